@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFile>
+#include <QString>
+
+namespace attune::crypto {
+
+/// Flushes Qt's buffer and asks the system to put the file's data on stable storage (fsync).
+bool syncToDisk(QFile &file);
+/// Makes the entries of a folder durable after a create or rename.
+bool syncFolder(const QString &folder);
+/// rename(from, to), replacing `to`, durable when it returns true.
+bool replaceDurably(const QString &from, const QString &to);
+/// Writes a small private file (mode 0600) atomically and durably.
+bool writePrivateFile(const QString &path, const QByteArray &content);
+
+} // namespace attune::crypto

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "crypto/aead.h"
+
+#include <QFile>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace attune::crypto {
+
+/// The fixed part of a container (SEALED_CONTAINER.md).
+struct SealHeader
+{
+    quint32 keyVersion = 0;
+    quint32 chunkSize = 64 * 1024;
+    qint64 plainSize = 0;
+    QByteArray wrapNonce;
+    QByteArray wrappedKey;
+    QString recordingId;
+
+    qint64 byteSize() const;
+    qint64 chunkCount() const;
+    /// Size of the whole container file that belongs to this header.
+    qint64 containerSize() const;
+};
+
+/// The wrapping key of a version; nullopt when there is no such version.
+using WrappingKeys = std::function<std::optional<SecretBytes>(quint32 version)>;
+
+/// Reads a header from the first bytes of a container. Corrupt for anything malformed; never reads beyond `bytes`.
+base::Result<SealHeader> sealHeaderFrom(const QByteArray &bytes);
+QByteArray toBytes(const SealHeader &header);
+
+/// Writes one container. Nothing exists under the final name until finish() has succeeded.
+class SealWriter
+{
+public:
+    /// @param path final name; its folder exists
+    /// @param wrappingKey 32 bytes
+    static base::Result<std::unique_ptr<SealWriter>> create(const QString &path, const QString &recordingId,
+                                                            quint32 keyVersion, const SecretBytes &wrappingKey);
+    ~SealWriter();
+
+    base::Result<void> write(const char *plain, qsizetype size);
+    /// Synced to disk, under its final name, when this succeeds.
+    base::Result<SealHeader> finish();
+
+private:
+    SealWriter(const QString &path, SealHeader header, SecretBytes dataKey, const SecretBytes &wrappingKey);
+    base::Result<void> writeChunk(bool last);
+    base::Error ioError() const;
+
+    QString m_path;
+    QFile m_file;
+    SealHeader m_header;
+    SecretBytes m_dataKey;
+    SecretBytes m_wrappingKey;
+    Aead m_cipher;
+    QByteArray m_pending;
+    qint64 m_chunks = 0;
+};
+
+/// Reads plain bytes at any offset, opening only the chunks touched. Not for two threads at a time.
+class SealReader
+{
+public:
+    /// NotFound when the file is missing; Corrupt when header or wrap do not check, or the file has another size than
+    /// the header says; Unsupported when the wrapping key's version is not known.
+    static base::Result<std::unique_ptr<SealReader>> open(const QString &path, const QString &recordingId,
+                                                          const WrappingKeys &keys);
+
+    const SealHeader &header() const { return m_header; }
+    /// Up to `maxSize` bytes from `offset`; fewer only at the end. Corrupt when a chunk does not open.
+    base::Result<QByteArray> read(qint64 offset, qint64 maxSize);
+
+private:
+    SealReader(std::unique_ptr<QFile> file, SealHeader header, Aead cipher);
+    base::Result<QByteArray> chunk(qint64 index);
+
+    std::unique_ptr<QFile> m_file;
+    SealHeader m_header;
+    Aead m_cipher;
+    qint64 m_cachedIndex = -1;
+    QByteArray m_cached;
+};
+
+} // namespace attune::crypto

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ids.h"
+#include "domain/person.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace attune::domain {
+
+/// What happened to a recording on a client (architecture: "An access event").
+enum class AccessAction {
+    Opened, LinkIssued, LinkRenewed, Started, Paused, Resumed, Sought, Watched, Finished, Interrupted, Closed,
+    TranscriptRead, CaptionShown, ThumbnailShown, DownloadStarted, DownloadFinished, DownloadFailed, ConsentShown,
+    ConsentGiven, ConsentDeclined, ConsentWithdrawn, DeletionAsked, DeletionDone, AccessDenied, Curtain, Locked
+};
+
+/// The wire name, for example "linkIssued".
+QString textOf(AccessAction action);
+std::optional<AccessAction> accessActionFromText(const QString &text);
+
+/// A stretch of media time, [start, end), in milliseconds.
+struct MediaRange
+{
+    qint64 startMs = 0;
+    qint64 endMs = 0;
+    friend bool operator==(const MediaRange &, const MediaRange &) = default;
+};
+
+/// The smallest list of ranges that covers the same media time; sorted, not touching. Empty ranges vanish.
+/// @param joinGapMs ranges closer than this become one
+QList<MediaRange> merged(QList<MediaRange> ranges, qint64 joinGapMs = 0);
+
+/// One entry of the client's access journal. `id` is the idempotency key; (device, deviceSequence) has no gaps, and
+/// previousHash is the SHA-256 (hex) of the canonical bytes of the event before it on the same device.
+struct AccessEvent
+{
+    EventId id;
+    DeviceId device;
+    qint64 deviceSequence = 0;
+    QString previousHash;
+    ViewingId viewing;
+    RecordingId recording;
+    AccessAction action = AccessAction::Opened;
+    base::Instant occurredAt;
+    qint64 monotonicMs = 0;
+    QList<MediaRange> ranges;
+    double rate = 1.0;
+    QString reason;
+    QString appVersion;
+    friend bool operator==(const AccessEvent &, const AccessEvent &) = default;
+};
+
+/// A line of "Who has seen this".
+struct AccessLogEntry
+{
+    qint64 sequence = 0;
+    base::Instant at;
+    UserId actorId;
+    QString actorName;
+    Role actorRole = Role::Unknown;
+    QString action; ///< wire name; may be one this program does not know
+    QString outcome;
+    QString reason;
+    ViewingId viewing;
+    QList<MediaRange> ranges;
+    friend bool operator==(const AccessLogEntry &, const AccessLogEntry &) = default;
+};
+
+} // namespace attune::domain

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/consent.h"
+
+namespace attune::domain {
+
+QString textOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Care:
+        return QStringLiteral("care");
+    case Purpose::Supervision:
+        return QStringLiteral("supervision");
+    case Purpose::Quality:
+        return QStringLiteral("quality");
+    case Purpose::Training:
+        break;
+    }
+    return QStringLiteral("training");
+}
+
+QList<Purpose> allPurposes()
+{
+    return {Purpose::Care, Purpose::Supervision, Purpose::Quality, Purpose::Training};
+}
+
+std::optional<Purpose> purposeFromText(const QString &text)
+{
+    const auto purposes = allPurposes();
+    for (const Purpose purpose : purposes) {
+        if (textOf(purpose) == text.trimmed().toLower())
+            return purpose;
+    }
+    return std::nullopt;
+}
+
+QString textOf(ConsentRecord::Kind kind)
+{
+    switch (kind) {
+    case ConsentRecord::Kind::Given:
+        return QStringLiteral("given");
+    case ConsentRecord::Kind::Declined:
+        return QStringLiteral("declined");
+    case ConsentRecord::Kind::Withdrawn:
+        break;
+    }
+    return QStringLiteral("withdrawn");
+}
+
+std::optional<ConsentRecord::Kind> consentKindFromText(const QString &text)
+{
+    for (const auto kind : {ConsentRecord::Kind::Given, ConsentRecord::Kind::Declined, ConsentRecord::Kind::Withdrawn}) {
+        if (textOf(kind) == text.trimmed().toLower())
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace attune::domain

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace attune::domain {
+
+/// What a recording may be used for. Each is agreed to on its own.
+enum class Purpose { Care, Supervision, Quality, Training };
+QString textOf(Purpose purpose);
+std::optional<Purpose> purposeFromText(const QString &text);
+QList<Purpose> allPurposes();
+
+/// The four acknowledgements of the telehealth consent (clinic API section 2).
+struct Acknowledgements
+{
+    bool patientRights = false;
+    bool emergencyProtocols = false;
+    bool privacyRisks = false;
+    bool technologyRequirements = false;
+
+    bool complete() const { return patientRights && emergencyProtocols && privacyRisks && technologyRequirements; }
+    friend bool operator==(const Acknowledgements &, const Acknowledgements &) = default;
+};
+
+/// One of the short questions a person reads first.
+struct ShortAnswer
+{
+    QString question;
+    QString answer;
+    friend bool operator==(const ShortAnswer &, const ShortAnswer &) = default;
+};
+
+/// The text a person is shown before deciding. `hash` is SHA-256 (hex) over the exact bytes of the text file.
+struct ConsentText
+{
+    QString version;
+    QString language;     ///< BCP 47
+    QString jurisdiction; ///< "general", "US-GA", "AU-NSW" …
+    QString title;
+    QList<ShortAnswer> shortAnswers;
+    QString fullText;
+    QString hash;
+    friend bool operator==(const ConsentText &, const ConsentText &) = default;
+};
+
+/// What a person decided, as signed. Never changed afterwards: a new decision is a new record.
+struct ConsentDecision
+{
+    UserId clientId;
+    bool given = false;
+    Acknowledgements acknowledgements;
+    QList<Purpose> purposes;
+    QString signature; ///< the name as typed
+    QString textVersion;
+    QString textHash;
+    QString textLanguage;
+    QString onBehalfReason; ///< why a member of staff typed it for the client; empty when the client did
+    friend bool operator==(const ConsentDecision &, const ConsentDecision &) = default;
+};
+
+/// A stored decision.
+struct ConsentRecord
+{
+    enum class Kind { Given, Declined, Withdrawn };
+
+    ConsentId id;
+    Kind kind = Kind::Given;
+    ConsentDecision decision;
+    UserId recordedBy;
+    QString recordedByName;
+    base::Instant recordedAt;
+    QString withdrawReason;
+    friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
+};
+
+QString textOf(ConsentRecord::Kind kind);
+std::optional<ConsentRecord::Kind> consentKindFromText(const QString &text);
+
+} // namespace attune::domain

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QString>
+
+namespace attune::domain {
+
+enum class Role { Patient, Psychologist, PracticeManager, Admin, Unknown };
+
+/// Reads the role names of all three clinic APIs ("practice_manager", "CLINICIAN", …); anything else is Unknown.
+Role roleFromText(const QString &text);
+/// The name our own API uses: "patient", "psychologist", "practice_manager", "admin", "unknown".
+QString textOf(Role role);
+
+/// Somebody with an account.
+struct Person
+{
+    UserId id;
+    QString email;
+    QString fullName;
+    Role role = Role::Unknown;
+
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+} // namespace attune::domain

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/access_event.h"
+#include "domain/consent.h"
+#include "domain/media_link.h"
+#include "domain/person.h"
+#include "domain/recording.h"
+#include "domain/transcript.h"
+
+#include <QFuture>
+
+namespace attune::domain {
+
+template <typename T>
+using Answer = QFuture<base::Result<T>>;
+
+/// What the clinic knows about recordings. GUI thread; answers arrive there too.
+class RecordingCatalog
+{
+public:
+    virtual ~RecordingCatalog() = default;
+    virtual Answer<Page<Recording>> recordings(const RecordingQuery &query) = 0;
+    virtual Answer<Recording> recording(const RecordingId &id) = 0;
+    /// Asks for deletion. `category` and `reason` are kept in the access log. @param reason at least 10 characters
+    virtual Answer<void> deleteRecording(const RecordingId &id, const QString &category, const QString &reason) = 0;
+    virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
+    virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
+    virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
+};
+
+/// Issues media links. Each issue is an entry of the clinic's access log before the answer leaves.
+class MediaLinks
+{
+public:
+    virtual ~MediaLinks() = default;
+    /// @param reason why a member of staff who does not treat the client opens it; empty otherwise
+    virtual Answer<MediaLink> link(const Recording &recording, LinkUse use, const ViewingId &viewing, const QString &reason) = 0;
+};
+
+/// Sessions at which a recording can be started and stopped.
+class SessionControl
+{
+public:
+    virtual ~SessionControl() = default;
+    virtual Answer<QList<TherapySession>> sessions() = 0;
+    virtual Answer<TherapySession> startRecording(const SessionId &id, bool audioOnly) = 0;
+    virtual Answer<TherapySession> stopRecording(const SessionId &id) = 0;
+};
+
+/// Signed decisions about being recorded.
+class ConsentRegistry
+{
+public:
+    virtual ~ConsentRegistry() = default;
+    virtual Answer<ConsentText> text(const UserId &client, const QString &language) = 0;
+    virtual Answer<ConsentRecord> sign(const ConsentDecision &decision) = 0;
+    virtual Answer<ConsentRecord> withdraw(const UserId &client, const QString &reason) = 0;
+    /// Newest first.
+    virtual Answer<QList<ConsentRecord>> history(const UserId &client) = 0;
+};
+
+/// Where access events go. Delivering the same event twice stores it once.
+class AccessSink
+{
+public:
+    virtual ~AccessSink() = default;
+    /// Succeeds when every event of the batch is durable at the receiver. Order is kept.
+    virtual Answer<void> deliver(const QList<AccessEvent> &events) = 0;
+};
+
+/// One place where the person is signed in.
+struct SignIn
+{
+    SignInId id;
+    QString device;
+    base::Instant startedAt;
+    base::Instant lastUsedAt;
+    bool isThisOne = false;
+};
+
+/// Who is signed in, and how that begins and ends.
+class SignInGate
+{
+public:
+    virtual ~SignInGate() = default;
+    virtual Answer<Person> signIn(const QString &email, const QString &password) = 0;
+    /// Continues with what the keychain remembers; SignInNeeded when there is nothing or it is no longer good.
+    virtual Answer<Person> resume() = 0;
+    /// Ends the session on the server as well as can be and wipes every local credential, whatever the server says.
+    virtual Answer<void> signOut() = 0;
+    virtual Answer<QList<SignIn>> signIns() = 0;
+    virtual Answer<void> endSignIn(const SignInId &id) = 0;
+};
+
+/// Secrets that outlive the program. Implementations never fall back to a file.
+class CredentialStore
+{
+public:
+    virtual ~CredentialStore() = default;
+    /// NotFound when there is none; Unavailable when the system has no usable keychain.
+    virtual Answer<QString> read(const QString &key) = 0;
+    virtual Answer<void> write(const QString &key, const QString &secret) = 0;
+    /// Removing what is not there succeeds.
+    virtual Answer<void> remove(const QString &key) = 0;
+};
+
+} // namespace attune::domain

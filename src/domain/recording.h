@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace attune::domain {
+
+/// Where a recording is in its life. States never run backwards; Deleted is final.
+enum class RecordingStatus { Recording, Processing, Uploading, Available, Archived, Deleted, Failed, Unknown };
+
+/// Reads the status words of both foreign clinic APIs, any case; what none of them says is Unknown.
+RecordingStatus recordingStatusFromText(const QString &text);
+/// "RECORDING" … "FAILED"; "UNKNOWN".
+QString textOf(RecordingStatus status);
+
+/// Whether a consent covers the recording now.
+enum class ConsentState { Valid, Withdrawn, Declined, Missing, Unknown };
+ConsentState consentStateFromText(const QString &text);
+QString textOf(ConsentState state);
+
+/// One recording as the person who asked may see it. Absent means the server does not say.
+struct Recording
+{
+    RecordingId id;
+    SessionId sessionId;
+    QString number; ///< short code for people, for example "1042"
+    RecordingStatus status = RecordingStatus::Unknown;
+    QString rawStatus; ///< the server's own word, shown when status is Unknown
+    QString statusReason;
+    UserId clientId;
+    QString clientName;
+    QString clientRecordNumber;
+    QString clientBirthDate; ///< ISO date, empty when withheld
+    UserId clinicianId;
+    QString clinicianName;
+    std::optional<base::Instant> sessionAt;
+    std::optional<base::Instant> startedAt;
+    std::optional<base::Instant> endedAt;
+    std::optional<std::chrono::seconds> duration;
+    std::optional<qint64> sizeBytes;
+    QString format;
+    QString sha256; ///< of the plain media, lower-case hex
+    bool audioOnly = false;
+    bool hasTranscript = false;
+    ConsentState consent = ConsentState::Unknown;
+    std::optional<base::Instant> keptUntil;
+    int viewCount = 0;
+    int viewerCount = 0;
+    int downloadCount = 0;
+    std::optional<std::chrono::milliseconds> resumeAt; ///< where the asking person stopped
+    int watchedPercent = 0;                            ///< by the asking person
+    bool isNew = true;                                 ///< never opened by the asking person
+    QList<QString> allowed;                            ///< action names of the decision table open to the asking person
+
+    bool allows(const QString &action) const { return allowed.contains(action); }
+    friend bool operator==(const Recording &, const Recording &) = default;
+};
+
+/// What to list. Empty fields do not restrict. Dates: from inclusive, to exclusive.
+struct RecordingQuery
+{
+    enum class Sort { SessionAt, Duration, Size, Client, Clinician, Status, Views, KeptUntil };
+    enum class Order { Ascending, Descending };
+
+    QList<RecordingStatus> statuses;
+    UserId clientId;
+    UserId clinicianId;
+    std::optional<base::Instant> from;
+    std::optional<base::Instant> to;
+    QString text;
+    bool onlyNew = false;
+    Sort sort = Sort::SessionAt;
+    Order order = Order::Descending;
+    int pageSize = 50;  ///< 1 to 100
+    QString cursor;     ///< from the page before; empty for the first
+
+    friend bool operator==(const RecordingQuery &, const RecordingQuery &) = default;
+};
+
+std::optional<RecordingQuery::Sort> sortFromText(const QString &text);
+QString textOf(RecordingQuery::Sort sort);
+
+/// A part of a result set. `nextCursor` is empty on the last page.
+template <typename T>
+struct Page
+{
+    QList<T> items;
+    QString nextCursor;
+    std::optional<qint64> total;
+};
+
+/// A therapy session at which a recording may be started.
+struct TherapySession
+{
+    SessionId id;
+    UserId clientId;
+    QString clientName;
+    UserId clinicianId;
+    QString clinicianName;
+    std::optional<base::Instant> startsAt;
+    QString state; ///< "scheduled", "completed", "cancelled"
+    ConsentState consent = ConsentState::Missing;
+    std::optional<RecordingId> runningRecording;
+    std::optional<base::Instant> recordingStartedAt;
+
+    friend bool operator==(const TherapySession &, const TherapySession &) = default;
+};
+
+} // namespace attune::domain

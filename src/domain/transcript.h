@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace attune::domain {
+
+/// One line of what was said. Times in media milliseconds.
+struct TranscriptLine
+{
+    qint64 startMs = 0;
+    qint64 endMs = 0;
+    QString speaker; ///< CLINICIAN, CLIENT, SPEAKER_n, UNKNOWN
+    QString text;
+    friend bool operator==(const TranscriptLine &, const TranscriptLine &) = default;
+};
+
+using Transcript = QList<TranscriptLine>;
+
+/// Reads WebVTT (W3C), tolerant of what servers really send: any line ends, missing hours, cue ids, settings, notes and
+/// `<v Speaker>` voices. What is not a cue is skipped. Never fails: an unreadable text has no lines.
+Transcript transcriptFromWebVtt(const QString &text);
+
+/// The lines as WebVTT with voices.
+QString toWebVtt(const Transcript &transcript);
+
+} // namespace attune::domain

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/json.h"
+
+#include <cmath>
+
+namespace attune::protocol {
+
+namespace {
+
+constexpr int maxDepth = 32;
+
+const Json *member(const Json &object, const char *key)
+{
+    if (!object.is_object())
+        return nullptr;
+    const auto found = object.find(key);
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+} // namespace
+
+base::Result<Json> objectFrom(const QByteArray &body)
+{
+    bool tooDeep = false;
+    const auto guard = [&tooDeep](int depth, Json::parse_event_t, Json &) {
+        tooDeep = tooDeep || depth > maxDepth;
+        return depth <= maxDepth;
+    };
+    Json parsed = Json::parse(body.constBegin(), body.constEnd(), guard, false);
+    if (tooDeep)
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("JSON nested too deeply"), {}, {}};
+    if (!parsed.is_object())
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("the body is not a JSON object"), {}, {}};
+    return parsed;
+}
+
+QByteArray toBytes(const Json &json)
+{
+    return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+QString text(const Json &object, const char *key, const QString &fallback)
+{
+    const Json *value = member(object, key);
+    if (!value)
+        return fallback;
+    if (value->is_string())
+        return QString::fromStdString(value->get_ref<const std::string &>());
+    if (value->is_number_integer())
+        return QString::number(value->get<qint64>());
+    if (value->is_number())
+        return QString::number(value->get<double>());
+    return fallback;
+}
+
+std::optional<qint64> integer(const Json &object, const char *key)
+{
+    const Json *value = member(object, key);
+    if (!value)
+        return std::nullopt;
+    if (value->is_number_integer())
+        return value->get<qint64>();
+    if (value->is_number()) {
+        const double number = value->get<double>();
+        if (std::abs(number) > 9e15)
+            return std::nullopt;
+        return static_cast<qint64>(std::llround(number));
+    }
+    if (value->is_string()) {
+        bool ok = false;
+        const qint64 number = QString::fromStdString(value->get<std::string>()).trimmed().toLongLong(&ok);
+        return ok ? std::optional(number) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> real(const Json &object, const char *key)
+{
+    const Json *value = member(object, key);
+    if (!value)
+        return std::nullopt;
+    if (value->is_number())
+        return value->get<double>();
+    bool ok = false;
+    const double number = text(object, key).toDouble(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+bool flag(const Json &object, const char *key, bool fallback)
+{
+    const Json *value = member(object, key);
+    if (!value)
+        return fallback;
+    if (value->is_boolean())
+        return value->get<bool>();
+    const QString word = text(object, key).toLower();
+    if (word == QStringLiteral("true") || word == QStringLiteral("1"))
+        return true;
+    if (word == QStringLiteral("false") || word == QStringLiteral("0"))
+        return false;
+    return fallback;
+}
+
+std::optional<base::Instant> instant(const Json &object, const char *key)
+{
+    return base::instantFromText(text(object, key));
+}
+
+const Json &child(const Json &object, const char *key)
+{
+    static const Json empty = Json::object();
+    const Json *value = member(object, key);
+    return value && value->is_object() ? *value : empty;
+}
+
+const Json &list(const Json &object, const char *key)
+{
+    static const Json empty = Json::array();
+    const Json *value = member(object, key);
+    return value && value->is_array() ? *value : empty;
+}
+
+Json json(const QString &text)
+{
+    return Json(text.toStdString());
+}
+
+Json json(const std::optional<base::Instant> &instant)
+{
+    return instant ? json(base::toText(*instant)) : Json(nullptr);
+}
+
+std::optional<QString> strictText(const Json &object, const char *key)
+{
+    const Json *value = member(object, key);
+    if (!value || !value->is_string())
+        return std::nullopt;
+    return QString::fromStdString(value->get_ref<const std::string &>());
+}
+
+} // namespace attune::protocol

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+namespace attune::protocol {
+
+using Json = nlohmann::json;
+
+/// Reads a body. InvalidInput when it is not JSON, is not an object, or nests deeper than 32 levels.
+base::Result<Json> objectFrom(const QByteArray &body);
+QByteArray toBytes(const Json &json);
+
+/// Tolerant readers: absent, null and values of a wrong type give the fallback; numbers may come as strings and
+/// strings as numbers.
+QString text(const Json &object, const char *key, const QString &fallback = {});
+std::optional<qint64> integer(const Json &object, const char *key);
+std::optional<double> real(const Json &object, const char *key);
+bool flag(const Json &object, const char *key, bool fallback = false);
+std::optional<base::Instant> instant(const Json &object, const char *key);
+/// The member when it is an object (array), else an empty one.
+const Json &child(const Json &object, const char *key);
+const Json &list(const Json &object, const char *key);
+
+Json json(const QString &text);
+Json json(const std::optional<base::Instant> &instant);
+/// Strict form for what a server accepts: a JSON string, or nothing.
+std::optional<QString> strictText(const Json &object, const char *key);
+
+} // namespace attune::protocol

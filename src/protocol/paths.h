@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Every path of the clinic APIs, spelled once (clinic-apis, sections 1 and 2). `{id}` stands for one path segment.
+namespace attune::protocol::paths {
+
+// Telehealth family
+inline constexpr char login[] = "/api/v1/auth/login";
+inline constexpr char refresh[] = "/api/v1/auth/refresh";
+inline constexpr char logout[] = "/api/v1/auth/logout";
+inline constexpr char me[] = "/api/v1/auth/me";
+inline constexpr char signIns[] = "/api/v1/auth/sessions";
+inline constexpr char signIn[] = "/api/v1/auth/sessions/{id}";
+inline constexpr char recordings[] = "/api/v1/telehealth/recordings";
+inline constexpr char recording[] = "/api/v1/telehealth/recordings/{id}";
+inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/position";
+inline constexpr char recordingAccess[] = "/api/v1/telehealth/recordings/{id}/access-log";
+inline constexpr char recordingTranscript[] = "/api/v1/telehealth/recordings/{id}/transcription";
+inline constexpr char sessions[] = "/api/v1/telehealth/sessions";
+inline constexpr char sessionRecordings[] = "/api/v1/telehealth/sessions/{id}/recording";
+inline constexpr char startRecording[] = "/api/v1/telehealth/sessions/{id}/recording/start";
+inline constexpr char stopRecording[] = "/api/v1/telehealth/sessions/{id}/recording/stop";
+inline constexpr char playbackUrl[] = "/api/v1/telehealth/sessions/{id}/recording/playback-url";
+inline constexpr char downloadUrl[] = "/api/v1/telehealth/sessions/{id}/recording/download";
+inline constexpr char sessionTranscript[] = "/api/v1/telehealth/sessions/{id}/transcription";
+inline constexpr char recordingServiceStatus[] = "/api/v1/telehealth/recording/status";
+inline constexpr char accessEvents[] = "/api/v1/telehealth/access-events";
+inline constexpr char consentText[] = "/api/v1/telehealth-consent/text";
+inline constexpr char consentGetOrCreate[] = "/api/v1/telehealth-consent/get-or-create";
+inline constexpr char consentSign[] = "/api/v1/telehealth-consent/sign";
+inline constexpr char consentWithdraw[] = "/api/v1/telehealth-consent/withdraw";
+inline constexpr char consentValidate[] = "/api/v1/telehealth-consent/validate";
+inline constexpr char consentOfClient[] = "/api/v1/telehealth-consent/client/{id}";
+
+// Appointments family: the trailing slash belongs to the path
+inline constexpr char appointmentsLogin[] = "/api/auth/login/";
+inline constexpr char appointmentsRefresh[] = "/api/auth/refresh/";
+inline constexpr char appointmentsVerify[] = "/api/auth/verify/";
+inline constexpr char appointmentsProfile[] = "/api/auth/profile/";
+inline constexpr char appointmentsConsent[] = "/api/auth/telehealth-consent/";
+inline constexpr char appointmentsPreferences[] = "/api/auth/preferences/";
+inline constexpr char appointments[] = "/api/appointments/";
+inline constexpr char appointmentsRecordings[] = "/api/appointments/recordings/";
+inline constexpr char appointmentsRecording[] = "/api/appointments/{id}/recording/";
+inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id}/download/";
+
+// Ours
+inline constexpr char media[] = "/media/{id}";
+inline constexpr char health[] = "/healthz";
+
+} // namespace attune::protocol::paths

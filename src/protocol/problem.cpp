@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/problem.h"
+
+#include "protocol/json.h"
+
+#include <array>
+#include <cstring>
+
+namespace attune::protocol {
+
+namespace {
+
+using base::ErrorKind;
+
+constexpr std::array table = {
+    Problem{"bad_request", 400, ErrorKind::InvalidInput, "The request could not be understood."},
+    Problem{"invalid_field", 400, ErrorKind::InvalidInput, "A field has a value that is not allowed."},
+    Problem{"reason_too_short", 400, ErrorKind::InvalidInput, "The reason needs at least 10 characters."},
+    Problem{"consent_text_outdated", 409, ErrorKind::Conflict, "The consent text has changed since it was shown."},
+    Problem{"consent_incomplete", 400, ErrorKind::InvalidInput, "Every acknowledgement and a signature are needed."},
+    Problem{"consent_required", 403, ErrorKind::ConsentNeeded, "No valid consent covers this."},
+    Problem{"consent_withdrawn", 403, ErrorKind::ConsentNeeded, "The consent was withdrawn."},
+    Problem{"reason_required", 403, ErrorKind::ReasonNeeded, "This role must say why before opening content."},
+    Problem{"invalid_credentials", 401, ErrorKind::SignInNeeded, "E-mail or password is wrong."},
+    Problem{"sign_in_required", 401, ErrorKind::SignInNeeded, "Sign in first."},
+    Problem{"token_expired", 401, ErrorKind::SignInNeeded, "The access token has expired."},
+    Problem{"token_reused", 401, ErrorKind::SignInNeeded, "A used refresh token came again; the session was ended."},
+    Problem{"not_permitted", 403, ErrorKind::NotPermitted, "This account may not do that."},
+    Problem{"not_found", 404, ErrorKind::NotFound, "There is no such thing here."},
+    Problem{"not_available", 404, ErrorKind::Conflict, "The recording is not in a state that allows this."},
+    Problem{"method_not_allowed", 405, ErrorKind::InvalidInput, "This address does not take that method."},
+    Problem{"already_recording", 400, ErrorKind::Conflict, "A recording is already in progress."},
+    Problem{"not_recording", 404, ErrorKind::Conflict, "No recording is in progress."},
+    Problem{"link_expired", 403, ErrorKind::LinkExpired, "The link is over its time."},
+    Problem{"body_too_large", 413, ErrorKind::TooLarge, "The body is too large."},
+    Problem{"range_not_satisfiable", 416, ErrorKind::InvalidInput, "The range lies outside the file."},
+    Problem{"too_many_attempts", 429, ErrorKind::TooMany, "Too many attempts. Wait and try again."},
+    Problem{"unsupported", 501, ErrorKind::Unsupported, "This server cannot do that."},
+    Problem{"unavailable", 503, ErrorKind::Unavailable, "The server is busy or stopping."},
+    Problem{"log_unavailable", 503, ErrorKind::Unavailable, "The access log cannot be written, so nothing is released."},
+    Problem{"media_corrupt", 500, ErrorKind::Corrupt, "The stored media failed its integrity check."},
+    Problem{"internal", 500, ErrorKind::Internal, "Something went wrong on the server."},
+};
+
+ErrorKind kindOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorKind::SignInNeeded;
+    case 403:
+        return ErrorKind::NotPermitted;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 409:
+        return ErrorKind::Conflict;
+    case 413:
+        return ErrorKind::TooLarge;
+    case 429:
+        return ErrorKind::TooMany;
+    case 501:
+        return ErrorKind::Unsupported;
+    default:
+        return status >= 500 ? ErrorKind::Unavailable : ErrorKind::InvalidInput;
+    }
+}
+
+struct Said
+{
+    QString code;
+    QString message;
+};
+
+Said saidIn(const Json &body)
+{
+    Said said;
+    const Json &nested = child(body, "error");
+    said.code = text(nested, "code", text(body, "errorCode", text(body, "code")));
+    said.message = text(nested, "message", text(body, "message", text(body, "detail", text(body, "error"))));
+    if (said.code.isEmpty() && flag(body, "consentRequired"))
+        said.code = QStringLiteral("consent_required");
+    return said;
+}
+
+} // namespace
+
+std::span<const Problem> problems()
+{
+    return table;
+}
+
+const Problem &problem(const char *code)
+{
+    for (const Problem &row : table) {
+        if (std::strcmp(row.code, code) == 0)
+            return row;
+    }
+    return table.back();
+}
+
+base::Error fail(const char *code, const QString &detail)
+{
+    const Problem &row = problem(code);
+    return {row.kind, detail.isEmpty() ? QString::fromLatin1(row.message) : detail, QString::fromLatin1(row.code), {}};
+}
+
+base::Error errorFromAnswer(int status, const QByteArray &body, const QString &requestId)
+{
+    base::Error error{kindOfStatus(status), QStringLiteral("the server answered %1").arg(status), {}, requestId};
+    if (status == 403 && saysLinkExpired(body)) {
+        error.kind = ErrorKind::LinkExpired;
+        return error;
+    }
+    const auto parsed = objectFrom(body);
+    if (!parsed)
+        return error;
+    const Said said = saidIn(*parsed);
+    error.code = said.code.left(64);
+    if (!said.message.isEmpty())
+        error.detail += QStringLiteral(": ") + said.message.left(300);
+    for (const Problem &row : table) {
+        if (said.code == QLatin1String(row.code))
+            error.kind = row.kind;
+    }
+    if (error.requestId.isEmpty())
+        error.requestId = text(*parsed, "requestId", text(*parsed, "request_id"));
+    return error;
+}
+
+bool saysLinkExpired(const QByteArray &body)
+{
+    return body.contains("Request has expired") || body.contains("<Code>ExpiredToken</Code>") || body.contains("link_expired");
+}
+
+} // namespace attune::protocol

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/access_event.h"
+#include "server/store/database.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+namespace attune::server::audit {
+
+/// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted commitment,
+/// so that it can be destroyed without touching the log.
+struct Entry
+{
+    QString eventId;
+    base::Instant occurredAt;
+    QString actorId;
+    QString actorRole;
+    QString signInId;
+    QString clientId;
+    QString recordingId;
+    QString action;
+    QString outcome; ///< "allowed", "refused", "reported" (by a client program), "failed"
+    QString code;    ///< problem code of a refusal
+    QString viewing;
+    QString device;
+    qint64 deviceSequence = 0; ///< 0 when the entry is the server's own
+    QString previousHash;
+    QList<domain::MediaRange> ranges;
+    double rate = 1.0;
+    QString address;
+    QString requestId;
+    QString reason;
+    QString appVersion;
+};
+
+/// The append-only log. One writer thread gathers what several callers append and commits it in one transaction.
+/// Any thread.
+class AccessLog
+{
+public:
+    AccessLog(store::Database &database, const base::Clock &clock);
+    ~AccessLog();
+
+    /// Blocks until the entries are committed and synced, in order. An event id that is there already is skipped.
+    /// Unavailable when the log cannot be written: then nothing may be released.
+    base::Result<void> append(const QList<Entry> &entries);
+
+    /// Newest first: entries about a recording, with reasons, for showing to people who may see them.
+    static QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId, int limit);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace attune::server::audit

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/capture_job.h"
+
+#include "base/id.h"
+#include "base/log.h"
+#include "server/store/recordings.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace attune::server {
+
+struct CaptureJob::State
+{
+    Clinic &clinic;
+    std::mutex mutex;
+    std::condition_variable signal;
+    bool stopping = false;
+    bool woken = false;
+    std::thread thread;
+
+    void run();
+    void round();
+    void collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly);
+};
+
+void CaptureJob::State::collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly)
+{
+    const auto stored = clinic.capture.collect(id, length, audioOnly, clinic.media);
+    const auto now = clinic.clock.now();
+    audit::Entry entry;
+    entry.eventId = base::newUuidV7(base::toUnixMs(now));
+    entry.occurredAt = now;
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.recordingId = id;
+    entry.action = QStringLiteral("recordingStored");
+    entry.outcome = stored ? QStringLiteral("allowed") : QStringLiteral("failed");
+    if (!clinic.log.append({entry}))
+        return; // still PROCESSING: the next round tries again
+    if (!stored) {
+        base::logger("jobs")->warn("Recording {} could not be brought in: {}", id.toStdString(), stored.error().detail.toStdString());
+        store::setStatus(connection, id, domain::RecordingStatus::Failed, QStringLiteral("capture_failed"));
+        return;
+    }
+    connection.run(QStringLiteral("UPDATE recordings SET status='AVAILABLE', has_media=1, size_bytes=?, sha256=?, format=?, duration_s=?, "
+                                  "kept_until=? WHERE id=? AND status='PROCESSING'"),
+                   {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
+                    base::toUnixMs(now + clinic.rules.retention), id});
+}
+
+void CaptureJob::State::round()
+{
+    store::Connection &connection = clinic.database.connection();
+    struct Ended { QString id; std::chrono::seconds length; bool audioOnly; };
+    QList<Ended> found;
+    {
+        auto rows = connection.run(QStringLiteral("SELECT id, duration_s, audio_only FROM recordings WHERE status = 'PROCESSING' AND "
+                                                  "has_media = 0 AND status_reason = ''"));
+        while (rows.next())
+            found.append({rows.text(0), std::chrono::seconds(rows.number(1)), rows.flag(2)});
+    }
+    for (const Ended &ended : std::as_const(found))
+        collect(connection, ended.id, ended.length, ended.audioOnly);
+}
+
+void CaptureJob::State::run()
+{
+    std::unique_lock lock(mutex);
+    while (!stopping) {
+        woken = false;
+        lock.unlock();
+        try {
+            round();
+        } catch (const store::StoreError &error) {
+            base::logger("jobs")->error("A round of the capture job failed: {}", error.what());
+        }
+        lock.lock();
+        signal.wait_for(lock, std::chrono::seconds(5), [this] { return stopping || woken; });
+    }
+}
+
+CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}})
+{
+    m_state->thread = std::thread([state = m_state.get()] { state->run(); });
+}
+
+CaptureJob::~CaptureJob()
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->stopping = true;
+    }
+    m_state->signal.notify_all();
+    m_state->thread.join();
+}
+
+void CaptureJob::wake()
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->woken = true;
+    }
+    m_state->signal.notify_all();
+}
+
+} // namespace attune::server

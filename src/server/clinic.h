@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "server/audit/access_log.h"
+#include "server/consent_texts.h"
+#include "server/identity/sign_ins.h"
+#include "server/keys/key_provider.h"
+#include "server/media/capture.h"
+#include "server/media/media_store.h"
+#include "server/store/database.h"
+
+#include <chrono>
+
+namespace attune::server {
+
+/// How long links last and other figures an operator may change.
+struct ClinicRules
+{
+    std::chrono::seconds playLinkLifetime{3600};
+    std::chrono::seconds downloadLinkLifetime{300};
+    std::chrono::hours retention{24 * 365 * 7};
+};
+
+/// Everything the routes work with. Built once in main; every member is safe for several threads.
+struct Clinic
+{
+    const base::Clock &clock;
+    store::Database &database;
+    audit::AccessLog &log;
+    identity::SignIns &signIns;
+    const keys::KeyProvider &keys;
+    media::MediaStore &media;
+    media::CaptureProvider &capture;
+    const ConsentTexts &consentTexts;
+    ClinicRules rules;
+};
+
+} // namespace attune::server

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/capture_job.h"
+#include "server/http/http_server.h"
+#include "server/routes/dispatcher.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace attune::server {
+
+/// Where a clinic lives and how it is reached.
+struct ServerConfiguration
+{
+    QString dataFolder; ///< database and sealed media
+    QString keyFolder;  ///< master keys and certificates; never inside the data folder
+    QString clinicName = QStringLiteral("Clinic");
+    QStringList names = {QStringLiteral("localhost"), QStringLiteral("127.0.0.1")}; ///< under which clients call
+    QString consentFolder = QStringLiteral(":/consent");
+    QString sampleFilm; ///< when set, sessions are "recorded" from this film
+    http::Options http;
+    ClinicRules rules;
+    identity::SignInRules signInRules;
+    identity::PasswordCost passwordCost;
+};
+
+/// A whole clinic server: opens or makes its data, keys and certificates, and serves until it is destroyed.
+class ClinicServer
+{
+public:
+    /// Errors are in words for the operator; nothing is left half made.
+    static base::Result<std::unique_ptr<ClinicServer>> start(ServerConfiguration configuration, const base::Clock &clock);
+    ~ClinicServer();
+
+    quint16 port() const;
+    /// The file clients need to trust this server.
+    QString authorityFile() const;
+    Clinic &clinic();
+
+private:
+    struct State;
+    explicit ClinicServer(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// The certificate authority and server certificate in `keyFolder`, made or renewed as needed.
+base::Result<void> prepareCertificates(const QString &keyFolder, const QString &clinicName, const QStringList &names,
+                                       QByteArray &certificatePem, QByteArray &keyPem);
+
+} // namespace attune::server

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/consent_texts.h"
+
+#include "crypto/digest.h"
+#include "protocol/json.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace attune::server {
+
+namespace {
+
+std::optional<domain::ConsentText> textFrom(const QByteArray &bytes)
+{
+    const auto content = protocol::objectFrom(bytes);
+    if (!content)
+        return std::nullopt;
+    domain::ConsentText result;
+    result.version = protocol::text(*content, "version");
+    result.language = protocol::text(*content, "language");
+    result.jurisdiction = protocol::text(*content, "jurisdiction");
+    result.title = protocol::text(*content, "title");
+    for (const auto &paragraph : protocol::list(*content, "fullText")) {
+        if (paragraph.is_string())
+            result.fullText += QString::fromStdString(paragraph.get<std::string>()) + QStringLiteral("\n\n");
+    }
+    for (const auto &row : protocol::list(*content, "shortAnswers"))
+        result.shortAnswers.append({protocol::text(row, "question"), protocol::text(row, "answer")});
+    result.hash = QString::fromLatin1(crypto::sha256(bytes).toHex());
+    if (result.version.isEmpty() || result.fullText.isEmpty() || result.shortAnswers.size() != 6)
+        return std::nullopt;
+    return result;
+}
+
+} // namespace
+
+ConsentTexts::ConsentTexts(const QString &folder)
+{
+    const auto files = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &info : files) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (auto text = textFrom(file.readAll()))
+            m_texts.append(*text);
+    }
+}
+
+const domain::ConsentText *ConsentTexts::exact(const QString &jurisdiction, const QString &language) const
+{
+    for (const auto &text : m_texts) {
+        if (text.jurisdiction == jurisdiction && text.language == language)
+            return &text;
+    }
+    return nullptr;
+}
+
+const domain::ConsentText *ConsentTexts::find(const QString &jurisdiction, const QString &language) const
+{
+    const QString general = QStringLiteral("general");
+    const QString english = QStringLiteral("en");
+    const std::initializer_list<std::pair<QString, QString>> choices = {
+        {jurisdiction, language}, {jurisdiction, english}, {general, language}, {general, english}};
+    for (const auto &[place, tongue] : choices) {
+        if (const auto *text = exact(place, tongue))
+            return text;
+    }
+    return nullptr;
+}
+
+const domain::ConsentText *ConsentTexts::byHash(const QString &hash) const
+{
+    for (const auto &text : m_texts) {
+        if (text.hash == hash)
+            return &text;
+    }
+    return nullptr;
+}
+
+} // namespace attune::server

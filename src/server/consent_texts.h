@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/consent.h"
+
+#include <QList>
+
+namespace attune::server {
+
+/// The consent texts shipped with the program or put beside it: JSON files, replaceable without a build.
+class ConsentTexts
+{
+public:
+    /// @param folder ":/consent" or a folder of the operator's; files that are not consent texts are skipped
+    explicit ConsentTexts(const QString &folder);
+
+    /// The text for a jurisdiction and language: the exact one, else that of the jurisdiction in English, else the
+    /// general one in the language, else the general English one.
+    const domain::ConsentText *find(const QString &jurisdiction, const QString &language) const;
+    const domain::ConsentText *byHash(const QString &hash) const;
+    bool isEmpty() const { return m_texts.isEmpty(); }
+
+private:
+    const domain::ConsentText *exact(const QString &jurisdiction, const QString &language) const;
+    QList<domain::ConsentText> m_texts;
+};
+
+} // namespace attune::server

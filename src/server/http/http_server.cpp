@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The only file that knows Boost. Everything else speaks Request and Response.
+#include <utility>
+
+#include "server/http/http_server.h"
+
+#include "base/log.h"
+#include "crypto/digest.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <boost/asio.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/beast.hpp>
+#include <boost/beast/ssl.hpp>
+
+namespace attune::server::http {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace bhttp = boost::beast::http;
+using Tcp = asio::ip::tcp;
+using Stream = beast::ssl_stream<beast::tcp_stream>;
+using RawRequest = bhttp::request<bhttp::string_body>;
+using boost::system::error_code;
+
+namespace {
+
+constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
+constexpr qint64 sendPiece = 64 * 1024;
+
+struct Connection
+{
+    explicit Connection(Stream s) : stream(std::move(s)) {}
+    Stream stream;
+    std::atomic<bool> idle = true;
+};
+
+QByteArray bytes(beast::string_view view)
+{
+    return QByteArray(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// What Beast lets through and RFC 9112 does not: see platform notes in src/server/README.md.
+const char *framingFault(const RawRequest &request)
+{
+    if (request.count(bhttp::field::host) != 1)
+        return "exactly one Host header is needed";
+    if (std::distance(request.begin(), request.end()) > 100)
+        return "too many headers";
+    const auto codings = request.count(bhttp::field::transfer_encoding);
+    if (codings == 0)
+        return nullptr;
+    if (request.version() < 11 || codings > 1 || !beast::iequals(request[bhttp::field::transfer_encoding], "chunked"))
+        return "only the chunked transfer coding is understood";
+    if (request.count(bhttp::field::content_length) > 0)
+        return "a length and a transfer coding exclude each other";
+    return nullptr;
+}
+
+Response plainAnswer(int status, const char *text)
+{
+    Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+    response.body = text;
+    return response;
+}
+
+} // namespace
+
+struct HttpServer::State
+{
+    State(Options o, Handler h)
+        : options(std::move(o)),
+          handler(std::move(h)),
+          tls(asio::ssl::context::tls_server),
+          workers(static_cast<std::size_t>(options.workerThreads)),
+          acceptor(io)
+    {
+    }
+
+    Options options;
+    Handler handler;
+    asio::ssl::context tls;
+    asio::io_context io;
+    asio::thread_pool workers;
+    Tcp::acceptor acceptor;
+    std::vector<std::thread> threads;
+    std::mutex mutex;
+    std::condition_variable allClosed;
+    std::list<std::shared_ptr<Connection>> connections;
+    std::atomic<bool> stopping = false;
+    std::once_flag stopOnce;
+
+    void configureTls();
+    void listen();
+    asio::awaitable<void> accept();
+    asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
+    asio::awaitable<bool> exchange(Connection &connection, beast::flat_buffer &buffer);
+    asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
+    asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
+    asio::awaitable<Response> handle(const Connection &connection, const RawRequest &raw);
+    Response answer(const RawRequest &raw, const QString &peer) const;
+    void drain();
+};
+
+void HttpServer::State::configureTls()
+{
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 | asio::ssl::context::no_sslv3 |
+                    asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+    tls.use_certificate_chain(asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())));
+    tls.use_private_key(asio::buffer(options.keyPem.constData(), static_cast<std::size_t>(options.keyPem.size())),
+                        asio::ssl::context::pem);
+}
+
+void HttpServer::State::listen()
+{
+    const Tcp::endpoint endpoint(asio::ip::make_address(options.address.toStdString()), options.port);
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(asio::socket_base::reuse_address(true));
+    acceptor.bind(endpoint);
+    acceptor.listen(256);
+}
+
+asio::awaitable<void> HttpServer::State::accept()
+{
+    while (!stopping) {
+        auto [error, socket] = co_await acceptor.async_accept(asio::make_strand(io), quietly);
+        if (stopping)
+            co_return;
+        if (error) { // out of file handles, mostly: give connections time to end
+            asio::steady_timer pause(io, std::chrono::milliseconds(50));
+            co_await pause.async_wait(quietly);
+            continue;
+        }
+        auto connection = std::make_shared<Connection>(Stream(std::move(socket), tls));
+        {
+            const std::lock_guard lock(mutex);
+            if (static_cast<int>(connections.size()) >= options.connectionLimit)
+                continue; // the surplus is closed at once
+            connections.push_back(connection);
+        }
+        const auto executor = beast::get_lowest_layer(connection->stream).get_executor();
+        asio::co_spawn(executor, serve(connection), asio::detached);
+    }
+}
+
+asio::awaitable<void> HttpServer::State::serve(std::shared_ptr<Connection> connection)
+{
+    auto &lowest = beast::get_lowest_layer(connection->stream);
+    error_code noDelayError;
+    lowest.socket().set_option(Tcp::no_delay(true), noDelayError);
+    lowest.expires_after(options.handshakeTime);
+    const auto [handshakeError] = co_await connection->stream.async_handshake(asio::ssl::stream_base::server, quietly);
+    if (!handshakeError) {
+        beast::flat_buffer buffer;
+        while (co_await exchange(*connection, buffer)) {
+        }
+        lowest.expires_after(std::chrono::seconds(2));
+        co_await connection->stream.async_shutdown(quietly);
+    }
+    error_code ignored;
+    lowest.socket().close(ignored);
+    const std::lock_guard lock(mutex);
+    connections.remove(connection);
+    allClosed.notify_all();
+}
+
+/// One request and its answer. @return whether another may follow
+asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast::flat_buffer &buffer)
+{
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    bhttp::request_parser<bhttp::string_body> parser;
+    parser.header_limit(static_cast<std::uint32_t>(options.headerLimit));
+    parser.body_limit(options.bodyLimit);
+    connection.idle = buffer.size() == 0;
+    if (stopping && connection.idle)
+        co_return false;
+    lowest.expires_after(options.headerTime);
+    auto [headError, headSize] = co_await bhttp::async_read_header(connection.stream, buffer, parser, quietly);
+    connection.idle = false;
+    if (headError == bhttp::error::header_limit)
+        co_return co_await send(connection, plainAnswer(431, "The request head is too large.\n"), false, false);
+    if (headError) {
+        const bool malformed = headError.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
+                               headError != bhttp::error::end_of_stream && headError != bhttp::error::partial_message;
+        if (malformed)
+            co_await send(connection, plainAnswer(400, "The request is malformed.\n"), false, false);
+        co_return false;
+    }
+    if (const char *fault = framingFault(parser.get()))
+        co_return co_await send(connection, plainAnswer(400, fault), false, false);
+    if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
+        static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
+        co_await asio::async_write(connection.stream, asio::buffer(proceed), quietly);
+    }
+    lowest.expires_after(options.bodyTime);
+    auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
+    if (bodyError == bhttp::error::body_limit)
+        co_return co_await send(connection, plainAnswer(413, "The body is too large.\n"), false, false);
+    if (bodyError) {
+        if (bodyError != beast::error::timeout && bodyError != bhttp::error::partial_message)
+            co_await send(connection, plainAnswer(400, "The body is malformed.\n"), false, false);
+        co_return false;
+    }
+    lowest.expires_never();
+    const RawRequest raw = parser.release();
+    const bool keepAlive = raw.keep_alive() && !stopping;
+    Response response = co_await handle(connection, raw);
+    co_return co_await send(connection, std::move(response), raw.method() == bhttp::verb::head, keepAlive);
+}
+
+asio::awaitable<Response> HttpServer::State::handle(const Connection &connection, const RawRequest &raw)
+{
+    error_code ignored;
+    const auto endpoint = beast::get_lowest_layer(connection.stream).socket().remote_endpoint(ignored);
+    const QString peer = QString::fromStdString(endpoint.address().to_string());
+    const auto run = [this, &raw, &peer]() -> asio::awaitable<Response> { co_return answer(raw, peer); };
+    co_return co_await asio::co_spawn(workers, run, asio::use_awaitable);
+}
+
+Response HttpServer::State::answer(const RawRequest &raw, const QString &peer) const
+{
+    Request request;
+    request.method = bytes(raw.method_string());
+    auto target = parseTarget(bytes(raw.target()));
+    if (!target)
+        return plainAnswer(400, "The address is malformed.\n");
+    request.path = target->first;
+    request.query = target->second;
+    for (const auto &field : raw)
+        request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
+    request.body = QByteArray::fromStdString(raw.body());
+    request.peerAddress = peer;
+    request.requestId = QString::fromLatin1(crypto::randomBytes(8).toHex());
+    Response response = handler(request);
+    response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
+    return response;
+}
+
+asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response response, bool head, bool keepAlive)
+{
+    bhttp::response<bhttp::empty_body> top;
+    top.version(11);
+    top.result(static_cast<unsigned>(response.status));
+    for (const auto &[name, value] : std::as_const(response.headers))
+        top.insert(std::string_view(name.constData(), static_cast<std::size_t>(name.size())),
+                   std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
+    top.set(bhttp::field::strict_transport_security, "max-age=31536000");
+    top.set("X-Content-Type-Options", "nosniff");
+    const qint64 length = response.source ? response.sourceLength : response.body.size();
+    top.content_length(static_cast<std::uint64_t>(length));
+    top.keep_alive(keepAlive);
+    beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
+    bhttp::response_serializer<bhttp::empty_body> serializer(top);
+    const auto [headError, headSize] = co_await bhttp::async_write_header(connection.stream, serializer, quietly);
+    if (headError)
+        co_return false;
+    if (head)
+        co_return keepAlive;
+    if (response.source)
+        co_return co_await sendSource(connection, response) && keepAlive;
+    const auto [error, size] = co_await asio::async_write(
+        connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())), quietly);
+    co_return !error && keepAlive;
+}
+
+asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
+{
+    qint64 offset = response.sourceOffset;
+    const qint64 end = offset + response.sourceLength;
+    while (offset < end) {
+        const auto piece = response.source->read(offset, std::min(sendPiece, end - offset));
+        if (!piece || piece->isEmpty())
+            co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
+        beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
+        const auto [error, size] = co_await asio::async_write(
+            connection.stream, asio::buffer(piece->constData(), static_cast<std::size_t>(piece->size())), quietly);
+        if (error)
+            co_return false;
+        offset += piece->size();
+    }
+    co_return true;
+}
+
+void HttpServer::State::drain()
+{
+    stopping = true;
+    asio::post(io, [this] {
+        error_code ignored;
+        acceptor.close(ignored);
+    });
+    std::unique_lock lock(mutex);
+    for (const auto &connection : connections) {
+        asio::post(beast::get_lowest_layer(connection->stream).get_executor(), [connection] {
+            if (connection->idle)
+                beast::get_lowest_layer(connection->stream).cancel();
+        });
+    }
+    allClosed.wait_for(lock, options.drainTime, [this] { return connections.empty(); });
+    lock.unlock();
+    workers.join();
+    io.stop();
+    for (std::thread &thread : threads)
+        thread.join();
+}
+
+HttpServer::HttpServer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+void HttpServer::stop()
+{
+    std::call_once(m_state->stopOnce, [this] { m_state->drain(); });
+}
+
+quint16 HttpServer::port() const
+{
+    error_code ignored;
+    return m_state->acceptor.local_endpoint(ignored).port();
+}
+
+base::Result<std::unique_ptr<HttpServer>> HttpServer::start(Options options, Handler handler)
+{
+    auto state = std::make_unique<State>(std::move(options), std::move(handler));
+    State &ref = *state;
+    try {
+        ref.configureTls();
+    } catch (const std::exception &) {
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("the server certificate cannot be used"), {}, {}};
+    }
+    try {
+        ref.listen();
+    } catch (const std::exception &) {
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the address is taken or not allowed"), {}, {}};
+    }
+    asio::co_spawn(ref.io, ref.accept(), asio::detached);
+    std::unique_ptr<HttpServer> server(new HttpServer(std::move(state)));
+    for (int i = 0; i < ref.options.networkThreads; ++i)
+        ref.threads.emplace_back([&ref] { ref.io.run(); });
+    return server;
+}
+
+} // namespace attune::server::http

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <memory>
+#include <utility>
+
+namespace attune::server::http {
+
+/// A request as the handlers see it. No handler knows the HTTP library.
+struct Request
+{
+    QByteArray method;              ///< upper case
+    QString path;                   ///< decoded once; segments with an encoded slash were refused
+    QMap<QString, QString> query;   ///< last value wins
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+    QString peerAddress;
+    QString requestId;
+
+    QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+};
+
+/// Bytes that are produced while they are sent. Used by one connection at a time.
+class ByteSource
+{
+public:
+    virtual ~ByteSource() = default;
+    virtual qint64 size() const = 0;
+    /// Up to `maxSize` bytes from `offset`; an empty answer inside the size, or an error, ends the connection.
+    virtual base::Result<QByteArray> read(qint64 offset, qint64 maxSize) = 0;
+};
+
+struct Response
+{
+    int status = 200;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    std::shared_ptr<ByteSource> source; ///< when set, `body` is unused and the range below is sent
+    qint64 sourceOffset = 0;
+    qint64 sourceLength = 0;
+};
+
+/// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of printable
+/// ASCII with valid percent escapes; `..` segments, encoded slashes and NUL are refused.
+base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByteArray &target);
+
+/// A single byte range.
+struct ByteRange
+{
+    qint64 first = 0;
+    qint64 last = 0; ///< inclusive
+};
+enum class RangeVerdict { None, Satisfiable, Unsatisfiable };
+
+/// Reads a Range header (RFC 9110, section 14.2). Several ranges or another unit count as None: the whole is sent.
+std::pair<RangeVerdict, ByteRange> parseRange(const QByteArray &header, qint64 size);
+
+} // namespace attune::server::http

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/sign_ins.h"
+
+#include "base/id.h"
+#include "crypto/digest.h"
+#include "protocol/problem.h"
+
+namespace attune::server::identity {
+
+using base::toUnixMs;
+using protocol::fail;
+
+namespace {
+
+QByteArray hashOf(const QString &token)
+{
+    return crypto::sha256(token.toUtf8());
+}
+
+QString freshToken()
+{
+    return QString::fromLatin1(crypto::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace
+
+SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost) : m_clock(clock), m_rules(rules), m_cost(cost) {}
+
+bool SignIns::throttled(const QString &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto oldest = m_clock.now() - m_rules.failureWindow;
+    std::erase_if(m_failures, [oldest](const auto &item) { return item.second.last() < oldest; });
+    const auto found = m_failures.find(key);
+    if (found == m_failures.end())
+        return false;
+    found->second.removeIf([oldest](base::Instant at) { return at < oldest; });
+    return found->second.size() >= m_rules.failuresAllowed;
+}
+
+void SignIns::noteFailure(const QString &key)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failures[key].append(m_clock.now());
+}
+
+Tokens SignIns::freshTokens(const QString &signInId) const
+{
+    return {domain::SignInId(signInId), freshToken(), freshToken(), m_rules.accessLifetime};
+}
+
+base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QString &email, const QString &password,
+                                     const QString &device, const QString &address)
+{
+    const QString key = email.trimmed().toLower() + QLatin1Char('\n') + address;
+    if (throttled(key))
+        return fail("too_many_attempts");
+    const auto account = accountByEmail(connection, email);
+    const bool right = account ? verifyPassword(password, account->passwordHash) : (pretendToVerify(password, m_cost), false);
+    if (!right || !account->active) {
+        noteFailure(key);
+        return fail("invalid_credentials");
+    }
+    const auto now = m_clock.now();
+    const Tokens tokens = freshTokens(base::newUuidV7(toUnixMs(now)));
+    connection.run(QStringLiteral("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, "
+                                  "refresh_expires_at, device, created_at, last_used_at) VALUES(?,?,?,?,?,?,?,?,?)"),
+                   {tokens.signIn.value(), account->person.id.value(), hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime),
+                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime), device.left(80),
+                    toUnixMs(now), toUnixMs(now)});
+    return tokens;
+}
+
+base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QString &refreshToken)
+{
+    const QByteArray hash = hashOf(refreshToken);
+    const auto now = m_clock.now();
+    store::Transaction transaction(connection);
+    auto spent = connection.run(QStringLiteral("SELECT sign_in_id FROM used_refresh_tokens WHERE hash = ?"), {hash});
+    if (spent.next()) {
+        connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"), {toUnixMs(now), spent.text(0)});
+        transaction.commit();
+        return fail("token_reused");
+    }
+    auto row = connection.run(QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
+                                             "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
+                              {hash, toUnixMs(now)});
+    if (!row.next())
+        return fail("sign_in_required");
+    const Tokens tokens = freshTokens(row.text(0));
+    connection.run(QStringLiteral("INSERT INTO used_refresh_tokens VALUES(?,?)"), {hash, tokens.signIn.value()});
+    connection.run(QStringLiteral("UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
+                   {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
+                    tokens.signIn.value()});
+    transaction.commit();
+    return tokens;
+}
+
+base::Result<Caller> SignIns::caller(store::Connection &connection, const QString &accessToken)
+{
+    if (accessToken.isEmpty())
+        return fail("sign_in_required");
+    auto row = connection.run(
+        QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active FROM sign_ins s "
+                       "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
+        {hashOf(accessToken)});
+    if (!row.next() || !row.flag(6))
+        return fail("sign_in_required");
+    if (row.number(1) <= toUnixMs(m_clock.now()))
+        return fail("token_expired");
+    return Caller{{domain::UserId(row.text(2)), row.text(3), row.text(4), domain::roleFromText(row.text(5))},
+                  domain::SignInId(row.text(0))};
+}
+
+void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)
+{
+    connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
+                   {toUnixMs(m_clock.now()), signIn.value()});
+}
+
+bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
+{
+    auto row = connection.run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
+                                             "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
+                              {signInId, toUnixMs(m_clock.now())});
+    return row.next();
+}
+
+QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::UserId &user, const domain::SignInId &current)
+{
+    auto rows = connection.run(QStringLiteral("SELECT id, device, created_at, last_used_at FROM sign_ins WHERE user_id = ? AND "
+                                              "ended_at IS NULL AND refresh_expires_at > ? ORDER BY last_used_at DESC"),
+                               {user.value(), toUnixMs(m_clock.now())});
+    QList<domain::SignIn> result;
+    while (rows.next())
+        result.append({domain::SignInId(rows.text(0)), rows.text(1), base::fromUnixMs(rows.number(2)),
+                       base::fromUnixMs(rows.number(3)), rows.text(0) == current.value()});
+    return result;
+}
+
+QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &refreshToken)
+{
+    auto row = connection.run(QStringLiteral("SELECT s.user_id FROM sign_ins s LEFT JOIN used_refresh_tokens t ON t.sign_in_id = s.id "
+                                             "WHERE s.refresh_hash = ? OR t.hash = ?"),
+                              {hashOf(refreshToken), hashOf(refreshToken)});
+    return row.next() ? row.text(0) : QString();
+}
+
+} // namespace attune::server::identity

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/ports.h"
+#include "server/identity/accounts.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <mutex>
+
+namespace attune::server::identity {
+
+/// Tokens as given to a client, once. The database keeps only their SHA-256.
+struct Tokens
+{
+    domain::SignInId signIn;
+    QString access;
+    QString refresh;
+    std::chrono::seconds accessLifetime{0};
+};
+
+/// Who is calling, proven by an access token.
+struct Caller
+{
+    domain::Person person;
+    domain::SignInId signIn;
+};
+
+struct SignInRules
+{
+    std::chrono::minutes accessLifetime{10};
+    std::chrono::hours refreshLifetime{24 * 30};
+    int failuresAllowed = 10;            ///< per account and address …
+    std::chrono::minutes failureWindow{15}; ///< … within this time
+};
+
+/// Signing in, staying signed in, and ending it. Any thread; each call uses the caller's connection.
+class SignIns
+{
+public:
+    SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost);
+
+    /// invalid_credentials (the same, in the same time, whether or not the account exists), too_many_attempts.
+    base::Result<Tokens> signIn(store::Connection &connection, const QString &email, const QString &password,
+                                const QString &device, const QString &address);
+    /// Rotates: the old refresh token is spent. A spent one coming again ends the sign-in (token_reused).
+    base::Result<Tokens> refresh(store::Connection &connection, const QString &refreshToken);
+    /// token_expired or sign_in_required. Reads the account each time: a role change is effective at once.
+    base::Result<Caller> caller(store::Connection &connection, const QString &accessToken);
+    void end(store::Connection &connection, const domain::SignInId &signIn);
+    /// Whether a sign-in still stands and its account is active.
+    bool isAlive(store::Connection &connection, const QString &signInId);
+    /// The living ones of a person, newest first.
+    QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user, const domain::SignInId &current);
+    /// Who a refresh token belonged to, for the log; empty when unknown.
+    QString ownerOfRefresh(store::Connection &connection, const QString &refreshToken);
+
+private:
+    bool throttled(const QString &key);
+    void noteFailure(const QString &key);
+    Tokens freshTokens(const QString &signInId) const;
+
+    const base::Clock &m_clock;
+    SignInRules m_rules;
+    PasswordCost m_cost;
+    std::mutex m_mutex;
+    std::map<QString, QList<base::Instant>> m_failures;
+};
+
+} // namespace attune::server::identity

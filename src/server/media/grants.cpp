@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/media/grants.h"
+
+#include "crypto/digest.h"
+#include "protocol/problem.h"
+
+namespace attune::server::media {
+
+namespace {
+
+QByteArray signature(const QString &grantId, const QString &expires, const crypto::SecretBytes &linkKey)
+{
+    return crypto::hmacSha256(linkKey, "media-link-v1\n" + grantId.toUtf8() + '\n' + expires.toUtf8()).toHex();
+}
+
+} // namespace
+
+void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now)
+{
+    connection.run(QStringLiteral("INSERT INTO media_grants VALUES(?,?,?,?,?,?,?,?,?)"),
+                   {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
+                    grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt)});
+}
+
+std::optional<Grant> grantById(store::Connection &connection, const QString &id)
+{
+    auto row = connection.run(QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at "
+                                             "FROM media_grants WHERE id = ?"),
+                              {id});
+    if (!row.next())
+        return std::nullopt;
+    return Grant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5), row.text(6),
+                 base::fromUnixMs(row.number(7))};
+}
+
+QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey)
+{
+    const QString expires = QString::number(base::toUnixMs(grant.expiresAt) / 1000);
+    return QStringLiteral("/media/%1?expires=%2&signature=%3")
+        .arg(grant.id, expires, QString::fromLatin1(signature(grant.id, expires, linkKey)));
+}
+
+base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query, const crypto::SecretBytes &linkKey,
+                                  base::Instant now)
+{
+    const QString expires = query.value(QStringLiteral("expires"));
+    const QByteArray given = query.value(QStringLiteral("signature")).toLatin1();
+    if (!crypto::equalInConstantTime(given, signature(grantId, expires, linkKey)))
+        return protocol::fail("not_found");
+    if (expires.toLongLong() * 1000 <= base::toUnixMs(now))
+        return protocol::fail("link_expired");
+    return {};
+}
+
+} // namespace attune::server::media

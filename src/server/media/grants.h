@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "crypto/secret_bytes.h"
+#include "server/store/database.h"
+
+#include <QMap>
+#include <QString>
+
+namespace attune::server::media {
+
+/// The right to read one recording's media for a while: bound to a person, a sign-in, a recording and an action.
+struct Grant
+{
+    QString id;
+    QString userId;
+    QString signInId;
+    QString recordingId;
+    QString action; ///< "play" or "download"
+    bool reasonGiven = false;
+    QString viewing;
+    base::Instant expiresAt;
+};
+
+void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now);
+std::optional<Grant> grantById(store::Connection &connection, const QString &id);
+
+/// "/media/{grant}?expires=…&signature=…": HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
+QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey);
+/// not_found for a wrong signature, link_expired after the expiry.
+base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query, const crypto::SecretBytes &linkKey,
+                                  base::Instant now);
+
+} // namespace attune::server::media

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "crypto/sealed_container.h"
+#include "server/http/message.h"
+#include "server/keys/key_provider.h"
+
+#include <QIODevice>
+#include <QString>
+
+#include <memory>
+
+namespace attune::server::media {
+
+/// What is known of media once it is in.
+struct Stored
+{
+    qint64 sizeBytes = 0;
+    QString sha256; ///< of the plain bytes, lower-case hex
+};
+
+/// Sealed containers in a folder, one for each recording's media and one for its transcript. Names are ids only.
+/// Any thread; objects it returns belong to one thread at a time.
+class MediaStore
+{
+public:
+    MediaStore(QString folder, const keys::KeyProvider &keys);
+
+    /// Reads `source` to its end and seals it. Durable when it returns. Replaces what was there.
+    base::Result<Stored> put(const QString &objectId, QIODevice &source);
+    /// NotFound, Corrupt or Unsupported as SealReader::open says.
+    base::Result<std::shared_ptr<http::ByteSource>> open(const QString &objectId) const;
+    /// All of a small object, for transcripts. TooLarge above 16 MiB.
+    base::Result<QByteArray> readAll(const QString &objectId) const;
+    /// Overwrites the wrapped key first, then removes the file: without the key, what a disk keeps opens nothing.
+    base::Result<void> erase(const QString &objectId);
+    bool contains(const QString &objectId) const;
+
+private:
+    QString pathOf(const QString &objectId) const;
+    crypto::WrappingKeys wrappingKeys() const;
+
+    QString m_folder;
+    const keys::KeyProvider &m_keys;
+};
+
+/// The object that holds a recording's transcript.
+QString transcriptObject(const QString &recordingId);
+
+} // namespace attune::server::media

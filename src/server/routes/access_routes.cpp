@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_event_codec.h"
+#include "protocol/paths.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr std::size_t largestBatch = 500;
+constexpr int logPageSize = 500;
+
+audit::Entry entryOf(const Call &call, const domain::AccessEvent &event, const QString &clientId)
+{
+    audit::Entry entry = entryFor(call, "");
+    entry.eventId = event.id.value();
+    entry.occurredAt = event.occurredAt;
+    entry.action = domain::textOf(event.action);
+    entry.outcome = QStringLiteral("reported");
+    entry.clientId = clientId;
+    entry.recordingId = event.recording.value();
+    entry.viewing = event.viewing.value();
+    entry.device = event.device.value();
+    entry.deviceSequence = event.deviceSequence;
+    entry.previousHash = event.previousHash;
+    entry.ranges = event.ranges;
+    entry.rate = event.rate;
+    entry.reason = event.reason;
+    entry.appVersion = event.appVersion;
+    return entry;
+}
+
+Answer accept(Call &call)
+{
+    const Json &events = protocol::list(call.body, "events");
+    if (events.empty() || events.size() > largestBatch)
+        return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
+    QList<audit::Entry> entries;
+    QList<domain::AccessEvent> watched;
+    Json rejected = Json::array();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto event = protocol::accessEventFrom(events[i]);
+        const auto row = event ? store::recordingById(call.db, event->recording.value(), call.userId()) : std::nullopt;
+        // What is not visible to the reporter is refused like what does not exist.
+        if (!event || !row || relationOf(call.caller.person, subjectOf(*row)) == policy::Relation::None) {
+            rejected.push_back({{"index", i}, {"id", json(protocol::text(events[i], "id").left(64))}, {"code", event ? "not_found" : "invalid_field"}});
+            continue;
+        }
+        entries.append(entryOf(call, *event, row->recording.clientId.value()));
+        if (event->action == domain::AccessAction::Watched)
+            watched.append(*event);
+    }
+    if (!entries.isEmpty()) {
+        if (auto logged = call.clinic.log.append(entries); !logged)
+            return logged.error();
+    }
+    for (const auto &event : std::as_const(watched))
+        store::rememberWatched(call.db, call.userId(), event.recording.value(), QString::fromUtf8(protocol::toBytes(protocol::toJson(event.ranges))));
+    return jsonAnswer({{"success", true}, {"accepted", entries.size()}, {"rejected", rejected}});
+}
+
+Answer ofRecording(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeAccessLog, false);
+    if (!row)
+        return row.error();
+    audit::Entry entry = entryFor(call, "accessLogRead");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    Json rows = Json::array();
+    const auto entries = audit::AccessLog::ofRecording(call.db, entry.recordingId, logPageSize);
+    for (const auto &line : entries)
+        rows.push_back(protocol::toJson(line));
+    return jsonAnswer({{"success", true}, {"entries", rows}});
+}
+
+} // namespace
+
+std::vector<Route> accessRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::accessEvents, "reportAccessEvents", Access::SignedIn, accept},
+        {"GET", p::recordingAccess, "getAccessLog", Access::SignedIn, ofRecording},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/paths.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+Json userJson(const domain::Person &person)
+{
+    const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
+    Json roles = Json::array({json(domain::textOf(person.role))});
+    return {{"id", json(person.id.value())}, {"email", json(person.email)}, {"fullName", json(person.fullName)},
+            {"firstName", json(space < 0 ? person.fullName : person.fullName.left(space))},
+            {"lastName", json(space < 0 ? QString() : person.fullName.mid(space + 1))},
+            {"role", json(domain::textOf(person.role))}, {"roles", roles}};
+}
+
+Json tokensJson(const identity::Tokens &tokens)
+{
+    return {{"sessionId", json(tokens.signIn.value())}, {"accessToken", json(tokens.access)},
+            {"refreshToken", json(tokens.refresh)}, {"expiresIn", tokens.accessLifetime.count()}};
+}
+
+Answer login(Call &call)
+{
+    const auto email = protocol::strictText(call.body, "email");
+    const auto password = protocol::strictText(call.body, "password");
+    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > 1024)
+        return fail("invalid_field", QStringLiteral("email and password are required"));
+    const QString device = protocol::strictText(call.body, "device").value_or(QString());
+    auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
+    audit::Entry entry = entryFor(call, "signIn");
+    const auto account = identity::accountByEmail(call.db, *email);
+    if (account) {
+        entry.actorId = account->person.id.value();
+        entry.actorRole = domain::textOf(account->person.role);
+    }
+    if (tokens) {
+        entry.signInId = tokens->signIn.value();
+    } else {
+        entry.outcome = QStringLiteral("refused");
+        entry.code = tokens.error().code;
+    }
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!tokens)
+        return tokens.error();
+    return jsonAnswer({{"success", true},
+                       {"data", {{"requiresMfa", false}, {"requiresPasswordChange", false}, {"user", userJson(account->person)},
+                                 {"session", tokensJson(*tokens)}}}});
+}
+
+Answer refresh(Call &call)
+{
+    const auto token = protocol::strictText(call.body, "refreshToken");
+    if (!token)
+        return fail("invalid_field", QStringLiteral("refreshToken is required"));
+    const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
+    auto tokens = call.clinic.signIns.refresh(call.db, *token);
+    if (!tokens) {
+        audit::Entry entry = entryFor(call, "refresh");
+        entry.actorId = owner;
+        entry.outcome = QStringLiteral("refused");
+        entry.code = tokens.error().code;
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        return tokens.error();
+    }
+    return jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}});
+}
+
+Answer logout(Call &call)
+{
+    call.clinic.signIns.end(call.db, call.caller.signIn);
+    if (auto logged = call.clinic.log.append({entryFor(call, "signOut")}); !logged)
+        return logged.error();
+    return jsonAnswer({{"success", true}});
+}
+
+Answer me(Call &call)
+{
+    return jsonAnswer({{"success", true}, {"data", {{"user", userJson(call.caller.person)}}}});
+}
+
+Answer listSignIns(Call &call)
+{
+    Json rows = Json::array();
+    const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
+    for (const domain::SignIn &row : signIns)
+        rows.push_back({{"id", json(row.id.value())}, {"device", json(row.device)}, {"startedAt", json(std::optional(row.startedAt))},
+                        {"lastUsedAt", json(std::optional(row.lastUsedAt))}, {"isThisOne", row.isThisOne}});
+    return jsonAnswer({{"success", true}, {"sessions", rows}});
+}
+
+Answer endSignIn(Call &call)
+{
+    const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
+    const bool own = std::any_of(signIns.begin(), signIns.end(), [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
+    if (!own)
+        return fail("not_found");
+    call.clinic.signIns.end(call.db, domain::SignInId(call.id));
+    audit::Entry entry = entryFor(call, "signInEnded");
+    entry.viewing = QString();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return jsonAnswer({{"success", true}});
+}
+
+Answer health(Call &)
+{
+    return jsonAnswer({{"product", "attuned"}, {"version", ATTUNE_VERSION}});
+}
+
+} // namespace
+
+std::vector<Route> authRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::login, "signIn", Access::Public, login},
+        {"POST", p::refresh, "refreshSignIn", Access::Public, refresh},
+        {"POST", p::logout, "signOut", Access::SignedIn, logout},
+        {"GET", p::me, "whoAmI", Access::SignedIn, me},
+        {"GET", p::signIns, "listSignIns", Access::SignedIn, listSignIns},
+        {"DELETE", p::signIn, "endSignIn", Access::SignedIn, endSignIn},
+        {"GET", p::health, "health", Access::Public, health},
+    };
+}
+
+} // namespace attune::server::routes

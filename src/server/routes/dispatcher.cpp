@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/dispatcher.h"
+
+#include "base/log.h"
+
+namespace attune::server::routes {
+
+using protocol::Json;
+
+namespace {
+
+/// Matches "/a/{id}/b" against a path; the id is one non-empty segment.
+bool matches(const char *pathTemplate, const QString &path, QString &id)
+{
+    const QString form = QString::fromLatin1(pathTemplate);
+    const qsizetype hole = form.indexOf(QStringLiteral("{id}"));
+    if (hole < 0)
+        return form == path;
+    const QStringView before = QStringView(form).left(hole);
+    const QStringView after = QStringView(form).mid(hole + 4);
+    if (path.size() <= before.size() + after.size() || !path.startsWith(before) || !path.endsWith(after))
+        return false;
+    const QString segment = path.mid(before.size(), path.size() - before.size() - after.size());
+    if (segment.contains(QLatin1Char('/')) || segment.size() > 200)
+        return false;
+    id = segment;
+    return true;
+}
+
+QString bearerOf(const http::Request &request)
+{
+    const QByteArray header = request.header("authorization");
+    return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
+}
+
+int statusOf(const base::Error &error)
+{
+    return protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData()).status;
+}
+
+http::Response storeXml(const http::Request &request, bool expired)
+{
+    // The shape of an S3 answer, because media players and download tools know it.
+    http::Response response;
+    response.status = 403;
+    response.headers = {{"Content-Type", "application/xml"}, {"Cache-Control", "no-store"}};
+    response.body = QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>") +
+                    (expired ? "Request has expired" : "Access Denied") + "</Message><RequestId>" + request.requestId.toLatin1() +
+                    "</RequestId></Error>\n";
+    return response;
+}
+
+} // namespace
+
+http::Response errorAnswer(const http::Request &request, const base::Error &error)
+{
+    const protocol::Problem &problem = protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData());
+    if (request.path.startsWith(QStringLiteral("/media/")) && problem.status == 403)
+        return storeXml(request, error.kind == base::ErrorKind::LinkExpired);
+    const QString message = error.kind == base::ErrorKind::InvalidInput && !error.detail.isEmpty() ? error.detail : QString::fromLatin1(problem.message);
+    Json body;
+    if (request.path.startsWith(QStringLiteral("/api/v1/")) || !request.path.startsWith(QStringLiteral("/api/"))) {
+        body = {{"success", false}, {"message", protocol::json(message)}, {"errorCode", problem.code},
+                {"error", {{"code", problem.code}, {"message", protocol::json(message)}}}, {"requestId", protocol::json(request.requestId)}};
+        if (error.kind == base::ErrorKind::ConsentNeeded)
+            body["consentRequired"] = true;
+    } else {
+        body = {{"error", protocol::json(message)}, {"detail", protocol::json(message)}, {"code", problem.code},
+                {"request_id", protocol::json(request.requestId)}};
+        if (error.code == QStringLiteral("token_expired"))
+            body["code"] = "token_not_valid";
+    }
+    http::Response response = jsonAnswer(body, problem.status);
+    if (problem.status == 429)
+        response.headers.emplaceBack("Retry-After", "60");
+    if (problem.status == 401)
+        response.headers.emplaceBack("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob) : m_clinic(clinic), m_captureJob(captureJob), m_routes(allRoutes()) {}
+
+const Route *Dispatcher::match(const http::Request &request, QString &id, bool &pathKnown) const
+{
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    const Route *withHole = nullptr;
+    QString holeId;
+    for (const Route &route : m_routes) {
+        QString candidate;
+        if (!matches(route.path, request.path, candidate))
+            continue;
+        pathKnown = true;
+        if (method != route.method)
+            continue;
+        if (candidate.isEmpty())
+            return &route; // an exact path wins over one with a hole
+        withHole = &route;
+        holeId = candidate;
+    }
+    id = holeId;
+    return withHole;
+}
+
+Answer Dispatcher::run(const Route &route, const http::Request &request, const QString &id) const
+{
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), id, {}, Json::object()};
+    if (route.access == Access::SignedIn) {
+        auto caller = m_clinic.signIns.caller(call.db, bearerOf(request));
+        if (!caller)
+            return caller.error();
+        call.caller = *caller;
+    }
+    if (!request.body.isEmpty()) {
+        auto body = protocol::objectFrom(request.body);
+        if (!body)
+            return protocol::fail("bad_request", body.error().detail);
+        call.body = *body;
+    }
+    return route.handler(call);
+}
+
+http::Response Dispatcher::answer(const http::Request &request) const
+{
+    QString id;
+    bool pathKnown = false;
+    const Route *route = match(request, id, pathKnown);
+    Answer answer = protocol::fail(pathKnown ? "method_not_allowed" : "not_found");
+    try {
+        if (route)
+            answer = run(*route, request, id);
+    } catch (const store::StoreError &error) {
+        base::logger("server")->error("Request {} failed in the database: {}", request.requestId.toStdString(), error.what());
+        answer = protocol::fail("unavailable");
+    } catch (const std::exception &error) {
+        base::logger("server")->error("Request {} failed: {}", request.requestId.toStdString(), error.what());
+        answer = protocol::fail("internal");
+    }
+    http::Response response = answer ? std::move(*answer) : errorAnswer(request, answer.error());
+    if (!answer && statusOf(answer.error()) >= 500)
+        base::logger("server")->warn("Request {} answered {}: {}", request.requestId.toStdString(), response.status,
+                                     answer.error().detail.toStdString());
+    base::logger("server")->info("{} {} {}", request.requestId.toStdString(), route ? route->operation : "unknown", response.status);
+    return response;
+}
+
+} // namespace attune::server::routes

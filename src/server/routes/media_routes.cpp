@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+#include "protocol/paths.h"
+#include "server/media/grants.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+
+namespace {
+
+QByteArray mimeTypeOf(const QString &format)
+{
+    if (format == QStringLiteral("webm"))
+        return "video/webm";
+    if (format == QStringLiteral("mkv"))
+        return "video/x-matroska";
+    if (format == QStringLiteral("mka"))
+        return "audio/x-matroska";
+    return format == QStringLiteral("m4a") ? "audio/mp4" : "video/mp4";
+}
+
+/// A link works only while everything it was granted on still holds: sign-in, relation, consent, state.
+base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &grant)
+{
+    if (!call.clinic.signIns.isAlive(call.db, grant.signInId))
+        return fail("not_permitted");
+    const auto account = identity::accountById(call.db, domain::UserId(grant.userId));
+    const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId));
+    if (!account || !row)
+        return fail("not_permitted");
+    call.caller = {account->person, domain::SignInId(grant.signInId)};
+    const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
+    if (auto allowed = authorise(call, action, subjectOf(*row), grant.reasonGiven); !allowed)
+        return allowed.error().code == QStringLiteral("log_unavailable") ? allowed.error() : fail("not_permitted");
+    return *row;
+}
+
+http::Response sendRange(const Call &call, const store::RecordingRow &row, std::shared_ptr<http::ByteSource> source)
+{
+    const qint64 size = source->size();
+    http::Response response;
+    response.headers = {{"Content-Type", mimeTypeOf(row.recording.format)}, {"Accept-Ranges", "bytes"}, {"Cache-Control", "no-store"},
+                        {"ETag", '"' + row.recording.sha256.toLatin1().left(32) + '"'}};
+    auto [verdict, range] = http::parseRange(call.request.header("range"), size);
+    const QByteArray ifRange = call.request.header("if-range");
+    if (!ifRange.isEmpty() && ifRange != '"' + row.recording.sha256.toLatin1().left(32) + '"')
+        verdict = http::RangeVerdict::None;
+    if (verdict == http::RangeVerdict::Unsatisfiable) {
+        response.status = 416;
+        response.headers.append({"Content-Range", "bytes */" + QByteArray::number(size)});
+        return response;
+    }
+    response.source = std::move(source);
+    response.sourceLength = size;
+    if (verdict == http::RangeVerdict::Satisfiable) {
+        response.status = 206;
+        response.sourceOffset = range.first;
+        response.sourceLength = range.last - range.first + 1;
+        response.headers.append({"Content-Range", "bytes " + QByteArray::number(range.first) + '-' + QByteArray::number(range.last) + '/' + QByteArray::number(size)});
+    }
+    return response;
+}
+
+Answer deliver(Call &call)
+{
+    const auto signature = media::checkSignature(call.id, call.request.query, call.clinic.keys.linkKey(), call.clinic.clock.now());
+    if (!signature)
+        return signature.error().kind == base::ErrorKind::LinkExpired ? signature.error() : fail("not_permitted");
+    const auto grant = media::grantById(call.db, call.id);
+    if (!grant)
+        return fail("not_permitted");
+    const auto row = stillGranted(call, *grant);
+    if (!row)
+        return row.error();
+    auto source = call.clinic.media.open(row->recording.id.value());
+    if (!source) {
+        base::logger("media")->error("Media of recording {} cannot be opened: {}", row->recording.id.value().toStdString(),
+                                     source.error().detail.toStdString());
+        return source.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
+    }
+    return sendRange(call, *row, std::move(*source));
+}
+
+} // namespace
+
+std::vector<Route> mediaRoutes()
+{
+    return {{"GET", protocol::paths::media, "getMedia", Access::Public, deliver}};
+}
+
+} // namespace attune::server::routes

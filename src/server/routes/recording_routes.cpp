@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "protocol/paths.h"
+#include "protocol/recording_codec.h"
+#include "server/media/grants.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+std::optional<qint64> queryNumber(const Call &call, const char *key, qint64 low, qint64 high, qint64 fallback)
+{
+    const QString text = call.request.query.value(QString::fromLatin1(key));
+    if (text.isEmpty())
+        return fallback;
+    bool ok = false;
+    const qint64 number = text.toLongLong(&ok);
+    return ok && number >= low && number <= high ? std::optional(number) : std::nullopt;
+}
+
+base::Result<domain::RecordingQuery> queryOf(const Call &call)
+{
+    domain::RecordingQuery query;
+    const auto value = [&call](const char *key) { return call.request.query.value(QString::fromLatin1(key)); };
+    const auto statuses = value("status").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &word : statuses) {
+        const auto status = domain::recordingStatusFromText(word);
+        if (status == domain::RecordingStatus::Unknown)
+            return fail("invalid_field", QStringLiteral("status is not a recording status"));
+        query.statuses.append(status);
+    }
+    query.clientId = domain::UserId(value("clientId"));
+    query.clinicianId = domain::UserId(value("clinicianId"));
+    query.from = base::instantFromText(value("startDate"));
+    query.to = base::instantFromText(value("endDate"));
+    if ((!value("startDate").isEmpty() && !query.from) || (!value("endDate").isEmpty() && !query.to))
+        return fail("invalid_field", QStringLiteral("startDate and endDate must be RFC 3339 times"));
+    query.text = value("text").left(200);
+    query.onlyNew = value("onlyNew") == QStringLiteral("true");
+    if (!value("sort").isEmpty()) {
+        const auto sort = domain::sortFromText(value("sort"));
+        if (!sort)
+            return fail("invalid_field", QStringLiteral("sort is not a column"));
+        query.sort = *sort;
+    }
+    query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending : domain::RecordingQuery::Order::Descending;
+    query.cursor = value("cursor");
+    const auto limit = queryNumber(call, "limit", 1, 100, 50);
+    if (!limit)
+        return fail("invalid_field", QStringLiteral("limit must be 1 to 100"));
+    query.pageSize = static_cast<int>(*limit);
+    return query;
+}
+
+Answer list(Call &call)
+{
+    const auto query = queryOf(call);
+    if (!query)
+        return query.error();
+    const auto offset = queryNumber(call, "offset", 0, 100'000'000, 0);
+    if (!offset)
+        return fail("invalid_field", QStringLiteral("offset must be a number from 0"));
+    const auto page = store::listRecordings(call.db, call.scope(), *query, *offset > 0 ? std::optional(*offset) : std::nullopt);
+    if (!page)
+        return page.error();
+    Json rows = Json::array();
+    for (const auto &row : page->items)
+        rows.push_back(protocol::toJson(shownTo(call, row)));
+    return jsonAnswer({{"success", true}, {"recordings", rows}, {"total", page->total.value_or(0)}, {"limit", query->pageSize},
+                       {"offset", *offset}, {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+}
+
+Answer detail(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    return jsonAnswer({{"success", true}, {"recording", protocol::toJson(shownTo(call, *row))}});
+}
+
+Answer remove(Call &call)
+{
+    const QString reason = reasonOf(call);
+    const QString category = protocol::strictText(call.body, "category").value_or(QString()).trimmed().left(40);
+    const auto given = call.body.find("reason");
+    if (given == call.body.end() || !given->is_string() || reason.size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = recordingFor(call, Action::Delete, true);
+    if (!row)
+        return row.error();
+    audit::Entry entry = entryFor(call, "deletionAsked");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    entry.code = category;
+    entry.reason = reason;
+    if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
+        return logged.error();
+    store::setStatus(call.db, entry.recordingId, domain::RecordingStatus::Deleted, category);
+    for (const QString &object : {entry.recordingId, media::transcriptObject(entry.recordingId)}) {
+        if (auto erased = call.clinic.media.erase(object); !erased)
+            return fail("unavailable", erased.error().detail);
+    }
+    call.db.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 WHERE id = ?"), {entry.recordingId});
+    call.db.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {entry.recordingId});
+    audit::Entry done = entryFor(call, "deletionDone");
+    done.clientId = entry.clientId;
+    done.recordingId = entry.recordingId;
+    if (auto logged = call.clinic.log.append({done}); !logged)
+        return logged.error();
+    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+}
+
+Answer keepPosition(Call &call)
+{
+    const auto found = call.body.find("positionMs");
+    if (found == call.body.end() || !found->is_number_integer() || found->get<qint64>() < 0 || found->get<qint64>() > 1000LL * 3600 * 48)
+        return fail("invalid_field", QStringLiteral("positionMs must be a number of milliseconds"));
+    const auto row = recordingFor(call, Action::KeepPosition, false);
+    if (!row)
+        return row.error();
+    store::rememberPosition(call.db, call.userId(), row->recording.id.value(), found->get<qint64>());
+    return jsonAnswer({{"success", true}});
+}
+
+Answer transcriptOf(Call &call, const store::RecordingRow &row)
+{
+    if (!row.recording.hasTranscript)
+        return fail("not_available", QStringLiteral("there is no transcript"));
+    audit::Entry entry = entryFor(call, "transcriptRead");
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    const auto text = call.clinic.media.readAll(media::transcriptObject(entry.recordingId));
+    if (!text)
+        return fail("media_corrupt", text.error().detail);
+    const auto transcript = domain::transcriptFromWebVtt(QString::fromUtf8(*text));
+    return jsonAnswer({{"success", true}, {"recordingId", json(entry.recordingId)}, {"segments", protocol::toJson(transcript)}});
+}
+
+Answer recordingTranscript(Call &call)
+{
+    const auto row = recordingFor(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
+    return row ? transcriptOf(call, *row) : Answer(row.error());
+}
+
+/// The recording a session call means: the one named, else the newest that can be played.
+base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, bool reasonGiven)
+{
+    const QString wanted = call.request.query.value(QStringLiteral("recordingId"));
+    const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
+    const store::RecordingRow *chosen = nullptr;
+    for (const auto &row : rows) {
+        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available : row.recording.id.value() == wanted;
+        if (fits && !chosen)
+            chosen = &row;
+    }
+    call.id = chosen ? chosen->recording.id.value() : wanted;
+    return recordingFor(call, action, reasonGiven);
+}
+
+Answer sessionTranscript(Call &call)
+{
+    const auto row = recordingOfSession(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
+    return row ? transcriptOf(call, *row) : Answer(row.error());
+}
+
+Answer playbackUrl(Call &call)
+{
+    const auto row = recordingOfSession(call, Action::Play, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
+    const auto issued = issueLink(call, *row, Action::Play, renewal);
+    if (!issued)
+        return issued.error();
+    const domain::Recording &r = row->recording;
+    return jsonAnswer({{"success", true}, {"url", json(originOf(call.request) + issued->link)}, {"expiresIn", issued->lifetime.count()},
+                       {"recordingId", json(r.id.value())}, {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+                       {"format", json(r.format)}, {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}});
+}
+
+Answer downloadUrl(Call &call)
+{
+    const auto row = recordingOfSession(call, Action::Download, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
+    const auto issued = issueLink(call, *row, Action::Download, renewal);
+    if (!issued)
+        return issued.error();
+    const domain::Recording &r = row->recording;
+    return jsonAnswer({{"success", true}, {"url", json(originOf(call.request) + issued->link)}, {"filename", json(neutralFileName(*row))},
+                       {"expiresIn", issued->lifetime.count()}, {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
+                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)}, {"sha256", json(r.sha256)},
+                       {"recordingId", json(r.id.value())}});
+}
+
+} // namespace
+
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, Action action, bool renewal)
+{
+    if (!row.hasMedia)
+        return fail("not_available", QStringLiteral("there is no media"));
+    const bool download = action == Action::Download;
+    const auto lifetime = download ? call.clinic.rules.downloadLinkLifetime : call.clinic.rules.playLinkLifetime;
+    const auto now = call.clinic.clock.now();
+    const QString id = row.recording.id.value();
+    const QString reason = reasonOf(call);
+    const media::Grant grant{base::newUuidV7(base::toUnixMs(now)), call.userId().value(), call.caller.signIn.value(), id,
+                             download ? QStringLiteral("download") : QStringLiteral("play"), reason.size() >= shortestReason,
+                             call.request.query.value(QStringLiteral("viewing")).left(64), now + lifetime};
+    audit::Entry entry = entryFor(call, renewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"));
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = id;
+    entry.viewing = grant.viewing;
+    entry.reason = reason;
+    media::storeGrant(call.db, grant, now); // worthless until its address is known, which is after the log has it
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!renewal) {
+        call.db.run(download ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
+                             : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
+                    {id});
+        if (!download)
+            store::rememberOpened(call.db, call.userId(), id);
+    }
+    return IssuedLink{media::signedPath(grant, call.clinic.keys.linkKey()), lifetime, row};
+}
+
+std::vector<Route> recordingRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::recordings, "listRecordings", Access::SignedIn, list},
+        {"GET", p::recording, "getRecording", Access::SignedIn, detail},
+        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
+        {"PUT", p::recordingPosition, "keepPosition", Access::SignedIn, keepPosition},
+        {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, recordingTranscript},
+        {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, sessionTranscript},
+        {"GET", p::playbackUrl, "getPlaybackUrl", Access::SignedIn, playbackUrl},
+        {"GET", p::downloadUrl, "getDownloadUrl", Access::SignedIn, downloadUrl},
+    };
+}
+
+} // namespace attune::server::routes

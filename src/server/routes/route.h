@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "protocol/json.h"
+#include "protocol/problem.h"
+#include "server/clinic.h"
+#include "server/http/message.h"
+#include "server/policy/decision_table.h"
+#include "server/store/recordings.h"
+
+#include <functional>
+#include <vector>
+
+namespace attune::server {
+class CaptureJob;
+}
+
+namespace attune::server::routes {
+
+/// Whether a caller must have signed in.
+enum class Access { Public, SignedIn };
+
+/// One request on its way: what came, who asks, and the thread's database connection.
+struct Call
+{
+    const http::Request &request;
+    Clinic &clinic;
+    CaptureJob *captureJob;
+    store::Connection &db;
+    QString id;              ///< the `{id}` of the path
+    identity::Caller caller; ///< empty on public routes
+    protocol::Json body;     ///< an object; empty for methods without a body
+
+    domain::UserId userId() const { return caller.person.id; }
+    store::Scope scope() const { return {caller.person.id, caller.person.role}; }
+};
+
+using Answer = base::Result<http::Response>;
+using RouteHandler = std::function<Answer(Call &)>;
+
+/// One operation of the API. `operation` is its operationId in the API description.
+struct Route
+{
+    const char *method;
+    const char *path;
+    const char *operation;
+    Access access;
+    RouteHandler handler;
+};
+
+/// Every operation of this server: the API description is held against this list by a test.
+std::vector<Route> allRoutes();
+
+http::Response jsonAnswer(const protocol::Json &json, int status = 200);
+
+/// A log entry about this call with actor, address and request id filled in.
+audit::Entry entryFor(const Call &call, const char *action);
+
+/// Asks the decision table, writes a refusal to the log, and returns the refusal as an error.
+/// log_unavailable when even the refusal cannot be logged.
+struct Subject
+{
+    domain::UserId client;
+    domain::UserId clinician;
+    QString recordingId;
+    domain::RecordingStatus state = domain::RecordingStatus::Available;
+    domain::ConsentState consent = domain::ConsentState::Missing;
+};
+base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+policy::Relation relationOf(const domain::Person &person, const Subject &subject);
+Subject subjectOf(const store::RecordingRow &row);
+Subject subjectOf(const domain::TherapySession &session);
+
+/// The recording of an id or the refusal for what does not exist, which is logged like any other.
+base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
+/// Fills in what the caller may do with it.
+domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
+
+/// Trimmed reason text: from the body's "reason", else the query's.
+QString reasonOf(const Call &call);
+constexpr qsizetype shortestReason = 10;
+
+std::vector<Route> authRoutes();
+std::vector<Route> recordingRoutes();
+std::vector<Route> sessionRoutes();
+std::vector<Route> consentRoutes();
+std::vector<Route> accessRoutes();
+std::vector<Route> mediaRoutes();
+std::vector<Route> appointmentRoutes();
+
+/// A playback or download link: logged, then granted. Shared by both URL families. `link` is a path on this server.
+struct IssuedLink
+{
+    QString link;
+    std::chrono::seconds lifetime{0};
+    store::RecordingRow row;
+};
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, policy::Action action, bool renewal);
+/// "session-2025-01-07-1042.mp4": when and which, never who.
+QString neutralFileName(const store::RecordingRow &row);
+/// The address this server was called under, for absolute links.
+QString originOf(const http::Request &request);
+
+} // namespace attune::server::routes

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/migrations.h"
+
+#include <array>
+#include <vector>
+
+namespace attune::server::store {
+
+namespace {
+
+// One statement an entry: the SQL drivers run one at a time. A step that has shipped is never edited.
+const std::vector<const char *> firstSchema = {
+    R"(CREATE TABLE users(
+        id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, password_hash TEXT NOT NULL, full_name TEXT NOT NULL,
+        name_fold TEXT NOT NULL, role TEXT NOT NULL CHECK(role IN('patient','psychologist','practice_manager','admin')),
+        record_number TEXT NOT NULL DEFAULT '', birth_date TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT 'en',
+        jurisdiction TEXT NOT NULL DEFAULT 'general', active INTEGER NOT NULL DEFAULT 1, created_at INTEGER NOT NULL))",
+    R"(CREATE TABLE sign_ins(
+        id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), access_hash BLOB NOT NULL UNIQUE,
+        access_expires_at INTEGER NOT NULL, refresh_hash BLOB NOT NULL UNIQUE, refresh_expires_at INTEGER NOT NULL,
+        device TEXT NOT NULL, created_at INTEGER NOT NULL, last_used_at INTEGER NOT NULL, ended_at INTEGER))",
+    "CREATE INDEX sign_ins_user ON sign_ins(user_id, ended_at)",
+    R"(CREATE TABLE used_refresh_tokens(hash BLOB PRIMARY KEY, sign_in_id TEXT NOT NULL REFERENCES sign_ins(id)))",
+    R"(CREATE TABLE therapy_sessions(
+        number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL REFERENCES users(id),
+        clinician_id TEXT NOT NULL REFERENCES users(id), starts_at INTEGER NOT NULL, ends_at INTEGER NOT NULL,
+        state TEXT NOT NULL))",
+    "CREATE INDEX sessions_clinician ON therapy_sessions(clinician_id, starts_at)",
+    "CREATE INDEX sessions_client ON therapy_sessions(client_id, starts_at)",
+    R"(CREATE TABLE recordings(
+        number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+        session_id TEXT NOT NULL REFERENCES therapy_sessions(id), client_id TEXT NOT NULL REFERENCES users(id),
+        clinician_id TEXT NOT NULL REFERENCES users(id), client_fold TEXT NOT NULL, clinician_fold TEXT NOT NULL,
+        status TEXT NOT NULL, status_reason TEXT NOT NULL DEFAULT '', session_at INTEGER NOT NULL,
+        started_at INTEGER, ended_at INTEGER, duration_s INTEGER NOT NULL DEFAULT 0, size_bytes INTEGER NOT NULL DEFAULT 0,
+        format TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', audio_only INTEGER NOT NULL DEFAULT 0,
+        has_media INTEGER NOT NULL DEFAULT 0, has_transcript INTEGER NOT NULL DEFAULT 0,
+        kept_until INTEGER NOT NULL DEFAULT 0, view_count INTEGER NOT NULL DEFAULT 0,
+        download_count INTEGER NOT NULL DEFAULT 0))",
+    "CREATE INDEX recordings_time ON recordings(session_at, number)",
+    "CREATE INDEX recordings_client ON recordings(client_id, session_at, number)",
+    "CREATE INDEX recordings_clinician ON recordings(clinician_id, session_at, number)",
+    "CREATE INDEX recordings_status ON recordings(status, session_at, number)",
+    "CREATE INDEX recordings_session ON recordings(session_id)",
+    R"(CREATE TABLE viewing_state(
+        user_id TEXT NOT NULL REFERENCES users(id), recording_id TEXT NOT NULL REFERENCES recordings(id),
+        resume_at_ms INTEGER, opened INTEGER NOT NULL DEFAULT 0, ranges TEXT NOT NULL DEFAULT '[]',
+        PRIMARY KEY(user_id, recording_id)))",
+    R"(CREATE TABLE consents(
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, client_id TEXT NOT NULL REFERENCES users(id),
+        kind TEXT NOT NULL CHECK(kind IN('given','declined','withdrawn')), body TEXT NOT NULL,
+        recorded_by TEXT NOT NULL REFERENCES users(id), recorded_at INTEGER NOT NULL, withdraw_reason TEXT NOT NULL DEFAULT ''))",
+    "CREATE INDEX consents_client ON consents(client_id, sequence)",
+    "CREATE TRIGGER consents_no_update BEFORE UPDATE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); END",
+    "CREATE TRIGGER consents_no_delete BEFORE DELETE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); END",
+    R"(CREATE TABLE media_grants(
+        id TEXT PRIMARY KEY, user_id TEXT NOT NULL, sign_in_id TEXT NOT NULL, recording_id TEXT NOT NULL,
+        action TEXT NOT NULL, reason_given INTEGER NOT NULL, viewing TEXT NOT NULL, issued_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL))",
+    R"(CREATE TABLE access_log(
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT, event_id TEXT NOT NULL UNIQUE, received_at INTEGER NOT NULL,
+        occurred_at INTEGER NOT NULL, actor_id TEXT NOT NULL, actor_role TEXT NOT NULL, sign_in_id TEXT NOT NULL,
+        client_id TEXT NOT NULL, recording_id TEXT NOT NULL, action TEXT NOT NULL, outcome TEXT NOT NULL,
+        code TEXT NOT NULL, viewing TEXT NOT NULL, device TEXT NOT NULL, device_sequence INTEGER, previous_hash TEXT NOT NULL,
+        ranges TEXT NOT NULL, rate REAL NOT NULL, address TEXT NOT NULL, request_id TEXT NOT NULL,
+        reason_commitment TEXT NOT NULL, app_version TEXT NOT NULL))",
+    "CREATE INDEX access_log_recording ON access_log(recording_id, sequence)",
+    "CREATE INDEX access_log_device ON access_log(device, device_sequence)",
+    "CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT,'the log is append-only'); END",
+    "CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT,'the log is append-only'); END",
+    "CREATE TABLE log_texts(event_id TEXT PRIMARY KEY, salt BLOB NOT NULL, body TEXT NOT NULL)",
+};
+
+const std::array<const std::vector<const char *> *, 1> steps = {&firstSchema};
+
+int currentSchema(Connection &connection)
+{
+    connection.run(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at INTEGER NOT NULL)"));
+    auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
+    row.next();
+    return static_cast<int>(row.number(0));
+}
+
+} // namespace
+
+int newestSchema()
+{
+    return static_cast<int>(steps.size());
+}
+
+void migrate(Connection &connection, base::Instant now)
+{
+    const int current = currentSchema(connection);
+    if (current > newestSchema())
+        throw StoreError(QStringLiteral("the database was written by a newer version of this program"), false);
+    for (int version = current + 1; version <= newestSchema(); ++version) {
+        Transaction transaction(connection);
+        for (const char *sql : *steps.at(static_cast<std::size_t>(version - 1)))
+            connection.run(QString::fromUtf8(sql));
+        connection.run(QStringLiteral("INSERT INTO schema_version VALUES(?, ?)"), {version, base::toUnixMs(now)});
+        transaction.commit();
+    }
+}
+
+} // namespace attune::server::store

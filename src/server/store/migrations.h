@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+namespace attune::server::store {
+
+/// Brings a database to the newest schema, step by step, each step in its own transaction. Throws StoreError; also when
+/// the database was written by a newer program.
+void migrate(Connection &connection, base::Instant now);
+
+/// The newest schema version this program knows.
+int newestSchema();
+
+} // namespace attune::server::store

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/recordings.h"
+
+#include "protocol/access_event_codec.h"
+#include "protocol/problem.h"
+#include "server/identity/accounts.h"
+
+namespace attune::server::store {
+
+using namespace domain;
+using protocol::Json;
+
+namespace {
+
+const QString columns = QStringLiteral(
+    "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, c.birth_date, "
+    "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, r.sha256, "
+    "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, v.opened, v.ranges, "
+    "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
+    "(SELECT kind FROM consents k WHERE k.client_id = r.client_id ORDER BY k.sequence DESC LIMIT 1), s.number "
+    "FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
+    "JOIN therapy_sessions s ON s.id = r.session_id "
+    "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
+
+ConsentState stateOfKind(const QString &kind)
+{
+    if (kind == QStringLiteral("given"))
+        return ConsentState::Valid;
+    return kind.isEmpty() ? ConsentState::Missing : consentStateFromText(kind);
+}
+
+qint64 watchedMs(const QString &rangesJson)
+{
+    const auto parsed = Json::parse(rangesJson.toStdString(), nullptr, false);
+    if (!parsed.is_array())
+        return 0;
+    qint64 total = 0;
+    const auto ranges = merged(protocol::rangesFrom(parsed));
+    for (const MediaRange &range : ranges)
+        total += range.endMs - range.startMs;
+    return total;
+}
+
+void readMedia(Recording &r, const Statement &row)
+{
+    r.sessionAt = row.instant(11);
+    r.startedAt = row.instant(12);
+    r.endedAt = row.instant(13);
+    if (row.number(14) > 0)
+        r.duration = std::chrono::seconds(row.number(14));
+    if (row.flag(19))
+        r.sizeBytes = row.number(15);
+    r.format = row.text(16);
+    r.sha256 = row.text(17);
+    r.audioOnly = row.flag(18);
+    r.hasTranscript = row.flag(20);
+    if (row.number(21) > 0)
+        r.keptUntil = base::fromUnixMs(row.number(21));
+}
+
+void readViewing(Recording &r, const Statement &row)
+{
+    r.viewCount = static_cast<int>(row.number(22));
+    r.downloadCount = static_cast<int>(row.number(23));
+    if (!row.isNull(24))
+        r.resumeAt = std::chrono::milliseconds(row.number(24));
+    r.isNew = !row.flag(25);
+    if (r.duration && r.duration->count() > 0)
+        r.watchedPercent = static_cast<int>(std::min<qint64>(100, watchedMs(row.text(26)) / (r.duration->count() * 10)));
+    r.viewerCount = static_cast<int>(row.number(27));
+    r.consent = stateOfKind(row.text(28));
+}
+
+RecordingRow rowFrom(const Statement &row)
+{
+    RecordingRow result;
+    Recording &r = result.recording;
+    result.number = row.number(0);
+    result.hasMedia = row.flag(19);
+    r.number = row.text(0);
+    r.id = RecordingId(row.text(1));
+    r.sessionId = SessionId(row.text(2));
+    r.rawStatus = row.text(3);
+    r.status = recordingStatusFromText(r.rawStatus);
+    r.statusReason = row.text(4);
+    r.clientId = UserId(row.text(5));
+    r.clientName = row.text(6);
+    r.clientRecordNumber = row.text(7);
+    r.clientBirthDate = row.text(8);
+    r.clinicianId = UserId(row.text(9));
+    r.clinicianName = row.text(10);
+    readMedia(r, row);
+    readViewing(r, row);
+    return result;
+}
+
+QString sortColumn(RecordingQuery::Sort sort)
+{
+    switch (sort) {
+    case RecordingQuery::Sort::SessionAt:
+        return QStringLiteral("r.session_at");
+    case RecordingQuery::Sort::Duration:
+        return QStringLiteral("r.duration_s");
+    case RecordingQuery::Sort::Size:
+        return QStringLiteral("r.size_bytes");
+    case RecordingQuery::Sort::Client:
+        return QStringLiteral("r.client_fold");
+    case RecordingQuery::Sort::Clinician:
+        return QStringLiteral("r.clinician_fold");
+    case RecordingQuery::Sort::Status:
+        return QStringLiteral("r.status");
+    case RecordingQuery::Sort::Views:
+        return QStringLiteral("r.view_count");
+    case RecordingQuery::Sort::KeptUntil:
+        break;
+    }
+    return QStringLiteral("r.kept_until");
+}
+
+bool sortsText(RecordingQuery::Sort sort)
+{
+    using Sort = RecordingQuery::Sort;
+    return sort == Sort::Client || sort == Sort::Clinician || sort == Sort::Status;
+}
+
+/// The WHERE clause and its values, built side by side.
+struct Where
+{
+    QStringList terms;
+    QList<QVariant> values;
+
+    void add(const QString &term, std::initializer_list<QVariant> with = {})
+    {
+        terms << term;
+        values.append(QList<QVariant>(with));
+    }
+    QString text() const { return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND ")); }
+};
+
+QString likePattern(const QString &text)
+{
+    QString escaped = identity::folded(text);
+    escaped.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('%'), QStringLiteral("\\%"));
+    escaped.replace(QLatin1Char('_'), QStringLiteral("\\_"));
+    return QLatin1Char('%') + escaped + QLatin1Char('%');
+}
+
+void addScope(Where &where, const Scope &scope)
+{
+    if (scope.role == Role::Patient)
+        where.add(QStringLiteral("r.client_id = ?"), {scope.asking.value()});
+    else if (scope.role == Role::Psychologist)
+        where.add(QStringLiteral("r.clinician_id = ?"), {scope.asking.value()});
+    else if (scope.role != Role::PracticeManager && scope.role != Role::Admin)
+        where.add(QStringLiteral("0"));
+}
+
+void addFilters(Where &where, const RecordingQuery &query)
+{
+    if (!query.statuses.isEmpty()) {
+        QStringList marks;
+        for (const RecordingStatus status : query.statuses) {
+            marks << QStringLiteral("?");
+            where.values << textOf(status);
+        }
+        where.terms << QStringLiteral("r.status IN (") + marks.join(QLatin1Char(',')) + QLatin1Char(')');
+    }
+    if (!query.clientId.isEmpty())
+        where.add(QStringLiteral("r.client_id = ?"), {query.clientId.value()});
+    if (!query.clinicianId.isEmpty())
+        where.add(QStringLiteral("r.clinician_id = ?"), {query.clinicianId.value()});
+    if (query.from)
+        where.add(QStringLiteral("r.session_at >= ?"), {base::toUnixMs(*query.from)});
+    if (query.to)
+        where.add(QStringLiteral("r.session_at < ?"), {base::toUnixMs(*query.to)});
+    if (query.onlyNew)
+        where.add(QStringLiteral("COALESCE(v.opened, 0) = 0 AND r.status = 'AVAILABLE'"));
+    if (!query.text.trimmed().isEmpty()) {
+        const QString pattern = likePattern(query.text);
+        where.add(QStringLiteral("(r.client_fold LIKE ? ESCAPE '\\' OR r.clinician_fold LIKE ? ESCAPE '\\' OR "
+                                 "lower(c.record_number) LIKE ? ESCAPE '\\' OR r.id LIKE ? ESCAPE '\\' OR "
+                                 "CAST(r.number AS TEXT) = ?)"),
+                  {pattern, pattern, pattern, pattern, query.text.trimmed()});
+    }
+}
+
+QByteArray cursorKind(const RecordingQuery &query)
+{
+    return textOf(query.sort).toLatin1() + (query.order == RecordingQuery::Order::Ascending ? "+" : "-");
+}
+
+QString cursorAfter(const RecordingQuery &query, const QVariant &sortValue, qint64 number)
+{
+    const Json value = sortsText(query.sort) ? protocol::json(sortValue.toString()) : Json(sortValue.toLongLong());
+    const Json content = Json::array({cursorKind(query).toStdString(), value, number});
+    return QString::fromLatin1(protocol::toBytes(content).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+bool addCursor(Where &where, const RecordingQuery &query)
+{
+    const QByteArray bytes = QByteArray::fromBase64(query.cursor.toLatin1(), QByteArray::Base64UrlEncoding);
+    const Json content = Json::parse(bytes.constBegin(), bytes.constEnd(), nullptr, false);
+    if (!content.is_array() || content.size() != 3 || !content[0].is_string() || !content[2].is_number_integer() ||
+        content[0].get<std::string>() != cursorKind(query).toStdString())
+        return false;
+    const bool isText = sortsText(query.sort);
+    if (isText ? !content[1].is_string() : !content[1].is_number_integer())
+        return false;
+    const QVariant value = isText ? QVariant(QString::fromStdString(content[1].get<std::string>())) : QVariant(content[1].get<qint64>());
+    const QString sign = query.order == RecordingQuery::Order::Ascending ? QStringLiteral(">") : QStringLiteral("<");
+    where.add(QStringLiteral("(%1, r.number) %2 (?, ?)").arg(sortColumn(query.sort), sign), {value, content[2].get<qint64>()});
+    return true;
+}
+
+qint64 countOf(Connection &connection, const Scope &scope, const Where &where)
+{
+    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM recordings r JOIN users c ON c.id = r.client_id LEFT JOIN "
+                                             "viewing_state v ON v.recording_id = r.id AND v.user_id = ?") + where.text(),
+                              QList<QVariant>{scope.asking.value()} + where.values);
+    row.next();
+    return row.number(0);
+}
+
+QList<RecordingRow> fetch(Connection &connection, const QString &tail, const QList<QVariant> &values)
+{
+    auto rows = connection.run(columns + tail, values);
+    QList<RecordingRow> result;
+    while (rows.next())
+        result.append(rowFrom(rows));
+    return result;
+}
+
+std::optional<RecordingRow> one(const QList<RecordingRow> &rows)
+{
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
+}
+
+QVariant sortValue(Connection &connection, const RecordingQuery &query, qint64 number)
+{
+    auto row = connection.run(QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {number});
+    row.next();
+    return row.value(0);
+}
+
+} // namespace
+
+base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const RecordingQuery &query,
+                                                std::optional<qint64> offset)
+{
+    Where where;
+    addScope(where, scope);
+    addFilters(where, query);
+    Page<RecordingRow> page;
+    page.total = countOf(connection, scope, where);
+    if (!query.cursor.isEmpty() && !addCursor(where, query))
+        return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
+    const QString direction = query.order == RecordingQuery::Order::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
+    QString tail = where.text() + QStringLiteral(" ORDER BY %1 %2, r.number %2 LIMIT %3").arg(sortColumn(query.sort), direction).arg(query.pageSize + 1);
+    if (offset)
+        tail += QStringLiteral(" OFFSET %1").arg(*offset);
+    page.items = fetch(connection, tail, QList<QVariant>{scope.asking.value()} + where.values);
+    if (page.items.size() > query.pageSize) {
+        page.items.removeLast();
+        const qint64 last = page.items.last().number;
+        page.nextCursor = cursorAfter(query, sortValue(connection, query, last), last);
+    }
+    return page;
+}
+
+std::optional<RecordingRow> recordingById(Connection &connection, const QString &id, const UserId &asking)
+{
+    return one(fetch(connection, QStringLiteral("WHERE r.id = ?"), {asking.value(), id}));
+}
+
+std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const UserId &asking)
+{
+    return one(fetch(connection, QStringLiteral("WHERE r.number = ?"), {asking.value(), number}));
+}
+
+QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const UserId &asking)
+{
+    return fetch(connection, QStringLiteral("WHERE r.session_id = ? ORDER BY r.number DESC"), {asking.value(), sessionId});
+}
+
+ConsentState consentState(Connection &connection, const UserId &client)
+{
+    auto row = connection.run(QStringLiteral("SELECT kind FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"), {client.value()});
+    return row.next() ? stateOfKind(row.text(0)) : ConsentState::Missing;
+}
+
+void setStatus(Connection &connection, const QString &recordingId, RecordingStatus status, const QString &reason)
+{
+    // DELETED is final: no later event brings a recording back.
+    connection.run(QStringLiteral("UPDATE recordings SET status = ?, status_reason = ? WHERE id = ? AND status <> 'DELETED'"),
+                   {textOf(status), reason, recordingId});
+}
+
+void rememberPosition(Connection &connection, const UserId &user, const QString &recordingId, qint64 positionMs)
+{
+    connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, resume_at_ms) VALUES(?,?,?) "
+                                  "ON CONFLICT(user_id, recording_id) DO UPDATE SET resume_at_ms = excluded.resume_at_ms"),
+                   {user.value(), recordingId, positionMs});
+}
+
+void rememberOpened(Connection &connection, const UserId &user, const QString &recordingId)
+{
+    connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, opened) VALUES(?,?,1) "
+                                  "ON CONFLICT(user_id, recording_id) DO UPDATE SET opened = 1"),
+                   {user.value(), recordingId});
+}
+
+void rememberWatched(Connection &connection, const UserId &user, const QString &recordingId, const QString &rangesJson)
+{
+    Transaction transaction(connection);
+    auto row = connection.run(QStringLiteral("SELECT ranges FROM viewing_state WHERE user_id = ? AND recording_id = ?"), {user.value(), recordingId});
+    QList<MediaRange> ranges;
+    const auto read = [&ranges](const QString &text) {
+        const auto parsed = Json::parse(text.toStdString(), nullptr, false);
+        if (parsed.is_array())
+            ranges.append(protocol::rangesFrom(parsed));
+    };
+    if (row.next())
+        read(row.text(0));
+    read(rangesJson);
+    const QString joined = QString::fromUtf8(protocol::toBytes(protocol::toJson(merged(ranges))));
+    connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, ranges) VALUES(?,?,?) "
+                                  "ON CONFLICT(user_id, recording_id) DO UPDATE SET ranges = excluded.ranges"),
+                   {user.value(), recordingId, joined});
+    transaction.commit();
+}
+
+} // namespace attune::server::store

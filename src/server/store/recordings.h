@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/consent.h"
+#include "domain/person.h"
+#include "domain/recording.h"
+#include "server/store/database.h"
+
+namespace attune::server::store {
+
+/// A recording row as the server needs it; what a person may see of it is decided elsewhere.
+struct RecordingRow
+{
+    domain::Recording recording;
+    qint64 number = 0;
+    bool hasMedia = false;
+};
+
+/// For whom a list is made: patients and psychologists see their own, others the whole office.
+struct Scope
+{
+    domain::UserId asking;
+    domain::Role role = domain::Role::Unknown;
+};
+
+/// One page over the whole set in the asked order, by keyset: the cost does not grow with depth.
+/// InvalidInput for a cursor that is not one of this query's.
+base::Result<domain::Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const domain::RecordingQuery &query,
+                                                        std::optional<qint64> offset = std::nullopt);
+
+std::optional<RecordingRow> recordingById(Connection &connection, const QString &id, const domain::UserId &asking);
+std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const domain::UserId &asking);
+/// Newest first.
+QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
+
+/// The newest decision of a client as a state.
+domain::ConsentState consentState(Connection &connection, const domain::UserId &client);
+
+void setStatus(Connection &connection, const QString &recordingId, domain::RecordingStatus status, const QString &reason);
+
+/// What a person has watched and where they stopped. Ranges are joined with those already there.
+void rememberPosition(Connection &connection, const domain::UserId &user, const QString &recordingId, qint64 positionMs);
+void rememberOpened(Connection &connection, const domain::UserId &user, const QString &recordingId);
+void rememberWatched(Connection &connection, const domain::UserId &user, const QString &recordingId, const QString &rangesJson);
+
+} // namespace attune::server::store
