@@ -29,11 +29,8 @@ base::Result<identity::Account> clientFor(Call &call, Action action, const domai
     Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}};
     if (account && account->person.role == domain::Role::Patient && treats(call.db, call.userId(), client))
         subject.clinician = call.userId();
-    const bool exists = account && account->person.role == domain::Role::Patient;
-    if (!exists) {
-        auto refusal = authorise(call, static_cast<Action>(policy::actionCount), {}, false);
-        return refusal || refusal.error().code != QStringLiteral("log_unavailable") ? fail("not_found") : refusal.error();
-    }
+    if (!account || account->person.role != domain::Role::Patient)
+        return refuseAsAbsent(call, action, {});
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
     return *account;

@@ -69,6 +69,16 @@ base::Result<void> authorise(Call &call, Action action, const Subject &subject, 
     return protocol::fail(decision.code);
 }
 
+base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
+{
+    audit::Entry entry = entryFor(call, "accessDenied");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = policy::textOf(action) + QStringLiteral(":not_found");
+    entry.recordingId = id.left(64);
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? protocol::fail("not_found") : logged.error();
+}
+
 Subject subjectOf(const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
@@ -88,11 +98,9 @@ Subject subjectOf(const domain::TherapySession &session)
 base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool reasonGiven)
 {
     auto row = store::recordingById(call.db, call.id, call.userId());
-    const Subject subject = row ? subjectOf(*row) : Subject{{}, {}, call.id.left(64), domain::RecordingStatus::Unknown, {}};
-    if (!row) { // the same question with nobody's recording: same refusal, same log entry, same time
-        auto refusal = authorise(call, static_cast<Action>(policy::actionCount), subject, false);
-        return refusal ? protocol::fail("not_found") : (refusal.error().code == QStringLiteral("log_unavailable") ? refusal.error() : protocol::fail("not_found"));
-    }
+    if (!row)
+        return refuseAsAbsent(call, action, call.id);
+    const Subject subject = subjectOf(*row);
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
     return *row;

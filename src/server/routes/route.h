@@ -69,6 +69,8 @@ struct Subject
     domain::ConsentState consent = domain::ConsentState::Missing;
 };
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+/// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
+base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);
 policy::Relation relationOf(const domain::Person &person, const Subject &subject);
 Subject subjectOf(const store::RecordingRow &row);
 Subject subjectOf(const domain::TherapySession &session);

@@ -18,10 +18,8 @@ namespace {
 base::Result<domain::TherapySession> sessionFor(Call &call, Action action)
 {
     auto session = store::sessionById(call.db, call.id);
-    if (!session) {
-        auto refusal = authorise(call, static_cast<Action>(policy::actionCount), {}, false);
-        return refusal || refusal.error().code != QStringLiteral("log_unavailable") ? fail("not_found") : refusal.error();
-    }
+    if (!session)
+        return refuseAsAbsent(call, action, {});
     if (auto allowed = authorise(call, action, subjectOf(*session), false); !allowed)
         return allowed.error();
     return *session;

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace attune::ctl {
+
+/// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
+int accountCommand(const QStringList &arguments);
+int policyCommand(const QStringList &arguments);
+int sampleClinicCommand(const QStringList &arguments);
+
+} // namespace attune::ctl

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attunectl/commands.h"
+#include "base/log.h"
+#include "resources/clinic_resources.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+int usage()
+{
+    std::fputs("Usage: attunectl <command> …\n\n"
+               "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--record-number N] [--birth-date DATE]\n"
+               "      Makes an account. The password is read from standard input, one line.\n"
+               "      Roles: patient, psychologist, practice_manager, admin.\n"
+               "  policy print\n"
+               "      Prints who may do what, as a Markdown table.\n"
+               "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
+               "      Makes a practice of invented people with films, transcripts, consents and an access log.\n",
+               stderr);
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    attune::initialiseClinicResources();
+    attune::base::logToStandardError("warn");
+    const QStringList arguments = app.arguments().mid(1);
+    if (arguments.isEmpty())
+        return usage();
+    const QString command = arguments.first();
+    if (command == QStringLiteral("account"))
+        return attune::ctl::accountCommand(arguments.mid(1));
+    if (command == QStringLiteral("policy"))
+        return attune::ctl::policyCommand(arguments.mid(1));
+    if (command == QStringLiteral("sample-clinic"))
+        return attune::ctl::sampleClinicCommand(arguments.mid(1));
+    return usage();
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/log.h"
+#include "resources/clinic_resources.h"
+#include "server/clinic_server.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace {
+
+int signalPair[2];
+
+extern "C" void onSignal(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(signalPair[0], &byte, 1);
+}
+
+void quitOnSignals(QCoreApplication &app)
+{
+    ::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPair);
+    auto *notifier = new QSocketNotifier(signalPair[1], QSocketNotifier::Read, &app);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
+}
+
+struct Options
+{
+    attune::server::ServerConfiguration configuration;
+    QString readyFile;
+    QString logLevel;
+};
+
+Options optionsFrom(const QCoreApplication &app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The clinic server of Attune."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption clinic(QStringLiteral("clinic"), QStringLiteral("Folder of the clinic: data/ and keys/ lie in it."), QStringLiteral("folder"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder, instead of <clinic>/data."), QStringLiteral("folder"));
+    const QCommandLineOption keys(QStringLiteral("keys"), QStringLiteral("Key folder, instead of <clinic>/keys."), QStringLiteral("folder"));
+    const QCommandLineOption listen(QStringLiteral("listen"), QStringLiteral("Address to listen on."), QStringLiteral("address"), QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port; 0 takes a free one."), QStringLiteral("port"), QStringLiteral("8443"));
+    const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("A name or address clients call; may be repeated."), QStringLiteral("name"));
+    const QCommandLineOption film(QStringLiteral("sample-capture"), QStringLiteral("Record sessions from this film (sample clinics)."), QStringLiteral("file"));
+    const QCommandLineOption lifetime(QStringLiteral("play-link-seconds"), QStringLiteral("Lifetime of playback links."), QStringLiteral("seconds"), QStringLiteral("3600"));
+    const QCommandLineOption ready(QStringLiteral("ready-file"), QStringLiteral("Written with the port once the server answers."), QStringLiteral("file"));
+    const QCommandLineOption level(QStringLiteral("log-level"), QStringLiteral("debug, info, warn or error."), QStringLiteral("level"), QStringLiteral("info"));
+    parser.addOptions({clinic, data, keys, listen, port, name, film, lifetime, ready, level});
+    parser.process(app);
+    Options options;
+    auto &configuration = options.configuration;
+    const QString folder = QDir(parser.value(clinic)).absolutePath();
+    configuration.dataFolder = parser.isSet(data) ? parser.value(data) : folder + QStringLiteral("/data");
+    configuration.keyFolder = parser.isSet(keys) ? parser.value(keys) : folder + QStringLiteral("/keys");
+    configuration.http.address = parser.value(listen);
+    configuration.http.port = static_cast<quint16>(parser.value(port).toUInt());
+    configuration.names += parser.values(name);
+    configuration.sampleFilm = parser.value(film);
+    configuration.rules.playLinkLifetime = std::chrono::seconds(std::max(1, parser.value(lifetime).toInt()));
+    if (!parser.isSet(clinic) && (!parser.isSet(data) || !parser.isSet(keys)))
+        parser.showHelp(2);
+    options.readyFile = parser.value(ready);
+    options.logLevel = parser.value(level);
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    app.setApplicationName(QStringLiteral("attuned"));
+    app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+    attune::initialiseClinicResources();
+    const Options options = optionsFrom(app);
+    attune::base::logToStandardError(options.logLevel.toStdString());
+    const auto log = attune::base::logger("server");
+    quitOnSignals(app);
+    const attune::base::SystemClock clock;
+    auto server = attune::server::ClinicServer::start(options.configuration, clock);
+    if (!server) {
+        std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(server.error().detail));
+        return 1;
+    }
+    log->info("Answering on port {}.", (*server)->port());
+    if (!options.readyFile.isEmpty()) {
+        QFile file(options.readyFile);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(QByteArray::number((*server)->port()) + "\n");
+    }
+    const int code = app.exec();
+    log->info("Stopping: finishing the answers under way.");
+    server->reset();
+    log->info("Stopped.");
+    return code;
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/clinic_resources.h"
+
+#include <qglobal.h>
+#include <QDir>
+
+static void initialiseInGlobalNamespace()
+{
+    Q_INIT_RESOURCE(clinic);
+}
+
+namespace attune {
+
+void initialiseClinicResources()
+{
+    initialiseInGlobalNamespace();
+}
+
+} // namespace attune
