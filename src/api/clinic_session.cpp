@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/clinic_session.h"
+
+#include "base/when_done.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "protocol/problem.h"
+
+namespace attune::api {
+
+using base::whenDone;
+using domain::Answer;
+using domain::Person;
+using protocol::Json;
+namespace paths = protocol::paths;
+
+namespace {
+
+Person personFrom(const Json &user)
+{
+    Person person{domain::UserId(protocol::text(user, "id")), protocol::text(user, "email"), protocol::text(user, "fullName"),
+                  domain::roleFromText(protocol::text(user, "role"))};
+    const Json &roles = protocol::list(user, "roles");
+    if (person.role == domain::Role::Unknown && !roles.empty() && roles[0].is_string())
+        person.role = domain::roleFromText(QString::fromStdString(roles[0].get<std::string>()));
+    if (person.fullName.isEmpty())
+        person.fullName = (protocol::text(user, "firstName") + QLatin1Char(' ') + protocol::text(user, "lastName")).trimmed();
+    return person;
+}
+
+template <typename T>
+std::shared_ptr<QPromise<base::Result<T>>> started()
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T>
+void settle(const std::shared_ptr<QPromise<base::Result<T>>> &promise, base::Result<T> result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+} // namespace
+
+ClinicSession::ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName, QObject *parent)
+    : QObject(parent), m_transport(transport), m_credentials(credentials), m_deviceName(std::move(deviceName))
+{
+}
+
+QString ClinicSession::credentialKey() const
+{
+    return QStringLiteral("refresh:") + m_transport.address().url.authority();
+}
+
+void ClinicSession::takeTokens(const Json &session)
+{
+    m_access = protocol::text(session, "accessToken");
+    const QString refresh = protocol::text(session, "refreshToken");
+    if (refresh.isEmpty())
+        return;
+    m_refresh = refresh;
+    whenDone(m_credentials.write(credentialKey(), refresh), this, [this](const base::Result<void> &written) {
+        if (!written)
+            Q_EMIT keychainUnavailable();
+    });
+}
+
+Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
+{
+    m_access.clear();
+    m_refresh.clear();
+    const Json body = {{"email", protocol::json(email.trimmed())}, {"password", protocol::json(password)}, {"device", protocol::json(m_deviceName)}};
+    auto promise = started<Person>();
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this, [this, promise](const base::Result<Json> &answer) {
+        if (!answer)
+            return settle<Person>(promise, answer.error());
+        const Json &data = protocol::child(*answer, "data");
+        if (protocol::flag(data, "requiresMfa"))
+            return settle<Person>(promise, base::Error{base::ErrorKind::Unsupported, QStringLiteral("a second factor is asked for"), QStringLiteral("mfa"), {}});
+        takeTokens(protocol::child(data, "session"));
+        if (m_access.isEmpty())
+            return settle<Person>(promise, base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}});
+        settle<Person>(promise, personFrom(protocol::child(data, "user")));
+    });
+    return promise->future();
+}
+
+Answer<Person> ClinicSession::resume()
+{
+    auto promise = started<Person>();
+    whenDone(m_credentials.read(credentialKey()), this, [this, promise](const base::Result<QString> &remembered) {
+        if (!remembered)
+            return settle<Person>(promise, base::Error{base::ErrorKind::SignInNeeded, remembered.error().detail, {}, {}});
+        m_refresh = *remembered;
+        whenDone(call({"GET", QString::fromLatin1(paths::me), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
+            if (!answer)
+                return settle<Person>(promise, answer.error());
+            settle<Person>(promise, personFrom(protocol::child(protocol::child(*answer, "data"), "user")));
+        });
+    });
+    return promise->future();
+}
+
+Answer<void> ClinicSession::signOut()
+{
+    auto promise = started<void>();
+    const auto forget = [this, promise](const base::Result<Json> &) {
+        m_access.clear();
+        m_refresh.clear();
+        whenDone(m_credentials.remove(credentialKey()), this, [promise](const base::Result<void> &) { settle<void>(promise, {}); });
+    };
+    if (m_access.isEmpty())
+        forget(Json());
+    else
+        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), m_access}), this, forget);
+    return promise->future();
+}
+
+Answer<QList<domain::SignIn>> ClinicSession::signIns()
+{
+    auto promise = started<QList<domain::SignIn>>();
+    whenDone(call({"GET", QString::fromLatin1(paths::signIns), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
+        if (!answer)
+            return settle<QList<domain::SignIn>>(promise, answer.error());
+        QList<domain::SignIn> rows;
+        for (const Json &row : protocol::list(*answer, "sessions"))
+            rows.append({domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
+                         protocol::instant(row, "startedAt").value_or(base::Instant{}),
+                         protocol::instant(row, "lastUsedAt").value_or(base::Instant{}), protocol::flag(row, "isThisOne")});
+        settle<QList<domain::SignIn>>(promise, rows);
+    });
+    return promise->future();
+}
+
+Answer<void> ClinicSession::endSignIn(const domain::SignInId &id)
+{
+    auto promise = started<void>();
+    whenDone(call({"DELETE", protocol::pathFor(paths::signIn, id.value()), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
+        settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
+    });
+    return promise->future();
+}
+
+Answer<Json> ClinicSession::call(ApiCall call)
+{
+    auto promise = started<Json>();
+    attempt(call, promise, true);
+    return promise->future();
+}
+
+void ClinicSession::attempt(const ApiCall &call, const Promise &promise, bool mayRenew)
+{
+    const auto renewAndRepeat = [this, call, promise] {
+        renewThen([this, call, promise](const base::Result<void> &renewed) {
+            if (!renewed)
+                return settle<Json>(promise, renewed.error());
+            attempt(call, promise, false);
+        });
+    };
+    if (m_access.isEmpty() && mayRenew)
+        return renewAndRepeat();
+    ApiCall withToken = call;
+    withToken.bearer = m_access;
+    whenDone(m_transport.send(withToken), this, [promise, mayRenew, renewAndRepeat, this](const base::Result<Json> &answer) {
+        if (!answer && answer.error().kind == base::ErrorKind::SignInNeeded) {
+            if (mayRenew)
+                return renewAndRepeat();
+            Q_EMIT sessionEnded(); // a fresh token was refused: never loop
+        }
+        settle<Json>(promise, answer);
+    });
+}
+
+void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
+{
+    if (m_refresh.isEmpty()) {
+        next(base::Error{base::ErrorKind::SignInNeeded, QStringLiteral("nobody is signed in"), {}, {}});
+        return;
+    }
+    m_waitingForRenewal.append(std::move(next));
+    if (m_waitingForRenewal.size() > 1)
+        return;
+    const Json body = {{"refreshToken", protocol::json(m_refresh)}};
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::refresh), {}, body, {}}), this, [this](const base::Result<Json> &answer) {
+        base::Result<void> outcome;
+        if (answer) {
+            takeTokens(protocol::child(protocol::child(*answer, "data"), "session"));
+        } else {
+            outcome = answer.error();
+            if (answer.error().kind == base::ErrorKind::SignInNeeded) {
+                m_access.clear();
+                m_refresh.clear();
+                whenDone(m_credentials.remove(credentialKey()), this, [](const base::Result<void> &) {});
+                Q_EMIT sessionEnded();
+            }
+        }
+        const auto waiting = std::exchange(m_waitingForRenewal, {});
+        for (const auto &resumeCall : waiting)
+            resumeCall(outcome);
+    });
+}
+
+} // namespace attune::api

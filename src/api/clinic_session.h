@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/http_transport.h"
+
+namespace attune::api {
+
+/// Being signed in at one clinic: holds the access token in memory, the refresh token in the keychain, renews once when the
+/// server says the token is over its time, and gives up for good when that does not help. GUI thread.
+class ClinicSession : public QObject, public domain::SignInGate
+{
+    Q_OBJECT
+
+public:
+    ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName, QObject *parent = nullptr);
+
+    domain::Answer<domain::Person> signIn(const QString &email, const QString &password) override;
+    domain::Answer<domain::Person> resume() override;
+    domain::Answer<void> signOut() override;
+    domain::Answer<QList<domain::SignIn>> signIns() override;
+    domain::Answer<void> endSignIn(const domain::SignInId &id) override;
+
+    /// A call with the access token. After a 401 the token is renewed once, by one request however many calls wait, and
+    /// the call repeated (a 401 means that it was not carried out).
+    domain::Answer<protocol::Json> call(ApiCall call);
+
+    const HttpTransport &transport() const { return m_transport; }
+
+Q_SIGNALS:
+    /// The server will not take this person back without the password.
+    void sessionEnded();
+    /// There is no usable keychain: the sign-in lasts as long as the program.
+    void keychainUnavailable();
+
+private:
+    using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
+    void attempt(const ApiCall &call, const Promise &promise, bool mayRenew);
+    void renewThen(std::function<void(base::Result<void>)> next);
+    void takeTokens(const protocol::Json &session);
+    QString credentialKey() const;
+
+    HttpTransport &m_transport;
+    domain::CredentialStore &m_credentials;
+    QString m_deviceName;
+    QString m_access;
+    QString m_refresh;
+    QList<std::function<void(base::Result<void>)>> m_waitingForRenewal;
+};
+
+} // namespace attune::api

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/http_transport.h"
+
+#include "base/when_done.h"
+#include "protocol/problem.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+#include <QUrlQuery>
+
+#include <memory>
+
+namespace attune::api {
+
+namespace {
+
+constexpr int answerTimeMs = 30'000;
+constexpr qint64 largestAnswer = 32 * 1024 * 1024;
+
+base::Error networkError(const QNetworkReply *reply)
+{
+    const QString detail = QStringLiteral("network error %1").arg(static_cast<int>(reply->error()));
+    switch (reply->error()) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return {base::ErrorKind::Untrusted, QStringLiteral("the server's certificate is not trusted"), {}, {}};
+    case QNetworkReply::HostNotFoundError:
+        return {base::ErrorKind::Unavailable, QStringLiteral("the host name is not known"), QStringLiteral("unknown_host"), {}};
+    case QNetworkReply::ConnectionRefusedError:
+        return {base::ErrorKind::Unavailable, QStringLiteral("the connection was refused"), QStringLiteral("refused"), {}};
+    default:
+        return {base::ErrorKind::Unavailable, detail, {}, {}};
+    }
+}
+
+} // namespace
+
+base::Result<QUrl> serverUrlFrom(const QString &typed)
+{
+    QString text = typed.trimmed();
+    const base::Error invalid{base::ErrorKind::InvalidInput, QStringLiteral("this is not a server address"), {}, {}};
+    if (text.isEmpty() || text.contains(QLatin1Char(' ')))
+        return invalid;
+    if (!text.contains(QStringLiteral("://")))
+        text.prepend(QStringLiteral("https://"));
+    QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != QStringLiteral("https") || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return invalid;
+    url.setPath(QString());
+    url.setQuery(QString());
+    url.setFragment(QString());
+    return url;
+}
+
+QSslConfiguration tlsFor(const ServerAddress &address)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (!address.authorities.isEmpty())
+        tls.setCaCertificates(address.authorities);
+    return tls;
+}
+
+HttpTransport::HttpTransport(ServerAddress address, QObject *parent) : QObject(parent), m_address(std::move(address))
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network.setTransferTimeout(answerTimeMs);
+    m_network.setAutoDeleteReplies(false);
+}
+
+domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
+{
+    QUrl url = m_address.url;
+    url.setPath(call.path, QUrl::TolerantMode);
+    QUrlQuery query;
+    for (const auto &[key, value] : call.query)
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setSslConfiguration(tlsFor(m_address));
+    request.setRawHeader("Accept", "application/json");
+    if (!call.bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + call.bearer.toLatin1());
+    QByteArray body;
+    if (!call.body.is_null()) {
+        body = protocol::toBytes(call.body);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    }
+    QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, body);
+    auto promise = std::make_shared<QPromise<base::Result<protocol::Json>>>();
+    promise->start();
+    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
+        if (received > largestAnswer)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, promise] {
+        promise->addResult(answerOf(reply));
+        promise->finish();
+        reply->deleteLater();
+    });
+    return promise->future();
+}
+
+base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
+{
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return networkError(reply);
+    const QDateTime serverDate = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
+    if (serverDate.isValid())
+        m_clockSkew = std::chrono::seconds(serverDate.secsTo(QDateTime::currentDateTimeUtc()));
+    const QByteArray body = reply->readAll();
+    const QString requestId = QString::fromLatin1(reply->rawHeader("X-Request-Id")).left(64);
+    if (status >= 300)
+        return protocol::errorFromAnswer(std::max(status, 400), body, requestId);
+    if (body.trimmed().isEmpty())
+        return protocol::Json::object();
+    auto parsed = protocol::objectFrom(body);
+    if (!parsed)
+        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the server's answer cannot be read"), {}, requestId};
+    return parsed;
+}
+
+} // namespace attune::api

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/telehealth/telehealth_clinic.h"
+
+#include "base/log.h"
+#include "base/when_done.h"
+#include "protocol/access_event_codec.h"
+#include "protocol/consent_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "protocol/recording_codec.h"
+
+namespace attune::api {
+
+using namespace domain;
+using protocol::Json;
+using protocol::pathFor;
+namespace paths = protocol::paths;
+
+namespace {
+
+base::Error unreadable()
+{
+    return {base::ErrorKind::Corrupt, QStringLiteral("the server's answer lacks what was asked for"), {}, {}};
+}
+
+template <typename T>
+base::Result<T> orUnreadable(std::optional<T> value)
+{
+    return value ? base::Result<T>(std::move(*value)) : base::Result<T>(unreadable());
+}
+
+QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
+{
+    QList<std::pair<QString, QString>> parameters;
+    const auto add = [&parameters](const char *key, const QString &value) {
+        if (!value.isEmpty())
+            parameters.append({QString::fromLatin1(key), value});
+    };
+    QStringList statuses;
+    for (const RecordingStatus status : query.statuses)
+        statuses << textOf(status);
+    add("status", statuses.join(QLatin1Char(',')));
+    add("clientId", query.clientId.value());
+    add("clinicianId", query.clinicianId.value());
+    add("startDate", query.from ? base::toText(*query.from) : QString());
+    add("endDate", query.to ? base::toText(*query.to) : QString());
+    add("text", query.text.trimmed());
+    add("onlyNew", query.onlyNew ? QStringLiteral("true") : QString());
+    add("sort", textOf(query.sort));
+    add("order", query.order == RecordingQuery::Order::Ascending ? QStringLiteral("asc") : QStringLiteral("desc"));
+    add("limit", QString::number(query.pageSize));
+    add("cursor", query.cursor);
+    return parameters;
+}
+
+base::Result<Page<Recording>> pageFrom(const Json &answer)
+{
+    Page<Recording> page;
+    for (const Json &row : protocol::list(answer, "recordings")) {
+        if (const auto recording = protocol::recordingFrom(row))
+            page.items.append(*recording);
+    }
+    page.nextCursor = protocol::text(answer, "nextCursor");
+    page.total = protocol::integer(answer, "total");
+    return page;
+}
+
+} // namespace
+
+TelehealthClinic::TelehealthClinic(ClinicSession &session, QObject *parent) : QObject(parent), m_session(session) {}
+
+template <typename T, typename Read>
+Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    base::whenDone(m_session.call(std::move(call)), this, [promise, read](const base::Result<Json> &answer) {
+        promise->addResult(answer ? base::Result<T>(read(*answer)) : base::Result<T>(answer.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Answer<Page<Recording>> TelehealthClinic::recordings(const RecordingQuery &query)
+{
+    return ask<Page<Recording>>({"GET", QString::fromLatin1(paths::recordings), parametersOf(query), {}, {}}, pageFrom);
+}
+
+Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
+{
+    return ask<Recording>({"GET", pathFor(paths::recording, id.value()), {}, {}, {}},
+                          [](const Json &answer) { return orUnreadable(protocol::recordingFrom(protocol::child(answer, "recording"))); });
+}
+
+Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
+{
+    const Json body = {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}};
+    return ask<void>({"DELETE", pathFor(paths::recording, id.value()), {}, body, {}}, [](const Json &) { return base::Result<void>(); });
+}
+
+Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
+{
+    return ask<void>({"PUT", pathFor(paths::recordingPosition, id.value()), {}, {{"positionMs", position.count()}}, {}},
+                     [](const Json &) { return base::Result<void>(); });
+}
+
+Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QString &reason)
+{
+    QList<std::pair<QString, QString>> query;
+    if (!reason.isEmpty())
+        query.append({QStringLiteral("reason"), reason});
+    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), query, {}, {}}, [](const Json &answer) {
+        return base::Result<Transcript>(protocol::transcriptFrom(protocol::list(answer, "segments")));
+    });
+}
+
+Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)
+{
+    return ask<QList<AccessLogEntry>>({"GET", pathFor(paths::recordingAccess, id.value()), {}, {}, {}}, [](const Json &answer) {
+        QList<AccessLogEntry> entries;
+        for (const Json &row : protocol::list(answer, "entries")) {
+            if (const auto entry = protocol::accessLogEntryFrom(row))
+                entries.append(*entry);
+        }
+        return base::Result<QList<AccessLogEntry>>(entries);
+    });
+}
+
+MediaLink TelehealthClinic::linkFrom(const Json &answer) const
+{
+    MediaLink link;
+    link.url = m_session.transport().address().url.resolved(QUrl(protocol::text(answer, "url")));
+    const base::SystemClock clock;
+    link.expiresAt = clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn").value_or(300));
+    link.sizeBytes = protocol::integer(answer, "size");
+    link.format = protocol::text(answer, "format");
+    link.sha256 = protocol::text(answer, "sha256").toLower();
+    link.fileName = protocol::text(answer, "filename");
+    return link;
+}
+
+Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use, const ViewingId &viewing, const QString &reason)
+{
+    QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()}};
+    if (use == LinkUse::RenewPlay)
+        query.append({QStringLiteral("renewal"), QStringLiteral("true")});
+    if (!viewing.isEmpty())
+        query.append({QStringLiteral("viewing"), viewing.value()});
+    if (!reason.isEmpty())
+        query.append({QStringLiteral("reason"), reason});
+    const char *path = use == LinkUse::Download ? paths::downloadUrl : paths::playbackUrl;
+    return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}}, [this](const Json &answer) {
+        const MediaLink link = linkFrom(answer);
+        const bool usable = link.url.isValid() && link.url.scheme() == QStringLiteral("https");
+        return usable ? base::Result<MediaLink>(link) : base::Result<MediaLink>(unreadable());
+    });
+}
+
+Answer<QList<TherapySession>> TelehealthClinic::sessions()
+{
+    return ask<QList<TherapySession>>({"GET", QString::fromLatin1(paths::sessions), {}, {}, {}}, [](const Json &answer) {
+        QList<TherapySession> sessions;
+        for (const Json &row : protocol::list(answer, "sessions")) {
+            if (const auto session = protocol::sessionFrom(row))
+                sessions.append(*session);
+        }
+        return base::Result<QList<TherapySession>>(sessions);
+    });
+}
+
+Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, bool audioOnly)
+{
+    const Json body = {{"consentGiven", true}, {"options", {{"audioOnly", audioOnly}}}};
+    return ask<TherapySession>({"POST", pathFor(paths::startRecording, id.value()), {}, body, {}},
+                               [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+}
+
+Answer<TherapySession> TelehealthClinic::stopRecording(const SessionId &id)
+{
+    return ask<TherapySession>({"POST", pathFor(paths::stopRecording, id.value()), {}, Json::object(), {}},
+                               [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+}
+
+Answer<ConsentText> TelehealthClinic::text(const UserId &client, const QString &language)
+{
+    return ask<ConsentText>({"GET", QString::fromLatin1(paths::consentText),
+                             {{QStringLiteral("clientId"), client.value()}, {QStringLiteral("language"), language}}, {}, {}},
+                            [](const Json &answer) { return orUnreadable(protocol::consentTextFrom(protocol::child(answer, "text"))); });
+}
+
+Answer<ConsentRecord> TelehealthClinic::sign(const ConsentDecision &decision)
+{
+    return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentSign), {}, protocol::toJson(decision), {}},
+                              [](const Json &answer) { return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent"))); });
+}
+
+Answer<ConsentRecord> TelehealthClinic::withdraw(const UserId &client, const QString &reason)
+{
+    const Json body = {{"clientId", protocol::json(client.value())}, {"reason", protocol::json(reason)}};
+    return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentWithdraw), {}, body, {}},
+                              [](const Json &answer) { return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent"))); });
+}
+
+Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
+{
+    return ask<QList<ConsentRecord>>({"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}}, [](const Json &answer) {
+        QList<ConsentRecord> records;
+        for (const Json &row : protocol::list(answer, "consents")) {
+            if (const auto record = protocol::consentRecordFrom(row))
+                records.append(*record);
+        }
+        return base::Result<QList<ConsentRecord>>(records);
+    });
+}
+
+Answer<void> TelehealthClinic::deliver(const QList<AccessEvent> &events)
+{
+    Json rows = Json::array();
+    for (const AccessEvent &event : events)
+        rows.push_back(protocol::toJson(event));
+    return ask<void>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}}, [](const Json &answer) {
+        // A refused event can never be taken; keeping it would hold up all that come after.
+        for (const Json &row : protocol::list(answer, "rejected"))
+            base::logger("api")->error("The server refused access event {}: {}", protocol::text(row, "id").toStdString(), protocol::text(row, "code").toStdString());
+        return base::Result<void>();
+    });
+}
+
+} // namespace attune::api

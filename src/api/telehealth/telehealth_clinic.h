@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/clinic_session.h"
+
+namespace attune::api {
+
+/// The telehealth dialect (clinic APIs, section 2, with this product's additions): every port on one session. GUI thread.
+class TelehealthClinic final : public QObject,
+                               public domain::RecordingCatalog,
+                               public domain::MediaLinks,
+                               public domain::SessionControl,
+                               public domain::ConsentRegistry,
+                               public domain::AccessSink
+{
+    Q_OBJECT
+
+public:
+    explicit TelehealthClinic(ClinicSession &session, QObject *parent = nullptr);
+
+    domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
+    domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
+    domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category, const QString &reason) override;
+    domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+
+    domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use, const domain::ViewingId &viewing,
+                                           const QString &reason) override;
+
+    domain::Answer<QList<domain::TherapySession>> sessions() override;
+    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id, bool audioOnly) override;
+    domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
+
+    domain::Answer<domain::ConsentText> text(const domain::UserId &client, const QString &language) override;
+    domain::Answer<domain::ConsentRecord> sign(const domain::ConsentDecision &decision) override;
+    domain::Answer<domain::ConsentRecord> withdraw(const domain::UserId &client, const QString &reason) override;
+    domain::Answer<QList<domain::ConsentRecord>> history(const domain::UserId &client) override;
+
+    domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+
+private:
+    template <typename T, typename Read>
+    domain::Answer<T> ask(ApiCall call, Read read);
+    domain::MediaLink linkFrom(const protocol::Json &answer) const;
+
+    ClinicSession &m_session;
+};
+
+} // namespace attune::api

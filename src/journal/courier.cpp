@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/courier.h"
+
+#include "base/when_done.h"
+
+namespace attune::journal {
+
+namespace {
+
+constexpr qsizetype batchSize = 200;
+constexpr int longestPauseMs = 60'000;
+constexpr int gatherMs = 150; // events of one moment travel together
+
+}
+
+Courier::Courier(AccessJournal &journal, domain::AccessSink &sink, QObject *parent) : QObject(parent), m_journal(journal), m_sink(sink)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Courier::sendNext);
+    connect(&m_journal, &AccessJournal::unsentCountChanged, this, [this](qsizetype count) {
+        if (count > 0 && !m_busy && !m_timer.isActive())
+            m_timer.start(gatherMs);
+    });
+    if (m_journal.unsentCount() > 0)
+        m_timer.start(0);
+}
+
+void Courier::wake()
+{
+    m_failures = 0;
+    if (!m_busy)
+        m_timer.start(0);
+}
+
+domain::Answer<void> Courier::flush()
+{
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    m_flushes.append(promise);
+    wake();
+    return promise->future();
+}
+
+void Courier::settleFlush(const base::Result<void> &outcome)
+{
+    const auto waiting = std::exchange(m_flushes, {});
+    for (const auto &promise : waiting) {
+        promise->addResult(outcome);
+        promise->finish();
+    }
+}
+
+void Courier::sendNext()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    base::whenDone(m_journal.unsent(batchSize), this, [this](const base::Result<QList<domain::AccessEvent>> &batch) {
+        if (!batch || batch->isEmpty()) {
+            m_busy = false;
+            settleFlush(batch ? base::Result<void>() : base::Result<void>(batch.error()));
+            return;
+        }
+        base::whenDone(m_sink.deliver(*batch), this, [this, events = *batch](const base::Result<void> &outcome) { sent(events, outcome); });
+    });
+}
+
+void Courier::sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome)
+{
+    if (!outcome) {
+        m_busy = false;
+        const int pause = std::min(longestPauseMs, 1000 << std::min(m_failures, 6));
+        ++m_failures;
+        m_timer.start(pause);
+        Q_EMIT deliveryFailed(outcome.error().kind);
+        settleFlush(outcome);
+        return;
+    }
+    m_failures = 0;
+    base::whenDone(m_journal.acknowledge(batch.last().deviceSequence), this, [this](const base::Result<void> &) {
+        m_busy = false;
+        Q_EMIT delivered();
+        sendNext();
+    });
+}
+
+} // namespace attune::journal

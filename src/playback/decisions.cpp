@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/decisions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attune::playback {
+
+namespace {
+
+constexpr milliseconds endTolerance{1000};
+constexpr milliseconds arrivedWithin{400};
+constexpr milliseconds patience{2500};
+constexpr milliseconds notInTheLast{30'000};
+constexpr milliseconds notInTheFirst{3000};
+constexpr std::array speeds = {0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+constexpr double same = 0.001;
+
+}
+
+bool isRealEnd(milliseconds position, milliseconds duration)
+{
+    return duration.count() <= 0 || position >= duration - endTolerance;
+}
+
+milliseconds clampedTarget(milliseconds wanted, milliseconds duration)
+{
+    const milliseconds last = duration.count() > 0 ? duration : milliseconds::max();
+    return std::clamp(wanted, milliseconds(0), last);
+}
+
+milliseconds startPosition(std::optional<milliseconds> stoppedAt, milliseconds duration)
+{
+    if (!stoppedAt || *stoppedAt < notInTheFirst)
+        return milliseconds(0);
+    if (duration.count() > 0 && *stoppedAt > duration - notInTheLast)
+        return milliseconds(0);
+    return *stoppedAt;
+}
+
+double nextFaster(double rate)
+{
+    const auto found = std::find_if(speeds.begin(), speeds.end(), [rate](double speed) { return speed > rate + same; });
+    return found == speeds.end() ? speeds.back() : *found;
+}
+
+double nextSlower(double rate)
+{
+    const auto found = std::find_if(speeds.rbegin(), speeds.rend(), [rate](double speed) { return speed < rate - same; });
+    return found == speeds.rend() ? speeds.front() : *found;
+}
+
+void RequestedPosition::ask(milliseconds target, milliseconds now)
+{
+    m_target = target;
+    m_askedAt = now;
+}
+
+milliseconds RequestedPosition::shown(milliseconds reported, milliseconds now)
+{
+    if (!m_target)
+        return reported;
+    const auto distance = std::chrono::abs(reported - *m_target);
+    if (distance <= arrivedWithin || now - m_askedAt > patience) {
+        m_target.reset();
+        return reported;
+    }
+    return *m_target;
+}
+
+} // namespace attune::playback

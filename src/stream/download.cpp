@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream/download.h"
+
+#include "crypto/digest.h"
+#include "crypto/durable_file.h"
+#include "protocol/problem.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QStorageInfo>
+#include <QTimer>
+
+namespace attune::stream {
+
+namespace {
+
+constexpr int failuresAllowed = 6;
+constexpr int longestPauseMs = 8000;
+constexpr qint64 spareBytes = 64 * 1024 * 1024;
+
+}
+
+QString neutralFileName(const domain::Recording &recording)
+{
+    const auto at = recording.sessionAt.value_or(base::Instant{});
+    const QString day = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    const QString number = recording.number.isEmpty() ? recording.id.value().left(8) : recording.number;
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9]"));
+    QString format = recording.format.isEmpty() ? QStringLiteral("mp4") : recording.format;
+    return QStringLiteral("session-%1-rec_%2.%3").arg(day, QString(number).remove(odd), format.remove(odd));
+}
+
+DownloadWorker::DownloadWorker(QString path, QSslConfiguration tls) : m_path(std::move(path)), m_tls(std::move(tls)) {}
+
+void DownloadWorker::setLink(const domain::MediaLink &link)
+{
+    m_link = link;
+    if (link.sizeBytes)
+        m_total = *link.sizeBytes;
+    if (!m_over)
+        fetch();
+}
+
+void DownloadWorker::linkFailed(const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::Unavailable)
+        again();
+    else
+        fail(error);
+}
+
+void DownloadWorker::stop()
+{
+    m_over = true;
+    if (m_reply)
+        m_reply->abort();
+    m_file.reset();
+}
+
+void DownloadWorker::fail(const base::Error &error)
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_file.reset();
+    Q_EMIT failed(error);
+}
+
+void DownloadWorker::again()
+{
+    if (m_over)
+        return;
+    if (++m_failures > failuresAllowed)
+        return fail({base::ErrorKind::Unavailable, QStringLiteral("the connection was lost too often"), {}, {}});
+    QTimer::singleShot(std::min(longestPauseMs, 500 << m_failures), this, [this] { Q_EMIT linkNeeded(); });
+}
+
+void DownloadWorker::fetch()
+{
+    if (!m_file) {
+        m_file = std::make_unique<QFile>(m_path + QStringLiteral(".part"));
+        if (!m_file->open(QIODevice::ReadWrite | QIODevice::Append))
+            return fail({base::ErrorKind::InvalidInput, QStringLiteral("the file cannot be written"), QStringLiteral("file"), {}});
+        m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    if (m_total >= 0 && m_file->size() > m_total)
+        m_file->resize(0); // of another recording
+    const QStorageInfo disk(QFileInfo(m_path).absolutePath());
+    if (m_total >= 0 && disk.isValid() && disk.bytesAvailable() < m_total - m_file->size() + spareBytes)
+        return fail({base::ErrorKind::TooLarge, QStringLiteral("the disk has too little space"), QStringLiteral("disk_full"), {}});
+    if (m_total >= 0 && m_file->size() == m_total)
+        return verify();
+    if (!m_network) {
+        m_network = new QNetworkAccessManager(this);
+        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        m_network->setTransferTimeout(15'000);
+    }
+    QNetworkRequest request(m_link.url);
+    request.setSslConfiguration(m_tls);
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("Range", "bytes=" + QByteArray::number(m_file->size()) + '-');
+    m_reply = m_network->get(request);
+    connect(m_reply, &QNetworkReply::readyRead, this, &DownloadWorker::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &DownloadWorker::onReplyFinished);
+}
+
+void DownloadWorker::onReadyRead()
+{
+    if (!m_reply || !m_file || m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 206)
+        return;
+    const QByteArray bytes = m_reply->readAll();
+    if (m_file->write(bytes) != bytes.size())
+        return fail({base::ErrorKind::TooLarge, QStringLiteral("the file cannot be written"), QStringLiteral("disk_full"), {}});
+    m_failures = 0;
+    Q_EMIT progressed(m_file->size(), m_total);
+}
+
+void DownloadWorker::onReplyFinished()
+{
+    QNetworkReply *reply = m_reply;
+    if (!reply)
+        return;
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 206)
+        onReadyRead();
+    const QByteArray body = status == 206 ? QByteArray() : reply->read(4096);
+    const bool untrusted = reply->error() == QNetworkReply::SslHandshakeFailedError;
+    m_reply.clear();
+    reply->deleteLater();
+    if (m_over || !m_file)
+        return;
+    m_file->flush();
+    if (m_total >= 0 && m_file->size() >= m_total)
+        return verify();
+    if (untrusted)
+        return fail({base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+    const bool linkOver = status == 401 || status == 403 || status == 410;
+    if (status == 0 || status == 206 || linkOver || status == 503)
+        return again();
+    fail(protocol::errorFromAnswer(std::max(status, 400), body, {}));
+}
+
+void DownloadWorker::verify()
+{
+    m_file->seek(0);
+    crypto::Sha256 digest;
+    while (!m_file->atEnd()) {
+        const QByteArray piece = m_file->read(1024 * 1024);
+        if (piece.isEmpty())
+            break;
+        digest.add(piece);
+    }
+    const QString sha256 = QString::fromLatin1(digest.finish().toHex());
+    if (!m_link.sha256.isEmpty() && sha256 != m_link.sha256) {
+        m_file->remove();
+        return fail({base::ErrorKind::Corrupt, QStringLiteral("the file is not what the clinic sent"), {}, {}});
+    }
+    crypto::syncToDisk(*m_file);
+    m_file.reset();
+    if (!crypto::replaceDurably(m_path + QStringLiteral(".part"), m_path))
+        return fail({base::ErrorKind::InvalidInput, QStringLiteral("the file cannot be named"), QStringLiteral("file"), {}});
+    m_over = true;
+    Q_EMIT finished(sha256);
+}
+
+Download::Download(domain::MediaLinks &links, const domain::Recording &recording, const QString &reason, const QString &path,
+                   const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent),
+      m_recording(recording),
+      m_path(path),
+      m_broker(links, recording, domain::LinkUse::Download, {}, reason),
+      m_worker(new DownloadWorker(path, tls))
+{
+    qRegisterMetaType<domain::MediaLink>();
+    qRegisterMetaType<base::Error>();
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &DownloadWorker::linkNeeded, &m_broker, &LinkBroker::needLink);
+    connect(&m_broker, &LinkBroker::linkReady, m_worker, &DownloadWorker::setLink);
+    connect(&m_broker, &LinkBroker::linkFailed, m_worker, &DownloadWorker::linkFailed);
+    connect(m_worker, &DownloadWorker::progressed, this, &Download::progressed);
+    connect(m_worker, &DownloadWorker::finished, this, &Download::finished);
+    connect(m_worker, &DownloadWorker::failed, this, &Download::failed);
+    m_thread.setObjectName(QStringLiteral("download"));
+    m_thread.start();
+}
+
+Download::~Download()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Download::start()
+{
+    m_broker.needLink();
+}
+
+void Download::stop()
+{
+    QMetaObject::invokeMethod(m_worker, &DownloadWorker::stop, Qt::QueuedConnection);
+}
+
+} // namespace attune::stream

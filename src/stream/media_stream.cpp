@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream/media_stream.h"
+
+#include "stream/range_fetcher.h"
+
+namespace attune::stream {
+
+namespace {
+
+constexpr qint64 cacheBytes = 96 * 1024 * 1024;
+
+}
+
+MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing, const QString &reason,
+                         const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent),
+      m_cache(std::make_shared<RangeCache>(cacheBytes)),
+      m_broker(links, recording, domain::LinkUse::Play, viewing, reason),
+      m_fetcher(new RangeFetcher(m_cache, tls))
+{
+    qRegisterMetaType<domain::MediaLink>();
+    qRegisterMetaType<base::Error>();
+    m_thread.setObjectName(QStringLiteral("stream"));
+    m_fetcher->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_fetcher, &QObject::deleteLater);
+    connect(m_fetcher, &RangeFetcher::linkNeeded, &m_broker, &LinkBroker::needLink);
+    connect(&m_broker, &LinkBroker::linkReady, m_fetcher, &RangeFetcher::setLink);
+    connect(&m_broker, &LinkBroker::linkFailed, m_fetcher, &RangeFetcher::linkFailed);
+    connect(&m_broker, &LinkBroker::renewed, this, &MediaStream::linkRenewed);
+    connect(m_fetcher, &RangeFetcher::stalled, this, &MediaStream::stalled);
+    connect(m_fetcher, &RangeFetcher::recovered, this, &MediaStream::recovered);
+    connect(m_fetcher, &RangeFetcher::failed, this, &MediaStream::failed);
+    m_cache->onRead = [fetcher = m_fetcher](qint64 offset, bool blocked) {
+        QMetaObject::invokeMethod(fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); }, Qt::QueuedConnection);
+    };
+    m_thread.start();
+}
+
+MediaStream::~MediaStream()
+{
+    m_cache->close();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+std::unique_ptr<SeekableStream> MediaStream::makeDevice() const
+{
+    return std::make_unique<SeekableStream>(m_cache);
+}
+
+void MediaStream::open()
+{
+    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); }, Qt::QueuedConnection);
+}
+
+void MediaStream::retry()
+{
+    QMetaObject::invokeMethod(m_fetcher, &RangeFetcher::retry, Qt::QueuedConnection);
+}
+
+std::pair<qint64, qint64> MediaStream::bufferedBytes() const
+{
+    const qint64 reader = m_cache->lastRead();
+    return {reader, m_cache->missingFrom(reader)};
+}
+
+} // namespace attune::stream

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stream/link_broker.h"
+#include "stream/range_cache.h"
+#include "stream/seekable_stream.h"
+
+#include <QSslConfiguration>
+#include <QThread>
+
+namespace attune::stream {
+
+class RangeFetcher;
+
+/// One recording being streamed: broker, fetcher (on its own thread) and cache. GUI thread.
+class MediaStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing, const QString &reason,
+                const QSslConfiguration &tls, QObject *parent = nullptr);
+    /// Wakes and fails every reader first, so that nobody waits for a dead stream.
+    ~MediaStream() override;
+
+    /// A device over this stream for the media library's thread. The caller owns it; it may outlive the stream.
+    std::unique_ptr<SeekableStream> makeDevice() const;
+    /// Asks for the first link and begins to fetch.
+    void open();
+    void retry();
+    qint64 sizeBytes() const { return m_cache->size().value_or(0); }
+    /// Fraction of the file, from where the reader is, that is here already: [from, to) in bytes.
+    std::pair<qint64, qint64> bufferedBytes() const;
+
+Q_SIGNALS:
+    void stalled(const attune::base::Error &error);
+    void recovered();
+    void failed(const attune::base::Error &error);
+    void linkRenewed();
+
+private:
+    std::shared_ptr<RangeCache> m_cache;
+    LinkBroker m_broker;
+    QThread m_thread;
+    RangeFetcher *m_fetcher;
+};
+
+} // namespace attune::stream

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QtGlobal>
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace attune::stream {
+
+/// The bytes of one recording that are in memory: bounded, least recently used goes first, zeroed when it goes, never on
+/// disk. Readers block until what they want is here; one fetcher fills it. Any thread.
+class RangeCache
+{
+public:
+    static constexpr qint64 blockSize = 16 * 1024;
+
+    explicit RangeCache(qint64 capacityBytes);
+    ~RangeCache();
+
+    /// Called, on the reading thread and without a lock held, when a reader needs bytes from an offset on, and now and then
+    /// as it reads on, so that the fetcher keeps ahead. Set before the first read.
+    std::function<void(qint64 offset, bool blocked)> onRead;
+
+    /// Blocks for at least one byte. @return bytes read, 0 at the end, -1 when it failed or was closed
+    qint64 read(qint64 offset, char *target, qint64 maxSize);
+    /// Blocks until the size is known. nullopt when it failed or was closed first.
+    std::optional<qint64> waitForSize();
+    /// Wakes every reader for good; they get -1.
+    void close();
+
+    void setSize(qint64 size);
+    std::optional<qint64> size() const;
+    void store(qint64 offset, const QByteArray &bytes);
+    /// The first offset from `offset` on that is not here (or the size).
+    qint64 missingFrom(qint64 offset) const;
+    qint64 lastRead() const;
+    /// Readers waiting now, and later ones, get -1 until clearFailure().
+    void fail(const base::Error &error);
+    void clearFailure();
+    qint64 heldBytes() const;
+
+private:
+    struct Block
+    {
+        QByteArray data;
+        qint64 filled = 0;
+        quint64 lastUse = 0;
+    };
+    qint64 copyOut(qint64 offset, char *target, qint64 maxSize);
+    void evict();
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<qint64, Block> m_blocks;
+    qint64 m_capacity;
+    std::optional<qint64> m_size;
+    std::optional<base::Error> m_failure;
+    bool m_closed = false;
+    quint64 m_uses = 0;
+    qint64 m_lastRead = 0;
+};
+
+} // namespace attune::stream

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream/range_fetcher.h"
+
+#include "protocol/problem.h"
+
+#include <QNetworkRequest>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace attune::stream {
+
+namespace {
+
+constexpr qint64 firstWindow = 256 * 1024;
+constexpr qint64 largestWindow = 4 * 1024 * 1024;
+constexpr qint64 waitForStream = 512 * 1024; // nearer than this, the running request gets there sooner than a new one
+constexpr qint64 ahead = 6 * 1024 * 1024;
+constexpr std::array retryAfterMs = {1000, 2000, 4000, 8000};
+constexpr int silenceMs = 15'000;
+constexpr int linkRefusalsAllowed = 3;
+
+base::Error corrupt(const char *what)
+{
+    return {base::ErrorKind::Corrupt, QString::fromLatin1(what), {}, {}};
+}
+
+}
+
+RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls)
+    : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow)
+{
+}
+
+bool RangeFetcher::isComing(qint64 offset) const
+{
+    return m_reply && offset >= m_next - RangeCache::blockSize && offset < m_end && offset < m_next + waitForStream;
+}
+
+void RangeFetcher::want(qint64 offset, bool blocked)
+{
+    m_wanted = offset;
+    if (m_gaveUp || (m_retryTimer && m_retryTimer->isActive()))
+        return;
+    const qint64 missing = m_cache->missingFrom(offset);
+    const auto size = m_cache->size();
+    if (size && missing >= *size)
+        return;
+    if (!blocked && (m_reply || missing - offset > ahead / 2))
+        return;
+    if (isComing(missing))
+        return;
+    const bool jumped = !m_reply || missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
+    if (jumped && blocked)
+        m_window = firstWindow;
+    fetch(missing);
+}
+
+void RangeFetcher::cancel()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *old = m_reply;
+    m_reply.clear();
+    old->disconnect(this);
+    old->abort();
+    old->deleteLater();
+}
+
+void RangeFetcher::fetch(qint64 offset)
+{
+    cancel();
+    if (!m_link) {
+        Q_EMIT linkNeeded();
+        return;
+    }
+    if (!m_network) { // made here so that it lives on the stream thread
+        m_network = new QNetworkAccessManager(this);
+        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        m_network->setTransferTimeout(silenceMs);
+    }
+    m_next = offset / RangeCache::blockSize * RangeCache::blockSize;
+    m_end = m_next + m_window;
+    if (const auto size = m_cache->size())
+        m_end = std::min(m_end, *size);
+    QNetworkRequest request(m_link->url);
+    request.setSslConfiguration(m_tls);
+    request.setRawHeader("Range", "bytes=" + QByteArray::number(m_next) + '-' + QByteArray::number(m_end - 1));
+    request.setRawHeader("Accept-Encoding", "identity");
+    m_headAccepted = false;
+    m_reply = m_network->get(request);
+    connect(m_reply, &QNetworkReply::readyRead, this, &RangeFetcher::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &RangeFetcher::onFinished);
+}
+
+/// Refuses every answer that could put wrong bytes in front of a decoder.
+bool RangeFetcher::acceptHead()
+{
+    if (m_headAccepted)
+        return true;
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 206)
+        return false;
+    static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)$"));
+    const auto match = form.match(QString::fromLatin1(m_reply->rawHeader("Content-Range")));
+    if (!match.hasMatch() || match.captured(1).toLongLong() != m_next) {
+        giveUp(corrupt("the media server answered another range than the one asked for"));
+        return false;
+    }
+    const qint64 size = match.captured(3).toLongLong();
+    const QByteArray etag = m_reply->rawHeader("ETag");
+    const auto known = m_cache->size();
+    if ((known && *known != size) || (!m_etag.isEmpty() && m_etag != etag)) {
+        giveUp(corrupt("the recording changed on the server while it was being read"));
+        return false;
+    }
+    m_etag = etag;
+    m_end = match.captured(2).toLongLong() + 1;
+    if (!known)
+        m_cache->setSize(size);
+    m_headAccepted = true;
+    m_failures = 0;
+    m_linkRefusals = 0;
+    if (std::exchange(m_stalled, false))
+        Q_EMIT recovered();
+    return true;
+}
+
+void RangeFetcher::onReadyRead()
+{
+    if (!m_reply || !acceptHead() || !m_reply)
+        return;
+    const QByteArray bytes = m_reply->readAll();
+    if (m_next + bytes.size() > m_end) {
+        giveUp(corrupt("the media server sent more than it announced"));
+        return;
+    }
+    m_cache->store(m_next, bytes);
+    m_next += bytes.size();
+}
+
+void RangeFetcher::onFinished()
+{
+    QNetworkReply *reply = m_reply;
+    if (!reply)
+        return;
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 206 && reply->bytesAvailable() > 0)
+        onReadyRead();
+    if (!m_reply)
+        return;
+    if (status != 0 && status != 206) {
+        answeredBadly(status);
+        return;
+    }
+    const bool complete = m_headAccepted && m_next >= m_end;
+    const bool untrusted = reply->error() == QNetworkReply::SslHandshakeFailedError;
+    m_reply.clear();
+    reply->deleteLater();
+    if (untrusted)
+        return giveUp({base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+    if (!complete)
+        return tryAgain({base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
+    m_window = std::min(m_window * 2, largestWindow);
+    const qint64 reader = m_cache->lastRead();
+    const qint64 missing = m_cache->missingFrom(reader);
+    if (missing < m_cache->size().value_or(0) && missing - reader < ahead)
+        fetch(missing);
+}
+
+void RangeFetcher::answeredBadly(int status)
+{
+    const QByteArray body = m_reply->read(4096);
+    const QString requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id")).left(64);
+    cancel();
+    const bool aboutLink = status == 401 || status == 403 || status == 410;
+    if (aboutLink && ++m_linkRefusals <= linkRefusalsAllowed) { // expired or revoked: the clinic knows which
+        m_link.reset();
+        Q_EMIT linkNeeded();
+        return;
+    }
+    if (status == 200)
+        return giveUp({base::ErrorKind::Unsupported, QStringLiteral("the media server ignores ranges"), {}, requestId});
+    const base::Error error = protocol::errorFromAnswer(std::max(status, 400), body, requestId);
+    if (error.kind == base::ErrorKind::Unavailable && error.code != QStringLiteral("media_corrupt") && status != 500)
+        return tryAgain(error);
+    giveUp(error);
+}
+
+void RangeFetcher::tryAgain(const base::Error &error)
+{
+    if (m_failures >= static_cast<int>(retryAfterMs.size()))
+        return giveUp(error);
+    if (!m_retryTimer) {
+        m_retryTimer = new QTimer(this);
+        m_retryTimer->setSingleShot(true);
+        connect(m_retryTimer, &QTimer::timeout, this, [this] { fetch(m_cache->missingFrom(m_wanted)); });
+    }
+    m_retryTimer->start(retryAfterMs.at(static_cast<std::size_t>(m_failures++)));
+    m_stalled = true;
+    Q_EMIT stalled(error);
+}
+
+void RangeFetcher::giveUp(const base::Error &error)
+{
+    cancel();
+    m_gaveUp = true;
+    m_cache->fail(error);
+    Q_EMIT failed(error);
+}
+
+void RangeFetcher::setLink(const domain::MediaLink &link)
+{
+    const bool waiting = !m_link;
+    m_link = link;
+    if (waiting && !m_gaveUp)
+        fetch(m_cache->missingFrom(m_wanted));
+}
+
+void RangeFetcher::linkFailed(const base::Error &error)
+{
+    if (m_link)
+        return; // a renewal ahead of time failed; the link in hand may still do, and a refusal asks again
+    if (error.kind == base::ErrorKind::Unavailable || error.kind == base::ErrorKind::TooMany)
+        tryAgain(error);
+    else
+        giveUp(error);
+}
+
+void RangeFetcher::retry()
+{
+    m_gaveUp = false;
+    m_failures = 0;
+    m_linkRefusals = 0;
+    m_stalled = true;
+    m_cache->clearFailure();
+    fetch(m_cache->missingFrom(m_wanted));
+}
+
+} // namespace attune::stream

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream/seekable_stream.h"
+
+namespace attune::stream {
+
+SeekableStream::SeekableStream(std::shared_ptr<RangeCache> cache) : m_cache(std::move(cache))
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+qint64 SeekableStream::size() const
+{
+    return m_cache->size().value_or(0);
+}
+
+qint64 SeekableStream::readData(char *data, qint64 maxSize)
+{
+    qint64 total = 0;
+    while (total < maxSize) { // media libraries take a short read for the end
+        const qint64 count = m_cache->read(pos() + total, data + total, maxSize - total);
+        if (count < 0)
+            return total > 0 ? total : -1;
+        if (count == 0)
+            break;
+        total += count;
+    }
+    return total;
+}
+
+} // namespace attune::stream
