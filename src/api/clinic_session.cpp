@@ -71,11 +71,10 @@ void ClinicSession::takeTokens(const Json &session)
 
 Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
 {
-    m_access.clear();
-    m_refresh.clear();
+    const QString before = m_access; // unlocking signs in anew; the sign-in it replaces is ended
     const Json body = {{"email", protocol::json(email.trimmed())}, {"password", protocol::json(password)}, {"device", protocol::json(m_deviceName)}};
     auto promise = started<Person>();
-    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this, [this, promise](const base::Result<Json> &answer) {
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this, [this, promise, before](const base::Result<Json> &answer) {
         if (!answer)
             return settle<Person>(promise, answer.error());
         const Json &data = protocol::child(*answer, "data");
@@ -84,6 +83,8 @@ Answer<Person> ClinicSession::signIn(const QString &email, const QString &passwo
         takeTokens(protocol::child(data, "session"));
         if (m_access.isEmpty())
             return settle<Person>(promise, base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}});
+        if (!before.isEmpty())
+            m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
         settle<Person>(promise, personFrom(protocol::child(data, "user")));
     });
     return promise->future();

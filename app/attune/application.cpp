@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/application.h"
+
+#include "base/when_done.h"
+#include "crypto/digest.h"
+#include "crypto/durable_file.h"
+#include "models/words.h"
+#include "secrets/keychain_credential_store.h"
+#include "secrets/memory_credential_store.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSslCertificate>
+
+namespace attune::app {
+
+namespace {
+
+const QString journalKeyName = QStringLiteral("journal-key");
+
+std::unique_ptr<domain::CredentialStore> credentialStore(bool useKeychain)
+{
+    if (useKeychain)
+        return std::make_unique<secrets::KeychainCredentialStore>(QStringLiteral("Attune"));
+    return std::make_unique<secrets::MemoryCredentialStore>();
+}
+
+} // namespace
+
+Application::Application(const Environment &environment, QApplication &app)
+    : m_environment(environment),
+      m_settings(environment.stateFolder + QStringLiteral("/settings.ini")),
+      m_theme(app),
+      m_credentials(credentialStore(environment.useKeychain))
+{
+    m_theme.setKind(m_settings.theme());
+    m_theme.setTextPercent(m_settings.textPercent());
+    if (!environment.server.isEmpty())
+        m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
+    m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
+    connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_window.get(), &ui::MainWindow::unlockRequested, this, &Application::unlock);
+    connect(m_window.get(), &ui::MainWindow::signOutRequested, this, &Application::signOut);
+}
+
+Application::~Application()
+{
+    if (m_inside)
+        m_window->leaveClinic();
+    m_window.reset();
+}
+
+void Application::start()
+{
+    m_window->show();
+    if (!m_settings.server().isEmpty() && m_environment.useKeychain)
+        resume();
+}
+
+QString Application::journalFolder() const
+{
+    return m_environment.stateFolder + QStringLiteral("/journal");
+}
+
+base::Result<void> Application::connectTo(const QString &server, const QString &certificateFile)
+{
+    auto url = api::serverUrlFrom(server);
+    if (!url)
+        return url.error();
+    api::ServerAddress address{*url, {}};
+    if (!certificateFile.isEmpty()) {
+        address.authorities = QSslCertificate::fromPath(certificateFile);
+        if (address.authorities.isEmpty())
+            return base::Error{base::ErrorKind::Untrusted, QStringLiteral("the certificate file cannot be read"), {}, {}};
+    }
+    forgetConnection();
+    m_connection = std::make_unique<Connection>(address, *m_credentials, m_clock);
+    connect(&m_connection->session(), &api::ClinicSession::sessionEnded, this, [this] {
+        if (m_inside)
+            m_window->lock(tr("Your sign-in has ended. Give the password to go on where you were."));
+    });
+    connect(&m_connection->session(), &api::ClinicSession::keychainUnavailable, this, [this] {
+        m_window->showNotice(tr("This computer has no usable keychain. You stay signed in until the program closes."));
+    });
+    return {};
+}
+
+void Application::signIn(const ui::SignInInput &input)
+{
+    if (const auto connected = connectTo(input.server, input.certificateFile); !connected) {
+        m_window->signInPage()->showError(connected.error());
+        return;
+    }
+    m_window->signInPage()->setBusy(true);
+    base::whenDone(m_connection->session().signIn(input.email, input.password), this, [this, input](const base::Result<domain::Person> &person) {
+        if (!person) {
+            m_window->signInPage()->showError(person.error());
+            return;
+        }
+        m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
+        entered(*person);
+    });
+}
+
+void Application::resume()
+{
+    if (!connectTo(m_settings.server(), m_settings.certificateFile()))
+        return;
+    m_window->signInPage()->setBusy(true);
+    base::whenDone(m_connection->session().resume(), this, [this](const base::Result<domain::Person> &person) {
+        m_window->signInPage()->setBusy(false);
+        if (person)
+            return entered(*person);
+        if (person.error().kind != base::ErrorKind::SignInNeeded)
+            m_window->signInPage()->showNote(models::Words::problem(person.error()));
+    });
+}
+
+crypto::SecretBytes Application::keyFromFile() const
+{
+    QDir().mkpath(journalFolder());
+    const QString path = journalFolder() + QStringLiteral("/key");
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        QByteArray bytes = file.readAll();
+        if (bytes.size() == crypto::Aead::keySize)
+            return crypto::SecretBytes(bytes);
+    }
+    const QByteArray fresh = crypto::randomBytes(crypto::Aead::keySize);
+    crypto::writePrivateFile(path, fresh);
+    return crypto::SecretBytes(fresh);
+}
+
+/// The key of the journals: in the keychain, or in a private file where there is none (src/journal/ACCESS_EVENT.md says why).
+void Application::withJournalKey(std::function<void(const crypto::SecretBytes &)> next)
+{
+    if (!m_environment.useKeychain)
+        return next(keyFromFile());
+    base::whenDone(m_credentials->read(journalKeyName), this, [this, next](const base::Result<QString> &stored) {
+        const QByteArray known = stored ? QByteArray::fromBase64(stored->toLatin1()) : QByteArray();
+        if (known.size() == crypto::Aead::keySize)
+            return next(crypto::SecretBytes(known));
+        const QByteArray fresh = crypto::randomBytes(crypto::Aead::keySize);
+        base::whenDone(m_credentials->write(journalKeyName, QString::fromLatin1(fresh.toBase64())), this, [this, next, fresh](const base::Result<void> &written) {
+            next(written ? crypto::SecretBytes(fresh) : keyFromFile());
+        });
+    });
+}
+
+void Application::entered(const domain::Person &person)
+{
+    withJournalKey([this, person](const crypto::SecretBytes &key) {
+        const auto opened = m_connection->enter(person, journalFolder(), key);
+        if (!opened) {
+            m_window->signInPage()->showError({base::ErrorKind::Internal, opened.error().detail, {}, {}});
+            m_window->showSignIn(tr("The access journal on this computer cannot be opened, so nothing can be shown."));
+            return;
+        }
+        m_inside = true;
+        m_window->enterClinic(&m_connection->ports());
+    });
+}
+
+void Application::unlock(const QString &password)
+{
+    if (!m_inside)
+        return;
+    const domain::Person before = m_connection->ports().person;
+    base::whenDone(m_connection->session().signIn(before.email, password), this, [this, before](const base::Result<domain::Person> &person) {
+        if (!person)
+            return m_window->unlockFailed(person.error());
+        m_window->unlocked();
+        m_connection->courier()->wake();
+    });
+}
+
+void Application::signOut()
+{
+    if (!m_inside)
+        return;
+    m_inside = false;
+    m_window->leaveClinic();
+    m_window->showSignIn(tr("You are signed out. Nothing of the session is kept on this computer."));
+    base::whenDone(m_connection->courier()->flush(), this, [this](const base::Result<void> &) {
+        base::whenDone(m_connection->session().signOut(), this, [](const base::Result<void> &) {});
+    });
+}
+
+void Application::forgetConnection()
+{
+    if (std::exchange(m_inside, false))
+        m_window->leaveClinic();
+    m_connection.reset();
+}
+
+} // namespace attune::app

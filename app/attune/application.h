@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attune/connection.h"
+#include "ui/shell/main_window.h"
+
+namespace attune::app {
+
+/// Where the program keeps what it keeps, and what it was started with.
+struct Environment
+{
+    QString stateFolder;
+    QString server;          ///< overrides what is remembered
+    QString certificateFile; ///< overrides what is remembered
+    bool useKeychain = true;
+};
+
+/// The one place that knows every part: signing in and out, locking and unlocking, and what lives between. GUI thread.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(const Environment &environment, QApplication &app);
+    ~Application() override;
+
+    /// Shows the window and continues a remembered sign-in.
+    void start();
+    ui::MainWindow &window() { return *m_window; }
+
+private:
+    void signIn(const ui::SignInInput &input);
+    void resume();
+    base::Result<void> connectTo(const QString &server, const QString &certificateFile);
+    void entered(const domain::Person &person);
+    void withJournalKey(std::function<void(const crypto::SecretBytes &)> next);
+    crypto::SecretBytes keyFromFile() const;
+    void unlock(const QString &password);
+    void signOut();
+    void forgetConnection();
+    QString journalFolder() const;
+
+    Environment m_environment;
+    base::SystemClock m_clock;
+    ui::Settings m_settings;
+    ui::Theme m_theme;
+    std::unique_ptr<domain::CredentialStore> m_credentials;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_inside = false;
+};
+
+} // namespace attune::app

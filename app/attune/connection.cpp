@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/connection.h"
+
+#include <QSysInfo>
+
+namespace attune::app {
+
+Connection::Connection(const api::ServerAddress &address, domain::CredentialStore &credentials, const base::Clock &clock)
+    : m_clock(clock), m_transport(address), m_session(m_transport, credentials, QSysInfo::machineHostName()), m_clinic(m_session)
+{
+}
+
+Connection::~Connection() = default;
+
+base::Result<void> Connection::enter(const domain::Person &person, const QString &journalFolder, const crypto::SecretBytes &journalKey)
+{
+    const QString owner = m_transport.address().url.authority() + QLatin1Char('\n') + person.id.value();
+    auto journal = journal::AccessJournal::open(journalFolder, owner, journalKey, m_clock);
+    if (!journal)
+        return journal.error();
+    m_courier.reset();
+    m_journal = std::move(*journal);
+    m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
+    m_ports = {person, m_transport.address().url.host(), api::tlsFor(m_transport.address()), &m_clock, &m_clinic, &m_clinic, &m_clinic, &m_clinic,
+               &m_session, m_journal.get(), m_courier.get()};
+    return {};
+}
+
+} // namespace attune::app

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/access_event.h"
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace attune::models {
+
+/// One line of "Who has seen this", in words.
+struct AccessLine
+{
+    base::Instant at;
+    QString who;
+    QString what;
+    QString detail;
+    QString iconName;
+    friend bool operator==(const AccessLine &, const AccessLine &) = default;
+};
+
+/// Turns log entries into a story: all entries of one viewing become one line that says how much was watched and which
+/// parts; everything else that concerns people is a line of its own. Newest first, like the entries.
+class AccessStory
+{
+    Q_DECLARE_TR_FUNCTIONS(AccessStory)
+
+public:
+    static QList<AccessLine> tell(const QList<domain::AccessLogEntry> &entries);
+    static QString action(const QString &wireName);
+
+private:
+    static AccessLine viewingLine(const QList<domain::AccessLogEntry> &entries);
+};
+
+} // namespace attune::models

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+#include "journal/access_journal.h"
+#include "journal/courier.h"
+
+#include <QSslConfiguration>
+
+namespace attune::models {
+
+/// Everything a signed-in person's screens work with. Not owned; alive until the screens were told to let go.
+struct ClinicPorts
+{
+    domain::Person person;
+    QString serverName;
+    QSslConfiguration mediaTls;
+    const base::Clock *clock = nullptr;
+    domain::RecordingCatalog *catalog = nullptr;
+    domain::MediaLinks *links = nullptr;
+    domain::SessionControl *sessions = nullptr;
+    domain::ConsentRegistry *consents = nullptr;
+    domain::SignInGate *gate = nullptr;
+    journal::AccessJournal *journal = nullptr;
+    journal::Courier *courier = nullptr;
+};
+
+} // namespace attune::models

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+
+namespace attune::models {
+
+/// The recordings a query finds, fetched page by page as they are scrolled to. Sorting and filtering happen on the server,
+/// over the whole set. Answers to an older query are dropped. GUI thread.
+class RecordingListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { When, Client, Clinician, Length, Size, Status, Consent, Watched, Views, KeptUntil, ColumnCount };
+    enum Role { IdRole = Qt::UserRole, IconNameRole, IsNewRole, SentenceRole };
+    enum class State { Idle, Loading, Empty, EmptyByFilter, Failed };
+    Q_ENUM(State)
+
+    explicit RecordingListModel(QObject *parent = nullptr);
+
+    /// nullptr forgets every row.
+    void setCatalog(domain::RecordingCatalog *catalog);
+    void setQuery(const domain::RecordingQuery &query);
+    const domain::RecordingQuery &query() const { return m_query; }
+    void reload();
+    /// Asks for one row again, for example after it was watched.
+    void refresh(const domain::RecordingId &id);
+
+    State state() const { return m_state; }
+    const std::optional<base::Error> &error() const { return m_error; }
+    std::optional<qint64> total() const { return m_total; }
+    const domain::Recording *recording(const QModelIndex &index) const;
+    QModelIndex indexOf(const domain::RecordingId &id) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void fetch();
+    void take(const base::Result<domain::Page<domain::Recording>> &page);
+    void setState(State state);
+    bool isFiltered() const;
+    QString display(const domain::Recording &recording, int column) const;
+    QString toolTip(const domain::Recording &recording, int column) const;
+    QString iconName(const domain::Recording &recording, int column) const;
+
+    domain::RecordingCatalog *m_catalog = nullptr;
+    domain::RecordingQuery m_query;
+    QList<domain::Recording> m_rows;
+    QString m_cursor;
+    std::optional<qint64> m_total;
+    std::optional<base::Error> m_error;
+    State m_state = State::Idle;
+    quint64 m_question = 0;
+    bool m_fetching = false;
+    bool m_complete = true;
+};
+
+} // namespace attune::models

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/review_presenter.h"
+
+#include "base/id.h"
+#include "base/when_done.h"
+#include "models/words.h"
+
+namespace attune::models {
+
+using playback::Player;
+using std::chrono::milliseconds;
+
+ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObject *parent) : QObject(parent), m_ports(ports), m_player(player)
+{
+    followPlayer();
+    connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
+        if (!isOpen())
+            return;
+        m_player.pause();
+        setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again."));
+    });
+}
+
+ReviewPresenter::~ReviewPresenter()
+{
+    close();
+}
+
+void ReviewPresenter::followPlayer()
+{
+    connect(&m_player, &Player::stateChanged, this, &ReviewPresenter::onState);
+    connect(&m_player, &Player::moved, this, [this](milliseconds position) {
+        if (!m_tracker)
+            return;
+        m_lastPosition = position;
+        m_tracker->moved(position);
+    });
+    connect(&m_player, &Player::positionChanged, this, &ReviewPresenter::updateCaption);
+    connect(&m_player, &Player::sought, this, [this](milliseconds target) {
+        if (m_tracker)
+            m_tracker->sought(target);
+        m_lastPosition = target;
+    });
+    connect(&m_player, &Player::rateChanged, this, [this](double rate) {
+        if (m_tracker && m_player.state() == Player::State::Playing)
+            m_tracker->playing(m_lastPosition, rate);
+    });
+    connect(&m_player, &Player::finished, this, [this] {
+        if (m_tracker)
+            m_tracker->finished(m_player.duration());
+    });
+    connect(&m_player, &Player::broke, this, [this](milliseconds position) {
+        m_lastPosition = position;
+        if (m_trouble != Trouble::Stopped)
+            reloadAt(position); // the stream is well: the media library gave up too early
+    });
+    connect(&m_player, &Player::cannotDecode, this, [this](const QString &) {
+        if (m_trouble == Trouble::None)
+            setTrouble(Trouble::CannotDecode, tr("This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic's operator."));
+    });
+}
+
+void ReviewPresenter::onState(Player::State state)
+{
+    if (!m_tracker)
+        return;
+    if (state == Player::State::Playing) {
+        m_wasPlaying = true;
+        m_tracker->playing(m_player.position(), m_player.rate());
+    } else if (state == Player::State::Paused) {
+        m_tracker->paused(m_lastPosition);
+    } else if (state == Player::State::Failed) {
+        m_tracker->paused(m_lastPosition);
+    }
+}
+
+void ReviewPresenter::open(const domain::Recording &recording, const QString &reason)
+{
+    close();
+    m_recording = recording;
+    m_reason = reason;
+    const auto length = recording.duration ? milliseconds(*recording.duration) : milliseconds(0);
+    m_start = playback::startPosition(recording.resumeAt, length);
+    m_lastPosition = m_start;
+    m_captionsLogged = false;
+    m_wasPlaying = true;
+    const domain::ViewingId viewing(base::newUuidV7(base::toUnixMs(m_ports.clock->now())));
+    m_tracker = std::make_unique<journal::AccessTracker>(*m_ports.journal, *m_ports.clock, recording.id, viewing);
+    setTrouble(Trouble::None);
+    const quint64 question = ++m_question;
+    base::whenDone(m_tracker->opened(reason), this, [this, question](const base::Result<domain::AccessEvent> &stored) {
+        if (question != m_question)
+            return;
+        if (!stored) {
+            setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again."));
+            return;
+        }
+        beginStream();
+        loadTranscript();
+    });
+    Q_EMIT opened();
+}
+
+void ReviewPresenter::beginStream()
+{
+    m_player.close();
+    m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason, m_ports.mediaTls);
+    connect(m_stream.get(), &stream::MediaStream::stalled, this, [this](const base::Error &) {
+        setTrouble(Trouble::Reconnecting, tr("The connection to this recording was lost. Reconnecting. Your place is kept."));
+    });
+    connect(m_stream.get(), &stream::MediaStream::recovered, this, [this] { setTrouble(Trouble::None); });
+    connect(m_stream.get(), &stream::MediaStream::failed, this, [this](const base::Error &error) {
+        const QString reference = Words::reference(error);
+        const QString words = Words::problem(error);
+        setTrouble(Trouble::Stopped, reference.isEmpty() ? words : tr("%1 %2", "sentence and reference").arg(words, reference));
+    });
+    connect(m_stream.get(), &stream::MediaStream::linkRenewed, this, [this] {
+        if (m_tracker)
+            m_tracker->linkRenewed();
+    });
+    m_stream->open();
+    reloadAt(m_lastPosition);
+}
+
+void ReviewPresenter::reloadAt(milliseconds position)
+{
+    m_player.load(m_stream->makeDevice(), QStringLiteral("recording.") + (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format), position);
+    if (m_wasPlaying)
+        m_player.play();
+}
+
+void ReviewPresenter::loadTranscript()
+{
+    m_transcript.clear();
+    Q_EMIT transcriptChanged();
+    if (!m_recording.hasTranscript)
+        return;
+    base::whenDone(m_ports.catalog->transcript(m_recording.id, m_reason), this, [this, question = m_question](const base::Result<domain::Transcript> &lines) {
+        if (question != m_question || !lines)
+            return;
+        m_transcript = *lines;
+        Q_EMIT transcriptChanged();
+        updateCaption(m_player.position());
+    });
+}
+
+void ReviewPresenter::tryAgain()
+{
+    if (!m_tracker)
+        return;
+    const bool streamStopped = m_trouble == Trouble::Stopped;
+    setTrouble(Trouble::None);
+    if (!m_stream) {
+        open(domain::Recording(m_recording), QString(m_reason));
+        return;
+    }
+    if (streamStopped)
+        m_stream->retry();
+    if (m_player.state() == Player::State::Failed || streamStopped)
+        reloadAt(m_lastPosition);
+    else
+        m_player.play();
+}
+
+void ReviewPresenter::startAgain()
+{
+    m_player.seek(milliseconds(0));
+    m_player.play();
+}
+
+void ReviewPresenter::setCaptionsShown(bool shown)
+{
+    m_captionsShown = shown;
+    m_caption.clear();
+    updateCaption(m_player.position());
+    Q_EMIT captionChanged();
+}
+
+void ReviewPresenter::updateCaption(milliseconds position)
+{
+    QStringList lines;
+    if (m_captionsShown) {
+        for (const domain::TranscriptLine &line : std::as_const(m_transcript)) {
+            if (line.startMs > position.count())
+                break;
+            if (line.endMs > position.count())
+                lines << line.text;
+        }
+    }
+    const QString caption = lines.join(QLatin1Char('\n'));
+    if (caption == m_caption)
+        return;
+    m_caption = caption;
+    if (!m_caption.isEmpty() && m_tracker && !std::exchange(m_captionsLogged, true))
+        m_tracker->captionsShown();
+    Q_EMIT captionChanged();
+}
+
+void ReviewPresenter::setTrouble(Trouble trouble, const QString &text)
+{
+    if (trouble == m_trouble && text == m_troubleText)
+        return;
+    m_trouble = trouble;
+    m_troubleText = text;
+    Q_EMIT troubleChanged();
+}
+
+void ReviewPresenter::close()
+{
+    if (!m_tracker)
+        return;
+    ++m_question;
+    const milliseconds stoppedAt = m_lastPosition;
+    if (m_player.state() == Player::State::Playing)
+        m_tracker->paused(m_lastPosition);
+    m_tracker->closed();
+    m_tracker.reset();
+    m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
+    m_player.close();
+    m_transcript.clear();
+    m_caption.clear();
+    base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this, [](const base::Result<void> &) {});
+    Q_EMIT captionChanged();
+    Q_EMIT closed();
+}
+
+} // namespace attune::models

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transcript.h"
+#include "journal/access_tracker.h"
+#include "models/clinic_ports.h"
+#include "playback/player.h"
+#include "stream/media_stream.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace attune::models {
+
+/// Reviewing one recording: the order of things when it is opened (journal, link, stream, picture), what is logged, what
+/// is said when something breaks, and how it goes on. GUI thread.
+class ReviewPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Trouble { None, Reconnecting, Stopped, CannotStore, CannotDecode };
+    Q_ENUM(Trouble)
+
+    ReviewPresenter(const ClinicPorts &ports, playback::Player &player, QObject *parent = nullptr);
+    ~ReviewPresenter() override;
+
+    /// Stores "opened", then streams from where the person stopped and begins to play.
+    /// @param reason for members of staff whose role needs one
+    void open(const domain::Recording &recording, const QString &reason);
+    /// Stores what was watched and where it stopped; nothing is shown afterwards.
+    void close();
+    /// After a problem: continues at the same position.
+    void tryAgain();
+    void startAgain();
+    void setCaptionsShown(bool shown);
+
+    bool isOpen() const { return m_tracker != nullptr; }
+    const domain::Recording &recording() const { return m_recording; }
+    Trouble trouble() const { return m_trouble; }
+    const QString &troubleText() const { return m_troubleText; }
+    bool captionsShown() const { return m_captionsShown; }
+    /// The caption of this moment, empty for none.
+    QString caption() const { return m_caption; }
+    const domain::Transcript &transcript() const { return m_transcript; }
+    /// Where it continued from, 0 when it began at the start.
+    std::chrono::milliseconds continuedAt() const { return m_start; }
+
+Q_SIGNALS:
+    void opened();
+    void troubleChanged();
+    void captionChanged();
+    void transcriptChanged();
+    void closed();
+
+private:
+    void beginStream();
+    void loadTranscript();
+    void followPlayer();
+    void setTrouble(Trouble trouble, const QString &text = {});
+    void updateCaption(std::chrono::milliseconds position);
+    void reloadAt(std::chrono::milliseconds position);
+    void onState(playback::Player::State state);
+
+    ClinicPorts m_ports;
+    playback::Player &m_player;
+    domain::Recording m_recording;
+    QString m_reason;
+    std::unique_ptr<journal::AccessTracker> m_tracker;
+    std::unique_ptr<stream::MediaStream> m_stream;
+    domain::Transcript m_transcript;
+    QString m_caption;
+    bool m_captionsShown = true;
+    bool m_captionsLogged = false;
+    bool m_wasPlaying = false;
+    std::chrono::milliseconds m_start{0};
+    std::chrono::milliseconds m_lastPosition{0};
+    Trouble m_trouble = Trouble::None;
+    QString m_troubleText;
+    quint64 m_question = 0;
+};
+
+} // namespace attune::models

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/words.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+namespace attune::models {
+
+using domain::ConsentState;
+using domain::RecordingStatus;
+
+QString Words::status(const domain::Recording &recording)
+{
+    switch (recording.status) {
+    case RecordingStatus::Recording:
+        return tr("Recording now");
+    case RecordingStatus::Processing:
+        return tr("Being prepared");
+    case RecordingStatus::Uploading:
+        return tr("Being stored");
+    case RecordingStatus::Available:
+        return tr("Ready to watch");
+    case RecordingStatus::Archived:
+        return tr("Archived");
+    case RecordingStatus::Deleted:
+        return tr("Deleted");
+    case RecordingStatus::Failed:
+        return tr("Failed");
+    case RecordingStatus::Unknown:
+        break;
+    }
+    return tr("Unknown (%1)").arg(recording.rawStatus.left(40));
+}
+
+QString Words::statusSentence(const domain::Recording &recording)
+{
+    switch (recording.status) {
+    case RecordingStatus::Recording:
+        return tr("This session is being recorded. It can be watched some minutes after it ends.");
+    case RecordingStatus::Processing:
+        return tr("The recording is being prepared. This usually takes up to an hour. Press F5 to look again.");
+    case RecordingStatus::Uploading:
+        return tr("The recording is being stored on the clinic's server. Press F5 to look again.");
+    case RecordingStatus::Available:
+        return recording.consent == ConsentState::Valid ? tr("Press Enter or Watch to open it.") : consentSentence(recording.consent);
+    case RecordingStatus::Archived:
+        return tr("The recording is in the archive. Ask a practice manager to bring it back.");
+    case RecordingStatus::Deleted:
+        return tr("The recording was deleted. What is left is this line and the access log.");
+    case RecordingStatus::Failed:
+        return tr("The recording could not be made. Nothing was stored. The clinic's operator can see why.");
+    case RecordingStatus::Unknown:
+        break;
+    }
+    return tr("The server uses a state that this version does not know. An update may help.");
+}
+
+QString Words::consent(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Valid:
+        return tr("Consent given");
+    case ConsentState::Withdrawn:
+        return tr("Consent withdrawn");
+    case ConsentState::Declined:
+        return tr("Consent declined");
+    case ConsentState::Missing:
+        return tr("No consent yet");
+    case ConsentState::Unknown:
+        break;
+    }
+    return tr("Consent unknown");
+}
+
+QString Words::consentSentence(ConsentState state)
+{
+    switch (state) {
+    case ConsentState::Valid:
+        return tr("There is a signed consent for recording.");
+    case ConsentState::Withdrawn:
+        return tr("The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.");
+    case ConsentState::Declined:
+        return tr("The client said no to recording.");
+    case ConsentState::Missing:
+        return tr("Nobody has signed a consent yet, so nothing can be recorded or watched.");
+    case ConsentState::Unknown:
+        break;
+    }
+    return tr("The server does not say whether there is a consent.");
+}
+
+QString Words::purpose(domain::Purpose purpose)
+{
+    switch (purpose) {
+    case domain::Purpose::Care:
+        return tr("My care");
+    case domain::Purpose::Supervision:
+        return tr("Supervision of my psychologist");
+    case domain::Purpose::Quality:
+        return tr("Checking the quality of the clinic's work");
+    case domain::Purpose::Training:
+        break;
+    }
+    return tr("Training other psychologists");
+}
+
+QString Words::role(domain::Role role)
+{
+    switch (role) {
+    case domain::Role::Patient:
+        return tr("Patient");
+    case domain::Role::Psychologist:
+        return tr("Psychologist");
+    case domain::Role::PracticeManager:
+        return tr("Practice manager");
+    case domain::Role::Admin:
+        return tr("Administrator");
+    case domain::Role::Unknown:
+        break;
+    }
+    return tr("Unknown role");
+}
+
+QString Words::decision(domain::ConsentRecord::Kind kind)
+{
+    switch (kind) {
+    case domain::ConsentRecord::Kind::Given:
+        return tr("Agreed");
+    case domain::ConsentRecord::Kind::Declined:
+        return tr("Said no");
+    case domain::ConsentRecord::Kind::Withdrawn:
+        break;
+    }
+    return tr("Changed their mind");
+}
+
+QString Words::length(std::chrono::seconds length)
+{
+    const qint64 seconds = length.count();
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    const qint64 minutes = (seconds + 30) / 60;
+    return minutes < 60 ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+QString Words::clock(std::chrono::milliseconds time)
+{
+    const qint64 seconds = std::max<qint64>(0, time.count() / 1000);
+    const QString tail = QStringLiteral("%1:%2").arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return QString::number(seconds / 3600) + QLatin1Char(':') + tail;
+}
+
+QString Words::spoken(std::chrono::milliseconds time)
+{
+    const int seconds = static_cast<int>(std::max<qint64>(0, time.count() / 1000));
+    const QString secondsText = tr("%n second(s)", nullptr, seconds % 60);
+    if (seconds < 60)
+        return secondsText;
+    const QString minutesText = tr("%n minute(s)", nullptr, seconds / 60 % 60);
+    if (seconds < 3600)
+        return tr("%1 %2", "minutes and seconds").arg(minutesText, secondsText);
+    return tr("%1 %2 %3", "hours, minutes and seconds").arg(tr("%n hour(s)", nullptr, seconds / 3600), minutesText, secondsText);
+}
+
+QString Words::size(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString Words::dateTime(base::Instant at)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at));
+    return tr("%1 (%2)", "date and time with the zone").arg(QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm")), local.timeZoneAbbreviation());
+}
+
+QString Words::date(base::Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).date(), QStringLiteral("d MMM yyyy"));
+}
+
+QString Words::speed(double rate)
+{
+    return tr("%1x", "playback speed").arg(QLocale().toString(std::round(rate * 100) / 100));
+}
+
+QString Words::problem(const base::Error &error)
+{
+    using base::ErrorKind;
+    if (error.code == QStringLiteral("invalid_credentials"))
+        return tr("The e-mail address or the password is not right.");
+    if (error.code == QStringLiteral("unknown_host"))
+        return tr("There is no server with this name. Check the address for a typing mistake.");
+    if (error.code == QStringLiteral("refused"))
+        return tr("The server does not answer at this address. Check it, or try again later.");
+    if (error.code == QStringLiteral("mfa"))
+        return tr("This server asks for a second factor, which this version cannot give yet.");
+    if (error.code == QStringLiteral("consent_withdrawn"))
+        return tr("The consent for this recording was withdrawn. It cannot be opened.");
+    if (error.code == QStringLiteral("disk_full"))
+        return tr("There is not enough space for this file. Free some space and try again.");
+    switch (error.kind) {
+    case ErrorKind::SignInNeeded:
+        return tr("Your sign-in has ended. Sign in again to go on.");
+    case ErrorKind::NotPermitted:
+        return tr("You do not have permission to open this. The attempt was recorded, as always.");
+    case ErrorKind::NotFound:
+        return tr("This is not here, or not for you.");
+    case ErrorKind::InvalidInput:
+        return tr("Something in what was entered is not right.");
+    case ErrorKind::Conflict:
+        return tr("This changed in the meantime. Look again and repeat.");
+    case ErrorKind::ConsentNeeded:
+        return tr("There is no valid consent for this, so it cannot be opened.");
+    case ErrorKind::ReasonNeeded:
+        return tr("Your role needs a reason to open this.");
+    case ErrorKind::TooLarge:
+        return tr("This is larger than the server allows.");
+    case ErrorKind::TooMany:
+        return tr("Too many attempts. Wait a minute and try again.");
+    case ErrorKind::Unavailable:
+        return tr("The clinic cannot be reached at the moment.");
+    case ErrorKind::Untrusted:
+        return tr("This server could not prove that it is your clinic. The connection was not made.");
+    case ErrorKind::Unsupported:
+        return tr("This server cannot do that.");
+    case ErrorKind::Corrupt:
+        return tr("The data that arrived is damaged. It is not shown.");
+    case ErrorKind::LinkExpired:
+        return tr("The connection to this recording timed out. Reconnecting.");
+    case ErrorKind::Cancelled:
+        return tr("This was stopped.");
+    case ErrorKind::Internal:
+        break;
+    }
+    return tr("Something went wrong on our side.");
+}
+
+QString Words::reference(const base::Error &error)
+{
+    return error.requestId.isEmpty() ? QString() : tr("Reference for support: %1").arg(error.requestId);
+}
+
+} // namespace attune::models

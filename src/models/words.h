@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "domain/access_event.h"
+#include "domain/consent.h"
+#include "domain/person.h"
+#include "domain/recording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+
+namespace attune::models {
+
+/// Every value a person reads, in words. One place, so that a status is called the same on each screen.
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Words)
+
+public:
+    static QString status(const domain::Recording &recording);
+    /// What the status means and what comes next.
+    static QString statusSentence(const domain::Recording &recording);
+    static QString consent(domain::ConsentState state);
+    static QString consentSentence(domain::ConsentState state);
+    static QString purpose(domain::Purpose purpose);
+    static QString role(domain::Role role);
+    static QString decision(domain::ConsentRecord::Kind kind);
+
+    /// "50 min", "1 h 12 min", "47 s".
+    static QString length(std::chrono::seconds length);
+    /// "0:23:41" or "23:41": what a player shows.
+    static QString clock(std::chrono::milliseconds time);
+    /// "23 minutes 41 seconds": what a screen reader says.
+    static QString spoken(std::chrono::milliseconds time);
+    static QString size(qint64 bytes);
+    /// Date and time in local time with the zone's short name.
+    static QString dateTime(base::Instant at);
+    static QString date(base::Instant at);
+    static QString speed(double rate);
+
+    /// What happened, in one sentence for a headline. Never a server's raw text.
+    static QString problem(const base::Error &error);
+    /// A reference a person can give to support; empty when there is none.
+    static QString reference(const base::Error &error);
+};
+
+} // namespace attune::models

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/access_panel.h"
+
+#include "base/when_done.h"
+#include "models/access_story.h"
+#include "models/words.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+AccessPanel::AccessPanel(QWidget *parent) : QWidget(parent), m_list(new QTreeWidget(this)), m_state(new StatePanel(this))
+{
+    setObjectName(QStringLiteral("accessPanel"));
+    m_list->setObjectName(QStringLiteral("accessList"));
+    m_list->setAccessibleName(tr("Who has seen this recording"));
+    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(false);
+    m_list->setWordWrap(true);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);
+    connect(reloadButton, &QToolButton::clicked, this, &AccessPanel::reload);
+    connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
+    auto *top = new QHBoxLayout;
+    top->addWidget(heading(tr("Who has seen this"), 2, this), 1);
+    top->addWidget(reloadButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::small, space::small, space::small, space::small);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_state, 1);
+    m_state->hide();
+}
+
+void AccessPanel::setPorts(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    ++m_question;
+    m_list->clear();
+}
+
+void AccessPanel::showRecording(const domain::RecordingId &id)
+{
+    m_recording = id;
+    reload();
+}
+
+void AccessPanel::reload()
+{
+    if (!m_ports || m_recording.isEmpty())
+        return;
+    const quint64 question = ++m_question;
+    // What was just watched here should be in the list: deliver first, then read.
+    base::whenDone(m_ports->courier->flush(), this, [this, question](const base::Result<void> &) {
+        if (question != m_question || !m_ports)
+            return;
+        base::whenDone(m_ports->catalog->accessLog(m_recording), this, [this, question](const base::Result<QList<domain::AccessLogEntry>> &entries) {
+            if (question != m_question)
+                return;
+            if (entries)
+                return showEntries(*entries);
+            m_list->hide();
+            m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"), models::Words::problem(entries.error()), tr("Try Again"));
+        });
+    });
+}
+
+void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
+{
+    m_list->clear();
+    const auto lines = models::AccessStory::tell(entries);
+    for (const models::AccessLine &line : lines) {
+        const QString what = line.detail.isEmpty() ? line.what : tr("%1: %2", "what was done, and details").arg(line.what, line.detail);
+        auto *item = new QTreeWidgetItem(m_list, {models::Words::dateTime(line.at), line.who, what});
+        item->setIcon(2, icon(line.iconName));
+        item->setToolTip(2, what);
+    }
+    m_list->resizeColumnToContents(0);
+    m_list->resizeColumnToContents(1);
+    m_state->setVisible(lines.isEmpty());
+    m_list->setVisible(!lines.isEmpty());
+    if (lines.isEmpty())
+        m_state->show(QStringLiteral("eye"), tr("Nobody has opened this yet"), tr("Each opening is listed here with the parts that were watched."));
+}
+
+} // namespace attune::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/download_bar.h"
+
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace attune::ui {
+
+using models::Words;
+
+DownloadBar::DownloadBar(std::unique_ptr<stream::Download> download, QWidget *parent)
+    : QFrame(parent), m_download(std::move(download)), m_text(paragraph({}, this)), m_progress(new QProgressBar(this)), m_button(new QPushButton(tr("Stop"), this))
+{
+    setObjectName(QStringLiteral("downloadBar"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_text->setText(tr("Saving %1…").arg(QFileInfo(m_download->path()).fileName()));
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(220);
+    m_progress->setAccessibleName(tr("Progress of the download"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::normal, space::small, space::normal, space::small);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_button);
+    connect(m_download.get(), &stream::Download::progressed, this, &DownloadBar::showProgress);
+    connect(m_download.get(), &stream::Download::finished, this, &DownloadBar::showFinished);
+    connect(m_download.get(), &stream::Download::failed, this, &DownloadBar::showFailed);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (!m_over)
+            m_download->stop();
+        Q_EMIT dismissed();
+    });
+}
+
+DownloadBar::~DownloadBar() = default;
+
+void DownloadBar::start()
+{
+    m_download->start();
+}
+
+void DownloadBar::showProgress(qint64 received, qint64 total)
+{
+    if (total > 0)
+        m_progress->setValue(static_cast<int>(received * 1000 / total));
+    m_text->setText(tr("Saving %1: %2 of %3").arg(QFileInfo(m_download->path()).fileName(), Words::size(received), Words::size(std::max(received, total))));
+}
+
+void DownloadBar::showFinished(const QString &sha256)
+{
+    m_over = true;
+    m_progress->hide();
+    m_button->setText(tr("Close"));
+    m_text->setText(tr("Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2").arg(QFileInfo(m_download->path()).fileName(), sha256));
+    Q_EMIT finished(sha256);
+}
+
+void DownloadBar::showFailed(const base::Error &error)
+{
+    m_over = true;
+    m_progress->hide();
+    m_button->setText(tr("Close"));
+    m_text->setText(tr("The copy was not saved. %1").arg(Words::problem(error)));
+    Q_EMIT failed();
+}
+
+} // namespace attune::ui

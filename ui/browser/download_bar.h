@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "stream/download.h"
+
+#include <QFrame>
+
+#include <memory>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace attune::ui {
+
+/// One download being made: how far it is, what happened, and the way to stop or repeat it.
+class DownloadBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    DownloadBar(std::unique_ptr<stream::Download> download, QWidget *parent);
+    ~DownloadBar() override;
+    void start();
+
+Q_SIGNALS:
+    void finished(const QString &sha256);
+    void failed();
+    void dismissed();
+
+private:
+    void showProgress(qint64 received, qint64 total);
+    void showFinished(const QString &sha256);
+    void showFailed(const base::Error &error);
+
+    std::unique_ptr<stream::Download> m_download;
+    QLabel *m_text;
+    QProgressBar *m_progress;
+    QPushButton *m_button;
+    bool m_over = false;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/reason_dialog.h"
+
+#include "ui/style/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr qsizetype shortestReason = 10;
+
+}
+
+ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent)
+    : QDialog(parent), m_purpose(purpose), m_code(code), m_category(new QComboBox(this)), m_text(new QPlainTextEdit(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("reasonDialog"));
+    resize(520, 0);
+    const bool deletes = purpose == Purpose::Delete;
+    const QString title = deletes ? tr("Delete this recording?") : (purpose == Purpose::SaveCopy ? tr("Why do you save a copy?") : tr("Why are you opening this?"));
+    setWindowTitle(deletes ? tr("Delete Recording") : tr("Reason"));
+    m_category->setObjectName(QStringLiteral("category"));
+    m_category->addItem(QString(), QString());
+    if (deletes) {
+        m_category->addItem(tr("The client asked for it"), QStringLiteral("client_asked"));
+        m_category->addItem(tr("Consent was withdrawn"), QStringLiteral("consent_withdrawn"));
+        m_category->addItem(tr("Recorded by mistake"), QStringLiteral("mistake"));
+    } else {
+        m_category->addItem(tr("Quality review"), QStringLiteral("quality"));
+        m_category->addItem(tr("Complaint"), QStringLiteral("complaint"));
+        m_category->addItem(tr("Incident"), QStringLiteral("incident"));
+        m_category->addItem(tr("Legal request"), QStringLiteral("legal"));
+        m_category->addItem(tr("Treatment"), QStringLiteral("treatment"));
+    }
+    m_category->addItem(tr("Something else"), QStringLiteral("other"));
+    m_text->setObjectName(QStringLiteral("reason"));
+    m_text->setAccessibleName(tr("Reason in your own words"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(80);
+    auto *categoryLabel = new QLabel(tr("&Category"), this);
+    categoryLabel->setBuddy(m_category);
+    auto *textLabel = new QLabel(tr("&In your own words (at least 10 characters)"), this);
+    textLabel->setBuddy(m_text);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(title, 1, this));
+    layout->addWidget(paragraph(subject, this));
+    layout->addWidget(paragraph(deletes ? tr("This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.")
+                                        : tr("The reason is written into the access log. The client can read it."), this));
+    layout->addWidget(categoryLabel);
+    layout->addWidget(m_category);
+    layout->addWidget(textLabel);
+    layout->addWidget(m_text);
+    if (deletes) {
+        auto *codeLabel = new QLabel(tr("&Type the recording's number, %1").arg(code), this);
+        m_typedCode = new QLineEdit(this);
+        m_typedCode->setObjectName(QStringLiteral("code"));
+        m_typedCode->setAccessibleName(tr("The recording's number"));
+        codeLabel->setBuddy(m_typedCode);
+        layout->addWidget(codeLabel);
+        layout->addWidget(m_typedCode);
+        connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
+    }
+    m_missing = quiet({}, this);
+    layout->addWidget(m_missing);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_go = deletes ? dangerButton(tr("&Delete for Good"), this) : primaryButton(purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
+    m_go->setObjectName(QStringLiteral("go"));
+    m_go->setAutoDefault(!deletes);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
+    connect(m_go, &QPushButton::clicked, this, [this] {
+        Q_EMIT given(m_category->currentData().toString(), reasonText());
+        accept();
+    });
+    updateButton();
+}
+
+QString ReasonDialog::reasonText() const
+{
+    const QString typed = m_text->toPlainText().simplified();
+    return m_purpose == Purpose::Delete ? typed : m_category->currentText() + QStringLiteral(": ") + typed;
+}
+
+void ReasonDialog::updateButton()
+{
+    QStringList missing;
+    if (m_category->currentIndex() == 0)
+        missing << tr("choose a category");
+    if (m_text->toPlainText().simplified().size() < shortestReason)
+        missing << tr("write at least 10 characters");
+    if (m_typedCode && m_typedCode->text().trimmed() != m_code)
+        missing << tr("type the number");
+    m_go->setEnabled(missing.isEmpty());
+    m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
+}
+
+} // namespace attune::ui

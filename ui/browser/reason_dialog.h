@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace attune::ui {
+
+/// Asks why something is done: a category and, where the policy wants it, a text. The answer goes into the access log and
+/// is shown to the client.
+class ReasonDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Purpose { OpenContent, SaveCopy, Delete };
+
+    /// @param subject names what it is about, for example "session of 3 May 2025, 50 min"
+    /// @param code for Delete: must be typed to enable the button
+    ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent);
+
+Q_SIGNALS:
+    /// @param category short stable word; @param reason at least 10 characters
+    void given(const QString &category, const QString &reason);
+
+private:
+    void updateButton();
+    QString reasonText() const;
+
+    Purpose m_purpose;
+    QString m_code;
+    QComboBox *m_category;
+    QPlainTextEdit *m_text;
+    QLabel *m_missing;
+    class QLineEdit *m_typedCode = nullptr;
+    QPushButton *m_go;
+};
+
+} // namespace attune::ui

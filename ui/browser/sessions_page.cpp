@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/sessions_page.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace attune::ui {
+
+using models::Words;
+
+SessionsPage::SessionsPage(QWidget *parent) : QWidget(parent), m_inner(new QWidget), m_state(new StatePanel(this)), m_message(new MessageBar(this))
+{
+    setObjectName(QStringLiteral("sessionsPage"));
+    m_cards = new QVBoxLayout(m_inner);
+    m_cards->setContentsMargins(0, 0, space::small, 0);
+    m_cards->setSpacing(space::small);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    layout->addWidget(heading(tr("Sessions and consent"), 1, this));
+    layout->addWidget(quiet(tr("Sessions of yesterday and the week ahead. A recording starts only after the client has agreed."), this));
+    layout->addWidget(m_message);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_state, 1);
+    m_state->hide();
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &SessionsPage::updateClocks);
+    connect(m_state, &StatePanel::actionTriggered, this, &SessionsPage::reload);
+    connect(m_message, &MessageBar::actionTriggered, this, &SessionsPage::reload);
+}
+
+void SessionsPage::setPorts(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    ++m_question;
+    m_message->hide();
+    if (!ports)
+        show({});
+}
+
+void SessionsPage::reload()
+{
+    if (!m_ports)
+        return;
+    const quint64 question = ++m_question;
+    base::whenDone(m_ports->sessions->sessions(), this, [this, question](const base::Result<QList<domain::TherapySession>> &sessions) {
+        if (question != m_question)
+            return;
+        if (sessions)
+            return show(*sessions);
+        m_message->show(MessageBar::Kind::Problem, Words::problem(sessions.error()), tr("Try Again"));
+    });
+}
+
+void SessionsPage::show(const QList<domain::TherapySession> &sessions)
+{
+    m_clocks.clear();
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
+        if (QWidget *widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+    for (const domain::TherapySession &session : sessions)
+        m_cards->addWidget(card(session));
+    m_cards->addStretch();
+    m_inner->setVisible(!sessions.isEmpty());
+    m_state->setVisible(m_ports && sessions.isEmpty());
+    if (m_ports && sessions.isEmpty())
+        m_state->show(QStringLiteral("sessions"), tr("No sessions in these days"), tr("Sessions come from the clinic's calendar."), tr("Look Again"));
+    m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
+    updateClocks();
+}
+
+QWidget *SessionsPage::card(const domain::TherapySession &session)
+{
+    auto *frame = new QFrame(m_inner);
+    frame->setObjectName(QStringLiteral("session-") + session.id.value());
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setAutoFillBackground(true);
+    frame->setBackgroundRole(QPalette::Base);
+    auto *row = new QHBoxLayout(frame);
+    row->setContentsMargins(space::wide, space::normal, space::wide, space::normal);
+    auto *words = new QVBoxLayout;
+    const bool patient = m_ports->person.role == domain::Role::Patient;
+    words->addWidget(heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
+    words->addWidget(quiet(session.startsAt ? Words::dateTime(*session.startsAt) : QString(), frame));
+    auto *consentRow = new QHBoxLayout;
+    auto *mark = new QLabel(frame);
+    mark->setPixmap(icon(session.consent == domain::ConsentState::Valid ? QStringLiteral("consent") : QStringLiteral("consent-missing")).pixmap(18, 18));
+    consentRow->addWidget(mark);
+    consentRow->addWidget(paragraph(Words::consent(session.consent), frame), 1);
+    words->addLayout(consentRow);
+    row->addLayout(words, 1);
+    const bool clinician = m_ports->person.role == domain::Role::Psychologist;
+    if (session.runningRecording) {
+        auto *clock = heading({}, 2, frame);
+        clock->setObjectName(QStringLiteral("elapsed"));
+        clock->setAccessibleName(tr("Recording time"));
+        if (session.recordingStartedAt)
+            m_clocks.append({clock, *session.recordingStartedAt});
+        row->addWidget(clock);
+        auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
+        stopButton->setObjectName(QStringLiteral("stopRecording"));
+        connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
+        row->addWidget(stopButton);
+    } else if (clinician) {
+        auto *startButton = primaryButton(tr("Start Recording"), frame);
+        startButton->setObjectName(QStringLiteral("startRecording"));
+        startButton->setAccessibleName(tr("Start recording the session with %1").arg(session.clientName));
+        connect(startButton, &QPushButton::clicked, this, [this, session] { start(session); });
+        row->addWidget(startButton);
+    }
+    auto *consents = new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…") : tr("Consent Record…"), frame);
+    consents->setAccessibleName(tr("Consent record of %1").arg(session.clientName));
+    connect(consents, &QPushButton::clicked, this, [this, session, patient] {
+        if (patient && session.consent != domain::ConsentState::Valid)
+            Q_EMIT consentNeeded(session.clientId, session.clientName);
+        else
+            Q_EMIT consentsRequested(session.clientId, session.clientName);
+    });
+    row->addWidget(consents);
+    return frame;
+}
+
+void SessionsPage::start(const domain::TherapySession &session)
+{
+    if (session.consent != domain::ConsentState::Valid) {
+        Q_EMIT consentNeeded(session.clientId, session.clientName);
+        return;
+    }
+    base::whenDone(m_ports->sessions->startRecording(session.id, false), this, [this](const base::Result<domain::TherapySession> &started) {
+        if (!started)
+            m_message->show(MessageBar::Kind::Problem, Words::problem(started.error()), tr("Look Again"));
+        else
+            m_message->hide();
+        reload();
+    });
+}
+
+void SessionsPage::stop(const domain::TherapySession &session)
+{
+    base::whenDone(m_ports->sessions->stopRecording(session.id), this, [this](const base::Result<domain::TherapySession> &stopped) {
+        if (stopped)
+            m_message->show(MessageBar::Kind::Info, tr("The recording was stopped. It is being prepared and appears in the list."));
+        else
+            m_message->show(MessageBar::Kind::Problem, Words::problem(stopped.error()), tr("Look Again"));
+        reload();
+    });
+}
+
+void SessionsPage::updateClocks()
+{
+    if (!m_ports)
+        return;
+    const auto now = m_ports->clock->now();
+    for (const auto &[label, since] : std::as_const(m_clocks))
+        label->setText(tr("Recording %1").arg(Words::clock(now - since)));
+}
+
+} // namespace attune::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace attune::ui {
+
+class MessageBar;
+class StatePanel;
+
+/// The sessions of these days: whether recording is agreed, starting and stopping it, and the time it has been running.
+class SessionsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionsPage(QWidget *parent = nullptr);
+
+    void setPorts(const models::ClinicPorts *ports);
+    void reload();
+
+Q_SIGNALS:
+    void consentNeeded(const attune::domain::UserId &client, const QString &clientName);
+    void consentsRequested(const attune::domain::UserId &client, const QString &clientName);
+
+private:
+    void show(const QList<domain::TherapySession> &sessions);
+    QWidget *card(const domain::TherapySession &session);
+    void start(const domain::TherapySession &session);
+    void stop(const domain::TherapySession &session);
+    void updateClocks();
+
+    const models::ClinicPorts *m_ports = nullptr;
+    QVBoxLayout *m_cards;
+    QWidget *m_inner;
+    StatePanel *m_state;
+    MessageBar *m_message;
+    QTimer m_tick;
+    QList<std::pair<class QLabel *, base::Instant>> m_clocks;
+    quint64 m_question = 0;
+};
+
+} // namespace attune::ui

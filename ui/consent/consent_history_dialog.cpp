@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/consent/consent_history_dialog.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+namespace attune::ui {
+
+using models::Words;
+
+ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_client(client), m_clientName(clientName)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("consentHistory"));
+    setWindowTitle(tr("Consent Record"));
+    resize(620, 520);
+    m_message = new MessageBar(this);
+    auto *inner = new QWidget(this);
+    auto *column = new QVBoxLayout(inner);
+    m_list = paragraph({}, inner);
+    m_list->setTextFormat(Qt::RichText);
+    m_list->setObjectName(QStringLiteral("consentRecords"));
+    column->addWidget(m_list);
+    column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_explanation = paragraph(tr("If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay "
+                                 "closed away until the date the law asks for, and are then destroyed. Your care stays the same."), this);
+    m_explanation->hide();
+    m_withdraw = new QPushButton(tr("Change My &Mind…"), this);
+    m_withdraw->setObjectName(QStringLiteral("changeMyMind"));
+    m_withdraw->hide();
+    m_confirm = dangerButton(tr("&Withdraw My Consent"), this);
+    m_confirm->setObjectName(QStringLiteral("confirmWithdraw"));
+    m_confirm->hide();
+    auto *close = new QPushButton(tr("&Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        m_explanation->show();
+        m_confirm->show();
+        m_withdraw->hide();
+    });
+    connect(m_confirm, &QPushButton::clicked, this, &ConsentHistoryDialog::withdraw);
+    connect(m_message, &MessageBar::actionTriggered, this, &ConsentHistoryDialog::load);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_withdraw);
+    buttons->addWidget(m_confirm);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(tr("What %1 decided").arg(clientName), 1, this));
+    layout->addWidget(m_message);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_explanation);
+    layout->addLayout(buttons);
+    load();
+}
+
+void ConsentHistoryDialog::load()
+{
+    base::whenDone(m_ports.consents->history(m_client), this, [this](const base::Result<QList<domain::ConsentRecord>> &records) {
+        if (!records) {
+            m_message->show(MessageBar::Kind::Problem, Words::problem(records.error()), tr("Try Again"));
+            return;
+        }
+        m_message->hide();
+        showRecords(*records);
+    });
+}
+
+void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &records)
+{
+    QString html;
+    for (const domain::ConsentRecord &record : records) {
+        QStringList purposes;
+        for (const domain::Purpose purpose : record.decision.purposes)
+            purposes << Words::purpose(purpose).toHtmlEscaped();
+        html += QStringLiteral("<p style='margin:0 0 14px 0'><b>%1</b>, %2<br/>").arg(Words::decision(record.kind).toHtmlEscaped(), Words::dateTime(record.recordedAt).toHtmlEscaped());
+        if (record.kind == domain::ConsentRecord::Kind::Given)
+            html += tr("For: %1").arg(purposes.join(QStringLiteral("; "))) + QStringLiteral("<br/>") + tr("Signed: %1").arg(record.decision.signature.toHtmlEscaped()) + QStringLiteral("<br/>");
+        html += tr("Entered by: %1").arg(record.recordedByName.toHtmlEscaped());
+        if (!record.decision.onBehalfReason.isEmpty() && record.kind != domain::ConsentRecord::Kind::Withdrawn)
+            html += QStringLiteral(" (%1)").arg(record.decision.onBehalfReason.toHtmlEscaped());
+        if (!record.withdrawReason.isEmpty())
+            html += QStringLiteral("<br/>") + tr("Reason: %1").arg(record.withdrawReason.toHtmlEscaped());
+        html += QStringLiteral("<br/>") + tr("Text: %1, fingerprint %2").arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) + QStringLiteral("</p>");
+    }
+    m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.") : html);
+    const bool own = m_ports.person.role == domain::Role::Patient;
+    m_withdraw->setVisible(own && !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given);
+    m_confirm->hide();
+    m_explanation->hide();
+}
+
+void ConsentHistoryDialog::withdraw()
+{
+    base::whenDone(m_ports.consents->withdraw(m_client, {}), this, [this](const base::Result<domain::ConsentRecord> &record) {
+        if (!record) {
+            m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
+            return;
+        }
+        Q_EMIT changed();
+        load();
+    });
+}
+
+} // namespace attune::ui

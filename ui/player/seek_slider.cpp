@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/seek_slider.h"
+
+#include "models/words.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace attune::ui {
+
+using models::Words;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int margin = 10;
+constexpr int smallStepMs = 5000;
+constexpr int pageStepMs = 60'000;
+
+}
+
+SeekSlider::SeekSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Position in the recording"));
+    setLayoutDirection(Qt::LeftToRight);
+    setSingleStep(smallStepMs);
+    setPageStep(pageStepMs);
+    setTracking(true);
+    setMouseTracking(true);
+    setMinimumHeight(28);
+    connect(this, &QSlider::valueChanged, this, [this](int value) {
+        updateSpokenValue();
+        if (!m_fromPlayer)
+            Q_EMIT seekRequested(milliseconds(value));
+    });
+}
+
+void SeekSlider::setDuration(milliseconds duration)
+{
+    m_fromPlayer = true;
+    setRange(0, static_cast<int>(std::max<qint64>(0, duration.count())));
+    m_fromPlayer = false;
+    updateSpokenValue();
+}
+
+void SeekSlider::setPosition(milliseconds position)
+{
+    if (isSliderDown())
+        return;
+    m_fromPlayer = true;
+    setValue(static_cast<int>(position.count()));
+    m_fromPlayer = false;
+}
+
+void SeekSlider::updateSpokenValue()
+{
+    setAccessibleDescription(tr("%1 of %2", "position of duration").arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum()))));
+}
+
+milliseconds SeekSlider::timeAt(double x) const
+{
+    const double share = (x - margin) / std::max(1.0, width() - 2.0 * margin);
+    return milliseconds(static_cast<qint64>(std::clamp(share, 0.0, 1.0) * maximum()));
+}
+
+void SeekSlider::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setFocus(Qt::MouseFocusReason);
+    setValue(static_cast<int>(timeAt(event->position().x()).count()));
+}
+
+void SeekSlider::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        setValue(static_cast<int>(timeAt(event->position().x()).count()));
+}
+
+bool SeekSlider::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), Words::clock(timeAt(help->pos().x())), this);
+        return true;
+    }
+    return QSlider::event(event);
+}
+
+void SeekSlider::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPalette &colors = palette();
+    const double usable = width() - 2.0 * margin;
+    const double at = margin + (maximum() > 0 ? usable * value() / maximum() : 0);
+    const QRectF groove(margin, height() / 2.0 - 3, usable, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.color(QPalette::Mid));
+    painter.drawRoundedRect(groove, 3, 3);
+    painter.setBrush(colors.color(QPalette::Highlight));
+    painter.drawRoundedRect(QRectF(margin, groove.top(), at - margin, 6), 3, 3);
+    painter.setPen(QPen(colors.color(QPalette::Base), 2));
+    painter.drawEllipse(QPointF(at, height() / 2.0), 8, 8);
+    if (hasFocus()) {
+        painter.setPen(QPen(colors.color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(at, height() / 2.0), 11, 11);
+    }
+}
+
+} // namespace attune::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSlider>
+
+#include <chrono>
+
+namespace attune::ui {
+
+/// The timeline: a slider over milliseconds that says its value in words, seeks on click, drag and keys, and never moves
+/// away from where a person put it. Runs left to right in every language, like time in recordings.
+class SeekSlider : public QSlider
+{
+    Q_OBJECT
+
+public:
+    explicit SeekSlider(QWidget *parent = nullptr);
+
+    void setDuration(std::chrono::milliseconds duration);
+    /// The position as the player reports it; ignored while a person drags.
+    void setPosition(std::chrono::milliseconds position);
+
+Q_SIGNALS:
+    void seekRequested(std::chrono::milliseconds target);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    std::chrono::milliseconds timeAt(double x) const;
+    void updateSpokenValue();
+
+    bool m_fromPlayer = false;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/video_widget.h"
+
+#include "ui/style/icons.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace attune::ui {
+
+VideoWidget::VideoWidget(QWidget *parent) : QWidget(parent)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(320, 180);
+    setObjectName(QStringLiteral("picture"));
+    setAccessibleName(tr("Picture"));
+}
+
+void VideoWidget::setFrame(const QImage &frame)
+{
+    m_frame = frame;
+    update();
+}
+
+void VideoWidget::setCaption(const QString &text)
+{
+    m_caption = text;
+    setAccessibleDescription(text);
+    update();
+}
+
+void VideoWidget::setSpeedBadge(const QString &text)
+{
+    m_badge = text;
+    update();
+}
+
+void VideoWidget::setCurtain(bool drawn)
+{
+    m_curtain = drawn;
+    update();
+}
+
+void VideoWidget::setNotice(const QString &text)
+{
+    m_notice = text;
+    update();
+}
+
+void VideoWidget::setSoundOnly(bool soundOnly)
+{
+    m_soundOnly = soundOnly;
+    update();
+}
+
+QRectF VideoWidget::pictureRect() const
+{
+    const QSizeF fitted = m_frame.isNull() ? QSizeF(size()) : QSizeF(m_frame.size()).scaled(size(), Qt::KeepAspectRatio);
+    return {(width() - fitted.width()) / 2, (height() - fitted.height()) / 2, fitted.width(), fitted.height()};
+}
+
+void VideoWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(10, 11, 13));
+    if (m_curtain) {
+        paintNotice(painter, tr("Curtain drawn. Press Play to go on."));
+        return;
+    }
+    const QRectF picture = pictureRect();
+    if (!m_frame.isNull()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() < m_frame.width());
+        painter.drawImage(picture, m_frame);
+    } else if (m_soundOnly) {
+        paintNotice(painter, tr("Sound only"));
+    }
+    paintCaption(painter, picture);
+    paintBadge(painter, picture);
+    if (!m_notice.isEmpty())
+        paintNotice(painter, m_notice);
+}
+
+void VideoWidget::paintCaption(QPainter &painter, const QRectF &picture)
+{
+    if (m_caption.isEmpty())
+        return;
+    QFont font = painter.font();
+    font.setPixelSize(std::max(16, static_cast<int>(picture.height() / 22)));
+    painter.setFont(font);
+    const QRectF room = picture.adjusted(picture.width() * 0.08, 0, -picture.width() * 0.08, -picture.height() * 0.04);
+    const int flags = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+    const QRectF text = painter.boundingRect(room, flags, m_caption);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 200));
+    painter.drawRoundedRect(text.adjusted(-10, -5, 10, 5), 5, 5);
+    painter.setPen(Qt::white);
+    painter.drawText(text, flags, m_caption);
+}
+
+void VideoWidget::paintBadge(QPainter &painter, const QRectF &picture)
+{
+    if (m_badge.isEmpty())
+        return;
+    QFont font = painter.font();
+    font.setPixelSize(22);
+    font.setBold(true);
+    painter.setFont(font);
+    const QRectF text = painter.boundingRect(QRectF(), 0, m_badge);
+    const QRectF badge(picture.right() - text.width() - 36, picture.top() + 14, text.width() + 22, 36);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(badge, 8, 8);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, m_badge);
+}
+
+void VideoWidget::paintNotice(QPainter &painter, const QString &text)
+{
+    QFont font = painter.font();
+    font.setPixelSize(20);
+    painter.setFont(font);
+    const QRectF room = QRectF(rect()).adjusted(40, 0, -40, 0);
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    const QRectF box = painter.boundingRect(room, flags, text).adjusted(-20, -14, 20, 14);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(box, 10, 10);
+    painter.setPen(Qt::white);
+    painter.drawText(room, flags, text);
+}
+
+void VideoWidget::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT clicked();
+}
+
+void VideoWidget::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT doubleClicked();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+namespace attune::ui {
+
+class Theme;
+
+/// Paints the picture itself, so that captions, the speed badge and the curtain are certain to be over it.
+class VideoWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VideoWidget(QWidget *parent = nullptr);
+
+    void setFrame(const QImage &frame);
+    void setCaption(const QString &text);
+    /// Shown on the picture when not empty: "1.25x".
+    void setSpeedBadge(const QString &text);
+    /// Over everything: nothing of the picture is painted while it is drawn.
+    void setCurtain(bool drawn);
+    bool isCurtainDrawn() const { return m_curtain; }
+    /// In the middle, over the picture, for loading and trouble. Empty for none.
+    void setNotice(const QString &text);
+    /// Instead of a picture, for recordings that have none.
+    void setSoundOnly(bool soundOnly);
+    QSize sizeHint() const override { return {960, 540}; }
+
+Q_SIGNALS:
+    void clicked();
+    void doubleClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    QRectF pictureRect() const;
+    void paintCaption(QPainter &painter, const QRectF &picture);
+    void paintBadge(QPainter &painter, const QRectF &picture);
+    void paintNotice(QPainter &painter, const QString &text);
+
+    QImage m_frame;
+    QString m_caption;
+    QString m_badge;
+    QString m_notice;
+    bool m_curtain = false;
+    bool m_soundOnly = false;
+};
+
+} // namespace attune::ui

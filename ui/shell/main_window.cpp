@@ -1,0 +1,529 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/browser/browser_page.h"
+#include "ui/browser/download_bar.h"
+#include "ui/browser/reason_dialog.h"
+#include "ui/browser/sessions_page.h"
+#include "ui/consent/consent_dialog.h"
+#include "ui/consent/consent_history_dialog.h"
+#include "ui/player/player_page.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/signin/lock_page.h"
+#include "ui/signin/sign_ins_dialog.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTimeZone>
+
+namespace attune::ui {
+
+using models::Words;
+
+namespace {
+
+constexpr std::chrono::seconds staffIdle{5 * 60};
+constexpr std::chrono::seconds patientIdle{10 * 60};
+constexpr int sideWidth = 168;
+
+}
+
+MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &clock)
+    : m_settings(settings), m_theme(theme), m_clock(clock), m_commands(this), m_idle(clock)
+{
+    setWindowTitle(tr("Attune"));
+    setWindowIcon(icon(QStringLiteral("app")));
+    setMinimumSize(800, 520);
+    resize(1280, 800);
+    createPages();
+    createMenus();
+    createStatusBar();
+    connectCommands();
+    connectPages();
+    connectIdle();
+    restoreGeometry(m_settings.geometry());
+    m_player->player().setVolume(m_settings.volume());
+    showSignIn();
+}
+
+MainWindow::~MainWindow()
+{
+    m_player->setPorts(nullptr);
+}
+
+void MainWindow::createPages()
+{
+    m_outer = new QStackedWidget(this);
+    m_signIn = new SignInPage(m_outer);
+    m_lock = new LockPage(m_outer);
+    m_work = new QWidget(m_outer);
+    m_pages = new QStackedWidget(m_work);
+    m_browser = new BrowserPage(m_commands, m_pages);
+    m_sessions = new SessionsPage(m_pages);
+    m_player = new PlayerPage(m_commands, m_clock, m_pages);
+    for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_sessions), static_cast<QWidget *>(m_player)})
+        m_pages->addWidget(page);
+    createTopBar();
+    m_message = new MessageBar(m_work);
+    m_idleWarning = new MessageBar(m_work);
+    m_idleWarning->setObjectName(QStringLiteral("idleWarning"));
+    m_downloads = new QWidget(m_work);
+    auto *downloads = new QVBoxLayout(m_downloads);
+    downloads->setContentsMargins(space::normal, 0, space::normal, space::small);
+    m_downloads->hide();
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_idleWarning);
+    right->addWidget(m_message);
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_downloads);
+    auto *row = new QHBoxLayout(m_work);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_side);
+    row->addLayout(right, 1);
+    for (QWidget *page : {static_cast<QWidget *>(m_signIn), m_work, static_cast<QWidget *>(m_lock)})
+        m_outer->addWidget(page);
+    setCentralWidget(m_outer);
+}
+
+void MainWindow::createTopBar()
+{
+    m_side = new QFrame(m_work);
+    m_side->setAutoFillBackground(true);
+    m_side->setBackgroundRole(QPalette::Base);
+    m_side->setFixedWidth(sideWidth);
+    m_navigation = new QListWidget(m_side);
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->setFrameShape(QFrame::NoFrame);
+    m_navigation->setIconSize({20, 20});
+    m_navigation->setSpacing(2);
+    m_navigation->addItem(new QListWidgetItem(icon(QStringLiteral("recordings")), tr("Recordings")));
+    m_navigation->addItem(new QListWidgetItem(icon(QStringLiteral("sessions")), tr("Sessions")));
+    m_navigation->setCurrentRow(0);
+    m_account = new QToolButton(m_side);
+    m_account->setObjectName(QStringLiteral("account"));
+    m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_account->setIcon(icon(QStringLiteral("person")));
+    m_account->setPopupMode(QToolButton::InstantPopup);
+    m_account->setFocusPolicy(Qt::StrongFocus);
+    m_account->setAutoRaise(true);
+    m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *menu = new QMenu(m_account);
+    for (const char *id : {"app.lock", "app.signIns", "app.signOut"})
+        menu->addAction(m_commands.action(QString::fromLatin1(id)));
+    m_account->setMenu(menu);
+    auto *layout = new QVBoxLayout(m_side);
+    layout->setContentsMargins(space::small, space::normal, space::small, space::small);
+    layout->addWidget(m_navigation, 1);
+    layout->addWidget(m_account);
+}
+
+void MainWindow::createMenus()
+{
+    const std::pair<const char *, QString> menus[] = {{"session", tr("&Account")}, {"recording", tr("&Recording")}, {"playback", tr("&Playback")}, {"view", tr("&View")}, {"help", tr("&Help")}};
+    for (const auto &[id, title] : menus) {
+        QMenu *menu = menuBar()->addMenu(title);
+        m_commands.fill(menu, QString::fromLatin1(id));
+        if (qstrcmp(id, "view") != 0)
+            continue;
+        QMenu *look = menu->addMenu(tr("&Colours"));
+        auto *group = new QActionGroup(this);
+        const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")}, {ThemeKind::Light, tr("&Light")}, {ThemeKind::Dark, tr("&Dark")}, {ThemeKind::HighContrast, tr("High &Contrast")}};
+        for (const auto &[kind, name] : kinds) {
+            QAction *action = look->addAction(name);
+            action->setCheckable(true);
+            action->setChecked(m_settings.theme() == kind);
+            group->addAction(action);
+            connect(action, &QAction::triggered, this, [this, chosen = kind] {
+                m_theme.setKind(chosen);
+                m_settings.setTheme(chosen);
+            });
+        }
+    }
+}
+
+void MainWindow::createStatusBar()
+{
+    m_zone = new QLabel(this);
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_unsent = new QLabel(this);
+    m_unsent->setObjectName(QStringLiteral("unsent"));
+    m_unsent->setAccessibleName(tr("Access log"));
+    statusBar()->addPermanentWidget(m_unsent);
+    statusBar()->addPermanentWidget(m_zone);
+    statusBar()->setSizeGripEnabled(false);
+    const QDateTime now = QDateTime::currentDateTime();
+    m_zone->setText(tr("Times: %1 (%2)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()), now.timeZoneAbbreviation()));
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](const char *id, auto handler) { connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler); };
+    on("app.recordings", [this] { m_navigation->setCurrentRow(0); showPage(m_browser); });
+    on("app.sessions", [this] { m_navigation->setCurrentRow(1); showPage(m_sessions); });
+    on("app.textBigger", [this] { stepText(1); });
+    on("app.textSmaller", [this] { stepText(-1); });
+    on("app.textNormal", [this] { stepText(0); });
+    on("app.lock", [this] { lock(tr("You locked the program. What you were doing is kept.")); });
+    on("app.curtain", [this] { m_player->drawCurtain(); });
+    on("app.signOut", [this] {
+        if (m_ports)
+            Q_EMIT signOutRequested();
+    });
+    on("app.signIns", [this] {
+        if (m_ports && !m_locked)
+            (new SignInsDialog(*m_ports, this))->open();
+    });
+    on("app.quit", [this] { close(); });
+    on("list.refresh", [this] {
+        m_browser->reload();
+        m_sessions->reload();
+    });
+    on("app.back", [this] { closePlayer(); });
+    on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
+    on("app.about", [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Attune"), tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).").arg(QStringLiteral(ATTUNE_VERSION)), QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+    auto *escape = new QAction(this);
+    escape->setShortcut(Qt::Key_Escape);
+    connect(escape, &QAction::triggered, this, [this] {
+        if (isFullScreen())
+            toggleFullScreen();
+    });
+    addAction(escape);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) { showPage(row == 1 ? static_cast<QWidget *>(m_sessions) : m_browser); });
+    connect(m_browser, &BrowserPage::openRequested, this, &MainWindow::openRecording);
+    connect(m_browser, &BrowserPage::downloadRequested, this, &MainWindow::download);
+    connect(m_browser, &BrowserPage::deleteRequested, this, &MainWindow::askDelete);
+    connect(m_browser, &BrowserPage::consentsRequested, this, [this](const domain::Recording &recording) { showConsents(recording.clientId, recording.clientName); });
+    connect(m_sessions, &SessionsPage::consentNeeded, this, &MainWindow::askConsent);
+    connect(m_sessions, &SessionsPage::consentsRequested, this, &MainWindow::showConsents);
+    connect(m_player, &PlayerPage::closed, m_browser, &BrowserPage::refresh);
+    connect(m_player, &PlayerPage::fullScreenRequested, this, &MainWindow::toggleFullScreen);
+    connect(m_player, &PlayerPage::downloadRequested, this, &MainWindow::download);
+    connect(&m_player->player(), &playback::Player::volumeChanged, this, [this] { m_settings.setVolume(m_player->player().volume()); });
+    connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
+    connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
+    connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
+}
+
+void MainWindow::connectIdle()
+{
+    m_idle.isBusy = [this] { return isActiveWindow() && m_player->player().state() == playback::Player::State::Playing; };
+    connect(&m_idle, &IdleWatch::warned, this, [this](int seconds) {
+        m_idleWarning->show(MessageBar::Kind::Warning, tr("The program locks in %n second(s), because nobody uses it.", nullptr, seconds), tr("Stay Signed In"));
+    });
+    connect(&m_idle, &IdleWatch::warningOver, m_idleWarning, &QWidget::hide);
+    connect(m_idleWarning, &MessageBar::actionTriggered, &m_idle, &IdleWatch::touch);
+    connect(&m_idle, &IdleWatch::idled, this, [this] { lock(tr("The program locked itself because it was not used. What you were doing is kept.")); });
+}
+
+void MainWindow::showSignIn(const QString &note)
+{
+    m_signIn->setBusy(false);
+    m_outer->setCurrentWidget(m_signIn);
+    menuBar()->hide();
+    statusBar()->hide();
+    m_signIn->setRemembered(m_settings.server(), m_settings.certificateFile(), m_settings.email());
+    if (!note.isEmpty())
+        m_signIn->showNote(note);
+}
+
+void MainWindow::enterClinic(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    m_locked = false;
+    const bool patient = ports->person.role == domain::Role::Patient;
+    m_account->setText(ports->person.fullName);
+    m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
+    m_account->setToolTip(tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
+    m_navigation->item(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
+    m_player->setPorts(ports);
+    m_sessions->setPorts(ports);
+    m_browser->setPorts(ports);
+    connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
+    menuBar()->show();
+    statusBar()->show();
+    m_outer->setCurrentWidget(m_work);
+    m_navigation->setCurrentRow(0);
+    showPage(m_browser);
+    updateStatus();
+    m_idle.start(patient ? patientIdle : staffIdle);
+}
+
+void MainWindow::leaveClinic()
+{
+    m_idle.stop();
+    if (isFullScreen())
+        toggleFullScreen();
+    const auto dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->close();
+    const auto bars = m_downloads->findChildren<DownloadBar *>();
+    for (DownloadBar *bar : bars)
+        delete bar;
+    m_downloads->hide();
+    m_message->hide();
+    m_player->close();
+    m_player->setPorts(nullptr);
+    m_sessions->setPorts(nullptr);
+    m_browser->setPorts(nullptr);
+    m_ports = nullptr;
+}
+
+void MainWindow::lock(const QString &reason)
+{
+    if (!m_ports || m_locked)
+        return;
+    m_locked = true;
+    m_idle.stop();
+    m_player->drawCurtain();
+    if (isFullScreen())
+        toggleFullScreen();
+    const auto dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->hide();
+    menuBar()->hide();
+    statusBar()->hide();
+    m_outer->setCurrentWidget(m_lock);
+    m_lock->showFor(m_ports->person.fullName, reason);
+}
+
+void MainWindow::unlocked()
+{
+    m_locked = false;
+    menuBar()->show();
+    statusBar()->show();
+    m_outer->setCurrentWidget(m_work);
+    const auto dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->show();
+    m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
+}
+
+void MainWindow::unlockFailed(const base::Error &error)
+{
+    m_lock->showError(error);
+}
+
+void MainWindow::showNotice(const QString &text)
+{
+    m_message->show(MessageBar::Kind::Info, text, tr("Close"));
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    if (!m_ports)
+        return;
+    if (page != m_player && m_player->isOpen())
+        m_player->close();
+    m_pages->setCurrentWidget(page);
+    if (page == m_sessions)
+        m_sessions->reload();
+}
+
+void MainWindow::openRecording(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("play"))) {
+        showNotice(Words::statusSentence(recording));
+        return;
+    }
+    if (!recording.allows(QStringLiteral("play:reason")))
+        return play(recording, {});
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, this);
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) { play(recording, reason); });
+    dialog->open();
+}
+
+void MainWindow::play(const domain::Recording &recording, const QString &reason)
+{
+    m_message->hide();
+    showPage(m_player);
+    m_player->open(recording, reason);
+}
+
+void MainWindow::closePlayer()
+{
+    if (isFullScreen())
+        toggleFullScreen();
+    showPage(m_navigation->currentRow() == 1 ? static_cast<QWidget *>(m_sessions) : m_browser);
+}
+
+QString MainWindow::subjectOf(const domain::Recording &recording) const
+{
+    const QString when = recording.sessionAt ? Words::dateTime(*recording.sessionAt) : QString();
+    const QString length = recording.duration ? Words::length(*recording.duration) : QString();
+    return tr("%1, session of %2, %3").arg(recording.clientName, when, length);
+}
+
+void MainWindow::download(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("download:reason")))
+        return saveCopy(recording, {});
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, this);
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
+    dialog->open();
+}
+
+void MainWindow::saveCopy(const domain::Recording &recording, const QString &reason)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(this, tr("Save a Copy: this file will contain private health information"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(stream::neutralFileName(recording));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
+    dialog->open();
+}
+
+void MainWindow::note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason)
+{
+    if (!m_ports)
+        return;
+    journal::EventDraft event;
+    event.recording = recording;
+    event.action = action;
+    event.reason = reason;
+    m_ports->journal->append(event);
+}
+
+void MainWindow::beginDownload(const domain::Recording &recording, const QString &reason, const QString &path)
+{
+    if (!m_ports)
+        return;
+    journal::EventDraft event;
+    event.recording = recording.id;
+    event.action = domain::AccessAction::DownloadStarted;
+    event.reason = reason;
+    base::whenDone(m_ports->journal->append(event), this, [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
+        if (!stored || !m_ports) {
+            showNotice(tr("Saving cannot be recorded at the moment, so it was not begun."));
+            return;
+        }
+        auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording, reason, path, m_ports->mediaTls), m_downloads);
+        connect(bar, &DownloadBar::finished, this, [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
+        connect(bar, &DownloadBar::failed, this, [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
+        connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
+            bar->deleteLater();
+            m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
+        });
+        m_downloads->layout()->addWidget(bar);
+        m_downloads->show();
+        bar->start();
+    });
+}
+
+void MainWindow::askDelete(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("delete")))
+        return showNotice(tr("You cannot delete this recording. Ask a practice manager."));
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, this);
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
+        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this, [this, id = recording.id](const base::Result<void> &deleted) {
+            showNotice(deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.") : Words::problem(deleted.error()));
+            m_browser->refresh(id);
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::askConsent(const domain::UserId &client, const QString &name)
+{
+    const bool own = m_ports->person.role == domain::Role::Patient;
+    auto *dialog = new ConsentDialog(*m_ports, client, name, !own, this);
+    connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
+        showNotice(record.decision.given ? tr("The consent is stored. Recording can be started now.") : tr("Stored: no recording. The session goes on as always."));
+        m_sessions->reload();
+        m_browser->reload();
+    });
+    dialog->open();
+}
+
+void MainWindow::showConsents(const domain::UserId &client, const QString &name)
+{
+    auto *dialog = new ConsentHistoryDialog(*m_ports, client, name, this);
+    connect(dialog, &ConsentHistoryDialog::changed, this, [this] {
+        m_sessions->reload();
+        m_browser->reload();
+    });
+    dialog->open();
+}
+
+void MainWindow::toggleFullScreen()
+{
+    const bool enter = !isFullScreen() && m_pages->currentWidget() == m_player;
+    for (QWidget *widget : {m_side, static_cast<QWidget *>(menuBar()), static_cast<QWidget *>(statusBar())})
+        widget->setVisible(!enter);
+    m_player->findChild<QWidget *>(QStringLiteral("panels"))->setVisible(!enter);
+    if (enter)
+        showFullScreen();
+    else
+        showNormal();
+}
+
+void MainWindow::stepText(int direction)
+{
+    const int steps[] = {100, 125, 150, 200};
+    int next = 100;
+    if (direction > 0) {
+        next = 200;
+        for (int i = 3; i >= 0; --i)
+            next = steps[i] > m_theme.textPercent() ? steps[i] : next;
+    } else if (direction < 0) {
+        for (const int step : steps)
+            next = step < m_theme.textPercent() ? step : next;
+    }
+    m_theme.setTextPercent(next);
+    m_settings.setTextPercent(next);
+}
+
+void MainWindow::updateStatus()
+{
+    if (!m_ports)
+        return;
+    const int count = static_cast<int>(m_ports->journal->unsentCount());
+    m_unsent->setText(count == 0 ? tr("Access log: everything sent") : tr("%n event(s) waiting to be sent", nullptr, count));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        update();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_player->close();
+    if (!isFullScreen())
+        m_settings.setGeometry(saveGeometry());
+    event->accept();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+#include "ui/shell/command_table.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/settings.h"
+#include "ui/signin/sign_in_page.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QToolButton;
+
+namespace attune::ui {
+
+class BrowserPage;
+class LockPage;
+class MessageBar;
+class PlayerPage;
+class SessionsPage;
+
+/// The one window: sign-in, the work pages with their navigation, and the lock in front of them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings &settings, Theme &theme, const base::Clock &clock);
+    ~MainWindow() override;
+
+    SignInPage *signInPage() const { return m_signIn; }
+    void showSignIn(const QString &note = {});
+    /// The work pages for a person. @param ports alive until leaveClinic()
+    void enterClinic(const models::ClinicPorts *ports);
+    /// Stops and forgets everything of the person: pictures, rows, dialogs.
+    void leaveClinic();
+    void lock(const QString &reason);
+    void unlocked();
+    void unlockFailed(const base::Error &error);
+    void showNotice(const QString &text);
+    PlayerPage *playerPage() const { return m_player; }
+    BrowserPage *browserPage() const { return m_browser; }
+
+Q_SIGNALS:
+    void unlockRequested(const QString &password);
+    void signOutRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createPages();
+    void createTopBar();
+    void createMenus();
+    void createStatusBar();
+    void connectCommands();
+    void connectPages();
+    void connectIdle();
+    void showPage(QWidget *page);
+    void openRecording(const domain::Recording &recording);
+    void play(const domain::Recording &recording, const QString &reason);
+    void closePlayer();
+    void download(const domain::Recording &recording);
+    void saveCopy(const domain::Recording &recording, const QString &reason);
+    void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
+    void askDelete(const domain::Recording &recording);
+    void askConsent(const domain::UserId &client, const QString &name);
+    void showConsents(const domain::UserId &client, const QString &name);
+    void toggleFullScreen();
+    void stepText(int direction);
+    void updateStatus();
+    void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
+    QString subjectOf(const domain::Recording &recording) const;
+
+    Settings &m_settings;
+    Theme &m_theme;
+    const base::Clock &m_clock;
+    const models::ClinicPorts *m_ports = nullptr;
+    CommandTable m_commands;
+    IdleWatch m_idle;
+    QStackedWidget *m_outer;  ///< sign-in, work, lock
+    QStackedWidget *m_pages;  ///< browser, sessions, player
+    QWidget *m_work;
+    QWidget *m_side;
+    QListWidget *m_navigation;
+    QToolButton *m_account;
+    MessageBar *m_message;
+    MessageBar *m_idleWarning;
+    SignInPage *m_signIn;
+    LockPage *m_lock;
+    BrowserPage *m_browser;
+    SessionsPage *m_sessions;
+    PlayerPage *m_player;
+    QLabel *m_zone;
+    QLabel *m_unsent;
+    QWidget *m_downloads;
+    bool m_locked = false;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/sign_in_page.h"
+
+#include "models/words.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStyle>
+
+namespace attune::ui {
+
+namespace {
+
+QLabel *errorLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::BrightText);
+    label->hide();
+    return label;
+}
+
+QLineEdit *field(const QString &name, const QString &objectName, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setAccessibleName(name);
+    edit->setObjectName(objectName);
+    return edit;
+}
+
+} // namespace
+
+SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
+{
+    createFields();
+    auto *card = new QFrame(this);
+    card->setFrameShape(QFrame::StyledPanel);
+    card->setAutoFillBackground(true);
+    card->setBackgroundRole(QPalette::Base);
+    card->setFixedWidth(460);
+    auto *form = new QVBoxLayout(card);
+    form->setContentsMargins(space::page + 8, space::page, space::page + 8, space::page);
+    form->setSpacing(space::tight);
+    auto *mark = new QLabel(card);
+    mark->setPixmap(icon(QStringLiteral("app")).pixmap(40, 40));
+    form->addWidget(mark);
+    form->addWidget(heading(tr("Sign in to your clinic"), 1, card));
+    form->addWidget(quiet(tr("Use the server address from your clinic's letter."), card));
+    form->addSpacing(space::small);
+    form->addWidget(m_message);
+    const auto addField = [form, card](const QString &name, QLineEdit *edit, QLabel *error) {
+        auto *label = new QLabel(name, card);
+        label->setBuddy(edit);
+        form->addSpacing(space::small);
+        form->addWidget(label);
+        form->addWidget(edit);
+        form->addWidget(error);
+    };
+    addField(tr("&Server address"), m_server, m_serverError);
+    auto *certificateRow = new QHBoxLayout;
+    certificateRow->addWidget(m_certificate, 1);
+    certificateRow->addWidget(m_certificateButton);
+    form->addLayout(certificateRow);
+    addField(tr("&E-mail address"), m_email, m_emailError);
+    addField(tr("&Password"), m_password, m_passwordError);
+    form->addSpacing(space::wide);
+    form->addWidget(m_signIn);
+    auto *centre = new QWidget;
+    auto *grid = new QGridLayout(centre);
+    grid->addWidget(card, 1, 1);
+    for (const int side : {0, 2}) {
+        grid->setRowStretch(side, 1);
+        grid->setColumnStretch(side, 1);
+    }
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(centre);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+void SignInPage::createFields()
+{
+    m_message = new MessageBar(this);
+    m_server = field(tr("Server address"), QStringLiteral("server"), this);
+    m_server->setPlaceholderText(tr("clinic.example"));
+    m_server->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoPredictiveText);
+    m_email = field(tr("E-mail address"), QStringLiteral("email"), this);
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    m_password = field(tr("Password"), QStringLiteral("password"), this);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_serverError = errorLabel(this);
+    m_emailError = errorLabel(this);
+    m_passwordError = errorLabel(this);
+    m_certificate = quiet(tr("Certificate: public authorities"), this);
+    m_certificateButton = new QPushButton(tr("Clinic &certificate…"), this);
+    m_certificateButton->setObjectName(QStringLiteral("certificate"));
+    m_certificateButton->setToolTip(tr("Choose the certificate file that your clinic gave you"));
+    m_signIn = primaryButton(tr("Sign In"), this);
+    m_signIn->setObjectName(QStringLiteral("signIn"));
+    connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    for (QLineEdit *edit : {m_server, m_email, m_password})
+        connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+}
+
+void SignInPage::chooseCertificate()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the clinic's certificate"), {}, tr("Certificates (*.pem *.crt *.cer)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { setRemembered(m_server->text(), file, m_email->text()); });
+    dialog->open();
+}
+
+void SignInPage::setRemembered(const QString &server, const QString &certificateFile, const QString &email)
+{
+    m_server->setText(server);
+    m_email->setText(email);
+    m_certificateFile = certificateFile;
+    m_certificate->setText(certificateFile.isEmpty() ? tr("Certificate: public authorities") : tr("Certificate: %1").arg(QFileInfo(certificateFile).fileName()));
+    if (server.isEmpty())
+        m_server->setFocus();
+    else if (email.isEmpty())
+        m_email->setFocus();
+    else
+        m_password->setFocus();
+}
+
+void SignInPage::setWrong(QLineEdit *edit, QLabel *place, const QString &text)
+{
+    edit->setProperty("wrong", true);
+    edit->setAccessibleDescription(text);
+    edit->update();
+    place->setText(text);
+    place->show();
+    edit->setFocus();
+    edit->selectAll();
+}
+
+void SignInPage::clearErrors()
+{
+    m_message->hide();
+    for (QLineEdit *edit : {m_server, m_email, m_password}) {
+        edit->setProperty("wrong", false);
+        edit->setAccessibleDescription({});
+        edit->update();
+    }
+    for (QLabel *label : {m_serverError, m_emailError, m_passwordError})
+        label->hide();
+}
+
+void SignInPage::submit()
+{
+    if (m_busy)
+        return;
+    clearErrors();
+    if (m_server->text().trimmed().isEmpty())
+        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
+    if (!m_email->text().contains(QLatin1Char('@')))
+        return setWrong(m_email, m_emailError, tr("Enter the e-mail address of your account."));
+    if (m_password->text().isEmpty())
+        return setWrong(m_password, m_passwordError, tr("Enter the password."));
+    Q_EMIT signInRequested({m_server->text().trimmed(), m_certificateFile, m_email->text().trimmed(), m_password->text()});
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_signIn->setEnabled(!busy);
+    m_signIn->setText(busy ? tr("Signing in…") : tr("Sign In"));
+    if (!busy)
+        return;
+    clearErrors();
+}
+
+void SignInPage::showError(const base::Error &error)
+{
+    setBusy(false);
+    clearErrors();
+    using base::ErrorKind;
+    QString text = models::Words::problem(error);
+    if (error.code == QStringLiteral("invalid_credentials")) {
+        m_password->clear();
+        setWrong(m_password, m_passwordError, text);
+    } else if (error.kind == ErrorKind::InvalidInput) {
+        setWrong(m_server, m_serverError, tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\"."));
+    } else if (error.kind == ErrorKind::Untrusted) {
+        setWrong(m_server, m_serverError, m_certificateFile.isEmpty()
+                     ? tr("This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.")
+                     : tr("This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one."));
+    } else if (error.kind == ErrorKind::Unavailable) {
+        setWrong(m_server, m_serverError, text);
+    } else {
+        m_message->show(MessageBar::Kind::Problem, text);
+    }
+}
+
+void SignInPage::showNote(const QString &text)
+{
+    m_password->clear();
+    m_message->show(MessageBar::Kind::Info, text);
+}
+
+} // namespace attune::ui

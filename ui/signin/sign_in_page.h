@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace attune::ui {
+
+class MessageBar;
+
+/// What a person typed to sign in.
+struct SignInInput
+{
+    QString server;
+    QString certificateFile; ///< the clinic's own certificate, empty for public ones
+    QString email;
+    QString password;
+};
+
+/// Server, e-mail, password. Errors stand beside the field they are about. Emits, does not sign in itself.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget *parent = nullptr);
+
+    /// What is remembered; the first empty field gets the focus.
+    void setRemembered(const QString &server, const QString &certificateFile, const QString &email);
+    void setBusy(bool busy);
+    /// Shows why it did not work, beside the right field; input stays.
+    void showError(const base::Error &error);
+    void showNote(const QString &text);
+
+Q_SIGNALS:
+    void signInRequested(const attune::ui::SignInInput &input);
+    void textSizeRequested(int step);
+
+private:
+    void createFields();
+    void chooseCertificate();
+    void submit();
+    void clearErrors();
+    void setWrong(QLineEdit *field, QLabel *place, const QString &text);
+
+    QLineEdit *m_server;
+    QLabel *m_serverError;
+    QLabel *m_certificate;
+    QPushButton *m_certificateButton;
+    QLineEdit *m_email;
+    QLabel *m_emailError;
+    QLineEdit *m_password;
+    QLabel *m_passwordError;
+    QPushButton *m_signIn;
+    MessageBar *m_message;
+    QString m_certificateFile;
+    bool m_busy = false;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/sign_ins_dialog.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QTreeWidget>
+
+namespace attune::ui {
+
+using models::Words;
+
+SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_list(new QTreeWidget(this)), m_message(new MessageBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Where You Are Signed In"));
+    resize(620, 380);
+    m_list->setObjectName(QStringLiteral("signIns"));
+    m_list->setAccessibleName(tr("Where you are signed in"));
+    m_list->setHeaderLabels({tr("Device"), tr("Since"), tr("Last used")});
+    m_list->setRootIsDecorated(false);
+    auto *end = dangerButton(tr("&Sign Out There"), this);
+    end->setEnabled(false);
+    auto *close = new QPushButton(tr("&Close"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(end);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(end, &QPushButton::clicked, this, &SignInsDialog::endSelected);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [end](QTreeWidgetItem *item) { end->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
+    connect(m_message, &MessageBar::actionTriggered, this, &SignInsDialog::load);
+    load();
+}
+
+void SignInsDialog::load()
+{
+    base::whenDone(m_ports.gate->signIns(), this, [this](const base::Result<QList<domain::SignIn>> &signIns) {
+        m_list->clear();
+        if (!signIns) {
+            m_message->show(MessageBar::Kind::Problem, Words::problem(signIns.error()), tr("Try Again"));
+            return;
+        }
+        m_message->hide();
+        for (const domain::SignIn &row : *signIns) {
+            const QString device = row.device.isEmpty() ? tr("Unnamed device") : row.device;
+            auto *item = new QTreeWidgetItem(m_list, {row.isThisOne ? tr("%1 (this one)").arg(device) : device, Words::dateTime(row.startedAt), Words::dateTime(row.lastUsedAt)});
+            item->setData(0, Qt::UserRole, row.id.value());
+            item->setData(0, Qt::UserRole + 1, row.isThisOne);
+        }
+        for (int column = 0; column < 3; ++column)
+            m_list->resizeColumnToContents(column);
+    });
+}
+
+void SignInsDialog::endSelected()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    base::whenDone(m_ports.gate->endSignIn(domain::SignInId(item->data(0, Qt::UserRole).toString())), this, [this](const base::Result<void> &) { load(); });
+}
+
+} // namespace attune::ui

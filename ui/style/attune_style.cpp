@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/attune_style.h"
+
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int radius = 6;
+constexpr int controlHeight = 32;
+
+bool has(const QWidget *widget, const char *property)
+{
+    return widget && widget->property(property).toBool();
+}
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](float x, float y) { return static_cast<float>(x * (1 - share) + y * share); };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+} // namespace
+
+AttuneStyle::AttuneStyle(const Theme &theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme) {}
+
+int AttuneStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return space::small;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return 18;
+    case PM_SliderThickness:
+    case PM_SliderLength:
+        return 20;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 20;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AttuneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    if (hint == SH_Slider_AbsoluteSetButtons)
+        return Qt::LeftButton;
+    if (hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QSize AttuneStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result += QSize(space::wide, 0);
+    if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_ToolButton)
+        result.setHeight(std::max(result.height() + (type == CT_LineEdit ? 6 : 0), controlHeight));
+    if (type == CT_ToolButton)
+        result.setWidth(std::max(result.width(), controlHeight));
+    if (type == CT_ItemViewItem)
+        result.setHeight(std::max(result.height() + 8, 28));
+    return result;
+}
+
+void AttuneStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool enabled = option->state & State_Enabled;
+    const bool down = option->state & (State_Sunken | State_On);
+    const bool hover = option->state & State_MouseOver;
+    const bool primary = has(widget, "primary");
+    QColor fill = primary ? t.accent : t.surface;
+    QColor line = primary ? t.accent : (has(widget, "danger") ? t.danger : t.border);
+    if (!enabled) {
+        fill = t.window;
+        line = mixed(t.border, t.window, 0.4);
+    } else if (down || hover) {
+        fill = mixed(fill, primary ? t.text : t.accent, down ? 0.22 : 0.10);
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(line, has(widget, "danger") ? 1.6 : 1));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens();
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButtonPanel(option, painter, widget);
+        return;
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(t.focus, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+        painter->restore();
+        return;
+    }
+    case PE_PanelLineEdit: {
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (!edit || !edit->hasFrame())
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool focused = option->state & State_HasFocus;
+        const bool wrong = has(widget, "wrong");
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(focused ? t.focus : (wrong ? t.danger : t.border), focused || wrong ? 2 : 1));
+        painter->setBrush(option->state & State_Enabled ? t.surface : t.window);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+        painter->restore();
+        return;
+    }
+    case PE_PanelButtonTool: {
+        const bool active = option->state & (State_On | State_Sunken | State_MouseOver);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (active && (option->state & State_Enabled)) {
+            painter->setPen(option->state & State_On ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
+            painter->setBrush(mixed(t.surface, t.accent, option->state & State_Sunken ? 0.25 : 0.14));
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+        }
+        if (option->state & State_HasFocus) {
+            painter->setPen(QPen(t.focus, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+        }
+        painter->restore();
+        return;
+    }
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void AttuneStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            const Tokens &t = m_theme.tokens();
+            if (copy.state & State_Enabled) {
+                if (has(widget, "primary"))
+                    copy.palette.setColor(QPalette::ButtonText, t.onAccent);
+                else if (has(widget, "danger"))
+                    copy.palette.setColor(QPalette::ButtonText, t.danger);
+            }
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+} // namespace attune::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace attune::ui {
+
+class Theme;
+
+/// Fusion with our metrics, a focus ring that is always seen, flat panels and one look for primary buttons.
+/// A QPushButton with the property "primary" is filled with the accent, one with "danger" is outlined in the danger colour.
+class AttuneStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    explicit AttuneStyle(const Theme &theme);
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+
+private:
+    void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+
+    const Theme &m_theme;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/icon_resources.h"
+
+#include <qglobal.h>
+#include <QDir>
+
+static void initialiseInGlobalNamespace()
+{
+    Q_INIT_RESOURCE(icons);
+}
+
+namespace attune::ui {
+
+void initialiseIconResources()
+{
+    initialiseInGlobalNamespace();
+}
+
+} // namespace attune::ui

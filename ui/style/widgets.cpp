@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/widgets.h"
+
+#include "ui/style/icons.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+QLabel *heading(const QString &text, int level, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * (level == 1 ? 1.5 : 1.15));
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+QLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QLabel *quiet(const QString &text, QWidget *parent)
+{
+    QLabel *label = paragraph(text, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QPushButton *primaryButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("primary", true);
+    return button;
+}
+
+QPushButton *dangerButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("danger", true);
+    return button;
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setIconSize({22, 22});
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setMinimumSize(36, 36);
+    return button;
+}
+
+MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this)), m_text(paragraph({}, this)), m_action(new QPushButton(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::normal, space::small, space::normal, space::small);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    m_action->setObjectName(QStringLiteral("messageAction"));
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString &text, const QString &actionText)
+{
+    static const QString names[] = {QStringLiteral("details"), QStringLiteral("problem"), QStringLiteral("problem")};
+    m_icon->setPixmap(icon(names[static_cast<int>(kind)]).pixmap(20, 20));
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    QFrame::show();
+}
+
+StatePanel::StatePanel(QWidget *parent)
+    : QWidget(parent), m_icon(new QLabel(this)), m_title(heading({}, 2, this)), m_text(paragraph({}, this)), m_action(new QPushButton(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::page, space::page, space::page);
+    layout->addStretch();
+    for (QWidget *row : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)})
+        layout->addWidget(row);
+    for (QLabel *label : {m_icon, m_title, m_text})
+        label->setAlignment(Qt::AlignCenter);
+    layout->addWidget(m_action, 0, Qt::AlignCenter);
+    layout->addStretch();
+    m_action->setObjectName(QStringLiteral("stateAction"));
+    connect(m_action, &QPushButton::clicked, this, &StatePanel::actionTriggered);
+}
+
+void StatePanel::show(const QString &iconName, const QString &title, const QString &text, const QString &actionText)
+{
+    m_icon->setPixmap(icon(iconName).pixmap(48, 48));
+    m_title->setText(title);
+    m_text->setText(text);
+    m_action->setText(actionText);
+    m_action->setVisible(!actionText.isEmpty());
+    QWidget::show();
+}
+
+} // namespace attune::ui
