@@ -27,7 +27,6 @@ void PlayerEngine::createPlayer()
     m_player = new QMediaPlayer(this);
     m_audio = new QAudioOutput(this);
     m_sink = new QVideoSink(this);
-    m_player->setAudioOutput(m_audio);
     m_player->setVideoSink(m_sink);
     m_tick = new QTimer(this);
     m_tick->setInterval(tickMs);
@@ -45,6 +44,14 @@ void PlayerEngine::createPlayer()
     connect(m_sink, &QVideoSink::videoFrameChanged, this, &PlayerEngine::onFrame, Qt::DirectConnection);
 }
 
+/// Qt 6.4's FFmpeg back end crashes in its audio thread when an output is set and the machine has no audio device.
+void PlayerEngine::useAudioDevice()
+{
+    const bool missing = QMediaDevices::defaultAudioOutput().isNull();
+    m_player->setAudioOutput(missing ? nullptr : m_audio);
+    Q_EMIT audioMissing(missing);
+}
+
 void PlayerEngine::load(QIODevice *device, const QString &nameHint, qint64 startMs)
 {
     close();
@@ -54,7 +61,7 @@ void PlayerEngine::load(QIODevice *device, const QString &nameHint, qint64 start
     m_ended = false;
     if (!m_player)
         createPlayer();
-    Q_EMIT audioMissing(QMediaDevices::defaultAudioOutput().isNull());
+    useAudioDevice();
     m_player->setSourceDevice(m_device.get(), QUrl(nameHint));
 }
 

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void createPlayer();
+    void useAudioDevice();
     void applySeek();
     void onStatus(QMediaPlayer::MediaStatus status);
     void onFrame(const QVideoFrame &frame);

@@ -177,11 +177,7 @@ void BrowserPage::createTable()
         if (const auto *recording = selected())
             Q_EMIT openRequested(*recording);
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_model.rowCount() > 0)
-            m_table->selectRow(0);
-        showSelected();
-    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &BrowserPage::selectFirst);
     m_state = new StatePanel(m_stack);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         if (m_model.state() == RecordingListModel::State::EmptyByFilter)
@@ -256,8 +252,25 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports)
     m_table->setColumnHidden(RecordingListModel::Clinician, ports && ports->person.role == domain::Role::Psychologist);
     m_delete->setVisible(ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin));
     m_model.setCatalog(ports ? ports->catalog : nullptr);
-    if (ports)
-        m_table->setFocus();
+}
+
+void BrowserPage::focusTable()
+{
+    m_table->setFocus();
+}
+
+/// The newest recording that can be watched, so that Enter is all it takes.
+void BrowserPage::selectFirst()
+{
+    int row = 0;
+    for (int i = m_model.rowCount() - 1; i >= 0; --i) {
+        const auto *recording = m_model.recording(m_model.index(i, 0));
+        if (recording && recording->allows(QStringLiteral("play")))
+            row = i;
+    }
+    if (m_model.rowCount() > 0)
+        m_table->selectRow(row);
+    showSelected();
 }
 
 void BrowserPage::refresh(const domain::RecordingId &id)

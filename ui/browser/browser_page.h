@@ -35,6 +35,7 @@ public:
     void refresh(const domain::RecordingId &id);
     void reload();
     void focusSearch();
+    void focusTable();
     const domain::Recording *selected() const;
 
 Q_SIGNALS:
@@ -53,6 +54,7 @@ private:
     void showState();
     void showSelected();
     void showCount();
+    void selectFirst();
 
     const models::ClinicPorts *m_ports = nullptr;
     models::RecordingListModel m_model;

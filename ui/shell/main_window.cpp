@@ -272,6 +272,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_outer->setCurrentWidget(m_work);
     m_navigation->setCurrentRow(0);
     showPage(m_browser);
+    m_browser->focusTable();
     updateStatus();
     m_idle.start(patient ? patientIdle : staffIdle);
 }

@@ -24,7 +24,7 @@ struct Plan
 };
 
 const QList<Plan> fullPlans = {
-    {"standard", Packing::Mp4IndexInFront, 0, 4},  {"hour", Packing::Mp4IndexInFront, 0, 26},
+    {"standard", Packing::Mp4IndexInFront, 0, 4},  {"hour", Packing::Mp4IndexInFront, 0, 40},
     {"half-hour", Packing::Mp4IndexAtEnd, 3, 12},  {"quarter", Packing::Mp4IndexInFront, 5, 7},
     {"ten", Packing::Mp4IndexAtEnd, 9, 4},         {"browser", Packing::Webm, 4, 2},
     {"picture-track", Packing::VideoTrackMkv, 7, 2}, {"sound-track", Packing::AudioTrackMka, 7, 2},
