@@ -26,6 +26,25 @@ QString nameOf(const AccessLogEntry &entry)
 
 } // namespace
 
+/// Several equal lines in a row, such as reading this list again and again, become one: the newest.
+QList<AccessLine> AccessStory::withoutRepeats(const QList<AccessLine> &lines)
+{
+    QList<AccessLine> result;
+    int times = 1;
+    for (const AccessLine &line : lines) {
+        const bool repeats = !result.isEmpty() && line.detail.isEmpty() && result.last().who == line.who && result.last().iconName == line.iconName &&
+                             (result.last().what == line.what || result.last().what == tr("%1, %n time(s)", nullptr, times).arg(line.what));
+        if (!repeats) {
+            times = 1;
+            result.append(line);
+            continue;
+        }
+        ++times;
+        result.last().what = tr("%1, %n time(s)", nullptr, times).arg(line.what);
+    }
+    return result;
+}
+
 QString AccessStory::action(const QString &wireName)
 {
     static const QHash<QString, const char *> words = {
@@ -96,8 +115,8 @@ QList<AccessLine> AccessStory::tell(const QList<AccessLogEntry> &entries)
     }
     for (const auto &viewing : std::as_const(viewings))
         lines.append(viewingLine(viewing));
-    std::sort(lines.begin(), lines.end(), [](const AccessLine &a, const AccessLine &b) { return a.at > b.at; });
-    return lines;
+    std::stable_sort(lines.begin(), lines.end(), [](const AccessLine &a, const AccessLine &b) { return a.at > b.at; });
+    return withoutRepeats(lines);
 }
 
 } // namespace attune::models

@@ -32,6 +32,7 @@ public:
     static QString action(const QString &wireName);
 
 private:
+    static QList<AccessLine> withoutRepeats(const QList<AccessLine> &lines);
     static AccessLine viewingLine(const QList<domain::AccessLogEntry> &entries);
 };
 

@@ -20,9 +20,12 @@ AccessPanel::AccessPanel(QWidget *parent) : QWidget(parent), m_list(new QTreeWid
     setObjectName(QStringLiteral("accessPanel"));
     m_list->setObjectName(QStringLiteral("accessList"));
     m_list->setAccessibleName(tr("Who has seen this recording"));
-    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What")});
+    m_list->setHeaderHidden(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(false);
+    m_list->setIndentation(0);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);
@@ -77,13 +80,14 @@ void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
     m_list->clear();
     const auto lines = models::AccessStory::tell(entries);
     for (const models::AccessLine &line : lines) {
-        const QString what = line.detail.isEmpty() ? line.what : tr("%1: %2", "what was done, and details").arg(line.what, line.detail);
-        auto *item = new QTreeWidgetItem(m_list, {models::Words::dateTime(line.at), line.who, what});
-        item->setIcon(2, icon(line.iconName));
-        item->setToolTip(2, what);
+        const QString headline = tr("%1: %2", "who did what").arg(line.who, line.what);
+        const QString when = models::Words::dateTime(line.at);
+        const QString below = line.detail.isEmpty() ? when : when + QLatin1Char('\n') + line.detail;
+        auto *item = new QTreeWidgetItem(m_list, {headline + QLatin1Char('\n') + below});
+        item->setIcon(0, icon(line.iconName));
+        item->setToolTip(0, item->text(0));
     }
-    m_list->resizeColumnToContents(0);
-    m_list->resizeColumnToContents(1);
+    m_list->doItemsLayout(); // heights depend on the width, which is known only now
     m_state->setVisible(lines.isEmpty());
     m_list->setVisible(!lines.isEmpty());
     if (lines.isEmpty())

@@ -20,11 +20,11 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
@@ -79,7 +79,7 @@ void MainWindow::createPages()
     m_player = new PlayerPage(m_commands, m_clock, m_pages);
     for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_sessions), static_cast<QWidget *>(m_player)})
         m_pages->addWidget(page);
-    createTopBar();
+    createSide();
     m_message = new MessageBar(m_work);
     m_idleWarning = new MessageBar(m_work);
     m_idleWarning->setObjectName(QStringLiteral("idleWarning"));
@@ -104,21 +104,16 @@ void MainWindow::createPages()
     setCentralWidget(m_outer);
 }
 
-void MainWindow::createTopBar()
+void MainWindow::createSide()
 {
     m_side = new QFrame(m_work);
     m_side->setAutoFillBackground(true);
     m_side->setBackgroundRole(QPalette::Base);
     m_side->setFixedWidth(sideWidth);
-    m_navigation = new QListWidget(m_side);
-    m_navigation->setObjectName(QStringLiteral("navigation"));
-    m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    m_navigation->setIconSize({20, 20});
-    m_navigation->setSpacing(2);
-    m_navigation->addItem(new QListWidgetItem(icon(QStringLiteral("recordings")), tr("Recordings")));
-    m_navigation->addItem(new QListWidgetItem(icon(QStringLiteral("sessions")), tr("Sessions")));
-    m_navigation->setCurrentRow(0);
+    m_navigation = new QButtonGroup(m_side);
+    QToolButton *recordings = navigationButton(QStringLiteral("recordings"), tr("Recordings"), 0);
+    QToolButton *sessions = navigationButton(QStringLiteral("sessions"), tr("Sessions"), 1);
+    recordings->setChecked(true);
     m_account = new QToolButton(m_side);
     m_account->setObjectName(QStringLiteral("account"));
     m_account->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -133,8 +128,32 @@ void MainWindow::createTopBar()
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(space::small, space::normal, space::small, space::small);
-    layout->addWidget(m_navigation, 1);
+    layout->addWidget(recordings);
+    layout->addWidget(sessions);
+    layout->addStretch();
     layout->addWidget(m_account);
+}
+
+QToolButton *MainWindow::navigationButton(const QString &iconName, const QString &text, int id)
+{
+    auto *button = new QToolButton(m_side);
+    button->setObjectName(QStringLiteral("page-") + iconName);
+    button->setIcon(icon(iconName));
+    button->setIconSize({20, 20});
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_navigation->addButton(button, id);
+    return button;
+}
+
+void MainWindow::navigate(int id)
+{
+    m_navigation->button(id)->setChecked(true);
+    showPage(id == 1 ? static_cast<QWidget *>(m_sessions) : m_browser);
 }
 
 void MainWindow::createMenus()
@@ -178,8 +197,8 @@ void MainWindow::createStatusBar()
 void MainWindow::connectCommands()
 {
     const auto on = [this](const char *id, auto handler) { connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler); };
-    on("app.recordings", [this] { m_navigation->setCurrentRow(0); showPage(m_browser); });
-    on("app.sessions", [this] { m_navigation->setCurrentRow(1); showPage(m_sessions); });
+    on("app.recordings", [this] { navigate(0); });
+    on("app.sessions", [this] { navigate(1); });
     on("app.textBigger", [this] { stepText(1); });
     on("app.textSmaller", [this] { stepText(-1); });
     on("app.textNormal", [this] { stepText(0); });
@@ -216,7 +235,11 @@ void MainWindow::connectCommands()
 
 void MainWindow::connectPages()
 {
-    connect(m_navigation, &QListWidget::currentRowChanged, this, [this](int row) { showPage(row == 1 ? static_cast<QWidget *>(m_sessions) : m_browser); });
+    connect(m_navigation, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
+        if (checked)
+            navigate(id);
+    });
+    connect(m_navigation, &QButtonGroup::idClicked, this, &MainWindow::navigate);
     connect(m_browser, &BrowserPage::openRequested, this, &MainWindow::openRecording);
     connect(m_browser, &BrowserPage::downloadRequested, this, &MainWindow::download);
     connect(m_browser, &BrowserPage::deleteRequested, this, &MainWindow::askDelete);
@@ -262,7 +285,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_account->setText(ports->person.fullName);
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
     m_account->setToolTip(tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
-    m_navigation->item(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
+    m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     m_player->setPorts(ports);
     m_sessions->setPorts(ports);
     m_browser->setPorts(ports);
@@ -270,8 +293,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     menuBar()->show();
     statusBar()->show();
     m_outer->setCurrentWidget(m_work);
-    m_navigation->setCurrentRow(0);
-    showPage(m_browser);
+    navigate(0);
     m_browser->focusTable();
     updateStatus();
     m_idle.start(patient ? patientIdle : staffIdle);
@@ -343,6 +365,8 @@ void MainWindow::showPage(QWidget *page)
         return;
     if (page != m_player && m_player->isOpen())
         m_player->close();
+    if (m_pages->currentWidget() == page && page != m_player)
+        return;
     m_pages->setCurrentWidget(page);
     if (page == m_sessions)
         m_sessions->reload();
@@ -372,7 +396,7 @@ void MainWindow::closePlayer()
 {
     if (isFullScreen())
         toggleFullScreen();
-    showPage(m_navigation->currentRow() == 1 ? static_cast<QWidget *>(m_sessions) : m_browser);
+    navigate(m_navigation->checkedId());
 }
 
 QString MainWindow::subjectOf(const domain::Recording &recording) const

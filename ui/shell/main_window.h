@@ -11,7 +11,7 @@
 #include <QMainWindow>
 
 class QLabel;
-class QListWidget;
+class QButtonGroup;
 class QStackedWidget;
 class QToolButton;
 
@@ -55,7 +55,9 @@ protected:
 
 private:
     void createPages();
-    void createTopBar();
+    void createSide();
+    QToolButton *navigationButton(const QString &iconName, const QString &text, int id);
+    void navigate(int id);
     void createMenus();
     void createStatusBar();
     void connectCommands();
@@ -87,7 +89,7 @@ private:
     QStackedWidget *m_pages;  ///< browser, sessions, player
     QWidget *m_work;
     QWidget *m_side;
-    QListWidget *m_navigation;
+    QButtonGroup *m_navigation; ///< 0 recordings, 1 sessions
     QToolButton *m_account;
     MessageBar *m_message;
     MessageBar *m_idleWarning;
