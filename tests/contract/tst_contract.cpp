@@ -1,0 +1,505 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
+#include "protocol/access_event_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "tests/support/test_clinic.h"
+
+#include <QSignalSpy>
+
+#include <sstream>
+
+#include <spdlog/sinks/ostream_sink.h>
+#include <spdlog/spdlog.h>
+
+using namespace attune;
+using namespace attune::test;
+using base::ErrorKind;
+using protocol::Json;
+namespace paths = protocol::paths;
+
+namespace {
+
+std::ostringstream logged;
+
+domain::AccessEvent someEvent(const domain::Recording &recording, const QString &id, qint64 sequence)
+{
+    domain::AccessEvent result;
+    result.id = domain::EventId(id);
+    result.device = domain::DeviceId(QStringLiteral("device-1"));
+    result.deviceSequence = sequence;
+    result.recording = recording.id;
+    result.viewing = domain::ViewingId(QStringLiteral("viewing-1"));
+    result.action = domain::AccessAction::Watched;
+    result.ranges = {{0, 5000}};
+    result.occurredAt = base::SystemClock().now();
+    return result;
+}
+
+} // namespace
+
+class TestContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aWrongPasswordIsRefusedAndTheRightOneGetsIn();
+    void serversThatCannotBeReachedOrTrustedAreNamed_data();
+    void serversThatCannotBeReachedOrTrustedAreNamed();
+    void addressesAreReadAsPeopleTypeThem_data();
+    void addressesAreReadAsPeopleTypeThem();
+    void anExpiredTokenIsRenewedOnceForManyCalls();
+    void aSignInIsContinuedFromTheKeychainAndWipedAtSignOut();
+    void aSignInEndedElsewhereIsOver();
+    void everybodySeesTheirOwnList();
+    void pagingBringsTheWholeSetOnce();
+    void recordingNeedsAConsentOnFileAndThenReallyRecords();
+    void consentNeedsEveryAcknowledgementAndTheTextThatWasShown();
+    void withdrawalClosesLinksInUse();
+    void accessEventsAreStoredOnceAndInOrder();
+    void eventsAboutOthersRecordingsAreNotTaken();
+    void twelveParallelPlaysAreTwelveEntries();
+    void deletionIsRecordedFirstAndFinal();
+    void badInputGetsACodeAndARequestId_data();
+    void badInputGetsACodeAndARequestId();
+    void theAppointmentsFamilyWorks();
+    void nothingPrivateIsInTheServersLog();
+
+private:
+    TestClinic m_clinic;
+};
+
+void TestContract::initTestCase()
+{
+    auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(logged);
+    auto root = std::make_shared<spdlog::logger>("attune", sink);
+    root->set_level(spdlog::level::debug);
+    spdlog::set_default_logger(root);
+    m_clinic.start();
+}
+
+void TestContract::cleanupTestCase()
+{
+    m_clinic.stop();
+}
+
+void TestContract::aWrongPasswordIsRefusedAndTheRightOneGetsIn()
+{
+    TestPerson person(m_clinic.address());
+    const auto wrong = wait(person.session.signIn(QStringLiteral("ruth@sample.clinic"), QStringLiteral("wrong")));
+    QCOMPARE(wrong.error().code, QStringLiteral("invalid_credentials"));
+    QVERIFY(!wrong.error().requestId.isEmpty());
+    const auto right = person.signIn("ruth");
+    QVERIFY(right);
+    QCOMPARE(right->fullName, QStringLiteral("Dr Ruth Adeyemi"));
+    QCOMPARE(right->role, domain::Role::Psychologist);
+}
+
+void TestContract::serversThatCannotBeReachedOrTrustedAreNamed_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("trusted");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    const QString port = QStringLiteral(":%1").arg(m_clinic.port());
+    QTest::newRow("refused") << "https://localhost:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
+    QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable) << "unknown_host";
+    QTest::newRow("another authority") << "https://localhost" + port << false << static_cast<int>(ErrorKind::Untrusted) << "";
+    QTest::newRow("another name") << "https://127.0.0.2" + port << true << -1 << ""; // refused, or a name that does not match: never accepted
+}
+
+void TestContract::serversThatCannotBeReachedOrTrustedAreNamed()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, trusted);
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    api::ServerAddress address = m_clinic.address();
+    address.url = QUrl(url);
+    if (!trusted)
+        address.authorities.clear(); // the system's store does not know the clinic's authority
+    TestPerson person(address);
+    const auto result = person.signIn("ruth");
+    QVERIFY(!result);
+    if (kind >= 0)
+        QCOMPARE(static_cast<int>(result.error().kind), kind);
+    QCOMPARE(kind >= 0 ? result.error().code : QString(), code);
+}
+
+void TestContract::addressesAreReadAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("host") << "clinic.example" << "https://clinic.example";
+    QTest::newRow("port and spaces") << " clinic.example:8443 " << "https://clinic.example:8443";
+    QTest::newRow("whole address with path") << "https://clinic.example/sign/in?x=1" << "https://clinic.example";
+    QTest::newRow("plain http") << "http://clinic.example" << "";
+    QTest::newRow("password in it") << "https://me:secret@clinic.example" << "";
+    QTest::newRow("words") << "my clinic" << "";
+    QTest::newRow("nothing") << "" << "";
+    QTest::newRow("file") << "file:///etc/passwd" << "";
+}
+
+void TestContract::addressesAreReadAsPeopleTypeThem()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    const auto read = api::serverUrlFrom(typed);
+    QCOMPARE(read ? read->toString() : QString(), url);
+}
+
+void TestContract::anExpiredTokenIsRenewedOnceForManyCalls()
+{
+    TestClinic clinic;
+    clinic.signInRules.accessLifetime = std::chrono::minutes(0); // over its time at once
+    clinic.start();
+    TestPerson person(clinic.address());
+    QVERIFY(person.signIn("ruth"));
+    QSignalSpy ended(&person.session, &api::ClinicSession::sessionEnded);
+    // Every token is over its time at once, so a call may be renewed once and then must give up: never a loop.
+    QList<domain::Answer<Json>> answers;
+    for (int i = 0; i < 10; ++i)
+        answers << person.session.call({"GET", QString::fromLatin1(paths::me), {}, {}, {}});
+    for (const auto &answer : std::as_const(answers))
+        QCOMPARE(wait(answer).error().kind, ErrorKind::SignInNeeded);
+    QVERIFY(ended.count() >= 1);
+    auto &db = clinic.clinic().database.connection();
+    auto row = db.run(QStringLiteral("SELECT COUNT(*) FROM used_refresh_tokens"));
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), 1);
+}
+
+void TestContract::aSignInIsContinuedFromTheKeychainAndWipedAtSignOut()
+{
+    TestPerson person(m_clinic.address());
+    QVERIFY(person.signIn("soren"));
+    api::HttpTransport transport(m_clinic.address());
+    api::ClinicSession later(transport, person.credentials, QStringLiteral("test"));
+    const auto resumed = wait(later.resume());
+    QVERIFY(resumed);
+    QCOMPARE(resumed->fullName, QStringLiteral("Søren Dahl"));
+    QVERIFY(wait(later.signOut()).has_value());
+    api::ClinicSession again(transport, person.credentials, QStringLiteral("test"));
+    QCOMPARE(wait(again.resume()).error().kind, ErrorKind::SignInNeeded);
+    QVERIFY(!person.get(QString::fromLatin1(paths::me))); // the server ended it, too
+}
+
+void TestContract::aSignInEndedElsewhereIsOver()
+{
+    TestPerson here(m_clinic.address());
+    TestPerson there(m_clinic.address());
+    QVERIFY(here.signIn("amara") && there.signIn("amara"));
+    const auto rows = wait(here.session.signIns());
+    QVERIFY(rows);
+    int ended = 0;
+    for (const auto &row : *rows) {
+        if (!row.isThisOne && wait(here.session.endSignIn(row.id)))
+            ++ended;
+    }
+    QVERIFY(ended >= 1);
+    QVERIFY(here.get(QString::fromLatin1(paths::me)).has_value());
+    QVERIFY(!there.get(QString::fromLatin1(paths::me)));
+    TestPerson stranger(m_clinic.address());
+    QVERIFY(stranger.signIn("weilin"));
+    QCOMPARE(wait(stranger.session.endSignIn(rows->first().id)).error().kind, ErrorKind::NotFound);
+}
+
+void TestContract::everybodySeesTheirOwnList()
+{
+    qint64 all = 0;
+    for (const auto &[who, role] : {std::pair("priya", domain::Role::PracticeManager), std::pair("ruth", domain::Role::Psychologist), std::pair("soren", domain::Role::Patient), std::pair("tomasz", domain::Role::Patient)}) {
+        TestPerson person(m_clinic.address());
+        const auto self = person.signIn(who);
+        QVERIFY(self);
+        QCOMPARE(self->role, role);
+        domain::RecordingQuery query;
+        query.pageSize = 100;
+        const auto page = wait(person.clinic.recordings(query));
+        QVERIFY(page);
+        all = role == domain::Role::PracticeManager ? page->total.value() : all;
+        QVERIFY(role == domain::Role::PracticeManager || page->total.value() < all);
+        for (const auto &row : page->items) {
+            QVERIFY(role != domain::Role::Patient || row.clientId == self->id);
+            QVERIFY(role != domain::Role::Psychologist || row.clinicianId == self->id);
+        }
+    }
+    QCOMPARE(all, 56);
+}
+
+void TestContract::pagingBringsTheWholeSetOnce()
+{
+    TestPerson person(m_clinic.address());
+    QVERIFY(person.signIn("priya"));
+    domain::RecordingQuery query;
+    query.pageSize = 9;
+    query.sort = domain::RecordingQuery::Sort::Client;
+    QSet<QString> seen;
+    do {
+        const auto page = wait(person.clinic.recordings(query));
+        QVERIFY(page);
+        for (const auto &row : page->items) {
+            QVERIFY(!seen.contains(row.id.value()));
+            seen.insert(row.id.value());
+        }
+        query.cursor = page->nextCursor;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(seen.size(), 56);
+}
+
+void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
+{
+    TestPerson ruth(m_clinic.address());
+    TestPerson tomasz(m_clinic.address());
+    QVERIFY(ruth.signIn("ruth") && tomasz.signIn("tomasz"));
+    const auto sessions = wait(ruth.clinic.sessions());
+    QVERIFY(sessions);
+    domain::TherapySession session;
+    for (const auto &row : *sessions)
+        session = row.consent == domain::ConsentState::Missing ? row : session;
+    QVERIFY(!session.id.isEmpty());
+    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind, ErrorKind::ConsentNeeded); // "consentGiven": true in the body changes nothing
+    const auto text = wait(tomasz.clinic.text(session.clientId, QStringLiteral("en")));
+    QVERIFY(text);
+    domain::ConsentDecision decision{session.clientId, true, {true, true, true, true}, {domain::Purpose::Care}, QStringLiteral("Tomasz Łukasik"), text->version, text->hash, text->language, {}};
+    QVERIFY(wait(tomasz.clinic.sign(decision)).has_value());
+    const auto started = wait(ruth.clinic.startRecording(session.id, false));
+    QVERIFY(started);
+    QVERIFY(started->runningRecording);
+    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind, ErrorKind::Conflict);
+    QTest::qWait(2100); // so that there is something to record
+    const auto stopped = wait(tomasz.clinic.stopRecording(session.id)); // either of the two in the room may stop it
+    QVERIFY(stopped);
+    QCOMPARE(wait(ruth.clinic.stopRecording(session.id)).error().kind, ErrorKind::Conflict);
+    domain::Recording recording;
+    QTRY_VERIFY_WITH_TIMEOUT((recording = *wait(ruth.clinic.recording(*started->runningRecording))).status == domain::RecordingStatus::Available, 20'000);
+    QVERIFY(recording.sizeBytes.value_or(0) > 1000);
+    QVERIFY(recording.duration.value().count() >= 2 && recording.duration.value().count() <= 4);
+    QVERIFY(recording.allows(QStringLiteral("play")));
+}
+
+void TestContract::consentNeedsEveryAcknowledgementAndTheTextThatWasShown()
+{
+    TestPerson person(m_clinic.address());
+    const auto self = person.signIn("weilin");
+    const auto text = wait(person.clinic.text(self->id, QStringLiteral("en")));
+    domain::ConsentDecision decision{self->id, true, {true, true, false, true}, {domain::Purpose::Care}, QStringLiteral("Wei-Lin Chen"), text->version, text->hash, text->language, {}};
+    QCOMPARE(wait(person.clinic.sign(decision)).error().code, QStringLiteral("consent_incomplete"));
+    decision.acknowledgements.privacyRisks = true;
+    decision.signature.clear();
+    QCOMPARE(wait(person.clinic.sign(decision)).error().code, QStringLiteral("consent_incomplete"));
+    decision.signature = QStringLiteral("Wei-Lin Chen");
+    decision.textHash = QString(64, QLatin1Char('0'));
+    QCOMPARE(wait(person.clinic.sign(decision)).error().code, QStringLiteral("consent_text_outdated"));
+    TestPerson daniel(m_clinic.address());
+    QVERIFY(daniel.signIn("oscar"));
+    decision.textHash = text->hash;
+    QCOMPARE(wait(daniel.clinic.sign(decision)).error().kind, ErrorKind::NotPermitted); // an administrator signs for nobody
+}
+
+void TestContract::withdrawalClosesLinksInUse()
+{
+    TestPerson maria(m_clinic.address());
+    const auto self = maria.signIn("maria");
+    const auto recording = maria.first();
+    QVERIFY(!recording.id.isEmpty());
+    const auto link = wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {}));
+    QVERIFY(link);
+    QNetworkAccessManager network;
+    const auto status = [&network, &link, this] {
+        QNetworkRequest request(link->url);
+        request.setSslConfiguration(api::tlsFor(m_clinic.address()));
+        request.setRawHeader("Range", "bytes=0-99");
+        std::unique_ptr<QNetworkReply> reply(network.get(request));
+        return QTest::qWaitFor([&reply] { return reply->isFinished(); }, 5000) ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    };
+    QCOMPARE(status(), 206);
+    QVERIFY(wait(maria.clinic.withdraw(self->id, {})).has_value());
+    QCOMPARE(status(), 403);
+    QCOMPARE(wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code, QStringLiteral("consent_withdrawn"));
+    const auto history = wait(maria.clinic.history(self->id));
+    QCOMPARE(history->first().kind, domain::ConsentRecord::Kind::Withdrawn);
+    QCOMPARE(history->at(1).kind, domain::ConsentRecord::Kind::Given); // the old record stands
+}
+
+void TestContract::accessEventsAreStoredOnceAndInOrder()
+{
+    TestPerson soren(m_clinic.address());
+    const auto self = soren.signIn("soren");
+    const auto recording = soren.first();
+    QList<domain::AccessEvent> events;
+    for (int i = 1; i <= 20; ++i)
+        events << someEvent(recording, QStringLiteral("once-%1").arg(i), i);
+    QVERIFY(wait(soren.clinic.deliver(events)).has_value());
+    QVERIFY(wait(soren.clinic.deliver(events)).has_value()); // as after an answer that got lost
+    const auto log = wait(soren.clinic.accessLog(recording.id));
+    QVERIFY(log);
+    int found = 0;
+    for (const auto &entry : *log) {
+        if (entry.viewing.value() != QStringLiteral("viewing-1"))
+            continue;
+        ++found;
+        QCOMPARE(entry.actorId, self->id);
+        QCOMPARE(entry.ranges, (QList<domain::MediaRange>{{0, 5000}}));
+    }
+    QCOMPARE(found, 20);
+    QVERIFY(wait(soren.clinic.recording(recording.id))->watchedPercent > 0);
+}
+
+void TestContract::eventsAboutOthersRecordingsAreNotTaken()
+{
+    TestPerson soren(m_clinic.address());
+    TestPerson amara(m_clinic.address());
+    QVERIFY(soren.signIn("soren") && amara.signIn("amara"));
+    const auto recording = amara.first();
+    const auto answer = soren.send("POST", QString::fromLatin1(paths::accessEvents), {{"events", Json::array({protocol::toJson(someEvent(recording, QStringLiteral("foreign"), 1)), {{"id", 7}}})}});
+    QVERIFY(answer);
+    QCOMPARE(protocol::integer(*answer, "accepted"), std::optional<qint64>(0));
+    QCOMPARE(protocol::list(*answer, "rejected").size(), 2);
+}
+
+void TestContract::twelveParallelPlaysAreTwelveEntries()
+{
+    TestPerson soren(m_clinic.address());
+    QVERIFY(soren.signIn("soren"));
+    const auto recording = soren.first();
+    const auto issued = [&] {
+        int count = 0;
+        const auto log = wait(soren.clinic.accessLog(recording.id));
+        for (const auto &entry : *log)
+            count += entry.action == QStringLiteral("linkIssued");
+        return count;
+    };
+    const int before = issued();
+    const int viewsBefore = wait(soren.clinic.recording(recording.id))->viewCount;
+    QList<domain::Answer<domain::MediaLink>> answers;
+    for (int i = 0; i < 12; ++i)
+        answers << soren.clinic.link(recording, domain::LinkUse::Play, {}, {});
+    for (const auto &answer : std::as_const(answers))
+        QVERIFY(wait(answer).has_value());
+    QCOMPARE(issued(), before + 12);
+    QVERIFY(wait(soren.clinic.link(recording, domain::LinkUse::RenewPlay, {}, {})).has_value());
+    QCOMPARE(issued(), before + 12); // a renewal is no view
+    QCOMPARE(wait(soren.clinic.recording(recording.id))->viewCount, viewsBefore + 12);
+}
+
+void TestContract::deletionIsRecordedFirstAndFinal()
+{
+    TestPerson priya(m_clinic.address());
+    QVERIFY(priya.signIn("priya"));
+    const auto recording = priya.first();
+    const QString path = protocol::pathFor(paths::recording, recording.id.value());
+    QCOMPARE(priya.send("DELETE", path, {{"reason", "short"}}).error().code, QStringLiteral("reason_too_short"));
+    QCOMPARE(priya.send("DELETE", path, {{"reason", Json::array({1, 2, 3, 4, 5, 6, 7, 8, 9, 10})}}).error().code, QStringLiteral("reason_too_short"));
+    QVERIFY(QFile::exists(m_clinic.mediaFile(recording.id.value())));
+    QVERIFY(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"), QStringLiteral("client withdrew consent; delete the recording"))).has_value());
+    QVERIFY(!QFile::exists(m_clinic.mediaFile(recording.id.value())));
+    const auto after = wait(priya.clinic.recording(recording.id));
+    QCOMPARE(after->status, domain::RecordingStatus::Deleted);
+    QVERIFY(!after->sizeBytes);
+    QCOMPARE(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"), QStringLiteral("once more, please"))).error().code, QStringLiteral("not_available"));
+    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(), domain::RecordingStatus::Available, {});
+    QCOMPARE(wait(priya.clinic.recording(recording.id))->status, domain::RecordingStatus::Deleted); // nothing brings it back
+    const auto log = wait(priya.clinic.accessLog(recording.id));
+    const auto asked = std::find_if(log->begin(), log->end(), [](const auto &entry) { return entry.action == QStringLiteral("deletionAsked"); });
+    QVERIFY(asked != log->end());
+    QVERIFY(asked->reason.contains(QStringLiteral("withdrew consent")));
+}
+
+void TestContract::badInputGetsACodeAndARequestId_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const char *method, const char *path, const QByteArray &body, int status) { QTest::newRow(name) << QByteArray(method) << QString::fromLatin1(path) << body << status; };
+    row("not json", "POST", paths::accessEvents, "hello", 400);
+    row("an array", "POST", paths::accessEvents, "[]", 400);
+    row("deep json", "POST", paths::accessEvents, QByteArray("{\"a\":").repeated(5000), 400);
+    row("no events", "POST", paths::accessEvents, "{\"events\":[]}", 400);
+    row("wrong types", "POST", paths::consentSign, "{\"consentGiven\":\"yes\",\"clientId\":7}", 400);
+    row("too large", "POST", paths::accessEvents, QByteArray(1'200'000, ' '), 413);
+    row("unknown path", "GET", "/api/v1/nothing", {}, 404);
+    row("wrong method", "PUT", paths::me, {}, 405);
+    row("bad sort", "GET", "/api/v1/telehealth/recordings?sort=password_hash", {}, 400);
+    row("bad limit", "GET", "/api/v1/telehealth/recordings?limit=100000", {}, 400);
+    row("bad status", "GET", "/api/v1/telehealth/recordings?status=LOST", {}, 400);
+    row("bad date", "GET", "/api/v1/telehealth/recordings?startDate=yesterday", {}, 400);
+    row("bad cursor", "GET", "/api/v1/telehealth/recordings?cursor=xyz", {}, 400);
+    row("injection", "GET", "/api/v1/telehealth/recordings/x'%20OR%20'1'='1", {}, 404);
+}
+
+void TestContract::badInputGetsACodeAndARequestId()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    TestPerson person(m_clinic.address());
+    const auto tokens = wait(person.transport.send({"POST", QString::fromLatin1(paths::login), {}, {{"email", "ruth@sample.clinic"}, {"password", samplePassword}}, {}}));
+    QVERIFY(tokens);
+    QNetworkAccessManager network;
+    QNetworkRequest request(QUrl(QStringLiteral("https://localhost:%1").arg(m_clinic.port()) + path, QUrl::TolerantMode));
+    request.setSslConfiguration(api::tlsFor(m_clinic.address()));
+    request.setRawHeader("Authorization", "Bearer " + protocol::text(protocol::child(protocol::child(*tokens, "data"), "session"), "accessToken").toLatin1());
+    request.setRawHeader("Content-Type", "application/json");
+    std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, method, body));
+    QVERIFY(QTest::qWaitFor([&reply] { return reply->isFinished(); }, 10'000));
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), status);
+    if (status == 413)
+        return; // answered by the transport, before a request exists
+    const auto answer = protocol::objectFrom(reply->readAll());
+    QVERIFY(answer);
+    QVERIFY(!protocol::text(protocol::child(*answer, "error"), "code").isEmpty());
+    QCOMPARE(protocol::text(*answer, "requestId"), QString::fromLatin1(reply->rawHeader("X-Request-Id")));
+}
+
+void TestContract::theAppointmentsFamilyWorks()
+{
+    api::HttpTransport transport(m_clinic.address());
+    const auto call = [&transport](const char *method, const QString &path, const Json &body, const QString &token, QList<std::pair<QString, QString>> query = {}) {
+        return wait(transport.send({method, path, std::move(query), body, token}));
+    };
+    const auto in = call("POST", QString::fromLatin1(paths::appointmentsLogin), {{"email", "soren@sample.clinic"}, {"password", samplePassword}}, {});
+    QVERIFY(in);
+    QString token = protocol::text(*in, "access");
+    const auto renewed = call("POST", QString::fromLatin1(paths::appointmentsRefresh), {{"refresh", protocol::text(*in, "refresh").toStdString()}}, {});
+    QVERIFY(renewed);
+    token = protocol::text(*renewed, "access");
+    QVERIFY(call("POST", QString::fromLatin1(paths::appointmentsVerify), {{"token", token.toStdString()}}, {}).has_value());
+    QCOMPARE(protocol::text(*call("GET", QString::fromLatin1(paths::appointmentsProfile), {}, token), "role"), QStringLiteral("patient"));
+    const auto list = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("3")}});
+    QVERIFY(list);
+    QCOMPARE(protocol::list(*list, "results").size(), 3);
+    QVERIFY(!protocol::text(*list, "next").isEmpty());
+    QVERIFY(!call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("1000")}}));
+    QString downloadable;
+    for (const auto &row : protocol::list(*call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("100")}}), "results"))
+        downloadable = protocol::text(row, "status") == QStringLiteral("completed") ? protocol::text(row, "id") : downloadable;
+    const auto download = call("GET", protocol::pathFor(paths::appointmentsDownload, downloadable), {}, token);
+    QVERIFY(download);
+    QVERIFY(protocol::text(*download, "download_url").startsWith(QStringLiteral("https://")));
+    const auto appointments = call("GET", QString::fromLatin1(paths::appointments), {}, token);
+    QVERIFY(appointments);
+    const QString appointment = protocol::text(protocol::list(*appointments, "results").back(), "id");
+    const auto detail = call("GET", protocol::pathFor(paths::appointmentsRecording, appointment), {}, token);
+    QVERIFY(detail || detail.error().kind == ErrorKind::NotFound);
+    QVERIFY(protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token), "telehealth_recording_consent"));
+    const auto withdrawn = call("PATCH", QString::fromLatin1(paths::appointmentsPreferences), {{"telehealth_recording_consent", false}}, token);
+    QVERIFY(withdrawn);
+    QVERIFY(!protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token), "telehealth_recording_consent", true));
+    QVERIFY(!call("PATCH", QString::fromLatin1(paths::appointmentsPreferences), {{"telehealth_recording_consent", true}}, token)); // a consent is signed, not switched on
+}
+
+void TestContract::nothingPrivateIsInTheServersLog()
+{
+    const QString log = QString::fromStdString(logged.str());
+    QVERIFY(log.size() > 1000);
+    for (const char16_t *secret : {u"Søren", u"Dahl", u"Adeyemi", u"Okafor", u"sample.clinic", u"lighthouse", u"signature=", u"Bearer", u"withdrew consent"})
+        QVERIFY2(!log.contains(QString::fromUtf16(secret)), qPrintable(QString::fromUtf16(secret)));
+}
+
+QTEST_GUILESS_MAIN(TestContract)
+#include "tst_contract.moc"

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "stream/download.h"
+#include "stream/media_stream.h"
+#include "tests/support/test_clinic.h"
+
+#include <QSignalSpy>
+
+#include <atomic>
+#include <thread>
+
+using namespace attune;
+using namespace attune::test;
+using base::ErrorKind;
+
+/// Streaming and downloading from the real server, while links expire, the server goes away and media is damaged.
+class TestMedia : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aStreamedFileIsTheFile();
+    void anExpiredLinkIsRenewedWhileReadersWait();
+    void aRestartedServerIsWaitedFor();
+    void aStoppedServerIsNamedAndTriedAgain();
+    void damagedMediaIsAnErrorAndNeverWrongBytes();
+    void emptyMediaIsAnError();
+    void aForeignRecordingCannotBeStreamed();
+    void aDownloadIsCheckedAndNamed();
+    void aDownloadResumesAfterTheServerWasAway();
+    void aChangedDownloadIsRefused();
+
+private:
+    /// Reads all of a stream on a thread of its own. nullopt when reading failed.
+    std::optional<QByteArray> readAll(stream::MediaStream &stream, std::chrono::milliseconds pausePerPiece = std::chrono::milliseconds(0));
+    std::unique_ptr<stream::MediaStream> streamOf(const domain::Recording &recording);
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<TestPerson> m_person;
+};
+
+void TestMedia::init()
+{
+    m_clinic = std::make_unique<TestClinic>();
+}
+
+void TestMedia::cleanup()
+{
+    m_person.reset();
+    m_clinic.reset();
+}
+
+std::unique_ptr<stream::MediaStream> TestMedia::streamOf(const domain::Recording &recording)
+{
+    return std::make_unique<stream::MediaStream>(m_person->clinic, recording, domain::ViewingId(QStringLiteral("v")), QString(), api::tlsFor(m_clinic->address()));
+}
+
+std::optional<QByteArray> TestMedia::readAll(stream::MediaStream &stream, std::chrono::milliseconds pausePerPiece)
+{
+    std::optional<QByteArray> result;
+    std::atomic<bool> done = false;
+    auto device = stream.makeDevice();
+    stream.open();
+    std::thread reader([&] {
+        QByteArray all;
+        while (true) {
+            const QByteArray piece = device->read(100'000);
+            if (piece.isEmpty())
+                break;
+            all += piece;
+            std::this_thread::sleep_for(pausePerPiece);
+        }
+        if (device->size() > 0 && all.size() == device->size())
+            result = all;
+        done = true;
+    });
+    const bool finished = QTest::qWaitFor([&done] { return done.load(); }, 60'000);
+    if (!finished)
+        qWarning("the reader does not finish");
+    reader.join();
+    return result;
+}
+
+void TestMedia::aStreamedFileIsTheFile()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    for (const char *format : {"mp4", "webm", "mkv", "m4a"}) {
+        const auto recording = m_person->first(domain::RecordingStatus::Available, QString::fromLatin1(format));
+        QVERIFY2(!recording.id.isEmpty(), format);
+        auto stream = streamOf(recording);
+        const auto bytes = readAll(*stream);
+        QVERIFY(bytes);
+        QCOMPARE(QString::fromLatin1(crypto::sha256(*bytes).toHex()), recording.sha256);
+    }
+}
+
+void TestMedia::anExpiredLinkIsRenewedWhileReadersWait()
+{
+    m_clinic->rules.playLinkLifetime = std::chrono::seconds(1);
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    const int viewsBefore = wait(m_person->clinic.recording(recording.id))->viewCount;
+    auto stream = streamOf(recording);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    QSignalSpy renewed(stream.get(), &stream::MediaStream::linkRenewed);
+    const auto bytes = readAll(*stream, std::chrono::milliseconds(400)); // several lifetimes long
+    QVERIFY(bytes);
+    QCOMPARE(QString::fromLatin1(crypto::sha256(*bytes).toHex()), recording.sha256);
+    QVERIFY(renewed.count() >= 1);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(wait(m_person->clinic.recording(recording.id))->viewCount, viewsBefore + 1);
+}
+
+void TestMedia::aRestartedServerIsWaitedFor()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    auto stream = streamOf(recording);
+    QSignalSpy stalled(stream.get(), &stream::MediaStream::stalled);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    auto device = stream->makeDevice();
+    stream->open();
+    QByteArray start;
+    std::thread first([&] { start = device->read(1000); });
+    QTRY_VERIFY_WITH_TIMEOUT(device->size() > 0, 5000);
+    first.join();
+    m_clinic->stop();
+    std::atomic<bool> done = false;
+    QByteArray tail;
+    std::thread second([&] {
+        device->seek(device->size() - 500);
+        tail = device->read(500);
+        done = true;
+    });
+    if (!done)
+        QTest::qWait(1500);
+    m_clinic->start();
+    QTRY_VERIFY_WITH_TIMEOUT(done.load(), 20'000);
+    second.join();
+    QCOMPARE(tail.size(), 500);
+    QCOMPARE(failed.count(), 0);
+}
+
+void TestMedia::aStoppedServerIsNamedAndTriedAgain()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first();
+    m_clinic->stop();
+    auto stream = streamOf(recording);
+    QSignalSpy stalled(stream.get(), &stream::MediaStream::stalled);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    stream->open();
+    QTRY_VERIFY_WITH_TIMEOUT(failed.count() == 1, 30'000); // after 1, 2, 4 and 8 seconds
+    QCOMPARE(stalled.count(), 4);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, ErrorKind::Unavailable);
+    m_clinic->start();
+    stream->retry();
+    const auto bytes = readAll(*stream);
+    QVERIFY(bytes);
+    QCOMPARE(QString::fromLatin1(crypto::sha256(*bytes).toHex()), recording.sha256);
+}
+
+void TestMedia::damagedMediaIsAnErrorAndNeverWrongBytes()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    QFile media(m_clinic->mediaFile(recording.id.value()));
+    QVERIFY(media.open(QIODevice::ReadWrite));
+    media.seek(media.size() / 2);
+    media.write("damaged");
+    media.close();
+    auto stream = streamOf(recording);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    QVERIFY(!readAll(*stream));
+    QTRY_VERIFY_WITH_TIMEOUT(failed.count() >= 1, 30'000);
+    QVERIFY(media.open(QIODevice::ReadWrite)); // and in the header: nothing opens at all
+    media.seek(50);
+    media.write("x");
+    media.close();
+    auto second = streamOf(recording);
+    QSignalSpy secondFailed(second.get(), &stream::MediaStream::failed);
+    QVERIFY(!readAll(*second));
+    QTRY_VERIFY(secondFailed.count() >= 1);
+    QCOMPARE(secondFailed.first().first().value<base::Error>().kind, ErrorKind::Corrupt);
+}
+
+void TestMedia::emptyMediaIsAnError()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first();
+    QFile media(m_clinic->mediaFile(recording.id.value()));
+    QVERIFY(media.resize(0));
+    auto stream = streamOf(recording);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    QVERIFY(!readAll(*stream));
+    QTRY_VERIFY(failed.count() >= 1);
+}
+
+void TestMedia::aForeignRecordingCannotBeStreamed()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("soren"));
+    TestPerson amara(m_clinic->address());
+    QVERIFY(amara.signIn("amara"));
+    auto stream = streamOf(amara.first());
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    QVERIFY(!readAll(*stream));
+    QTRY_VERIFY(failed.count() >= 1);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, ErrorKind::NotFound);
+}
+
+void TestMedia::aDownloadIsCheckedAndNamed()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("soren"));
+    const auto recording = m_person->first();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(stream::neutralFileName(recording));
+    stream::Download download(m_person->clinic, recording, {}, path, api::tlsFor(m_clinic->address()));
+    QSignalSpy finished(&download, &stream::Download::finished);
+    download.start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+    QCOMPARE(finished.first().first().toString(), recording.sha256);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromLatin1(crypto::sha256(file.readAll()).toHex()), recording.sha256);
+    QVERIFY(!QFile::exists(path + QStringLiteral(".part")));
+    QVERIFY(!path.contains(QStringLiteral("ahl")));
+}
+
+void TestMedia::aDownloadResumesAfterTheServerWasAway()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("soren"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("copy.mp4"));
+    {
+        auto stream = streamOf(recording); // what an earlier try, cut at a third, has left
+        const auto whole = readAll(*stream);
+        QFile part(path + QStringLiteral(".part"));
+        QVERIFY(whole && part.open(QIODevice::WriteOnly));
+        part.write(whole->first(whole->size() / 3));
+    }
+    m_clinic->stop();
+    stream::Download download(m_person->clinic, recording, {}, path, api::tlsFor(m_clinic->address()));
+    QSignalSpy finished(&download, &stream::Download::finished);
+    QSignalSpy progressed(&download, &stream::Download::progressed);
+    download.start();
+    QTest::qWait(1200);
+    m_clinic->start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
+    QCOMPARE(finished.first().first().toString(), recording.sha256);
+    QVERIFY(progressed.first().first().toLongLong() > *recording.sizeBytes / 3); // it went on, it did not begin anew
+}
+
+void TestMedia::aChangedDownloadIsRefused()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("soren"));
+    const auto recording = m_person->first();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("copy.mp4"));
+    QFile part(path + QStringLiteral(".part"));
+    QVERIFY(part.open(QIODevice::WriteOnly));
+    part.write(QByteArray(5000, 'x')); // not what the server has
+    part.close();
+    stream::Download download(m_person->clinic, recording, {}, path, api::tlsFor(m_clinic->address()));
+    QSignalSpy failed(&download, &stream::Download::failed);
+    download.start();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, ErrorKind::Corrupt);
+    QVERIFY(!QFile::exists(path));
+}
+
+QTEST_GUILESS_MAIN(TestMedia)
+#include "tst_media.moc"

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_event_codec.h"
+#include "protocol/paths.h"
+#include "tests/support/test_clinic.h"
+
+#include <QProcess>
+
+#include <csignal>
+
+using namespace attune;
+using namespace attune::test;
+using protocol::Json;
+
+namespace {
+
+QString rangesText(const QList<domain::MediaRange> &ranges)
+{
+    QStringList parts;
+    for (const auto &range : ranges)
+        parts << QStringLiteral("%1-%2").arg(range.startMs).arg(range.endMs);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+/// Real programs, killed and cut off: what was played must be in the clinic's log, exactly and once.
+class TestKills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aScriptedSessionIsInTheLogExactly();
+    void aKilledClientLosesNothing();
+    void aClientWithoutNetworkKeepsEverything();
+    void aKilledServerKeepsWhatItAcknowledged();
+
+private:
+    std::unique_ptr<QProcess> client(TestClinic &clinic, const QString &state, const QString &recording, const QStringList &steps);
+    /// Everything watched of a recording, after the log; fails the test on a hole in a device's sequence.
+    QList<domain::MediaRange> watched(TestClinic &clinic, const QString &recording);
+    QStringList actions(TestClinic &clinic, const QString &recording);
+    domain::Recording longRecording(TestClinic &clinic);
+};
+
+std::unique_ptr<QProcess> TestKills::client(TestClinic &clinic, const QString &state, const QString &recording, const QStringList &steps)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process->start(qEnvironmentVariable("SCRIPTED_CLIENT"), QStringList{QStringLiteral("localhost:%1").arg(clinic.port()), clinic.authorityFile(), state, QStringLiteral("soren@sample.clinic"),
+                                                                        QString::fromLatin1(samplePassword), recording} + steps);
+    return process;
+}
+
+domain::Recording TestKills::longRecording(TestClinic &clinic)
+{
+    TestPerson soren(clinic.address());
+    if (!soren.signIn("soren"))
+        return {};
+    domain::RecordingQuery query;
+    query.statuses = {domain::RecordingStatus::Available};
+    query.sort = domain::RecordingQuery::Sort::Duration;
+    const auto page = wait(soren.clinic.recordings(query));
+    for (const auto &row : page->items) {
+        if (row.format == QStringLiteral("mp4"))
+            return row;
+    }
+    return {};
+}
+
+QList<domain::MediaRange> TestKills::watched(TestClinic &clinic, const QString &recording)
+{
+    auto rows = clinic.clinic().database.connection().run(
+        QStringLiteral("SELECT ranges FROM access_log WHERE recording_id = ? AND action = 'watched' AND device <> '' ORDER BY sequence"), {recording});
+    QList<domain::MediaRange> ranges;
+    while (rows.next())
+        ranges.append(protocol::rangesFrom(Json::parse(rows.text(0).toStdString())));
+    return domain::merged(ranges);
+}
+
+QStringList TestKills::actions(TestClinic &clinic, const QString &recording)
+{
+    auto rows = clinic.clinic().database.connection().run(
+        QStringLiteral("SELECT action, device, device_sequence FROM access_log WHERE recording_id = ? AND device <> '' ORDER BY sequence"), {recording});
+    QStringList result;
+    QMap<QString, qint64> last;
+    while (rows.next()) {
+        result << rows.text(0);
+        if (rows.number(2) != last[rows.text(1)] + 1)
+            result << QStringLiteral("(hole before %1)").arg(rows.number(2));
+        last[rows.text(1)] = rows.number(2);
+    }
+    return result;
+}
+
+
+void TestKills::aScriptedSessionIsInTheLogExactly()
+{
+    TestClinic clinic;
+    clinic.start();
+    const auto recording = longRecording(clinic);
+    QVERIFY(recording.duration.value_or(std::chrono::seconds(0)).count() > 30);
+    QTemporaryDir state;
+    auto process = client(clinic, state.path(), recording.id.value(),
+                          {QStringLiteral("wait:3000"), QStringLiteral("pause:1000"), QStringLiteral("seek:20000"), QStringLiteral("play:2000"), QStringLiteral("pause:300"), QStringLiteral("close"), QStringLiteral("flush")});
+    QVERIFY(process->waitForFinished(60'000));
+    QCOMPARE(process->exitCode(), 0);
+    const auto ranges = watched(clinic, recording.id.value());
+    QVERIFY2(ranges.size() == 2, qPrintable(rangesText(ranges)));
+    QVERIFY(ranges.at(0).startMs <= 150);
+    QVERIFY2(ranges.at(0).endMs > 2300 && ranges.at(0).endMs < 3500, qPrintable(rangesText(ranges)));
+    QVERIFY2(std::abs(ranges.at(1).startMs - 20'000) <= 150 && ranges.at(1).endMs > 21'300 && ranges.at(1).endMs < 22'500, qPrintable(rangesText(ranges)));
+    const auto done = actions(clinic, recording.id.value());
+    QVERIFY2(!done.join(QLatin1Char(' ')).contains(QStringLiteral("hole")), qPrintable(done.join(QLatin1Char(' '))));
+    for (const char *action : {"opened", "started", "paused", "sought", "resumed", "watched", "closed"})
+        QVERIFY2(done.contains(QString::fromLatin1(action)), action);
+}
+
+void TestKills::aKilledClientLosesNothing()
+{
+    TestClinic clinic;
+    clinic.start();
+    const auto recording = longRecording(clinic);
+    QTemporaryDir state;
+    auto process = client(clinic, state.path(), recording.id.value(), {QStringLiteral("wait:6500"), QStringLiteral("wait:60000")});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:60000"), 40'000);
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    const qint64 reached = said.mid(said.indexOf("wait:60000 at ") + 14).trimmed().toLongLong();
+    QVERIFY(process->waitForFinished(5000));
+    auto second = client(clinic, state.path(), QStringLiteral("-"), {QStringLiteral("flush")}); // the next start of the program
+    QVERIFY(second->waitForFinished(30'000));
+    QCOMPARE(second->exitCode(), 0);
+    const auto ranges = watched(clinic, recording.id.value());
+    QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150, qPrintable(rangesText(ranges)));
+    // What was watched is stored once a second: the last second before the kill may be open, nothing else.
+    QVERIFY2(ranges.first().endMs >= reached - 1300 && ranges.first().endMs <= reached + 700, qPrintable(rangesText(ranges) + QStringLiteral(" of %1").arg(reached)));
+    const auto done = actions(clinic, recording.id.value());
+    QCOMPARE(done.last(), QStringLiteral("interrupted"));
+    QVERIFY(!done.join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
+}
+
+void TestKills::aClientWithoutNetworkKeepsEverything()
+{
+    TestClinic clinic;
+    clinic.start();
+    const auto recording = longRecording(clinic);
+    QTemporaryDir state;
+    auto process = client(clinic, state.path(), recording.id.value(), {QStringLiteral("wait:9000"), QStringLiteral("close"), QStringLiteral("flush")});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:9000"), 40'000);
+    QTest::qWait(3000); // the film is small: it is in memory by now, and playing goes on without the server
+    clinic.stop();
+    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") : 12'000);
+    clinic.start();
+    QVERIFY(process->waitForFinished(90'000));
+    QCOMPARE(process->exitCode(), 0);
+    const auto ranges = watched(clinic, recording.id.value());
+    QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150 && ranges.first().endMs > 7500, qPrintable(rangesText(ranges)));
+    QVERIFY(!actions(clinic, recording.id.value()).join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
+}
+
+void TestKills::aKilledServerKeepsWhatItAcknowledged()
+{
+    TestClinic files; // for its copy of the sample clinic; the server is a program of its own here
+    QSet<QString> acknowledged;
+    quint16 port = 0;
+    for (int round = 0; round < 3; ++round) {
+        const QString readyFile = files.folder() + QStringLiteral("/ready");
+        QFile::remove(readyFile);
+        QProcess server;
+        server.setStandardErrorFile(QProcess::nullDevice());
+        server.start(qEnvironmentVariable("ATTUNED"), {QStringLiteral("--clinic"), files.folder(), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--ready-file"), readyFile});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(readyFile) && QFileInfo(readyFile).size() > 0, 20'000);
+        QFile ready(readyFile);
+        QVERIFY(ready.open(QIODevice::ReadOnly));
+        port = static_cast<quint16>(ready.readAll().trimmed().toUInt());
+        TestPerson soren({QUrl(QStringLiteral("https://localhost:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
+        QVERIFY(soren.signIn("soren"));
+        const auto recording = soren.first();
+        QList<std::pair<QString, domain::Answer<void>>> underWay;
+        for (int i = 1; i <= 300; ++i) {
+            domain::AccessEvent event;
+            event.id = domain::EventId(QStringLiteral("kill-%1-%2").arg(round).arg(i));
+            event.device = domain::DeviceId(QStringLiteral("device-%1").arg(round));
+            event.deviceSequence = i;
+            event.recording = recording.id;
+            event.action = domain::AccessAction::Sought;
+            event.occurredAt = base::SystemClock().now();
+            underWay.append({event.id.value(), soren.clinic.deliver({event})});
+        }
+        QTest::qWait(40 + round * 60);
+        server.kill(); // SIGKILL, in the middle of it
+        server.waitForFinished(5000);
+        for (const auto &[id, answer] : std::as_const(underWay)) {
+            if (wait(answer, 40'000))
+                acknowledged.insert(id);
+        }
+    }
+    QVERIFY(!acknowledged.isEmpty());
+    files.start();
+    auto rows = files.clinic().database.connection().run(QStringLiteral("SELECT event_id, COUNT(*) FROM access_log WHERE event_id LIKE 'kill-%' GROUP BY event_id"));
+    QSet<QString> stored;
+    while (rows.next()) {
+        QCOMPARE(rows.number(1), 1);
+        stored.insert(rows.text(0));
+    }
+    QVERIFY2(stored.contains(acknowledged), "an acknowledged event was lost");
+    auto check = files.clinic().database.connection().run(QStringLiteral("PRAGMA integrity_check"));
+    QVERIFY(check.next());
+    QCOMPARE(check.text(0), QStringLiteral("ok"));
+}
+
+QTEST_MAIN(TestKills)
+#include "tst_kills.moc"

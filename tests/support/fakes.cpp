@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakes.h"
+
+namespace attune::test {
+
+using base::ready;
+
+namespace {
+
+base::Error notFaked()
+{
+    return {base::ErrorKind::Unsupported, QStringLiteral("not faked"), {}, {}};
+}
+
+} // namespace
+
+domain::Recording someRecording(const QString &id, domain::RecordingStatus status)
+{
+    domain::Recording recording;
+    recording.id = domain::RecordingId(id);
+    recording.status = status;
+    recording.rawStatus = domain::textOf(status);
+    recording.clientName = QStringLiteral("Client ") + id;
+    recording.duration = std::chrono::seconds(600);
+    recording.consent = domain::ConsentState::Valid;
+    return recording;
+}
+
+base::Result<domain::Page<domain::Recording>> FakeCatalog::answer(const domain::RecordingQuery &query) const
+{
+    if (failure)
+        return *failure;
+    domain::Page<domain::Recording> page;
+    const qsizetype from = query.cursor.toLongLong();
+    page.items = rows.mid(from, query.pageSize);
+    page.total = rows.size();
+    if (from + query.pageSize < rows.size())
+        page.nextCursor = QString::number(from + query.pageSize);
+    return page;
+}
+
+domain::Answer<domain::Page<domain::Recording>> FakeCatalog::recordings(const domain::RecordingQuery &query)
+{
+    asked.append(query);
+    if (!holdBack)
+        return ready(answer(query));
+    auto promise = std::make_shared<QPromise<base::Result<domain::Page<domain::Recording>>>>();
+    promise->start();
+    m_held.append({query, promise});
+    return promise->future();
+}
+
+void FakeCatalog::release()
+{
+    const Held held = m_held.takeFirst();
+    held.promise->addResult(answer(held.query));
+    held.promise->finish();
+}
+
+domain::Answer<domain::Recording> FakeCatalog::recording(const domain::RecordingId &id)
+{
+    for (const auto &row : rows) {
+        if (row.id == id)
+            return ready<domain::Recording>(row);
+    }
+    return ready<domain::Recording>(notFaked());
+}
+
+domain::Answer<void> FakeCatalog::deleteRecording(const domain::RecordingId &, const QString &, const QString &)
+{
+    return ready<void>(notFaked());
+}
+
+domain::Answer<void> FakeCatalog::rememberPosition(const domain::RecordingId &, std::chrono::milliseconds)
+{
+    return ready<void>({});
+}
+
+domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::RecordingId &, const QString &)
+{
+    return ready<domain::Transcript>(notFaked());
+}
+
+domain::Answer<QList<domain::AccessLogEntry>> FakeCatalog::accessLog(const domain::RecordingId &)
+{
+    return ready<QList<domain::AccessLogEntry>>(notFaked());
+}
+
+domain::Answer<void> FakeSink::deliver(const QList<domain::AccessEvent> &events)
+{
+    ++calls;
+    if (refusals > 0) {
+        --refusals;
+        return ready<void>(base::Error{base::ErrorKind::Unavailable, QStringLiteral("no network"), {}, {}});
+    }
+    taken.append(events);
+    return ready<void>({});
+}
+
+domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &, const QString &)
+{
+    asked.append(use);
+    if (failure)
+        return ready<domain::MediaLink>(*failure);
+    const base::SystemClock clock;
+    domain::MediaLink link;
+    link.url = QUrl(QStringLiteral("https://localhost/media/1"));
+    link.expiresAt = clock.now() + lifetime;
+    return ready<domain::MediaLink>(link);
+}
+
+} // namespace attune::test

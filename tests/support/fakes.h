@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/when_done.h"
+#include "domain/ports.h"
+
+#include <functional>
+
+namespace attune::test {
+
+/// A catalogue that answers when the test says so.
+class FakeCatalog final : public domain::RecordingCatalog
+{
+public:
+    QList<domain::Recording> rows;
+    std::optional<base::Error> failure;
+    QList<domain::RecordingQuery> asked;
+    bool holdBack = false;
+
+    /// Answers the oldest question that was held back.
+    void release();
+
+    domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
+    domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
+    domain::Answer<void> deleteRecording(const domain::RecordingId &, const QString &, const QString &) override;
+    domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;
+    domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &) override;
+
+private:
+    base::Result<domain::Page<domain::Recording>> answer(const domain::RecordingQuery &query) const;
+    struct Held
+    {
+        domain::RecordingQuery query;
+        std::shared_ptr<QPromise<base::Result<domain::Page<domain::Recording>>>> promise;
+    };
+    QList<Held> m_held;
+};
+
+/// A sink that takes, or refuses, batches.
+class FakeSink final : public domain::AccessSink
+{
+public:
+    QList<domain::AccessEvent> taken;
+    int refusals = 0; ///< how many of the next deliveries fail
+    int calls = 0;
+    domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+};
+
+/// Links that answer when the test says so.
+class FakeLinks final : public domain::MediaLinks
+{
+public:
+    QList<domain::LinkUse> asked;
+    std::chrono::milliseconds lifetime{3'600'000};
+    std::optional<base::Error> failure;
+    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &, const QString &) override;
+};
+
+domain::Recording someRecording(const QString &id, domain::RecordingStatus status = domain::RecordingStatus::Available);
+
+} // namespace attune::test

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/telehealth/telehealth_clinic.h"
+#include "secrets/memory_credential_store.h"
+#include "server/clinic_server.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace attune::test {
+
+/// Waits for an answer with the event loop running. Cancelled when none comes.
+template <typename T>
+base::Result<T> wait(const domain::Answer<T> &answer, int timeoutMs = 20'000)
+{
+    QObject owner;
+    std::optional<base::Result<T>> result;
+    base::whenDone(answer, &owner, [&result](const base::Result<T> &r) { result = r; });
+    if (!QTest::qWaitFor([&result] { return result.has_value(); }, timeoutMs))
+        return base::Error{base::ErrorKind::Cancelled, QStringLiteral("no answer in time"), {}, {}};
+    return *result;
+}
+
+/// A copy of the small sample clinic, served by a real server in this process over loopback HTTPS.
+class TestClinic
+{
+public:
+    TestClinic();
+    server::ClinicRules rules;
+    server::identity::SignInRules signInRules;
+
+    void start();
+    void stop();
+    quint16 port() const { return m_port; }
+    QString folder() const { return m_folder.path(); }
+    QString authorityFile() const { return m_folder.filePath(QStringLiteral("keys/ca.pem")); }
+    api::ServerAddress address() const;
+    server::Clinic &clinic() { return m_server->clinic(); }
+    QString mediaFile(const QString &recordingId) const { return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal")); }
+
+private:
+    QTemporaryDir m_folder;
+    base::SystemClock m_clock;
+    std::unique_ptr<server::ClinicServer> m_server;
+    quint16 m_port = 0;
+};
+
+/// A person's programs: transport, session and every port.
+struct TestPerson
+{
+    explicit TestPerson(const api::ServerAddress &address) : transport(address), session(transport, credentials, QStringLiteral("test")), clinic(session) {}
+
+    secrets::MemoryCredentialStore credentials;
+    api::HttpTransport transport;
+    api::ClinicSession session;
+    api::TelehealthClinic clinic;
+
+    base::Result<domain::Person> signIn(const char *who);
+    base::Result<protocol::Json> get(const QString &path, const QList<std::pair<QString, QString>> &query = {});
+    base::Result<protocol::Json> send(const char *method, const QString &path, const protocol::Json &body);
+    /// The first recording a filter finds.
+    domain::Recording first(domain::RecordingStatus status = domain::RecordingStatus::Available, const QString &format = {});
+};
+
+inline constexpr char samplePassword[] = "lighthouse-walnut-42";
+
+} // namespace attune::test

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/certificate_authority.h"
+#include "crypto/digest.h"
+#include "crypto/sealed_container.h"
+
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::crypto;
+using base::ErrorKind;
+
+namespace {
+
+const QString recordingId = QStringLiteral("0190aaaa-0000-7000-8000-000000000001");
+
+QByteArray someBytes(qsizetype size)
+{
+    QByteArray bytes(size, '\0');
+    QRandomGenerator random(static_cast<quint32>(size) + 1);
+    for (char &c : bytes)
+        c = static_cast<char>(random.bounded(256));
+    return bytes;
+}
+
+} // namespace
+
+class TestCrypto : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void publishedVectorsMatch();
+    void sealedBytesComeBack_data();
+    void sealedBytesComeBack();
+    void randomReadsMatch();
+    void everyFlippedByteIsNoticed();
+    void cutExtendedAndSwappedContainersAreRefused();
+    void wrongKeyAndWrongRecordingAreRefused();
+    void anUnfinishedContainerHasNoName();
+    void headersOfAnyBytesAreRefusedOrRead();
+    void theAuthoritySignsServers();
+
+private:
+    QString seal(const QString &name, const QByteArray &plain, const QString &id = recordingId);
+    base::Result<QByteArray> openAll(const QString &path, const QString &id = recordingId);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    SecretBytes m_key{QByteArray(32, 'k')};
+};
+
+void TestCrypto::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+QString TestCrypto::seal(const QString &name, const QByteArray &plain, const QString &id)
+{
+    const QString path = m_folder->filePath(name);
+    auto writer = SealWriter::create(path, id, 1, m_key);
+    for (qsizetype at = 0; at < plain.size(); at += 50'000) {
+        const auto written = (*writer)->write(plain.constData() + at, std::min<qsizetype>(50'000, plain.size() - at));
+        Q_ASSERT(written);
+    }
+    const auto header = (*writer)->finish();
+    Q_ASSERT(header);
+    return path;
+}
+
+base::Result<QByteArray> TestCrypto::openAll(const QString &path, const QString &id)
+{
+    auto reader = SealReader::open(path, id, [this](quint32 version) { return version == 1 ? std::optional(m_key.copy()) : std::nullopt; });
+    if (!reader)
+        return reader.error();
+    return (*reader)->read(0, (*reader)->header().plainSize);
+}
+
+void TestCrypto::publishedVectorsMatch()
+{
+    QCOMPARE(sha256("abc").toHex(), QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")); // FIPS 180-4
+    QCOMPARE(hmacSha256(SecretBytes("Jefe"), "what do ya want for nothing?").toHex(),
+             QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")); // RFC 4231, case 2
+    // GCM specification (McGrew, Viega), test case 16
+    Aead aead(SecretBytes(QByteArray::fromHex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308")));
+    const QByteArray plain = QByteArray::fromHex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+    const QByteArray sealed = aead.seal(QByteArray::fromHex("cafebabefacedbaddecaf888"), QByteArray::fromHex("feedfacedeadbeeffeedfacedeadbeefabaddad2"), plain.constData(), plain.size());
+    QCOMPARE(sealed.toHex(), QByteArray("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
+                                        "76fc6ece0f4e1768cddf8853bb2d551b"));
+}
+
+void TestCrypto::sealedBytesComeBack_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {0, 1, 65'535, 65'536, 65'537, 131'072, 300'001})
+        QTest::addRow("%d", size) << size;
+}
+
+void TestCrypto::sealedBytesComeBack()
+{
+    QFETCH(int, size);
+    const QByteArray plain = someBytes(size);
+    const QString path = seal(QStringLiteral("a"), plain);
+    const auto opened = openAll(path);
+    QVERIFY(opened);
+    QCOMPARE(*opened, plain);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray stored = file.readAll();
+    QVERIFY(size < 64 || !stored.contains(plain.first(32)));
+    QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+}
+
+void TestCrypto::randomReadsMatch()
+{
+    const QByteArray plain = someBytes(1'000'003);
+    const QString path = seal(QStringLiteral("a"), plain);
+    auto reader = SealReader::open(path, recordingId, [this](quint32) { return std::optional(m_key.copy()); });
+    QRandomGenerator random(3);
+    for (int i = 0; i < 300; ++i) {
+        const qint64 offset = random.bounded(1'000'003);
+        const qint64 length = random.bounded(200'000);
+        QCOMPARE(*(*reader)->read(offset, length), plain.mid(offset, length));
+    }
+    QCOMPARE((*reader)->read(1'000'003, 10)->size(), 0);
+}
+
+void TestCrypto::everyFlippedByteIsNoticed()
+{
+    const QByteArray plain = someBytes(70'000);
+    const QString path = seal(QStringLiteral("a"), plain);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray good = file.readAll();
+    for (qsizetype at = 0; at < good.size(); at += (at < 300 ? 1 : 977)) {
+        file.seek(at);
+        file.write(QByteArray(1, static_cast<char>(good.at(at) ^ 0x20)));
+        file.flush();
+        QVERIFY2(!openAll(path), qPrintable(QStringLiteral("a flip at %1 went unnoticed").arg(at)));
+        file.seek(at);
+        file.write(good.mid(at, 1));
+        file.flush();
+    }
+    QVERIFY(openAll(path).has_value());
+}
+
+void TestCrypto::cutExtendedAndSwappedContainersAreRefused()
+{
+    const QByteArray plain = someBytes(200'000);
+    const QString path = seal(QStringLiteral("a"), plain);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray good = file.readAll();
+    const auto rewrite = [&file](const QByteArray &bytes) {
+        file.resize(0);
+        file.seek(0);
+        file.write(bytes);
+        file.flush();
+    };
+    constexpr qsizetype chunk = 65'536 + 16;
+    const qsizetype header = 88 + recordingId.size();
+    rewrite(good.left(header + 2 * chunk)); // cut at a chunk's border
+    QVERIFY(!openAll(path));
+    rewrite(good + QByteArray(10, 'x'));
+    QVERIFY(!openAll(path));
+    rewrite(good.left(header) + good.mid(header + chunk, chunk) + good.mid(header, chunk) + good.mid(header + 2 * chunk)); // two chunks change places
+    QCOMPARE(openAll(path).error().kind, ErrorKind::Corrupt);
+    const QString other = seal(QStringLiteral("b"), someBytes(200'001).left(200'000), QStringLiteral("another"));
+    QFile otherFile(other);
+    QVERIFY(otherFile.open(QIODevice::ReadOnly));
+    const QByteArray foreign = otherFile.readAll();
+    rewrite(good.left(header) + foreign.mid(88 + 7)); // the data of one under the header of another
+    QCOMPARE(openAll(path).error().kind, ErrorKind::Corrupt);
+}
+
+void TestCrypto::wrongKeyAndWrongRecordingAreRefused()
+{
+    const QString path = seal(QStringLiteral("a"), someBytes(10));
+    QCOMPARE(openAll(path, QStringLiteral("another")).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(SealReader::open(path, recordingId, [](quint32) { return std::optional(SecretBytes(QByteArray(32, 'x'))); }).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(SealReader::open(path, recordingId, [](quint32) -> std::optional<SecretBytes> { return std::nullopt; }).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(openAll(m_folder->filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
+}
+
+void TestCrypto::anUnfinishedContainerHasNoName()
+{
+    const QString path = m_folder->filePath(QStringLiteral("a"));
+    {
+        auto writer = SealWriter::create(path, recordingId, 1, m_key);
+        QVERIFY((*writer)->write("abc", 3).has_value());
+    }
+    QVERIFY(!QFile::exists(path));
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void TestCrypto::headersOfAnyBytesAreRefusedOrRead()
+{
+    QRandomGenerator random(9);
+    SealHeader header;
+    header.recordingId = recordingId;
+    const QByteArray good = toBytes(header);
+    QVERIFY(sealHeaderFrom(good).has_value());
+    for (int round = 0; round < 5000; ++round) {
+        QByteArray bytes = good.left(random.bounded(static_cast<int>(good.size()) + 1));
+        for (int i = 0; i < 4 && !bytes.isEmpty(); ++i)
+            bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+        if (const auto read = sealHeaderFrom(bytes))
+            QVERIFY(read->chunkSize >= 4096 && read->plainSize >= 0 && read->containerSize() > 0);
+    }
+}
+
+void TestCrypto::theAuthoritySignsServers()
+{
+    const auto authority = makeAuthority(QStringLiteral("Test Clinic"));
+    QVERIFY(authority);
+    const auto server = makeServerIdentity(*authority, {QStringLiteral("localhost"), QStringLiteral("127.0.0.1")});
+    QVERIFY(server);
+    const QSslCertificate issuer(authority->certificatePem);
+    const QSslCertificate certificate(server->certificatePem);
+    QCOMPARE(certificate.issuerInfo(QSslCertificate::CommonName), issuer.subjectInfo(QSslCertificate::CommonName));
+    QVERIFY(certificate.subjectAlternativeNames().contains(QSsl::DnsEntry, QStringLiteral("localhost")));
+    QVERIFY(certificate.subjectAlternativeNames().contains(QSsl::IpAddressEntry, QStringLiteral("127.0.0.1")));
+    QVERIFY(!QSslKey(server->keyPem, QSsl::Ec).isNull());
+    QVERIFY(*daysLeft(server->certificatePem) >= 363);
+    QVERIFY(!daysLeft("nonsense"));
+}
+
+QTEST_GUILESS_MAIN(TestCrypto)
+#include "tst_crypto.moc"

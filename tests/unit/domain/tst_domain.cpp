@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/access_event.h"
+#include "domain/consent.h"
+#include "domain/person.h"
+#include "domain/recording.h"
+#include "domain/transcript.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace attune::domain;
+
+class TestDomain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStatusWordOfBothForeignApisIsKnown_data();
+    void everyStatusWordOfBothForeignApisIsKnown();
+    void wordsSurviveTheRoundTrip();
+    void rolesOfAllThreeApisAreKnown();
+    void joinedRangesCoverTheSameTimeOnce();
+    void captionsAreReadAsServersSendThem_data();
+    void captionsAreReadAsServersSendThem();
+    void captionsSurviveTheRoundTrip();
+    void captionReaderTakesAnything();
+};
+
+void TestDomain::everyStatusWordOfBothForeignApisIsKnown_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *word, RecordingStatus status) { QTest::newRow(word) << QString::fromLatin1(word) << static_cast<int>(status); };
+    row("started", RecordingStatus::Recording);
+    row("completed", RecordingStatus::Available);
+    row("failed", RecordingStatus::Failed);
+    row("RECORDING", RecordingStatus::Recording);
+    row("PROCESSING", RecordingStatus::Processing);
+    row("UPLOADING", RecordingStatus::Uploading);
+    row("AVAILABLE", RecordingStatus::Available);
+    row("ARCHIVED", RecordingStatus::Archived);
+    row("DELETED", RecordingStatus::Deleted);
+    row("FAILED", RecordingStatus::Failed);
+    row(" Available ", RecordingStatus::Available);
+    row("QUANTUM", RecordingStatus::Unknown);
+    row("", RecordingStatus::Unknown);
+}
+
+void TestDomain::everyStatusWordOfBothForeignApisIsKnown()
+{
+    QFETCH(QString, word);
+    QFETCH(int, status);
+    QCOMPARE(static_cast<int>(recordingStatusFromText(word)), status);
+}
+
+void TestDomain::wordsSurviveTheRoundTrip()
+{
+    for (int i = 0; i < static_cast<int>(RecordingStatus::Unknown); ++i)
+        QCOMPARE(recordingStatusFromText(textOf(static_cast<RecordingStatus>(i))), static_cast<RecordingStatus>(i));
+    for (int i = 0; i <= static_cast<int>(AccessAction::Locked); ++i)
+        QCOMPARE(accessActionFromText(textOf(static_cast<AccessAction>(i))), std::optional(static_cast<AccessAction>(i)));
+    for (const Purpose purpose : allPurposes())
+        QCOMPARE(purposeFromText(textOf(purpose)), std::optional(purpose));
+    QVERIFY(!accessActionFromText(QStringLiteral("somethingElse")));
+}
+
+void TestDomain::rolesOfAllThreeApisAreKnown()
+{
+    QCOMPARE(roleFromText(QStringLiteral("practice_manager")), Role::PracticeManager);
+    QCOMPARE(roleFromText(QStringLiteral("CLINICIAN")), Role::Psychologist);
+    QCOMPARE(roleFromText(QStringLiteral("SUPER_ADMIN")), Role::Admin);
+    QCOMPARE(roleFromText(QStringLiteral("BILLING_STAFF")), Role::Unknown);
+}
+
+void TestDomain::joinedRangesCoverTheSameTimeOnce()
+{
+    QRandomGenerator random(7);
+    for (int round = 0; round < 200; ++round) {
+        QList<MediaRange> ranges;
+        QList<bool> expected(200, false);
+        for (int i = 0; i < 12; ++i) {
+            const qint64 start = random.bounded(180);
+            const qint64 end = start + random.bounded(20);
+            ranges.append({start, end});
+            for (qint64 at = start; at < end; ++at)
+                expected[at] = true;
+        }
+        QList<bool> covered(200, false);
+        qint64 last = -1;
+        const auto joined = merged(ranges);
+        for (const MediaRange &range : joined) {
+            QVERIFY(range.startMs > last && range.endMs > range.startMs);
+            last = range.endMs;
+            for (qint64 at = range.startMs; at < range.endMs; ++at)
+                covered[at] = true;
+        }
+        QCOMPARE(covered, expected);
+    }
+}
+
+void TestDomain::captionsAreReadAsServersSendThem_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("voice") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n<v CLINICIAN>Hello &amp; welcome" << "1000-2500 CLINICIAN Hello & welcome;";
+    QTest::newRow("windows line ends, no hours, id and settings") << "WEBVTT\r\n\r\n7\r\n00:01.000 --> 00:02.000 align:start position:10%\r\nHi\r\n" << "1000-2000  Hi;";
+    QTest::newRow("two lines") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\nb\n" << "1000-2000  a\nb;";
+    QTest::newRow("note and style") << "WEBVTT\n\nNOTE not shown\n\nSTYLE\n::cue {}\n\n00:00:01.000 --> 00:00:02.000\nx" << "1000-2000  x;";
+    QTest::newRow("backwards is skipped") << "WEBVTT\n\n00:00:03.000 --> 00:00:02.000\nx" << "";
+    QTest::newRow("garbage") << "\x01\x02 --> -->\n\n--> 00:00" << "";
+}
+
+void TestDomain::captionsAreReadAsServersSendThem()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QString found;
+    const auto lines = transcriptFromWebVtt(text);
+    for (const auto &line : lines)
+        found += QStringLiteral("%1-%2 %3 %4;").arg(line.startMs).arg(line.endMs).arg(line.speaker, line.text);
+    QCOMPARE(found, expected);
+}
+
+void TestDomain::captionsSurviveTheRoundTrip()
+{
+    const Transcript lines = {{0, 1500, QStringLiteral("CLINICIAN"), QStringLiteral("a < b & c")}, {3'725'250, 3'726'000, QStringLiteral("CLIENT"), QStringLiteral("über")}};
+    QCOMPARE(transcriptFromWebVtt(toWebVtt(lines)), lines);
+}
+
+void TestDomain::captionReaderTakesAnything()
+{
+    QRandomGenerator random(11);
+    const QString seed = QStringLiteral("WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n<v X>a</v>&lt;\n");
+    for (int round = 0; round < 3000; ++round) {
+        QString text = seed;
+        for (int i = 0; i < 8; ++i)
+            text[random.bounded(text.size())] = QChar(static_cast<char16_t>(random.bounded(0xd7ff)));
+        for (const auto &line : transcriptFromWebVtt(text))
+            QVERIFY(line.endMs > line.startMs);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDomain)
+#include "tst_domain.moc"

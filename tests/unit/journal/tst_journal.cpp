@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "journal/access_tracker.h"
+#include "journal/courier.h"
+#include "protocol/access_event_codec.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fakes.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::journal;
+using domain::AccessAction;
+using std::chrono::milliseconds;
+
+namespace {
+
+EventDraft draft(AccessAction action, const QString &viewing = QStringLiteral("v1"))
+{
+    EventDraft result;
+    result.action = action;
+    result.recording = domain::RecordingId(QStringLiteral("rec-1"));
+    result.viewing = domain::ViewingId(viewing);
+    return result;
+}
+
+QString trace(const QList<domain::AccessEvent> &events)
+{
+    QStringList words;
+    for (const auto &event : events) {
+        QString word = domain::textOf(event.action);
+        for (const auto &range : event.ranges)
+            word += QStringLiteral(" %1-%2").arg(range.startMs).arg(range.endMs);
+        words << word;
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+class TestJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void eventsSurviveAndFormAChain();
+    void aTornTailIsCutAndWritingGoesOn();
+    void everyCutOfTheFileLosesOnlyWhatWasNotComplete();
+    void whatAKillLeftBecomesWatchedAndInterrupted();
+    void sentEventsAreNotSentAgain();
+    void aLargeFileIsRewrittenWhenAllIsSent();
+    void anotherKeyOpensNothing();
+    void nothingReadableIsInTheFile();
+    void runningCopiesHaveTheirOwnFiles();
+    void theTrackerReportsExactlyWhatWasPlayed();
+    void aJumpIsNotWatching();
+    void theCourierKeepsOrderThroughRefusals();
+
+private:
+    std::unique_ptr<JournalFile> open();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    test::FakeClock m_clock;
+    crypto::SecretBytes m_key{QByteArray(32, 'j')};
+};
+
+void TestJournal::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<JournalFile> TestJournal::open()
+{
+    auto file = JournalFile::open(m_folder->filePath(QStringLiteral("j")), m_key, m_clock, QStringLiteral("1"));
+    return file ? std::move(*file) : nullptr;
+}
+
+void TestJournal::eventsSurviveAndFormAChain()
+{
+    {
+        auto journal = open();
+        for (const auto action : {AccessAction::Opened, AccessAction::Started, AccessAction::Closed})
+            QVERIFY(journal->append(draft(action)).has_value());
+    }
+    auto journal = open();
+    QVERIFY(journal->append(draft(AccessAction::Opened)).has_value());
+    const auto events = journal->unsent(100);
+    QCOMPARE(trace(events), QStringLiteral("opened, started, closed, opened"));
+    QString last;
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        QCOMPARE(events[i].deviceSequence, i + 1);
+        QCOMPARE(events[i].previousHash, last);
+        QCOMPARE(events[i].device, events[0].device);
+        last = QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(events[i])).toHex());
+    }
+}
+
+void TestJournal::aTornTailIsCutAndWritingGoesOn()
+{
+    {
+        auto journal = open();
+        QVERIFY(journal->append(draft(AccessAction::Opened)).has_value());
+    }
+    QFile file(m_folder->filePath(QStringLiteral("j")));
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("\0\0\1\0half a record", 18);
+    file.close();
+    {
+        auto journal = open();
+        QVERIFY(journal);
+        QVERIFY(journal->append(draft(AccessAction::Closed)).has_value());
+    }
+    QCOMPARE(trace(open()->unsent(100)), QStringLiteral("opened, closed"));
+}
+
+void TestJournal::everyCutOfTheFileLosesOnlyWhatWasNotComplete()
+{
+    QList<qint64> ends;
+    {
+        auto journal = open();
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(journal->append(draft(AccessAction::Sought)).has_value());
+            ends << QFileInfo(m_folder->filePath(QStringLiteral("j"))).size();
+        }
+    }
+    QFile file(m_folder->filePath(QStringLiteral("j")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (qsizetype cut = ends.first() - 40; cut <= whole.size(); cut += 7) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(whole.left(cut));
+        file.close();
+        const auto journal = open();
+        QVERIFY(journal);
+        const auto complete = std::count_if(ends.begin(), ends.end(), [cut](qint64 end) { return end <= cut; });
+        QCOMPARE(journal->unsentCount(), static_cast<qsizetype>(complete));
+    }
+}
+
+void TestJournal::whatAKillLeftBecomesWatchedAndInterrupted()
+{
+    {
+        auto journal = open();
+        QVERIFY(journal->append(draft(AccessAction::Started)).has_value());
+        EventDraft progress = draft(AccessAction::Watched);
+        progress.ranges = {{0, 1000}};
+        QVERIFY(journal->noteProgress(progress).has_value());
+        progress.ranges = {{0, 2000}, {9000, 9500}};
+        QVERIFY(journal->noteProgress(progress).has_value());
+    } // no closing event: as after a kill
+    QCOMPARE(trace(open()->unsent(100)), QStringLiteral("started, watched 0-2000 9000-9500, interrupted"));
+    QCOMPARE(trace(open()->unsent(100)), QStringLiteral("started, watched 0-2000 9000-9500, interrupted")); // and only once
+}
+
+void TestJournal::sentEventsAreNotSentAgain()
+{
+    {
+        auto journal = open();
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(journal->append(draft(AccessAction::Sought)).has_value());
+        QVERIFY(journal->acknowledge(3).has_value());
+        QCOMPARE(journal->unsentCount(), 2);
+    }
+    auto journal = open();
+    QCOMPARE(journal->unsentCount(), 2);
+    QCOMPARE(journal->unsent(1).first().deviceSequence, 4);
+}
+
+void TestJournal::aLargeFileIsRewrittenWhenAllIsSent()
+{
+    auto journal = open();
+    EventDraft large = draft(AccessAction::Watched);
+    for (int i = 0; i < 500; ++i)
+        large.ranges.append({i * 10, i * 10 + 5});
+    for (int i = 0; i < 60; ++i)
+        QVERIFY(journal->append(large).has_value());
+    const QString last = journal->unsent(60).last().id.value();
+    QVERIFY(QFileInfo(m_folder->filePath(QStringLiteral("j"))).size() > 256 * 1024);
+    QVERIFY(journal->acknowledge(60).has_value());
+    QVERIFY(QFileInfo(m_folder->filePath(QStringLiteral("j"))).size() < 1024);
+    QVERIFY(journal->append(draft(AccessAction::Closed)).has_value());
+    journal = open();
+    QCOMPARE(journal->unsent(1).first().deviceSequence, 61);
+    QVERIFY(!journal->unsent(1).first().previousHash.isEmpty());
+}
+
+void TestJournal::anotherKeyOpensNothing()
+{
+    QVERIFY(open()->append(draft(AccessAction::Opened)).has_value());
+    const auto other = JournalFile::open(m_folder->filePath(QStringLiteral("j")), crypto::SecretBytes(QByteArray(32, 'x')), m_clock, {});
+    QCOMPARE(other.error().kind, base::ErrorKind::Corrupt);
+    QCOMPARE(open()->unsentCount(), 1); // and nothing was damaged by trying
+}
+
+void TestJournal::nothingReadableIsInTheFile()
+{
+    EventDraft event = draft(AccessAction::Opened);
+    event.reason = QStringLiteral("a very private reason");
+    QVERIFY(open()->append(event).has_value());
+    QFile file(m_folder->filePath(QStringLiteral("j")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.contains("private") && !bytes.contains("rec-1") && !bytes.contains("opened"));
+    QCOMPARE(file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+}
+
+void TestJournal::runningCopiesHaveTheirOwnFiles()
+{
+    auto first = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    auto second = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    QVERIFY(first && second);
+    auto one = (*first)->append(draft(AccessAction::Opened)).result();
+    auto two = (*second)->append(draft(AccessAction::Opened)).result();
+    QVERIFY(one && two);
+    QVERIFY(one->device != two->device);
+    const auto names = QDir(m_folder->path()).entryList({QStringLiteral("*.journal")});
+    QCOMPARE(names.size(), 2);
+    QVERIFY(!names.join(QString()).contains(QStringLiteral("me-")));
+}
+
+void TestJournal::theTrackerReportsExactlyWhatWasPlayed()
+{
+    auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")), domain::ViewingId(QStringLiteral("v1")));
+    const auto play = [&](qint64 from, qint64 to, double rate) {
+        tracker.playing(milliseconds(from), rate);
+        for (qint64 at = from; at < to; at += 100) {
+            m_clock.advance(milliseconds(static_cast<qint64>(100 / rate)));
+            tracker.moved(milliseconds(std::min(at + 100, to)));
+        }
+    };
+    tracker.opened({});
+    play(0, 3000, 1.0);
+    tracker.paused(milliseconds(3000));
+    m_clock.advance(milliseconds(60'000));
+    tracker.sought(milliseconds(20'000));
+    play(20'000, 21'000, 2.0);
+    tracker.sought(milliseconds(500));
+    tracker.moved(milliseconds(500));
+    play(500, 1500, 1.0);
+    tracker.finished(milliseconds(1500));
+    tracker.closed().waitForFinished();
+    const auto events = (*journal)->unsent(100).result();
+    QCOMPARE(trace(*events), QStringLiteral("opened, started, watched 0-3000, paused, sought, resumed, watched 20000-21000, sought, watched 500-1500, finished, closed"));
+}
+
+void TestJournal::aJumpIsNotWatching()
+{
+    auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")), domain::ViewingId(QStringLiteral("v1")));
+    tracker.playing(milliseconds(0), 1.0);
+    m_clock.advance(milliseconds(100));
+    tracker.moved(milliseconds(100));
+    m_clock.advance(milliseconds(100));
+    tracker.moved(milliseconds(60'000)); // nobody asked for this, and no time passed for it
+    m_clock.advance(milliseconds(100));
+    tracker.moved(milliseconds(60'100));
+    tracker.closed().waitForFinished();
+    QCOMPARE(trace(*(*journal)->unsent(100).result()), QStringLiteral("started, watched 0-100 60000-60100, closed"));
+}
+
+void TestJournal::theCourierKeepsOrderThroughRefusals()
+{
+    auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    test::FakeSink sink;
+    sink.refusals = 1;
+    for (int i = 0; i < 500; ++i)
+        (*journal)->append(draft(AccessAction::Sought));
+    Courier courier(**journal, sink);
+    QSignalSpy failed(&courier, &Courier::deliveryFailed);
+    courier.wake();
+    QTRY_COMPARE(failed.count(), 1);
+    courier.wake();
+    QTRY_COMPARE((*journal)->unsentCount(), 0);
+    QCOMPARE(sink.taken.size(), 500);
+    for (qsizetype i = 0; i < sink.taken.size(); ++i)
+        QCOMPARE(sink.taken.at(i).deviceSequence, i + 1);
+}
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"

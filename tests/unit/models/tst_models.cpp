@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access_story.h"
+#include "models/recording_list_model.h"
+#include "models/words.h"
+#include "tests/support/fakes.h"
+
+#include <QAbstractItemModelTester>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::models;
+using State = RecordingListModel::State;
+
+namespace {
+
+domain::AccessLogEntry entry(const char *action, const char *viewing, qint64 sequence, QList<domain::MediaRange> ranges = {})
+{
+    domain::AccessLogEntry result;
+    result.sequence = sequence;
+    result.at = base::fromUnixMs(1'769'850'900'000 + sequence * 1000);
+    result.actorName = QStringLiteral("Dr Lee");
+    result.action = QString::fromLatin1(action);
+    result.viewing = domain::ViewingId(QString::fromLatin1(viewing));
+    result.ranges = std::move(ranges);
+    return result;
+}
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tenThousandRowsArriveAsTheyAreScrolledTo();
+    void anEmptySetAndAnEmptyFilterAreDifferentStates();
+    void failureIsAStateWithAWayOn();
+    void anAnswerToAnOlderQuestionIsDropped();
+    void sortingAsksTheServer();
+    void doubledRowsAreDropped();
+    void everyStatusHasAWordASentenceAndAnIcon();
+    void everyErrorKindHasWordsWithoutServerText();
+    void timesAndLengthsReadWell();
+    void aViewingIsOneLineWithWhatWasWatched();
+    void equalLinesInARowBecomeOne();
+};
+
+void TestModels::tenThousandRowsArriveAsTheyAreScrolledTo()
+{
+    test::FakeCatalog catalog;
+    for (int i = 0; i < 10'000; ++i)
+        catalog.rows.append(test::someRecording(QString::number(i)));
+    RecordingListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 50);
+    QCOMPARE(model.total(), std::optional<qint64>(10'000));
+    QCOMPARE(catalog.asked.size(), 1); // nothing is fetched ahead of need: each page is an entry of some servers' logs
+    while (model.canFetchMore({})) {
+        const int before = model.rowCount();
+        model.fetchMore({});
+        QTRY_VERIFY(model.rowCount() > before);
+    }
+    QCOMPARE(model.rowCount(), 10'000);
+    QCOMPARE(model.index(9999, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("9999"));
+}
+
+void TestModels::anEmptySetAndAnEmptyFilterAreDifferentStates()
+{
+    test::FakeCatalog catalog;
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QCOMPARE(model.state(), State::Loading);
+    QTRY_COMPARE(model.state(), State::Empty);
+    domain::RecordingQuery query;
+    query.text = QStringLiteral("x");
+    model.setQuery(query);
+    QTRY_COMPARE(model.state(), State::EmptyByFilter);
+}
+
+void TestModels::failureIsAStateWithAWayOn()
+{
+    test::FakeCatalog catalog;
+    catalog.failure = base::Error{base::ErrorKind::Unavailable, {}, {}, {}};
+    catalog.rows.append(test::someRecording(QStringLiteral("1")));
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.state(), State::Failed);
+    QCOMPARE(model.error()->kind, base::ErrorKind::Unavailable);
+    catalog.failure.reset();
+    model.reload();
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.state(), State::Idle);
+}
+
+void TestModels::anAnswerToAnOlderQuestionIsDropped()
+{
+    test::FakeCatalog catalog;
+    catalog.holdBack = true;
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    catalog.rows = {test::someRecording(QStringLiteral("old"))};
+    domain::RecordingQuery query;
+    query.text = QStringLiteral("new");
+    model.setQuery(query);
+    catalog.release(); // answers the first question, with a row
+    QTest::qWait(20);
+    QCOMPARE(model.rowCount(), 0);
+    catalog.rows = {test::someRecording(QStringLiteral("new"))};
+    catalog.release();
+    QTRY_COMPARE(model.rowCount(), 1);
+    QCOMPARE(model.index(0, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("new"));
+}
+
+void TestModels::sortingAsksTheServer()
+{
+    test::FakeCatalog catalog;
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    model.sort(RecordingListModel::Length, Qt::AscendingOrder);
+    QCOMPARE(catalog.asked.last().sort, domain::RecordingQuery::Sort::Duration);
+    QCOMPARE(catalog.asked.last().order, domain::RecordingQuery::Order::Ascending);
+    const qsizetype asked = catalog.asked.size();
+    model.sort(RecordingListModel::Consent, Qt::AscendingOrder); // not a stored column
+    QCOMPARE(catalog.asked.size(), asked);
+}
+
+void TestModels::doubledRowsAreDropped()
+{
+    test::FakeCatalog catalog;
+    for (int i = 0; i < 100; ++i)
+        catalog.rows.append(test::someRecording(QString::number(i < 60 ? i : i - 20))); // the second page repeats ten of the first
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 50);
+    model.fetchMore({});
+    QTRY_VERIFY(!model.canFetchMore({}));
+    QSet<QString> ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids.insert(model.index(row, 0).data(RecordingListModel::IdRole).toString());
+    QCOMPARE(ids.size(), model.rowCount());
+}
+
+void TestModels::everyStatusHasAWordASentenceAndAnIcon()
+{
+    test::FakeCatalog catalog;
+    for (int i = 0; i <= static_cast<int>(domain::RecordingStatus::Unknown); ++i)
+        catalog.rows.append(test::someRecording(QString::number(i), static_cast<domain::RecordingStatus>(i)));
+    catalog.rows.last().rawStatus = QStringLiteral("RESTORING");
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), static_cast<int>(catalog.rows.size()));
+    QSet<QString> words;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, RecordingListModel::Status);
+        words.insert(index.data().toString());
+        QVERIFY(!index.data(RecordingListModel::SentenceRole).toString().isEmpty());
+        const QString icon = index.data(RecordingListModel::IconNameRole).toString();
+        QVERIFY2(QFile::exists(QStringLiteral(SOURCE_FOLDER "/resources/icons/") + icon + QStringLiteral(".svg")), qPrintable(icon));
+    }
+    QCOMPARE(words.size(), model.rowCount());
+    QVERIFY(words.contains(QStringLiteral("Unknown (RESTORING)")));
+}
+
+void TestModels::everyErrorKindHasWordsWithoutServerText()
+{
+    QSet<QString> sentences;
+    for (int i = 0; i <= static_cast<int>(base::ErrorKind::Internal); ++i) {
+        const base::Error error{static_cast<base::ErrorKind>(i), QStringLiteral("Traceback: KeyError Jane Doe"), {}, QStringLiteral("req-1")};
+        const QString words = Words::problem(error);
+        QVERIFY(!words.isEmpty() && !words.contains(QStringLiteral("Traceback")) && words.endsWith(QLatin1Char('.')));
+        sentences.insert(words);
+        QVERIFY(Words::reference(error).contains(QStringLiteral("req-1")));
+    }
+    QCOMPARE(sentences.size(), static_cast<qsizetype>(base::ErrorKind::Internal) + 1);
+}
+
+void TestModels::timesAndLengthsReadWell()
+{
+    using std::chrono::milliseconds;
+    using std::chrono::seconds;
+    QCOMPARE(Words::clock(milliseconds(3'725'999)), QStringLiteral("1:02:05"));
+    QCOMPARE(Words::clock(milliseconds(36'000'000)), QStringLiteral("10:00:00"));
+    QCOMPARE(Words::length(seconds(47)), QStringLiteral("47 s"));
+    QCOMPARE(Words::length(seconds(3010)), QStringLiteral("50 min"));
+    QCOMPARE(Words::length(seconds(4320)), QStringLiteral("1 h 12 min"));
+}
+
+void TestModels::aViewingIsOneLineWithWhatWasWatched()
+{
+    QList<domain::AccessLogEntry> entries = {entry("closed", "v", 5), entry("watched", "v", 4, {{60'000, 120'000}}), entry("watched", "v", 3, {{0, 30'000}}),
+                                             entry("linkIssued", "v", 2), entry("deletionAsked", "", 1)};
+    entries.last().reason = QStringLiteral("asked by letter");
+    const auto lines = AccessStory::tell(entries);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first().what, QStringLiteral("Watched 2 min"));
+    QCOMPARE(lines.first().detail, QStringLiteral("0:00:00 to 0:00:30, 0:01:00 to 0:02:00"));
+    QCOMPARE(lines.last().what, QStringLiteral("Asked for deletion"));
+    QVERIFY(lines.last().detail.contains(QStringLiteral("asked by letter")));
+    QCOMPARE(AccessStory::tell({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened, did not watch"));
+}
+
+void TestModels::equalLinesInARowBecomeOne()
+{
+    const auto lines = AccessStory::tell({entry("accessLogRead", "", 3), entry("accessLogRead", "", 2), entry("transcriptRead", "", 1)});
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.first().what.contains(QStringLiteral("2 time")));
+}
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"

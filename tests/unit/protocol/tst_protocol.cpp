@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_event_codec.h"
+#include "protocol/consent_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "protocol/problem.h"
+#include "protocol/recording_codec.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::protocol;
+using base::ErrorKind;
+
+namespace {
+
+domain::AccessEvent someEvent()
+{
+    domain::AccessEvent event;
+    event.id = domain::EventId(QStringLiteral("0190-a"));
+    event.device = domain::DeviceId(QStringLiteral("dev-1"));
+    event.deviceSequence = 3;
+    event.previousHash = QStringLiteral("ab").repeated(32);
+    event.viewing = domain::ViewingId(QStringLiteral("view-1"));
+    event.recording = domain::RecordingId(QStringLiteral("rec-1"));
+    event.action = domain::AccessAction::Watched;
+    event.occurredAt = base::fromUnixMs(1769850900250);
+    event.monotonicMs = 77;
+    event.ranges = {{0, 5000}, {9000, 9900}};
+    event.rate = 1.25;
+    event.appVersion = QStringLiteral("1");
+    return event;
+}
+
+} // namespace
+
+class TestProtocol : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void recordingSurvivesTheRoundTrip();
+    void aForeignRecordingIsReadTolerantly();
+    void sizesBeyondFourGibibytesSurvive();
+    void anObjectWithoutIdIsNoRecording();
+    void accessEventSurvivesTheRoundTrip();
+    void badAccessEventsAreRefused_data();
+    void badAccessEventsAreRefused();
+    void consentFlagsMustBeBooleans();
+    void consentSurvivesTheRoundTrip();
+    void everyErrorShapeIsRead_data();
+    void everyErrorShapeIsRead();
+    void problemCodesAreUniqueAndMatchTheirStatus();
+    void deepJsonIsRefused();
+    void anyBytesAreRefusedOrRead();
+    void idsInPathsAreEncoded();
+};
+
+void TestProtocol::recordingSurvivesTheRoundTrip()
+{
+    domain::Recording r;
+    r.id = domain::RecordingId(QStringLiteral("rec-1"));
+    r.sessionId = domain::SessionId(QStringLiteral("ses-1"));
+    r.number = QStringLiteral("42");
+    r.status = domain::RecordingStatus::Archived;
+    r.rawStatus = QStringLiteral("ARCHIVED");
+    r.clientName = QStringLiteral("Søren \"D\"");
+    r.sessionAt = base::fromUnixMs(1769850900000);
+    r.startedAt = base::fromUnixMs(1769850960000);
+    r.duration = std::chrono::seconds(3001);
+    r.sizeBytes = 5LL << 30;
+    r.consent = domain::ConsentState::Withdrawn;
+    r.viewCount = 3;
+    r.resumeAt = std::chrono::milliseconds(1234);
+    r.watchedPercent = 40;
+    r.isNew = false;
+    r.allowed = {QStringLiteral("play")};
+    QCOMPARE(recordingFrom(toJson(r)), std::optional(r));
+}
+
+void TestProtocol::aForeignRecordingIsReadTolerantly()
+{
+    const auto json = Json::parse(R"({"id": 17, "sessionId": null, "status": "COMPLETED-ISH", "recordingDuration": "3000", "recordingSize": "5368709120",
+        "recordingStartedAt": "2025-01-07T10:00:00.123456+11:00", "clientConsentGiven": "true", "viewCount": null, "extra": [1, {"a": 2}]})");
+    const auto r = recordingFrom(json);
+    QVERIFY(r);
+    QCOMPARE(r->id.value(), QStringLiteral("17"));
+    QCOMPARE(r->status, domain::RecordingStatus::Unknown);
+    QCOMPARE(r->rawStatus, QStringLiteral("COMPLETED-ISH"));
+    QCOMPARE(r->duration, std::optional(std::chrono::seconds(3000)));
+    QCOMPARE(r->sizeBytes, std::optional<qint64>(5368709120));
+    QCOMPARE(r->consent, domain::ConsentState::Valid);
+    QVERIFY(r->startedAt);
+    QCOMPARE(r->sessionAt, r->startedAt);
+}
+
+void TestProtocol::sizesBeyondFourGibibytesSurvive()
+{
+    QCOMPARE(recordingFrom(Json{{"id", "x"}, {"recordingSize", 9'000'000'000LL}})->sizeBytes, std::optional<qint64>(9'000'000'000));
+    QVERIFY(!recordingFrom(Json{{"id", "x"}, {"recordingSize", -5}})->sizeBytes);
+}
+
+void TestProtocol::anObjectWithoutIdIsNoRecording()
+{
+    QVERIFY(!recordingFrom(Json{{"status", "AVAILABLE"}}));
+    QVERIFY(!recordingFrom(Json::array()));
+}
+
+void TestProtocol::accessEventSurvivesTheRoundTrip()
+{
+    const auto read = accessEventFrom(toJson(someEvent()));
+    QVERIFY(read);
+    QCOMPARE(*read, someEvent());
+    QCOMPARE(canonicalBytes(*read), canonicalBytes(someEvent()));
+    QVERIFY(canonicalBytes(someEvent()).startsWith("{\"action\":\"watched\",\"appVersion\":\"1\""));
+}
+
+void TestProtocol::badAccessEventsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("id with a slash") << QByteArray("id") << QByteArray("\"a/b\"");
+    QTest::newRow("id missing") << QByteArray("id") << QByteArray("null");
+    QTest::newRow("id a number") << QByteArray("id") << QByteArray("7");
+    QTest::newRow("id too long") << QByteArray("id") << QByteArray("\"" + QByteArray(65, 'a') + "\"");
+    QTest::newRow("unknown action") << QByteArray("action") << QByteArray("\"danced\"");
+    QTest::newRow("time missing") << QByteArray("occurredAt") << QByteArray("\"soon\"");
+    QTest::newRow("sequence 0") << QByteArray("deviceSequence") << QByteArray("0");
+    QTest::newRow("range backwards") << QByteArray("ranges") << QByteArray("[[5,1]]");
+    QTest::newRow("range negative") << QByteArray("ranges") << QByteArray("[[-5,1]]");
+    QTest::newRow("range of text") << QByteArray("ranges") << QByteArray("[[\"a\",1]]");
+    QTest::newRow("range of three") << QByteArray("ranges") << QByteArray("[[1,2,3]]");
+    QTest::newRow("range far beyond") << QByteArray("ranges") << QByteArray("[[1,99999999999]]");
+}
+
+void TestProtocol::badAccessEventsAreRefused()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    Json json = toJson(someEvent());
+    json[key.toStdString()] = Json::parse(value.toStdString());
+    const auto read = accessEventFrom(json);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, ErrorKind::InvalidInput);
+}
+
+void TestProtocol::consentFlagsMustBeBooleans()
+{
+    domain::ConsentDecision decision;
+    decision.clientId = domain::UserId(QStringLiteral("u"));
+    Json json = toJson(decision);
+    json["consentGiven"] = "true";
+    QVERIFY(!consentDecisionFrom(json));
+    json["consentGiven"] = true;
+    QVERIFY(consentDecisionFrom(json).has_value());
+    json["purposes"] = Json::array({"advertising"});
+    QVERIFY(!consentDecisionFrom(json));
+}
+
+void TestProtocol::consentSurvivesTheRoundTrip()
+{
+    domain::ConsentRecord record;
+    record.id = domain::ConsentId(QStringLiteral("c"));
+    record.kind = domain::ConsentRecord::Kind::Given;
+    record.decision = {domain::UserId(QStringLiteral("u")), true, {true, true, true, true}, {domain::Purpose::Care, domain::Purpose::Training},
+                       QStringLiteral("A Name"), QStringLiteral("v1"), QStringLiteral("hash"), QStringLiteral("en"), QString(QStringLiteral(""))};
+    record.recordedAt = base::fromUnixMs(1769850900000);
+    record.recordedBy = domain::UserId(QStringLiteral("u"));
+    const auto read = consentRecordFrom(toJson(record));
+    QVERIFY(read);
+    QCOMPARE(read->decision, record.decision);
+    QCOMPARE(read->kind, record.kind);
+}
+
+void TestProtocol::everyErrorShapeIsRead_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, int status, const char *body, ErrorKind kind) { QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(kind); };
+    row("ours", 403, R"({"success":false,"error":{"code":"reason_required","message":"x"}})", ErrorKind::ReasonNeeded);
+    row("telehealth message", 401, R"({"success":false,"message":"Session expired","errorCode":"X"})", ErrorKind::SignInNeeded);
+    row("telehealth consent", 400, R"({"error":"Consent","consentRequired":true})", ErrorKind::ConsentNeeded);
+    row("appointments error", 403, R"({"error":"Forbidden"})", ErrorKind::NotPermitted);
+    row("appointments detail", 401, R"({"detail":"Given token not valid","code":"token_not_valid","messages":[]})", ErrorKind::SignInNeeded);
+    row("field errors", 400, R"({"email":["This field is required."]})", ErrorKind::InvalidInput);
+    row("bare array", 400, R"(["wrong"])", ErrorKind::InvalidInput);
+    row("html", 502, "<html><body>Bad Gateway</body></html>", ErrorKind::Unavailable);
+    row("nothing", 404, "", ErrorKind::NotFound);
+    row("501", 501, "{}", ErrorKind::Unsupported);
+    row("429", 429, "{}", ErrorKind::TooMany);
+    row("s3 expired", 403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>", ErrorKind::LinkExpired);
+    row("s3 forbidden", 403, "<Error><Code>SignatureDoesNotMatch</Code></Error>", ErrorKind::NotPermitted);
+}
+
+void TestProtocol::everyErrorShapeIsRead()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(int, kind);
+    QCOMPARE(static_cast<int>(errorFromAnswer(status, body, {}).kind), kind);
+}
+
+void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
+{
+    QSet<QString> codes;
+    for (const Problem &row : problems()) {
+        QVERIFY2(!codes.contains(QString::fromLatin1(row.code)), row.code);
+        codes.insert(QString::fromLatin1(row.code));
+        const QByteArray body = QByteArray("{\"error\":{\"code\":\"") + row.code + "\",\"message\":\"m\"}}";
+        QCOMPARE(errorFromAnswer(row.status, body, {}).kind, row.kind);
+    }
+    QCOMPARE(QByteArray(problem("no such code").code), QByteArray("internal"));
+}
+
+void TestProtocol::deepJsonIsRefused()
+{
+    QVERIFY(!objectFrom(QByteArray(R"({"a":)").repeated(20'000)));
+    QByteArray nested = QByteArray("{\"a\":") .repeated(40) + "1" + QByteArray("}").repeated(40);
+    QVERIFY(!objectFrom(nested));
+    nested = QByteArray("{\"a\":").repeated(20) + "1" + QByteArray("}").repeated(20);
+    QVERIFY(objectFrom(nested).has_value());
+    QVERIFY(!objectFrom("[1,2]"));
+    QVERIFY(!objectFrom(""));
+}
+
+void TestProtocol::anyBytesAreRefusedOrRead()
+{
+    QRandomGenerator random(5);
+    const QByteArray seeds[] = {toBytes(toJson(someEvent())), R"({"id":"x","status":"AVAILABLE","recordingDuration":1,"allowed":["a"]})"};
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray bytes = seeds[round % 2];
+        for (int i = 0; i < 3; ++i)
+            bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
+        if (const auto object = objectFrom(bytes)) {
+            (void)recordingFrom(*object);
+            (void)accessEventFrom(*object);
+            (void)consentRecordFrom(*object);
+            (void)errorFromAnswer(400, bytes, {});
+        }
+    }
+}
+
+void TestProtocol::idsInPathsAreEncoded()
+{
+    QCOMPARE(pathFor(paths::recording, QStringLiteral("a/b c")), QStringLiteral("/api/v1/telehealth/recordings/a%2Fb%20c"));
+}
+
+QTEST_GUILESS_MAIN(TestProtocol)
+#include "tst_protocol.moc"

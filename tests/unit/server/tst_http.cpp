@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/certificate_authority.h"
+#include "server/http/http_server.h"
+
+#include <QElapsedTimer>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTest>
+
+#include <thread>
+#include <vector>
+
+using namespace attune;
+using namespace attune::server::http;
+
+namespace {
+
+class Pattern final : public ByteSource
+{
+public:
+    qint64 size() const override { return 1'000'000; }
+    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override
+    {
+        QByteArray bytes(maxSize, Qt::Uninitialized);
+        for (qint64 i = 0; i < maxSize; ++i)
+            bytes[i] = static_cast<char>((offset + i) % 251);
+        return bytes;
+    }
+};
+
+} // namespace
+
+class TestHttp : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void targetsAreParsedStrictly_data();
+    void targetsAreParsedStrictly();
+    void rangesAreReadAsTheStandardSays_data();
+    void rangesAreReadAsTheStandardSays();
+    void severalRequestsUseOneConnection();
+    void hostileRequestsGetAClearAnswer_data();
+    void hostileRequestsGetAClearAnswer();
+    void slowHeadsAreCutAndOthersServed();
+    void clientsThatDoNotReadHoldUpNobody();
+    void answersUnderWayFinishWhenItStops();
+
+private:
+    std::unique_ptr<HttpServer> serve(std::chrono::milliseconds headerTime = std::chrono::seconds(20));
+    std::unique_ptr<QSslSocket> connectTo(quint16 port);
+    QByteArray talk(quint16 port, const QByteArray &bytes, int waitMs = 5000);
+
+    crypto::Identity m_authority;
+    crypto::Identity m_identity;
+    std::unique_ptr<HttpServer> m_server;
+};
+
+void TestHttp::initTestCase()
+{
+    m_authority = *crypto::makeAuthority(QStringLiteral("Test"));
+    m_identity = *crypto::makeServerIdentity(m_authority, {QStringLiteral("localhost"), QStringLiteral("127.0.0.1")});
+    m_server = serve();
+}
+
+void TestHttp::cleanupTestCase()
+{
+    m_server.reset();
+}
+
+std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime)
+{
+    Options options;
+    options.certificatePem = m_identity.certificatePem;
+    options.keyPem = m_identity.keyPem;
+    options.headerTime = headerTime;
+    options.bodyLimit = 64 * 1024;
+    auto server = HttpServer::start(options, [](const Request &request) {
+        Response response;
+        if (request.path == QStringLiteral("/slow"))
+            std::this_thread::sleep_for(std::chrono::milliseconds(600));
+        if (request.path == QStringLiteral("/big")) {
+            response.source = std::make_shared<Pattern>();
+            response.sourceLength = response.source->size();
+        } else {
+            response.body = request.method + ' ' + request.path.toUtf8() + ' ' + QByteArray::number(request.body.size());
+        }
+        return response;
+    });
+    return server ? std::move(*server) : nullptr;
+}
+
+std::unique_ptr<QSslSocket> TestHttp::connectTo(quint16 port)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    QSslConfiguration tls;
+    tls.setCaCertificates({QSslCertificate(m_authority.certificatePem)});
+    socket->setSslConfiguration(tls);
+    socket->connectToHostEncrypted(QStringLiteral("localhost"), port);
+    return socket->waitForEncrypted(5000) ? std::move(socket) : nullptr;
+}
+
+QByteArray TestHttp::talk(quint16 port, const QByteArray &bytes, int waitMs)
+{
+    auto socket = connectTo(port);
+    if (!socket)
+        return "no connection";
+    socket->write(bytes);
+    QByteArray answer;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < waitMs && socket->state() == QAbstractSocket::ConnectedState) {
+        socket->waitForReadyRead(200);
+        answer += socket->readAll();
+        if (answer.contains("\r\n\r\n") && !answer.contains("100 Continue"))
+            break;
+    }
+    return answer + socket->readAll();
+}
+
+void TestHttp::targetsAreParsedStrictly_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("plain") << QByteArray("/a/b?x=1&y=a%20b+c") << "/a/b|x=1|y=a b c";
+    QTest::newRow("utf-8") << QByteArray("/%C3%B8") << QString::fromUtf8("/ø");
+    QTest::newRow("walks up") << QByteArray("/a/../b") << "refused";
+    QTest::newRow("walks up, encoded") << QByteArray("/a/%2e%2e/b") << "refused";
+    QTest::newRow("encoded slash") << QByteArray("/a%2Fb") << "refused";
+    QTest::newRow("back slash") << QByteArray("/a%5Cb") << "refused";
+    QTest::newRow("NUL") << QByteArray("/a%00") << "refused";
+    QTest::newRow("half an escape") << QByteArray("/a%4") << "refused";
+    QTest::newRow("bad utf-8") << QByteArray("/%ff") << "refused";
+    QTest::newRow("absolute form") << QByteArray("http://evil/") << "refused";
+    QTest::newRow("raw byte") << QByteArray("/\xc3\xb8") << "refused";
+}
+
+void TestHttp::targetsAreParsedStrictly()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QString, expected);
+    const auto parsed = parseTarget(target);
+    QString found = QStringLiteral("refused");
+    if (parsed) {
+        found = parsed->first;
+        for (auto it = parsed->second.begin(); it != parsed->second.end(); ++it)
+            found += QLatin1Char('|') + it.key() + QLatin1Char('=') + it.value();
+    }
+    QCOMPARE(found, expected);
+}
+
+void TestHttp::rangesAreReadAsTheStandardSays_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("first bytes") << QByteArray("bytes=0-99") << "0-99";
+    QTest::newRow("to the end") << QByteArray("bytes=900-") << "900-999";
+    QTest::newRow("beyond the end") << QByteArray("bytes=990-5000") << "990-999";
+    QTest::newRow("suffix") << QByteArray("bytes=-100") << "900-999";
+    QTest::newRow("suffix larger than all") << QByteArray("bytes=-5000") << "0-999";
+    QTest::newRow("start at the end") << QByteArray("bytes=1000-") << "unsatisfiable";
+    QTest::newRow("empty suffix") << QByteArray("bytes=-0") << "unsatisfiable";
+    QTest::newRow("backwards") << QByteArray("bytes=9-5") << "none";
+    QTest::newRow("several") << QByteArray("bytes=0-1,5-6") << "none";
+    QTest::newRow("other unit") << QByteArray("lines=0-1") << "none";
+    QTest::newRow("words") << QByteArray("bytes=a-b") << "none";
+    QTest::newRow("no numbers") << QByteArray("bytes=-") << "none";
+    QTest::newRow("huge") << QByteArray("bytes=99999999999999999999-") << "none";
+    QTest::newRow("empty") << QByteArray() << "none";
+}
+
+void TestHttp::rangesAreReadAsTheStandardSays()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QString, expected);
+    const auto [verdict, range] = parseRange(header, 1000);
+    QString found = verdict == RangeVerdict::None ? QStringLiteral("none") : QStringLiteral("unsatisfiable");
+    if (verdict == RangeVerdict::Satisfiable)
+        found = QStringLiteral("%1-%2").arg(range.first).arg(range.last);
+    QCOMPARE(found, expected);
+}
+
+void TestHttp::severalRequestsUseOneConnection()
+{
+    auto socket = connectTo(m_server->port());
+    QVERIFY(socket);
+    for (int i = 0; i < 3; ++i) {
+        socket->write("GET /" + QByteArray::number(i) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QByteArray answer;
+        while (!answer.contains("GET /" + QByteArray::number(i)) && socket->waitForReadyRead(3000))
+            answer += socket->readAll();
+        QVERIFY(answer.startsWith("HTTP/1.1 200"));
+        QVERIFY(answer.contains("Strict-Transport-Security"));
+    }
+}
+
+void TestHttp::hostileRequestsGetAClearAnswer_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("status");
+    const QByteArray head = "POST /x HTTP/1.1\r\nHost: localhost\r\n";
+    QTest::newRow("good") << QByteArray(head + "Content-Length: 3\r\n\r\nabc") << QByteArray("200");
+    QTest::newRow("chunked") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n") << QByteArray("200");
+    QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("400");
+    QTest::newRow("two hosts") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << QByteArray("400");
+    QTest::newRow("length and chunked") << QByteArray(head + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
+    QTest::newRow("two lengths") << QByteArray(head + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd") << QByteArray("400");
+    QTest::newRow("negative length") << QByteArray(head + "Content-Length: -1\r\n\r\n") << QByteArray("400");
+    QTest::newRow("huge length") << QByteArray(head + "Content-Length: 99999999999999999999\r\n\r\n") << QByteArray("400");
+    QTest::newRow("other coding") << QByteArray(head + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
+    QTest::newRow("bad chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n-2\r\nabc\r\n") << QByteArray("400");
+    QTest::newRow("words as chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n") << QByteArray("400");
+    QTest::newRow("body too large") << QByteArray(head + "Content-Length: 70000\r\n\r\n") << QByteArray("413");
+    QTest::newRow("endless chunks") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray("1000\r\n" + QByteArray(4096, 'x') + "\r\n").repeated(20)) << QByteArray("413");
+    QTest::newRow("head too large") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(40'000, 'x')) << QByteArray("431");
+    QTest::newRow("long address") << QByteArray("GET /" + QByteArray(1'000'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("431");
+    QTest::newRow("many headers") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + QByteArray("A: b\r\n").repeated(150) + "\r\n") << QByteArray("400");
+    QTest::newRow("space before colon") << QByteArray("GET / HTTP/1.1\r\nHost : a\r\n\r\n") << QByteArray("400");
+    QTest::newRow("NUL in a header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37) << QByteArray("400");
+    QTest::newRow("walks") << QByteArray("GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("400");
+    QTest::newRow("not http") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << QByteArray("400");
+    QTest::newRow("expects continue") << QByteArray(head + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\nabc") << QByteArray("200");
+}
+
+void TestHttp::hostileRequestsGetAClearAnswer()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, status);
+    QByteArray answer = talk(m_server->port(), request);
+    if (answer.startsWith("HTTP/1.1 100"))
+        answer = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+    QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(60).constData());
+    QVERIFY(talk(m_server->port(), "GET /after HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200")); // it is well afterwards
+}
+
+void TestHttp::slowHeadsAreCutAndOthersServed()
+{
+    auto server = serve(std::chrono::milliseconds(800));
+    std::vector<std::unique_ptr<QSslSocket>> slow;
+    for (int i = 0; i < 40; ++i) {
+        slow.push_back(connectTo(server->port()));
+        QVERIFY(slow.back());
+        slow.back()->write("GET / HTTP/1.1\r\nHo");
+        slow.back()->flush();
+    }
+    QVERIFY(talk(server->port(), "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200"));
+    QTRY_VERIFY_WITH_TIMEOUT(slow.front()->state() == QAbstractSocket::UnconnectedState, 8000);
+}
+
+void TestHttp::clientsThatDoNotReadHoldUpNobody()
+{
+    std::vector<std::unique_ptr<QSslSocket>> deaf;
+    for (int i = 0; i < 20; ++i) {
+        deaf.push_back(connectTo(m_server->port()));
+        QVERIFY(deaf.back());
+        deaf.back()->setReadBufferSize(1024);
+        deaf.back()->write("GET /big HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        deaf.back()->flush();
+    }
+    QVERIFY(talk(m_server->port(), "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200"));
+}
+
+void TestHttp::answersUnderWayFinishWhenItStops()
+{
+    auto server = serve();
+    auto socket = connectTo(server->port());
+    QVERIFY(socket);
+    socket->write("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    socket->flush();
+    socket->waitForBytesWritten(1000);
+    QTest::qWait(150); // the request is under way now
+    std::thread stopper([&server] { server->stop(); });
+    QByteArray answer;
+    while (!answer.contains("GET /slow") && socket->waitForReadyRead(4000))
+        answer += socket->readAll();
+    stopper.join();
+    QVERIFY(answer.startsWith("HTTP/1.1 200"));
+    QVERIFY(answer.contains("Connection: close"));
+}
+
+QTEST_GUILESS_MAIN(TestHttp)
+#include "tst_http.moc"

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/policy/decision_table.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::server::policy;
+using domain::ConsentState;
+using domain::RecordingStatus;
+using domain::Role;
+
+namespace {
+
+/// Everything that can be asked.
+template <typename Function>
+void forEveryQuestion(Function function)
+{
+    for (const Role role : {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Unknown})
+        for (const Relation relation : {Relation::None, Relation::Own, Relation::Treats, Relation::Office})
+            for (int action = 0; action < actionCount; ++action)
+                for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
+                    for (const ConsentState consent : {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing, ConsentState::Unknown})
+                        for (const bool reason : {false, true})
+                            function(Question{role, relation, static_cast<Action>(action), static_cast<RecordingStatus>(state), consent, reason});
+}
+
+} // namespace
+
+class TestPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTableIsTheOneThatWasAgreed();
+    void eachRoleRelationAndActionHasAtMostOneRule();
+    void withoutRelationNothingExists();
+    void contentNeverOpensWithoutValidConsent();
+    void contentOpensOnlyWhenAvailable();
+    void staffOfTheOfficeOpenContentOnlyWithAReason();
+    void onlyManagersAndAdministratorsDelete();
+    void unknownRolesMayNothing();
+};
+
+/// The printed table is kept beside the test: whoever changes a rule changes this document in the same commit, in words
+/// that somebody who is no programmer can check.
+void TestPolicy::theTableIsTheOneThatWasAgreed()
+{
+    QFile agreed(QStringLiteral(SOURCE_FOLDER "/src/server/policy/POLICY.md"));
+    QVERIFY(agreed.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(printedTable()), QString::fromUtf8(agreed.readAll()));
+}
+
+void TestPolicy::eachRoleRelationAndActionHasAtMostOneRule()
+{
+    QSet<QString> seen;
+    for (const Rule &rule : rules()) {
+        const QString key = domain::textOf(rule.role) + textOf(rule.relation) + textOf(rule.action);
+        QVERIFY2(!seen.contains(key), qPrintable(key));
+        seen.insert(key);
+    }
+}
+
+void TestPolicy::withoutRelationNothingExists()
+{
+    forEveryQuestion([](const Question &question) {
+        if (question.relation == Relation::None)
+            QCOMPARE(QByteArray(decide(question).code), QByteArray("not_found"));
+    });
+}
+
+void TestPolicy::contentNeverOpensWithoutValidConsent()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript || question.action == Action::StartRecording;
+        if (content && question.consent != ConsentState::Valid)
+            QVERIFY(!decide(question).allowed);
+    });
+}
+
+void TestPolicy::contentOpensOnlyWhenAvailable()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript;
+        if (content && question.state != RecordingStatus::Available)
+            QVERIFY(!decide(question).allowed);
+    });
+}
+
+void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript;
+        if (content && question.relation == Relation::Office && !question.reasonGiven)
+            QVERIFY(!decide(question).allowed);
+    });
+}
+
+void TestPolicy::onlyManagersAndAdministratorsDelete()
+{
+    int allowed = 0;
+    forEveryQuestion([&allowed](const Question &question) {
+        if (question.action != Action::Delete || !decide(question).allowed)
+            return;
+        ++allowed;
+        QVERIFY(question.role == Role::PracticeManager || question.role == Role::Admin);
+        QVERIFY(question.reasonGiven);
+        QVERIFY(question.state != RecordingStatus::Recording && question.state != RecordingStatus::Deleted);
+    });
+    QVERIFY(allowed > 0);
+}
+
+void TestPolicy::unknownRolesMayNothing()
+{
+    forEveryQuestion([](const Question &question) {
+        if (question.role == Role::Unknown)
+            QVERIFY(!decide(question).allowed);
+    });
+}
+
+QTEST_GUILESS_MAIN(TestPolicy)
+#include "tst_policy.moc"

@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/access_log.h"
+#include "server/identity/sign_ins.h"
+#include "server/keys/key_provider.h"
+#include "server/media/grants.h"
+#include "server/media/media_store.h"
+#include "server/store/migrations.h"
+#include "server/store/recordings.h"
+#include "tests/support/fake_clock.h"
+
+#include <QBuffer>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace attune;
+using namespace attune::server;
+using Sort = domain::RecordingQuery::Sort;
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everySortPagesThroughTheWholeSetOnce_data();
+    void everySortPagesThroughTheWholeSetOnce();
+    void filtersAreAppliedToTheWholeSet();
+    void scopesSeeOnlyTheirOwn();
+    void foreignCursorsAreRefused();
+    void searchIgnoresCaseAndAccents();
+    void migratingTwiceChangesNothing();
+    void aNewerDatabaseIsRefused();
+    void logAndConsentsCannotBeRewritten();
+    void concurrentAppendsAreAllThereInOneOrder();
+    void theSameEventIsStoredOnce();
+    void concurrentWritersWaitForEachOther();
+    void refreshTokensRotateAndReuseEndsTheSignIn();
+    void wrongPasswordsAreThrottledPerAccountAndAddress();
+    void accessTokensExpireAndAccountsCloseAtOnce();
+    void badAccountsAreRefusedInWords_data();
+    void badAccountsAreRefusedInWords();
+    void keysStayPrivateAndOutsideTheData();
+    void mediaIsSealedAndErasable();
+    void linksCannotBeForgedOrUsedAfterTheirTime();
+
+private:
+    store::Connection &db() { return m_database->connection(); }
+    audit::Entry entry(const QString &id);
+
+    QTemporaryDir m_folder;
+    test::FakeClock m_clock;
+    std::unique_ptr<store::Database> m_database;
+    domain::UserId m_patient, m_otherPatient, m_clinician, m_otherClinician;
+    static constexpr int recordingCount = 10'000;
+    static constexpr identity::PasswordCost cheap{1, 64};
+};
+
+audit::Entry TestStore::entry(const QString &id)
+{
+    audit::Entry result;
+    result.eventId = id;
+    result.occurredAt = m_clock.now();
+    result.actorId = QStringLiteral("a");
+    result.actorRole = QStringLiteral("patient");
+    result.recordingId = QStringLiteral("log-test");
+    result.action = QStringLiteral("watched");
+    result.outcome = QStringLiteral("reported");
+    return result;
+}
+
+void TestStore::initTestCase()
+{
+    m_database = std::make_unique<store::Database>(m_folder.filePath(QStringLiteral("clinic.sqlite")));
+    store::migrate(db(), m_clock.now());
+    const auto add = [this](const char *email, const char16_t *name, domain::Role role) {
+        identity::NewAccount account;
+        account.email = QString::fromLatin1(email);
+        account.fullName = QString::fromUtf16(name);
+        account.role = role;
+        account.password = QStringLiteral("a long password");
+        return *identity::createAccount(db(), account, cheap, m_clock.now());
+    };
+    m_patient = add("p@x", u"Søren Łukasik", domain::Role::Patient);
+    m_otherPatient = add("q@x", u"Zoë Ünal", domain::Role::Patient);
+    m_clinician = add("c@x", u"Dr Adeyemi", domain::Role::Psychologist);
+    m_otherClinician = add("d@x", u"Dr Brandt", domain::Role::Psychologist);
+    store::Transaction transaction(db());
+    db().run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES('s',?,?,0,0,'completed')"), {m_patient.value(), m_clinician.value()});
+    for (int i = 0; i < recordingCount; ++i) {
+        const bool mine = i % 4 == 0;
+        db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, session_at, duration_s, size_bytes, kept_until, view_count) "
+                                "VALUES(?,'s',?,?,?,?,?,?,?,?,?,?)"),
+                 {QStringLiteral("r%1").arg(i), (mine ? m_patient : m_otherPatient).value(), (i % 2 ? m_clinician : m_otherClinician).value(), mine ? QStringLiteral("soren lukasik") : QStringLiteral("zoe unal"),
+                  i % 2 ? QStringLiteral("dr adeyemi") : QStringLiteral("dr brandt"), i % 10 ? QStringLiteral("AVAILABLE") : QStringLiteral("FAILED"), (i * 7919) % 1000, (i * 104729) % 500,
+                  qint64(i) * 1'000'003, i % 3, i % 5});
+    }
+    transaction.commit();
+}
+
+void TestStore::everySortPagesThroughTheWholeSetOnce_data()
+{
+    QTest::addColumn<int>("sort");
+    QTest::addColumn<bool>("ascending");
+    for (int sort = 0; sort <= static_cast<int>(Sort::KeptUntil); ++sort) {
+        QTest::addRow("%s ascending", qPrintable(domain::textOf(static_cast<Sort>(sort)))) << sort << true;
+        QTest::addRow("%s descending", qPrintable(domain::textOf(static_cast<Sort>(sort)))) << sort << false;
+    }
+}
+
+void TestStore::everySortPagesThroughTheWholeSetOnce()
+{
+    QFETCH(int, sort);
+    QFETCH(bool, ascending);
+    domain::RecordingQuery query;
+    query.sort = static_cast<Sort>(sort);
+    query.order = ascending ? domain::RecordingQuery::Order::Ascending : domain::RecordingQuery::Order::Descending;
+    query.pageSize = 100;
+    query.statuses = {domain::RecordingStatus::Failed}; // a tenth, so that the test stays quick
+    QSet<qint64> seen;
+    QList<qint64> durations;
+    do {
+        const auto page = store::listRecordings(db(), {m_patient, domain::Role::Admin}, query);
+        QVERIFY(page);
+        QCOMPARE(page->total, std::optional<qint64>(recordingCount / 10));
+        for (const auto &row : page->items) {
+            QVERIFY2(!seen.contains(row.number), "a row came twice");
+            seen.insert(row.number);
+            durations << (row.recording.duration ? row.recording.duration->count() : 0);
+        }
+        query.cursor = page->nextCursor;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(seen.size(), recordingCount / 10);
+    if (query.sort == Sort::Duration)
+        QVERIFY(ascending ? std::is_sorted(durations.begin(), durations.end()) : std::is_sorted(durations.rbegin(), durations.rend()));
+}
+
+void TestStore::filtersAreAppliedToTheWholeSet()
+{
+    domain::RecordingQuery query;
+    query.clientId = m_patient;
+    query.from = base::fromUnixMs(100);
+    query.to = base::fromUnixMs(200);
+    const auto page = store::listRecordings(db(), {m_patient, domain::Role::PracticeManager}, query);
+    qint64 expected = 0;
+    for (int i = 0; i < recordingCount; i += 4)
+        expected += (i * 7919) % 1000 >= 100 && (i * 7919) % 1000 < 200;
+    QCOMPARE(*page->total, expected);
+    query = {};
+    query.text = QStringLiteral("100%"); // a wildcard of the database is only text here
+    QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->total, 0);
+}
+
+void TestStore::scopesSeeOnlyTheirOwn()
+{
+    QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Patient}, {})->total, recordingCount / 4);
+    QCOMPARE(*store::listRecordings(db(), {m_clinician, domain::Role::Psychologist}, {})->total, recordingCount / 2);
+    QCOMPARE(*store::listRecordings(db(), {m_clinician, domain::Role::Unknown}, {})->total, 0);
+}
+
+void TestStore::foreignCursorsAreRefused()
+{
+    domain::RecordingQuery query;
+    query.pageSize = 10;
+    const QString cursor = store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->nextCursor;
+    query.cursor = cursor;
+    query.sort = Sort::Duration;
+    QCOMPARE(store::listRecordings(db(), {m_patient, domain::Role::Admin}, query).error().kind, base::ErrorKind::InvalidInput);
+    for (const char *bad : {"x", "W10", "WzEsMiwzXQ", "' OR 1=1 --"}) {
+        query = {};
+        query.cursor = QString::fromLatin1(bad);
+        QVERIFY(!store::listRecordings(db(), {m_patient, domain::Role::Admin}, query));
+    }
+}
+
+void TestStore::searchIgnoresCaseAndAccents()
+{
+    for (const char16_t *text : {u"søren", u"SOREN", u"Lukasik", u"łukasik"}) {
+        domain::RecordingQuery query;
+        query.text = QString::fromUtf16(text);
+        QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->total, recordingCount / 4);
+    }
+}
+
+void TestStore::migratingTwiceChangesNothing()
+{
+    store::migrate(db(), m_clock.now());
+    auto row = db().run(QStringLiteral("SELECT COUNT(*), MAX(version) FROM schema_version"));
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), store::newestSchema());
+    QCOMPARE(row.number(1), store::newestSchema());
+}
+
+void TestStore::aNewerDatabaseIsRefused()
+{
+    store::Database other(m_folder.filePath(QStringLiteral("newer.sqlite")));
+    store::migrate(other.connection(), m_clock.now());
+    other.connection().run(QStringLiteral("INSERT INTO schema_version VALUES(999, 0)"));
+    QVERIFY_EXCEPTION_THROWN(store::migrate(other.connection(), m_clock.now()), store::StoreError);
+}
+
+void TestStore::logAndConsentsCannotBeRewritten()
+{
+    audit::AccessLog log(*m_database, m_clock);
+    QVERIFY(log.append({entry(QStringLiteral("fixed"))}).has_value());
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE access_log SET actor_id = 'x'")), store::StoreError);
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("DELETE FROM access_log")), store::StoreError);
+    db().run(QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at) VALUES('k',?,'given','{}',?,0)"), {m_patient.value(), m_patient.value()});
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE consents SET kind = 'declined'")), store::StoreError);
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("DELETE FROM consents")), store::StoreError);
+}
+
+void TestStore::concurrentAppendsAreAllThereInOneOrder()
+{
+    audit::AccessLog log(*m_database, m_clock);
+    std::vector<std::thread> writers;
+    std::atomic<int> acknowledged = 0;
+    for (int writer = 0; writer < 12; ++writer) {
+        writers.emplace_back([&, writer] {
+            for (int i = 0; i < 40; ++i)
+                acknowledged += log.append({entry(QStringLiteral("w%1-%2").arg(writer).arg(i))}).has_value();
+        });
+    }
+    for (auto &writer : writers)
+        writer.join();
+    QCOMPARE(acknowledged.load(), 480);
+    for (int writer = 0; writer < 12; ++writer) {
+        auto rows = db().run(QStringLiteral("SELECT event_id FROM access_log WHERE event_id LIKE ? ORDER BY sequence"), {QStringLiteral("w%1-%").arg(writer)});
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(rows.next());
+            QCOMPARE(rows.text(0), QStringLiteral("w%1-%2").arg(writer).arg(i));
+        }
+    }
+}
+
+void TestStore::theSameEventIsStoredOnce()
+{
+    audit::AccessLog log(*m_database, m_clock);
+    auto event = entry(QStringLiteral("twice"));
+    event.reason = QStringLiteral("because");
+    QVERIFY(log.append({event}).has_value());
+    QVERIFY(log.append({event, entry(QStringLiteral("another"))}).has_value());
+    auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE event_id IN ('twice','another')"));
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), 2);
+    auto text = db().run(QStringLiteral("SELECT l.reason_commitment, t.body FROM access_log l JOIN log_texts t USING(event_id) WHERE event_id = 'twice'"));
+    QVERIFY(text.next());
+    QCOMPARE(text.text(1), QStringLiteral("because"));
+    QCOMPARE(text.text(0).size(), 64);
+    QVERIFY(!text.text(0).contains(QStringLiteral("because")));
+}
+
+void TestStore::concurrentWritersWaitForEachOther()
+{
+    db().run(QStringLiteral("CREATE TABLE counter(value INTEGER)"));
+    db().run(QStringLiteral("INSERT INTO counter VALUES(0)"));
+    std::atomic<int> failures = 0;
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 4; ++writer) {
+        writers.emplace_back([&] {
+            for (int i = 0; i < 50; ++i) {
+                try {
+                    auto &connection = m_database->connection();
+                    store::Transaction transaction(connection);
+                    auto row = connection.run(QStringLiteral("SELECT value FROM counter"));
+                    row.next();
+                    connection.run(QStringLiteral("UPDATE counter SET value = ?"), {row.number(0) + 1});
+                    transaction.commit();
+                } catch (const store::StoreError &) {
+                    ++failures;
+                }
+            }
+        });
+    }
+    for (auto &writer : writers)
+        writer.join();
+    auto row = db().run(QStringLiteral("SELECT value FROM counter"));
+    QVERIFY(row.next());
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(row.number(0), 200);
+}
+
+void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
+{
+    identity::SignIns signIns(m_clock, {}, cheap);
+    const auto first = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"), QStringLiteral("test"), QStringLiteral("1.1.1.1"));
+    QVERIFY(first);
+    const auto second = signIns.refresh(db(), first->refresh);
+    QVERIFY(second);
+    QVERIFY(second->refresh != first->refresh);
+    QVERIFY(!signIns.caller(db(), first->access)); // rotation ends the old access token, too
+    QVERIFY(signIns.caller(db(), second->access).has_value());
+    QCOMPARE(signIns.refresh(db(), first->refresh).error().code, QStringLiteral("token_reused"));
+    QVERIFY(!signIns.caller(db(), second->access));
+    QVERIFY(!signIns.refresh(db(), second->refresh));
+    auto row = db().run(QStringLiteral("SELECT access_hash, refresh_hash FROM sign_ins WHERE id = ?"), {first->signIn.value()});
+    QVERIFY(row.next());
+    QVERIFY(!row.value(0).toByteArray().contains(second->access.toLatin1())); // only hashes are stored
+}
+
+void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
+{
+    identity::SignIns signIns(m_clock, {}, cheap);
+    const auto attempt = [&](const char *password, const char *address) {
+        const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {}, QString::fromLatin1(address));
+        return result ? QStringLiteral("in") : result.error().code;
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(attempt("wrong", "9.9.9.9"), QStringLiteral("invalid_credentials"));
+    QCOMPARE(attempt("a long password", "9.9.9.9"), QStringLiteral("too_many_attempts"));
+    QCOMPARE(attempt("a long password", "8.8.8.8"), QStringLiteral("in")); // nobody else is locked out by it
+    m_clock.advance(std::chrono::minutes(16));
+    QCOMPARE(attempt("a long password", "9.9.9.9"), QStringLiteral("in"));
+    QCOMPARE(signIns.signIn(db(), QStringLiteral("nobody@x"), QStringLiteral("x"), {}, {}).error().code, QStringLiteral("invalid_credentials"));
+}
+
+void TestStore::accessTokensExpireAndAccountsCloseAtOnce()
+{
+    identity::SignIns signIns(m_clock, {}, cheap);
+    const auto tokens = signIns.signIn(db(), QStringLiteral("q@x"), QStringLiteral("a long password"), {}, {});
+    QVERIFY(signIns.caller(db(), tokens->access).has_value());
+    db().run(QStringLiteral("UPDATE users SET active = 0 WHERE email = 'q@x'"));
+    QCOMPARE(signIns.caller(db(), tokens->access).error().code, QStringLiteral("sign_in_required"));
+    db().run(QStringLiteral("UPDATE users SET active = 1 WHERE email = 'q@x'"));
+    m_clock.advance(std::chrono::minutes(11));
+    QCOMPARE(signIns.caller(db(), tokens->access).error().code, QStringLiteral("token_expired"));
+}
+
+void TestStore::badAccountsAreRefusedInWords_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no address") << "someone" << "A" << "a long password" << "e-mail";
+    QTest::newRow("two at signs") << "a@b@c" << "A" << "a long password" << "e-mail";
+    QTest::newRow("short password") << "a@b" << "A" << "short" << "password";
+    QTest::newRow("no name") << "a@b" << " " << "a long password" << "name";
+    QTest::newRow("taken") << "P@X" << "A" << "a long password" << "already";
+}
+
+void TestStore::badAccountsAreRefusedInWords()
+{
+    QFETCH(QString, email);
+    QFETCH(QString, name);
+    QFETCH(QString, password);
+    QFETCH(QString, says);
+    identity::NewAccount account;
+    account.email = email;
+    account.fullName = name;
+    account.password = password;
+    account.role = domain::Role::Patient;
+    const auto made = identity::createAccount(db(), account, cheap, m_clock.now());
+    QVERIFY(!made);
+    QVERIFY2(made.error().detail.contains(says), qPrintable(made.error().detail));
+}
+
+void TestStore::keysStayPrivateAndOutsideTheData()
+{
+    const QString path = m_folder.filePath(QStringLiteral("keys/master.json"));
+    const auto keys = keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")));
+    QVERIFY(keys);
+    const auto again = keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")));
+    QCOMPARE((*again)->linkKey().bytes(), (*keys)->linkKey().bytes());
+    QVERIFY(!keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("data/keys.json")), m_folder.filePath(QStringLiteral("data"))));
+    QFile(path).setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther);
+    QVERIFY(!keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data"))));
+}
+
+void TestStore::mediaIsSealedAndErasable()
+{
+    const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")), m_folder.filePath(QStringLiteral("media")));
+    media::MediaStore store(m_folder.filePath(QStringLiteral("media")), **keys);
+    QByteArray film = QByteArray("this is a film ").repeated(20'000);
+    QBuffer buffer(&film);
+    buffer.open(QIODevice::ReadOnly);
+    const auto stored = store.put(QStringLiteral("rec"), buffer);
+    QVERIFY(stored);
+    QCOMPARE(stored->sizeBytes, film.size());
+    QCOMPARE(*(*store.open(QStringLiteral("rec")))->read(100'000, 50), film.mid(100'000, 50));
+    QFile raw(m_folder.filePath(QStringLiteral("media/rec.seal")));
+    QVERIFY(raw.open(QIODevice::ReadOnly));
+    QVERIFY(!raw.readAll().contains("film"));
+    QVERIFY(store.erase(QStringLiteral("rec")).has_value());
+    QVERIFY(!store.contains(QStringLiteral("rec")));
+    QCOMPARE(store.open(QStringLiteral("rec")).error().kind, base::ErrorKind::NotFound);
+    QVERIFY(store.erase(QStringLiteral("rec")).has_value());
+}
+
+void TestStore::linksCannotBeForgedOrUsedAfterTheirTime()
+{
+    const crypto::SecretBytes key(QByteArray(32, 'l'));
+    const media::Grant grant{QStringLiteral("g1"), {}, {}, {}, {}, false, {}, m_clock.now() + std::chrono::seconds(60)};
+    const QString path = media::signedPath(grant, key);
+    QMap<QString, QString> query;
+    const auto pairs = path.section(QLatin1Char('?'), 1).split(QLatin1Char('&'));
+    for (const QString &pair : pairs)
+        query.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
+    QVERIFY(media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()).has_value());
+    QVERIFY(!media::checkSignature(QStringLiteral("g2"), query, key, m_clock.now()));
+    QCOMPARE(media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now() + std::chrono::seconds(61)).error().kind, base::ErrorKind::LinkExpired);
+    query[QStringLiteral("expires")] = QString::number(query.value(QStringLiteral("expires")).toLongLong() + 1000);
+    QVERIFY(!media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()));
+    QVERIFY(!path.contains(QStringLiteral("rec")));
+}
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"

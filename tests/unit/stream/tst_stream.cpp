@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stream/download.h"
+#include "stream/link_broker.h"
+#include "stream/seekable_stream.h"
+#include "tests/support/fakes.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include <thread>
+
+using namespace attune;
+using namespace attune::stream;
+
+class TestStream : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readersWaitForBytesAndGetThem();
+    void closingWakesReaders();
+    void failureWakesReadersAndCanBeCleared();
+    void memoryStaysBounded();
+    void deviceReadsAnywhereInAnyOrder();
+    void theBrokerAsksOnceAndRenewsBeforeExpiry();
+    void theBrokerPassesRefusalsOn();
+    void fileNamesSayNothingAboutPeople();
+};
+
+void TestStream::readersWaitForBytesAndGetThem()
+{
+    RangeCache cache(1024 * 1024);
+    std::atomic<qint64> wanted = -1;
+    cache.onRead = [&wanted](qint64 offset, bool blocked) {
+        if (blocked)
+            wanted = offset;
+    };
+    QByteArray got(10, '\0');
+    qint64 count = 0;
+    std::thread reader([&] { count = cache.read(5, got.data(), 10); });
+    QTRY_COMPARE(wanted.load(), 5);
+    cache.setSize(100);
+    cache.store(0, QByteArray("0123456789abcdef"));
+    reader.join();
+    QCOMPARE(count, 10);
+    QCOMPARE(got, QByteArray("56789abcde"));
+    QCOMPARE(cache.missingFrom(0), 16);
+    QCOMPARE(cache.read(100, got.data(), 10), 0);
+}
+
+void TestStream::closingWakesReaders()
+{
+    RangeCache cache(1024 * 1024);
+    char byte = 0;
+    qint64 count = 0;
+    std::thread reader([&] { count = cache.read(0, &byte, 1); });
+    QThread::msleep(20); // the reader may or may not wait already: both must end
+    cache.close();
+    reader.join();
+    QCOMPARE(count, -1);
+    QCOMPARE(cache.read(0, &byte, 1), -1);
+}
+
+void TestStream::failureWakesReadersAndCanBeCleared()
+{
+    RangeCache cache(1024 * 1024);
+    cache.fail({base::ErrorKind::Unavailable, {}, {}, {}});
+    char byte = 0;
+    QCOMPARE(cache.read(0, &byte, 1), -1);
+    cache.clearFailure();
+    cache.setSize(1);
+    cache.store(0, "x");
+    QCOMPARE(cache.read(0, &byte, 1), 1);
+}
+
+void TestStream::memoryStaysBounded()
+{
+    RangeCache cache(4 * 1024 * 1024);
+    cache.setSize(200 * 1024 * 1024);
+    for (qint64 at = 0; at < 200 * 1024 * 1024; at += 1024 * 1024)
+        cache.store(at, QByteArray(64 * 1024, 'x'));
+    QVERIFY(cache.heldBytes() <= 20 * 1024 * 1024); // what is near the reader is kept beyond the limit
+}
+
+void TestStream::deviceReadsAnywhereInAnyOrder()
+{
+    auto cache = std::make_shared<RangeCache>(8 * 1024 * 1024);
+    QByteArray content(300'000, '\0');
+    QRandomGenerator random(1);
+    for (char &c : content)
+        c = static_cast<char>(random.bounded(256));
+    cache->setSize(content.size());
+    cache->store(0, content);
+    SeekableStream device(cache);
+    QVERIFY(!device.isSequential());
+    QCOMPARE(device.size(), 300'000);
+    for (int i = 0; i < 200; ++i) {
+        const qint64 at = random.bounded(300'000);
+        QVERIFY(device.seek(at));
+        QCOMPARE(device.read(5000), content.mid(at, 5000));
+    }
+    device.seek(299'990);
+    QCOMPARE(device.read(100).size(), 10);
+    QVERIFY(device.atEnd());
+}
+
+void TestStream::theBrokerAsksOnceAndRenewsBeforeExpiry()
+{
+    test::FakeLinks links;
+    links.lifetime = std::chrono::milliseconds(1000);
+    LinkBroker broker(links, test::someRecording(QStringLiteral("r")), domain::LinkUse::Play, domain::ViewingId(QStringLiteral("v")), {});
+    QSignalSpy ready(&broker, &LinkBroker::linkReady);
+    QSignalSpy renewed(&broker, &LinkBroker::renewed);
+    broker.needLink();
+    broker.needLink();
+    QTRY_COMPARE(ready.count(), 1);
+    QCOMPARE(links.asked, QList<domain::LinkUse>{domain::LinkUse::Play});
+    QTRY_COMPARE_WITH_TIMEOUT(renewed.count(), 1, 3000);
+    QCOMPARE(links.asked.last(), domain::LinkUse::RenewPlay);
+}
+
+void TestStream::theBrokerPassesRefusalsOn()
+{
+    test::FakeLinks links;
+    links.failure = base::Error{base::ErrorKind::ConsentNeeded, {}, {}, {}};
+    LinkBroker broker(links, test::someRecording(QStringLiteral("r")), domain::LinkUse::Play, {}, {});
+    QSignalSpy failed(&broker, &LinkBroker::linkFailed);
+    broker.needLink();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, base::ErrorKind::ConsentNeeded);
+}
+
+void TestStream::fileNamesSayNothingAboutPeople()
+{
+    domain::Recording recording = test::someRecording(QStringLiteral("0190-abc"));
+    recording.clientName = QStringLiteral("Jane Doe");
+    recording.number = QStringLiteral("../42");
+    recording.format = QStringLiteral("mp4");
+    recording.sessionAt = base::fromUnixMs(1769850900000);
+    QCOMPARE(neutralFileName(recording), QStringLiteral("session-2026-01-31-rec_42.mp4"));
+}
+
+QTEST_GUILESS_MAIN(TestStream)
+#include "tst_stream.moc"

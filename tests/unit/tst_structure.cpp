@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/json.h"
+#include "resources/clinic_resources.h"
+#include "server/consent_texts.h"
+#include "server/routes/route.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace attune;
+
+namespace {
+
+/// What each library may include, beside itself (src/README.md).
+const QMap<QString, QStringList> &layerMap()
+{
+    static const QMap<QString, QStringList> map = {
+        {QStringLiteral("base"), {}},
+        {QStringLiteral("domain"), {QStringLiteral("base")}},
+        {QStringLiteral("protocol"), {QStringLiteral("base"), QStringLiteral("domain")}},
+        {QStringLiteral("crypto"), {QStringLiteral("base")}},
+        {QStringLiteral("secrets"), {QStringLiteral("base"), QStringLiteral("domain")}},
+        {QStringLiteral("journal"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("stream"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("playback"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("stream")}},
+        {QStringLiteral("api"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol")}},
+        {QStringLiteral("models"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("journal"), QStringLiteral("stream"), QStringLiteral("playback")}},
+        {QStringLiteral("server"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("ui"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("stream"), QStringLiteral("playback"), QStringLiteral("models")}},
+    };
+    return map;
+}
+
+QString roomOf(const QString &path)
+{
+    const QStringList parts = path.split(QLatin1Char('/'));
+    return parts.first() == QStringLiteral("src") ? parts.value(1) : parts.first();
+}
+
+QStringList sourcesBelow(const QStringList &folders)
+{
+    QStringList files;
+    for (const QString &folder : folders) {
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
+    }
+    return files;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestStructure : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void includesFollowTheLayerMap();
+    void theLayerMapHasNoCycle();
+    void everySourceFileHasItsLicence();
+    void filesStayShort();
+    void theApiDescriptionMatchesTheRoutes();
+    void consentTextsAreComplete();
+};
+
+void TestStructure::includesFollowTheLayerMap()
+{
+    static const QRegularExpression include(QStringLiteral("^\\s*#include \"([a-z_]+)/"), QRegularExpression::MultilineOption);
+    QStringList wrong;
+    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui")});
+    QVERIFY(files.size() > 100);
+    for (const QString &path : files) {
+        const QString room = roomOf(path);
+        QVERIFY2(layerMap().contains(room), qPrintable(room + QStringLiteral(" is not in the layer map")));
+        auto matches = include.globalMatch(QString::fromUtf8(content(path)));
+        while (matches.hasNext()) {
+            const QString target = matches.next().captured(1);
+            if (target != room && !layerMap().value(room).contains(target))
+                wrong << path + QStringLiteral(" includes ") + target;
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void TestStructure::theLayerMapHasNoCycle()
+{
+    QSet<QString> done;
+    while (done.size() < layerMap().size()) {
+        const auto before = done.size();
+        for (auto it = layerMap().begin(); it != layerMap().end(); ++it) {
+            if (std::all_of(it->begin(), it->end(), [&done](const QString &room) { return done.contains(room); }))
+                done.insert(it.key());
+        }
+        QVERIFY2(done.size() > before, "the layer map has a cycle");
+    }
+}
+
+void TestStructure::everySourceFileHasItsLicence()
+{
+    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests"), QStringLiteral("resources")});
+    for (const QString &path : files)
+        QVERIFY2(content(path).left(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(path));
+}
+
+void TestStructure::filesStayShort()
+{
+    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
+    for (const QString &path : files)
+        QVERIFY2(content(path).count('\n') <= 600, qPrintable(path));
+}
+
+void TestStructure::theApiDescriptionMatchesTheRoutes()
+{
+    const auto description = protocol::objectFrom(content(QStringLiteral("resources/api/attune.openapi.json")));
+    QVERIFY(description);
+    QCOMPARE(protocol::text(*description, "openapi"), QStringLiteral("3.1.0"));
+    QMap<QString, QString> described;
+    for (const auto &[path, operations] : protocol::child(*description, "paths").items()) {
+        for (const auto &[method, operation] : operations.items()) {
+            if (method == "parameters")
+                continue;
+            described.insert(QString::fromStdString(method).toUpper() + QLatin1Char(' ') + QString::fromStdString(path), protocol::text(operation, "operationId"));
+            const auto &responses = protocol::child(operation, "responses");
+            QVERIFY2(responses.contains("200"), path.c_str());
+            const bool isPublic = operation.contains("security") && operation["security"].empty();
+            QVERIFY2(isPublic || responses.contains("401"), path.c_str());
+        }
+    }
+    QMap<QString, QString> served;
+    for (const auto &route : server::routes::allRoutes())
+        served.insert(QString::fromLatin1(route.method) + QLatin1Char(' ') + QString::fromLatin1(route.path), QString::fromLatin1(route.operation));
+    QCOMPARE(described, served);
+}
+
+void TestStructure::consentTextsAreComplete()
+{
+    initialiseClinicResources();
+    const server::ConsentTexts texts(QStringLiteral(":/consent"));
+    const auto *text = texts.find(QStringLiteral("AU-NSW"), QStringLiteral("fr"));
+    QVERIFY(text);
+    QCOMPARE(text->shortAnswers.size(), 6);
+    QCOMPARE(text->hash.size(), 64);
+    QCOMPARE(texts.byHash(text->hash), text);
+    QVERIFY(!texts.byHash(QStringLiteral("0")));
+}
+
+QTEST_GUILESS_MAIN(TestStructure)
+#include "tst_structure.moc"
