@@ -476,10 +476,12 @@ void TestContract::theAppointmentsFamilyWorks()
     QVERIFY(!protocol::text(*list, "next").isEmpty());
     QVERIFY(!call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("1000")}}));
     QString downloadable;
-    for (const auto &row : protocol::list(*call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("100")}}), "results"))
+    const auto all = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("100")}});
+    QVERIFY(all);
+    for (const auto &row : protocol::list(*all, "results"))
         downloadable = protocol::text(row, "status") == QStringLiteral("completed") ? protocol::text(row, "id") : downloadable;
     const auto download = call("GET", protocol::pathFor(paths::appointmentsDownload, downloadable), {}, token);
-    QVERIFY(download);
+    QVERIFY2(download, download ? "" : qPrintable(download.error().code + downloadable));
     QVERIFY(protocol::text(*download, "download_url").startsWith(QStringLiteral("https://")));
     const auto appointments = call("GET", QString::fromLatin1(paths::appointments), {}, token);
     QVERIFY(appointments);

@@ -151,7 +151,7 @@ void TestKills::aClientWithoutNetworkKeepsEverything()
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:9000"), 40'000);
     QTest::qWait(3000); // the film is small: it is in memory by now, and playing goes on without the server
     clinic.stop();
-    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") : 12'000);
+    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") : 6000);
     clinic.start();
     QVERIFY(process->waitForFinished(90'000));
     QCOMPARE(process->exitCode(), 0);

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <list>
@@ -19,6 +20,8 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/beast.hpp>
 #include <boost/beast/ssl.hpp>
+
+#include <fcntl.h>
 
 namespace attune::server::http {
 
@@ -64,6 +67,12 @@ const char *framingFault(const RawRequest &request)
     return nullptr;
 }
 
+/// A program this server starts (ffmpeg) must not inherit its sockets: it would keep the port taken after a stop.
+void keepFromChildren(int handle)
+{
+    ::fcntl(handle, F_SETFD, ::fcntl(handle, F_GETFD) | FD_CLOEXEC);
+}
+
 Response plainAnswer(int status, const char *text)
 {
     Response response;
@@ -105,6 +114,7 @@ struct HttpServer::State
     asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
     asio::awaitable<bool> exchange(Connection &connection, beast::flat_buffer &buffer);
     asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
+    asio::awaitable<bool> refuse(Connection &connection, int status, const char *text);
     asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
     asio::awaitable<Response> handle(const Connection &connection, const RawRequest &raw);
     Response answer(const RawRequest &raw, const QString &peer) const;
@@ -124,6 +134,7 @@ void HttpServer::State::listen()
 {
     const Tcp::endpoint endpoint(asio::ip::make_address(options.address.toStdString()), options.port);
     acceptor.open(endpoint.protocol());
+    keepFromChildren(acceptor.native_handle());
     acceptor.set_option(asio::socket_base::reuse_address(true));
     acceptor.bind(endpoint);
     acceptor.listen(256);
@@ -140,6 +151,7 @@ asio::awaitable<void> HttpServer::State::accept()
             co_await pause.async_wait(quietly);
             continue;
         }
+        keepFromChildren(socket.native_handle());
         auto connection = std::make_shared<Connection>(Stream(std::move(socket), tls));
         {
             const std::lock_guard lock(mutex);
@@ -187,7 +199,9 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     auto [headError, headSize] = co_await bhttp::async_read_header(connection.stream, buffer, parser, quietly);
     connection.idle = false;
     if (headError == bhttp::error::header_limit)
-        co_return co_await send(connection, plainAnswer(431, "The request head is too large.\n"), false, false);
+        co_return co_await refuse(connection, 431, "The request head is too large.\n");
+    if (headError == bhttp::error::body_limit)
+        co_return co_await refuse(connection, 413, "The body is too large.\n");
     if (headError) {
         const bool malformed = headError.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
                                headError != bhttp::error::end_of_stream && headError != bhttp::error::partial_message;
@@ -204,7 +218,7 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     lowest.expires_after(options.bodyTime);
     auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
     if (bodyError == bhttp::error::body_limit)
-        co_return co_await send(connection, plainAnswer(413, "The body is too large.\n"), false, false);
+        co_return co_await refuse(connection, 413, "The body is too large.\n");
     if (bodyError) {
         if (bodyError != beast::error::timeout && bodyError != bhttp::error::partial_message)
             co_await send(connection, plainAnswer(400, "The body is malformed.\n"), false, false);
@@ -212,8 +226,8 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     }
     lowest.expires_never();
     const RawRequest raw = parser.release();
-    const bool keepAlive = raw.keep_alive() && !stopping;
     Response response = co_await handle(connection, raw);
+    const bool keepAlive = raw.keep_alive() && !stopping;
     co_return co_await send(connection, std::move(response), raw.method() == bhttp::verb::head, keepAlive);
 }
 
@@ -270,6 +284,22 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     const auto [error, size] = co_await asio::async_write(
         connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())), quietly);
     co_return !error && keepAlive;
+}
+
+/// Answers, then reads on for a moment: closing with unread bytes resets the connection, and the answer would be lost.
+asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int status, const char *text)
+{
+    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
+    co_await send(connection, plainAnswer(status, text), false, false);
+    beast::get_lowest_layer(connection.stream).expires_after(std::chrono::seconds(2));
+    std::array<char, 16 * 1024> waste{};
+    for (std::size_t total = 0; total < readOnAtMost;) {
+        const auto [error, size] = co_await connection.stream.async_read_some(asio::buffer(waste), quietly);
+        if (error)
+            break;
+        total += size;
+    }
+    co_return false;
 }
 
 asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)

@@ -53,17 +53,20 @@ void TestModels::tenThousandRowsArriveAsTheyAreScrolledTo()
     test::FakeCatalog catalog;
     for (int i = 0; i < 10'000; ++i)
         catalog.rows.append(test::someRecording(QString::number(i)));
+    RecordingListModel quiet;
+    quiet.setCatalog(&catalog);
+    QTRY_COMPARE(quiet.rowCount(), 50);
+    QCOMPARE(catalog.asked.size(), 1); // nothing is fetched ahead of need: each page is an entry of some servers' logs
     RecordingListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setCatalog(&catalog);
-    QTRY_COMPARE(model.rowCount(), 50);
+    QTRY_VERIFY(model.rowCount() >= 50);
     QCOMPARE(model.total(), std::optional<qint64>(10'000));
-    QCOMPARE(catalog.asked.size(), 1); // nothing is fetched ahead of need: each page is an entry of some servers' logs
-    while (model.canFetchMore({})) {
-        const int before = model.rowCount();
-        model.fetchMore({});
-        QTRY_VERIFY(model.rowCount() > before);
-    }
+    const auto step = [&model] {
+        model.fetchMore({}); // does nothing while a page is on its way
+        return model.rowCount() >= 10'000;
+    };
+    QVERIFY(QTest::qWaitFor(step, 20'000));
     QCOMPARE(model.rowCount(), 10'000);
     QCOMPARE(model.index(9999, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("9999"));
 }

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 Attune contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Signs in, opens a recording and plays it by accessible names alone, and looks for controls without a name.
+
+accessibility_test.py ATTUNE ATTUNED SAMPLE_CLINIC    (run it through packaging/with-desktop)
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "packaging"))
+from attune_at import Atspi, Program, showing, walk  # noqa: E402
+
+results = []
+
+
+def check(name, condition, detail=""):
+    results.append(bool(condition))
+    print(f"{'PASS   ' if condition else 'FAIL!  '}: {name} {detail}")
+
+
+def unnamed(program):
+    """Showing controls that a person can focus and that say nothing about themselves."""
+    roles = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEXT,
+             Atspi.Role.SLIDER, Atspi.Role.COMBO_BOX, Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.PAGE_TAB}
+    found = []
+    for node in walk(program.root):
+        if node.get_role() not in roles or not showing(node):
+            continue
+        if node.get_role() == Atspi.Role.COMBO_BOX:  # its name is its value: the label is a relation
+            kinds = [relation.get_relation_type() for relation in node.get_relation_set()]
+            if Atspi.RelationType.LABELLED_BY not in kinds:
+                found.append("combo box without a label")
+        elif not node.get_name():
+            found.append(node.get_role_name())
+    return found
+
+
+def use(program):
+    check("the sign-in page has no unnamed control", not unnamed(program), str(unnamed(program)))
+    program.type_into("E-mail address", "ruth@sample.clinic")
+    program.type_into("Password", "wrong password")
+    program.press("Sign In")
+    check("a wrong password is said beside the field", program.find("The e-mail address or the password is not right"))
+    program.type_into("Password", "lighthouse-walnut-42")
+    program.press("Sign In")
+    table = program.find("Recordings", Atspi.Role.TABLE)
+    check("the recordings are a table with rows", table.get_table_iface().get_n_rows() > 5)
+    program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+    check("the browser has no unnamed control", not unnamed(program), str(unnamed(program)))
+    program.press("Watch")
+    check("Play became Pause", program.find("Pause", seconds=30))
+    first = program.find("0:", seconds=10).get_name()
+    time.sleep(2.5)
+    check("the time moves", program.find("0:").get_name() != first, first)
+    slider = program.find("Position in the recording", Atspi.Role.SLIDER)
+    check("the timeline says its value in words", "second" in (slider.get_description() or ""), slider.get_description())
+    check("the player has no unnamed control", not unnamed(program), str(unnamed(program)))
+    program.press("Pause")
+    check("Pause became Play", program.find("Play", Atspi.Role.PUSH_BUTTON))
+
+
+def main():
+    attune, attuned, sample = sys.argv[1:4]
+    work = tempfile.mkdtemp()
+    shutil.copytree(sample, work + "/clinic")
+    server = subprocess.Popen([attuned, "--clinic", work + "/clinic", "--port", "0", "--ready-file", work + "/port", "--log-level", "warn"])
+    program = None
+    try:
+        end = time.monotonic() + 20
+        while time.monotonic() < end and not (os.path.exists(work + "/port") and os.path.getsize(work + "/port")):
+            time.sleep(0.1)
+        port = open(work + "/port").read().strip()
+        program = Program([attune, "--server", f"localhost:{port}", "--clinic-certificate", work + "/clinic/keys/ca.pem",
+                           "--state-folder", work + "/state", "--no-keychain"])
+        use(program)
+        secrets = subprocess.run(["grep", "-rlE", "lighthouse-walnut|ruth@sample.clinic.*password", work + "/state"], capture_output=True, text=True).stdout
+        check("no password is in any file the program wrote", not secrets, secrets)
+    except Exception as problem:  # the test's own report: one failure, in words
+        check(f"the walk went to its end: {problem!r}", False)
+    finally:
+        if program:
+            program.close()
+        server.terminate()
+        server.wait(20)
+        shutil.rmtree(work, ignore_errors=True)
+    print(f"Totals: {sum(results)} passed, {len(results) - sum(results)} failed, 0 skipped")
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

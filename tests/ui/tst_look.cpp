@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_clock.h"
+#include "ui/player/seek_slider.h"
+#include "ui/shell/command_table.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/style/icon_resources.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace attune;
+using namespace attune::ui;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+class TestLook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { initialiseIconResources(); }
+    void coloursHaveTheContrastTheyNeed_data();
+    void coloursHaveTheContrastTheyNeed();
+    void everyIconIsThereAndTakesTheTextColour();
+    void noTwoCommandsOfAScopeShareAKey();
+    void singleKeysStayOutOfTextFields();
+    void theTimelineSeeksByKeysAndSpeaks();
+    void idleWarnsAndLocks();
+};
+
+void TestLook::coloursHaveTheContrastTheyNeed_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("light") << static_cast<int>(ThemeKind::Light);
+    QTest::newRow("dark") << static_cast<int>(ThemeKind::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(ThemeKind::HighContrast);
+}
+
+void TestLook::coloursHaveTheContrastTheyNeed()
+{
+    QFETCH(int, kind);
+    const Tokens t = tokensOf(static_cast<ThemeKind>(kind));
+    for (const QColor &ground : {t.window, t.surface}) {
+        for (const QColor &text : {t.text, t.muted, t.accent, t.danger, t.warning, t.good})
+            QVERIFY(contrast(text, ground) >= 4.5); // WCAG 1.4.3
+        for (const QColor &line : {t.border, t.focus})
+            QVERIFY(contrast(line, ground) >= 3.0); // WCAG 1.4.11
+    }
+    QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
+    QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+}
+
+void TestLook::everyIconIsThereAndTakesTheTextColour()
+{
+    for (const CommandRow &row : commandRows()) {
+        if (*row.icon)
+            QVERIFY2(!icon(QString::fromLatin1(row.icon)).isNull(), row.icon);
+    }
+    QPalette palette = qApp->palette();
+    palette.setColor(QPalette::WindowText, QColor(255, 0, 0));
+    qApp->setPalette(palette);
+    const QImage image = icon(QStringLiteral("play")).pixmap(32, 32).toImage();
+    bool red = false;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            red = red || (image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).blue() < 60 && image.pixelColor(x, y).alpha() > 200);
+    QVERIFY(red);
+    QVERIFY(icon(QStringLiteral("no such icon")).isNull());
+}
+
+void TestLook::noTwoCommandsOfAScopeShareAKey()
+{
+    for (const Scope scope : {Scope::Everywhere, Scope::List, Scope::Player}) {
+        QSet<QString> seen;
+        for (const CommandRow &row : commandRows()) {
+            if (row.scope != scope && row.scope != Scope::Everywhere)
+                continue;
+            const auto keys = QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts);
+            for (const QString &key : keys) {
+                const QString normal = QKeySequence(key, QKeySequence::PortableText).toString();
+                QVERIFY2(!normal.isEmpty(), qPrintable(key));
+                QVERIFY2(!seen.contains(normal), qPrintable(QString::fromLatin1(row.id) + QLatin1Char(' ') + key));
+                seen.insert(normal);
+            }
+        }
+    }
+}
+
+void TestLook::singleKeysStayOutOfTextFields()
+{
+    QMainWindow window;
+    auto *page = new QWidget(&window);
+    auto *edit = new QLineEdit(page);
+    auto *button = new QPushButton(QStringLiteral("b"), page);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(edit);
+    layout->addWidget(button);
+    window.setCentralWidget(page);
+    CommandTable commands(&window);
+    commands.attach(Scope::Player, page);
+    QSignalSpy played(commands.action(QStringLiteral("player.playPause")), &QAction::triggered);
+    QSignalSpy muted(commands.action(QStringLiteral("player.mute")), &QAction::triggered);
+    QSignalSpy pressed(button, &QPushButton::clicked);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral("km "));
+    QCOMPARE(edit->text(), QStringLiteral("km "));
+    QCOMPARE(played.count() + muted.count(), 0);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(pressed.count(), 1);
+    QCOMPARE(played.count(), 0);
+    QTest::keyClick(button, Qt::Key_M);
+    QCOMPARE(muted.count(), 1);
+}
+
+void TestLook::theTimelineSeeksByKeysAndSpeaks()
+{
+    SeekSlider slider;
+    slider.resize(400, 28);
+    slider.setDuration(seconds(3000));
+    slider.setPosition(milliseconds(1'421'000));
+    QSignalSpy sought(&slider, &SeekSlider::seekRequested);
+    QVERIFY2(slider.accessibleDescription().contains(QStringLiteral("41")), qPrintable(slider.accessibleDescription()));
+    slider.setPosition(milliseconds(1'422'000));
+    QCOMPARE(sought.count(), 0); // the player's own movement is no wish
+    QTest::keyClick(&slider, Qt::Key_Right);
+    QCOMPARE(sought.count(), 1);
+    QCOMPARE(sought.first().first().value<milliseconds>(), milliseconds(1'427'000));
+    QTest::mouseClick(&slider, Qt::LeftButton, {}, QPoint(200, 14));
+    QVERIFY(std::abs(sought.last().first().value<milliseconds>().count() - 1'500'000) < 20'000);
+}
+
+void TestLook::idleWarnsAndLocks()
+{
+    test::FakeClock clock;
+    IdleWatch idle(clock);
+    QSignalSpy warned(&idle, &IdleWatch::warned);
+    QSignalSpy over(&idle, &IdleWatch::warningOver);
+    QSignalSpy idled(&idle, &IdleWatch::idled);
+    bool busy = false;
+    idle.isBusy = [&busy] { return busy; };
+    idle.start(seconds(300));
+    clock.advance(seconds(269));
+    idle.check();
+    QCOMPARE(warned.count(), 0);
+    clock.advance(seconds(2));
+    idle.check();
+    QCOMPARE(warned.last().first().toInt(), 29);
+    idle.touch();
+    QCOMPARE(over.count(), 1);
+    clock.advance(seconds(299));
+    busy = true; // playing counts as use
+    idle.check();
+    busy = false;
+    clock.advance(seconds(299));
+    idle.check();
+    QCOMPARE(idled.count(), 0);
+    clock.advance(seconds(2));
+    idle.check();
+    QCOMPARE(idled.count(), 1);
+}
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"

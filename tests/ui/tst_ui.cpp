@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/application.h"
+#include "tests/support/test_clinic.h"
+#include "ui/browser/browser_page.h"
+#include "ui/consent/consent_dialog.h"
+#include "ui/player/player_page.h"
+#include "ui/player/seek_slider.h"
+#include "ui/player/video_widget.h"
+#include "ui/style/icon_resources.h"
+
+#include <QAbstractItemView>
+#include <QDirIterator>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace attune;
+using namespace attune::test;
+using playback::Player;
+using std::chrono::milliseconds;
+
+/// The real program, windows and all, on the real server: driven by object names, judged by what is on the picture.
+class TestUi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void signInErrorsStandBesideTheirField();
+    void fourActionsFromSignInToTheFirstPicture();
+    void seeksLandWithinOneFrame();
+    void itContinuesWhereItStopped();
+    void aServerStoppedInMidPlayIsSaidAndSurvived();
+    void managersSayWhyBeforeTheyOpenAndMayDelete();
+    void aRecordingIsStartedOnlyAfterConsent();
+    void lockingHidesEverythingAndKeepsThePlace();
+    void signingOutForgetsEverything();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
+        return found;
+    }
+    void begin();
+    void signIn(const char *who);
+    bool waitForRows();
+    Player &player() const { return m_app->window().playerPage()->player(); }
+    /// The number painted into the shown frame by the sample clinic's film maker, -1 without a picture.
+    int shownFrame() const;
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<app::Application> m_app;
+};
+
+void TestUi::initTestCase()
+{
+    ui::initialiseIconResources();
+}
+
+void TestUi::cleanup()
+{
+    m_app.reset();
+    m_clinic.reset();
+    m_state.reset();
+}
+
+void TestUi::begin()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+    m_state = std::make_unique<QTemporaryDir>();
+    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(), QStringLiteral("localhost:%1").arg(m_clinic->port()), m_clinic->authorityFile(), false}, *qApp);
+    m_app->start();
+}
+
+void TestUi::signIn(const char *who)
+{
+    find<QLineEdit>("email")->setText(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+    find<QLineEdit>("password")->setText(QString::fromLatin1(samplePassword));
+    QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
+}
+
+bool TestUi::waitForRows()
+{
+    return QTest::qWaitFor([this] {
+        const auto *table = find<QTableView>("recordings");
+        return table && table->isVisible() && table->model()->rowCount() > 3 && m_app->window().browserPage()->selected();
+    }, 10'000);
+}
+
+int TestUi::shownFrame() const
+{
+    const QImage &image = player().frame();
+    if (image.isNull())
+        return -1;
+    int number = 0;
+    for (int bit = 0; bit < 20; ++bit) {
+        if (qGray(image.pixel(bit * 8 + 4, image.height() - 4)) > 128)
+            number |= 1 << bit;
+    }
+    return number;
+}
+
+void TestUi::signInErrorsStandBesideTheirField()
+{
+    begin();
+    QTest::mouseClick(find<QPushButton>("signIn"), Qt::LeftButton);
+    QVERIFY(find<QLineEdit>("email")->property("wrong").toBool());
+    find<QLineEdit>("email")->setText(QStringLiteral("ruth@sample.clinic"));
+    find<QLineEdit>("password")->setText(QStringLiteral("wrong"));
+    QTest::mouseClick(find<QPushButton>("signIn"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("password")->property("wrong").toBool(), 10'000);
+    QVERIFY(find<QLineEdit>("password")->text().isEmpty());
+    QCOMPARE(find<QLineEdit>("email")->text(), QStringLiteral("ruth@sample.clinic"));
+    find<QLineEdit>("server")->setText(QStringLiteral("localhost:1"));
+    find<QLineEdit>("password")->setText(QStringLiteral("x"));
+    QTest::mouseClick(find<QPushButton>("signIn"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("server")->property("wrong").toBool(), 10'000);
+    QVERIFY(!find<QLineEdit>("server")->accessibleDescription().isEmpty());
+}
+
+void TestUi::fourActionsFromSignInToTheFirstPicture()
+{
+    begin();
+    signIn("ruth"); // address, password, Enter: three
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return); // four
+    QTRY_VERIFY_WITH_TIMEOUT(!player().frame().isNull(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 10'000);
+    const auto before = player().position();
+    QTRY_VERIFY_WITH_TIMEOUT(player().position() > before + milliseconds(1000), 10'000);
+    QVERIFY(!find<QLabel>("time")->text().startsWith(QStringLiteral("0:00:00 / 0:00:00")));
+    QTRY_VERIFY_WITH_TIMEOUT(shownFrame() > 5, 5000);
+}
+
+void TestUi::seeksLandWithinOneFrame()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    player().pause();
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+    constexpr double frameMs = 1000.0 / 15;
+    for (const int target : {5000, 12'340, 3000, 17'777, 9'050}) {
+        player().seek(milliseconds(target));
+        QCOMPARE(player().position(), milliseconds(target)); // what was asked is shown at once
+        const auto near = [&] { return std::abs(shownFrame() * frameMs - target) <= frameMs + 1; };
+        QVERIFY2(QTest::qWaitFor(near, 5000), qPrintable(QStringLiteral("asked for %1, shown is frame %2 at %3").arg(target).arg(shownFrame()).arg(shownFrame() * frameMs)));
+    }
+    QSignalSpy sought(&player(), &Player::sought);
+    QTest::keyClick(find<ui::VideoWidget>("picture"), Qt::Key_J);
+    QTRY_COMPARE(sought.count(), 1);
+    QTest::keyClick(find<ui::SeekSlider>("timeline"), Qt::Key_Right);
+    QTRY_COMPARE(sought.count(), 2);
+    player().setRate(1.5);
+    QCOMPARE(find<QToolButton>("speed")->text(), QStringLiteral("1.5x"));
+}
+
+void TestUi::itContinuesWhereItStopped()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    const auto id = m_app->window().browserPage()->selected()->id;
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    player().seek(milliseconds(8000));
+    QTRY_VERIFY_WITH_TIMEOUT(player().position() > milliseconds(8300), 10'000);
+    m_app->window().playerPage()->close();
+    QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
+    const auto stored = [&] {
+        const auto *row = m_app->window().browserPage()->selected();
+        return row && row->id == id && row->resumeAt && *row->resumeAt > milliseconds(8000);
+    };
+    if (!QTest::qWaitFor(stored, 3000)) // the row may have been asked for before the place was stored
+        m_app->window().browserPage()->refresh(id);
+    QVERIFY(QTest::qWaitFor(stored, 5000));
+}
+
+void TestUi::aServerStoppedInMidPlayIsSaidAndSurvived()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    m_clinic->clinic().database.connection(); // the list is here; now the media goes away before it is asked for
+    const auto *table = find<QTableView>("recordings");
+    m_clinic->stop();
+    QTest::keyClick(const_cast<QTableView *>(table), Qt::Key_Return);
+    auto *message = m_app->window().findChild<QWidget *>(QStringLiteral("playerMessage"));
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->accessibleName().contains(QStringLiteral("Reconnecting")), 10'000);
+    m_clinic->start();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!player().frame().isNull(), 5000);
+}
+
+void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
+{
+    begin();
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    auto *dialog = find<QDialog>("reasonDialog");
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("go"))->isEnabled());
+    dialog->findChild<QComboBox *>(QStringLiteral("category"))->setCurrentIndex(1);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))->setPlainText(QStringLiteral("yearly quality review"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
+    QTRY_VERIFY(!find<QDialog>("reasonDialog"));
+    const auto recording = *m_app->window().browserPage()->selected();
+    QTest::mouseClick(find<QPushButton>("deleteRecording"), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    dialog = find<QDialog>("reasonDialog");
+    dialog->findChild<QComboBox *>(QStringLiteral("category"))->setCurrentIndex(1);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))->setPlainText(QStringLiteral("client withdrew consent"));
+    auto *go = dialog->findChild<QPushButton *>(QStringLiteral("go"));
+    QVERIFY(!go->isEnabled()); // the number is still missing
+    dialog->findChild<QLineEdit *>(QStringLiteral("code"))->setText(recording.number);
+    QVERIFY(go->isEnabled());
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() && m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted, 10'000);
+}
+
+void TestUi::aRecordingIsStartedOnlyAfterConsent()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
+    const auto starter = [this]() -> QPushButton * {
+        const auto buttons = m_app->window().findChildren<QPushButton *>(QStringLiteral("startRecording"));
+        for (QPushButton *button : buttons) {
+            if (button->accessibleName().contains(QStringLiteral("Tomasz")) && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(starter(), 10'000);
+    QTest::mouseClick(starter(), Qt::LeftButton);
+    QTRY_VERIFY(find<ui::ConsentDialog>("consentDialog"));
+    auto *dialog = find<ui::ConsentDialog>("consentDialog");
+    const auto child = [dialog](const char *name) { return dialog->findChild<QWidget *>(QString::fromLatin1(name)); };
+    QTRY_VERIFY_WITH_TIMEOUT(child("goOn")->isEnabled(), 10'000);
+    QTest::mouseClick(static_cast<QPushButton *>(child("goOn")), Qt::LeftButton);
+    const auto boxes = dialog->findChildren<QCheckBox *>();
+    QCOMPARE(boxes.size(), 8);
+    for (const QCheckBox *box : boxes)
+        QVERIFY(!box->isChecked()); // nothing is ticked beforehand
+    auto *agree = static_cast<QPushButton *>(child("agree"));
+    auto *decline = static_cast<QPushButton *>(child("decline"));
+    QVERIFY(!agree->isEnabled());
+    QCOMPARE(agree->size(), decline->size());
+    for (const char *name : {"ackRights", "ackEmergency", "ackPrivacy", "ackTechnology", "purpose-care"})
+        static_cast<QCheckBox *>(child(name))->setChecked(true);
+    static_cast<QComboBox *>(child("how"))->setCurrentIndex(1);
+    QVERIFY(!agree->isEnabled());
+    static_cast<QLineEdit *>(child("signature"))->setText(QStringLiteral("Tomasz Łukasik"));
+    QVERIFY(agree->isEnabled());
+    QTest::mouseClick(agree, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ui::ConsentDialog>("consentDialog"), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(starter(), 10'000);
+    QTest::qWait(500); // the page was asked for again, with the consent in it
+    QTest::mouseClick(starter(), Qt::LeftButton);
+    const auto elapsed = [this] {
+        const auto labels = m_app->window().findChildren<QLabel *>(QStringLiteral("elapsed"));
+        for (const QLabel *label : labels) {
+            if (label->text().contains(QStringLiteral("0:00:0")) && !label->text().contains(QStringLiteral("0:00:00")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(elapsed(), 10'000);
+}
+
+void TestUi::lockingHidesEverythingAndKeepsThePlace()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    m_app->window().lock(QStringLiteral("test"));
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+    QVERIFY(find<ui::VideoWidget>("picture")->isCurtainDrawn());
+    QVERIFY(!find<ui::VideoWidget>("picture")->isVisible());
+    const auto place = player().position();
+    find<QLineEdit>("unlockPassword")->setText(QStringLiteral("wrong"));
+    QTest::keyClick(find<QLineEdit>("unlockPassword"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("unlock")->isEnabled() && find<QLineEdit>("unlockPassword")->text().isEmpty(), 10'000);
+    QVERIFY(!find<ui::VideoWidget>("picture")->isVisible());
+    find<QLineEdit>("unlockPassword")->setText(QString::fromLatin1(samplePassword));
+    QTest::keyClick(find<QLineEdit>("unlockPassword"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<ui::VideoWidget>("picture")->isVisible(), 10'000);
+    QVERIFY(std::chrono::abs(player().position() - place) < milliseconds(500));
+}
+
+void TestUi::signingOutForgetsEverything()
+{
+    begin();
+    signIn("soren");
+    QVERIFY(waitForRows());
+    Q_EMIT m_app->window().signOutRequested();
+    QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
+    QCOMPARE(find<QTableView>("recordings")->model()->rowCount(), 0);
+    QVERIFY(!m_app->window().playerPage()->isOpen());
+    QTest::qWait(500);
+    QByteArray all;
+    QDirIterator it(m_state->path(), QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        all += file.readAll();
+    }
+    for (const char *secret : {"lighthouse", "Dahl", "refresh", "Bearer"})
+        QVERIFY2(!all.contains(secret), secret);
+}
+
+QTEST_MAIN(TestUi)
+#include "tst_ui.moc"
