@@ -5,6 +5,8 @@
 #include "base/when_done.h"
 #include "models/words.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace attune::models {
@@ -94,7 +96,10 @@ void RecordingListModel::take(const base::Result<domain::Page<Recording>> &page)
         m_rows = std::move(fresh);
         endResetModel();
     } else {
-        fresh.removeIf([this](const Recording &row) { return indexOf(row.id).isValid(); });
+        QSet<domain::RecordingId> known;
+        for (const Recording &row : std::as_const(m_rows))
+            known.insert(row.id);
+        fresh.removeIf([&known](const Recording &row) { return known.contains(row.id); });
         if (!fresh.isEmpty()) {
             const int at = static_cast<int>(m_rows.size());
             beginInsertRows({}, at, at + static_cast<int>(fresh.size()) - 1);

@@ -11,7 +11,7 @@ SeekableStream::SeekableStream(std::shared_ptr<RangeCache> cache) : m_cache(std:
 
 qint64 SeekableStream::size() const
 {
-    return m_cache->size().value_or(0);
+    return m_cache->waitForSize().value_or(0); // a media library that is told 0 believes it
 }
 
 qint64 SeekableStream::readData(char *data, qint64 maxSize)

@@ -20,6 +20,7 @@ public:
     explicit SeekableStream(std::shared_ptr<RangeCache> cache);
 
     bool isSequential() const override { return false; }
+    /// Blocks until the size is known; 0 when the stream failed or was closed first.
     qint64 size() const override;
     bool atEnd() const override { return pos() >= size(); }
     qint64 bytesAvailable() const override { return std::max<qint64>(0, size() - pos()); }

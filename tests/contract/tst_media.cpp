@@ -131,7 +131,7 @@ void TestMedia::aRestartedServerIsWaitedFor()
     stream->open();
     QByteArray start;
     std::thread first([&] { start = device->read(1000); });
-    QTRY_VERIFY_WITH_TIMEOUT(device->size() > 0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(stream->sizeBytes() > 0, 5000);
     first.join();
     m_clinic->stop();
     std::atomic<bool> done = false;
