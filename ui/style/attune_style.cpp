@@ -102,12 +102,36 @@ void AttuneStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter,
     painter->restore();
 }
 
+/// Fusion's own outline is too pale: the border of a control needs a contrast of 3 to 1.
+void AttuneStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool on = option->state & State_On;
+    const bool enabled = option->state & State_Enabled;
+    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? (on ? t.accent : t.border) : t.muted, 1.4));
+    painter->setBrush(on && enabled ? t.accent : t.surface);
+    painter->drawRoundedRect(box, 4, 4);
+    if (on) {
+        painter->setPen(QPen(enabled ? t.onAccent : t.muted, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF points[] = {box.topLeft() + QPointF(box.width() * 0.24, box.height() * 0.54), box.topLeft() + QPointF(box.width() * 0.43, box.height() * 0.72),
+                                  box.topLeft() + QPointF(box.width() * 0.77, box.height() * 0.30)};
+        painter->drawPolyline(points, 3);
+    }
+    painter->restore();
+}
+
 void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = m_theme.tokens();
     switch (element) {
     case PE_PanelButtonCommand:
         drawButtonPanel(option, painter, widget);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheckBox(option, painter);
         return;
     case PE_FrameFocusRect: {
         if (qobject_cast<const QAbstractItemView *>(widget))

@@ -24,6 +24,7 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
 
 private:
+    void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     const Theme &m_theme;
