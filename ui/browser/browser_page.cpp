@@ -89,7 +89,7 @@ void BrowserPage::createFilters()
     m_search->setAccessibleName(tr("Search recordings"));
     m_search->setPlaceholderText(tr("Name, record number or recording"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->setMinimumWidth(200);
     auto *statusLabel = new QLabel(tr("S&tatus"), m_filters);
     m_status = new QComboBox(m_filters);

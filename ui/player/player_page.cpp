@@ -78,7 +78,7 @@ void PlayerPage::createTransport()
     m_play->setIconSize({28, 28});
     m_play->setMinimumSize(48, 48);
     m_time = new QLabel(QStringLiteral("0:00:00 / 0:00:00"), m_transport);
-    m_time->setAccessibleName(tr("Time and length"));
+    m_time->setAccessibleDescription(tr("Time and length")); // its name is what it says
     m_time->setObjectName(QStringLiteral("time"));
     m_speed = iconButton(QStringLiteral("speed"), tr("Speed"), m_transport);
     m_speed->setObjectName(QStringLiteral("speed"));
