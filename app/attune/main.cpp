@@ -12,7 +12,21 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <cstring>
+
 namespace {
+
+/// Catalogues name a class without its namespaces, because lupdate of Qt 6.4 does not read nested namespace definitions;
+/// Qt asks with them.
+class Translator final : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *text, const char *comment, int number) const override
+    {
+        const char *bare = std::strrchr(context, ':');
+        return QTranslator::translate(bare ? bare + 1 : context, text, comment, number);
+    }
+};
 
 attune::app::Environment environmentFrom(const QApplication &app)
 {
@@ -53,7 +67,7 @@ int main(int argc, char *argv[])
     QTranslator qtTexts;
     if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(&qtTexts);
-    QTranslator texts; // English has a catalogue of its own, for plurals
+    Translator texts; // English has a catalogue of its own, for plurals
     if (texts.load(QLocale(), QStringLiteral("attune"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         texts.load(QStringLiteral(":/i18n/attune_en.qm")))
         app.installTranslator(&texts);

@@ -10,10 +10,30 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace attune::ui {
+
+namespace {
+
+/// Rows as high as their wrapped text at the width of the moment.
+class StoryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int iconAndMargins = 44;
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        const int width = std::max(80, (view ? view->viewport()->width() : 240) - iconAndMargins);
+        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
+        return {width, text.height() + space::normal};
+    }
+};
+
+} // namespace
 
 AccessPanel::AccessPanel(QWidget *parent) : QWidget(parent), m_list(new QTreeWidget(this)), m_state(new StatePanel(this))
 {
@@ -26,6 +46,8 @@ AccessPanel::AccessPanel(QWidget *parent) : QWidget(parent), m_list(new QTreeWid
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(false);
     m_list->setIndentation(0);
+    m_list->setItemDelegate(new StoryDelegate(m_list));
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);

@@ -164,7 +164,7 @@ void BrowserPage::createTable()
     header->setContextMenuPolicy(Qt::ActionsContextMenu);
     const int widths[] = {190, 160, 160, 80, 80, 150, 160, 80, 60, 100};
     for (int column = 0; column < RecordingListModel::ColumnCount; ++column) {
-        header->resizeSection(column, widths[column]);
+        header->resizeSection(column, widths[column] * fontMetrics().height() / 15);
         auto *toggle = new QAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
         toggle->setCheckable(true);
         toggle->setChecked(true);

@@ -45,7 +45,8 @@ ConsentDialog::ConsentDialog(const models::ClinicPorts &ports, const domain::Use
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consentDialog"));
     setWindowTitle(tr("Consent to Recording"));
-    resize(720, 640);
+    const QSize wanted(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38); // grows with the text,
+    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(40, 40)) : wanted);    // but stays inside the window
     createPages();
     loadText();
 }
