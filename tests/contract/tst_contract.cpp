@@ -105,9 +105,9 @@ void TestContract::serversThatCannotBeReachedOrTrustedAreNamed_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("code");
     const QString port = QStringLiteral(":%1").arg(m_clinic.port());
-    QTest::newRow("refused") << "https://localhost:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
+    QTest::newRow("refused") << "https://127.0.0.1:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
     QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable) << "unknown_host";
-    QTest::newRow("another authority") << "https://localhost" + port << false << static_cast<int>(ErrorKind::Untrusted) << "";
+    QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted) << "";
     QTest::newRow("another name") << "https://127.0.0.2" + port << true << -1 << ""; // refused, or a name that does not match: never accepted
 }
 
@@ -441,7 +441,7 @@ void TestContract::badInputGetsACodeAndARequestId()
     const auto tokens = wait(person.transport.send({"POST", QString::fromLatin1(paths::login), {}, {{"email", "ruth@sample.clinic"}, {"password", samplePassword}}, {}}));
     QVERIFY(tokens);
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(QStringLiteral("https://localhost:%1").arg(m_clinic.port()) + path, QUrl::TolerantMode));
+    QNetworkRequest request(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_clinic.port()) + path, QUrl::TolerantMode));
     request.setSslConfiguration(api::tlsFor(m_clinic.address()));
     request.setRawHeader("Authorization", "Bearer " + protocol::text(protocol::child(protocol::child(*tokens, "data"), "session"), "accessToken").toLatin1());
     request.setRawHeader("Content-Type", "application/json");

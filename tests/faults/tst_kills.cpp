@@ -47,7 +47,7 @@ std::unique_ptr<QProcess> TestKills::client(TestClinic &clinic, const QString &s
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(qEnvironmentVariable("SCRIPTED_CLIENT"), QStringList{QStringLiteral("localhost:%1").arg(clinic.port()), clinic.authorityFile(), state, QStringLiteral("soren@sample.clinic"),
+    process->start(qEnvironmentVariable("SCRIPTED_CLIENT"), QStringList{QStringLiteral("127.0.0.1:%1").arg(clinic.port()), clinic.authorityFile(), state, QStringLiteral("soren@sample.clinic"),
                                                                         QString::fromLatin1(samplePassword), recording} + steps);
     return process;
 }
@@ -175,7 +175,7 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
         QFile ready(readyFile);
         QVERIFY(ready.open(QIODevice::ReadOnly));
         port = static_cast<quint16>(ready.readAll().trimmed().toUInt());
-        TestPerson soren({QUrl(QStringLiteral("https://localhost:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
+        TestPerson soren({QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
         QVERIFY(soren.signIn("soren"));
         const auto recording = soren.first();
         QList<std::pair<QString, domain::Answer<void>>> underWay;

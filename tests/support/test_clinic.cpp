@@ -56,7 +56,7 @@ void TestClinic::stop()
 
 api::ServerAddress TestClinic::address() const
 {
-    return {QUrl(QStringLiteral("https://localhost:%1").arg(m_port)), QSslCertificate::fromPath(authorityFile())};
+    return {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)), QSslCertificate::fromPath(authorityFile())};
 }
 
 base::Result<domain::Person> TestPerson::signIn(const char *who)

@@ -74,7 +74,7 @@ def main():
         while time.monotonic() < end and not (os.path.exists(work + "/port") and os.path.getsize(work + "/port")):
             time.sleep(0.1)
         port = open(work + "/port").read().strip()
-        program = Program([attune, "--server", f"localhost:{port}", "--clinic-certificate", work + "/clinic/keys/ca.pem",
+        program = Program([attune, "--server", f"127.0.0.1:{port}", "--clinic-certificate", work + "/clinic/keys/ca.pem",
                            "--state-folder", work + "/state", "--no-keychain"])
         use(program)
         secrets = subprocess.run(["grep", "-rlE", "lighthouse-walnut|ruth@sample.clinic.*password", work + "/state"], capture_output=True, text=True).stdout

@@ -81,7 +81,7 @@ void TestUi::begin()
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
     m_state = std::make_unique<QTemporaryDir>();
-    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(), QStringLiteral("localhost:%1").arg(m_clinic->port()), m_clinic->authorityFile(), false}, *qApp);
+    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(), QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()), m_clinic->authorityFile(), false}, *qApp);
     m_app->start();
 }
 
@@ -124,7 +124,7 @@ void TestUi::signInErrorsStandBesideTheirField()
     QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("password")->property("wrong").toBool(), 10'000);
     QVERIFY(find<QLineEdit>("password")->text().isEmpty());
     QCOMPARE(find<QLineEdit>("email")->text(), QStringLiteral("ruth@sample.clinic"));
-    find<QLineEdit>("server")->setText(QStringLiteral("localhost:1"));
+    find<QLineEdit>("server")->setText(QStringLiteral("127.0.0.1:1"));
     find<QLineEdit>("password")->setText(QStringLiteral("x"));
     QTest::mouseClick(find<QPushButton>("signIn"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("server")->property("wrong").toBool(), 10'000);

@@ -99,7 +99,7 @@ std::unique_ptr<QSslSocket> TestHttp::connectTo(quint16 port)
     QSslConfiguration tls;
     tls.setCaCertificates({QSslCertificate(m_authority.certificatePem)});
     socket->setSslConfiguration(tls);
-    socket->connectToHostEncrypted(QStringLiteral("localhost"), port);
+    socket->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
     return socket->waitForEncrypted(5000) ? std::move(socket) : nullptr;
 }
 
