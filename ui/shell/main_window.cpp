@@ -27,6 +27,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -50,7 +51,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &cloc
     setWindowTitle(tr("Attune"));
     setWindowIcon(icon(QStringLiteral("app")));
     setMinimumSize(800, 520);
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 32))); // with room for the frame
     createPages();
     createMenus();
     createStatusBar();
