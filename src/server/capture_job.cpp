@@ -12,6 +12,29 @@
 
 namespace attune::server {
 
+base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection, const QString &recordingId)
+{
+    for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
+        if (auto erased = clinic.media.erase(object); !erased)
+            return erased;
+    }
+    connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
+    auto marked = connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
+                                                "WHERE id = ? AND status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"),
+                                 {recordingId});
+    if (marked.changedRows() == 0)
+        return {};
+    audit::Entry entry;
+    entry.occurredAt = clinic.clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.recordingId = recordingId;
+    entry.action = QStringLiteral("deletionDone");
+    entry.outcome = QStringLiteral("allowed");
+    return clinic.log.append({entry});
+}
+
 struct CaptureJob::State
 {
     Clinic &clinic;
@@ -61,6 +84,16 @@ void CaptureJob::State::round()
                                                   "has_media = 0 AND status_reason = ''"));
         while (rows.next())
             found.append({rows.text(0), std::chrono::seconds(rows.number(1)), rows.flag(2)});
+    }
+    QStringList unfinished;
+    {
+        auto rows = connection.run(QStringLiteral("SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"));
+        while (rows.next())
+            unfinished << rows.text(0);
+    }
+    for (const QString &id : std::as_const(unfinished)) {
+        if (auto finished = finishDeletion(clinic, connection, id); !finished)
+            base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(), finished.error().detail.toStdString());
     }
     for (const Ended &ended : std::as_const(found))
         collect(connection, ended.id, ended.length, ended.audioOnly);

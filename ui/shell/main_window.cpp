@@ -366,6 +366,10 @@ void MainWindow::showPage(QWidget *page)
         return;
     if (page != m_player && m_player->isOpen())
         m_player->close();
+    for (const CommandRow &row : commandRows()) { // what a page cannot do is not offered there
+        if (row.scope != Scope::Everywhere)
+            m_commands.action(QString::fromLatin1(row.id))->setEnabled(row.scope == Scope::Player ? page == m_player : page == m_browser);
+    }
     if (m_pages->currentWidget() == page && page != m_player)
         return;
     m_pages->setCurrentWidget(page);
@@ -409,6 +413,8 @@ QString MainWindow::subjectOf(const domain::Recording &recording) const
 
 void MainWindow::download(const domain::Recording &recording)
 {
+    if (!recording.allows(QStringLiteral("download")))
+        return showNotice(tr("You cannot save a copy of this recording."));
     if (!recording.allows(QStringLiteral("download:reason")))
         return saveCopy(recording, {});
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, this);

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
+#include "server/capture_job.h"
 #include "server/media/grants.h"
 #include "server/routes/route.h"
 
@@ -103,17 +104,8 @@ Answer remove(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
         return logged.error();
     store::setStatus(call.db, entry.recordingId, domain::RecordingStatus::Deleted, category);
-    for (const QString &object : {entry.recordingId, media::transcriptObject(entry.recordingId)}) {
-        if (auto erased = call.clinic.media.erase(object); !erased)
-            return fail("unavailable", erased.error().detail);
-    }
-    call.db.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 WHERE id = ?"), {entry.recordingId});
-    call.db.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {entry.recordingId});
-    audit::Entry done = entryFor(call, "deletionDone");
-    done.clientId = entry.clientId;
-    done.recordingId = entry.recordingId;
-    if (auto logged = call.clinic.log.append({done}); !logged)
-        return logged.error();
+    if (auto finished = finishDeletion(call.clinic, call.db, entry.recordingId); !finished)
+        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
     return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
 }
 
