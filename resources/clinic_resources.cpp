@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/clinic_resources.h"
 
-#include <qglobal.h>
 #include <QDir>
+#include <qglobal.h>
 
 static void initialiseInGlobalNamespace()
 {

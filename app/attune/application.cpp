@@ -73,7 +73,8 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
     if (!certificateFile.isEmpty()) {
         address.authorities = QSslCertificate::fromPath(certificateFile);
         if (address.authorities.isEmpty())
-            return base::Error{base::ErrorKind::Untrusted, QStringLiteral("the certificate file cannot be read"), {}, {}};
+            return base::Error{
+                base::ErrorKind::Untrusted, QStringLiteral("the certificate file cannot be read"), {}, {}};
     }
     forgetConnection();
     m_connection = std::make_unique<Connection>(address, *m_credentials, m_clock);
@@ -94,14 +95,15 @@ void Application::signIn(const ui::SignInInput &input)
         return;
     }
     m_window->signInPage()->setBusy(true);
-    base::whenDone(m_connection->session().signIn(input.email, input.password), this, [this, input](const base::Result<domain::Person> &person) {
-        if (!person) {
-            m_window->signInPage()->showError(person.error());
-            return;
-        }
-        m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
-        entered(*person);
-    });
+    base::whenDone(m_connection->session().signIn(input.email, input.password), this,
+                   [this, input](const base::Result<domain::Person> &person) {
+                       if (!person) {
+                           m_window->signInPage()->showError(person.error());
+                           return;
+                       }
+                       m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
+                       entered(*person);
+                   });
 }
 
 void Application::resume()
@@ -133,7 +135,8 @@ crypto::SecretBytes Application::keyFromFile() const
     return crypto::SecretBytes(fresh);
 }
 
-/// The key of the journals: in the keychain, or in a private file where there is none (src/journal/ACCESS_EVENT.md says why).
+/// The key of the journals: in the keychain, or in a private file where there is none (src/journal/ACCESS_EVENT.md says
+/// why).
 void Application::withJournalKey(std::function<void(const crypto::SecretBytes &)> next)
 {
     if (!m_environment.useKeychain)
@@ -143,9 +146,10 @@ void Application::withJournalKey(std::function<void(const crypto::SecretBytes &)
         if (known.size() == crypto::Aead::keySize)
             return next(crypto::SecretBytes(known));
         const QByteArray fresh = crypto::randomBytes(crypto::Aead::keySize);
-        base::whenDone(m_credentials->write(journalKeyName, QString::fromLatin1(fresh.toBase64())), this, [this, next, fresh](const base::Result<void> &written) {
-            next(written ? crypto::SecretBytes(fresh) : keyFromFile());
-        });
+        base::whenDone(m_credentials->write(journalKeyName, QString::fromLatin1(fresh.toBase64())), this,
+                       [this, next, fresh](const base::Result<void> &written) {
+                           next(written ? crypto::SecretBytes(fresh) : keyFromFile());
+                       });
     });
 }
 
@@ -168,12 +172,13 @@ void Application::unlock(const QString &password)
     if (!m_inside)
         return;
     const domain::Person before = m_connection->ports().person;
-    base::whenDone(m_connection->session().signIn(before.email, password), this, [this, before](const base::Result<domain::Person> &person) {
-        if (!person)
-            return m_window->unlockFailed(person.error());
-        m_window->unlocked();
-        m_connection->courier()->wake();
-    });
+    base::whenDone(m_connection->session().signIn(before.email, password), this,
+                   [this, before](const base::Result<domain::Person> &person) {
+                       if (!person)
+                           return m_window->unlockFailed(person.error());
+                       m_window->unlocked();
+                       m_connection->courier()->wake();
+                   });
 }
 
 void Application::signOut()

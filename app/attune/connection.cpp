@@ -6,14 +6,18 @@
 
 namespace attune::app {
 
-Connection::Connection(const api::ServerAddress &address, domain::CredentialStore &credentials, const base::Clock &clock)
-    : m_clock(clock), m_transport(address), m_session(m_transport, credentials, QSysInfo::machineHostName()), m_clinic(m_session)
-{
-}
+Connection::Connection(const api::ServerAddress &address, domain::CredentialStore &credentials,
+                       const base::Clock &clock)
+    : m_clock(clock),
+      m_transport(address),
+      m_session(m_transport, credentials, QSysInfo::machineHostName()),
+      m_clinic(m_session)
+{}
 
 Connection::~Connection() = default;
 
-base::Result<void> Connection::enter(const domain::Person &person, const QString &journalFolder, const crypto::SecretBytes &journalKey)
+base::Result<void> Connection::enter(const domain::Person &person, const QString &journalFolder,
+                                     const crypto::SecretBytes &journalKey)
 {
     const QString owner = m_transport.address().url.authority() + QLatin1Char('\n') + person.id.value();
     auto journal = journal::AccessJournal::open(journalFolder, owner, journalKey, m_clock);
@@ -22,8 +26,17 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_courier.reset();
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
-    m_ports = {person, m_transport.address().url.host(), api::tlsFor(m_transport.address()), &m_clock, &m_clinic, &m_clinic, &m_clinic, &m_clinic,
-               &m_session, m_journal.get(), m_courier.get()};
+    m_ports = {person,
+               m_transport.address().url.host(),
+               api::tlsFor(m_transport.address()),
+               &m_clock,
+               &m_clinic,
+               &m_clinic,
+               &m_clinic,
+               &m_clinic,
+               &m_session,
+               m_journal.get(),
+               m_courier.get()};
     return {};
 }
 

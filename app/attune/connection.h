@@ -19,7 +19,8 @@ public:
 
     api::ClinicSession &session() { return m_session; }
     /// After sign-in: opens the person's journal. @param journalKey 32 bytes
-    base::Result<void> enter(const domain::Person &person, const QString &journalFolder, const crypto::SecretBytes &journalKey);
+    base::Result<void> enter(const domain::Person &person, const QString &journalFolder,
+                             const crypto::SecretBytes &journalKey);
     const models::ClinicPorts &ports() const { return m_ports; }
     journal::Courier *courier() { return m_courier.get(); }
 

@@ -16,8 +16,8 @@
 
 namespace {
 
-/// Catalogues name a class without its namespaces, because lupdate of Qt 6.4 does not read nested namespace definitions;
-/// Qt asks with them.
+/// Catalogues name a class without its namespaces, because lupdate of Qt 6.4 does not read nested namespace
+/// definitions; Qt asks with them.
 class Translator final : public QTranslator
 {
 public:
@@ -34,17 +34,24 @@ attune::app::Environment environmentFrom(const QApplication &app)
     parser.setApplicationDescription(QStringLiteral("Keeps, watches and answers for session recordings."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Address of the clinic's server."), QStringLiteral("address"));
-    const QCommandLineOption certificate(QStringLiteral("clinic-certificate"), QStringLiteral("The clinic's certificate file."), QStringLiteral("file"));
-    const QCommandLineOption state(QStringLiteral("state-folder"), QStringLiteral("Where settings and the journal are kept."), QStringLiteral("folder"));
-    const QCommandLineOption noKeychain(QStringLiteral("no-keychain"), QStringLiteral("Do not use the keychain; the sign-in lasts as long as the program."));
+    const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Address of the clinic's server."),
+                                    QStringLiteral("address"));
+    const QCommandLineOption certificate(QStringLiteral("clinic-certificate"),
+                                         QStringLiteral("The clinic's certificate file."), QStringLiteral("file"));
+    const QCommandLineOption state(QStringLiteral("state-folder"),
+                                   QStringLiteral("Where settings and the journal are kept."),
+                                   QStringLiteral("folder"));
+    const QCommandLineOption noKeychain(
+        QStringLiteral("no-keychain"),
+        QStringLiteral("Do not use the keychain; the sign-in lasts as long as the program."));
     parser.addOptions({server, certificate, state, noKeychain});
     parser.process(app);
     attune::app::Environment environment;
     environment.stateFolder = parser.isSet(state) ? QDir(parser.value(state)).absolutePath()
                                                   : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     environment.server = parser.value(server);
-    environment.certificateFile = parser.isSet(certificate) ? QDir().absoluteFilePath(parser.value(certificate)) : QString();
+    environment.certificateFile =
+        parser.isSet(certificate) ? QDir().absoluteFilePath(parser.value(certificate)) : QString();
     environment.useKeychain = !parser.isSet(noKeychain);
     QDir().mkpath(environment.stateFolder);
     return environment;
@@ -65,7 +72,8 @@ int main(int argc, char *argv[])
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
     QTranslator qtTexts;
-    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         app.installTranslator(&qtTexts);
     Translator texts; // English has a catalogue of its own, for plurals
     if (texts.load(QLocale(), QStringLiteral("attune"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||

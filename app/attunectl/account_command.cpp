@@ -51,9 +51,11 @@ int accountCommand(const QStringList &arguments)
     };
     const auto clinic = option("clinic"), email = option("email"), name = option("name"), role = option("role");
     const auto number = option("record-number"), birth = option("birth-date");
-    if (!parser.parse(QStringList{QStringLiteral("account")} + arguments) || parser.positionalArguments() != QStringList{QStringLiteral("add")} ||
-        !parser.isSet(clinic))
-        return std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE\n", stderr), 2;
+    if (!parser.parse(QStringList{QStringLiteral("account")} + arguments) ||
+        parser.positionalArguments() != QStringList{QStringLiteral("add")} || !parser.isSet(clinic))
+        return std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE\n",
+                          stderr),
+               2;
     server::identity::NewAccount account;
     account.email = parser.value(email);
     account.fullName = parser.value(name);

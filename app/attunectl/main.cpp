@@ -12,15 +12,16 @@ namespace {
 
 int usage()
 {
-    std::fputs("Usage: attunectl <command> …\n\n"
-               "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--record-number N] [--birth-date DATE]\n"
-               "      Makes an account. The password is read from standard input, one line.\n"
-               "      Roles: patient, psychologist, practice_manager, admin.\n"
-               "  policy print\n"
-               "      Prints who may do what, as a Markdown table.\n"
-               "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
-               "      Makes a practice of invented people with films, transcripts, consents and an access log.\n",
-               stderr);
+    std::fputs(
+        "Usage: attunectl <command> …\n\n"
+        "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--record-number N] [--birth-date DATE]\n"
+        "      Makes an account. The password is read from standard input, one line.\n"
+        "      Roles: patient, psychologist, practice_manager, admin.\n"
+        "  policy print\n"
+        "      Prints who may do what, as a Markdown table.\n"
+        "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
+        "      Makes a practice of invented people with films, transcripts, consents and an access log.\n",
+        stderr);
     return 2;
 }
 

@@ -14,17 +14,20 @@ namespace attune::ctl {
 int sampleClinicCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("name"), QStringLiteral("full"));
+    const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("name"),
+                                     QStringLiteral("full"));
     const QCommandLineOption cache(QStringLiteral("cache"), QString(), QStringLiteral("folder"));
     parser.addOptions({profile, cache});
     const bool parsed = parser.parse(QStringList{QStringLiteral("sample-clinic")} + arguments);
     const QString wanted = parser.value(profile);
-    if (!parsed || parser.positionalArguments().size() != 1 || (wanted != QStringLiteral("full") && wanted != QStringLiteral("small")))
+    if (!parsed || parser.positionalArguments().size() != 1 ||
+        (wanted != QStringLiteral("full") && wanted != QStringLiteral("small")))
         return std::fputs("Usage: attunectl sample-clinic DIR [--profile full|small] [--cache DIR]\n", stderr), 2;
     server::sample::SampleOptions options;
     options.folder = QDir(parser.positionalArguments().first()).absolutePath();
     options.cache = parser.isSet(cache) ? QDir(parser.value(cache)).absolutePath()
-                                        : QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/attune-sample");
+                                        : QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                                              QStringLiteral("/attune-sample");
     options.profile = wanted == QStringLiteral("full") ? server::sample::Profile::Full : server::sample::Profile::Small;
     QString last;
     options.progress = [&last](int percent, const QString &what) {

@@ -48,16 +48,31 @@ Options optionsFrom(const QCoreApplication &app)
     parser.setApplicationDescription(QStringLiteral("The clinic server of Attune."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption clinic(QStringLiteral("clinic"), QStringLiteral("Folder of the clinic: data/ and keys/ lie in it."), QStringLiteral("folder"));
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder, instead of <clinic>/data."), QStringLiteral("folder"));
-    const QCommandLineOption keys(QStringLiteral("keys"), QStringLiteral("Key folder, instead of <clinic>/keys."), QStringLiteral("folder"));
-    const QCommandLineOption listen(QStringLiteral("listen"), QStringLiteral("Address to listen on."), QStringLiteral("address"), QStringLiteral("127.0.0.1"));
-    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port; 0 takes a free one."), QStringLiteral("port"), QStringLiteral("8443"));
-    const QCommandLineOption name(QStringLiteral("name"), QStringLiteral("A name or address clients call; may be repeated."), QStringLiteral("name"));
-    const QCommandLineOption film(QStringLiteral("sample-capture"), QStringLiteral("Record sessions from this film (sample clinics)."), QStringLiteral("file"));
-    const QCommandLineOption lifetime(QStringLiteral("play-link-seconds"), QStringLiteral("Lifetime of playback links."), QStringLiteral("seconds"), QStringLiteral("3600"));
-    const QCommandLineOption ready(QStringLiteral("ready-file"), QStringLiteral("Written with the port once the server answers."), QStringLiteral("file"));
-    const QCommandLineOption level(QStringLiteral("log-level"), QStringLiteral("debug, info, warn or error."), QStringLiteral("level"), QStringLiteral("info"));
+    const QCommandLineOption clinic(QStringLiteral("clinic"),
+                                    QStringLiteral("Folder of the clinic: data/ and keys/ lie in it."),
+                                    QStringLiteral("folder"));
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Data folder, instead of <clinic>/data."),
+                                  QStringLiteral("folder"));
+    const QCommandLineOption keys(QStringLiteral("keys"), QStringLiteral("Key folder, instead of <clinic>/keys."),
+                                  QStringLiteral("folder"));
+    const QCommandLineOption listen(QStringLiteral("listen"), QStringLiteral("Address to listen on."),
+                                    QStringLiteral("address"), QStringLiteral("127.0.0.1"));
+    const QCommandLineOption port(QStringLiteral("port"), QStringLiteral("Port; 0 takes a free one."),
+                                  QStringLiteral("port"), QStringLiteral("8443"));
+    const QCommandLineOption name(QStringLiteral("name"),
+                                  QStringLiteral("A name or address clients call; may be repeated."),
+                                  QStringLiteral("name"));
+    const QCommandLineOption film(QStringLiteral("sample-capture"),
+                                  QStringLiteral("Record sessions from this film (sample clinics)."),
+                                  QStringLiteral("file"));
+    const QCommandLineOption lifetime(QStringLiteral("play-link-seconds"),
+                                      QStringLiteral("Lifetime of playback links."), QStringLiteral("seconds"),
+                                      QStringLiteral("3600"));
+    const QCommandLineOption ready(QStringLiteral("ready-file"),
+                                   QStringLiteral("Written with the port once the server answers."),
+                                   QStringLiteral("file"));
+    const QCommandLineOption level(QStringLiteral("log-level"), QStringLiteral("debug, info, warn or error."),
+                                   QStringLiteral("level"), QStringLiteral("info"));
     parser.addOptions({clinic, data, keys, listen, port, name, film, lifetime, ready, level});
     parser.process(app);
     Options options;

@@ -19,13 +19,14 @@ namespace {
 
 Person personFrom(const Json &user)
 {
-    Person person{domain::UserId(protocol::text(user, "id")), protocol::text(user, "email"), protocol::text(user, "fullName"),
-                  domain::roleFromText(protocol::text(user, "role"))};
+    Person person{domain::UserId(protocol::text(user, "id")), protocol::text(user, "email"),
+                  protocol::text(user, "fullName"), domain::roleFromText(protocol::text(user, "role"))};
     const Json &roles = protocol::list(user, "roles");
     if (person.role == domain::Role::Unknown && !roles.empty() && roles[0].is_string())
         person.role = domain::roleFromText(QString::fromStdString(roles[0].get<std::string>()));
     if (person.fullName.isEmpty())
-        person.fullName = (protocol::text(user, "firstName") + QLatin1Char(' ') + protocol::text(user, "lastName")).trimmed();
+        person.fullName =
+            (protocol::text(user, "firstName") + QLatin1Char(' ') + protocol::text(user, "lastName")).trimmed();
     return person;
 }
 
@@ -46,10 +47,10 @@ void settle(const std::shared_ptr<QPromise<base::Result<T>>> &promise, base::Res
 
 } // namespace
 
-ClinicSession::ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName, QObject *parent)
+ClinicSession::ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName,
+                             QObject *parent)
     : QObject(parent), m_transport(transport), m_credentials(credentials), m_deviceName(std::move(deviceName))
-{
-}
+{}
 
 QString ClinicSession::credentialKey() const
 {
@@ -72,21 +73,29 @@ void ClinicSession::takeTokens(const Json &session)
 Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
 {
     const QString before = m_access; // unlocking signs in anew; the sign-in it replaces is ended
-    const Json body = {{"email", protocol::json(email.trimmed())}, {"password", protocol::json(password)}, {"device", protocol::json(m_deviceName)}};
+    const Json body = {{"email", protocol::json(email.trimmed())},
+                       {"password", protocol::json(password)},
+                       {"device", protocol::json(m_deviceName)}};
     auto promise = started<Person>();
-    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this, [this, promise, before](const base::Result<Json> &answer) {
-        if (!answer)
-            return settle<Person>(promise, answer.error());
-        const Json &data = protocol::child(*answer, "data");
-        if (protocol::flag(data, "requiresMfa"))
-            return settle<Person>(promise, base::Error{base::ErrorKind::Unsupported, QStringLiteral("a second factor is asked for"), QStringLiteral("mfa"), {}});
-        takeTokens(protocol::child(data, "session"));
-        if (m_access.isEmpty())
-            return settle<Person>(promise, base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}});
-        if (!before.isEmpty())
-            m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
-        settle<Person>(promise, personFrom(protocol::child(data, "user")));
-    });
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this,
+             [this, promise, before](const base::Result<Json> &answer) {
+                 if (!answer)
+                     return settle<Person>(promise, answer.error());
+                 const Json &data = protocol::child(*answer, "data");
+                 if (protocol::flag(data, "requiresMfa"))
+                     return settle<Person>(promise, base::Error{base::ErrorKind::Unsupported,
+                                                                QStringLiteral("a second factor is asked for"),
+                                                                QStringLiteral("mfa"),
+                                                                {}});
+                 takeTokens(protocol::child(data, "session"));
+                 if (m_access.isEmpty())
+                     return settle<Person>(
+                         promise,
+                         base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}});
+                 if (!before.isEmpty())
+                     m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
+                 settle<Person>(promise, personFrom(protocol::child(data, "user")));
+             });
     return promise->future();
 }
 
@@ -95,13 +104,15 @@ Answer<Person> ClinicSession::resume()
     auto promise = started<Person>();
     whenDone(m_credentials.read(credentialKey()), this, [this, promise](const base::Result<QString> &remembered) {
         if (!remembered)
-            return settle<Person>(promise, base::Error{base::ErrorKind::SignInNeeded, remembered.error().detail, {}, {}});
+            return settle<Person>(promise,
+                                  base::Error{base::ErrorKind::SignInNeeded, remembered.error().detail, {}, {}});
         m_refresh = *remembered;
-        whenDone(call({"GET", QString::fromLatin1(paths::me), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
-            if (!answer)
-                return settle<Person>(promise, answer.error());
-            settle<Person>(promise, personFrom(protocol::child(protocol::child(*answer, "data"), "user")));
-        });
+        whenDone(call({"GET", QString::fromLatin1(paths::me), {}, {}, {}}), this,
+                 [promise](const base::Result<Json> &answer) {
+                     if (!answer)
+                         return settle<Person>(promise, answer.error());
+                     settle<Person>(promise, personFrom(protocol::child(protocol::child(*answer, "data"), "user")));
+                 });
     });
     return promise->future();
 }
@@ -112,37 +123,42 @@ Answer<void> ClinicSession::signOut()
     const auto forget = [this, promise](const base::Result<Json> &) {
         m_access.clear();
         m_refresh.clear();
-        whenDone(m_credentials.remove(credentialKey()), this, [promise](const base::Result<void> &) { settle<void>(promise, {}); });
+        whenDone(m_credentials.remove(credentialKey()), this,
+                 [promise](const base::Result<void> &) { settle<void>(promise, {}); });
     };
     if (m_access.isEmpty())
         forget(Json());
     else
-        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), m_access}), this, forget);
+        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), m_access}), this,
+                 forget);
     return promise->future();
 }
 
 Answer<QList<domain::SignIn>> ClinicSession::signIns()
 {
     auto promise = started<QList<domain::SignIn>>();
-    whenDone(call({"GET", QString::fromLatin1(paths::signIns), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
-        if (!answer)
-            return settle<QList<domain::SignIn>>(promise, answer.error());
-        QList<domain::SignIn> rows;
-        for (const Json &row : protocol::list(*answer, "sessions"))
-            rows.append({domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
-                         protocol::instant(row, "startedAt").value_or(base::Instant{}),
-                         protocol::instant(row, "lastUsedAt").value_or(base::Instant{}), protocol::flag(row, "isThisOne")});
-        settle<QList<domain::SignIn>>(promise, rows);
-    });
+    whenDone(call({"GET", QString::fromLatin1(paths::signIns), {}, {}, {}}), this,
+             [promise](const base::Result<Json> &answer) {
+                 if (!answer)
+                     return settle<QList<domain::SignIn>>(promise, answer.error());
+                 QList<domain::SignIn> rows;
+                 for (const Json &row : protocol::list(*answer, "sessions"))
+                     rows.append({domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
+                                  protocol::instant(row, "startedAt").value_or(base::Instant{}),
+                                  protocol::instant(row, "lastUsedAt").value_or(base::Instant{}),
+                                  protocol::flag(row, "isThisOne")});
+                 settle<QList<domain::SignIn>>(promise, rows);
+             });
     return promise->future();
 }
 
 Answer<void> ClinicSession::endSignIn(const domain::SignInId &id)
 {
     auto promise = started<void>();
-    whenDone(call({"DELETE", protocol::pathFor(paths::signIn, id.value()), {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
-        settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
-    });
+    whenDone(call({"DELETE", protocol::pathFor(paths::signIn, id.value()), {}, {}, {}}), this,
+             [promise](const base::Result<Json> &answer) {
+                 settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
+             });
     return promise->future();
 }
 
@@ -166,14 +182,15 @@ void ClinicSession::attempt(const ApiCall &call, const Promise &promise, bool ma
         return renewAndRepeat();
     ApiCall withToken = call;
     withToken.bearer = m_access;
-    whenDone(m_transport.send(withToken), this, [promise, mayRenew, renewAndRepeat, this](const base::Result<Json> &answer) {
-        if (!answer && answer.error().kind == base::ErrorKind::SignInNeeded) {
-            if (mayRenew)
-                return renewAndRepeat();
-            Q_EMIT sessionEnded(); // a fresh token was refused: never loop
-        }
-        settle<Json>(promise, answer);
-    });
+    whenDone(m_transport.send(withToken), this,
+             [promise, mayRenew, renewAndRepeat, this](const base::Result<Json> &answer) {
+                 if (!answer && answer.error().kind == base::ErrorKind::SignInNeeded) {
+                     if (mayRenew)
+                         return renewAndRepeat();
+                     Q_EMIT sessionEnded(); // a fresh token was refused: never loop
+                 }
+                 settle<Json>(promise, answer);
+             });
 }
 
 void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
@@ -186,23 +203,24 @@ void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
     if (m_waitingForRenewal.size() > 1)
         return;
     const Json body = {{"refreshToken", protocol::json(m_refresh)}};
-    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::refresh), {}, body, {}}), this, [this](const base::Result<Json> &answer) {
-        base::Result<void> outcome;
-        if (answer) {
-            takeTokens(protocol::child(protocol::child(*answer, "data"), "session"));
-        } else {
-            outcome = answer.error();
-            if (answer.error().kind == base::ErrorKind::SignInNeeded) {
-                m_access.clear();
-                m_refresh.clear();
-                whenDone(m_credentials.remove(credentialKey()), this, [](const base::Result<void> &) {});
-                Q_EMIT sessionEnded();
-            }
-        }
-        const auto waiting = std::exchange(m_waitingForRenewal, {});
-        for (const auto &resumeCall : waiting)
-            resumeCall(outcome);
-    });
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::refresh), {}, body, {}}), this,
+             [this](const base::Result<Json> &answer) {
+                 base::Result<void> outcome;
+                 if (answer) {
+                     takeTokens(protocol::child(protocol::child(*answer, "data"), "session"));
+                 } else {
+                     outcome = answer.error();
+                     if (answer.error().kind == base::ErrorKind::SignInNeeded) {
+                         m_access.clear();
+                         m_refresh.clear();
+                         whenDone(m_credentials.remove(credentialKey()), this, [](const base::Result<void> &) {});
+                         Q_EMIT sessionEnded();
+                     }
+                 }
+                 const auto waiting = std::exchange(m_waitingForRenewal, {});
+                 for (const auto &resumeCall : waiting)
+                     resumeCall(outcome);
+             });
 }
 
 } // namespace attune::api

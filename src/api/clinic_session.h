@@ -6,14 +6,15 @@
 
 namespace attune::api {
 
-/// Being signed in at one clinic: holds the access token in memory, the refresh token in the keychain, renews once when the
-/// server says the token is over its time, and gives up for good when that does not help. GUI thread.
+/// Being signed in at one clinic: holds the access token in memory, the refresh token in the keychain, renews once when
+/// the server says the token is over its time, and gives up for good when that does not help. GUI thread.
 class ClinicSession : public QObject, public domain::SignInGate
 {
     Q_OBJECT
 
 public:
-    ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName, QObject *parent = nullptr);
+    ClinicSession(HttpTransport &transport, domain::CredentialStore &credentials, QString deviceName,
+                  QObject *parent = nullptr);
 
     domain::Answer<domain::Person> signIn(const QString &email, const QString &password) override;
     domain::Answer<domain::Person> resume() override;

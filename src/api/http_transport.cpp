@@ -27,9 +27,13 @@ base::Error networkError(const QNetworkReply *reply)
     case QNetworkReply::SslHandshakeFailedError:
         return {base::ErrorKind::Untrusted, QStringLiteral("the server's certificate is not trusted"), {}, {}};
     case QNetworkReply::HostNotFoundError:
-        return {base::ErrorKind::Unavailable, QStringLiteral("the host name is not known"), QStringLiteral("unknown_host"), {}};
+        return {base::ErrorKind::Unavailable,
+                QStringLiteral("the host name is not known"),
+                QStringLiteral("unknown_host"),
+                {}};
     case QNetworkReply::ConnectionRefusedError:
-        return {base::ErrorKind::Unavailable, QStringLiteral("the connection was refused"), QStringLiteral("refused"), {}};
+        return {
+            base::ErrorKind::Unavailable, QStringLiteral("the connection was refused"), QStringLiteral("refused"), {}};
     default:
         return {base::ErrorKind::Unavailable, detail, {}, {}};
     }
@@ -77,7 +81,8 @@ domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
     url.setPath(call.path, QUrl::TolerantMode);
     QUrlQuery query;
     for (const auto &[key, value] : call.query)
-        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        query.addQueryItem(QString::fromLatin1(QUrl::toPercentEncoding(key)),
+                           QString::fromLatin1(QUrl::toPercentEncoding(value)));
     url.setQuery(query);
     QNetworkRequest request(url);
     request.setSslConfiguration(tlsFor(m_address));
@@ -120,7 +125,8 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
         return protocol::Json::object();
     auto parsed = protocol::objectFrom(body);
     if (!parsed)
-        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the server's answer cannot be read"), {}, requestId};
+        return base::Error{
+            base::ErrorKind::Corrupt, QStringLiteral("the server's answer cannot be read"), {}, requestId};
     return parsed;
 }
 

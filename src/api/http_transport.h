@@ -16,7 +16,7 @@ namespace attune::api {
 /// Where the clinic is and whom to believe.
 struct ServerAddress
 {
-    QUrl url;                       ///< https only, without path
+    QUrl url;                           ///< https only, without path
     QList<QSslCertificate> authorities; ///< the clinic's own CA; empty means the system's store
 };
 
@@ -37,7 +37,8 @@ struct ApiCall
     QString bearer;
 };
 
-/// JSON over HTTPS, one server. Follows no redirects, retries nothing, answers with an Error of the right kind. GUI thread.
+/// JSON over HTTPS, one server. Follows no redirects, retries nothing, answers with an Error of the right kind. GUI
+/// thread.
 class HttpTransport : public QObject
 {
     Q_OBJECT

@@ -9,22 +9,22 @@ namespace attune::base {
 
 /// What the caller should do about a failure. The words a person reads are made in `ui/` from this kind.
 enum class ErrorKind {
-    SignInNeeded,   ///< the session is over: ask for the password
-    NotPermitted,   ///< ask somebody with more rights
-    NotFound,       ///< it does not exist, or does not exist for this person
-    InvalidInput,   ///< correct the input
-    Conflict,       ///< the state has changed: look again
-    ConsentNeeded,  ///< no valid consent covers this
-    ReasonNeeded,   ///< say why first, then repeat
-    TooLarge,       ///< the input is larger than allowed
-    TooMany,        ///< wait, then retry
-    Unavailable,    ///< not reachable or busy: retry later
-    Untrusted,      ///< the other side could not prove who it is: final
-    Unsupported,    ///< this server cannot do it: final
-    Corrupt,        ///< data is damaged or was tampered with: final
-    LinkExpired,    ///< a media link is over its time: ask for a new one
-    Cancelled,      ///< nobody wants the answer any more
-    Internal        ///< our fault
+    SignInNeeded,  ///< the session is over: ask for the password
+    NotPermitted,  ///< ask somebody with more rights
+    NotFound,      ///< it does not exist, or does not exist for this person
+    InvalidInput,  ///< correct the input
+    Conflict,      ///< the state has changed: look again
+    ConsentNeeded, ///< no valid consent covers this
+    ReasonNeeded,  ///< say why first, then repeat
+    TooLarge,      ///< the input is larger than allowed
+    TooMany,       ///< wait, then retry
+    Unavailable,   ///< not reachable or busy: retry later
+    Untrusted,     ///< the other side could not prove who it is: final
+    Unsupported,   ///< this server cannot do it: final
+    Corrupt,       ///< data is damaged or was tampered with: final
+    LinkExpired,   ///< a media link is over its time: ask for a new one
+    Cancelled,     ///< nobody wants the answer any more
+    Internal       ///< our fault
 };
 
 /// A failure. `detail` is English, technical, free of personal data and meant for the log.

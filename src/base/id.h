@@ -30,7 +30,8 @@ private:
     QString m_value;
 };
 
-/// A fresh UUIDv7 (RFC 9562, section 5.7) in canonical text form: time-ordered, 74 random bits from the system's source.
+/// A fresh UUIDv7 (RFC 9562, section 5.7) in canonical text form: time-ordered, 74 random bits from the system's
+/// source.
 /// @param unixMs milliseconds since 1970-01-01 UTC
 QString newUuidV7(qint64 unixMs);
 

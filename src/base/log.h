@@ -15,7 +15,8 @@ namespace attune::base {
 /// media. Any thread.
 std::shared_ptr<spdlog::logger> logger(const std::string &category);
 
-/// Sends every category to standard error with UTC times. Call once, in main. @param level spdlog's names: "info", "warn" …
+/// Sends every category to standard error with UTC times. Call once, in main. @param level spdlog's names: "info",
+/// "warn" …
 void logToStandardError(const std::string &level);
 
 /// `text` without what must never be kept: bearer tokens, signatures and credentials in URLs, password fields.

@@ -13,7 +13,8 @@ namespace attune::base {
 
 /// Runs `handler(result)` on the owner's thread once the future has its result: never before this call returns, and not
 /// at all once the owner is gone. A future cancelled without a result delivers ErrorKind::Cancelled.
-/// (QFuture::then with a context asserts on Qt 6.4 when the context has died, hence a watcher that is the owner's child.)
+/// (QFuture::then with a context asserts on Qt 6.4 when the context has died, hence a watcher that is the owner's
+/// child.)
 template <typename T, typename Handler>
 void whenDone(const QFuture<Result<T>> &future, QObject *owner, Handler handler)
 {

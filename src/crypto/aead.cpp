@@ -37,7 +37,8 @@ struct Aead::State
 
 Aead::Aead(const SecretBytes &key) : m_state(std::make_unique<State>())
 {
-    if (key.size() != keySize || EVP_EncryptInit_ex2(m_state->sealing, m_state->cipher, key.data(), nullptr, nullptr) != 1 ||
+    if (key.size() != keySize ||
+        EVP_EncryptInit_ex2(m_state->sealing, m_state->cipher, key.data(), nullptr, nullptr) != 1 ||
         EVP_DecryptInit_ex2(m_state->opening, m_state->cipher, key.data(), nullptr, nullptr) != 1)
         std::abort(); // a key of the wrong size is our own bug, never input
 }
@@ -60,7 +61,8 @@ QByteArray Aead::seal(const QByteArray &nonce, const QByteArray &associated, con
     return result;
 }
 
-base::Result<QByteArray> Aead::open(const QByteArray &nonce, const QByteArray &associated, const char *sealedBytes, qsizetype size)
+base::Result<QByteArray> Aead::open(const QByteArray &nonce, const QByteArray &associated, const char *sealedBytes,
+                                    qsizetype size)
 {
     const base::Error damaged{base::ErrorKind::Corrupt, QStringLiteral("sealed data does not open"), {}, {}};
     if (size < tagSize || nonce.size() != nonceSize)

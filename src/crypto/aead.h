@@ -28,7 +28,8 @@ public:
 
     QByteArray seal(const QByteArray &nonce, const QByteArray &associated, const char *plain, qsizetype size);
     /// Corrupt when the tag does not match; then nothing of the plain text is returned.
-    base::Result<QByteArray> open(const QByteArray &nonce, const QByteArray &associated, const char *sealedBytes, qsizetype size);
+    base::Result<QByteArray> open(const QByteArray &nonce, const QByteArray &associated, const char *sealedBytes,
+                                  qsizetype size);
 
 private:
     struct State;

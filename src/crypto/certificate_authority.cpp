@@ -20,7 +20,10 @@ template <auto Free>
 struct Freer
 {
     template <typename T>
-    void operator()(T *pointer) const { Free(pointer); }
+    void operator()(T *pointer) const
+    {
+        Free(pointer);
+    }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
@@ -28,7 +31,8 @@ using Memory = std::unique_ptr<BIO, Freer<BIO_free>>;
 
 base::Error failed(const char *what)
 {
-    return {base::ErrorKind::Internal, QStringLiteral("making a certificate failed: ") + QString::fromLatin1(what), {}, {}};
+    return {
+        base::ErrorKind::Internal, QStringLiteral("making a certificate failed: ") + QString::fromLatin1(what), {}, {}};
 }
 
 QByteArray contentOf(BIO *memory)
@@ -86,7 +90,8 @@ QByteArray alternativeNames(const QStringList &names)
 {
     QStringList entries;
     for (const QString &name : names) {
-        const std::unique_ptr<ASN1_OCTET_STRING, Freer<ASN1_OCTET_STRING_free>> address(a2i_IPADDRESS(name.toUtf8().constData()));
+        const std::unique_ptr<ASN1_OCTET_STRING, Freer<ASN1_OCTET_STRING_free>> address(
+            a2i_IPADDRESS(name.toUtf8().constData()));
         entries << (address ? QStringLiteral("IP:") : QStringLiteral("DNS:")) + name;
     }
     return entries.join(QLatin1Char(',')).toUtf8();

@@ -29,8 +29,9 @@ QByteArray hmacSha256(const SecretBytes &key, const QByteArray &data)
 {
     QByteArray result(32, Qt::Uninitialized);
     unsigned int length = 32;
-    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char *>(data.constData()),
-         static_cast<std::size_t>(data.size()), reinterpret_cast<unsigned char *>(result.data()), &length);
+    HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
+         reinterpret_cast<const unsigned char *>(data.constData()), static_cast<std::size_t>(data.size()),
+         reinterpret_cast<unsigned char *>(result.data()), &length);
     return result;
 }
 

@@ -51,7 +51,8 @@ bool writePrivateFile(const QString &path, const QByteArray &content)
 {
     QFile file(path + QStringLiteral(".part"));
 #ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(file.fileName()).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const int handle =
+        ::open(QFile::encodeName(file.fileName()).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (handle < 0 || !file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle))
         return false;
 #else

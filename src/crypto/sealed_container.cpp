@@ -95,7 +95,8 @@ base::Result<SealHeader> sealHeaderFrom(const QByteArray &bytes)
     if (bytes.size() < fixedSize || !bytes.startsWith(QByteArrayView(magic, magicSize)))
         return corrupt("this is not a sealed container");
     if (take<quint16>(bytes, 8) != algorithmAes256Gcm)
-        return base::Error{base::ErrorKind::Unsupported, QStringLiteral("unknown algorithm of a sealed container"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Unsupported, QStringLiteral("unknown algorithm of a sealed container"), {}, {}};
     SealHeader header;
     const auto idSize = take<quint16>(bytes, 10);
     header.keyVersion = take<quint32>(bytes, 12);
@@ -137,8 +138,7 @@ SealWriter::SealWriter(const QString &path, SealHeader header, SecretBytes dataK
       m_dataKey(std::move(dataKey)),
       m_wrappingKey(wrappingKey.copy()),
       m_cipher(m_dataKey)
-{
-}
+{}
 
 SealWriter::~SealWriter()
 {
@@ -150,7 +150,8 @@ SealWriter::~SealWriter()
 
 base::Error SealWriter::ioError() const
 {
-    return {base::ErrorKind::Unavailable, QStringLiteral("writing a container failed: ") + m_file.errorString(), {}, {}};
+    return {
+        base::ErrorKind::Unavailable, QStringLiteral("writing a container failed: ") + m_file.errorString(), {}, {}};
 }
 
 base::Result<void> SealWriter::write(const char *plain, qsizetype size)
@@ -191,7 +192,8 @@ base::Result<SealHeader> SealWriter::finish()
         return ioError();
     m_file.close();
     if (!replaceDurably(m_file.fileName(), m_path))
-        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("a container could not be put in place"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Unavailable, QStringLiteral("a container could not be put in place"), {}, {}};
     return m_header;
 }
 
@@ -210,9 +212,13 @@ base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, 
         return corrupt("a container was cut or extended");
     const auto key = keys(header->keyVersion);
     if (!key)
-        return base::Error{base::ErrorKind::Unsupported, QStringLiteral("the key of version %1 is missing").arg(header->keyVersion), {}, {}};
+        return base::Error{base::ErrorKind::Unsupported,
+                           QStringLiteral("the key of version %1 is missing").arg(header->keyVersion),
+                           {},
+                           {}};
     Aead wrap(*key);
-    auto dataKey = wrap.open(header->wrapNonce, wrapAssociated(*header), header->wrappedKey.constData(), header->wrappedKey.size());
+    auto dataKey = wrap.open(header->wrapNonce, wrapAssociated(*header), header->wrappedKey.constData(),
+                             header->wrappedKey.size());
     if (!dataKey)
         return corrupt("a container's key does not open: wrong key, or the header was changed");
     Aead cipher{SecretBytes(std::move(*dataKey))};
@@ -221,8 +227,7 @@ base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, 
 
 SealReader::SealReader(std::unique_ptr<QFile> file, SealHeader header, Aead cipher)
     : m_file(std::move(file)), m_header(std::move(header)), m_cipher(std::move(cipher))
-{
-}
+{}
 
 base::Result<QByteArray> SealReader::chunk(qint64 index)
 {

@@ -64,7 +64,8 @@ std::optional<AccessAction> accessActionFromText(const QString &text)
 QList<MediaRange> merged(QList<MediaRange> ranges, qint64 joinGapMs)
 {
     ranges.removeIf([](const MediaRange &range) { return range.endMs <= range.startMs; });
-    std::sort(ranges.begin(), ranges.end(), [](const MediaRange &a, const MediaRange &b) { return a.startMs < b.startMs; });
+    std::sort(ranges.begin(), ranges.end(),
+              [](const MediaRange &a, const MediaRange &b) { return a.startMs < b.startMs; });
     QList<MediaRange> result;
     for (const MediaRange &range : std::as_const(ranges)) {
         if (!result.isEmpty() && range.startMs <= result.last().endMs + joinGapMs)

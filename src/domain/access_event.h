@@ -15,9 +15,32 @@ namespace attune::domain {
 
 /// What happened to a recording on a client (architecture: "An access event").
 enum class AccessAction {
-    Opened, LinkIssued, LinkRenewed, Started, Paused, Resumed, Sought, Watched, Finished, Interrupted, Closed,
-    TranscriptRead, CaptionShown, ThumbnailShown, DownloadStarted, DownloadFinished, DownloadFailed, ConsentShown,
-    ConsentGiven, ConsentDeclined, ConsentWithdrawn, DeletionAsked, DeletionDone, AccessDenied, Curtain, Locked
+    Opened,
+    LinkIssued,
+    LinkRenewed,
+    Started,
+    Paused,
+    Resumed,
+    Sought,
+    Watched,
+    Finished,
+    Interrupted,
+    Closed,
+    TranscriptRead,
+    CaptionShown,
+    ThumbnailShown,
+    DownloadStarted,
+    DownloadFinished,
+    DownloadFailed,
+    ConsentShown,
+    ConsentGiven,
+    ConsentDeclined,
+    ConsentWithdrawn,
+    DeletionAsked,
+    DeletionDone,
+    AccessDenied,
+    Curtain,
+    Locked
 };
 
 /// The wire name, for example "linkIssued".

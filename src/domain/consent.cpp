@@ -49,7 +49,8 @@ QString textOf(ConsentRecord::Kind kind)
 
 std::optional<ConsentRecord::Kind> consentKindFromText(const QString &text)
 {
-    for (const auto kind : {ConsentRecord::Kind::Given, ConsentRecord::Kind::Declined, ConsentRecord::Kind::Withdrawn}) {
+    for (const auto kind :
+         {ConsentRecord::Kind::Given, ConsentRecord::Kind::Declined, ConsentRecord::Kind::Withdrawn}) {
         if (textOf(kind) == text.trimmed().toLower())
             return kind;
     }

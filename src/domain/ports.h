@@ -37,7 +37,8 @@ class MediaLinks
 public:
     virtual ~MediaLinks() = default;
     /// @param reason why a member of staff who does not treat the client opens it; empty otherwise
-    virtual Answer<MediaLink> link(const Recording &recording, LinkUse use, const ViewingId &viewing, const QString &reason) = 0;
+    virtual Answer<MediaLink> link(const Recording &recording, LinkUse use, const ViewingId &viewing,
+                                   const QString &reason) = 0;
 };
 
 /// Sessions at which a recording can be started and stopped.

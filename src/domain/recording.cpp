@@ -48,8 +48,10 @@ QString textOf(RecordingStatus status)
 ConsentState consentStateFromText(const QString &text)
 {
     static const QHash<QString, ConsentState> words = {
-        {QStringLiteral("valid"), ConsentState::Valid},       {QStringLiteral("withdrawn"), ConsentState::Withdrawn},
-        {QStringLiteral("declined"), ConsentState::Declined}, {QStringLiteral("missing"), ConsentState::Missing},
+        {QStringLiteral("valid"), ConsentState::Valid},
+        {QStringLiteral("withdrawn"), ConsentState::Withdrawn},
+        {QStringLiteral("declined"), ConsentState::Declined},
+        {QStringLiteral("missing"), ConsentState::Missing},
     };
     return words.value(text.trimmed().toLower(), ConsentState::Unknown);
 }

@@ -79,8 +79,8 @@ struct RecordingQuery
     bool onlyNew = false;
     Sort sort = Sort::SessionAt;
     Order order = Order::Descending;
-    int pageSize = 50;  ///< 1 to 100
-    QString cursor;     ///< from the page before; empty for the first
+    int pageSize = 50; ///< 1 to 100
+    QString cursor;    ///< from the page before; empty for the first
 
     friend bool operator==(const RecordingQuery &, const RecordingQuery &) = default;
 };

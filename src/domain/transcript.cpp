@@ -16,7 +16,8 @@ std::optional<qint64> timeFrom(QStringView text)
     const auto match = form.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
-    return ((match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong()) * 60 + match.captured(3).toLongLong()) *
+    return ((match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong()) * 60 +
+            match.captured(3).toLongLong()) *
                1000 +
            match.captured(4).toLongLong();
 }
@@ -37,7 +38,8 @@ std::optional<TranscriptLine> timingFrom(const QString &line)
         return std::nullopt;
     const auto start = timeFrom(QStringView(line).left(arrow).trimmed());
     const QString rest = line.mid(arrow + 3).trimmed();
-    const auto end = timeFrom(QStringView(rest).left(rest.indexOf(QLatin1Char(' ')) < 0 ? rest.size() : rest.indexOf(QLatin1Char(' '))));
+    const auto end = timeFrom(
+        QStringView(rest).left(rest.indexOf(QLatin1Char(' ')) < 0 ? rest.size() : rest.indexOf(QLatin1Char(' '))));
     if (!start || !end || *end <= *start)
         return std::nullopt;
     return TranscriptLine{*start, *end, QString(), QString()};
@@ -93,7 +95,8 @@ QString toWebVtt(const Transcript &transcript)
     for (const TranscriptLine &line : transcript) {
         QString safe = line.text;
         safe.replace(QLatin1Char('&'), QStringLiteral("&amp;")).replace(QLatin1Char('<'), QStringLiteral("&lt;"));
-        text += QStringLiteral("\n%1 --> %2\n<v %3>%4\n").arg(timeText(line.startMs), timeText(line.endMs), line.speaker, safe);
+        text += QStringLiteral("\n%1 --> %2\n<v %3>%4\n")
+                    .arg(timeText(line.startMs), timeText(line.endMs), line.speaker, safe);
     }
     return text;
 }

@@ -15,7 +15,8 @@ constexpr int copiesAtOnce = 8;
 
 }
 
-base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &folder, const QString &owner, const crypto::SecretBytes &key,
+base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &folder, const QString &owner,
+                                                                 const crypto::SecretBytes &key,
                                                                  const base::Clock &clock)
 {
     QDir().mkpath(folder);
@@ -78,7 +79,8 @@ domain::Answer<void> AccessJournal::noteProgress(const EventDraft &soFar)
 
 domain::Answer<QList<domain::AccessEvent>> AccessJournal::unsent(qsizetype limit)
 {
-    return run<QList<domain::AccessEvent>>([limit](JournalFile &file) { return base::Result<QList<domain::AccessEvent>>(file.unsent(limit)); });
+    return run<QList<domain::AccessEvent>>(
+        [limit](JournalFile &file) { return base::Result<QList<domain::AccessEvent>>(file.unsent(limit)); });
 }
 
 domain::Answer<void> AccessJournal::acknowledge(qint64 deviceSequence)

@@ -13,8 +13,8 @@
 
 namespace attune::journal {
 
-/// The access journal of the person signed in. Every call returns at once; the work is done in order on the journal's own
-/// thread. Owner: GUI thread.
+/// The access journal of the person signed in. Every call returns at once; the work is done in order on the journal's
+/// own thread. Owner: GUI thread.
 class AccessJournal : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
     /// Opens (blocking, some milliseconds) the journal of a person at a server. Running copies each get their own file.
     /// @param folder made when missing
     /// @param owner anything that names server and person; only its hash is used
-    static base::Result<std::unique_ptr<AccessJournal>> open(const QString &folder, const QString &owner, const crypto::SecretBytes &key,
-                                                             const base::Clock &clock);
+    static base::Result<std::unique_ptr<AccessJournal>> open(const QString &folder, const QString &owner,
+                                                             const crypto::SecretBytes &key, const base::Clock &clock);
     ~AccessJournal() override;
 
     /// The event is synced to disk when the answer is there. Unavailable: it is not, and the action must not go on.

@@ -13,12 +13,16 @@ constexpr milliseconds progressEvery{1000};
 constexpr milliseconds watchedEvery{5000};
 constexpr qint64 jumpSlackMs = 400; // more forward movement than time and rate explain is a jump, not watching
 
-}
+} // namespace
 
-AccessTracker::AccessTracker(AccessJournal &journal, const base::Clock &clock, domain::RecordingId recording, domain::ViewingId viewing, QObject *parent)
-    : QObject(parent), m_journal(journal), m_clock(clock), m_recording(std::move(recording)), m_viewing(std::move(viewing))
-{
-}
+AccessTracker::AccessTracker(AccessJournal &journal, const base::Clock &clock, domain::RecordingId recording,
+                             domain::ViewingId viewing, QObject *parent)
+    : QObject(parent),
+      m_journal(journal),
+      m_clock(clock),
+      m_recording(std::move(recording)),
+      m_viewing(std::move(viewing))
+{}
 
 EventDraft AccessTracker::draft(AccessAction action) const
 {

@@ -13,7 +13,8 @@ class AccessTracker : public QObject
     Q_OBJECT
 
 public:
-    AccessTracker(AccessJournal &journal, const base::Clock &clock, domain::RecordingId recording, domain::ViewingId viewing, QObject *parent = nullptr);
+    AccessTracker(AccessJournal &journal, const base::Clock &clock, domain::RecordingId recording,
+                  domain::ViewingId viewing, QObject *parent = nullptr);
 
     const domain::ViewingId &viewing() const { return m_viewing; }
 

@@ -12,9 +12,10 @@ constexpr qsizetype batchSize = 200;
 constexpr int longestPauseMs = 60'000;
 constexpr int gatherMs = 150; // events of one moment travel together
 
-}
+} // namespace
 
-Courier::Courier(AccessJournal &journal, domain::AccessSink &sink, QObject *parent) : QObject(parent), m_journal(journal), m_sink(sink)
+Courier::Courier(AccessJournal &journal, domain::AccessSink &sink, QObject *parent)
+    : QObject(parent), m_journal(journal), m_sink(sink)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Courier::sendNext);
@@ -62,7 +63,8 @@ void Courier::sendNext()
             settleFlush(batch ? base::Result<void>() : base::Result<void>(batch.error()));
             return;
         }
-        base::whenDone(m_sink.deliver(*batch), this, [this, events = *batch](const base::Result<void> &outcome) { sent(events, outcome); });
+        base::whenDone(m_sink.deliver(*batch), this,
+                       [this, events = *batch](const base::Result<void> &outcome) { sent(events, outcome); });
     });
 }
 

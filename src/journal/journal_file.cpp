@@ -39,19 +39,22 @@ QString hashOf(const AccessEvent &event)
 
 Json progressJson(const EventDraft &draft)
 {
-    return {{"kind", "progress"}, {"viewing", protocol::json(draft.viewing.value())}, {"recording", protocol::json(draft.recording.value())},
-            {"ranges", protocol::toJson(draft.ranges)}, {"rate", draft.rate}};
+    return {{"kind", "progress"},
+            {"viewing", protocol::json(draft.viewing.value())},
+            {"recording", protocol::json(draft.recording.value())},
+            {"ranges", protocol::toJson(draft.ranges)},
+            {"rate", draft.rate}};
 }
 
 } // namespace
 
-JournalFile::JournalFile(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock, QString appVersion)
+JournalFile::JournalFile(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock,
+                         QString appVersion)
     : m_file(path), m_cipher(key), m_clock(clock), m_appVersion(std::move(appVersion))
-{
-}
+{}
 
-base::Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock,
-                                                             const QString &appVersion)
+base::Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, const crypto::SecretBytes &key,
+                                                             const base::Clock &clock, const QString &appVersion)
 {
     std::unique_ptr<JournalFile> journal(new JournalFile(path, key, clock, appVersion));
     const bool isNew = !QFile::exists(path);
@@ -68,7 +71,9 @@ base::Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path
 
 QByteArray JournalFile::startRecord() const
 {
-    return protocol::toBytes({{"kind", "start"}, {"device", protocol::json(m_device.value())}, {"nextSequence", m_nextSequence},
+    return protocol::toBytes({{"kind", "start"},
+                              {"device", protocol::json(m_device.value())},
+                              {"nextSequence", m_nextSequence},
                               {"lastHash", protocol::json(m_lastHash)}});
 }
 
@@ -124,7 +129,8 @@ base::Result<void> JournalFile::recover()
         good = m_file.pos();
     }
     if (m_records == 0)
-        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the access journal does not open with this key"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Corrupt, QStringLiteral("the access journal does not open with this key"), {}, {}};
     if (good < m_file.size() && !m_file.resize(good))
         return ioError();
     m_file.seek(good);
@@ -148,7 +154,8 @@ void JournalFile::replay(const QByteArray &bytes)
         m_unsent.append(*event);
         m_nextSequence = event->deviceSequence + 1;
         m_lastHash = hashOf(*event);
-        if (event->action == AccessAction::Watched || event->action == AccessAction::Closed || event->action == AccessAction::Interrupted)
+        if (event->action == AccessAction::Watched || event->action == AccessAction::Closed ||
+            event->action == AccessAction::Interrupted)
             m_progress.remove(event->viewing.value());
     } else if (kind == QStringLiteral("progress")) {
         EventDraft draft;

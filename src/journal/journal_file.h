@@ -30,8 +30,8 @@ class JournalFile
 {
 public:
     /// Opens or makes the file and recovers what a crash left. Corrupt when the key does not open its first record.
-    static base::Result<std::unique_ptr<JournalFile>> open(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock,
-                                                           const QString &appVersion);
+    static base::Result<std::unique_ptr<JournalFile>> open(const QString &path, const crypto::SecretBytes &key,
+                                                           const base::Clock &clock, const QString &appVersion);
 
     /// Synced to disk when this succeeds. Unavailable when it cannot be stored: then the action must not go on.
     base::Result<domain::AccessEvent> append(const EventDraft &draft);

@@ -21,7 +21,8 @@ QString nameOf(const AccessLogEntry &entry)
 {
     if (!entry.actorName.isEmpty())
         return entry.actorName;
-    return entry.actorId.value() == QStringLiteral("server") ? AccessStory::tr("The clinic's server") : AccessStory::tr("Somebody no longer listed");
+    return entry.actorId.value() == QStringLiteral("server") ? AccessStory::tr("The clinic's server")
+                                                             : AccessStory::tr("Somebody no longer listed");
 }
 
 } // namespace
@@ -32,8 +33,10 @@ QList<AccessLine> AccessStory::withoutRepeats(const QList<AccessLine> &lines)
     QList<AccessLine> result;
     int times = 1;
     for (const AccessLine &line : lines) {
-        const bool repeats = !result.isEmpty() && line.detail.isEmpty() && result.last().who == line.who && result.last().iconName == line.iconName &&
-                             (result.last().what == line.what || result.last().what == tr("%1, %n time(s)", nullptr, times).arg(line.what));
+        const bool repeats = !result.isEmpty() && line.detail.isEmpty() && result.last().who == line.who &&
+                             result.last().iconName == line.iconName &&
+                             (result.last().what == line.what ||
+                              result.last().what == tr("%1, %n time(s)", nullptr, times).arg(line.what));
         if (!repeats) {
             times = 1;
             result.append(line);
@@ -83,22 +86,26 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
     for (const domain::MediaRange &range : std::as_const(ranges)) {
         watched += range.endMs - range.startMs;
         if (parts.size() < partsNamed)
-            parts << tr("%1 to %2", "part of a recording").arg(Words::clock(milliseconds(range.startMs)), Words::clock(milliseconds(range.endMs)));
+            parts << tr("%1 to %2", "part of a recording")
+                         .arg(Words::clock(milliseconds(range.startMs)), Words::clock(milliseconds(range.endMs)));
     }
     if (watched > 0) {
         line.what = tr("Watched %1").arg(Words::length(std::chrono::seconds((watched + 500) / 1000)));
         line.detail = parts.join(QStringLiteral(", "));
         if (ranges.size() > partsNamed)
-            line.detail = tr("%1 and %n more part(s)", nullptr, static_cast<int>(ranges.size() - partsNamed)).arg(line.detail);
+            line.detail =
+                tr("%1 and %n more part(s)", nullptr, static_cast<int>(ranges.size() - partsNamed)).arg(line.detail);
     }
     if (!reason.isEmpty())
-        line.detail = line.detail.isEmpty() ? tr("Reason: %1").arg(reason) : tr("%1. Reason: %2").arg(line.detail, reason);
+        line.detail =
+            line.detail.isEmpty() ? tr("Reason: %1").arg(reason) : tr("%1. Reason: %2").arg(line.detail, reason);
     return line;
 }
 
 QList<AccessLine> AccessStory::tell(const QList<AccessLogEntry> &entries)
 {
-    static const QStringList own = {QStringLiteral("downloadStarted"), QStringLiteral("downloadFinished"), QStringLiteral("downloadFailed")};
+    static const QStringList own = {QStringLiteral("downloadStarted"), QStringLiteral("downloadFinished"),
+                                    QStringLiteral("downloadFailed")};
     QHash<QString, QList<AccessLogEntry>> viewings;
     QList<AccessLine> lines;
     for (const AccessLogEntry &entry : entries) {

@@ -74,10 +74,11 @@ void RecordingListModel::fetch()
     m_fetching = true;
     RecordingQuery query = m_query;
     query.cursor = m_cursor;
-    base::whenDone(m_catalog->recordings(query), this, [this, question = m_question](const base::Result<domain::Page<Recording>> &page) {
-        if (question == m_question)
-            take(page);
-    });
+    base::whenDone(m_catalog->recordings(query), this,
+                   [this, question = m_question](const base::Result<domain::Page<Recording>> &page) {
+                       if (question == m_question)
+                           take(page);
+                   });
 }
 
 void RecordingListModel::take(const base::Result<domain::Page<Recording>> &page)
@@ -115,8 +116,8 @@ void RecordingListModel::take(const base::Result<domain::Page<Recording>> &page)
 
 bool RecordingListModel::isFiltered() const
 {
-    return !m_query.statuses.isEmpty() || !m_query.clientId.isEmpty() || !m_query.clinicianId.isEmpty() || m_query.from || m_query.to ||
-           !m_query.text.trimmed().isEmpty() || m_query.onlyNew;
+    return !m_query.statuses.isEmpty() || !m_query.clientId.isEmpty() || !m_query.clinicianId.isEmpty() ||
+           m_query.from || m_query.to || !m_query.text.trimmed().isEmpty() || m_query.onlyNew;
 }
 
 void RecordingListModel::setState(State state)
@@ -164,7 +165,8 @@ QString RecordingListModel::display(const Recording &r, int column) const
     case Consent:
         return Words::consent(r.consent);
     case Watched:
-        return r.status != RecordingStatus::Available ? QString() : (r.isNew ? tr("New") : tr("%1 %").arg(r.watchedPercent));
+        return r.status != RecordingStatus::Available ? QString()
+                                                      : (r.isNew ? tr("New") : tr("%1 %").arg(r.watchedPercent));
     case Views:
         return r.viewCount == 0 ? QString() : QLocale().toString(r.viewCount);
     case KeptUntil:

@@ -10,8 +10,8 @@
 
 namespace attune::models {
 
-/// The recordings a query finds, fetched page by page as they are scrolled to. Sorting and filtering happen on the server,
-/// over the whole set. Answers to an older query are dropped. GUI thread.
+/// The recordings a query finds, fetched page by page as they are scrolled to. Sorting and filtering happen on the
+/// server, over the whole set. Answers to an older query are dropped. GUI thread.
 class RecordingListModel : public QAbstractTableModel
 {
     Q_OBJECT

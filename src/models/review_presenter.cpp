@@ -11,14 +11,16 @@ namespace attune::models {
 using playback::Player;
 using std::chrono::milliseconds;
 
-ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObject *parent) : QObject(parent), m_ports(ports), m_player(player)
+ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObject *parent)
+    : QObject(parent), m_ports(ports), m_player(player)
 {
     followPlayer();
     connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
         if (!isOpen())
             return;
         m_player.pause();
-        setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again."));
+        setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so playback is paused. "
+                                            "Free some disk space, then try again."));
     });
 }
 
@@ -57,7 +59,8 @@ void ReviewPresenter::followPlayer()
     });
     connect(&m_player, &Player::cannotDecode, this, [this](const QString &) {
         if (m_trouble == Trouble::None)
-            setTrouble(Trouble::CannotDecode, tr("This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic's operator."));
+            setTrouble(Trouble::CannotDecode, tr("This recording cannot be shown. The file may be damaged. Save a copy "
+                                                 "or tell the clinic's operator."));
     });
 }
 
@@ -93,7 +96,8 @@ void ReviewPresenter::open(const domain::Recording &recording, const QString &re
         if (question != m_question)
             return;
         if (!stored) {
-            setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again."));
+            setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so nothing is shown. "
+                                                "Free some disk space, then try again."));
             return;
         }
         beginStream();
@@ -105,15 +109,18 @@ void ReviewPresenter::open(const domain::Recording &recording, const QString &re
 void ReviewPresenter::beginStream()
 {
     m_player.close();
-    m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason, m_ports.mediaTls);
+    m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason,
+                                                     m_ports.mediaTls);
     connect(m_stream.get(), &stream::MediaStream::stalled, this, [this](const base::Error &) {
-        setTrouble(Trouble::Reconnecting, tr("The connection to this recording was lost. Reconnecting. Your place is kept."));
+        setTrouble(Trouble::Reconnecting,
+                   tr("The connection to this recording was lost. Reconnecting. Your place is kept."));
     });
     connect(m_stream.get(), &stream::MediaStream::recovered, this, [this] { setTrouble(Trouble::None); });
     connect(m_stream.get(), &stream::MediaStream::failed, this, [this](const base::Error &error) {
         const QString reference = Words::reference(error);
         const QString words = Words::problem(error);
-        setTrouble(Trouble::Stopped, reference.isEmpty() ? words : tr("%1 %2", "sentence and reference").arg(words, reference));
+        setTrouble(Trouble::Stopped,
+                   reference.isEmpty() ? words : tr("%1 %2", "sentence and reference").arg(words, reference));
     });
     connect(m_stream.get(), &stream::MediaStream::linkRenewed, this, [this] {
         if (m_tracker)
@@ -125,7 +132,10 @@ void ReviewPresenter::beginStream()
 
 void ReviewPresenter::reloadAt(milliseconds position)
 {
-    m_player.load(m_stream->makeDevice(), QStringLiteral("recording.") + (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format), position);
+    m_player.load(m_stream->makeDevice(),
+                  QStringLiteral("recording.") +
+                      (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format),
+                  position);
     if (m_wasPlaying)
         m_player.play();
 }
@@ -136,13 +146,14 @@ void ReviewPresenter::loadTranscript()
     Q_EMIT transcriptChanged();
     if (!m_recording.hasTranscript)
         return;
-    base::whenDone(m_ports.catalog->transcript(m_recording.id, m_reason), this, [this, question = m_question](const base::Result<domain::Transcript> &lines) {
-        if (question != m_question || !lines)
-            return;
-        m_transcript = *lines;
-        Q_EMIT transcriptChanged();
-        updateCaption(m_player.position());
-    });
+    base::whenDone(m_ports.catalog->transcript(m_recording.id, m_reason), this,
+                   [this, question = m_question](const base::Result<domain::Transcript> &lines) {
+                       if (question != m_question || !lines)
+                           return;
+                       m_transcript = *lines;
+                       Q_EMIT transcriptChanged();
+                       updateCaption(m_player.position());
+                   });
 }
 
 void ReviewPresenter::tryAgain()
@@ -220,7 +231,8 @@ void ReviewPresenter::close()
     m_player.close();
     m_transcript.clear();
     m_caption.clear();
-    base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this, [](const base::Result<void> &) {});
+    base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this,
+                   [](const base::Result<void> &) {});
     Q_EMIT captionChanged();
     Q_EMIT closed();
 }

@@ -15,8 +15,8 @@
 
 namespace attune::models {
 
-/// Reviewing one recording: the order of things when it is opened (journal, link, stream, picture), what is logged, what
-/// is said when something breaks, and how it goes on. GUI thread.
+/// Reviewing one recording: the order of things when it is opened (journal, link, stream, picture), what is logged,
+/// what is said when something breaks, and how it goes on. GUI thread.
 class ReviewPresenter : public QObject
 {
     Q_OBJECT

@@ -44,7 +44,8 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Uploading:
         return tr("The recording is being stored on the clinic's server. Press F5 to look again.");
     case RecordingStatus::Available:
-        return recording.consent == ConsentState::Valid ? tr("Press Enter or Watch to open it.") : consentSentence(recording.consent);
+        return recording.consent == ConsentState::Valid ? tr("Press Enter or Watch to open it.")
+                                                        : consentSentence(recording.consent);
     case RecordingStatus::Archived:
         return tr("The recording is in the archive. Ask a practice manager to bring it back.");
     case RecordingStatus::Deleted:
@@ -80,7 +81,8 @@ QString Words::consentSentence(ConsentState state)
     case ConsentState::Valid:
         return tr("There is a signed consent for recording.");
     case ConsentState::Withdrawn:
-        return tr("The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.");
+        return tr(
+            "The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.");
     case ConsentState::Declined:
         return tr("The client said no to recording.");
     case ConsentState::Missing:
@@ -148,7 +150,9 @@ QString Words::length(std::chrono::seconds length)
 QString Words::clock(std::chrono::milliseconds time)
 {
     const qint64 seconds = std::max<qint64>(0, time.count() / 1000);
-    const QString tail = QStringLiteral("%1:%2").arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString tail = QStringLiteral("%1:%2")
+                             .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return QString::number(seconds / 3600) + QLatin1Char(':') + tail;
 }
 
@@ -161,7 +165,8 @@ QString Words::spoken(std::chrono::milliseconds time)
     const QString minutesText = tr("%n minute(s)", nullptr, seconds / 60 % 60);
     if (seconds < 3600)
         return tr("%1 %2", "minutes and seconds").arg(minutesText, secondsText);
-    return tr("%1 %2 %3", "hours, minutes and seconds").arg(tr("%n hour(s)", nullptr, seconds / 3600), minutesText, secondsText);
+    return tr("%1 %2 %3", "hours, minutes and seconds")
+        .arg(tr("%n hour(s)", nullptr, seconds / 3600), minutesText, secondsText);
 }
 
 QString Words::size(qint64 bytes)
@@ -172,7 +177,8 @@ QString Words::size(qint64 bytes)
 QString Words::dateTime(base::Instant at)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at));
-    return tr("%1 (%2)", "date and time with the zone").arg(QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm")), local.timeZoneAbbreviation());
+    return tr("%1 (%2)", "date and time with the zone")
+        .arg(QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm")), local.timeZoneAbbreviation());
 }
 
 QString Words::date(base::Instant at)

@@ -17,7 +17,7 @@ constexpr milliseconds notInTheFirst{3000};
 constexpr std::array speeds = {0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
 constexpr double same = 0.001;
 
-}
+} // namespace
 
 bool isRealEnd(milliseconds position, milliseconds duration)
 {
@@ -47,7 +47,8 @@ double nextFaster(double rate)
 
 double nextSlower(double rate)
 {
-    const auto found = std::find_if(speeds.rbegin(), speeds.rend(), [rate](double speed) { return speed < rate - same; });
+    const auto found =
+        std::find_if(speeds.rbegin(), speeds.rend(), [rate](double speed) { return speed < rate - same; });
     return found == speeds.rend() ? speeds.front() : *found;
 }
 

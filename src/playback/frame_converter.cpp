@@ -43,7 +43,8 @@ QImage FrameConverter::convert(QVideoFrame frame)
         return {};
     const int width = frame.width();
     const int height = frame.height();
-    m_context = sws_getCachedContext(m_context, width, height, source, width, height, AV_PIX_FMT_BGRA, SWS_FAST_BILINEAR, nullptr, nullptr, nullptr);
+    m_context = sws_getCachedContext(m_context, width, height, source, width, height, AV_PIX_FMT_BGRA,
+                                     SWS_FAST_BILINEAR, nullptr, nullptr, nullptr);
     QImage image(width, height, QImage::Format_RGB32);
     const uint8_t *planes[4] = {};
     int strides[4] = {};

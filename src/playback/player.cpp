@@ -19,7 +19,8 @@ Player::Player(const base::Clock &clock, QObject *parent) : QObject(parent), m_c
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     m_rateTimer.setSingleShot(true);
     m_rateTimer.setInterval(rateDebounceMs);
-    connect(&m_rateTimer, &QTimer::timeout, this, [this] { post([rate = m_rate](PlayerEngine &engine) { engine.setRate(rate); }); });
+    connect(&m_rateTimer, &QTimer::timeout, this,
+            [this] { post([rate = m_rate](PlayerEngine &engine) { engine.setRate(rate); }); });
     connectEngine();
     m_thread.start();
 }
@@ -34,12 +35,15 @@ Player::~Player()
 template <typename Function>
 void Player::post(Function function)
 {
-    QMetaObject::invokeMethod(m_engine, [engine = m_engine, function = std::move(function)]() mutable { function(*engine); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, function = std::move(function)]() mutable { function(*engine); },
+        Qt::QueuedConnection);
 }
 
 void Player::connectEngine()
 {
-    connect(m_engine, &PlayerEngine::loaded, this, [this](qint64 duration, bool hasVideo, bool) { onLoaded(duration, hasVideo); });
+    connect(m_engine, &PlayerEngine::loaded, this,
+            [this](qint64 duration, bool hasVideo, bool) { onLoaded(duration, hasVideo); });
     connect(m_engine, &PlayerEngine::playingChanged, this, [this](bool playing) {
         if (playing)
             setState(State::Playing);
@@ -110,7 +114,8 @@ void Player::load(std::unique_ptr<QIODevice> device, const QString &nameHint, mi
     m_shown = start;
     setState(State::Loading);
     device->moveToThread(&m_thread);
-    post([raw = device.release(), nameHint, start](PlayerEngine &engine) { engine.load(raw, nameHint, start.count()); });
+    post(
+        [raw = device.release(), nameHint, start](PlayerEngine &engine) { engine.load(raw, nameHint, start.count()); });
 }
 
 void Player::close()

@@ -19,7 +19,8 @@ bool isPlainId(const QString &id)
     if (id.isEmpty() || id.size() > maxIdLength)
         return false;
     return std::all_of(id.begin(), id.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
+               c == u'_';
     });
 }
 

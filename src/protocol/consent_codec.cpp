@@ -13,9 +13,13 @@ Json toJson(const ConsentText &consentText)
     Json answers = Json::array();
     for (const ShortAnswer &row : consentText.shortAnswers)
         answers.push_back({{"question", json(row.question)}, {"answer", json(row.answer)}});
-    return {{"version", json(consentText.version)}, {"language", json(consentText.language)},
-            {"jurisdiction", json(consentText.jurisdiction)}, {"title", json(consentText.title)},
-            {"shortAnswers", answers}, {"fullText", json(consentText.fullText)}, {"hash", json(consentText.hash)}};
+    return {{"version", json(consentText.version)},
+            {"language", json(consentText.language)},
+            {"jurisdiction", json(consentText.jurisdiction)},
+            {"title", json(consentText.title)},
+            {"shortAnswers", answers},
+            {"fullText", json(consentText.fullText)},
+            {"hash", json(consentText.hash)}};
 }
 
 std::optional<ConsentText> consentTextFrom(const Json &object)
@@ -70,7 +74,8 @@ base::Result<ConsentDecision> consentDecisionFrom(const Json &object)
         !strictFlag("technologyRequirementsUnderstood", acks.technologyRequirements))
         return fail("invalid_field", QStringLiteral("a consent flag is missing or not a boolean"));
     for (const Json &word : list(object, "purposes")) {
-        const auto purpose = word.is_string() ? purposeFromText(QString::fromStdString(word.get<std::string>())) : std::nullopt;
+        const auto purpose =
+            word.is_string() ? purposeFromText(QString::fromStdString(word.get<std::string>())) : std::nullopt;
         if (!purpose)
             return fail("invalid_field", QStringLiteral("an unknown purpose"));
         decision.purposes.append(*purpose);

@@ -38,7 +38,8 @@ constexpr std::array table = {
     Problem{"too_many_attempts", 429, ErrorKind::TooMany, "Too many attempts. Wait and try again."},
     Problem{"unsupported", 501, ErrorKind::Unsupported, "This server cannot do that."},
     Problem{"unavailable", 503, ErrorKind::Unavailable, "The server is busy or stopping."},
-    Problem{"log_unavailable", 503, ErrorKind::Unavailable, "The access log cannot be written, so nothing is released."},
+    Problem{"log_unavailable", 503, ErrorKind::Unavailable,
+            "The access log cannot be written, so nothing is released."},
     Problem{"media_corrupt", 500, ErrorKind::Corrupt, "The stored media failed its integrity check."},
     Problem{"internal", 500, ErrorKind::Internal, "Something went wrong on the server."},
 };
@@ -130,7 +131,8 @@ base::Error errorFromAnswer(int status, const QByteArray &body, const QString &r
 
 bool saysLinkExpired(const QByteArray &body)
 {
-    return body.contains("Request has expired") || body.contains("<Code>ExpiredToken</Code>") || body.contains("link_expired");
+    return body.contains("Request has expired") || body.contains("<Code>ExpiredToken</Code>") ||
+           body.contains("link_expired");
 }
 
 } // namespace attune::protocol

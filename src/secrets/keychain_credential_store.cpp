@@ -20,7 +20,9 @@ base::Error errorOf(const QKeychain::Job *job)
 {
     const bool missing = job->error() == QKeychain::EntryNotFound;
     return {missing ? base::ErrorKind::NotFound : base::ErrorKind::Unavailable,
-            QStringLiteral("the keychain answered %1").arg(static_cast<int>(job->error())), {}, {}};
+            QStringLiteral("the keychain answered %1").arg(static_cast<int>(job->error())),
+            {},
+            {}};
 }
 
 /// Starts a job and finishes the promise with what `take` makes of it, or with a time-out.
@@ -36,7 +38,8 @@ domain::Answer<T> run(QObject *owner, Job *job, Take take)
         promise->addResult(std::move(result));
         promise->finish();
     };
-    QObject::connect(job, &QKeychain::Job::finished, owner, [job, take, finish](QKeychain::Job *) { finish(take(job)); });
+    QObject::connect(job, &QKeychain::Job::finished, owner,
+                     [job, take, finish](QKeychain::Job *) { finish(take(job)); });
     QTimer::singleShot(promptTimeMs, owner, [finish] {
         finish(base::Error{base::ErrorKind::Unavailable, QStringLiteral("the keychain did not answer"), {}, {}});
     });
@@ -46,14 +49,17 @@ domain::Answer<T> run(QObject *owner, Job *job, Take take)
 
 } // namespace
 
-KeychainCredentialStore::KeychainCredentialStore(QString service, QObject *parent) : QObject(parent), m_service(std::move(service)) {}
+KeychainCredentialStore::KeychainCredentialStore(QString service, QObject *parent)
+    : QObject(parent), m_service(std::move(service))
+{}
 
 domain::Answer<QString> KeychainCredentialStore::read(const QString &key)
 {
     auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(key);
     return run<QString>(this, job, [](const QKeychain::ReadPasswordJob *finished) {
-        return finished->error() == QKeychain::NoError ? base::Result<QString>(finished->textData()) : base::Result<QString>(errorOf(finished));
+        return finished->error() == QKeychain::NoError ? base::Result<QString>(finished->textData())
+                                                       : base::Result<QString>(errorOf(finished));
     });
 }
 

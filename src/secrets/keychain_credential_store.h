@@ -8,8 +8,8 @@
 
 namespace attune::secrets {
 
-/// Secrets in the system keychain through QtKeychain. There is no fallback to a file: without a usable keychain every call
-/// answers Unavailable. A locked keychain reads like an empty one (NotFound). GUI thread.
+/// Secrets in the system keychain through QtKeychain. There is no fallback to a file: without a usable keychain every
+/// call answers Unavailable. A locked keychain reads like an empty one (NotFound). GUI thread.
 class KeychainCredentialStore final : public QObject, public domain::CredentialStore
 {
     Q_OBJECT

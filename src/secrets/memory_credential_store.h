@@ -17,7 +17,8 @@ public:
     {
         const auto found = m_secrets.constFind(key);
         if (found == m_secrets.constEnd())
-            return base::ready<QString>(base::Error{base::ErrorKind::NotFound, QStringLiteral("no such secret"), {}, {}});
+            return base::ready<QString>(
+                base::Error{base::ErrorKind::NotFound, QStringLiteral("no such secret"), {}, {}});
         return base::ready<QString>(*found);
     }
     domain::Answer<void> write(const QString &key, const QString &secret) override

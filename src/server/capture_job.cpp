@@ -19,9 +19,10 @@ base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection,
             return erased;
     }
     connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
-    auto marked = connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
-                                                "WHERE id = ? AND status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"),
-                                 {recordingId});
+    auto marked =
+        connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
+                                      "WHERE id = ? AND status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"),
+                       {recordingId});
     if (marked.changedRows() == 0)
         return {};
     audit::Entry entry;
@@ -49,7 +50,8 @@ struct CaptureJob::State
     void collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly);
 };
 
-void CaptureJob::State::collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly)
+void CaptureJob::State::collect(store::Connection &connection, const QString &id, std::chrono::seconds length,
+                                bool audioOnly)
 {
     const auto stored = clinic.capture.collect(id, length, audioOnly, clinic.media);
     const auto now = clinic.clock.now();
@@ -64,36 +66,47 @@ void CaptureJob::State::collect(store::Connection &connection, const QString &id
     if (!clinic.log.append({entry}))
         return; // still PROCESSING: the next round tries again
     if (!stored) {
-        base::logger("jobs")->warn("Recording {} could not be brought in: {}", id.toStdString(), stored.error().detail.toStdString());
+        base::logger("jobs")->warn("Recording {} could not be brought in: {}", id.toStdString(),
+                                   stored.error().detail.toStdString());
         store::setStatus(connection, id, domain::RecordingStatus::Failed, QStringLiteral("capture_failed"));
         return;
     }
-    connection.run(QStringLiteral("UPDATE recordings SET status='AVAILABLE', has_media=1, size_bytes=?, sha256=?, format=?, duration_s=?, "
-                                  "kept_until=? WHERE id=? AND status='PROCESSING'"),
-                   {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
-                    base::toUnixMs(now + clinic.rules.retention), id});
+    connection.run(
+        QStringLiteral(
+            "UPDATE recordings SET status='AVAILABLE', has_media=1, size_bytes=?, sha256=?, format=?, duration_s=?, "
+            "kept_until=? WHERE id=? AND status='PROCESSING'"),
+        {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
+         base::toUnixMs(now + clinic.rules.retention), id});
 }
 
 void CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
-    struct Ended { QString id; std::chrono::seconds length; bool audioOnly; };
+    struct Ended
+    {
+        QString id;
+        std::chrono::seconds length;
+        bool audioOnly;
+    };
     QList<Ended> found;
     {
-        auto rows = connection.run(QStringLiteral("SELECT id, duration_s, audio_only FROM recordings WHERE status = 'PROCESSING' AND "
-                                                  "has_media = 0 AND status_reason = ''"));
+        auto rows = connection.run(
+            QStringLiteral("SELECT id, duration_s, audio_only FROM recordings WHERE status = 'PROCESSING' AND "
+                           "has_media = 0 AND status_reason = ''"));
         while (rows.next())
             found.append({rows.text(0), std::chrono::seconds(rows.number(1)), rows.flag(2)});
     }
     QStringList unfinished;
     {
-        auto rows = connection.run(QStringLiteral("SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"));
+        auto rows = connection.run(QStringLiteral(
+            "SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"));
         while (rows.next())
             unfinished << rows.text(0);
     }
     for (const QString &id : std::as_const(unfinished)) {
         if (auto finished = finishDeletion(clinic, connection, id); !finished)
-            base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(), finished.error().detail.toStdString());
+            base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(),
+                                       finished.error().detail.toStdString());
     }
     for (const Ended &ended : std::as_const(found))
         collect(connection, ended.id, ended.length, ended.audioOnly);

@@ -8,11 +8,13 @@
 
 namespace attune::server {
 
-/// Erases what is left of a DELETED recording's media and writes "deletionDone", once. Safe to repeat after a crash or an error.
+/// Erases what is left of a DELETED recording's media and writes "deletionDone", once. Safe to repeat after a crash or
+/// an error.
 base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection, const QString &recordingId);
 
-/// Finishes deletions that were cut short, and brings ended recordings in, one after the other, on its own thread: PROCESSING becomes AVAILABLE, or FAILED with a
-/// reason. What a crash interrupted is found again at the next start, because the state is in the database.
+/// Finishes deletions that were cut short, and brings ended recordings in, one after the other, on its own thread:
+/// PROCESSING becomes AVAILABLE, or FAILED with a reason. What a crash interrupted is found again at the next start,
+/// because the state is in the database.
 class CaptureJob
 {
 public:

@@ -38,7 +38,9 @@ base::Result<crypto::Identity> authorityIn(const QString &keyFolder, const QStri
         return made;
     if (!crypto::writePrivateFile(key, made->keyPem) || !crypto::writePrivateFile(certificate, made->certificatePem))
         return failed(QStringLiteral("the key folder cannot be written"));
-    QFile(certificate).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
+    QFile(certificate)
+        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup |
+                        QFileDevice::ReadOther);
     return made;
 }
 
@@ -62,7 +64,8 @@ base::Result<void> prepareCertificates(const QString &keyFolder, const QString &
     const auto identity = crypto::makeServerIdentity(*authority, names);
     if (!identity)
         return identity.error();
-    if (!crypto::writePrivateFile(key, identity->keyPem) || !crypto::writePrivateFile(certificate, identity->certificatePem) ||
+    if (!crypto::writePrivateFile(key, identity->keyPem) ||
+        !crypto::writePrivateFile(certificate, identity->certificatePem) ||
         !crypto::writePrivateFile(namesFile, wanted))
         return failed(QStringLiteral("the key folder cannot be written"));
     certificatePem = identity->certificatePem;
@@ -83,8 +86,7 @@ struct ClinicServer::State
           media(configuration.dataFolder + QStringLiteral("/media"), *keys),
           consentTexts(configuration.consentFolder),
           clinic{clock, database, log, signIns, *keys, media, *capture, consentTexts, configuration.rules}
-    {
-    }
+    {}
 
     ServerConfiguration configuration;
     store::Database database;
@@ -100,12 +102,15 @@ struct ClinicServer::State
     std::unique_ptr<http::HttpServer> http;
 };
 
-base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfiguration configuration, const base::Clock &clock)
+base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfiguration configuration,
+                                                                const base::Clock &clock)
 {
     if (!QDir().mkpath(configuration.dataFolder) || !QDir().mkpath(configuration.keyFolder))
         return failed(QStringLiteral("the data or key folder cannot be made"));
-    QFile(configuration.dataFolder).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto keys = keys::FileKeyProvider::openOrCreate(configuration.keyFolder + QStringLiteral("/master-keys.json"), configuration.dataFolder);
+    QFile(configuration.dataFolder)
+        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    auto keys = keys::FileKeyProvider::openOrCreate(configuration.keyFolder + QStringLiteral("/master-keys.json"),
+                                                    configuration.dataFolder);
     if (!keys)
         return keys.error();
     auto prepared = prepareCertificates(configuration.keyFolder, configuration.clinicName, configuration.names,
@@ -125,7 +130,9 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         state->job = std::make_unique<CaptureJob>(state->clinic);
         state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get());
         auto http = http::HttpServer::start(state->configuration.http,
-                                            [dispatcher = state->dispatcher.get()](const http::Request &request) { return dispatcher->answer(request); });
+                                            [dispatcher = state->dispatcher.get()](const http::Request &request) {
+                                                return dispatcher->answer(request);
+                                            });
         if (!http)
             return http.error();
         state->http = std::move(*http);

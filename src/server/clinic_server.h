@@ -32,7 +32,8 @@ class ClinicServer
 {
 public:
     /// Errors are in words for the operator; nothing is left half made.
-    static base::Result<std::unique_ptr<ClinicServer>> start(ServerConfiguration configuration, const base::Clock &clock);
+    static base::Result<std::unique_ptr<ClinicServer>> start(ServerConfiguration configuration,
+                                                             const base::Clock &clock);
     ~ClinicServer();
 
     quint16 port() const;

@@ -20,12 +20,13 @@ constexpr int failuresAllowed = 6;
 constexpr int longestPauseMs = 8000;
 constexpr qint64 spareBytes = 64 * 1024 * 1024;
 
-}
+} // namespace
 
 QString neutralFileName(const domain::Recording &recording)
 {
     const auto at = recording.sessionAt.value_or(base::Instant{});
-    const QString day = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
     const QString number = recording.number.isEmpty() ? recording.id.value().left(8) : recording.number;
     static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9]"));
     QString format = recording.format.isEmpty() ? QStringLiteral("mp4") : recording.format;
@@ -81,14 +82,20 @@ void DownloadWorker::fetch()
     if (!m_file) {
         m_file = std::make_unique<QFile>(m_path + QStringLiteral(".part"));
         if (!m_file->open(QIODevice::ReadWrite | QIODevice::Append))
-            return fail({base::ErrorKind::InvalidInput, QStringLiteral("the file cannot be written"), QStringLiteral("file"), {}});
+            return fail({base::ErrorKind::InvalidInput,
+                         QStringLiteral("the file cannot be written"),
+                         QStringLiteral("file"),
+                         {}});
         m_file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
     if (m_total >= 0 && m_file->size() > m_total)
         m_file->resize(0); // of another recording
     const QStorageInfo disk(QFileInfo(m_path).absolutePath());
     if (m_total >= 0 && disk.isValid() && disk.bytesAvailable() < m_total - m_file->size() + spareBytes)
-        return fail({base::ErrorKind::TooLarge, QStringLiteral("the disk has too little space"), QStringLiteral("disk_full"), {}});
+        return fail({base::ErrorKind::TooLarge,
+                     QStringLiteral("the disk has too little space"),
+                     QStringLiteral("disk_full"),
+                     {}});
     if (m_total >= 0 && m_file->size() == m_total)
         return verify();
     if (!m_network) {
@@ -111,7 +118,8 @@ void DownloadWorker::onReadyRead()
         return;
     const QByteArray bytes = m_reply->readAll();
     if (m_file->write(bytes) != bytes.size())
-        return fail({base::ErrorKind::TooLarge, QStringLiteral("the file cannot be written"), QStringLiteral("disk_full"), {}});
+        return fail(
+            {base::ErrorKind::TooLarge, QStringLiteral("the file cannot be written"), QStringLiteral("disk_full"), {}});
     m_failures = 0;
     Q_EMIT progressed(m_file->size(), m_total);
 }
@@ -134,7 +142,8 @@ void DownloadWorker::onReplyFinished()
     if (m_total >= 0 && m_file->size() >= m_total)
         return verify();
     if (untrusted)
-        return fail({base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+        return fail(
+            {base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
     const bool linkOver = status == 401 || status == 403 || status == 410;
     if (status == 0 || status == 206 || linkOver || status == 503)
         return again();
@@ -159,13 +168,14 @@ void DownloadWorker::verify()
     crypto::syncToDisk(*m_file);
     m_file.reset();
     if (!crypto::replaceDurably(m_path + QStringLiteral(".part"), m_path))
-        return fail({base::ErrorKind::InvalidInput, QStringLiteral("the file cannot be named"), QStringLiteral("file"), {}});
+        return fail(
+            {base::ErrorKind::InvalidInput, QStringLiteral("the file cannot be named"), QStringLiteral("file"), {}});
     m_over = true;
     Q_EMIT finished(sha256);
 }
 
-Download::Download(domain::MediaLinks &links, const domain::Recording &recording, const QString &reason, const QString &path,
-                   const QSslConfiguration &tls, QObject *parent)
+Download::Download(domain::MediaLinks &links, const domain::Recording &recording, const QString &reason,
+                   const QString &path, const QSslConfiguration &tls, QObject *parent)
     : QObject(parent),
       m_recording(recording),
       m_path(path),

@@ -6,8 +6,14 @@
 
 namespace attune::stream {
 
-LinkBroker::LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use, domain::ViewingId viewing, QString reason, QObject *parent)
-    : QObject(parent), m_links(links), m_recording(std::move(recording)), m_use(use), m_viewing(std::move(viewing)), m_reason(std::move(reason))
+LinkBroker::LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use,
+                       domain::ViewingId viewing, QString reason, QObject *parent)
+    : QObject(parent),
+      m_links(links),
+      m_recording(std::move(recording)),
+      m_use(use),
+      m_viewing(std::move(viewing)),
+      m_reason(std::move(reason))
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &LinkBroker::needLink);
@@ -19,8 +25,8 @@ void LinkBroker::needLink()
         return;
     m_asking = true;
     const bool renewsPlay = m_hadLink && m_use == domain::LinkUse::Play;
-    base::whenDone(m_links.link(m_recording, renewsPlay ? domain::LinkUse::RenewPlay : m_use, m_viewing, m_reason), this,
-                   [this](const base::Result<domain::MediaLink> &answer) { take(answer); });
+    base::whenDone(m_links.link(m_recording, renewsPlay ? domain::LinkUse::RenewPlay : m_use, m_viewing, m_reason),
+                   this, [this](const base::Result<domain::MediaLink> &answer) { take(answer); });
 }
 
 void LinkBroker::take(const base::Result<domain::MediaLink> &answer)

@@ -16,8 +16,8 @@ class LinkBroker : public QObject
     Q_OBJECT
 
 public:
-    LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use, domain::ViewingId viewing, QString reason,
-               QObject *parent = nullptr);
+    LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use, domain::ViewingId viewing,
+               QString reason, QObject *parent = nullptr);
 
 public Q_SLOTS:
     /// Asks for a link; the answer is one of the signals. Calls while one is under way are the same call.

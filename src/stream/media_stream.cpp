@@ -12,8 +12,9 @@ constexpr qint64 cacheBytes = 96 * 1024 * 1024;
 
 }
 
-MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing, const QString &reason,
-                         const QSslConfiguration &tls, QObject *parent)
+MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &recording,
+                         const domain::ViewingId &viewing, const QString &reason, const QSslConfiguration &tls,
+                         QObject *parent)
     : QObject(parent),
       m_cache(std::make_shared<RangeCache>(cacheBytes)),
       m_broker(links, recording, domain::LinkUse::Play, viewing, reason),
@@ -32,7 +33,8 @@ MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &rec
     connect(m_fetcher, &RangeFetcher::recovered, this, &MediaStream::recovered);
     connect(m_fetcher, &RangeFetcher::failed, this, &MediaStream::failed);
     m_cache->onRead = [fetcher = m_fetcher](qint64 offset, bool blocked) {
-        QMetaObject::invokeMethod(fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); }, Qt::QueuedConnection);
     };
     m_thread.start();
 }
@@ -51,7 +53,8 @@ std::unique_ptr<SeekableStream> MediaStream::makeDevice() const
 
 void MediaStream::open()
 {
-    QMetaObject::invokeMethod(m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); }, Qt::QueuedConnection);
 }
 
 void MediaStream::retry()

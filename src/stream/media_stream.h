@@ -19,8 +19,8 @@ class MediaStream : public QObject
     Q_OBJECT
 
 public:
-    MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing, const QString &reason,
-                const QSslConfiguration &tls, QObject *parent = nullptr);
+    MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing,
+                const QString &reason, const QSslConfiguration &tls, QObject *parent = nullptr);
     /// Wakes and fails every reader first, so that nobody waits for a dead stream.
     ~MediaStream() override;
 

@@ -15,7 +15,7 @@ constexpr qint64 reportEvery = 128 * 1024;
 constexpr qint64 keepBehind = 2 * 1024 * 1024;
 constexpr qint64 keepAhead = 16 * 1024 * 1024;
 
-}
+} // namespace
 
 RangeCache::RangeCache(qint64 capacityBytes) : m_capacity(capacityBytes) {}
 

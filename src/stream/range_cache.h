@@ -15,8 +15,8 @@
 
 namespace attune::stream {
 
-/// The bytes of one recording that are in memory: bounded, least recently used goes first, zeroed when it goes, never on
-/// disk. Readers block until what they want is here; one fetcher fills it. Any thread.
+/// The bytes of one recording that are in memory: bounded, least recently used goes first, zeroed when it goes, never
+/// on disk. Readers block until what they want is here; one fetcher fills it. Any thread.
 class RangeCache
 {
 public:
@@ -25,8 +25,8 @@ public:
     explicit RangeCache(qint64 capacityBytes);
     ~RangeCache();
 
-    /// Called, on the reading thread and without a lock held, when a reader needs bytes from an offset on, and now and then
-    /// as it reads on, so that the fetcher keeps ahead. Set before the first read.
+    /// Called, on the reading thread and without a lock held, when a reader needs bytes from an offset on, and now and
+    /// then as it reads on, so that the fetcher keeps ahead. Set before the first read.
     std::function<void(qint64 offset, bool blocked)> onRead;
 
     /// Blocks for at least one byte. @return bytes read, 0 at the end, -1 when it failed or was closed

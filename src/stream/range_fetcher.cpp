@@ -26,12 +26,11 @@ base::Error corrupt(const char *what)
     return {base::ErrorKind::Corrupt, QString::fromLatin1(what), {}, {}};
 }
 
-}
+} // namespace
 
 RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls)
     : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow)
-{
-}
+{}
 
 bool RangeFetcher::isComing(qint64 offset) const
 {
@@ -158,9 +157,11 @@ void RangeFetcher::onFinished()
     m_reply.clear();
     reply->deleteLater();
     if (untrusted)
-        return giveUp({base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+        return giveUp(
+            {base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
     if (!complete)
-        return tryAgain({base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
+        return tryAgain(
+            {base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
     m_window = std::min(m_window * 2, largestWindow);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);

@@ -107,9 +107,12 @@ void TestContract::serversThatCannotBeReachedOrTrustedAreNamed_data()
     QTest::addColumn<QString>("code");
     const QString port = QStringLiteral(":%1").arg(m_clinic.port());
     QTest::newRow("refused") << "https://127.0.0.1:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
-    QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable) << "unknown_host";
-    QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted) << "";
-    QTest::newRow("another name") << "https://127.0.0.2" + port << true << -1 << ""; // refused, or a name that does not match: never accepted
+    QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable)
+                                  << "unknown_host";
+    QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted)
+                                       << "";
+    QTest::newRow("another name") << "https://127.0.0.2" + port << true << -1
+                                  << ""; // refused, or a name that does not match: never accepted
 }
 
 void TestContract::serversThatCannotBeReachedOrTrustedAreNamed()
@@ -134,14 +137,22 @@ void TestContract::addressesAreReadAsPeopleTypeThem_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("url");
-    QTest::newRow("host") << "clinic.example" << "https://clinic.example";
-    QTest::newRow("port and spaces") << " clinic.example:8443 " << "https://clinic.example:8443";
-    QTest::newRow("whole address with path") << "https://clinic.example/sign/in?x=1" << "https://clinic.example";
-    QTest::newRow("plain http") << "http://clinic.example" << "";
-    QTest::newRow("password in it") << "https://me:secret@clinic.example" << "";
-    QTest::newRow("words") << "my clinic" << "";
-    QTest::newRow("nothing") << "" << "";
-    QTest::newRow("file") << "file:///etc/passwd" << "";
+    QTest::newRow("host") << "clinic.example"
+                          << "https://clinic.example";
+    QTest::newRow("port and spaces") << " clinic.example:8443 "
+                                     << "https://clinic.example:8443";
+    QTest::newRow("whole address with path") << "https://clinic.example/sign/in?x=1"
+                                             << "https://clinic.example";
+    QTest::newRow("plain http") << "http://clinic.example"
+                                << "";
+    QTest::newRow("password in it") << "https://me:secret@clinic.example"
+                                    << "";
+    QTest::newRow("words") << "my clinic"
+                           << "";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("file") << "file:///etc/passwd"
+                          << "";
 }
 
 void TestContract::addressesAreReadAsPeopleTypeThem()
@@ -211,7 +222,9 @@ void TestContract::aSignInEndedElsewhereIsOver()
 void TestContract::everybodySeesTheirOwnList()
 {
     qint64 all = 0;
-    for (const auto &[who, role] : {std::pair("priya", domain::Role::PracticeManager), std::pair("ruth", domain::Role::Psychologist), std::pair("soren", domain::Role::Patient), std::pair("tomasz", domain::Role::Patient)}) {
+    for (const auto &[who, role] :
+         {std::pair("priya", domain::Role::PracticeManager), std::pair("ruth", domain::Role::Psychologist),
+          std::pair("soren", domain::Role::Patient), std::pair("tomasz", domain::Role::Patient)}) {
         TestPerson person(m_clinic.address());
         const auto self = person.signIn(who);
         QVERIFY(self);
@@ -261,21 +274,32 @@ void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
     for (const auto &row : *sessions)
         session = row.consent == domain::ConsentState::Missing ? row : session;
     QVERIFY(!session.id.isEmpty());
-    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind, ErrorKind::ConsentNeeded); // "consentGiven": true in the body changes nothing
+    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind,
+             ErrorKind::ConsentNeeded); // "consentGiven": true in the body changes nothing
     const auto text = wait(tomasz.clinic.text(session.clientId, QStringLiteral("en")));
     QVERIFY(text);
-    domain::ConsentDecision decision{session.clientId, true, {true, true, true, true}, {domain::Purpose::Care}, QStringLiteral("Tomasz Łukasik"), text->version, text->hash, text->language, {}};
+    domain::ConsentDecision decision{session.clientId,
+                                     true,
+                                     {true, true, true, true},
+                                     {domain::Purpose::Care},
+                                     QStringLiteral("Tomasz Łukasik"),
+                                     text->version,
+                                     text->hash,
+                                     text->language,
+                                     {}};
     QVERIFY(wait(tomasz.clinic.sign(decision)).has_value());
     const auto started = wait(ruth.clinic.startRecording(session.id, false));
     QVERIFY(started);
     QVERIFY(started->runningRecording);
     QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind, ErrorKind::Conflict);
-    QTest::qWait(2100); // so that there is something to record
+    QTest::qWait(2100);                                                 // so that there is something to record
     const auto stopped = wait(tomasz.clinic.stopRecording(session.id)); // either of the two in the room may stop it
     QVERIFY(stopped);
     QCOMPARE(wait(ruth.clinic.stopRecording(session.id)).error().kind, ErrorKind::Conflict);
     domain::Recording recording;
-    QTRY_VERIFY_WITH_TIMEOUT((recording = *wait(ruth.clinic.recording(*started->runningRecording))).status == domain::RecordingStatus::Available, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((recording = *wait(ruth.clinic.recording(*started->runningRecording))).status ==
+                                 domain::RecordingStatus::Available,
+                             20'000);
     QVERIFY(recording.sizeBytes.value_or(0) > 1000);
     QVERIFY(recording.duration.value().count() >= 2 && recording.duration.value().count() <= 4);
     QVERIFY(recording.allows(QStringLiteral("play")));
@@ -286,7 +310,15 @@ void TestContract::consentNeedsEveryAcknowledgementAndTheTextThatWasShown()
     TestPerson person(m_clinic.address());
     const auto self = person.signIn("weilin");
     const auto text = wait(person.clinic.text(self->id, QStringLiteral("en")));
-    domain::ConsentDecision decision{self->id, true, {true, true, false, true}, {domain::Purpose::Care}, QStringLiteral("Wei-Lin Chen"), text->version, text->hash, text->language, {}};
+    domain::ConsentDecision decision{self->id,
+                                     true,
+                                     {true, true, false, true},
+                                     {domain::Purpose::Care},
+                                     QStringLiteral("Wei-Lin Chen"),
+                                     text->version,
+                                     text->hash,
+                                     text->language,
+                                     {}};
     QCOMPARE(wait(person.clinic.sign(decision)).error().code, QStringLiteral("consent_incomplete"));
     decision.acknowledgements.privacyRisks = true;
     decision.signature.clear();
@@ -297,7 +329,8 @@ void TestContract::consentNeedsEveryAcknowledgementAndTheTextThatWasShown()
     TestPerson daniel(m_clinic.address());
     QVERIFY(daniel.signIn("oscar"));
     decision.textHash = text->hash;
-    QCOMPARE(wait(daniel.clinic.sign(decision)).error().kind, ErrorKind::NotPermitted); // an administrator signs for nobody
+    QCOMPARE(wait(daniel.clinic.sign(decision)).error().kind,
+             ErrorKind::NotPermitted); // an administrator signs for nobody
 }
 
 void TestContract::withdrawalClosesLinksInUse()
@@ -314,12 +347,15 @@ void TestContract::withdrawalClosesLinksInUse()
         request.setSslConfiguration(api::tlsFor(m_clinic.address()));
         request.setRawHeader("Range", "bytes=0-99");
         std::unique_ptr<QNetworkReply> reply(network.get(request));
-        return QTest::qWaitFor([&reply] { return reply->isFinished(); }, 5000) ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+        return QTest::qWaitFor([&reply] { return reply->isFinished(); }, 5000)
+                   ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()
+                   : 0;
     };
     QCOMPARE(status(), 206);
     QVERIFY(wait(maria.clinic.withdraw(self->id, {})).has_value());
     QCOMPARE(status(), 403);
-    QCOMPARE(wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code, QStringLiteral("consent_withdrawn"));
+    QCOMPARE(wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code,
+             QStringLiteral("consent_withdrawn"));
     const auto history = wait(maria.clinic.history(self->id));
     QCOMPARE(history->first().kind, domain::ConsentRecord::Kind::Withdrawn);
     QCOMPARE(history->at(1).kind, domain::ConsentRecord::Kind::Given); // the old record stands
@@ -355,7 +391,9 @@ void TestContract::eventsAboutOthersRecordingsAreNotTaken()
     TestPerson amara(m_clinic.address());
     QVERIFY(soren.signIn("soren") && amara.signIn("amara"));
     const auto recording = amara.first();
-    const auto answer = soren.send("POST", QString::fromLatin1(paths::accessEvents), {{"events", Json::array({protocol::toJson(someEvent(recording, QStringLiteral("foreign"), 1)), {{"id", 7}}})}});
+    const auto answer = soren.send(
+        "POST", QString::fromLatin1(paths::accessEvents),
+        {{"events", Json::array({protocol::toJson(someEvent(recording, QStringLiteral("foreign"), 1)), {{"id", 7}}})}});
     QVERIFY(answer);
     QCOMPARE(protocol::integer(*answer, "accepted"), std::optional<qint64>(0));
     QCOMPARE(protocol::list(*answer, "rejected").size(), 2);
@@ -393,18 +431,28 @@ void TestContract::deletionIsRecordedFirstAndFinal()
     const auto recording = priya.first();
     const QString path = protocol::pathFor(paths::recording, recording.id.value());
     QCOMPARE(priya.send("DELETE", path, {{"reason", "short"}}).error().code, QStringLiteral("reason_too_short"));
-    QCOMPARE(priya.send("DELETE", path, {{"reason", Json::array({1, 2, 3, 4, 5, 6, 7, 8, 9, 10})}}).error().code, QStringLiteral("reason_too_short"));
+    QCOMPARE(priya.send("DELETE", path, {{"reason", Json::array({1, 2, 3, 4, 5, 6, 7, 8, 9, 10})}}).error().code,
+             QStringLiteral("reason_too_short"));
     QVERIFY(QFile::exists(m_clinic.mediaFile(recording.id.value())));
-    QVERIFY(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"), QStringLiteral("client withdrew consent; delete the recording"))).has_value());
+    QVERIFY(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"),
+                                              QStringLiteral("client withdrew consent; delete the recording")))
+                .has_value());
     QVERIFY(!QFile::exists(m_clinic.mediaFile(recording.id.value())));
     const auto after = wait(priya.clinic.recording(recording.id));
     QCOMPARE(after->status, domain::RecordingStatus::Deleted);
     QVERIFY(!after->sizeBytes);
-    QCOMPARE(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"), QStringLiteral("once more, please"))).error().code, QStringLiteral("not_available"));
-    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(), domain::RecordingStatus::Available, {});
-    QCOMPARE(wait(priya.clinic.recording(recording.id))->status, domain::RecordingStatus::Deleted); // nothing brings it back
+    QCOMPARE(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"),
+                                               QStringLiteral("once more, please")))
+                 .error()
+                 .code,
+             QStringLiteral("not_available"));
+    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(),
+                             domain::RecordingStatus::Available, {});
+    QCOMPARE(wait(priya.clinic.recording(recording.id))->status,
+             domain::RecordingStatus::Deleted); // nothing brings it back
     const auto log = wait(priya.clinic.accessLog(recording.id));
-    const auto asked = std::find_if(log->begin(), log->end(), [](const auto &entry) { return entry.action == QStringLiteral("deletionAsked"); });
+    const auto asked = std::find_if(log->begin(), log->end(),
+                                    [](const auto &entry) { return entry.action == QStringLiteral("deletionAsked"); });
     QVERIFY(asked != log->end());
     QVERIFY(asked->reason.contains(QStringLiteral("withdrew consent")));
 }
@@ -417,11 +465,14 @@ void TestContract::aDeletionCutShortIsFinishedLater()
     const QString file = m_clinic.mediaFile(recording.id.value());
     QVERIFY(QFile::exists(file));
     // As after a crash between "this is deleted" and the erasing.
-    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(), domain::RecordingStatus::Deleted, {});
+    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(),
+                             domain::RecordingStatus::Deleted, {});
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 10'000);
     const auto log = wait(priya.clinic.accessLog(recording.id));
     QVERIFY(log);
-    QCOMPARE(std::count_if(log->begin(), log->end(), [](const auto &entry) { return entry.action == QStringLiteral("deletionDone"); }), 1);
+    QCOMPARE(std::count_if(log->begin(), log->end(),
+                           [](const auto &entry) { return entry.action == QStringLiteral("deletionDone"); }),
+             1);
 }
 
 void TestContract::badInputGetsACodeAndARequestId_data()
@@ -430,7 +481,9 @@ void TestContract::badInputGetsACodeAndARequestId_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *name, const char *method, const char *path, const QByteArray &body, int status) { QTest::newRow(name) << QByteArray(method) << QString::fromLatin1(path) << body << status; };
+    const auto row = [](const char *name, const char *method, const char *path, const QByteArray &body, int status) {
+        QTest::newRow(name) << QByteArray(method) << QString::fromLatin1(path) << body << status;
+    };
     row("not json", "POST", paths::accessEvents, "hello", 400);
     row("an array", "POST", paths::accessEvents, "[]", 400);
     row("deep json", "POST", paths::accessEvents, QByteArray("{\"a\":").repeated(5000), 400);
@@ -454,12 +507,20 @@ void TestContract::badInputGetsACodeAndARequestId()
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     TestPerson person(m_clinic.address());
-    const auto tokens = wait(person.transport.send({"POST", QString::fromLatin1(paths::login), {}, {{"email", "ruth@sample.clinic"}, {"password", samplePassword}}, {}}));
+    const auto tokens = wait(person.transport.send({"POST",
+                                                    QString::fromLatin1(paths::login),
+                                                    {},
+                                                    {{"email", "ruth@sample.clinic"}, {"password", samplePassword}},
+                                                    {}}));
     QVERIFY(tokens);
     QNetworkAccessManager network;
-    QNetworkRequest request(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_clinic.port()) + path, QUrl::TolerantMode));
+    QNetworkRequest request(
+        QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_clinic.port()) + path, QUrl::TolerantMode));
     request.setSslConfiguration(api::tlsFor(m_clinic.address()));
-    request.setRawHeader("Authorization", "Bearer " + protocol::text(protocol::child(protocol::child(*tokens, "data"), "session"), "accessToken").toLatin1());
+    request.setRawHeader(
+        "Authorization",
+        "Bearer " +
+            protocol::text(protocol::child(protocol::child(*tokens, "data"), "session"), "accessToken").toLatin1());
     request.setRawHeader("Content-Type", "application/json");
     std::unique_ptr<QNetworkReply> reply(network.sendCustomRequest(request, method, body));
     QVERIFY(QTest::qWaitFor([&reply] { return reply->isFinished(); }, 10'000));
@@ -475,27 +536,36 @@ void TestContract::badInputGetsACodeAndARequestId()
 void TestContract::theAppointmentsFamilyWorks()
 {
     api::HttpTransport transport(m_clinic.address());
-    const auto call = [&transport](const char *method, const QString &path, const Json &body, const QString &token, QList<std::pair<QString, QString>> query = {}) {
+    const auto call = [&transport](const char *method, const QString &path, const Json &body, const QString &token,
+                                   QList<std::pair<QString, QString>> query = {}) {
         return wait(transport.send({method, path, std::move(query), body, token}));
     };
-    const auto in = call("POST", QString::fromLatin1(paths::appointmentsLogin), {{"email", "soren@sample.clinic"}, {"password", samplePassword}}, {});
+    const auto in = call("POST", QString::fromLatin1(paths::appointmentsLogin),
+                         {{"email", "soren@sample.clinic"}, {"password", samplePassword}}, {});
     QVERIFY(in);
     QString token = protocol::text(*in, "access");
-    const auto renewed = call("POST", QString::fromLatin1(paths::appointmentsRefresh), {{"refresh", protocol::text(*in, "refresh").toStdString()}}, {});
+    const auto renewed = call("POST", QString::fromLatin1(paths::appointmentsRefresh),
+                              {{"refresh", protocol::text(*in, "refresh").toStdString()}}, {});
     QVERIFY(renewed);
     token = protocol::text(*renewed, "access");
-    QVERIFY(call("POST", QString::fromLatin1(paths::appointmentsVerify), {{"token", token.toStdString()}}, {}).has_value());
-    QCOMPARE(protocol::text(*call("GET", QString::fromLatin1(paths::appointmentsProfile), {}, token), "role"), QStringLiteral("patient"));
-    const auto list = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("3")}});
+    QVERIFY(
+        call("POST", QString::fromLatin1(paths::appointmentsVerify), {{"token", token.toStdString()}}, {}).has_value());
+    QCOMPARE(protocol::text(*call("GET", QString::fromLatin1(paths::appointmentsProfile), {}, token), "role"),
+             QStringLiteral("patient"));
+    const auto list = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token,
+                           {{QStringLiteral("page_size"), QStringLiteral("3")}});
     QVERIFY(list);
     QCOMPARE(protocol::list(*list, "results").size(), 3);
     QVERIFY(!protocol::text(*list, "next").isEmpty());
-    QVERIFY(!call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("1000")}}));
+    QVERIFY(!call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token,
+                  {{QStringLiteral("page_size"), QStringLiteral("1000")}}));
     QString downloadable;
-    const auto all = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token, {{QStringLiteral("page_size"), QStringLiteral("100")}});
+    const auto all = call("GET", QString::fromLatin1(paths::appointmentsRecordings), {}, token,
+                          {{QStringLiteral("page_size"), QStringLiteral("100")}});
     QVERIFY(all);
     for (const auto &row : protocol::list(*all, "results"))
-        downloadable = protocol::text(row, "status") == QStringLiteral("completed") ? protocol::text(row, "id") : downloadable;
+        downloadable =
+            protocol::text(row, "status") == QStringLiteral("completed") ? protocol::text(row, "id") : downloadable;
     const auto download = call("GET", protocol::pathFor(paths::appointmentsDownload, downloadable), {}, token);
     QVERIFY2(download, download ? "" : qPrintable(download.error().code + downloadable));
     QVERIFY(protocol::text(*download, "download_url").startsWith(QStringLiteral("https://")));
@@ -504,18 +574,23 @@ void TestContract::theAppointmentsFamilyWorks()
     const QString appointment = protocol::text(protocol::list(*appointments, "results").back(), "id");
     const auto detail = call("GET", protocol::pathFor(paths::appointmentsRecording, appointment), {}, token);
     QVERIFY2(detail, "the oldest appointment of the sample has a recording");
-    QVERIFY(protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token), "telehealth_recording_consent"));
-    const auto withdrawn = call("PATCH", QString::fromLatin1(paths::appointmentsPreferences), {{"telehealth_recording_consent", false}}, token);
+    QVERIFY(protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token),
+                           "telehealth_recording_consent"));
+    const auto withdrawn = call("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
+                                {{"telehealth_recording_consent", false}}, token);
     QVERIFY(withdrawn);
-    QVERIFY(!protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token), "telehealth_recording_consent", true));
-    QVERIFY(!call("PATCH", QString::fromLatin1(paths::appointmentsPreferences), {{"telehealth_recording_consent", true}}, token)); // a consent is signed, not switched on
+    QVERIFY(!protocol::flag(*call("GET", QString::fromLatin1(paths::appointmentsConsent), {}, token),
+                            "telehealth_recording_consent", true));
+    QVERIFY(!call("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
+                  {{"telehealth_recording_consent", true}}, token)); // a consent is signed, not switched on
 }
 
 void TestContract::nothingPrivateIsInTheServersLog()
 {
     const QString log = QString::fromStdString(logged.str());
     QVERIFY(log.size() > 1000);
-    for (const char16_t *secret : {u"Søren", u"Dahl", u"Adeyemi", u"Okafor", u"sample.clinic", u"lighthouse", u"signature=", u"Bearer", u"withdrew consent"})
+    for (const char16_t *secret : {u"Søren", u"Dahl", u"Adeyemi", u"Okafor", u"sample.clinic", u"lighthouse",
+                                   u"signature=", u"Bearer", u"withdrew consent"})
         QVERIFY2(!log.contains(QString::fromUtf16(secret)), qPrintable(QString::fromUtf16(secret)));
 }
 

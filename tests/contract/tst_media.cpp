@@ -35,7 +35,8 @@ private Q_SLOTS:
 
 private:
     /// Reads all of a stream on a thread of its own. nullopt when reading failed.
-    std::optional<QByteArray> readAll(stream::MediaStream &stream, std::chrono::milliseconds pausePerPiece = std::chrono::milliseconds(0));
+    std::optional<QByteArray> readAll(stream::MediaStream &stream,
+                                      std::chrono::milliseconds pausePerPiece = std::chrono::milliseconds(0));
     std::unique_ptr<stream::MediaStream> streamOf(const domain::Recording &recording);
 
     std::unique_ptr<TestClinic> m_clinic;
@@ -55,7 +56,8 @@ void TestMedia::cleanup()
 
 std::unique_ptr<stream::MediaStream> TestMedia::streamOf(const domain::Recording &recording)
 {
-    return std::make_unique<stream::MediaStream>(m_person->clinic, recording, domain::ViewingId(QStringLiteral("v")), QString(), api::tlsFor(m_clinic->address()));
+    return std::make_unique<stream::MediaStream>(m_person->clinic, recording, domain::ViewingId(QStringLiteral("v")),
+                                                 QString(), api::tlsFor(m_clinic->address()));
 }
 
 std::optional<QByteArray> TestMedia::readAll(stream::MediaStream &stream, std::chrono::milliseconds pausePerPiece)
@@ -87,7 +89,8 @@ std::optional<QByteArray> TestMedia::readAll(stream::MediaStream &stream, std::c
 void TestMedia::aStreamedFileIsTheFile()
 {
     m_clinic->start();
-    for (const auto &[who, format] : {std::pair("ruth", "mp4"), std::pair("ruth", "webm"), std::pair("ruth", "mkv"), std::pair("daniel", "m4a"), std::pair("daniel", "mka")}) {
+    for (const auto &[who, format] : {std::pair("ruth", "mp4"), std::pair("ruth", "webm"), std::pair("ruth", "mkv"),
+                                      std::pair("daniel", "m4a"), std::pair("daniel", "mka")}) {
         m_person = std::make_unique<TestPerson>(m_clinic->address());
         QVERIFY(m_person->signIn(who));
         const auto recording = m_person->first(domain::RecordingStatus::Available, QString::fromLatin1(format));

@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 private:
     QList<domain::Recording> oneOfEachKind();
-    base::Result<protocol::Json> ask(TestPerson &person, Action action, const domain::Recording &recording, const QString &reason);
+    base::Result<protocol::Json> ask(TestPerson &person, Action action, const domain::Recording &recording,
+                                     const QString &reason);
 
     TestClinic m_clinic;
     QList<domain::Recording> m_recordings;
@@ -57,12 +58,15 @@ QList<domain::Recording> TestRules::oneOfEachKind()
     return result;
 }
 
-base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, const domain::Recording &recording, const QString &reason)
+base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, const domain::Recording &recording,
+                                            const QString &reason)
 {
     QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()}};
     if (!reason.isEmpty())
         query.append({QStringLiteral("reason"), reason});
-    const auto session = [&recording](const char *path) { return protocol::pathFor(path, recording.sessionId.value()); };
+    const auto session = [&recording](const char *path) {
+        return protocol::pathFor(path, recording.sessionId.value());
+    };
     const auto own = [&recording](const char *path) { return protocol::pathFor(path, recording.id.value()); };
     switch (action) {
     case Action::SeeDetails:
@@ -101,15 +105,26 @@ void TestRules::theServerDecidesAsTheTableSays()
     QVERIFY(self);
     int checked = 0;
     for (const auto &recording : std::as_const(m_recordings)) {
-        const server::routes::Subject subject{recording.clientId, recording.clinicianId, recording.id.value(), recording.status, recording.consent};
-        for (const Action action : {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript, Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession}) {
+        const server::routes::Subject subject{recording.clientId, recording.clinicianId, recording.id.value(),
+                                              recording.status, recording.consent};
+        for (const Action action : {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript,
+                                    Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession}) {
             for (const QString &reason : {QString(), QStringLiteral("a reason that is long enough")}) {
-                const server::policy::Question question{self->role, server::routes::relationOf(*self, subject), action, recording.status, recording.consent, !reason.isEmpty()};
+                const server::policy::Question question{self->role,
+                                                        server::routes::relationOf(*self, subject),
+                                                        action,
+                                                        recording.status,
+                                                        recording.consent,
+                                                        !reason.isEmpty()};
                 const auto decision = server::policy::decide(question);
                 const auto answer = ask(person, action, recording, reason);
                 const QString found = answer ? QStringLiteral("allowed") : answer.error().code;
-                const QString what = QStringLiteral("%1 %2 %3 %4").arg(QString::fromLatin1(who), server::policy::textOf(action), domain::textOf(recording.status), domain::textOf(recording.consent));
-                QVERIFY2(found == QString::fromLatin1(decision.code), qPrintable(what + QStringLiteral(": the table says ") + QString::fromLatin1(decision.code) + QStringLiteral(", the server ") + found));
+                const QString what = QStringLiteral("%1 %2 %3 %4")
+                                         .arg(QString::fromLatin1(who), server::policy::textOf(action),
+                                              domain::textOf(recording.status), domain::textOf(recording.consent));
+                QVERIFY2(found == QString::fromLatin1(decision.code),
+                         qPrintable(what + QStringLiteral(": the table says ") + QString::fromLatin1(decision.code) +
+                                    QStringLiteral(", the server ") + found));
                 ++checked;
             }
         }
@@ -120,7 +135,8 @@ void TestRules::theServerDecidesAsTheTableSays()
 void TestRules::refusalsAreLogged()
 {
     auto &db = m_clinic.clinic().database.connection();
-    auto row = db.run(QStringLiteral("SELECT COUNT(*), COUNT(DISTINCT actor_id) FROM access_log WHERE action = 'accessDenied' AND outcome = 'refused'"));
+    auto row = db.run(QStringLiteral("SELECT COUNT(*), COUNT(DISTINCT actor_id) FROM access_log WHERE action = "
+                                     "'accessDenied' AND outcome = 'refused'"));
     QVERIFY(row.next());
     QVERIFY(row.number(0) > 100);
     QVERIFY(row.number(1) >= 5);

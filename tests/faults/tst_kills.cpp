@@ -36,19 +36,23 @@ private Q_SLOTS:
     void aKilledServerKeepsWhatItAcknowledged();
 
 private:
-    std::unique_ptr<QProcess> client(TestClinic &clinic, const QString &state, const QString &recording, const QStringList &steps);
+    std::unique_ptr<QProcess> client(TestClinic &clinic, const QString &state, const QString &recording,
+                                     const QStringList &steps);
     /// Everything watched of a recording, after the log; fails the test on a hole in a device's sequence.
     QList<domain::MediaRange> watched(TestClinic &clinic, const QString &recording);
     QStringList actions(TestClinic &clinic, const QString &recording);
     domain::Recording longRecording(TestClinic &clinic);
 };
 
-std::unique_ptr<QProcess> TestKills::client(TestClinic &clinic, const QString &state, const QString &recording, const QStringList &steps)
+std::unique_ptr<QProcess> TestKills::client(TestClinic &clinic, const QString &state, const QString &recording,
+                                            const QStringList &steps)
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process->start(qEnvironmentVariable("SCRIPTED_CLIENT"), QStringList{QStringLiteral("127.0.0.1:%1").arg(clinic.port()), clinic.authorityFile(), state, QStringLiteral("soren@sample.clinic"),
-                                                                        QString::fromLatin1(samplePassword), recording} + steps);
+    process->start(qEnvironmentVariable("SCRIPTED_CLIENT"),
+                   QStringList{QStringLiteral("127.0.0.1:%1").arg(clinic.port()), clinic.authorityFile(), state,
+                               QStringLiteral("soren@sample.clinic"), QString::fromLatin1(samplePassword), recording} +
+                       steps);
     return process;
 }
 
@@ -71,7 +75,9 @@ domain::Recording TestKills::longRecording(TestClinic &clinic)
 QList<domain::MediaRange> TestKills::watched(TestClinic &clinic, const QString &recording)
 {
     auto rows = clinic.clinic().database.connection().run(
-        QStringLiteral("SELECT ranges FROM access_log WHERE recording_id = ? AND action = 'watched' AND device <> '' ORDER BY sequence"), {recording});
+        QStringLiteral("SELECT ranges FROM access_log WHERE recording_id = ? AND action = 'watched' AND device <> '' "
+                       "ORDER BY sequence"),
+        {recording});
     QList<domain::MediaRange> ranges;
     while (rows.next())
         ranges.append(protocol::rangesFrom(Json::parse(rows.text(0).toStdString())));
@@ -81,7 +87,9 @@ QList<domain::MediaRange> TestKills::watched(TestClinic &clinic, const QString &
 QStringList TestKills::actions(TestClinic &clinic, const QString &recording)
 {
     auto rows = clinic.clinic().database.connection().run(
-        QStringLiteral("SELECT action, device, device_sequence FROM access_log WHERE recording_id = ? AND device <> '' ORDER BY sequence"), {recording});
+        QStringLiteral("SELECT action, device, device_sequence FROM access_log WHERE recording_id = ? AND device <> '' "
+                       "ORDER BY sequence"),
+        {recording});
     QStringList result;
     QMap<QString, qint64> last;
     while (rows.next()) {
@@ -93,7 +101,6 @@ QStringList TestKills::actions(TestClinic &clinic, const QString &recording)
     return result;
 }
 
-
 void TestKills::aScriptedSessionIsInTheLogExactly()
 {
     TestClinic clinic;
@@ -102,14 +109,18 @@ void TestKills::aScriptedSessionIsInTheLogExactly()
     QVERIFY(recording.duration.value_or(std::chrono::seconds(0)).count() > 30);
     QTemporaryDir state;
     auto process = client(clinic, state.path(), recording.id.value(),
-                          {QStringLiteral("wait:3000"), QStringLiteral("pause:1000"), QStringLiteral("seek:20000"), QStringLiteral("play:2000"), QStringLiteral("pause:300"), QStringLiteral("close"), QStringLiteral("flush")});
+                          {QStringLiteral("wait:3000"), QStringLiteral("pause:1000"), QStringLiteral("seek:20000"),
+                           QStringLiteral("play:2000"), QStringLiteral("pause:300"), QStringLiteral("close"),
+                           QStringLiteral("flush")});
     QVERIFY(process->waitForFinished(60'000));
     QCOMPARE(process->exitCode(), 0);
     const auto ranges = watched(clinic, recording.id.value());
     QVERIFY2(ranges.size() == 2, qPrintable(rangesText(ranges)));
     QVERIFY(ranges.at(0).startMs <= 150);
     QVERIFY2(ranges.at(0).endMs > 2300 && ranges.at(0).endMs < 3500, qPrintable(rangesText(ranges)));
-    QVERIFY2(std::abs(ranges.at(1).startMs - 20'000) <= 150 && ranges.at(1).endMs > 21'300 && ranges.at(1).endMs < 22'500, qPrintable(rangesText(ranges)));
+    QVERIFY2(std::abs(ranges.at(1).startMs - 20'000) <= 150 && ranges.at(1).endMs > 21'300 &&
+                 ranges.at(1).endMs < 22'500,
+             qPrintable(rangesText(ranges)));
     const auto done = actions(clinic, recording.id.value());
     QVERIFY2(!done.join(QLatin1Char(' ')).contains(QStringLiteral("hole")), qPrintable(done.join(QLatin1Char(' '))));
     for (const char *action : {"opened", "started", "paused", "sought", "resumed", "watched", "closed"})
@@ -122,19 +133,22 @@ void TestKills::aKilledClientLosesNothing()
     clinic.start();
     const auto recording = longRecording(clinic);
     QTemporaryDir state;
-    auto process = client(clinic, state.path(), recording.id.value(), {QStringLiteral("wait:6500"), QStringLiteral("wait:60000")});
+    auto process =
+        client(clinic, state.path(), recording.id.value(), {QStringLiteral("wait:6500"), QStringLiteral("wait:60000")});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:60000"), 40'000);
     ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
     const qint64 reached = said.mid(said.indexOf("wait:60000 at ") + 14).trimmed().toLongLong();
     QVERIFY(process->waitForFinished(5000));
-    auto second = client(clinic, state.path(), QStringLiteral("-"), {QStringLiteral("flush")}); // the next start of the program
+    auto second =
+        client(clinic, state.path(), QStringLiteral("-"), {QStringLiteral("flush")}); // the next start of the program
     QVERIFY(second->waitForFinished(30'000));
     QCOMPARE(second->exitCode(), 0);
     const auto ranges = watched(clinic, recording.id.value());
     QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150, qPrintable(rangesText(ranges)));
     // What was watched is stored once a second: the last second before the kill may be open, nothing else.
-    QVERIFY2(ranges.first().endMs >= reached - 1300 && ranges.first().endMs <= reached + 700, qPrintable(rangesText(ranges) + QStringLiteral(" of %1").arg(reached)));
+    QVERIFY2(ranges.first().endMs >= reached - 1300 && ranges.first().endMs <= reached + 700,
+             qPrintable(rangesText(ranges) + QStringLiteral(" of %1").arg(reached)));
     const auto done = actions(clinic, recording.id.value());
     QCOMPARE(done.last(), QStringLiteral("interrupted"));
     QVERIFY(!done.join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
@@ -146,17 +160,20 @@ void TestKills::aClientWithoutNetworkKeepsEverything()
     clinic.start();
     const auto recording = longRecording(clinic);
     QTemporaryDir state;
-    auto process = client(clinic, state.path(), recording.id.value(), {QStringLiteral("wait:9000"), QStringLiteral("close"), QStringLiteral("flush")});
+    auto process = client(clinic, state.path(), recording.id.value(),
+                          {QStringLiteral("wait:9000"), QStringLiteral("close"), QStringLiteral("flush")});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:9000"), 40'000);
     QTest::qWait(3000); // the film is small: it is in memory by now, and playing goes on without the server
     clinic.stop();
-    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") : 6000);
+    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS")
+                                                                      : 6000);
     clinic.start();
     QVERIFY(process->waitForFinished(90'000));
     QCOMPARE(process->exitCode(), 0);
     const auto ranges = watched(clinic, recording.id.value());
-    QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150 && ranges.first().endMs > 7500, qPrintable(rangesText(ranges)));
+    QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150 && ranges.first().endMs > 7500,
+             qPrintable(rangesText(ranges)));
     QVERIFY(!actions(clinic, recording.id.value()).join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
 }
 
@@ -170,12 +187,15 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
         QFile::remove(readyFile);
         QProcess server;
         server.setStandardErrorFile(QProcess::nullDevice());
-        server.start(qEnvironmentVariable("ATTUNED"), {QStringLiteral("--clinic"), files.folder(), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--ready-file"), readyFile});
+        server.start(qEnvironmentVariable("ATTUNED"),
+                     {QStringLiteral("--clinic"), files.folder(), QStringLiteral("--port"), QStringLiteral("0"),
+                      QStringLiteral("--ready-file"), readyFile});
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(readyFile) && QFileInfo(readyFile).size() > 0, 20'000);
         QFile ready(readyFile);
         QVERIFY(ready.open(QIODevice::ReadOnly));
         port = static_cast<quint16>(ready.readAll().trimmed().toUInt());
-        TestPerson soren({QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
+        TestPerson soren(
+            {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
         QVERIFY(soren.signIn("soren"));
         const auto recording = soren.first();
         QList<std::pair<QString, domain::Answer<void>>> underWay;
@@ -199,7 +219,8 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
     }
     QVERIFY(!acknowledged.isEmpty());
     files.start();
-    auto rows = files.clinic().database.connection().run(QStringLiteral("SELECT event_id, COUNT(*) FROM access_log WHERE event_id LIKE 'kill-%' GROUP BY event_id"));
+    auto rows = files.clinic().database.connection().run(
+        QStringLiteral("SELECT event_id, COUNT(*) FROM access_log WHERE event_id LIKE 'kill-%' GROUP BY event_id"));
     QSet<QString> stored;
     while (rows.next()) {
         QCOMPARE(rows.number(1), 1);

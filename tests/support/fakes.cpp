@@ -98,7 +98,8 @@ domain::Answer<void> FakeSink::deliver(const QList<domain::AccessEvent> &events)
     return ready<void>({});
 }
 
-domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &, const QString &)
+domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, domain::LinkUse use,
+                                                  const domain::ViewingId &, const QString &)
 {
     asked.append(use);
     if (failure)

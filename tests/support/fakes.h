@@ -55,7 +55,8 @@ public:
     QList<domain::LinkUse> asked;
     std::chrono::milliseconds lifetime{3'600'000};
     std::optional<base::Error> failure;
-    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &, const QString &) override;
+    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &,
+                                           const QString &) override;
 };
 
 domain::Recording someRecording(const QString &id, domain::RecordingStatus status = domain::RecordingStatus::Available);

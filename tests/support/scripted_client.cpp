@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real client without a window: signs in, plays a recording as a script says, and prints what it did. For tests that
-// kill it or take its network away.
+// The real client without a window: signs in, plays a recording as a script says, and prints what it did. For tests
+// that kill it or take its network away.
 //   scripted_client SERVER CA STATE EMAIL PASSWORD RECORDING STEP …
 // Steps: play:MS  pause:MS  seek:MS  wait:MS  close  flush
 #include "app/attune/connection.h"
@@ -23,38 +23,46 @@ namespace {
 class Script : public QObject
 {
 public:
-    Script(const QStringList &arguments, QObject *parent) : QObject(parent), m_arguments(arguments), m_player(m_clock) { m_steps = arguments.mid(7); }
+    Script(const QStringList &arguments, QObject *parent) : QObject(parent), m_arguments(arguments), m_player(m_clock)
+    {
+        m_steps = arguments.mid(7);
+    }
 
     void start()
     {
-        const api::ServerAddress address{*api::serverUrlFrom(m_arguments.at(1)), QSslCertificate::fromPath(m_arguments.at(2))};
+        const api::ServerAddress address{*api::serverUrlFrom(m_arguments.at(1)),
+                                         QSslCertificate::fromPath(m_arguments.at(2))};
         m_connection = std::make_unique<app::Connection>(address, m_credentials, m_clock);
-        base::whenDone(m_connection->session().signIn(m_arguments.at(4), m_arguments.at(5)), this, [this](const base::Result<domain::Person> &person) {
-            if (!person)
-                return fail("sign-in");
-            if (!m_connection->enter(*person, m_arguments.at(3), crypto::SecretBytes(QByteArray(32, 'k'))))
-                return fail("journal");
-            m_presenter = std::make_unique<models::ReviewPresenter>(m_connection->ports(), m_player);
-            if (m_arguments.at(6) == QStringLiteral("-"))
-                return next();
-            openRecording();
-        });
+        base::whenDone(
+            m_connection->session().signIn(m_arguments.at(4), m_arguments.at(5)), this,
+            [this](const base::Result<domain::Person> &person) {
+                if (!person)
+                    return fail("sign-in");
+                if (!m_connection->enter(*person, m_arguments.at(3), crypto::SecretBytes(QByteArray(32, 'k'))))
+                    return fail("journal");
+                m_presenter = std::make_unique<models::ReviewPresenter>(m_connection->ports(), m_player);
+                if (m_arguments.at(6) == QStringLiteral("-"))
+                    return next();
+                openRecording();
+            });
     }
 
 private:
     void openRecording()
     {
-        base::whenDone(m_connection->ports().catalog->recording(domain::RecordingId(m_arguments.at(6))), this, [this](const base::Result<domain::Recording> &recording) {
-            if (!recording)
-                return fail("recording");
-            connect(&m_player, &playback::Player::stateChanged, this, [this](playback::Player::State state) {
-                if (state == playback::Player::State::Playing && !std::exchange(m_began, true))
-                    next();
-            });
-            domain::Recording fromStart = *recording;
-            fromStart.resumeAt.reset();
-            m_presenter->open(fromStart, {});
-        });
+        base::whenDone(m_connection->ports().catalog->recording(domain::RecordingId(m_arguments.at(6))), this,
+                       [this](const base::Result<domain::Recording> &recording) {
+                           if (!recording)
+                               return fail("recording");
+                           connect(&m_player, &playback::Player::stateChanged, this,
+                                   [this](playback::Player::State state) {
+                                       if (state == playback::Player::State::Playing && !std::exchange(m_began, true))
+                                           next();
+                                   });
+                           domain::Recording fromStart = *recording;
+                           fromStart.resumeAt.reset();
+                           m_presenter->open(fromStart, {});
+                       });
     }
 
     void fail(const char *what)
@@ -82,7 +90,8 @@ private:
             m_presenter->close();
         if (verb == QStringLiteral("flush"))
             return flush();
-        QTimer::singleShot(verb == QStringLiteral("seek") || verb == QStringLiteral("close") ? 300 : number, this, [this] { next(); });
+        QTimer::singleShot(verb == QStringLiteral("seek") || verb == QStringLiteral("close") ? 300 : number, this,
+                           [this] { next(); });
     }
 
     void flush()

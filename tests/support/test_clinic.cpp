@@ -61,7 +61,8 @@ api::ServerAddress TestClinic::address() const
 
 base::Result<domain::Person> TestPerson::signIn(const char *who)
 {
-    return wait(session.signIn(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"), QString::fromLatin1(samplePassword)));
+    return wait(session.signIn(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"),
+                               QString::fromLatin1(samplePassword)));
 }
 
 base::Result<protocol::Json> TestPerson::get(const QString &path, const QList<std::pair<QString, QString>> &query)

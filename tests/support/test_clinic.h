@@ -38,7 +38,10 @@ public:
     QString authorityFile() const { return m_folder.filePath(QStringLiteral("keys/ca.pem")); }
     api::ServerAddress address() const;
     server::Clinic &clinic() { return m_server->clinic(); }
-    QString mediaFile(const QString &recordingId) const { return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal")); }
+    QString mediaFile(const QString &recordingId) const
+    {
+        return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal"));
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -50,7 +53,9 @@ private:
 /// A person's programs: transport, session and every port.
 struct TestPerson
 {
-    explicit TestPerson(const api::ServerAddress &address) : transport(address), session(transport, credentials, QStringLiteral("test")), clinic(session) {}
+    explicit TestPerson(const api::ServerAddress &address)
+        : transport(address), session(transport, credentials, QStringLiteral("test")), clinic(session)
+    {}
 
     secrets::MemoryCredentialStore credentials;
     api::HttpTransport transport;
@@ -61,7 +66,8 @@ struct TestPerson
     base::Result<protocol::Json> get(const QString &path, const QList<std::pair<QString, QString>> &query = {});
     base::Result<protocol::Json> send(const char *method, const QString &path, const protocol::Json &body);
     /// The first recording a filter finds.
-    domain::Recording first(domain::RecordingStatus status = domain::RecordingStatus::Available, const QString &format = {});
+    domain::Recording first(domain::RecordingStatus status = domain::RecordingStatus::Available,
+                            const QString &format = {});
 };
 
 inline constexpr char samplePassword[] = "lighthouse-walnut-42";

@@ -72,7 +72,8 @@ void TestLook::everyIconIsThereAndTakesTheTextColour()
     bool red = false;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
-            red = red || (image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).blue() < 60 && image.pixelColor(x, y).alpha() > 200);
+            red = red || (image.pixelColor(x, y).red() > 200 && image.pixelColor(x, y).blue() < 60 &&
+                          image.pixelColor(x, y).alpha() > 200);
     QVERIFY(red);
     QVERIFY(icon(QStringLiteral("no such icon")).isNull());
 }

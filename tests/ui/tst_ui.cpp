@@ -10,9 +10,9 @@
 #include "ui/style/icon_resources.h"
 
 #include <QAbstractItemView>
-#include <QDirIterator>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -81,7 +81,10 @@ void TestUi::begin()
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
     m_state = std::make_unique<QTemporaryDir>();
-    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(), QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()), m_clinic->authorityFile(), false}, *qApp);
+    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(),
+                                                                QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()),
+                                                                m_clinic->authorityFile(), false},
+                                               *qApp);
     m_app->start();
 }
 
@@ -94,10 +97,13 @@ void TestUi::signIn(const char *who)
 
 bool TestUi::waitForRows()
 {
-    return QTest::qWaitFor([this] {
-        const auto *table = find<QTableView>("recordings");
-        return table && table->isVisible() && table->model()->rowCount() > 3 && m_app->window().browserPage()->selected();
-    }, 10'000);
+    return QTest::qWaitFor(
+        [this] {
+            const auto *table = find<QTableView>("recordings");
+            return table && table->isVisible() && table->model()->rowCount() > 3 &&
+                   m_app->window().browserPage()->selected();
+        },
+        10'000);
 }
 
 int TestUi::shownFrame() const
@@ -159,7 +165,10 @@ void TestUi::seeksLandWithinOneFrame()
         player().seek(milliseconds(target));
         QCOMPARE(player().position(), milliseconds(target)); // what was asked is shown at once
         const auto near = [&] { return std::abs(shownFrame() * frameMs - target) <= frameMs + 1; };
-        QVERIFY2(QTest::qWaitFor(near, 5000), qPrintable(QStringLiteral("asked for %1, shown is frame %2 at %3").arg(target).arg(shownFrame()).arg(shownFrame() * frameMs)));
+        QVERIFY2(QTest::qWaitFor(near, 5000), qPrintable(QStringLiteral("asked for %1, shown is frame %2 at %3")
+                                                             .arg(target)
+                                                             .arg(shownFrame())
+                                                             .arg(shownFrame() * frameMs)));
     }
     QSignalSpy sought(&player(), &Player::sought);
     QTest::keyClick(find<ui::VideoWidget>("picture"), Qt::Key_J);
@@ -201,7 +210,8 @@ void TestUi::aServerStoppedInMidPlayIsSaidAndSurvived()
     m_clinic->stop();
     QTest::keyClick(const_cast<QTableView *>(table), Qt::Key_Return);
     auto *message = m_app->window().findChild<QWidget *>(QStringLiteral("playerMessage"));
-    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->accessibleName().contains(QStringLiteral("Reconnecting")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->accessibleName().contains(QStringLiteral("Reconnecting")),
+                             10'000);
     m_clinic->start();
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!player().frame().isNull(), 5000);
@@ -217,7 +227,8 @@ void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
     auto *dialog = find<QDialog>("reasonDialog");
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("go"))->isEnabled());
     dialog->findChild<QComboBox *>(QStringLiteral("category"))->setCurrentIndex(1);
-    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))->setPlainText(QStringLiteral("yearly quality review"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))
+        ->setPlainText(QStringLiteral("yearly quality review"));
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
     QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
@@ -227,13 +238,16 @@ void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
     dialog = find<QDialog>("reasonDialog");
     dialog->findChild<QComboBox *>(QStringLiteral("category"))->setCurrentIndex(1);
-    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))->setPlainText(QStringLiteral("client withdrew consent"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))
+        ->setPlainText(QStringLiteral("client withdrew consent"));
     auto *go = dialog->findChild<QPushButton *>(QStringLiteral("go"));
     QVERIFY(!go->isEnabled()); // the number is still missing
     dialog->findChild<QLineEdit *>(QStringLiteral("code"))->setText(recording.number);
     QVERIFY(go->isEnabled());
     QTest::mouseClick(go, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() && m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() &&
+                                 m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted,
+                             10'000);
 }
 
 void TestUi::aRecordingIsStartedOnlyAfterConsent()
@@ -301,7 +315,8 @@ void TestUi::lockingHidesEverythingAndKeepsThePlace()
     const auto place = player().position();
     find<QLineEdit>("unlockPassword")->setText(QStringLiteral("wrong"));
     QTest::keyClick(find<QLineEdit>("unlockPassword"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("unlock")->isEnabled() && find<QLineEdit>("unlockPassword")->text().isEmpty(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        find<QPushButton>("unlock")->isEnabled() && find<QLineEdit>("unlockPassword")->text().isEmpty(), 10'000);
     QVERIFY(!find<ui::VideoWidget>("picture")->isVisible());
     find<QLineEdit>("unlockPassword")->setText(QString::fromLatin1(samplePassword));
     QTest::keyClick(find<QLineEdit>("unlockPassword"), Qt::Key_Return);

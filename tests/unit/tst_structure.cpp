@@ -24,13 +24,20 @@ const QMap<QString, QStringList> &layerMap()
         {QStringLiteral("protocol"), {QStringLiteral("base"), QStringLiteral("domain")}},
         {QStringLiteral("crypto"), {QStringLiteral("base")}},
         {QStringLiteral("secrets"), {QStringLiteral("base"), QStringLiteral("domain")}},
-        {QStringLiteral("journal"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
-        {QStringLiteral("stream"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("journal"),
+         {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("stream"),
+         {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
         {QStringLiteral("playback"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("stream")}},
         {QStringLiteral("api"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol")}},
-        {QStringLiteral("models"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("journal"), QStringLiteral("stream"), QStringLiteral("playback")}},
-        {QStringLiteral("server"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
-        {QStringLiteral("ui"), {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("stream"), QStringLiteral("playback"), QStringLiteral("models")}},
+        {QStringLiteral("models"),
+         {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("journal"), QStringLiteral("stream"),
+          QStringLiteral("playback")}},
+        {QStringLiteral("server"),
+         {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
+        {QStringLiteral("ui"),
+         {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("stream"), QStringLiteral("playback"),
+          QStringLiteral("models")}},
     };
     return map;
 }
@@ -45,7 +52,8 @@ QStringList sourcesBelow(const QStringList &folders)
 {
     QStringList files;
     for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
     }
@@ -75,7 +83,8 @@ private Q_SLOTS:
 
 void TestStructure::includesFollowTheLayerMap()
 {
-    static const QRegularExpression include(QStringLiteral("^\\s*#include \"([a-z_]+)/"), QRegularExpression::MultilineOption);
+    static const QRegularExpression include(QStringLiteral("^\\s*#include \"([a-z_]+)/"),
+                                            QRegularExpression::MultilineOption);
     QStringList wrong;
     const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui")});
     QVERIFY(files.size() > 100);
@@ -107,7 +116,8 @@ void TestStructure::theLayerMapHasNoCycle()
 
 void TestStructure::everySourceFileHasItsLicence()
 {
-    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests"), QStringLiteral("resources")});
+    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"),
+                                     QStringLiteral("tests"), QStringLiteral("resources")});
     for (const QString &path : files)
         QVERIFY2(content(path).left(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(path));
 }
@@ -129,7 +139,8 @@ void TestStructure::theApiDescriptionMatchesTheRoutes()
         for (const auto &[method, operation] : operations.items()) {
             if (method == "parameters")
                 continue;
-            described.insert(QString::fromStdString(method).toUpper() + QLatin1Char(' ') + QString::fromStdString(path), protocol::text(operation, "operationId"));
+            described.insert(QString::fromStdString(method).toUpper() + QLatin1Char(' ') + QString::fromStdString(path),
+                             protocol::text(operation, "operationId"));
             const auto &responses = protocol::child(operation, "responses");
             QVERIFY2(responses.contains("200"), path.c_str());
             const bool isPublic = operation.contains("security") && operation["security"].empty();
@@ -138,7 +149,8 @@ void TestStructure::theApiDescriptionMatchesTheRoutes()
     }
     QMap<QString, QString> served;
     for (const auto &route : server::routes::allRoutes())
-        served.insert(QString::fromLatin1(route.method) + QLatin1Char(' ') + QString::fromLatin1(route.path), QString::fromLatin1(route.operation));
+        served.insert(QString::fromLatin1(route.method) + QLatin1Char(' ') + QString::fromLatin1(route.path),
+                      QString::fromLatin1(route.operation));
     QCOMPARE(described, served);
 }
 

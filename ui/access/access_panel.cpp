@@ -28,14 +28,16 @@ public:
         constexpr int iconAndMargins = 44;
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         const int width = std::max(80, (view ? view->viewport()->width() : 240) - iconAndMargins);
-        const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
+        const QRect text =
+            option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap, index.data().toString());
         return {width, text.height() + space::normal};
     }
 };
 
 } // namespace
 
-AccessPanel::AccessPanel(QWidget *parent) : QWidget(parent), m_list(new QTreeWidget(this)), m_state(new StatePanel(this))
+AccessPanel::AccessPanel(QWidget *parent)
+    : QWidget(parent), m_list(new QTreeWidget(this)), m_state(new StatePanel(this))
 {
     setObjectName(QStringLiteral("accessPanel"));
     m_list->setObjectName(QStringLiteral("accessList"));
@@ -86,14 +88,16 @@ void AccessPanel::reload()
     base::whenDone(m_ports->courier->flush(), this, [this, question](const base::Result<void> &) {
         if (question != m_question || !m_ports)
             return;
-        base::whenDone(m_ports->catalog->accessLog(m_recording), this, [this, question](const base::Result<QList<domain::AccessLogEntry>> &entries) {
-            if (question != m_question)
-                return;
-            if (entries)
-                return showEntries(*entries);
-            m_list->hide();
-            m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"), models::Words::problem(entries.error()), tr("Try Again"));
-        });
+        base::whenDone(m_ports->catalog->accessLog(m_recording), this,
+                       [this, question](const base::Result<QList<domain::AccessLogEntry>> &entries) {
+                           if (question != m_question)
+                               return;
+                           if (entries)
+                               return showEntries(*entries);
+                           m_list->hide();
+                           m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
+                                         models::Words::problem(entries.error()), tr("Try Again"));
+                       });
     });
 }
 
@@ -113,7 +117,8 @@ void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
     m_state->setVisible(lines.isEmpty());
     m_list->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
-        m_state->show(QStringLiteral("eye"), tr("Nobody has opened this yet"), tr("Each opening is listed here with the parts that were watched."));
+        m_state->show(QStringLiteral("eye"), tr("Nobody has opened this yet"),
+                      tr("Each opening is listed here with the parts that were watched."));
 }
 
 } // namespace attune::ui

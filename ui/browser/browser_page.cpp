@@ -119,8 +119,9 @@ void BrowserPage::createFilters()
     auto *row = new QHBoxLayout(m_filters);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_search, 2);
-    for (QWidget *widget : {static_cast<QWidget *>(statusLabel), static_cast<QWidget *>(m_status), static_cast<QWidget *>(periodLabel), static_cast<QWidget *>(m_period),
-                            static_cast<QWidget *>(m_onlyNew), static_cast<QWidget *>(m_clear)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(statusLabel), static_cast<QWidget *>(m_status), static_cast<QWidget *>(periodLabel),
+          static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_onlyNew), static_cast<QWidget *>(m_clear)})
         row->addWidget(widget);
     row->addStretch();
     row->addWidget(m_count);
@@ -168,7 +169,8 @@ void BrowserPage::createTable()
         auto *toggle = new QAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
         toggle->setCheckable(true);
         toggle->setChecked(true);
-        connect(toggle, &QAction::toggled, this, [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(toggle, &QAction::toggled, this,
+                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
         header->addAction(toggle);
     }
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &RecordingListModel::sort);
@@ -230,7 +232,7 @@ void BrowserPage::connectCommands(CommandTable &commands)
     const auto with = [this](auto signal) {
         return [this, signal] {
             if (const auto *recording = selected())
-                Q_EMIT (this->*signal)(domain::Recording(*recording));
+                Q_EMIT(this->*signal)(domain::Recording(*recording));
         };
     };
     const auto bind = [this, &commands, &with](const char *id, QPushButton *button, auto signal) {
@@ -241,7 +243,8 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.delete", m_delete, &BrowserPage::deleteRequested);
-    connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, this, &BrowserPage::focusSearch);
+    connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, this,
+            &BrowserPage::focusSearch);
 }
 
 void BrowserPage::setPorts(const models::ClinicPorts *ports)
@@ -250,7 +253,8 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports)
     const bool staff = ports && ports->person.role != domain::Role::Patient;
     m_table->setColumnHidden(RecordingListModel::Client, !staff);
     m_table->setColumnHidden(RecordingListModel::Clinician, ports && ports->person.role == domain::Role::Psychologist);
-    m_delete->setVisible(ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin));
+    m_delete->setVisible(
+        ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin));
     m_model.setCatalog(ports ? ports->catalog : nullptr);
 }
 
@@ -311,7 +315,8 @@ void BrowserPage::applyFilters()
 
 void BrowserPage::clearFilters()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_status), QSignalBlocker(m_period), QSignalBlocker(m_onlyNew)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_status), QSignalBlocker(m_period),
+                                       QSignalBlocker(m_onlyNew)};
     m_search->clear();
     m_status->setCurrentIndex(0);
     m_period->setCurrentIndex(0);
@@ -344,13 +349,16 @@ void BrowserPage::showState()
         break;
     case State::Empty:
         m_state->show(QStringLiteral("film"), tr("No recordings yet"),
-                      patient ? tr("Recordings appear here after a session you agreed to record.") : tr("Recordings appear here after a session that was recorded with consent."));
+                      patient ? tr("Recordings appear here after a session you agreed to record.")
+                              : tr("Recordings appear here after a session that was recorded with consent."));
         break;
     case State::EmptyByFilter:
-        m_state->show(QStringLiteral("search"), tr("No recordings match"), tr("Nothing fits what you searched for."), tr("Clear filters"));
+        m_state->show(QStringLiteral("search"), tr("No recordings match"), tr("Nothing fits what you searched for."),
+                      tr("Clear filters"));
         break;
     case State::Failed:
-        m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"), m_model.error() ? Words::problem(*m_model.error()) : QString(), tr("Try Again"));
+        m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
+                      m_model.error() ? Words::problem(*m_model.error()) : QString(), tr("Try Again"));
         break;
     }
     m_stack->setCurrentWidget(m_state);
@@ -368,14 +376,19 @@ void BrowserPage::showSelected()
     QString text = Words::statusSentence(*r).toHtmlEscaped() + QStringLiteral("<br/><table style='margin-top:8px'>");
     const auto add = [&text](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            text += QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+            text +=
+                QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
+                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
     add(tr("Recording"), r->number);
     add(tr("Length"), r->duration ? Words::length(*r->duration) : QString());
     add(tr("Size"), r->sizeBytes ? Words::size(*r->sizeBytes) : QString());
     add(tr("Consent"), Words::consent(r->consent));
     const QString times = tr("%n time(s)", nullptr, r->viewCount);
-    add(tr("Viewed"), r->viewCount == 0 ? tr("Never") : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
+    add(tr("Viewed"),
+        r->viewCount == 0
+            ? tr("Never")
+            : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     add(tr("Kept until"), r->keptUntil ? Words::date(*r->keptUntil) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));

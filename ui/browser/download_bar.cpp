@@ -14,7 +14,11 @@ namespace attune::ui {
 using models::Words;
 
 DownloadBar::DownloadBar(std::unique_ptr<stream::Download> download, QWidget *parent)
-    : QFrame(parent), m_download(std::move(download)), m_text(paragraph({}, this)), m_progress(new QProgressBar(this)), m_button(new QPushButton(tr("Stop"), this))
+    : QFrame(parent),
+      m_download(std::move(download)),
+      m_text(paragraph({}, this)),
+      m_progress(new QProgressBar(this)),
+      m_button(new QPushButton(tr("Stop"), this))
 {
     setObjectName(QStringLiteral("downloadBar"));
     setFrameShape(QFrame::StyledPanel);
@@ -50,7 +54,9 @@ void DownloadBar::showProgress(qint64 received, qint64 total)
 {
     if (total > 0)
         m_progress->setValue(static_cast<int>(received * 1000 / total));
-    m_text->setText(tr("Saving %1: %2 of %3").arg(QFileInfo(m_download->path()).fileName(), Words::size(received), Words::size(std::max(received, total))));
+    m_text->setText(tr("Saving %1: %2 of %3")
+                        .arg(QFileInfo(m_download->path()).fileName(), Words::size(received),
+                             Words::size(std::max(received, total))));
 }
 
 void DownloadBar::showFinished(const QString &sha256)
@@ -58,7 +64,8 @@ void DownloadBar::showFinished(const QString &sha256)
     m_over = true;
     m_progress->hide();
     m_button->setText(tr("Close"));
-    m_text->setText(tr("Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2").arg(QFileInfo(m_download->path()).fileName(), sha256));
+    m_text->setText(tr("Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2")
+                        .arg(QFileInfo(m_download->path()).fileName(), sha256));
     Q_EMIT finished(sha256);
 }
 

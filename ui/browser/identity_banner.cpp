@@ -11,7 +11,8 @@
 
 namespace attune::ui {
 
-IdentityBanner::IdentityBanner(QWidget *parent) : QFrame(parent), m_name(heading({}, 2, this)), m_details(quiet({}, this))
+IdentityBanner::IdentityBanner(QWidget *parent)
+    : QFrame(parent), m_name(heading({}, 2, this)), m_details(quiet({}, this))
 {
     setObjectName(QStringLiteral("identityBanner"));
     setFrameShape(QFrame::StyledPanel);

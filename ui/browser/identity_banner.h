@@ -10,8 +10,8 @@ class QLabel;
 
 namespace attune::ui {
 
-/// Whose recording this is: name, date of birth, record number, session. In the same place on every screen that shows one
-/// person, and never scrolled away.
+/// Whose recording this is: name, date of birth, record number, session. In the same place on every screen that shows
+/// one person, and never scrolled away.
 class IdentityBanner : public QFrame
 {
     Q_OBJECT

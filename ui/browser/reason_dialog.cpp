@@ -18,13 +18,19 @@ constexpr qsizetype shortestReason = 10;
 }
 
 ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent)
-    : QDialog(parent), m_purpose(purpose), m_code(code), m_category(new QComboBox(this)), m_text(new QPlainTextEdit(this))
+    : QDialog(parent),
+      m_purpose(purpose),
+      m_code(code),
+      m_category(new QComboBox(this)),
+      m_text(new QPlainTextEdit(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reasonDialog"));
     resize(520, 0);
     const bool deletes = purpose == Purpose::Delete;
-    const QString title = deletes ? tr("Delete this recording?") : (purpose == Purpose::SaveCopy ? tr("Why do you save a copy?") : tr("Why are you opening this?"));
+    const QString title =
+        deletes ? tr("Delete this recording?")
+                : (purpose == Purpose::SaveCopy ? tr("Why do you save a copy?") : tr("Why are you opening this?"));
     setWindowTitle(deletes ? tr("Delete Recording") : tr("Reason"));
     m_category->setObjectName(QStringLiteral("category"));
     m_category->addItem(QString(), QString());
@@ -52,8 +58,10 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(title, 1, this));
     layout->addWidget(paragraph(subject, this));
-    layout->addWidget(paragraph(deletes ? tr("This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.")
-                                        : tr("The reason is written into the access log. The client can read it."), this));
+    layout->addWidget(paragraph(deletes ? tr("This cannot be undone. The recording and its transcript are destroyed; "
+                                             "this line and the access log stay.")
+                                        : tr("The reason is written into the access log. The client can read it."),
+                                this));
     layout->addWidget(categoryLabel);
     layout->addWidget(m_category);
     layout->addWidget(textLabel);
@@ -71,7 +79,8 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     m_missing = quiet({}, this);
     layout->addWidget(m_missing);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_go = deletes ? dangerButton(tr("&Delete for Good"), this) : primaryButton(purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
+    m_go = deletes ? dangerButton(tr("&Delete for Good"), this)
+                   : primaryButton(purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
     m_go->setObjectName(QStringLiteral("go"));
     m_go->setAutoDefault(!deletes);
     auto *buttons = new QHBoxLayout;

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace attune::ui {
 
-/// Asks why something is done: a category and, where the policy wants it, a text. The answer goes into the access log and
-/// is shown to the client.
+/// Asks why something is done: a category and, where the policy wants it, a text. The answer goes into the access log
+/// and is shown to the client.
 class ReasonDialog : public QDialog
 {
     Q_OBJECT

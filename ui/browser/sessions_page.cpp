@@ -14,7 +14,8 @@ namespace attune::ui {
 
 using models::Words;
 
-SessionsPage::SessionsPage(QWidget *parent) : QWidget(parent), m_inner(new QWidget), m_state(new StatePanel(this)), m_message(new MessageBar(this))
+SessionsPage::SessionsPage(QWidget *parent)
+    : QWidget(parent), m_inner(new QWidget), m_state(new StatePanel(this)), m_message(new MessageBar(this))
 {
     setObjectName(QStringLiteral("sessionsPage"));
     m_cards = new QVBoxLayout(m_inner);
@@ -27,7 +28,8 @@ SessionsPage::SessionsPage(QWidget *parent) : QWidget(parent), m_inner(new QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     layout->addWidget(heading(tr("Sessions and consent"), 1, this));
-    layout->addWidget(quiet(tr("Sessions of yesterday and the week ahead. A recording starts only after the client has agreed."), this));
+    layout->addWidget(quiet(
+        tr("Sessions of yesterday and the week ahead. A recording starts only after the client has agreed."), this));
     layout->addWidget(m_message);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_state, 1);
@@ -52,13 +54,14 @@ void SessionsPage::reload()
     if (!m_ports)
         return;
     const quint64 question = ++m_question;
-    base::whenDone(m_ports->sessions->sessions(), this, [this, question](const base::Result<QList<domain::TherapySession>> &sessions) {
-        if (question != m_question)
-            return;
-        if (sessions)
-            return show(*sessions);
-        m_message->show(MessageBar::Kind::Problem, Words::problem(sessions.error()), tr("Try Again"));
-    });
+    base::whenDone(m_ports->sessions->sessions(), this,
+                   [this, question](const base::Result<QList<domain::TherapySession>> &sessions) {
+                       if (question != m_question)
+                           return;
+                       if (sessions)
+                           return show(*sessions);
+                       m_message->show(MessageBar::Kind::Problem, Words::problem(sessions.error()), tr("Try Again"));
+                   });
 }
 
 void SessionsPage::show(const QList<domain::TherapySession> &sessions)
@@ -75,7 +78,8 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
     m_inner->setVisible(!sessions.isEmpty());
     m_state->setVisible(m_ports && sessions.isEmpty());
     if (m_ports && sessions.isEmpty())
-        m_state->show(QStringLiteral("sessions"), tr("No sessions in these days"), tr("Sessions come from the clinic's calendar."), tr("Look Again"));
+        m_state->show(QStringLiteral("sessions"), tr("No sessions in these days"),
+                      tr("Sessions come from the clinic's calendar."), tr("Look Again"));
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
     updateClocks();
 }
@@ -91,11 +95,14 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     row->setContentsMargins(space::wide, space::normal, space::wide, space::normal);
     auto *words = new QVBoxLayout;
     const bool patient = m_ports->person.role == domain::Role::Patient;
-    words->addWidget(heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
+    words->addWidget(
+        heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
     words->addWidget(quiet(session.startsAt ? Words::dateTime(*session.startsAt) : QString(), frame));
     auto *consentRow = new QHBoxLayout;
     auto *mark = new QLabel(frame);
-    mark->setPixmap(icon(session.consent == domain::ConsentState::Valid ? QStringLiteral("consent") : QStringLiteral("consent-missing")).pixmap(18, 18));
+    mark->setPixmap(icon(session.consent == domain::ConsentState::Valid ? QStringLiteral("consent")
+                                                                        : QStringLiteral("consent-missing"))
+                        .pixmap(18, 18));
     consentRow->addWidget(mark);
     consentRow->addWidget(paragraph(Words::consent(session.consent), frame), 1);
     words->addLayout(consentRow);
@@ -119,7 +126,10 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
         connect(startButton, &QPushButton::clicked, this, [this, session] { start(session); });
         row->addWidget(startButton);
     }
-    auto *consents = new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…") : tr("Consent Record…"), frame);
+    auto *consents =
+        new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
+                                                                                  : tr("Consent Record…"),
+                        frame);
     consents->setAccessibleName(tr("Consent record of %1").arg(session.clientName));
     connect(consents, &QPushButton::clicked, this, [this, session, patient] {
         if (patient && session.consent != domain::ConsentState::Valid)
@@ -137,24 +147,29 @@ void SessionsPage::start(const domain::TherapySession &session)
         Q_EMIT consentNeeded(session.clientId, session.clientName);
         return;
     }
-    base::whenDone(m_ports->sessions->startRecording(session.id, false), this, [this](const base::Result<domain::TherapySession> &started) {
-        if (!started)
-            m_message->show(MessageBar::Kind::Problem, Words::problem(started.error()), tr("Look Again"));
-        else
-            m_message->hide();
-        reload();
-    });
+    base::whenDone(m_ports->sessions->startRecording(session.id, false), this,
+                   [this](const base::Result<domain::TherapySession> &started) {
+                       if (!started)
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(started.error()),
+                                           tr("Look Again"));
+                       else
+                           m_message->hide();
+                       reload();
+                   });
 }
 
 void SessionsPage::stop(const domain::TherapySession &session)
 {
-    base::whenDone(m_ports->sessions->stopRecording(session.id), this, [this](const base::Result<domain::TherapySession> &stopped) {
-        if (stopped)
-            m_message->show(MessageBar::Kind::Info, tr("The recording was stopped. It is being prepared and appears in the list."));
-        else
-            m_message->show(MessageBar::Kind::Problem, Words::problem(stopped.error()), tr("Look Again"));
-        reload();
-    });
+    base::whenDone(
+        m_ports->sessions->stopRecording(session.id), this,
+        [this](const base::Result<domain::TherapySession> &stopped) {
+            if (stopped)
+                m_message->show(MessageBar::Kind::Info,
+                                tr("The recording was stopped. It is being prepared and appears in the list."));
+            else
+                m_message->show(MessageBar::Kind::Problem, Words::problem(stopped.error()), tr("Look Again"));
+            reload();
+        });
 }
 
 void SessionsPage::updateClocks()

@@ -39,14 +39,15 @@ QCheckBox *box(const QString &text, const char *objectName, QWidget *parent)
 
 } // namespace
 
-ConsentDialog::ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName, bool onBehalf, QWidget *parent)
+ConsentDialog::ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName,
+                             bool onBehalf, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_client(client), m_clientName(clientName), m_onBehalf(onBehalf)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consentDialog"));
     setWindowTitle(tr("Consent to Recording"));
     const QSize wanted(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38); // grows with the text,
-    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(40, 40)) : wanted);    // but stays inside the window
+    resize(parent ? wanted.boundedTo(parent->window()->size() - QSize(40, 40)) : wanted); // but stays inside the window
     createPages();
     loadText();
 }
@@ -115,7 +116,8 @@ QWidget *ConsentDialog::createDecision()
     form->setContentsMargins(0, 0, space::small, 0);
     form->addWidget(heading(tr("I have understood"), 2, inner));
     m_rights = box(tr("my rights, and that I may say no without any effect on my care"), "ackRights", inner);
-    m_emergency = box(tr("that nobody watches during a recording, and whom to call in an emergency"), "ackEmergency", inner);
+    m_emergency =
+        box(tr("that nobody watches during a recording, and whom to call in an emergency"), "ackEmergency", inner);
     m_privacy = box(tr("the risks to my privacy"), "ackPrivacy", inner);
     m_technology = box(tr("what I need for a session by video"), "ackTechnology", inner);
     for (QCheckBox *check : {m_rights, m_emergency, m_privacy, m_technology})
@@ -134,7 +136,8 @@ QWidget *ConsentDialog::createDecision()
     auto *howLabel = new QLabel(tr("&How the client decides"), inner);
     m_how = new QComboBox(inner);
     m_how->setObjectName(QStringLiteral("how"));
-    m_how->addItems({QString(), tr("The client is here and signs on this computer"), tr("The client reads the text and agrees in the video call"),
+    m_how->addItems({QString(), tr("The client is here and signs on this computer"),
+                     tr("The client reads the text and agrees in the video call"),
                      tr("The client has signed this text on paper")});
     howLabel->setBuddy(m_how);
     howLabel->setVisible(m_onBehalf);
@@ -144,7 +147,8 @@ QWidget *ConsentDialog::createDecision()
     m_signature->setObjectName(QStringLiteral("signature"));
     m_signature->setAccessibleName(tr("Full name as signature"));
     signLabel->setBuddy(m_signature);
-    for (QWidget *widget : {static_cast<QWidget *>(howLabel), static_cast<QWidget *>(m_how), static_cast<QWidget *>(signLabel), static_cast<QWidget *>(m_signature)})
+    for (QWidget *widget : {static_cast<QWidget *>(howLabel), static_cast<QWidget *>(m_how),
+                            static_cast<QWidget *>(signLabel), static_cast<QWidget *>(m_signature)})
         form->addWidget(widget);
     m_missing = quiet({}, inner);
     form->addWidget(m_missing);
@@ -182,11 +186,12 @@ void ConsentDialog::loadText()
 {
     const QString language = locale().bcp47Name().section(QLatin1Char('-'), 0, 0);
     m_message->show(MessageBar::Kind::Info, tr("Fetching the text…"));
-    base::whenDone(m_ports.consents->text(m_client, language), this, [this](const base::Result<domain::ConsentText> &text) {
-        if (text)
-            return showText(*text);
-        m_message->show(MessageBar::Kind::Problem, Words::problem(text.error()), tr("Try Again"));
-    });
+    base::whenDone(m_ports.consents->text(m_client, language), this,
+                   [this](const base::Result<domain::ConsentText> &text) {
+                       if (text)
+                           return showText(*text);
+                       m_message->show(MessageBar::Kind::Problem, Words::problem(text.error()), tr("Try Again"));
+                   });
 }
 
 void ConsentDialog::showText(const domain::ConsentText &text)
@@ -196,7 +201,8 @@ void ConsentDialog::showText(const domain::ConsentText &text)
     m_title->setText(text.title);
     QString html;
     for (const domain::ShortAnswer &row : text.shortAnswers)
-        html += QStringLiteral("<p style='margin:0 0 10px 0'><b>%1</b><br/>%2</p>").arg(row.question.toHtmlEscaped(), row.answer.toHtmlEscaped());
+        html += QStringLiteral("<p style='margin:0 0 10px 0'><b>%1</b><br/>%2</p>")
+                    .arg(row.question.toHtmlEscaped(), row.answer.toHtmlEscaped());
     m_answers->setText(html);
     m_fullText->setText(text.fullText.trimmed());
     m_next->setEnabled(true);
@@ -206,7 +212,8 @@ void ConsentDialog::showText(const domain::ConsentText &text)
 void ConsentDialog::updateAgree()
 {
     QStringList missing;
-    const bool acknowledged = m_rights->isChecked() && m_emergency->isChecked() && m_privacy->isChecked() && m_technology->isChecked();
+    const bool acknowledged =
+        m_rights->isChecked() && m_emergency->isChecked() && m_privacy->isChecked() && m_technology->isChecked();
     if (!acknowledged)
         missing << tr("tick the four points you have understood");
     bool care = false;
@@ -220,7 +227,8 @@ void ConsentDialog::updateAgree()
         missing << tr("type the full name");
     m_agree->setEnabled(missing.isEmpty());
     m_decline->setEnabled(!m_onBehalf || m_how->currentIndex() > 0);
-    m_missing->setText(missing.isEmpty() ? tr("Ready. You can change your mind at any time.") : tr("To agree: %1.").arg(missing.join(QStringLiteral(", "))));
+    m_missing->setText(missing.isEmpty() ? tr("Ready. You can change your mind at any time.")
+                                         : tr("To agree: %1.").arg(missing.join(QStringLiteral(", "))));
     m_agree->setAccessibleDescription(m_missing->text());
 }
 
@@ -229,7 +237,8 @@ void ConsentDialog::send(bool given)
     domain::ConsentDecision decision;
     decision.clientId = m_client;
     decision.given = given;
-    decision.acknowledgements = {m_rights->isChecked(), m_emergency->isChecked(), m_privacy->isChecked(), m_technology->isChecked()};
+    decision.acknowledgements = {m_rights->isChecked(), m_emergency->isChecked(), m_privacy->isChecked(),
+                                 m_technology->isChecked()};
     for (const auto &[purpose, check] : std::as_const(m_purposes)) {
         if (given && check->isChecked())
             decision.purposes.append(purpose);

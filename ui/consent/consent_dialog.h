@@ -17,8 +17,8 @@ namespace attune::ui {
 
 class MessageBar;
 
-/// Asks one person about being recorded: six short answers first, the whole text behind them, four acknowledgements, the
-/// purposes each on its own, a typed name. Nothing is ticked beforehand; saying no is as easy as saying yes.
+/// Asks one person about being recorded: six short answers first, the whole text behind them, four acknowledgements,
+/// the purposes each on its own, a typed name. Nothing is ticked beforehand; saying no is as easy as saying yes.
 class ConsentDialog : public QDialog
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ class ConsentDialog : public QDialog
 public:
     /// @param clientName shown; the signature must be typed all the same
     /// @param onBehalf a member of staff has the dialog open with the client beside them
-    ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName, bool onBehalf, QWidget *parent);
+    ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName,
+                  bool onBehalf, QWidget *parent);
 
 Q_SIGNALS:
     void decided(const attune::domain::ConsentRecord &record);

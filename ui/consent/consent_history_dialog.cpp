@@ -13,7 +13,8 @@ namespace attune::ui {
 
 using models::Words;
 
-ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName, QWidget *parent)
+ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, const domain::UserId &client,
+                                           const QString &clientName, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_client(client), m_clientName(clientName)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -32,8 +33,11 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    m_explanation = paragraph(tr("If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay "
-                                 "closed away until the date the law asks for, and are then destroyed. Your care stays the same."), this);
+    m_explanation =
+        paragraph(tr("If you change your mind, nobody can watch your recordings from that moment on, and none is made. "
+                     "Existing recordings stay "
+                     "closed away until the date the law asks for, and are then destroyed. Your care stays the same."),
+                  this);
     m_explanation->hide();
     m_withdraw = new QPushButton(tr("Change My &Mind…"), this);
     m_withdraw->setObjectName(QStringLiteral("changeMyMind"));
@@ -67,14 +71,15 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
 
 void ConsentHistoryDialog::load()
 {
-    base::whenDone(m_ports.consents->history(m_client), this, [this](const base::Result<QList<domain::ConsentRecord>> &records) {
-        if (!records) {
-            m_message->show(MessageBar::Kind::Problem, Words::problem(records.error()), tr("Try Again"));
-            return;
-        }
-        m_message->hide();
-        showRecords(*records);
-    });
+    base::whenDone(m_ports.consents->history(m_client), this,
+                   [this](const base::Result<QList<domain::ConsentRecord>> &records) {
+                       if (!records) {
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(records.error()), tr("Try Again"));
+                           return;
+                       }
+                       m_message->hide();
+                       showRecords(*records);
+                   });
 }
 
 void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &records)
@@ -84,15 +89,21 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
         QStringList purposes;
         for (const domain::Purpose purpose : record.decision.purposes)
             purposes << Words::purpose(purpose).toHtmlEscaped();
-        html += QStringLiteral("<p style='margin:0 0 14px 0'><b>%1</b>, %2<br/>").arg(Words::decision(record.kind).toHtmlEscaped(), Words::dateTime(record.recordedAt).toHtmlEscaped());
+        html +=
+            QStringLiteral("<p style='margin:0 0 14px 0'><b>%1</b>, %2<br/>")
+                .arg(Words::decision(record.kind).toHtmlEscaped(), Words::dateTime(record.recordedAt).toHtmlEscaped());
         if (record.kind == domain::ConsentRecord::Kind::Given)
-            html += tr("For: %1").arg(purposes.join(QStringLiteral("; "))) + QStringLiteral("<br/>") + tr("Signed: %1").arg(record.decision.signature.toHtmlEscaped()) + QStringLiteral("<br/>");
+            html += tr("For: %1").arg(purposes.join(QStringLiteral("; "))) + QStringLiteral("<br/>") +
+                    tr("Signed: %1").arg(record.decision.signature.toHtmlEscaped()) + QStringLiteral("<br/>");
         html += tr("Entered by: %1").arg(record.recordedByName.toHtmlEscaped());
         if (!record.decision.onBehalfReason.isEmpty() && record.kind != domain::ConsentRecord::Kind::Withdrawn)
             html += QStringLiteral(" (%1)").arg(record.decision.onBehalfReason.toHtmlEscaped());
         if (!record.withdrawReason.isEmpty())
             html += QStringLiteral("<br/>") + tr("Reason: %1").arg(record.withdrawReason.toHtmlEscaped());
-        html += QStringLiteral("<br/>") + tr("Text: %1, fingerprint %2").arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) + QStringLiteral("</p>");
+        html += QStringLiteral("<br/>") +
+                tr("Text: %1, fingerprint %2")
+                    .arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) +
+                QStringLiteral("</p>");
     }
     m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.") : html);
     const bool own = m_ports.person.role == domain::Role::Patient;
@@ -103,14 +114,15 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
 
 void ConsentHistoryDialog::withdraw()
 {
-    base::whenDone(m_ports.consents->withdraw(m_client, {}), this, [this](const base::Result<domain::ConsentRecord> &record) {
-        if (!record) {
-            m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
-            return;
-        }
-        Q_EMIT changed();
-        load();
-    });
+    base::whenDone(m_ports.consents->withdraw(m_client, {}), this,
+                   [this](const base::Result<domain::ConsentRecord> &record) {
+                       if (!record) {
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
+                           return;
+                       }
+                       Q_EMIT changed();
+                       load();
+                   });
 }
 
 } // namespace attune::ui

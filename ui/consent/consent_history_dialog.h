@@ -19,7 +19,8 @@ class ConsentHistoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConsentHistoryDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName, QWidget *parent);
+    ConsentHistoryDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName,
+                         QWidget *parent);
 
 Q_SIGNALS:
     void changed();

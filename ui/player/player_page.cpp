@@ -25,7 +25,8 @@ using playback::Player;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget *parent) : QWidget(parent), m_player(clock)
+PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget *parent)
+    : QWidget(parent), m_player(clock)
 {
     setObjectName(QStringLiteral("playerPage"));
     createPicture();
@@ -101,11 +102,13 @@ void PlayerPage::createTransport()
     auto *back = iconButton(QStringLiteral("back-10"), tr("Back 10 seconds"), m_transport);
     auto *forward = iconButton(QStringLiteral("forward-10"), tr("Forward 10 seconds"), m_transport);
     auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), m_transport);
-    for (QWidget *widget : {static_cast<QWidget *>(back), static_cast<QWidget *>(m_play), static_cast<QWidget *>(forward), static_cast<QWidget *>(m_time)})
+    for (QWidget *widget : {static_cast<QWidget *>(back), static_cast<QWidget *>(m_play),
+                            static_cast<QWidget *>(forward), static_cast<QWidget *>(m_time)})
         row->addWidget(widget);
     row->addStretch();
-    for (QWidget *widget : {static_cast<QWidget *>(m_speed), static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_volume),
-                            static_cast<QWidget *>(m_captions), static_cast<QWidget *>(full)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_speed), static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_volume),
+          static_cast<QWidget *>(m_captions), static_cast<QWidget *>(full)})
         row->addWidget(widget);
     connect(back, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(-10)); });
     connect(forward, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(10)); });
@@ -201,7 +204,9 @@ void PlayerPage::connectPlayer()
 {
     connect(&m_player, &Player::frameChanged, this, [this] { m_picture->setFrame(m_player.frame()); });
     connect(&m_player, &Player::stateChanged, this, &PlayerPage::showState);
-    const auto showTime = [this] { m_time->setText(Words::clock(m_player.position()) + QStringLiteral(" / ") + Words::clock(m_player.duration())); };
+    const auto showTime = [this] {
+        m_time->setText(Words::clock(m_player.position()) + QStringLiteral(" / ") + Words::clock(m_player.duration()));
+    };
     connect(&m_player, &Player::durationChanged, this, [this, showTime](milliseconds duration) {
         m_timeline->setDuration(duration);
         m_timeline->setPosition(m_player.position());
@@ -242,7 +247,8 @@ void PlayerPage::setPorts(const models::ClinicPorts *ports)
 void PlayerPage::connectPresenter()
 {
     connect(m_presenter.get(), &ReviewPresenter::troubleChanged, this, &PlayerPage::showTrouble);
-    connect(m_presenter.get(), &ReviewPresenter::captionChanged, this, [this] { m_picture->setCaption(m_presenter->caption()); });
+    connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
+            [this] { m_picture->setCaption(m_presenter->caption()); });
     connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, &PlayerPage::showDetails);
 }
 
@@ -306,7 +312,8 @@ void PlayerPage::showState()
     const QString name = playing ? tr("Pause") : (state == Player::State::Finished ? tr("Play again") : tr("Play"));
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setAccessibleName(name);
-    m_play->setToolTip(name + QStringLiteral(" (") + QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) + QLatin1Char(')'));
+    m_play->setToolTip(name + QStringLiteral(" (") + QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) +
+                       QLatin1Char(')'));
     if (state == Player::State::Loading)
         m_picture->setNotice(tr("Opening the recording…"));
     else if (state == Player::State::Finished)
@@ -323,9 +330,12 @@ void PlayerPage::showTrouble()
     switch (m_presenter->trouble()) {
     case Trouble::None:
         if (m_audioMissing)
-            m_message->show(MessageBar::Kind::Warning, tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
+            m_message->show(
+                MessageBar::Kind::Warning,
+                tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
         else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0)
-            m_message->show(MessageBar::Kind::Info, tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())), tr("Start Again"));
+            m_message->show(MessageBar::Kind::Info,
+                            tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())), tr("Start Again"));
         else
             m_message->hide();
         return;
@@ -349,7 +359,9 @@ void PlayerPage::showDetails()
     QString rows;
     const auto add = [&rows](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            rows += QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'>%2</td></tr>").arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+            rows +=
+                QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'>%2</td></tr>")
+                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
     add(tr("Session"), r.sessionAt ? Words::dateTime(*r.sessionAt) : QString());
     add(tr("Psychologist"), r.clinicianName);
@@ -360,7 +372,9 @@ void PlayerPage::showDetails()
     add(tr("Views"), QLocale().toString(r.viewCount));
     add(tr("Consent"), Words::consent(r.consent));
     add(tr("Kept until"), r.keptUntil ? Words::date(*r.keptUntil) : QString());
-    add(tr("Transcript"), r.hasTranscript ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size())) : tr("None was made"));
+    add(tr("Transcript"), r.hasTranscript
+                              ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
+                              : tr("None was made"));
     m_details->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }
 

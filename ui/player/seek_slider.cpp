@@ -20,7 +20,7 @@ constexpr int margin = 10;
 constexpr int smallStepMs = 5000;
 constexpr int pageStepMs = 60'000;
 
-}
+} // namespace
 
 SeekSlider::SeekSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
 {
@@ -58,7 +58,8 @@ void SeekSlider::setPosition(milliseconds position)
 
 void SeekSlider::updateSpokenValue()
 {
-    setAccessibleDescription(tr("%1 of %2", "position of duration").arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum()))));
+    setAccessibleDescription(tr("%1 of %2", "position of duration")
+                                 .arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum()))));
 }
 
 milliseconds SeekSlider::timeAt(double x) const

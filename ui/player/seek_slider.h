@@ -8,8 +8,8 @@
 
 namespace attune::ui {
 
-/// The timeline: a slider over milliseconds that says its value in words, seeks on click, drag and keys, and never moves
-/// away from where a person put it. Runs left to right in every language, like time in recordings.
+/// The timeline: a slider over milliseconds that says its value in words, seeks on click, drag and keys, and never
+/// moves away from where a person put it. Runs left to right in every language, like time in recordings.
 class SeekSlider : public QSlider
 {
     Q_OBJECT

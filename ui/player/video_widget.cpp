@@ -57,7 +57,8 @@ void VideoWidget::setSoundOnly(bool soundOnly)
 
 QRectF VideoWidget::pictureRect() const
 {
-    const QSizeF fitted = m_frame.isNull() ? QSizeF(size()) : QSizeF(m_frame.size()).scaled(size(), Qt::KeepAspectRatio);
+    const QSizeF fitted =
+        m_frame.isNull() ? QSizeF(size()) : QSizeF(m_frame.size()).scaled(size(), Qt::KeepAspectRatio);
     return {(width() - fitted.width()) / 2, (height() - fitted.height()) / 2, fitted.width(), fitted.height()};
 }
 

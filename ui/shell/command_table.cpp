@@ -4,9 +4,9 @@
 
 #include "ui/style/icons.h"
 
+#include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAction>
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
@@ -36,6 +36,7 @@ bool types(const QWidget *widget)
 
 const QList<CommandRow> &commandRows()
 {
+    // clang-format off
     static const QList<CommandRow> rows = {
         {"app.recordings", TEXT("&Recordings"), TEXT("Shows the recordings"), "recordings", "Alt+1", Scope::Everywhere, "view"},
         {"app.sessions", TEXT("&Sessions and Consent"), TEXT("Shows today's sessions, where recording is started"), "sessions", "Alt+2", Scope::Everywhere, "view"},
@@ -79,6 +80,7 @@ const QList<CommandRow> &commandRows()
         {"app.help", TEXT("&Keyboard"), TEXT("Lists every command and its keys"), "", "F1; ?", Scope::Everywhere, "help"},
         {"app.about", TEXT("&About Attune"), TEXT("Version and licence"), "", "", Scope::Everywhere, "help"},
     };
+    // clang-format on
     return rows;
 }
 
@@ -96,7 +98,8 @@ CommandTable::CommandTable(QWidget *window) : QObject(window)
         for (const QString &part : parts)
             keys << QKeySequence(part, QKeySequence::PortableText);
         action->setShortcuts(keys);
-        action->setShortcutContext(row.scope == Scope::Everywhere ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(row.scope == Scope::Everywhere ? Qt::WindowShortcut
+                                                                  : Qt::WidgetWithChildrenShortcut);
         QString tip = QCoreApplication::translate("Commands", row.description);
         if (!keys.isEmpty())
             tip += QStringLiteral(" (") + keys.first().toString(QKeySequence::NativeText) + QLatin1Char(')');
@@ -141,8 +144,8 @@ bool CommandTable::eventFilter(QObject *watched, QEvent *event)
     QWidget *focus = QApplication::focusWidget();
     const bool plain = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
     const bool functionKey = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
-    const bool fieldTypes = types(focus) && (plain || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && !functionKey &&
-                            (key->modifiers() & Qt::AltModifier) == 0;
+    const bool fieldTypes = types(focus) && (plain || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) &&
+                            !functionKey && (key->modifiers() & Qt::AltModifier) == 0;
     const bool buttonPress = plain && key->key() == Qt::Key_Space && qobject_cast<QAbstractButton *>(focus);
     if (fieldTypes || buttonPress) {
         event->accept();

@@ -43,7 +43,7 @@ constexpr std::chrono::seconds staffIdle{5 * 60};
 constexpr std::chrono::seconds patientIdle{10 * 60};
 constexpr int sideWidth = 168;
 
-}
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &clock)
     : m_settings(settings), m_theme(theme), m_clock(clock), m_commands(this), m_idle(clock)
@@ -78,7 +78,8 @@ void MainWindow::createPages()
     m_browser = new BrowserPage(m_commands, m_pages);
     m_sessions = new SessionsPage(m_pages);
     m_player = new PlayerPage(m_commands, m_clock, m_pages);
-    for (QWidget *page : {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_sessions), static_cast<QWidget *>(m_player)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_browser), static_cast<QWidget *>(m_sessions), static_cast<QWidget *>(m_player)})
         m_pages->addWidget(page);
     createSide();
     m_message = new MessageBar(m_work);
@@ -159,7 +160,11 @@ void MainWindow::navigate(int id)
 
 void MainWindow::createMenus()
 {
-    const std::pair<const char *, QString> menus[] = {{"session", tr("&Account")}, {"recording", tr("&Recording")}, {"playback", tr("&Playback")}, {"view", tr("&View")}, {"help", tr("&Help")}};
+    const std::pair<const char *, QString> menus[] = {{"session", tr("&Account")},
+                                                      {"recording", tr("&Recording")},
+                                                      {"playback", tr("&Playback")},
+                                                      {"view", tr("&View")},
+                                                      {"help", tr("&Help")}};
     for (const auto &[id, title] : menus) {
         QMenu *menu = menuBar()->addMenu(title);
         m_commands.fill(menu, QString::fromLatin1(id));
@@ -167,7 +172,10 @@ void MainWindow::createMenus()
             continue;
         QMenu *look = menu->addMenu(tr("&Colours"));
         auto *group = new QActionGroup(this);
-        const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")}, {ThemeKind::Light, tr("&Light")}, {ThemeKind::Dark, tr("&Dark")}, {ThemeKind::HighContrast, tr("High &Contrast")}};
+        const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")},
+                                                       {ThemeKind::Light, tr("&Light")},
+                                                       {ThemeKind::Dark, tr("&Dark")},
+                                                       {ThemeKind::HighContrast, tr("High &Contrast")}};
         for (const auto &[kind, name] : kinds) {
             QAction *action = look->addAction(name);
             action->setCheckable(true);
@@ -192,12 +200,15 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_zone);
     statusBar()->setSizeGripEnabled(false);
     const QDateTime now = QDateTime::currentDateTime();
-    m_zone->setText(tr("Times: %1 (%2)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()), now.timeZoneAbbreviation()));
+    m_zone->setText(
+        tr("Times: %1 (%2)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()), now.timeZoneAbbreviation()));
 }
 
 void MainWindow::connectCommands()
 {
-    const auto on = [this](const char *id, auto handler) { connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler); };
+    const auto on = [this](const char *id, auto handler) {
+        connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler);
+    };
     on("app.recordings", [this] { navigate(0); });
     on("app.sessions", [this] { navigate(1); });
     on("app.textBigger", [this] { stepText(1); });
@@ -221,7 +232,12 @@ void MainWindow::connectCommands()
     on("app.back", [this] { closePlayer(); });
     on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
     on("app.about", [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Attune"), tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).").arg(QStringLiteral(ATTUNE_VERSION)), QMessageBox::Ok, this);
+        auto *box =
+            new QMessageBox(QMessageBox::NoIcon, tr("About Attune"),
+                            tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under "
+                               "the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).")
+                                .arg(QStringLiteral(ATTUNE_VERSION)),
+                            QMessageBox::Ok, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
@@ -244,13 +260,15 @@ void MainWindow::connectPages()
     connect(m_browser, &BrowserPage::openRequested, this, &MainWindow::openRecording);
     connect(m_browser, &BrowserPage::downloadRequested, this, &MainWindow::download);
     connect(m_browser, &BrowserPage::deleteRequested, this, &MainWindow::askDelete);
-    connect(m_browser, &BrowserPage::consentsRequested, this, [this](const domain::Recording &recording) { showConsents(recording.clientId, recording.clientName); });
+    connect(m_browser, &BrowserPage::consentsRequested, this,
+            [this](const domain::Recording &recording) { showConsents(recording.clientId, recording.clientName); });
     connect(m_sessions, &SessionsPage::consentNeeded, this, &MainWindow::askConsent);
     connect(m_sessions, &SessionsPage::consentsRequested, this, &MainWindow::showConsents);
     connect(m_player, &PlayerPage::closed, m_browser, &BrowserPage::refresh);
     connect(m_player, &PlayerPage::fullScreenRequested, this, &MainWindow::toggleFullScreen);
     connect(m_player, &PlayerPage::downloadRequested, this, &MainWindow::download);
-    connect(&m_player->player(), &playback::Player::volumeChanged, this, [this] { m_settings.setVolume(m_player->player().volume()); });
+    connect(&m_player->player(), &playback::Player::volumeChanged, this,
+            [this] { m_settings.setVolume(m_player->player().volume()); });
     connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
     connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
@@ -258,13 +276,18 @@ void MainWindow::connectPages()
 
 void MainWindow::connectIdle()
 {
-    m_idle.isBusy = [this] { return isActiveWindow() && m_player->player().state() == playback::Player::State::Playing; };
+    m_idle.isBusy = [this] {
+        return isActiveWindow() && m_player->player().state() == playback::Player::State::Playing;
+    };
     connect(&m_idle, &IdleWatch::warned, this, [this](int seconds) {
-        m_idleWarning->show(MessageBar::Kind::Warning, tr("The program locks in %n second(s), because nobody uses it.", nullptr, seconds), tr("Stay Signed In"));
+        m_idleWarning->show(MessageBar::Kind::Warning,
+                            tr("The program locks in %n second(s), because nobody uses it.", nullptr, seconds),
+                            tr("Stay Signed In"));
     });
     connect(&m_idle, &IdleWatch::warningOver, m_idleWarning, &QWidget::hide);
     connect(m_idleWarning, &MessageBar::actionTriggered, &m_idle, &IdleWatch::touch);
-    connect(&m_idle, &IdleWatch::idled, this, [this] { lock(tr("The program locked itself because it was not used. What you were doing is kept.")); });
+    connect(&m_idle, &IdleWatch::idled, this,
+            [this] { lock(tr("The program locked itself because it was not used. What you were doing is kept.")); });
 }
 
 void MainWindow::showSignIn(const QString &note)
@@ -285,7 +308,8 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     const bool patient = ports->person.role == domain::Role::Patient;
     m_account->setText(ports->person.fullName);
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
-    m_account->setToolTip(tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
+    m_account->setToolTip(
+        tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     m_player->setPorts(ports);
     m_sessions->setPorts(ports);
@@ -368,7 +392,8 @@ void MainWindow::showPage(QWidget *page)
         m_player->close();
     for (const CommandRow &row : commandRows()) { // what a page cannot do is not offered there
         if (row.scope != Scope::Everywhere)
-            m_commands.action(QString::fromLatin1(row.id))->setEnabled(row.scope == Scope::Player ? page == m_player : page == m_browser);
+            m_commands.action(QString::fromLatin1(row.id))
+                ->setEnabled(row.scope == Scope::Player ? page == m_player : page == m_browser);
     }
     if (m_pages->currentWidget() == page && page != m_player)
         return;
@@ -386,7 +411,8 @@ void MainWindow::openRecording(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("play:reason")))
         return play(recording, {});
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, this);
-    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) { play(recording, reason); });
+    connect(dialog, &ReasonDialog::given, this,
+            [this, recording](const QString &, const QString &reason) { play(recording, reason); });
     dialog->open();
 }
 
@@ -418,7 +444,8 @@ void MainWindow::download(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("download:reason")))
         return saveCopy(recording, {});
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, this);
-    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
+    connect(dialog, &ReasonDialog::given, this,
+            [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
     dialog->open();
 }
 
@@ -430,7 +457,8 @@ void MainWindow::saveCopy(const domain::Recording &recording, const QString &rea
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(stream::neutralFileName(recording));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
     dialog->open();
 }
 
@@ -453,22 +481,27 @@ void MainWindow::beginDownload(const domain::Recording &recording, const QString
     event.recording = recording.id;
     event.action = domain::AccessAction::DownloadStarted;
     event.reason = reason;
-    base::whenDone(m_ports->journal->append(event), this, [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
-        if (!stored || !m_ports) {
-            showNotice(tr("Saving cannot be recorded at the moment, so it was not begun."));
-            return;
-        }
-        auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording, reason, path, m_ports->mediaTls), m_downloads);
-        connect(bar, &DownloadBar::finished, this, [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
-        connect(bar, &DownloadBar::failed, this, [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
-        connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
-            bar->deleteLater();
-            m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
-        });
-        m_downloads->layout()->addWidget(bar);
-        m_downloads->show();
-        bar->start();
-    });
+    base::whenDone(m_ports->journal->append(event), this,
+                   [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
+                       if (!stored || !m_ports) {
+                           showNotice(tr("Saving cannot be recorded at the moment, so it was not begun."));
+                           return;
+                       }
+                       auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
+                                                                                      reason, path, m_ports->mediaTls),
+                                                   m_downloads);
+                       connect(bar, &DownloadBar::finished, this,
+                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
+                       connect(bar, &DownloadBar::failed, this,
+                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
+                       connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
+                           bar->deleteLater();
+                           m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
+                       });
+                       m_downloads->layout()->addWidget(bar);
+                       m_downloads->show();
+                       bar->start();
+                   });
 }
 
 void MainWindow::askDelete(const domain::Recording &recording)
@@ -477,10 +510,13 @@ void MainWindow::askDelete(const domain::Recording &recording)
         return showNotice(tr("You cannot delete this recording. Ask a practice manager."));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, this);
     connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
-        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this, [this, id = recording.id](const base::Result<void> &deleted) {
-            showNotice(deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.") : Words::problem(deleted.error()));
-            m_browser->refresh(id);
-        });
+        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
+                       [this, id = recording.id](const base::Result<void> &deleted) {
+                           showNotice(
+                               deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
+                                       : Words::problem(deleted.error()));
+                           m_browser->refresh(id);
+                       });
     });
     dialog->open();
 }
@@ -490,7 +526,8 @@ void MainWindow::askConsent(const domain::UserId &client, const QString &name)
     const bool own = m_ports->person.role == domain::Role::Patient;
     auto *dialog = new ConsentDialog(*m_ports, client, name, !own, this);
     connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
-        showNotice(record.decision.given ? tr("The consent is stored. Recording can be started now.") : tr("Stored: no recording. The session goes on as always."));
+        showNotice(record.decision.given ? tr("The consent is stored. Recording can be started now.")
+                                         : tr("Stored: no recording. The session goes on as always."));
         m_sessions->reload();
         m_browser->reload();
     });
@@ -540,7 +577,8 @@ void MainWindow::updateStatus()
     if (!m_ports)
         return;
     const int count = static_cast<int>(m_ports->journal->unsentCount());
-    m_unsent->setText(count == 0 ? tr("Access log: everything sent") : tr("%n event(s) waiting to be sent", nullptr, count));
+    m_unsent->setText(count == 0 ? tr("Access log: everything sent")
+                                 : tr("%n event(s) waiting to be sent", nullptr, count));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -85,8 +85,8 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     CommandTable m_commands;
     IdleWatch m_idle;
-    QStackedWidget *m_outer;  ///< sign-in, work, lock
-    QStackedWidget *m_pages;  ///< browser, sessions, player
+    QStackedWidget *m_outer; ///< sign-in, work, lock
+    QStackedWidget *m_pages; ///< browser, sessions, player
     QWidget *m_work;
     QWidget *m_side;
     QButtonGroup *m_navigation; ///< 0 recordings, 1 sessions

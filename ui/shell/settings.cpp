@@ -43,7 +43,8 @@ void Settings::rememberSignIn(const QString &server, const QString &certificateF
 ThemeKind Settings::theme() const
 {
     const int value = m_store.value(themeKey, 0).toInt();
-    return value >= 0 && value <= static_cast<int>(ThemeKind::HighContrast) ? static_cast<ThemeKind>(value) : ThemeKind::System;
+    return value >= 0 && value <= static_cast<int>(ThemeKind::HighContrast) ? static_cast<ThemeKind>(value)
+                                                                            : ThemeKind::System;
 }
 
 void Settings::setTheme(ThemeKind kind)

@@ -31,7 +31,8 @@ ShortcutsDialog::ShortcutsDialog(const CommandTable &commands, QWidget *parent) 
         for (const QKeySequence &key : shortcuts)
             keys << key.toString(QKeySequence::NativeText);
         if (!keys.isEmpty())
-            new QTreeWidgetItem(list, {action->text().remove(QLatin1Char('&')), keys.join(QStringLiteral(", ")), QCoreApplication::translate("Commands", row.description)});
+            new QTreeWidgetItem(list, {action->text().remove(QLatin1Char('&')), keys.join(QStringLiteral(", ")),
+                                       QCoreApplication::translate("Commands", row.description)});
     }
     list->resizeColumnToContents(0);
     list->resizeColumnToContents(1);

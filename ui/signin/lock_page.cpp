@@ -11,7 +11,12 @@
 
 namespace attune::ui {
 
-LockPage::LockPage(QWidget *parent) : QWidget(parent), m_who(quiet({}, this)), m_reason(paragraph({}, this)), m_error(new QLabel(this)), m_password(new QLineEdit(this))
+LockPage::LockPage(QWidget *parent)
+    : QWidget(parent),
+      m_who(quiet({}, this)),
+      m_reason(paragraph({}, this)),
+      m_error(new QLabel(this)),
+      m_password(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("lockPage"));
     auto *card = new QFrame(this);
@@ -34,8 +39,11 @@ LockPage::LockPage(QWidget *parent) : QWidget(parent), m_who(quiet({}, this)), m
     mark->setPixmap(icon(QStringLiteral("lock")).pixmap(40, 40));
     auto *form = new QVBoxLayout(card);
     form->setContentsMargins(space::page + 8, space::page, space::page + 8, space::page);
-    for (QWidget *widget : {static_cast<QWidget *>(mark), static_cast<QWidget *>(heading(tr("Locked"), 1, card)), static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_who),
-                            static_cast<QWidget *>(label), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_unlock), static_cast<QWidget *>(signOut)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(mark), static_cast<QWidget *>(heading(tr("Locked"), 1, card)),
+          static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_who), static_cast<QWidget *>(label),
+          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_unlock),
+          static_cast<QWidget *>(signOut)})
         form->addWidget(widget);
     auto *grid = new QGridLayout(this);
     grid->addWidget(card, 1, 1);
@@ -68,7 +76,8 @@ void LockPage::showFor(const QString &name, const QString &reason)
 void LockPage::showError(const base::Error &error)
 {
     m_unlock->setEnabled(true);
-    m_error->setText(error.code == QStringLiteral("invalid_credentials") ? tr("The password is not right.") : models::Words::problem(error));
+    m_error->setText(error.code == QStringLiteral("invalid_credentials") ? tr("The password is not right.")
+                                                                         : models::Words::problem(error));
     m_error->show();
     m_password->clear();
     m_password->setFocus();

@@ -115,10 +115,12 @@ void SignInPage::createFields()
 
 void SignInPage::chooseCertificate()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the clinic's certificate"), {}, tr("Certificates (*.pem *.crt *.cer)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Choose the clinic's certificate"), {}, tr("Certificates (*.pem *.crt *.cer)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { setRemembered(m_server->text(), file, m_email->text()); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &file) { setRemembered(m_server->text(), file, m_email->text()); });
     dialog->open();
 }
 
@@ -127,7 +129,9 @@ void SignInPage::setRemembered(const QString &server, const QString &certificate
     m_server->setText(server);
     m_email->setText(email);
     m_certificateFile = certificateFile;
-    m_certificate->setText(certificateFile.isEmpty() ? tr("Certificate: public authorities") : tr("Certificate: %1").arg(QFileInfo(certificateFile).fileName()));
+    m_certificate->setText(certificateFile.isEmpty()
+                               ? tr("Certificate: public authorities")
+                               : tr("Certificate: %1").arg(QFileInfo(certificateFile).fileName()));
     if (server.isEmpty())
         m_server->setFocus();
     else if (email.isEmpty())
@@ -170,7 +174,8 @@ void SignInPage::submit()
         return setWrong(m_email, m_emailError, tr("Enter the e-mail address of your account."));
     if (m_password->text().isEmpty())
         return setWrong(m_password, m_passwordError, tr("Enter the password."));
-    Q_EMIT signInRequested({m_server->text().trimmed(), m_certificateFile, m_email->text().trimmed(), m_password->text()});
+    Q_EMIT signInRequested(
+        {m_server->text().trimmed(), m_certificateFile, m_email->text().trimmed(), m_password->text()});
 }
 
 void SignInPage::setBusy(bool busy)
@@ -193,11 +198,14 @@ void SignInPage::showError(const base::Error &error)
         m_password->clear();
         setWrong(m_password, m_passwordError, text);
     } else if (error.kind == ErrorKind::InvalidInput) {
-        setWrong(m_server, m_serverError, tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\"."));
+        setWrong(m_server, m_serverError,
+                 tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\"."));
     } else if (error.kind == ErrorKind::Untrusted) {
-        setWrong(m_server, m_serverError, m_certificateFile.isEmpty()
-                     ? tr("This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.")
-                     : tr("This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one."));
+        setWrong(m_server, m_serverError,
+                 m_certificateFile.isEmpty() ? tr("This server could not prove that it is your clinic. If your clinic "
+                                                  "gave you a certificate file, choose it below.")
+                                             : tr("This server could not prove that it is your clinic with the "
+                                                  "certificate chosen below. Ask the clinic for the current one."));
     } else if (error.kind == ErrorKind::Unavailable) {
         setWrong(m_server, m_serverError, text);
     } else {

@@ -38,7 +38,8 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(end, &QPushButton::clicked, this, &SignInsDialog::endSelected);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, [end](QTreeWidgetItem *item) { end->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+            [end](QTreeWidgetItem *item) { end->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
     connect(m_message, &MessageBar::actionTriggered, this, &SignInsDialog::load);
     load();
 }
@@ -54,7 +55,8 @@ void SignInsDialog::load()
         m_message->hide();
         for (const domain::SignIn &row : *signIns) {
             const QString device = row.device.isEmpty() ? tr("Unnamed device") : row.device;
-            auto *item = new QTreeWidgetItem(m_list, {row.isThisOne ? tr("%1 (this one)").arg(device) : device, Words::dateTime(row.startedAt), Words::dateTime(row.lastUsedAt)});
+            auto *item = new QTreeWidgetItem(m_list, {row.isThisOne ? tr("%1 (this one)").arg(device) : device,
+                                                      Words::dateTime(row.startedAt), Words::dateTime(row.lastUsedAt)});
             item->setData(0, Qt::UserRole, row.id.value());
             item->setData(0, Qt::UserRole + 1, row.isThisOne);
         }
@@ -68,7 +70,8 @@ void SignInsDialog::endSelected()
     const QTreeWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    base::whenDone(m_ports.gate->endSignIn(domain::SignInId(item->data(0, Qt::UserRole).toString())), this, [this](const base::Result<void> &) { load(); });
+    base::whenDone(m_ports.gate->endSignIn(domain::SignInId(item->data(0, Qt::UserRole).toString())), this,
+                   [this](const base::Result<void> &) { load(); });
 }
 
 } // namespace attune::ui

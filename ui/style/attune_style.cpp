@@ -56,7 +56,8 @@ int AttuneStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     }
 }
 
-int AttuneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int AttuneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *data) const
 {
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton;
@@ -65,7 +66,8 @@ int AttuneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
-QSize AttuneStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize AttuneStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                    const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
@@ -116,14 +118,16 @@ void AttuneStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) co
     painter->drawRoundedRect(box, 4, 4);
     if (on) {
         painter->setPen(QPen(enabled ? t.onAccent : t.muted, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const QPointF points[] = {box.topLeft() + QPointF(box.width() * 0.24, box.height() * 0.54), box.topLeft() + QPointF(box.width() * 0.43, box.height() * 0.72),
+        const QPointF points[] = {box.topLeft() + QPointF(box.width() * 0.24, box.height() * 0.54),
+                                  box.topLeft() + QPointF(box.width() * 0.43, box.height() * 0.72),
                                   box.topLeft() + QPointF(box.width() * 0.77, box.height() * 0.30)};
         painter->drawPolyline(points, 3);
     }
     painter->restore();
 }
 
-void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
 {
     const Tokens &t = m_theme.tokens();
     switch (element) {
@@ -180,7 +184,8 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     }
 }
 
-void AttuneStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void AttuneStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
 {
     if (element == CE_PushButtonLabel) {
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {

@@ -9,7 +9,8 @@ namespace attune::ui {
 class Theme;
 
 /// Fusion with our metrics, a focus ring that is always seen, flat panels and one look for primary buttons.
-/// A QPushButton with the property "primary" is filled with the accent, one with "danger" is outlined in the danger colour.
+/// A QPushButton with the property "primary" is filled with the accent, one with "danger" is outlined in the danger
+/// colour.
 class AttuneStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -18,10 +19,14 @@ public:
     explicit AttuneStyle(const Theme &theme);
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
-    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
 
 private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/icon_resources.h"
 
-#include <qglobal.h>
 #include <QDir>
+#include <qglobal.h>
 
 static void initialiseInGlobalNamespace()
 {

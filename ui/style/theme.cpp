@@ -61,14 +61,17 @@ Tokens tokensOf(ThemeKind kind)
 {
     switch (kind) {
     case ThemeKind::Dark:
-        return {rgb(0x15181C), rgb(0x1E2227), rgb(0xE8EAED), rgb(0xA9B1BA), rgb(0x78828D), rgb(0x7AB8FF), rgb(0x0F1A26), rgb(0xFFD60A), rgb(0xFF9A91), rgb(0xF2B84B), rgb(0x6FCF97)};
+        return {rgb(0x15181C), rgb(0x1E2227), rgb(0xE8EAED), rgb(0xA9B1BA), rgb(0x78828D), rgb(0x7AB8FF),
+                rgb(0x0F1A26), rgb(0xFFD60A), rgb(0xFF9A91), rgb(0xF2B84B), rgb(0x6FCF97)};
     case ThemeKind::HighContrast:
-        return {rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x00E5FF), rgb(0x000000), rgb(0xFFD60A), rgb(0xFFFFFF), rgb(0xFFD60A), rgb(0xFFFFFF)};
+        return {rgb(0x000000), rgb(0x000000), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0x00E5FF),
+                rgb(0x000000), rgb(0xFFD60A), rgb(0xFFFFFF), rgb(0xFFD60A), rgb(0xFFFFFF)};
     case ThemeKind::Light:
     case ThemeKind::System:
         break;
     }
-    return {rgb(0xF6F7F9), rgb(0xFFFFFF), rgb(0x1B1F24), rgb(0x545D68), rgb(0x818B96), rgb(0x0B5CAD), rgb(0xFFFFFF), rgb(0x0B5CAD), rgb(0xB3261E), rgb(0x8A5A00), rgb(0x1E6B3A)};
+    return {rgb(0xF6F7F9), rgb(0xFFFFFF), rgb(0x1B1F24), rgb(0x545D68), rgb(0x818B96), rgb(0x0B5CAD),
+            rgb(0xFFFFFF), rgb(0x0B5CAD), rgb(0xB3261E), rgb(0x8A5A00), rgb(0x1E6B3A)};
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -79,7 +82,8 @@ double contrast(const QColor &a, const QColor &b)
 }
 
 Theme::Theme(QApplication &app)
-    : m_app(app), m_systemKind(app.palette().color(QPalette::Base).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light),
+    : m_app(app),
+      m_systemKind(app.palette().color(QPalette::Base).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light),
       m_basePoints(app.font().pointSizeF() > 0 ? app.font().pointSizeF() : 10)
 {
     m_app.setStyle(new AttuneStyle(*this));

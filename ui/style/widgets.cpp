@@ -64,7 +64,8 @@ QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *p
     return button;
 }
 
-MessageBar::MessageBar(QWidget *parent) : QFrame(parent), m_icon(new QLabel(this)), m_text(paragraph({}, this)), m_action(new QPushButton(this))
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(paragraph({}, this)), m_action(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -91,12 +92,17 @@ void MessageBar::show(Kind kind, const QString &text, const QString &actionText)
 }
 
 StatePanel::StatePanel(QWidget *parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_title(heading({}, 2, this)), m_text(paragraph({}, this)), m_action(new QPushButton(this))
+    : QWidget(parent),
+      m_icon(new QLabel(this)),
+      m_title(heading({}, 2, this)),
+      m_text(paragraph({}, this)),
+      m_action(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::page, space::page, space::page);
     layout->addStretch();
-    for (QWidget *row : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)})
+    for (QWidget *row :
+         {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)})
         layout->addWidget(row);
     for (QLabel *label : {m_icon, m_title, m_text})
         label->setAlignment(Qt::AlignCenter);

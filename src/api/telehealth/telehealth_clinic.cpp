@@ -89,14 +89,16 @@ Answer<Page<Recording>> TelehealthClinic::recordings(const RecordingQuery &query
 
 Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
 {
-    return ask<Recording>({"GET", pathFor(paths::recording, id.value()), {}, {}, {}},
-                          [](const Json &answer) { return orUnreadable(protocol::recordingFrom(protocol::child(answer, "recording"))); });
+    return ask<Recording>({"GET", pathFor(paths::recording, id.value()), {}, {}, {}}, [](const Json &answer) {
+        return orUnreadable(protocol::recordingFrom(protocol::child(answer, "recording")));
+    });
 }
 
 Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
     const Json body = {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}};
-    return ask<void>({"DELETE", pathFor(paths::recording, id.value()), {}, body, {}}, [](const Json &) { return base::Result<void>(); });
+    return ask<void>({"DELETE", pathFor(paths::recording, id.value()), {}, body, {}},
+                     [](const Json &) { return base::Result<void>(); });
 }
 
 Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
@@ -110,21 +112,23 @@ Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QSt
     QList<std::pair<QString, QString>> query;
     if (!reason.isEmpty())
         query.append({QStringLiteral("reason"), reason});
-    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), query, {}, {}}, [](const Json &answer) {
-        return base::Result<Transcript>(protocol::transcriptFrom(protocol::list(answer, "segments")));
-    });
+    return ask<Transcript>(
+        {"GET", pathFor(paths::recordingTranscript, id.value()), query, {}, {}}, [](const Json &answer) {
+            return base::Result<Transcript>(protocol::transcriptFrom(protocol::list(answer, "segments")));
+        });
 }
 
 Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)
 {
-    return ask<QList<AccessLogEntry>>({"GET", pathFor(paths::recordingAccess, id.value()), {}, {}, {}}, [](const Json &answer) {
-        QList<AccessLogEntry> entries;
-        for (const Json &row : protocol::list(answer, "entries")) {
-            if (const auto entry = protocol::accessLogEntryFrom(row))
-                entries.append(*entry);
-        }
-        return base::Result<QList<AccessLogEntry>>(entries);
-    });
+    return ask<QList<AccessLogEntry>>({"GET", pathFor(paths::recordingAccess, id.value()), {}, {}, {}},
+                                      [](const Json &answer) {
+                                          QList<AccessLogEntry> entries;
+                                          for (const Json &row : protocol::list(answer, "entries")) {
+                                              if (const auto entry = protocol::accessLogEntryFrom(row))
+                                                  entries.append(*entry);
+                                          }
+                                          return base::Result<QList<AccessLogEntry>>(entries);
+                                      });
 }
 
 MediaLink TelehealthClinic::linkFrom(const Json &answer) const
@@ -140,7 +144,8 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
     return link;
 }
 
-Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use, const ViewingId &viewing, const QString &reason)
+Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use, const ViewingId &viewing,
+                                         const QString &reason)
 {
     QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()}};
     if (use == LinkUse::RenewPlay)
@@ -150,68 +155,81 @@ Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use
     if (!reason.isEmpty())
         query.append({QStringLiteral("reason"), reason});
     const char *path = use == LinkUse::Download ? paths::downloadUrl : paths::playbackUrl;
-    return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}}, [this](const Json &answer) {
-        const MediaLink link = linkFrom(answer);
-        const bool usable = link.url.isValid() && link.url.scheme() == QStringLiteral("https");
-        return usable ? base::Result<MediaLink>(link) : base::Result<MediaLink>(unreadable());
-    });
+    return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}},
+                          [this](const Json &answer) {
+                              const MediaLink link = linkFrom(answer);
+                              const bool usable = link.url.isValid() && link.url.scheme() == QStringLiteral("https");
+                              return usable ? base::Result<MediaLink>(link) : base::Result<MediaLink>(unreadable());
+                          });
 }
 
 Answer<QList<TherapySession>> TelehealthClinic::sessions()
 {
-    return ask<QList<TherapySession>>({"GET", QString::fromLatin1(paths::sessions), {}, {}, {}}, [](const Json &answer) {
-        QList<TherapySession> sessions;
-        for (const Json &row : protocol::list(answer, "sessions")) {
-            if (const auto session = protocol::sessionFrom(row))
-                sessions.append(*session);
-        }
-        return base::Result<QList<TherapySession>>(sessions);
-    });
+    return ask<QList<TherapySession>>({"GET", QString::fromLatin1(paths::sessions), {}, {}, {}},
+                                      [](const Json &answer) {
+                                          QList<TherapySession> sessions;
+                                          for (const Json &row : protocol::list(answer, "sessions")) {
+                                              if (const auto session = protocol::sessionFrom(row))
+                                                  sessions.append(*session);
+                                          }
+                                          return base::Result<QList<TherapySession>>(sessions);
+                                      });
 }
 
 Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, bool audioOnly)
 {
     const Json body = {{"consentGiven", true}, {"options", {{"audioOnly", audioOnly}}}};
-    return ask<TherapySession>({"POST", pathFor(paths::startRecording, id.value()), {}, body, {}},
-                               [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+    return ask<TherapySession>(
+        {"POST", pathFor(paths::startRecording, id.value()), {}, body, {}},
+        [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
 }
 
 Answer<TherapySession> TelehealthClinic::stopRecording(const SessionId &id)
 {
-    return ask<TherapySession>({"POST", pathFor(paths::stopRecording, id.value()), {}, Json::object(), {}},
-                               [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+    return ask<TherapySession>(
+        {"POST", pathFor(paths::stopRecording, id.value()), {}, Json::object(), {}},
+        [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
 }
 
 Answer<ConsentText> TelehealthClinic::text(const UserId &client, const QString &language)
 {
-    return ask<ConsentText>({"GET", QString::fromLatin1(paths::consentText),
-                             {{QStringLiteral("clientId"), client.value()}, {QStringLiteral("language"), language}}, {}, {}},
-                            [](const Json &answer) { return orUnreadable(protocol::consentTextFrom(protocol::child(answer, "text"))); });
+    return ask<ConsentText>(
+        {"GET",
+         QString::fromLatin1(paths::consentText),
+         {{QStringLiteral("clientId"), client.value()}, {QStringLiteral("language"), language}},
+         {},
+         {}},
+        [](const Json &answer) { return orUnreadable(protocol::consentTextFrom(protocol::child(answer, "text"))); });
 }
 
 Answer<ConsentRecord> TelehealthClinic::sign(const ConsentDecision &decision)
 {
     return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentSign), {}, protocol::toJson(decision), {}},
-                              [](const Json &answer) { return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent"))); });
+                              [](const Json &answer) {
+                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
+                              });
 }
 
 Answer<ConsentRecord> TelehealthClinic::withdraw(const UserId &client, const QString &reason)
 {
     const Json body = {{"clientId", protocol::json(client.value())}, {"reason", protocol::json(reason)}};
     return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentWithdraw), {}, body, {}},
-                              [](const Json &answer) { return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent"))); });
+                              [](const Json &answer) {
+                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
+                              });
 }
 
 Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
 {
-    return ask<QList<ConsentRecord>>({"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}}, [](const Json &answer) {
-        QList<ConsentRecord> records;
-        for (const Json &row : protocol::list(answer, "consents")) {
-            if (const auto record = protocol::consentRecordFrom(row))
-                records.append(*record);
-        }
-        return base::Result<QList<ConsentRecord>>(records);
-    });
+    return ask<QList<ConsentRecord>>({"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}},
+                                     [](const Json &answer) {
+                                         QList<ConsentRecord> records;
+                                         for (const Json &row : protocol::list(answer, "consents")) {
+                                             if (const auto record = protocol::consentRecordFrom(row))
+                                                 records.append(*record);
+                                         }
+                                         return base::Result<QList<ConsentRecord>>(records);
+                                     });
 }
 
 Answer<void> TelehealthClinic::deliver(const QList<AccessEvent> &events)
@@ -219,12 +237,15 @@ Answer<void> TelehealthClinic::deliver(const QList<AccessEvent> &events)
     Json rows = Json::array();
     for (const AccessEvent &event : events)
         rows.push_back(protocol::toJson(event));
-    return ask<void>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}}, [](const Json &answer) {
-        // A refused event can never be taken; keeping it would hold up all that come after.
-        for (const Json &row : protocol::list(answer, "rejected"))
-            base::logger("api")->error("The server refused access event {}: {}", protocol::text(row, "id").toStdString(), protocol::text(row, "code").toStdString());
-        return base::Result<void>();
-    });
+    return ask<void>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}},
+                     [](const Json &answer) {
+                         // A refused event can never be taken; keeping it would hold up all that come after.
+                         for (const Json &row : protocol::list(answer, "rejected"))
+                             base::logger("api")->error("The server refused access event {}: {}",
+                                                        protocol::text(row, "id").toStdString(),
+                                                        protocol::text(row, "code").toStdString());
+                         return base::Result<void>();
+                     });
 }
 
 } // namespace attune::api

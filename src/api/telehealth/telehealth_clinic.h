@@ -6,7 +6,8 @@
 
 namespace attune::api {
 
-/// The telehealth dialect (clinic APIs, section 2, with this product's additions): every port on one session. GUI thread.
+/// The telehealth dialect (clinic APIs, section 2, with this product's additions): every port on one session. GUI
+/// thread.
 class TelehealthClinic final : public QObject,
                                public domain::RecordingCatalog,
                                public domain::MediaLinks,
@@ -21,13 +22,14 @@ public:
 
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
-    domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category, const QString &reason) override;
+    domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
+                                         const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
 
-    domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use, const domain::ViewingId &viewing,
-                                           const QString &reason) override;
+    domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use,
+                                           const domain::ViewingId &viewing, const QString &reason) override;
 
     domain::Answer<QList<domain::TherapySession>> sessions() override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id, bool audioOnly) override;

@@ -31,19 +31,30 @@ QString commitment(const QString &reason, const QByteArray &salt)
 bool insertEntry(store::Connection &connection, const Entry &entry, const QString &reasonCommitment, qint64 receivedAt)
 {
     auto inserted = connection.run(
-        QStringLiteral("INSERT OR IGNORE INTO access_log(event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
-                       "client_id, recording_id, action, outcome, code, viewing, device, device_sequence, previous_hash, "
-                       "ranges, rate, address, request_id, reason_commitment, app_version) "
-                       "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        {entry.eventId, receivedAt, base::toUnixMs(entry.occurredAt), entry.actorId, entry.actorRole,
-         entry.signInId, entry.clientId,
-         entry.recordingId, entry.action, entry.outcome,
-         entry.code, entry.viewing,
+        QStringLiteral(
+            "INSERT OR IGNORE INTO access_log(event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
+            "client_id, recording_id, action, outcome, code, viewing, device, device_sequence, previous_hash, "
+            "ranges, rate, address, request_id, reason_commitment, app_version) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+        {entry.eventId,
+         receivedAt,
+         base::toUnixMs(entry.occurredAt),
+         entry.actorId,
+         entry.actorRole,
+         entry.signInId,
+         entry.clientId,
+         entry.recordingId,
+         entry.action,
+         entry.outcome,
+         entry.code,
+         entry.viewing,
          entry.device,
          entry.deviceSequence > 0 ? QVariant(entry.deviceSequence) : QVariant(QMetaType::fromType<qint64>()),
          entry.previousHash,
-         QString::fromUtf8(protocol::toBytes(protocol::toJson(entry.ranges))), entry.rate,
-         entry.address, entry.requestId,
+         QString::fromUtf8(protocol::toBytes(protocol::toJson(entry.ranges))),
+         entry.rate,
+         entry.address,
+         entry.requestId,
          reasonCommitment,
          entry.appVersion});
     return inserted.changedRows() == 1;
@@ -111,7 +122,8 @@ void AccessLog::State::run()
     }
 }
 
-AccessLog::AccessLog(store::Database &database, const base::Clock &clock) : m_state(new State{database, clock, {}, {}, {}, false, {}})
+AccessLog::AccessLog(store::Database &database, const base::Clock &clock)
+    : m_state(new State{database, clock, {}, {}, {}, false, {}})
 {
     m_state->writer = std::thread([state = m_state.get()] { state->run(); });
 }
@@ -130,8 +142,10 @@ base::Result<void> AccessLog::append(const QList<Entry> &entries)
 {
     auto batch = std::make_shared<Batch>();
     batch->entries = entries;
-    const base::Error refused{base::ErrorKind::Unavailable, QStringLiteral("the access log cannot be written"),
-                              QStringLiteral("log_unavailable"), {}};
+    const base::Error refused{base::ErrorKind::Unavailable,
+                              QStringLiteral("the access log cannot be written"),
+                              QStringLiteral("log_unavailable"),
+                              {}};
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->stopping)
@@ -142,13 +156,15 @@ base::Result<void> AccessLog::append(const QList<Entry> &entries)
     return batch->done.get_future().get() ? base::Result<void>() : base::Result<void>(refused);
 }
 
-QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connection, const QString &recordingId, int limit)
+QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connection, const QString &recordingId,
+                                                     int limit)
 {
     auto rows = connection.run(
-        QStringLiteral("SELECT l.sequence, l.occurred_at, l.actor_id, COALESCE(u.full_name, ''), l.actor_role, l.action, "
-                       "l.outcome, COALESCE(t.body, ''), l.viewing, l.ranges FROM access_log l "
-                       "LEFT JOIN users u ON u.id = l.actor_id LEFT JOIN log_texts t ON t.event_id = l.event_id "
-                       "WHERE l.recording_id = ? ORDER BY l.sequence DESC LIMIT ?"),
+        QStringLiteral(
+            "SELECT l.sequence, l.occurred_at, l.actor_id, COALESCE(u.full_name, ''), l.actor_role, l.action, "
+            "l.outcome, COALESCE(t.body, ''), l.viewing, l.ranges FROM access_log l "
+            "LEFT JOIN users u ON u.id = l.actor_id LEFT JOIN log_texts t ON t.event_id = l.event_id "
+            "WHERE l.recording_id = ? ORDER BY l.sequence DESC LIMIT ?"),
         {recordingId, limit});
     QList<domain::AccessLogEntry> entries;
     while (rows.next()) {

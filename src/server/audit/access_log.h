@@ -14,8 +14,8 @@
 
 namespace attune::server::audit {
 
-/// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted commitment,
-/// so that it can be destroyed without touching the log.
+/// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted
+/// commitment, so that it can be destroyed without touching the log.
 struct Entry
 {
     QString eventId;
@@ -53,7 +53,8 @@ public:
     base::Result<void> append(const QList<Entry> &entries);
 
     /// Newest first: entries about a recording, with reasons, for showing to people who may see them.
-    static QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId, int limit);
+    static QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId,
+                                                     int limit);
 
 private:
     struct State;

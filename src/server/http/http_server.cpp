@@ -92,8 +92,7 @@ struct HttpServer::State
           tls(asio::ssl::context::tls_server),
           workers(static_cast<std::size_t>(options.workerThreads)),
           acceptor(io)
-    {
-    }
+    {}
 
     Options options;
     Handler handler;
@@ -123,9 +122,10 @@ struct HttpServer::State
 
 void HttpServer::State::configureTls()
 {
-    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 | asio::ssl::context::no_sslv3 |
-                    asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
-    tls.use_certificate_chain(asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())));
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
+                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+    tls.use_certificate_chain(
+        asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())));
     tls.use_private_key(asio::buffer(options.keyPem.constData(), static_cast<std::size_t>(options.keyPem.size())),
                         asio::ssl::context::pem);
 }
@@ -282,7 +282,8 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     if (response.source)
         co_return co_await sendSource(connection, response) && keepAlive;
     const auto [error, size] = co_await asio::async_write(
-        connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())), quietly);
+        connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())),
+        quietly);
     co_return !error && keepAlive;
 }
 
@@ -367,7 +368,8 @@ base::Result<std::unique_ptr<HttpServer>> HttpServer::start(Options options, Han
     try {
         ref.configureTls();
     } catch (const std::exception &) {
-        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("the server certificate cannot be used"), {}, {}};
+        return base::Error{
+            base::ErrorKind::InvalidInput, QStringLiteral("the server certificate cannot be used"), {}, {}};
     }
     try {
         ref.listen();

@@ -20,7 +20,8 @@ bool decodes(const QByteArray &text, QString &decoded)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text.at(i) != '%')
             continue;
-        if (i + 2 >= text.size() || !isxdigit(static_cast<uchar>(text.at(i + 1))) || !isxdigit(static_cast<uchar>(text.at(i + 2))))
+        if (i + 2 >= text.size() || !isxdigit(static_cast<uchar>(text.at(i + 1))) ||
+            !isxdigit(static_cast<uchar>(text.at(i + 2))))
             return false;
     }
     const QByteArray bytes = QByteArray::fromPercentEncoding(text);
@@ -39,7 +40,8 @@ base::Result<QMap<QString, QString>> parseQuery(const QByteArray &text)
         const qsizetype equals = pair.indexOf('=');
         QString key;
         QString value;
-        if (!decodes(equals < 0 ? pair : pair.left(equals), key) || !decodes(equals < 0 ? QByteArray() : pair.mid(equals + 1), value))
+        if (!decodes(equals < 0 ? pair : pair.left(equals), key) ||
+            !decodes(equals < 0 ? QByteArray() : pair.mid(equals + 1), value))
             return bad("a query value is not well encoded");
         query.insert(key, value);
     }
@@ -60,7 +62,8 @@ base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByte
     if (rawPath.toLower().contains("%2f") || rawPath.contains('#') || !decodes(rawPath, path))
         return bad("the path is not well encoded");
     const auto segments = path.split(QLatin1Char('/'));
-    if (segments.contains(QStringLiteral("..")) || segments.contains(QStringLiteral(".")) || path.contains(QLatin1Char('\\')))
+    if (segments.contains(QStringLiteral("..")) || segments.contains(QStringLiteral(".")) ||
+        path.contains(QLatin1Char('\\')))
         return bad("the path walks");
     auto query = parseQuery(mark < 0 ? QByteArray() : target.mid(mark + 1));
     if (!query)

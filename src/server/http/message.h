@@ -18,9 +18,9 @@ namespace attune::server::http {
 /// A request as the handlers see it. No handler knows the HTTP library.
 struct Request
 {
-    QByteArray method;              ///< upper case
-    QString path;                   ///< decoded once; segments with an encoded slash were refused
-    QMap<QString, QString> query;   ///< last value wins
+    QByteArray method;                     ///< upper case
+    QString path;                          ///< decoded once; segments with an encoded slash were refused
+    QMap<QString, QString> query;          ///< last value wins
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     QString peerAddress;
@@ -49,8 +49,8 @@ struct Response
     qint64 sourceLength = 0;
 };
 
-/// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of printable
-/// ASCII with valid percent escapes; `..` segments, encoded slashes and NUL are refused.
+/// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of
+/// printable ASCII with valid percent escapes; `..` segments, encoded slashes and NUL are refused.
 base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByteArray &target);
 
 /// A single byte range.

@@ -30,16 +30,17 @@ std::optional<Account> accountFrom(store::Statement row)
     return account;
 }
 
-const QString accountColumns = QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction FROM users ");
+const QString accountColumns =
+    QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction FROM users ");
 
 } // namespace
 
 QString folded(const QString &text)
 {
     static const QHash<QChar, QString> special = {
-        {QChar(u'ø'), QStringLiteral("o")}, {QChar(u'ł'), QStringLiteral("l")}, {QChar(u'đ'), QStringLiteral("d")},
+        {QChar(u'ø'), QStringLiteral("o")},  {QChar(u'ł'), QStringLiteral("l")},  {QChar(u'đ'), QStringLiteral("d")},
         {QChar(u'ß'), QStringLiteral("ss")}, {QChar(u'æ'), QStringLiteral("ae")}, {QChar(u'œ'), QStringLiteral("oe")},
-        {QChar(u'ı'), QStringLiteral("i")}, {QChar(u'þ'), QStringLiteral("th")}, {QChar(u'ð'), QStringLiteral("d")}};
+        {QChar(u'ı'), QStringLiteral("i")},  {QChar(u'þ'), QStringLiteral("th")}, {QChar(u'ð'), QStringLiteral("d")}};
     QString result;
     const QString apart = text.toLower().normalized(QString::NormalizationForm_KD);
     for (const QChar c : apart) {
@@ -54,12 +55,12 @@ QString folded(const QString &text)
     return result.simplified();
 }
 
-base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account, const PasswordCost &cost,
-                                           base::Instant now)
+base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account,
+                                           const PasswordCost &cost, base::Instant now)
 {
     const QString email = account.email.trimmed().toLower();
-    if (email.size() > 254 || email.count(QLatin1Char('@')) != 1 || email.startsWith(QLatin1Char('@')) || email.endsWith(QLatin1Char('@')) ||
-        email.contains(QLatin1Char(' ')))
+    if (email.size() > 254 || email.count(QLatin1Char('@')) != 1 || email.startsWith(QLatin1Char('@')) ||
+        email.endsWith(QLatin1Char('@')) || email.contains(QLatin1Char(' ')))
         return invalid("the e-mail address is not one");
     if (account.password.size() < shortestPassword || account.password.size() > 1024)
         return invalid("the password needs 12 to 1024 characters");
@@ -69,14 +70,18 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
         return invalid("the role must be patient, psychologist, practice_manager or admin");
     const QString id = base::newUuidV7(base::toUnixMs(now));
     try {
-        connection.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
-                                      "birth_date, language, jurisdiction, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,1,?)"),
-                       {id, email, hashPassword(account.password, cost), account.fullName.trimmed(), folded(account.fullName),
-                        domain::textOf(account.role), account.recordNumber, account.birthDate,
-                        account.language, account.jurisdiction, base::toUnixMs(now)});
+        connection.run(
+            QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
+                           "birth_date, language, jurisdiction, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,1,?)"),
+            {id, email, hashPassword(account.password, cost), account.fullName.trimmed(), folded(account.fullName),
+             domain::textOf(account.role), account.recordNumber, account.birthDate, account.language,
+             account.jurisdiction, base::toUnixMs(now)});
     } catch (const store::StoreError &error) {
         if (error.isConstraint)
-            return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an account with this e-mail address already"), {}, {}};
+            return base::Error{base::ErrorKind::Conflict,
+                               QStringLiteral("there is an account with this e-mail address already"),
+                               {},
+                               {}};
         throw;
     }
     return domain::UserId(id);

@@ -16,7 +16,7 @@ struct NewAccount
     QString email;
     QString fullName;
     domain::Role role = domain::Role::Unknown;
-    QString password; ///< at least 12 characters
+    QString password;     ///< at least 12 characters
     QString recordNumber; ///< patients
     QString birthDate;    ///< patients, ISO date
     QString language = QStringLiteral("en");
@@ -24,8 +24,8 @@ struct NewAccount
 };
 
 /// InvalidInput with words for the operator; Conflict when the e-mail address is taken.
-base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account, const PasswordCost &cost,
-                                           base::Instant now);
+base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account,
+                                           const PasswordCost &cost, base::Instant now);
 
 struct Account
 {

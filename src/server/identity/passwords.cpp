@@ -28,9 +28,11 @@ QString hashPassword(const QString &password, const PasswordCost &cost)
     const Slot slot;
     const QByteArray secret = password.toUtf8();
     const QByteArray salt = crypto::randomBytes(16);
-    QByteArray encoded(static_cast<qsizetype>(argon2_encodedlen(cost.passes, cost.memoryKib, 1, 16, 32, Argon2_id)), '\0');
-    const int code = argon2id_hash_encoded(cost.passes, cost.memoryKib, 1, secret.constData(), static_cast<std::size_t>(secret.size()),
-                                           salt.constData(), 16, 32, encoded.data(), static_cast<std::size_t>(encoded.size()));
+    QByteArray encoded(static_cast<qsizetype>(argon2_encodedlen(cost.passes, cost.memoryKib, 1, 16, 32, Argon2_id)),
+                       '\0');
+    const int code = argon2id_hash_encoded(cost.passes, cost.memoryKib, 1, secret.constData(),
+                                           static_cast<std::size_t>(secret.size()), salt.constData(), 16, 32,
+                                           encoded.data(), static_cast<std::size_t>(encoded.size()));
     if (code != ARGON2_OK)
         throw std::runtime_error("argon2 failed"); // out of memory: the request ends as "internal"
     return QString::fromLatin1(encoded.constData());
@@ -40,7 +42,8 @@ bool verifyPassword(const QString &password, const QString &encodedHash)
 {
     const Slot slot;
     const QByteArray secret = password.toUtf8();
-    return argon2id_verify(encodedHash.toLatin1().constData(), secret.constData(), static_cast<std::size_t>(secret.size())) == ARGON2_OK;
+    return argon2id_verify(encodedHash.toLatin1().constData(), secret.constData(),
+                           static_cast<std::size_t>(secret.size())) == ARGON2_OK;
 }
 
 void pretendToVerify(const QString &password, const PasswordCost &cost)

@@ -15,7 +15,8 @@ struct PasswordCost
 
 /// Encoded argon2id hash with a fresh 16-byte salt.
 QString hashPassword(const QString &password, const PasswordCost &cost);
-/// Takes as long for a wrong password as for a right one. At most two run at a time, so that guesses cannot eat the memory.
+/// Takes as long for a wrong password as for a right one. At most two run at a time, so that guesses cannot eat the
+/// memory.
 bool verifyPassword(const QString &password, const QString &encodedHash);
 /// Burns the time of one check: for accounts that do not exist.
 void pretendToVerify(const QString &password, const PasswordCost &cost);

@@ -20,12 +20,15 @@ QByteArray hashOf(const QString &token)
 
 QString freshToken()
 {
-    return QString::fromLatin1(crypto::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        crypto::randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 } // namespace
 
-SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost) : m_clock(clock), m_rules(rules), m_cost(cost) {}
+SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost)
+    : m_clock(clock), m_rules(rules), m_cost(cost)
+{}
 
 bool SignIns::throttled(const QString &key)
 {
@@ -57,7 +60,8 @@ base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QStrin
     if (throttled(key))
         return fail("too_many_attempts");
     const auto account = accountByEmail(connection, email);
-    const bool right = account ? verifyPassword(password, account->passwordHash) : (pretendToVerify(password, m_cost), false);
+    const bool right =
+        account ? verifyPassword(password, account->passwordHash) : (pretendToVerify(password, m_cost), false);
     if (!right || !account->active) {
         noteFailure(key);
         return fail("invalid_credentials");
@@ -66,9 +70,9 @@ base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QStrin
     const Tokens tokens = freshTokens(base::newUuidV7(toUnixMs(now)));
     connection.run(QStringLiteral("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, "
                                   "refresh_expires_at, device, created_at, last_used_at) VALUES(?,?,?,?,?,?,?,?,?)"),
-                   {tokens.signIn.value(), account->person.id.value(), hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime),
-                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime), device.left(80),
-                    toUnixMs(now), toUnixMs(now)});
+                   {tokens.signIn.value(), account->person.id.value(), hashOf(tokens.access),
+                    toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh),
+                    toUnixMs(now + m_rules.refreshLifetime), device.left(80), toUnixMs(now), toUnixMs(now)});
     return tokens;
 }
 
@@ -79,20 +83,24 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
     store::Transaction transaction(connection);
     auto spent = connection.run(QStringLiteral("SELECT sign_in_id FROM used_refresh_tokens WHERE hash = ?"), {hash});
     if (spent.next()) {
-        connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"), {toUnixMs(now), spent.text(0)});
+        connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
+                       {toUnixMs(now), spent.text(0)});
         transaction.commit();
         return fail("token_reused");
     }
-    auto row = connection.run(QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
-                                             "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
-                              {hash, toUnixMs(now)});
+    auto row = connection.run(
+        QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
+                       "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
+        {hash, toUnixMs(now)});
     if (!row.next())
         return fail("sign_in_required");
     const Tokens tokens = freshTokens(row.text(0));
     connection.run(QStringLiteral("INSERT INTO used_refresh_tokens VALUES(?,?)"), {hash, tokens.signIn.value()});
-    connection.run(QStringLiteral("UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
-                   {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
-                    tokens.signIn.value()});
+    connection.run(
+        QStringLiteral(
+            "UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
+        {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
+         tokens.signIn.value()});
     transaction.commit();
     return tokens;
 }
@@ -121,17 +129,20 @@ void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)
 
 bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
 {
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
-                                             "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
-                              {signInId, toUnixMs(m_clock.now())});
+    auto row =
+        connection.run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
+                                      "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
+                       {signInId, toUnixMs(m_clock.now())});
     return row.next();
 }
 
-QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::UserId &user, const domain::SignInId &current)
+QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::UserId &user,
+                                  const domain::SignInId &current)
 {
-    auto rows = connection.run(QStringLiteral("SELECT id, device, created_at, last_used_at FROM sign_ins WHERE user_id = ? AND "
-                                              "ended_at IS NULL AND refresh_expires_at > ? ORDER BY last_used_at DESC"),
-                               {user.value(), toUnixMs(m_clock.now())});
+    auto rows =
+        connection.run(QStringLiteral("SELECT id, device, created_at, last_used_at FROM sign_ins WHERE user_id = ? AND "
+                                      "ended_at IS NULL AND refresh_expires_at > ? ORDER BY last_used_at DESC"),
+                       {user.value(), toUnixMs(m_clock.now())});
     QList<domain::SignIn> result;
     while (rows.next())
         result.append({domain::SignInId(rows.text(0)), rows.text(1), base::fromUnixMs(rows.number(2)),
@@ -141,9 +152,10 @@ QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::U
 
 QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &refreshToken)
 {
-    auto row = connection.run(QStringLiteral("SELECT s.user_id FROM sign_ins s LEFT JOIN used_refresh_tokens t ON t.sign_in_id = s.id "
-                                             "WHERE s.refresh_hash = ? OR t.hash = ?"),
-                              {hashOf(refreshToken), hashOf(refreshToken)});
+    auto row = connection.run(
+        QStringLiteral("SELECT s.user_id FROM sign_ins s LEFT JOIN used_refresh_tokens t ON t.sign_in_id = s.id "
+                       "WHERE s.refresh_hash = ? OR t.hash = ?"),
+        {hashOf(refreshToken), hashOf(refreshToken)});
     return row.next() ? row.text(0) : QString();
 }
 

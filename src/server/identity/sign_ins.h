@@ -34,7 +34,7 @@ struct SignInRules
 {
     std::chrono::minutes accessLifetime{10};
     std::chrono::hours refreshLifetime{24 * 30};
-    int failuresAllowed = 10;            ///< per account and address …
+    int failuresAllowed = 10;               ///< per account and address …
     std::chrono::minutes failureWindow{15}; ///< … within this time
 };
 
@@ -55,7 +55,8 @@ public:
     /// Whether a sign-in still stands and its account is active.
     bool isAlive(store::Connection &connection, const QString &signInId);
     /// The living ones of a person, newest first.
-    QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user, const domain::SignInId &current);
+    QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user,
+                             const domain::SignInId &current);
     /// Who a refresh token belonged to, for the log; empty when unknown.
     QString ownerOfRefresh(store::Connection &connection, const QString &refreshToken);
 

@@ -36,7 +36,8 @@ bool isInside(const QString &path, const QString &folder)
 
 } // namespace
 
-base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(const QString &path, const QString &dataFolder)
+base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(const QString &path,
+                                                                             const QString &dataFolder)
 {
     if (isInside(path, dataFolder))
         return refuse("the key file must lie outside the data folder: a stolen copy of the data must not open itself");
@@ -46,7 +47,8 @@ base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(con
             return refuse("the key file cannot be written");
     }
     QFile file(path);
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    constexpr auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if (file.permissions() & others)
         return refuse("the key file can be read by others; set its mode to 600");
     if (!file.open(QIODevice::ReadOnly))

@@ -36,20 +36,34 @@ base::Result<void> SampleCapture::begin(const QString &, bool)
     return {};
 }
 
-base::Result<Stored> SampleCapture::collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly, MediaStore &store)
+base::Result<Stored> SampleCapture::collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
+                                            MediaStore &store)
 {
     const int memory = ::memfd_create("capture", 0);
     if (memory < 0)
         return protocol::fail("internal", QStringLiteral("no memory file"));
     QFile output;
     output.open(memory, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle);
-    QStringList arguments = {QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y"),
-                             QStringLiteral("-stream_loop"), QStringLiteral("-1"), QStringLiteral("-i"), m_film,
-                             QStringLiteral("-t"), QString::number(length.count()), QStringLiteral("-c"), QStringLiteral("copy"),
-                             QStringLiteral("-map_metadata"), QStringLiteral("-1"), QStringLiteral("-movflags"), QStringLiteral("+faststart")};
+    QStringList arguments = {QStringLiteral("-nostdin"),
+                             QStringLiteral("-v"),
+                             QStringLiteral("error"),
+                             QStringLiteral("-y"),
+                             QStringLiteral("-stream_loop"),
+                             QStringLiteral("-1"),
+                             QStringLiteral("-i"),
+                             m_film,
+                             QStringLiteral("-t"),
+                             QString::number(length.count()),
+                             QStringLiteral("-c"),
+                             QStringLiteral("copy"),
+                             QStringLiteral("-map_metadata"),
+                             QStringLiteral("-1"),
+                             QStringLiteral("-movflags"),
+                             QStringLiteral("+faststart")};
     if (audioOnly)
         arguments << QStringLiteral("-vn");
-    arguments << QStringLiteral("-f") << QStringLiteral("mp4") << QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(memory);
+    arguments << QStringLiteral("-f") << QStringLiteral("mp4")
+              << QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(memory);
     QProcess ffmpeg;
     ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
     ffmpeg.start(QStringLiteral("ffmpeg"), arguments);

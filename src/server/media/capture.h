@@ -12,8 +12,8 @@
 
 namespace attune::server::media {
 
-/// What makes recordings. A session's recording is begun and ended through it; the finished media is fetched later, by a
-/// job, because real providers take their time.
+/// What makes recordings. A session's recording is begun and ended through it; the finished media is fetched later, by
+/// a job, because real providers take their time.
 class CaptureProvider
 {
 public:
@@ -23,7 +23,8 @@ public:
     /// Unsupported when this installation cannot record.
     virtual base::Result<void> begin(const QString &recordingId, bool audioOnly) = 0;
     /// Puts the media of an ended recording into the store. May take long; called from the job thread.
-    virtual base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly, MediaStore &store) = 0;
+    virtual base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
+                                         MediaStore &store) = 0;
     virtual QString format(bool audioOnly) const = 0;
 };
 
@@ -46,7 +47,8 @@ public:
     explicit SampleCapture(QString film);
     QString name() const override { return QStringLiteral("sample"); }
     base::Result<void> begin(const QString &recordingId, bool audioOnly) override;
-    base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly, MediaStore &store) override;
+    base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
+                                 MediaStore &store) override;
     QString format(bool audioOnly) const override;
 
 private:

@@ -25,13 +25,14 @@ void storeGrant(store::Connection &connection, const Grant &grant, base::Instant
 
 std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 {
-    auto row = connection.run(QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at "
-                                             "FROM media_grants WHERE id = ?"),
-                              {id});
+    auto row = connection.run(
+        QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at "
+                       "FROM media_grants WHERE id = ?"),
+        {id});
     if (!row.next())
         return std::nullopt;
-    return Grant{row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5), row.text(6),
-                 base::fromUnixMs(row.number(7))};
+    return Grant{row.text(0), row.text(1), row.text(2), row.text(3),
+                 row.text(4), row.flag(5), row.text(6), base::fromUnixMs(row.number(7))};
 }
 
 QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey)
@@ -41,8 +42,8 @@ QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey)
         .arg(grant.id, expires, QString::fromLatin1(signature(grant.id, expires, linkKey)));
 }
 
-base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query, const crypto::SecretBytes &linkKey,
-                                  base::Instant now)
+base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query,
+                                  const crypto::SecretBytes &linkKey, base::Instant now)
 {
     const QString expires = query.value(QStringLiteral("expires"));
     const QByteArray given = query.value(QStringLiteral("signature")).toLatin1();

@@ -31,7 +31,7 @@ std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 /// "/media/{grant}?expires=…&signature=…": HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
 QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey);
 /// not_found for a wrong signature, link_expired after the expiry.
-base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query, const crypto::SecretBytes &linkKey,
-                                  base::Instant now);
+base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query,
+                                  const crypto::SecretBytes &linkKey, base::Instant now);
 
 } // namespace attune::server::media

@@ -104,8 +104,9 @@ QByteArray statesText(quint32 states)
 QString textOf(Action action)
 {
     static constexpr std::array<const char16_t *, actionCount> names = {
-        u"seeDetails", u"play", u"readTranscript", u"download", u"delete", u"seeAccessLog", u"keepPosition",
-        u"seeSession", u"startRecording", u"stopRecording", u"readConsent", u"signConsent", u"withdrawConsent"};
+        u"seeDetails",   u"play",         u"readTranscript", u"download",       u"delete",
+        u"seeAccessLog", u"keepPosition", u"seeSession",     u"startRecording", u"stopRecording",
+        u"readConsent",  u"signConsent",  u"withdrawConsent"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 
@@ -136,9 +137,10 @@ Decision decide(const Question &question)
 
 QByteArray printedTable()
 {
-    QByteArray text = "# Who may do what\n\nEverything not listed is refused; what a person may not see answers as if it did not "
-                      "exist.\n\n| Role | Relation | Action | Recording state | Consent | Reason |\n| --- | --- | --- | --- | --- "
-                      "| --- |\n";
+    QByteArray text =
+        "# Who may do what\n\nEverything not listed is refused; what a person may not see answers as if it did not "
+        "exist.\n\n| Role | Relation | Action | Recording state | Consent | Reason |\n| --- | --- | --- | --- | --- "
+        "| --- |\n";
     for (const Rule &rule : table) {
         text += "| " + domain::textOf(rule.role).toUtf8() + " | " + textOf(rule.relation).toUtf8() + " | " +
                 textOf(rule.action).toUtf8() + " | " + statesText(rule.states) + " | " +

@@ -14,8 +14,19 @@ namespace attune::server::policy {
 
 /// What somebody wants to do.
 enum class Action {
-    SeeDetails, Play, ReadTranscript, Download, Delete, SeeAccessLog, KeepPosition,
-    SeeSession, StartRecording, StopRecording, ReadConsent, SignConsent, WithdrawConsent
+    SeeDetails,
+    Play,
+    ReadTranscript,
+    Download,
+    Delete,
+    SeeAccessLog,
+    KeepPosition,
+    SeeSession,
+    StartRecording,
+    StopRecording,
+    ReadConsent,
+    SignConsent,
+    WithdrawConsent
 };
 constexpr int actionCount = 13;
 /// The name on the wire and in the printed table, for example "play".

@@ -49,7 +49,9 @@ Answer accept(Call &call)
         const auto row = event ? store::recordingById(call.db, event->recording.value(), call.userId()) : std::nullopt;
         // What is not visible to the reporter is refused like what does not exist.
         if (!event || !row || relationOf(call.caller.person, subjectOf(*row)) == policy::Relation::None) {
-            rejected.push_back({{"index", i}, {"id", json(protocol::text(events[i], "id").left(64))}, {"code", event ? "not_found" : "invalid_field"}});
+            rejected.push_back({{"index", i},
+                                {"id", json(protocol::text(events[i], "id").left(64))},
+                                {"code", event ? "not_found" : "invalid_field"}});
             continue;
         }
         entries.append(entryOf(call, *event, row->recording.clientId.value()));
@@ -61,7 +63,8 @@ Answer accept(Call &call)
             return logged.error();
     }
     for (const auto &event : std::as_const(watched))
-        store::rememberWatched(call.db, call.userId(), event.recording.value(), QString::fromUtf8(protocol::toBytes(protocol::toJson(event.ranges))));
+        store::rememberWatched(call.db, call.userId(), event.recording.value(),
+                               QString::fromUtf8(protocol::toBytes(protocol::toJson(event.ranges))));
     return jsonAnswer({{"success", true}, {"accepted", entries.size()}, {"rejected", rejected}});
 }
 

@@ -19,9 +19,12 @@ namespace {
 Json userJson(const domain::Person &person)
 {
     const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
-    return {{"id", json(person.id.value())}, {"email", json(person.email)}, {"full_name", json(person.fullName)},
+    return {{"id", json(person.id.value())},
+            {"email", json(person.email)},
+            {"full_name", json(person.fullName)},
             {"first_name", json(space < 0 ? person.fullName : person.fullName.left(space))},
-            {"last_name", json(space < 0 ? QString() : person.fullName.mid(space + 1))}, {"role", json(domain::textOf(person.role))}};
+            {"last_name", json(space < 0 ? QString() : person.fullName.mid(space + 1))},
+            {"role", json(domain::textOf(person.role))}};
 }
 
 QString sizeText(qint64 bytes)
@@ -33,12 +36,20 @@ Json recordingJson(const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
     const qint64 seconds = r.duration ? r.duration->count() : 0;
-    return {{"id", row.number}, {"recording_sid", json(r.id.value())}, {"appointment_date", json(r.sessionAt)},
-            {"patient_name", json(r.clientName)}, {"psychologist_name", json(r.clinicianName)}, {"duration", seconds},
-            {"duration_formatted", json(QTime(0, 0).addSecs(static_cast<int>(seconds)).toString(QStringLiteral("HH:mm:ss")))},
-            {"size", r.sizeBytes.value_or(0)}, {"size_formatted", json(sizeText(r.sizeBytes.value_or(0)))},
-            {"status", json(r.status == domain::RecordingStatus::Available ? QStringLiteral("completed") : domain::textOf(r.status).toLower())},
-            {"created_at", json(r.startedAt)}, {"completed_at", json(r.endedAt)}};
+    return {{"id", row.number},
+            {"recording_sid", json(r.id.value())},
+            {"appointment_date", json(r.sessionAt)},
+            {"patient_name", json(r.clientName)},
+            {"psychologist_name", json(r.clinicianName)},
+            {"duration", seconds},
+            {"duration_formatted",
+             json(QTime(0, 0).addSecs(static_cast<int>(seconds)).toString(QStringLiteral("HH:mm:ss")))},
+            {"size", r.sizeBytes.value_or(0)},
+            {"size_formatted", json(sizeText(r.sizeBytes.value_or(0)))},
+            {"status", json(r.status == domain::RecordingStatus::Available ? QStringLiteral("completed")
+                                                                           : domain::textOf(r.status).toLower())},
+            {"created_at", json(r.startedAt)},
+            {"completed_at", json(r.endedAt)}};
 }
 
 Answer login(Call &call)
@@ -47,7 +58,8 @@ Answer login(Call &call)
     const auto password = protocol::strictText(call.body, "password");
     if (!email || !password || email->isEmpty() || password->isEmpty())
         return fail("invalid_field", QStringLiteral("Email and password are required"));
-    auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, QStringLiteral("appointments"), call.request.peerAddress);
+    auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, QStringLiteral("appointments"),
+                                             call.request.peerAddress);
     audit::Entry entry = entryFor(call, "signIn");
     const auto account = identity::accountByEmail(call.db, *email);
     entry.actorId = account ? account->person.id.value() : QString();
@@ -57,12 +69,14 @@ Answer login(Call &call)
         return logged.error();
     if (!tokens)
         return tokens.error();
-    return jsonAnswer({{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", userJson(account->person)}});
+    return jsonAnswer(
+        {{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", userJson(account->person)}});
 }
 
 Answer refresh(Call &call)
 {
-    const auto tokens = call.clinic.signIns.refresh(call.db, protocol::strictText(call.body, "refresh").value_or(QString()));
+    const auto tokens =
+        call.clinic.signIns.refresh(call.db, protocol::strictText(call.body, "refresh").value_or(QString()));
     if (!tokens)
         return tokens.error();
     return jsonAnswer({{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}});
@@ -70,7 +84,8 @@ Answer refresh(Call &call)
 
 Answer verify(Call &call)
 {
-    const auto caller = call.clinic.signIns.caller(call.db, protocol::strictText(call.body, "token").value_or(QString()));
+    const auto caller =
+        call.clinic.signIns.caller(call.db, protocol::strictText(call.body, "token").value_or(QString()));
     return caller ? Answer(jsonAnswer(Json::object())) : Answer(caller.error());
 }
 
@@ -97,11 +112,14 @@ base::Result<std::pair<int, int>> pageOf(const Call &call)
 Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total, Json rows)
 {
     const auto link = [&](int number) {
-        return json(originOf(call.request) + QString::fromLatin1(path) + QStringLiteral("?page=%1&page_size=%2").arg(number).arg(page.second));
+        return json(originOf(call.request) + QString::fromLatin1(path) +
+                    QStringLiteral("?page=%1&page_size=%2").arg(number).arg(page.second));
     };
     const bool more = qint64(page.first) * page.second < total;
-    return {{"count", total}, {"next", more ? link(page.first + 1) : Json(nullptr)},
-            {"previous", page.first > 1 ? link(page.first - 1) : Json(nullptr)}, {"results", std::move(rows)}};
+    return {{"count", total},
+            {"next", more ? link(page.first + 1) : Json(nullptr)},
+            {"previous", page.first > 1 ? link(page.first - 1) : Json(nullptr)},
+            {"results", std::move(rows)}};
 }
 
 Answer listRecordings(Call &call)
@@ -125,8 +143,10 @@ Answer listRecordings(Call &call)
 /// The newest recording of an appointment number.
 base::Result<store::RecordingRow> ofAppointment(Call &call)
 {
-    auto session = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE number = ?"), {call.id.toLongLong()});
-    const auto rows = session.next() ? store::recordingsOfSession(call.db, session.text(0), call.userId()) : QList<store::RecordingRow>();
+    auto session =
+        call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE number = ?"), {call.id.toLongLong()});
+    const auto rows = session.next() ? store::recordingsOfSession(call.db, session.text(0), call.userId())
+                                     : QList<store::RecordingRow>();
     call.id = rows.isEmpty() ? QString() : rows.first().recording.id.value();
     return recordingFor(call, Action::SeeDetails, false);
 }
@@ -157,14 +177,19 @@ Answer download(Call &call)
     call.id = numbered ? numbered->recording.id.value() : QString();
     const auto row = recordingFor(call, Action::Download, reasonOf(call).size() >= shortestReason);
     if (!row)
-        return row.error().code == QStringLiteral("not_available") ? fail("bad_request", QStringLiteral("Recording is not completed")) : row.error();
+        return row.error().code == QStringLiteral("not_available")
+                   ? fail("bad_request", QStringLiteral("Recording is not completed"))
+                   : row.error();
     const auto issued = issueLink(call, *row, Action::Download, false);
     if (!issued)
         return issued.error();
     Json object = recordingJson(*row);
     const QString url = originOf(call.request) + issued->link;
-    object.update({{"recording_id", row->number}, {"appointment_id", json(row->recording.sessionId.value())}, {"download_url", json(url)},
-                   {"external_location", json(url)}, {"note", "The link works for five minutes."}});
+    object.update({{"recording_id", row->number},
+                   {"appointment_id", json(row->recording.sessionId.value())},
+                   {"download_url", json(url)},
+                   {"external_location", json(url)},
+                   {"note", "The link works for five minutes."}});
     return jsonAnswer(object);
 }
 
@@ -176,9 +201,14 @@ Answer listAppointments(Call &call)
     const auto found = store::pageOfSessions(call.db, call.scope(), page->first, page->second);
     Json rows = Json::array();
     for (const auto &[number, session] : found.items)
-        rows.push_back({{"id", number}, {"patient", json(session.clientId.value())}, {"patient_name", json(session.clientName)},
-                        {"psychologist_name", json(session.clinicianName)}, {"session_start_time", json(session.startsAt)},
-                        {"session_end_time", nullptr}, {"status", json(session.state)}, {"session_type", "telehealth"}});
+        rows.push_back({{"id", number},
+                        {"patient", json(session.clientId.value())},
+                        {"patient_name", json(session.clientName)},
+                        {"psychologist_name", json(session.clinicianName)},
+                        {"session_start_time", json(session.startsAt)},
+                        {"session_end_time", nullptr},
+                        {"status", json(session.state)},
+                        {"session_type", "telehealth"}});
     return jsonAnswer(envelope(call, protocol::paths::appointments, *page, found.total.value_or(0), rows));
 }
 
@@ -187,8 +217,10 @@ Json consentJson(Call &call)
     const auto records = store::consentsOf(call.db, call.userId());
     const bool given = !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given;
     return {{"telehealth_recording_consent", given},
-            {"telehealth_recording_consent_date", records.isEmpty() ? Json(nullptr) : json(std::optional(records.first().recordedAt))},
-            {"telehealth_recording_consent_version", records.isEmpty() ? Json(nullptr) : json(records.first().decision.textVersion)}};
+            {"telehealth_recording_consent_date",
+             records.isEmpty() ? Json(nullptr) : json(std::optional(records.first().recordedAt))},
+            {"telehealth_recording_consent_version",
+             records.isEmpty() ? Json(nullptr) : json(records.first().decision.textVersion)}};
 }
 
 Answer consent(Call &call)
@@ -209,13 +241,15 @@ Answer preferences(Call &call)
     const auto records = store::consentsOf(call.db, call.userId());
     const bool given = !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given;
     if (found->get<bool>() && !given)
-        return fail("consent_incomplete", QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
+        return fail("consent_incomplete",
+                    QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
     if (!found->get<bool>() && given) {
         audit::Entry entry = entryFor(call, "consentWithdrawn");
         entry.clientId = call.userId().value();
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
-        store::addConsent(call.db, domain::ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(), {}, call.clinic.clock.now());
+        store::addConsent(call.db, domain::ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(), {},
+                          call.clinic.clock.now());
     }
     return jsonAnswer({{"message", "Preferences updated"}, {"preferences", consentJson(call)}});
 }

@@ -15,16 +15,21 @@ Json userJson(const domain::Person &person)
 {
     const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
     Json roles = Json::array({json(domain::textOf(person.role))});
-    return {{"id", json(person.id.value())}, {"email", json(person.email)}, {"fullName", json(person.fullName)},
+    return {{"id", json(person.id.value())},
+            {"email", json(person.email)},
+            {"fullName", json(person.fullName)},
             {"firstName", json(space < 0 ? person.fullName : person.fullName.left(space))},
             {"lastName", json(space < 0 ? QString() : person.fullName.mid(space + 1))},
-            {"role", json(domain::textOf(person.role))}, {"roles", roles}};
+            {"role", json(domain::textOf(person.role))},
+            {"roles", roles}};
 }
 
 Json tokensJson(const identity::Tokens &tokens)
 {
-    return {{"sessionId", json(tokens.signIn.value())}, {"accessToken", json(tokens.access)},
-            {"refreshToken", json(tokens.refresh)}, {"expiresIn", tokens.accessLifetime.count()}};
+    return {{"sessionId", json(tokens.signIn.value())},
+            {"accessToken", json(tokens.access)},
+            {"refreshToken", json(tokens.refresh)},
+            {"expiresIn", tokens.accessLifetime.count()}};
 }
 
 Answer login(Call &call)
@@ -52,8 +57,11 @@ Answer login(Call &call)
     if (!tokens)
         return tokens.error();
     return jsonAnswer({{"success", true},
-                       {"data", {{"requiresMfa", false}, {"requiresPasswordChange", false}, {"user", userJson(account->person)},
-                                 {"session", tokensJson(*tokens)}}}});
+                       {"data",
+                        {{"requiresMfa", false},
+                         {"requiresPasswordChange", false},
+                         {"user", userJson(account->person)},
+                         {"session", tokensJson(*tokens)}}}});
 }
 
 Answer refresh(Call &call)
@@ -93,15 +101,19 @@ Answer listSignIns(Call &call)
     Json rows = Json::array();
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
     for (const domain::SignIn &row : signIns)
-        rows.push_back({{"id", json(row.id.value())}, {"device", json(row.device)}, {"startedAt", json(std::optional(row.startedAt))},
-                        {"lastUsedAt", json(std::optional(row.lastUsedAt))}, {"isThisOne", row.isThisOne}});
+        rows.push_back({{"id", json(row.id.value())},
+                        {"device", json(row.device)},
+                        {"startedAt", json(std::optional(row.startedAt))},
+                        {"lastUsedAt", json(std::optional(row.lastUsedAt))},
+                        {"isThisOne", row.isThisOne}});
     return jsonAnswer({{"success", true}, {"sessions", rows}});
 }
 
 Answer endSignIn(Call &call)
 {
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
-    const bool own = std::any_of(signIns.begin(), signIns.end(), [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
+    const bool own = std::any_of(signIns.begin(), signIns.end(),
+                                 [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
     if (!own)
         return fail("not_found");
     call.clinic.signIns.end(call.db, domain::SignInId(call.id));

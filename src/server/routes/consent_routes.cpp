@@ -65,7 +65,8 @@ Answer getOrCreate(Call &call)
         return account.error();
     const auto records = store::consentsOf(call.db, client);
     const auto *found = textFor(call, *account, {});
-    return jsonAnswer({{"success", true}, {"state", json(domain::textOf(store::consentState(call.db, client)))},
+    return jsonAnswer({{"success", true},
+                       {"state", json(domain::textOf(store::consentState(call.db, client)))},
                        {"consent", records.isEmpty() ? Json(nullptr) : protocol::toJson(records.first())},
                        {"text", found ? protocol::toJson(*found) : Json(nullptr)}});
 }
@@ -76,7 +77,8 @@ base::Result<void> checkDecision(const Call &call, const domain::ConsentDecision
         return fail("consent_text_outdated");
     if (!decision.given)
         return {};
-    if (!decision.acknowledgements.complete() || decision.signature.size() < 2 || !decision.purposes.contains(domain::Purpose::Care))
+    if (!decision.acknowledgements.complete() || decision.signature.size() < 2 ||
+        !decision.purposes.contains(domain::Purpose::Care))
         return fail("consent_incomplete");
     return {};
 }
@@ -97,8 +99,9 @@ Answer sign(Call &call)
     entry.reason = decision->onBehalfReason;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    auto record = store::addConsent(call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined, *decision,
-                                    call.userId(), {}, call.clinic.clock.now());
+    auto record =
+        store::addConsent(call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined,
+                          *decision, call.userId(), {}, call.clinic.clock.now());
     record.recordedByName = call.caller.person.fullName;
     return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
@@ -118,7 +121,8 @@ Answer withdraw(Call &call)
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    auto record = store::addConsent(call.db, ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(), reason, call.clinic.clock.now());
+    auto record = store::addConsent(call.db, ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(),
+                                    reason, call.clinic.clock.now());
     record.recordedByName = call.caller.person.fullName;
     return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
@@ -130,7 +134,8 @@ Answer validate(Call &call)
     if (!account)
         return account.error();
     const auto state = store::consentState(call.db, client);
-    return jsonAnswer({{"success", true}, {"isValid", state == domain::ConsentState::Valid}, {"state", json(domain::textOf(state))}});
+    return jsonAnswer(
+        {{"success", true}, {"isValid", state == domain::ConsentState::Valid}, {"state", json(domain::textOf(state))}});
 }
 
 Answer history(Call &call)

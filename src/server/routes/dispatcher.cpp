@@ -45,9 +45,10 @@ http::Response storeXml(const http::Request &request, bool expired)
     http::Response response;
     response.status = 403;
     response.headers = {{"Content-Type", "application/xml"}, {"Cache-Control", "no-store"}};
-    response.body = QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>") +
-                    (expired ? "Request has expired" : "Access Denied") + "</Message><RequestId>" + request.requestId.toLatin1() +
-                    "</RequestId></Error>\n";
+    response.body =
+        QByteArray("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>AccessDenied</Code><Message>") +
+        (expired ? "Request has expired" : "Access Denied") + "</Message><RequestId>" + request.requestId.toLatin1() +
+        "</RequestId></Error>\n";
     return response;
 }
 
@@ -55,18 +56,26 @@ http::Response storeXml(const http::Request &request, bool expired)
 
 http::Response errorAnswer(const http::Request &request, const base::Error &error)
 {
-    const protocol::Problem &problem = protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData());
+    const protocol::Problem &problem =
+        protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData());
     if (request.path.startsWith(QStringLiteral("/media/")) && problem.status == 403)
         return storeXml(request, error.kind == base::ErrorKind::LinkExpired);
-    const QString message = error.kind == base::ErrorKind::InvalidInput && !error.detail.isEmpty() ? error.detail : QString::fromLatin1(problem.message);
+    const QString message = error.kind == base::ErrorKind::InvalidInput && !error.detail.isEmpty()
+                                ? error.detail
+                                : QString::fromLatin1(problem.message);
     Json body;
     if (request.path.startsWith(QStringLiteral("/api/v1/")) || !request.path.startsWith(QStringLiteral("/api/"))) {
-        body = {{"success", false}, {"message", protocol::json(message)}, {"errorCode", problem.code},
-                {"error", {{"code", problem.code}, {"message", protocol::json(message)}}}, {"requestId", protocol::json(request.requestId)}};
+        body = {{"success", false},
+                {"message", protocol::json(message)},
+                {"errorCode", problem.code},
+                {"error", {{"code", problem.code}, {"message", protocol::json(message)}}},
+                {"requestId", protocol::json(request.requestId)}};
         if (error.kind == base::ErrorKind::ConsentNeeded)
             body["consentRequired"] = true;
     } else {
-        body = {{"error", protocol::json(message)}, {"detail", protocol::json(message)}, {"code", problem.code},
+        body = {{"error", protocol::json(message)},
+                {"detail", protocol::json(message)},
+                {"code", problem.code},
                 {"request_id", protocol::json(request.requestId)}};
         if (error.code == QStringLiteral("token_expired"))
             body["code"] = "token_not_valid";
@@ -79,7 +88,9 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     return response;
 }
 
-Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob) : m_clinic(clinic), m_captureJob(captureJob), m_routes(allRoutes()) {}
+Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob)
+    : m_clinic(clinic), m_captureJob(captureJob), m_routes(allRoutes())
+{}
 
 const Route *Dispatcher::match(const http::Request &request, QString &id, bool &pathKnown) const
 {
@@ -130,7 +141,8 @@ http::Response Dispatcher::answer(const http::Request &request) const
         if (route)
             answer = run(*route, request, id);
     } catch (const store::StoreError &error) {
-        base::logger("server")->error("Request {} failed in the database: {}", request.requestId.toStdString(), error.what());
+        base::logger("server")->error("Request {} failed in the database: {}", request.requestId.toStdString(),
+                                      error.what());
         answer = protocol::fail("unavailable");
     } catch (const std::exception &error) {
         base::logger("server")->error("Request {} failed: {}", request.requestId.toStdString(), error.what());
@@ -140,7 +152,8 @@ http::Response Dispatcher::answer(const http::Request &request) const
     if (!answer && statusOf(answer.error()) >= 500)
         base::logger("server")->warn("Request {} answered {}: {}", request.requestId.toStdString(), response.status,
                                      answer.error().detail.toStdString());
-    base::logger("server")->info("{} {} {}", request.requestId.toStdString(), route ? route->operation : "unknown", response.status);
+    base::logger("server")->info("{} {} {}", request.requestId.toStdString(), route ? route->operation : "unknown",
+                                 response.status);
     return response;
 }
 

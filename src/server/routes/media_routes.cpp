@@ -43,7 +43,9 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
 {
     const qint64 size = source->size();
     http::Response response;
-    response.headers = {{"Content-Type", mimeTypeOf(row.recording.format)}, {"Accept-Ranges", "bytes"}, {"Cache-Control", "no-store"},
+    response.headers = {{"Content-Type", mimeTypeOf(row.recording.format)},
+                        {"Accept-Ranges", "bytes"},
+                        {"Cache-Control", "no-store"},
                         {"ETag", '"' + row.recording.sha256.toLatin1().left(32) + '"'}};
     auto [verdict, range] = http::parseRange(call.request.header("range"), size);
     const QByteArray ifRange = call.request.header("if-range");
@@ -60,14 +62,16 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
         response.status = 206;
         response.sourceOffset = range.first;
         response.sourceLength = range.last - range.first + 1;
-        response.headers.append({"Content-Range", "bytes " + QByteArray::number(range.first) + '-' + QByteArray::number(range.last) + '/' + QByteArray::number(size)});
+        response.headers.append({"Content-Range", "bytes " + QByteArray::number(range.first) + '-' +
+                                                      QByteArray::number(range.last) + '/' + QByteArray::number(size)});
     }
     return response;
 }
 
 Answer deliver(Call &call)
 {
-    const auto signature = media::checkSignature(call.id, call.request.query, call.clinic.keys.linkKey(), call.clinic.clock.now());
+    const auto signature =
+        media::checkSignature(call.id, call.request.query, call.clinic.keys.linkKey(), call.clinic.clock.now());
     if (!signature)
         return signature.error().kind == base::ErrorKind::LinkExpired ? signature.error() : fail("not_permitted");
     const auto grant = media::grantById(call.db, call.id);
@@ -78,8 +82,8 @@ Answer deliver(Call &call)
         return row.error();
     auto source = call.clinic.media.open(row->recording.id.value());
     if (!source) {
-        base::logger("media")->error("Media of recording {} cannot be opened: {}", row->recording.id.value().toStdString(),
-                                     source.error().detail.toStdString());
+        base::logger("media")->error("Media of recording {} cannot be opened: {}",
+                                     row->recording.id.value().toStdString(), source.error().detail.toStdString());
         return source.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
     }
     return sendRange(call, *row, std::move(*source));

@@ -51,7 +51,8 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
             return fail("invalid_field", QStringLiteral("sort is not a column"));
         query.sort = *sort;
     }
-    query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending : domain::RecordingQuery::Order::Descending;
+    query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending
+                                                          : domain::RecordingQuery::Order::Descending;
     query.cursor = value("cursor");
     const auto limit = queryNumber(call, "limit", 1, 100, 50);
     if (!limit)
@@ -68,14 +69,19 @@ Answer list(Call &call)
     const auto offset = queryNumber(call, "offset", 0, 100'000'000, 0);
     if (!offset)
         return fail("invalid_field", QStringLiteral("offset must be a number from 0"));
-    const auto page = store::listRecordings(call.db, call.scope(), *query, *offset > 0 ? std::optional(*offset) : std::nullopt);
+    const auto page =
+        store::listRecordings(call.db, call.scope(), *query, *offset > 0 ? std::optional(*offset) : std::nullopt);
     if (!page)
         return page.error();
     Json rows = Json::array();
     for (const auto &row : page->items)
         rows.push_back(protocol::toJson(shownTo(call, row)));
-    return jsonAnswer({{"success", true}, {"recordings", rows}, {"total", page->total.value_or(0)}, {"limit", query->pageSize},
-                       {"offset", *offset}, {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+    return jsonAnswer({{"success", true},
+                       {"recordings", rows},
+                       {"total", page->total.value_or(0)},
+                       {"limit", query->pageSize},
+                       {"offset", *offset},
+                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
 }
 
 Answer detail(Call &call)
@@ -112,7 +118,8 @@ Answer remove(Call &call)
 Answer keepPosition(Call &call)
 {
     const auto found = call.body.find("positionMs");
-    if (found == call.body.end() || !found->is_number_integer() || found->get<qint64>() < 0 || found->get<qint64>() > 1000LL * 3600 * 48)
+    if (found == call.body.end() || !found->is_number_integer() || found->get<qint64>() < 0 ||
+        found->get<qint64>() > 1000LL * 3600 * 48)
         return fail("invalid_field", QStringLiteral("positionMs must be a number of milliseconds"));
     const auto row = recordingFor(call, Action::KeepPosition, false);
     if (!row)
@@ -135,7 +142,8 @@ Answer transcriptOf(Call &call, const store::RecordingRow &row)
     if (!text)
         return fail("media_corrupt", text.error().detail);
     const auto transcript = domain::transcriptFromWebVtt(QString::fromUtf8(*text));
-    return jsonAnswer({{"success", true}, {"recordingId", json(entry.recordingId)}, {"segments", protocol::toJson(transcript)}});
+    return jsonAnswer(
+        {{"success", true}, {"recordingId", json(entry.recordingId)}, {"segments", protocol::toJson(transcript)}});
 }
 
 Answer recordingTranscript(Call &call)
@@ -151,7 +159,8 @@ base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, 
     const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
     const store::RecordingRow *chosen = nullptr;
     for (const auto &row : rows) {
-        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available : row.recording.id.value() == wanted;
+        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available
+                                           : row.recording.id.value() == wanted;
         if (fits && !chosen)
             chosen = &row;
     }
@@ -175,9 +184,13 @@ Answer playbackUrl(Call &call)
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
-    return jsonAnswer({{"success", true}, {"url", json(originOf(call.request) + issued->link)}, {"expiresIn", issued->lifetime.count()},
-                       {"recordingId", json(r.id.value())}, {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-                       {"format", json(r.format)}, {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}});
+    return jsonAnswer({{"success", true},
+                       {"url", json(originOf(call.request) + issued->link)},
+                       {"expiresIn", issued->lifetime.count()},
+                       {"recordingId", json(r.id.value())},
+                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+                       {"format", json(r.format)},
+                       {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}});
 }
 
 Answer downloadUrl(Call &call)
@@ -190,9 +203,13 @@ Answer downloadUrl(Call &call)
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
-    return jsonAnswer({{"success", true}, {"url", json(originOf(call.request) + issued->link)}, {"filename", json(neutralFileName(*row))},
-                       {"expiresIn", issued->lifetime.count()}, {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
-                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)}, {"sha256", json(r.sha256)},
+    return jsonAnswer({{"success", true},
+                       {"url", json(originOf(call.request) + issued->link)},
+                       {"filename", json(neutralFileName(*row))},
+                       {"expiresIn", issued->lifetime.count()},
+                       {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
+                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+                       {"sha256", json(r.sha256)},
                        {"recordingId", json(r.id.value())}});
 }
 
@@ -207,9 +224,14 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, A
     const auto now = call.clinic.clock.now();
     const QString id = row.recording.id.value();
     const QString reason = reasonOf(call);
-    const media::Grant grant{base::newUuidV7(base::toUnixMs(now)), call.userId().value(), call.caller.signIn.value(), id,
-                             download ? QStringLiteral("download") : QStringLiteral("play"), reason.size() >= shortestReason,
-                             call.request.query.value(QStringLiteral("viewing")).left(64), now + lifetime};
+    const media::Grant grant{base::newUuidV7(base::toUnixMs(now)),
+                             call.userId().value(),
+                             call.caller.signIn.value(),
+                             id,
+                             download ? QStringLiteral("download") : QStringLiteral("play"),
+                             reason.size() >= shortestReason,
+                             call.request.query.value(QStringLiteral("viewing")).left(64),
+                             now + lifetime};
     audit::Entry entry = entryFor(call, renewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"));
     entry.clientId = row.recording.clientId.value();
     entry.recordingId = id;

@@ -54,8 +54,12 @@ policy::Relation relationOf(const domain::Person &person, const Subject &subject
 
 base::Result<void> authorise(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
-    const policy::Question question{call.caller.person.role, relationOf(call.caller.person, subject), action, subject.state,
-                                    subject.consent, reasonGiven};
+    const policy::Question question{call.caller.person.role,
+                                    relationOf(call.caller.person, subject),
+                                    action,
+                                    subject.state,
+                                    subject.consent,
+                                    reasonGiven};
     const policy::Decision decision = policy::decide(question);
     if (decision.allowed)
         return {};
@@ -112,8 +116,12 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
     const Subject subject = subjectOf(row);
     for (int i = 0; i < policy::actionCount; ++i) {
         const auto action = static_cast<Action>(i);
-        const policy::Question question{call.caller.person.role, relationOf(call.caller.person, subject), action, subject.state,
-                                        subject.consent, true};
+        const policy::Question question{call.caller.person.role,
+                                        relationOf(call.caller.person, subject),
+                                        action,
+                                        subject.state,
+                                        subject.consent,
+                                        true};
         if (policy::decide(question).allowed)
             recording.allowed.append(policy::textOf(action));
         policy::Question without = question;
@@ -126,14 +134,16 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
 
 QString reasonOf(const Call &call)
 {
-    const QString reason = protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
+    const QString reason =
+        protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
     return reason.trimmed().left(500);
 }
 
 QString neutralFileName(const store::RecordingRow &row)
 {
     const auto at = row.recording.sessionAt.value_or(base::Instant{});
-    const QString day = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
     const QString format = row.recording.format.isEmpty() ? QStringLiteral("bin") : row.recording.format;
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
 }
@@ -146,7 +156,8 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(), accessRoutes(), mediaRoutes(), appointmentRoutes()})
+    for (auto part : {authRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(), accessRoutes(), mediaRoutes(),
+                      appointmentRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

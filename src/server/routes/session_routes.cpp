@@ -25,7 +25,8 @@ base::Result<domain::TherapySession> sessionFor(Call &call, Action action)
     return *session;
 }
 
-audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session, const QString &recordingId)
+audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session,
+                          const QString &recordingId)
 {
     audit::Entry entry = entryFor(call, action);
     entry.clientId = session.clientId.value();
@@ -75,15 +76,20 @@ Answer start(Call &call)
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStarted", *session, *id)}); !logged)
         return logged.error();
     session = store::sessionById(call.db, call.id).value();
-    return jsonAnswer({{"success", true}, {"recording", {{"recordingId", json(*id)}, {"twilioRecordingSid", nullptr}, {"status", "RECORDING"},
-                                                          {"startedAt", json(std::optional(now))}}},
+    return jsonAnswer({{"success", true},
+                       {"recording",
+                        {{"recordingId", json(*id)},
+                         {"twilioRecordingSid", nullptr},
+                         {"status", "RECORDING"},
+                         {"startedAt", json(std::optional(now))}}},
                        {"session", protocol::toJson(*session)}});
 }
 
 Answer stop(Call &call)
 {
     auto session = store::sessionById(call.db, call.id);
-    if (session && !session->runningRecording && relationOf(call.caller.person, subjectOf(*session)) != policy::Relation::None)
+    if (session && !session->runningRecording &&
+        relationOf(call.caller.person, subjectOf(*session)) != policy::Relation::None)
         return fail("not_recording");
     auto allowed = sessionFor(call, Action::StopRecording);
     if (!allowed)
@@ -98,17 +104,22 @@ Answer stop(Call &call)
         call.captureJob->wake();
     const auto row = store::recordingById(call.db, *id, call.userId());
     session = store::sessionById(call.db, call.id);
-    return jsonAnswer({{"success", true},
-                       {"recording", {{"recordingId", json(*id)}, {"status", "PROCESSING"},
-                                      {"duration", row && row->recording.duration ? Json(row->recording.duration->count()) : Json(0)},
-                                      {"stoppedAt", json(std::optional(now))}}},
-                       {"session", protocol::toJson(*session)}});
+    return jsonAnswer(
+        {{"success", true},
+         {"recording",
+          {{"recordingId", json(*id)},
+           {"status", "PROCESSING"},
+           {"duration", row && row->recording.duration ? Json(row->recording.duration->count()) : Json(0)},
+           {"stoppedAt", json(std::optional(now))}}},
+         {"session", protocol::toJson(*session)}});
 }
 
 Answer status(Call &call)
 {
-    return jsonAnswer({{"success", true}, {"captureProvider", json(call.clinic.capture.name())},
-                       {"recordingEnabled", call.clinic.capture.name() != QStringLiteral("none")}, {"encryptedAtRest", true}});
+    return jsonAnswer({{"success", true},
+                       {"captureProvider", json(call.clinic.capture.name())},
+                       {"recordingEnabled", call.clinic.capture.name() != QStringLiteral("none")},
+                       {"encryptedAtRest", true}});
 }
 
 } // namespace

@@ -161,7 +161,8 @@ QStringList packingArguments(Packing packing)
     case Packing::Mp4IndexAtEnd:
         return words("-c copy -f mp4");
     case Packing::Webm:
-        return words("-c:v libvpx -deadline realtime -cpu-used 8 -b:v 500k -g 60 -threads 2 -c:a libopus -b:a 48k -ar 48000 -f webm");
+        return words("-c:v libvpx -deadline realtime -cpu-used 8 -b:v 500k -g 60 -threads 2 -c:a libopus -b:a 48k -ar "
+                     "48000 -f webm");
     case Packing::VideoTrackMkv:
         return words("-map 0:v -c copy -f matroska");
     case Packing::AudioTrackMka:
@@ -198,12 +199,15 @@ base::Result<void> renderScene(const SpokenScene &scene, const QString &path)
     if (!sound.open() || sound.write(scene.stereo()) < 0 || !sound.flush())
         return failed(QStringLiteral("the sound of a scene could not be written"));
     QProcess ffmpeg;
-    ffmpeg.start(QStringLiteral("ffmpeg"),
-                 QStringLiteral("-v error -y -f rawvideo -pix_fmt yuv420p -s 1280x720 -r 15 -i pipe:0 -f s16le -ar 22050 -ac 2 -i %1 "
-                                "-c:v libx264 -preset ultrafast -tune stillimage -crf 26 -g 30 -pix_fmt yuv420p -c:a aac -b:a 64k -ar 48000 -shortest "
-                                "-map_metadata -1 -fflags +bitexact -f mp4 %2")
-                     .arg(sound.fileName(), path + QStringLiteral(".part"))
-                     .split(QLatin1Char(' ')));
+    ffmpeg.start(
+        QStringLiteral("ffmpeg"),
+        QStringLiteral(
+            "-v error -y -f rawvideo -pix_fmt yuv420p -s 1280x720 -r 15 -i pipe:0 -f s16le -ar 22050 -ac 2 -i %1 "
+            "-c:v libx264 -preset ultrafast -tune stillimage -crf 26 -g 30 -pix_fmt yuv420p -c:a aac -b:a 64k -ar "
+            "48000 -shortest "
+            "-map_metadata -1 -fflags +bitexact -f mp4 %2")
+            .arg(sound.fileName(), path + QStringLiteral(".part"))
+            .split(QLatin1Char(' ')));
     if (!ffmpeg.waitForStarted())
         return failed(QStringLiteral("ffmpeg could not be run"));
     if (!feed(ffmpeg, scene))
@@ -211,7 +215,9 @@ base::Result<void> renderScene(const SpokenScene &scene, const QString &path)
     if (auto done = finish(ffmpeg); !done)
         return done;
     QFile::remove(path);
-    return QFile::rename(path + QStringLiteral(".part"), path) ? base::Result<void>() : base::Result<void>(failed(QStringLiteral("a scene could not be stored")));
+    return QFile::rename(path + QStringLiteral(".part"), path)
+               ? base::Result<void>()
+               : base::Result<void>(failed(QStringLiteral("a scene could not be stored")));
 }
 
 base::Result<void> joinScenes(const QStringList &scenes, Packing packing, const QString &path)
@@ -223,7 +229,8 @@ base::Result<void> joinScenes(const QStringList &scenes, Packing packing, const 
         list.write("file '" + scene.toUtf8() + "'\n");
     list.flush();
     QProcess ffmpeg;
-    QStringList arguments = QStringLiteral("-nostdin -v error -y -f concat -safe 0 -i %1").arg(list.fileName()).split(QLatin1Char(' '));
+    QStringList arguments =
+        QStringLiteral("-nostdin -v error -y -f concat -safe 0 -i %1").arg(list.fileName()).split(QLatin1Char(' '));
     arguments += packingArguments(packing);
     arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1") << path + QStringLiteral(".part");
     ffmpeg.start(QStringLiteral("ffmpeg"), arguments);
@@ -232,7 +239,9 @@ base::Result<void> joinScenes(const QStringList &scenes, Packing packing, const 
     if (auto done = finish(ffmpeg); !done)
         return done;
     QFile::remove(path);
-    return QFile::rename(path + QStringLiteral(".part"), path) ? base::Result<void>() : base::Result<void>(failed(QStringLiteral("a film could not be stored")));
+    return QFile::rename(path + QStringLiteral(".part"), path)
+               ? base::Result<void>()
+               : base::Result<void>(failed(QStringLiteral("a film could not be stored")));
 }
 
 } // namespace attune::server::sample

@@ -24,25 +24,29 @@ struct Plan
 };
 
 const QList<Plan> fullPlans = {
-    {"standard", Packing::Mp4IndexInFront, 0, 4},  {"hour", Packing::Mp4IndexInFront, 0, 40},
-    {"half-hour", Packing::Mp4IndexAtEnd, 3, 12},  {"quarter", Packing::Mp4IndexInFront, 5, 7},
-    {"ten", Packing::Mp4IndexAtEnd, 9, 4},         {"browser", Packing::Webm, 4, 2},
+    {"standard", Packing::Mp4IndexInFront, 0, 4},    {"hour", Packing::Mp4IndexInFront, 0, 40},
+    {"half-hour", Packing::Mp4IndexAtEnd, 3, 12},    {"quarter", Packing::Mp4IndexInFront, 5, 7},
+    {"ten", Packing::Mp4IndexAtEnd, 9, 4},           {"browser", Packing::Webm, 4, 2},
     {"picture-track", Packing::VideoTrackMkv, 7, 2}, {"sound-track", Packing::AudioTrackMka, 7, 2},
-    {"sound-only", Packing::AudioOnlyM4a, 11, 5},  {"one-minute", Packing::Mp4IndexInFront, 8, 1},
+    {"sound-only", Packing::AudioOnlyM4a, 11, 5},    {"one-minute", Packing::Mp4IndexInFront, 8, 1},
     {"two-minutes", Packing::Mp4IndexAtEnd, 12, 1},
 };
 
 const QList<Plan> smallPlans = {
-    {"standard", Packing::Mp4IndexInFront, 0, 2},  {"at-end", Packing::Mp4IndexAtEnd, 1, 1},
-    {"browser", Packing::Webm, 1, 1},              {"picture-track", Packing::VideoTrackMkv, 0, 1},
-    {"sound-track", Packing::AudioTrackMka, 0, 1}, {"sound-only", Packing::AudioOnlyM4a, 0, 1},
+    {"standard", Packing::Mp4IndexInFront, 0, 2},
+    {"at-end", Packing::Mp4IndexAtEnd, 1, 1},
+    {"browser", Packing::Webm, 1, 1},
+    {"picture-track", Packing::VideoTrackMkv, 0, 1},
+    {"sound-track", Packing::AudioTrackMka, 0, 1},
+    {"sound-only", Packing::AudioOnlyM4a, 0, 1},
 };
 
 base::Result<QList<Scene>> scenesFor(Profile profile, QByteArray &key)
 {
     QFile file(QStringLiteral(":/sample-clinic/scenes.txt"));
     if (!file.open(QIODevice::ReadOnly))
-        return base::Error{base::ErrorKind::Internal, QStringLiteral("the dialogues are missing from the program"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Internal, QStringLiteral("the dialogues are missing from the program"), {}, {}};
     const QByteArray bytes = file.readAll();
     key = crypto::sha256(bytes + renderingVersion).toHex().left(12);
     auto scenes = parseScenes(QString::fromUtf8(bytes));
@@ -71,7 +75,8 @@ base::Result<Rendered> render(const Scene &scene, const QString &folder)
     auto spoken = speak(scene);
     if (!spoken)
         return spoken.error();
-    Rendered rendered{partName(folder, scene.name + QStringLiteral(".scene.mp4")), spoken->lengthMs(), spoken->transcript};
+    Rendered rendered{partName(folder, scene.name + QStringLiteral(".scene.mp4")), spoken->lengthMs(),
+                      spoken->transcript};
     if (!QFile::exists(rendered.path)) {
         if (auto done = renderScene(*spoken, rendered.path); !done)
             return done.error();
@@ -111,11 +116,13 @@ base::Result<QList<Film>> makeFilms(const SampleOptions &options)
     const auto scenes = scenesFor(options.profile, key);
     if (!scenes)
         return scenes.error();
-    const QString folder = options.cache + QLatin1Char('/') + QString::fromLatin1(key) + (options.profile == Profile::Full ? QStringLiteral("-full") : QStringLiteral("-small"));
+    const QString folder = options.cache + QLatin1Char('/') + QString::fromLatin1(key) +
+                           (options.profile == Profile::Full ? QStringLiteral("-full") : QStringLiteral("-small"));
     QDir().mkpath(folder);
     QList<Rendered> rendered;
     for (qsizetype i = 0; i < scenes->size(); ++i) {
-        options.progress(static_cast<int>(i * 60 / scenes->size()), QStringLiteral("Filming scene %1 of %2").arg(i + 1).arg(scenes->size()));
+        options.progress(static_cast<int>(i * 60 / scenes->size()),
+                         QStringLiteral("Filming scene %1 of %2").arg(i + 1).arg(scenes->size()));
         auto scene = render(scenes->at(i), folder);
         if (!scene)
             return scene.error();
@@ -124,7 +131,8 @@ base::Result<QList<Film>> makeFilms(const SampleOptions &options)
     const QList<Plan> &plans = options.profile == Profile::Full ? fullPlans : smallPlans;
     QList<Film> films;
     for (qsizetype i = 0; i < plans.size(); ++i) {
-        options.progress(static_cast<int>(60 + i * 20 / plans.size()), QStringLiteral("Joining film %1 of %2").arg(i + 1).arg(plans.size()));
+        options.progress(static_cast<int>(60 + i * 20 / plans.size()),
+                         QStringLiteral("Joining film %1 of %2").arg(i + 1).arg(plans.size()));
         auto film = join(plans.at(i), rendered, folder);
         if (!film)
             return film.error();

@@ -18,7 +18,8 @@ struct Film
     QString name;
 };
 
-/// Renders, or takes from the cache, every film a profile needs. The first film is the one sessions are "recorded" from.
+/// Renders, or takes from the cache, every film a profile needs. The first film is the one sessions are "recorded"
+/// from.
 base::Result<QList<Film>> makeFilms(const SampleOptions &options);
 
 } // namespace attune::server::sample

@@ -60,7 +60,8 @@ identity::NewAccount account(const char *email, const char16_t *name, Role role)
 
 base::Result<domain::Person> add(Stage &stage, const identity::NewAccount &wanted)
 {
-    const identity::PasswordCost cost = stage.profile == Profile::Full ? identity::PasswordCost{} : identity::PasswordCost{1, 8 * 1024};
+    const identity::PasswordCost cost =
+        stage.profile == Profile::Full ? identity::PasswordCost{} : identity::PasswordCost{1, 8 * 1024};
     const auto id = identity::createAccount(stage.db, wanted, cost, stage.now - hours(24 * 800));
     if (!id)
         return id.error();
@@ -72,11 +73,13 @@ base::Result<Cast> addPeople(Stage &stage)
     Cast cast;
     const QList<identity::NewAccount> clinicians = {account("ruth", u"Dr Ruth Adeyemi", Role::Psychologist),
                                                     account("daniel", u"Dr Daniel Lindqvist", Role::Psychologist)};
-    QList<identity::NewAccount> patients = {account("soren", u"Søren Dahl", Role::Patient), account("amara", u"Amara Okafor", Role::Patient),
-                                            account("weilin", u"Wei-Lin Chen", Role::Patient), account("maria", u"María García López", Role::Patient),
-                                            account("june", u"June Whitfield", Role::Patient), account("tomasz", u"Tomasz Łukasik", Role::Patient)};
-    const QStringList births = {QStringLiteral("1988-04-02"), QStringLiteral("1979-11-23"), QStringLiteral("1996-07-15"),
-                                QStringLiteral("1964-01-30"), QStringLiteral("2001-09-09"), QStringLiteral("1983-03-18")};
+    QList<identity::NewAccount> patients = {
+        account("soren", u"Søren Dahl", Role::Patient),    account("amara", u"Amara Okafor", Role::Patient),
+        account("weilin", u"Wei-Lin Chen", Role::Patient), account("maria", u"María García López", Role::Patient),
+        account("june", u"June Whitfield", Role::Patient), account("tomasz", u"Tomasz Łukasik", Role::Patient)};
+    const QStringList births = {QStringLiteral("1988-04-02"), QStringLiteral("1979-11-23"),
+                                QStringLiteral("1996-07-15"), QStringLiteral("1964-01-30"),
+                                QStringLiteral("2001-09-09"), QStringLiteral("1983-03-18")};
     for (const auto &wanted : clinicians) {
         const auto person = add(stage, wanted);
         if (!person)
@@ -100,11 +103,15 @@ base::Result<Cast> addPeople(Stage &stage)
     return cast;
 }
 
-QString addSession(Stage &stage, const domain::Person &patient, const domain::Person &clinician, base::Instant at, const char *state)
+QString addSession(Stage &stage, const domain::Person &patient, const domain::Person &clinician, base::Instant at,
+                   const char *state)
 {
     const QString id = base::newUuidV7(base::toUnixMs(at));
-    stage.db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES(?,?,?,?,?,?)"),
-                 {id, patient.id.value(), clinician.id.value(), base::toUnixMs(at), base::toUnixMs(at + minutes(50)), QString::fromLatin1(state)});
+    stage.db.run(
+        QStringLiteral(
+            "INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES(?,?,?,?,?,?)"),
+        {id, patient.id.value(), clinician.id.value(), base::toUnixMs(at), base::toUnixMs(at + minutes(50)),
+         QString::fromLatin1(state)});
     return id;
 }
 
@@ -189,14 +196,17 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
     const auto started = running ? stage.now - minutes(7) : wanted.at + minutes(1);
     const auto ended = started + milliseconds(film.lengthMs);
     const bool audioOnly = film.packing == Packing::AudioOnlyM4a || film.packing == Packing::AudioTrackMka;
-    stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, status_reason, "
-                                "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, has_media, has_transcript, "
+    stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
+                                "clinician_fold, status, status_reason, "
+                                "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
+                                "has_media, has_transcript, "
                                 "kept_until) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(), identity::folded(wanted.patient.fullName),
-                  identity::folded(wanted.clinician.fullName), domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
+                 {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(),
+                  identity::folded(wanted.patient.fullName), identity::folded(wanted.clinician.fullName),
+                  domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
                   base::toUnixMs(started), running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
-                  running ? 0 : film.lengthMs / 1000, stored.sizeBytes, formatOf(film.packing), stored.sha256, audioOnly ? 1 : 0,
-                  hasMedia ? 1 : 0, hasMedia ? 1 : 0, base::toUnixMs(ended + hours(24 * 2557))});
+                  running ? 0 : film.lengthMs / 1000, stored.sizeBytes, formatOf(film.packing), stored.sha256,
+                  audioOnly ? 1 : 0, hasMedia ? 1 : 0, hasMedia ? 1 : 0, base::toUnixMs(ended + hours(24 * 2557))});
     return {};
 }
 
@@ -216,11 +226,13 @@ audit::Entry pastEntry(const domain::Person &actor, const NewRecording &recordin
 }
 
 /// Somebody opened this recording some days after the session and watched a part of it.
-base::Result<void> addViewing(Stage &stage, const domain::Person &viewer, const NewRecording &recording, const Film &film, int percent)
+base::Result<void> addViewing(Stage &stage, const domain::Person &viewer, const NewRecording &recording,
+                              const Film &film, int percent)
 {
     const auto at = std::min(recording.at + hours(30), stage.now - hours(1));
     const QString viewing = base::newUuidV7(base::toUnixMs(at));
-    QList<audit::Entry> entries = {pastEntry(viewer, recording, at, "linkIssued"), pastEntry(viewer, recording, at + minutes(2), "watched"),
+    QList<audit::Entry> entries = {pastEntry(viewer, recording, at, "linkIssued"),
+                                   pastEntry(viewer, recording, at + minutes(2), "watched"),
                                    pastEntry(viewer, recording, at + minutes(3), "closed")};
     const QList<domain::MediaRange> ranges = {{0, film.lengthMs * percent / 100}};
     for (audit::Entry &entry : entries)
@@ -232,8 +244,10 @@ base::Result<void> addViewing(Stage &stage, const domain::Person &viewer, const 
     if (auto logged = stage.log.append(entries); !logged)
         return logged;
     stage.db.run(QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"), {recording.id});
-    stage.db.run(QStringLiteral("INSERT OR REPLACE INTO viewing_state(user_id, recording_id, resume_at_ms, opened, ranges) VALUES(?,?,?,1,?)"),
-                 {viewer.id.value(), recording.id, percent < 95 ? QVariant(ranges.first().endMs) : QVariant(QMetaType::fromType<qint64>()),
+    stage.db.run(QStringLiteral("INSERT OR REPLACE INTO viewing_state(user_id, recording_id, resume_at_ms, opened, "
+                                "ranges) VALUES(?,?,?,1,?)"),
+                 {viewer.id.value(), recording.id,
+                  percent < 95 ? QVariant(ranges.first().endMs) : QVariant(QMetaType::fromType<qint64>()),
                   QStringLiteral("[[0,%1]]").arg(ranges.first().endMs)});
     return {};
 }
@@ -243,11 +257,19 @@ void addConsents(Stage &stage, const Cast &cast)
     const domain::ConsentText &text = *stage.texts.find(QStringLiteral("general"), QStringLiteral("en"));
     for (qsizetype i = 0; i + 1 < cast.patients.size(); ++i) { // the last patient is new and has not been asked
         const domain::Person &patient = cast.patients.at(i);
-        domain::ConsentDecision decision{patient.id, true, {true, true, true, true}, {domain::Purpose::Care}, patient.fullName,
-                                         text.version, text.hash, text.language, {}};
+        domain::ConsentDecision decision{patient.id,
+                                         true,
+                                         {true, true, true, true},
+                                         {domain::Purpose::Care},
+                                         patient.fullName,
+                                         text.version,
+                                         text.hash,
+                                         text.language,
+                                         {}};
         if (i % 2 == 0)
             decision.purposes << domain::Purpose::Supervision;
-        store::addConsent(stage.db, domain::ConsentRecord::Kind::Given, decision, patient.id, {}, stage.now - hours(24 * 760) + hours(i));
+        store::addConsent(stage.db, domain::ConsentRecord::Kind::Given, decision, patient.id, {},
+                          stage.now - hours(24 * 760) + hours(i));
         if (i == 4)
             store::addConsent(stage.db, domain::ConsentRecord::Kind::Withdrawn, decision, patient.id,
                               QStringLiteral("I feel different about it now"), stage.now - hours(24 * 20));
@@ -268,9 +290,11 @@ base::Result<void> addHistory(Stage &stage, const Cast &cast, const QList<Film> 
         const domain::Person &clinician = cast.clinicians.at(i % 5 < 3 ? 0 : 1);
         const RecordingStatus status = statusOf(i);
         const auto day = stage.now - hours(24LL * (pastSessions - i) * 13);
-        const auto at = status == RecordingStatus::Recording ? stage.now - minutes(8)
-                                                             : std::chrono::floor<std::chrono::days>(day) + hours(8 + i % 9);
-        const QString session = addSession(stage, patient, clinician, at, status == RecordingStatus::Recording ? "scheduled" : "completed");
+        const auto at = status == RecordingStatus::Recording
+                            ? stage.now - minutes(8)
+                            : std::chrono::floor<std::chrono::days>(day) + hours(8 + i % 9);
+        const QString session =
+            addSession(stage, patient, clinician, at, status == RecordingStatus::Recording ? "scheduled" : "completed");
         const NewRecording recording{base::newUuidV7(base::toUnixMs(at)), session, patient, clinician, at, status};
         const Film &film = filmFor(films, i);
         if (auto added = addRecording(stage, recording, film); !added)
@@ -284,10 +308,12 @@ base::Result<void> addHistory(Stage &stage, const Cast &cast, const QList<Film> 
             viewed = addViewing(stage, cast.manager, recording, film, 15);
         if (!viewed)
             return viewed;
-        options.progress(80 + i * 20 / pastSessions, QStringLiteral("Sealing recording %1 of %2").arg(i + 1).arg(pastSessions));
+        options.progress(80 + i * 20 / pastSessions,
+                         QStringLiteral("Sealing recording %1 of %2").arg(i + 1).arg(pastSessions));
     }
     for (int i = 0; i < 4; ++i) // upcoming: one is with the patient who has not decided yet
-        addSession(stage, cast.patients.at(i == 0 ? 5 : i), cast.clinicians.at(i < 3 ? 0 : 1), stage.now + minutes(20) + hours(3 * i), "scheduled");
+        addSession(stage, cast.patients.at(i == 0 ? 5 : i), cast.clinicians.at(i < 3 ? 0 : 1),
+                   stage.now + minutes(20) + hours(3 * i), "scheduled");
     return {};
 }
 
@@ -321,7 +347,8 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
 base::Result<void> makeSampleClinic(const SampleOptions &options, const base::Clock &clock)
 {
     if (QFile::exists(options.folder + QStringLiteral("/data/clinic.sqlite")))
-        return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is a clinic in this folder already"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Conflict, QStringLiteral("there is a clinic in this folder already"), {}, {}};
     const auto films = makeFilms(options);
     if (!films)
         return films.error();
@@ -329,7 +356,8 @@ base::Result<void> makeSampleClinic(const SampleOptions &options, const base::Cl
     const QString film = options.folder + QStringLiteral("/film/capture.mp4");
     QFile::remove(film);
     if (!QFile::copy(films->first().path, film))
-        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the capture film could not be stored"), {}, {}};
+        return base::Error{
+            base::ErrorKind::Unavailable, QStringLiteral("the capture film could not be stored"), {}, {}};
     if (auto populated = populate(options, clock, *films); !populated)
         return populated;
     options.progress(100, QStringLiteral("The sample clinic is ready"));

@@ -24,8 +24,8 @@ struct SampleOptions
 /// The password of every account of a sample clinic. Sample clinics hold invented people only.
 inline constexpr char samplePassword[] = "lighthouse-walnut-42";
 
-/// Makes a believable practice: accounts, two years of sessions, recordings in every status, consents and an access log.
-/// Conflict when the folder has a clinic already.
+/// Makes a believable practice: accounts, two years of sessions, recordings in every status, consents and an access
+/// log. Conflict when the folder has a clinic already.
 base::Result<void> makeSampleClinic(const SampleOptions &options, const base::Clock &clock);
 
 } // namespace attune::server::sample

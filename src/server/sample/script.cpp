@@ -41,7 +41,10 @@ base::Result<QList<Scene>> parseScenes(const QString &text)
             continue;
         }
         if (scenes.isEmpty() || !readLine(scenes.last(), row, pause))
-            return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("line %1 of the dialogues cannot be read").arg(number), {}, {}};
+            return base::Error{base::ErrorKind::InvalidInput,
+                               QStringLiteral("line %1 of the dialogues cannot be read").arg(number),
+                               {},
+                               {}};
     }
     return scenes;
 }

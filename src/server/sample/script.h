@@ -13,8 +13,8 @@ namespace attune::server::sample {
 struct ScriptLine
 {
     bool therapist = false;
-    bool overlaps = false;        ///< begins before the line before it has ended
-    double pauseBefore = 0;       ///< seconds, on top of the usual gap
+    bool overlaps = false;  ///< begins before the line before it has ended
+    double pauseBefore = 0; ///< seconds, on top of the usual gap
     QString text;
 };
 

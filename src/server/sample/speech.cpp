@@ -11,16 +11,18 @@ namespace attune::server::sample {
 
 namespace {
 
-constexpr double usualGap = 0.55;  // seconds between two lines
-constexpr double overlapBy = 0.7;  // how far an overlapping line begins before the end of the one before
+constexpr double usualGap = 0.55; // seconds between two lines
+constexpr double overlapBy = 0.7; // how far an overlapping line begins before the end of the one before
 constexpr qsizetype wavHeader = 44;
 
 base::Result<QList<qint16>> speakLine(const ScriptLine &line)
 {
     QProcess espeak;
     const QString voice = line.therapist ? QStringLiteral("en-gb+f3") : QStringLiteral("en-us+m3");
-    espeak.start(QStringLiteral("espeak-ng"), {QStringLiteral("-v"), voice, QStringLiteral("-s"), line.therapist ? QStringLiteral("145") : QStringLiteral("155"),
-                                               QStringLiteral("-p"), line.therapist ? QStringLiteral("45") : QStringLiteral("38"), QStringLiteral("--stdout"), line.text});
+    espeak.start(QStringLiteral("espeak-ng"),
+                 {QStringLiteral("-v"), voice, QStringLiteral("-s"),
+                  line.therapist ? QStringLiteral("145") : QStringLiteral("155"), QStringLiteral("-p"),
+                  line.therapist ? QStringLiteral("45") : QStringLiteral("38"), QStringLiteral("--stdout"), line.text});
     if (!espeak.waitForFinished(30'000) || espeak.exitCode() != 0)
         return base::Error{base::ErrorKind::Unavailable, QStringLiteral("espeak-ng could not be run"), {}, {}};
     const QByteArray wav = espeak.readAllStandardOutput().mid(wavHeader);
@@ -76,7 +78,8 @@ base::Result<SpokenScene> speak(const Scene &scene)
         mixIn(line.therapist ? result.therapist : result.patient, at, *samples);
         const auto startMs = static_cast<qint64>(at) * 1000 / SpokenScene::sampleRate;
         const auto lengthMs = static_cast<qint64>(samples->size()) * 1000 / SpokenScene::sampleRate;
-        result.transcript.append({startMs, startMs + lengthMs, line.therapist ? QStringLiteral("CLINICIAN") : QStringLiteral("CLIENT"), line.text});
+        result.transcript.append({startMs, startMs + lengthMs,
+                                  line.therapist ? QStringLiteral("CLINICIAN") : QStringLiteral("CLIENT"), line.text});
         clock = static_cast<double>(startMs + lengthMs) / 1000.0;
     }
     const auto total = static_cast<qsizetype>((clock + 1.2) * SpokenScene::sampleRate);

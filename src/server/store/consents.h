@@ -8,8 +8,9 @@
 namespace attune::server::store {
 
 /// Appends a decision; durable when it returns.
-domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::Kind kind, const domain::ConsentDecision &decision,
-                                 const domain::UserId &recordedBy, const QString &withdrawReason, base::Instant now);
+domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::Kind kind,
+                                 const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
+                                 const QString &withdrawReason, base::Instant now);
 /// Newest first.
 QList<domain::ConsentRecord> consentsOf(Connection &connection, const domain::UserId &client);
 

@@ -16,7 +16,8 @@ namespace {
 {
     // SQLite's primary result code 19 is "constraint"; extended codes keep it in the low byte.
     const bool constraint = (error.nativeErrorCode().toInt() & 0xff) == 19;
-    throw StoreError(QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") + error.databaseText(),
+    throw StoreError(QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") +
+                         error.databaseText(),
                      constraint);
 }
 
@@ -55,8 +56,8 @@ Connection::Connection(const QString &path, const QString &name) : m_name(name)
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     if (!m_database.open())
         raise(m_database.lastError());
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
-                               "PRAGMA secure_delete=ON"})
+    for (const char *pragma :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"})
         run(QString::fromLatin1(pragma));
 }
 

@@ -23,7 +23,9 @@ namespace attune::server::store {
 class StoreError : public std::runtime_error
 {
 public:
-    StoreError(const QString &what, bool isConstraint_) : std::runtime_error(what.toStdString()), isConstraint(isConstraint_) {}
+    StoreError(const QString &what, bool isConstraint_)
+        : std::runtime_error(what.toStdString()), isConstraint(isConstraint_)
+    {}
     bool isConstraint; ///< a unique, foreign key or check rule refused the change
 };
 

@@ -52,8 +52,10 @@ const std::vector<const char *> firstSchema = {
         kind TEXT NOT NULL CHECK(kind IN('given','declined','withdrawn')), body TEXT NOT NULL,
         recorded_by TEXT NOT NULL REFERENCES users(id), recorded_at INTEGER NOT NULL, withdraw_reason TEXT NOT NULL DEFAULT ''))",
     "CREATE INDEX consents_client ON consents(client_id, sequence)",
-    "CREATE TRIGGER consents_no_update BEFORE UPDATE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); END",
-    "CREATE TRIGGER consents_no_delete BEFORE DELETE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); END",
+    "CREATE TRIGGER consents_no_update BEFORE UPDATE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); "
+    "END",
+    "CREATE TRIGGER consents_no_delete BEFORE DELETE ON consents BEGIN SELECT RAISE(ABORT,'consents are append-only'); "
+    "END",
     R"(CREATE TABLE media_grants(
         id TEXT PRIMARY KEY, user_id TEXT NOT NULL, sign_in_id TEXT NOT NULL, recording_id TEXT NOT NULL,
         action TEXT NOT NULL, reason_given INTEGER NOT NULL, viewing TEXT NOT NULL, issued_at INTEGER NOT NULL,
@@ -67,8 +69,10 @@ const std::vector<const char *> firstSchema = {
         reason_commitment TEXT NOT NULL, app_version TEXT NOT NULL))",
     "CREATE INDEX access_log_recording ON access_log(recording_id, sequence)",
     "CREATE INDEX access_log_device ON access_log(device, device_sequence)",
-    "CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT,'the log is append-only'); END",
-    "CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT,'the log is append-only'); END",
+    "CREATE TRIGGER access_log_no_update BEFORE UPDATE ON access_log BEGIN SELECT RAISE(ABORT,'the log is "
+    "append-only'); END",
+    "CREATE TRIGGER access_log_no_delete BEFORE DELETE ON access_log BEGIN SELECT RAISE(ABORT,'the log is "
+    "append-only'); END",
     "CREATE TABLE log_texts(event_id TEXT PRIMARY KEY, salt BLOB NOT NULL, body TEXT NOT NULL)",
 };
 
@@ -76,7 +80,8 @@ const std::array<const std::vector<const char *> *, 1> steps = {&firstSchema};
 
 int currentSchema(Connection &connection)
 {
-    connection.run(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at INTEGER NOT NULL)"));
+    connection.run(QStringLiteral(
+        "CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at INTEGER NOT NULL)"));
     auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
     row.next();
     return static_cast<int>(row.number(0));

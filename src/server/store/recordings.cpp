@@ -14,9 +14,12 @@ using protocol::Json;
 namespace {
 
 const QString columns = QStringLiteral(
-    "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, c.birth_date, "
-    "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, r.sha256, "
-    "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, v.opened, v.ranges, "
+    "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, "
+    "c.birth_date, "
+    "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, "
+    "r.sha256, "
+    "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
+    "v.opened, v.ranges, "
     "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
     "(SELECT kind FROM consents k WHERE k.client_id = r.client_id ORDER BY k.sequence DESC LIMIT 1), s.number "
     "FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
@@ -67,7 +70,8 @@ void readViewing(Recording &r, const Statement &row)
         r.resumeAt = std::chrono::milliseconds(row.number(24));
     r.isNew = !row.flag(25);
     if (r.duration && r.duration->count() > 0)
-        r.watchedPercent = static_cast<int>(std::min<qint64>(100, watchedMs(row.text(26)) / (r.duration->count() * 10)));
+        r.watchedPercent =
+            static_cast<int>(std::min<qint64>(100, watchedMs(row.text(26)) / (r.duration->count() * 10)));
     r.viewerCount = static_cast<int>(row.number(27));
     r.consent = stateOfKind(row.text(28));
 }
@@ -135,7 +139,10 @@ struct Where
         terms << term;
         values.append(QList<QVariant>(with));
     }
-    QString text() const { return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND ")); }
+    QString text() const
+    {
+        return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
+    }
 };
 
 QString likePattern(const QString &text)
@@ -194,7 +201,8 @@ QString cursorAfter(const RecordingQuery &query, const QVariant &sortValue, qint
 {
     const Json value = sortsText(query.sort) ? protocol::json(sortValue.toString()) : Json(sortValue.toLongLong());
     const Json content = Json::array({cursorKind(query).toStdString(), value, number});
-    return QString::fromLatin1(protocol::toBytes(content).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        protocol::toBytes(content).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 bool addCursor(Where &where, const RecordingQuery &query)
@@ -207,17 +215,21 @@ bool addCursor(Where &where, const RecordingQuery &query)
     const bool isText = sortsText(query.sort);
     if (isText ? !content[1].is_string() : !content[1].is_number_integer())
         return false;
-    const QVariant value = isText ? QVariant(QString::fromStdString(content[1].get<std::string>())) : QVariant(content[1].get<qint64>());
+    const QVariant value =
+        isText ? QVariant(QString::fromStdString(content[1].get<std::string>())) : QVariant(content[1].get<qint64>());
     const QString sign = query.order == RecordingQuery::Order::Ascending ? QStringLiteral(">") : QStringLiteral("<");
-    where.add(QStringLiteral("(%1, r.number) %2 (?, ?)").arg(sortColumn(query.sort), sign), {value, content[2].get<qint64>()});
+    where.add(QStringLiteral("(%1, r.number) %2 (?, ?)").arg(sortColumn(query.sort), sign),
+              {value, content[2].get<qint64>()});
     return true;
 }
 
 qint64 countOf(Connection &connection, const Scope &scope, const Where &where)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM recordings r JOIN users c ON c.id = r.client_id LEFT JOIN "
-                                             "viewing_state v ON v.recording_id = r.id AND v.user_id = ?") + where.text(),
-                              QList<QVariant>{scope.asking.value()} + where.values);
+    auto row =
+        connection.run(QStringLiteral("SELECT COUNT(*) FROM recordings r JOIN users c ON c.id = r.client_id LEFT JOIN "
+                                      "viewing_state v ON v.recording_id = r.id AND v.user_id = ?") +
+                           where.text(),
+                       QList<QVariant>{scope.asking.value()} + where.values);
     row.next();
     return row.number(0);
 }
@@ -238,7 +250,8 @@ std::optional<RecordingRow> one(const QList<RecordingRow> &rows)
 
 QVariant sortValue(Connection &connection, const RecordingQuery &query, qint64 number)
 {
-    auto row = connection.run(QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {number});
+    auto row = connection.run(
+        QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {number});
     row.next();
     return row.value(0);
 }
@@ -255,8 +268,11 @@ base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Sc
     page.total = countOf(connection, scope, where);
     if (!query.cursor.isEmpty() && !addCursor(where, query))
         return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
-    const QString direction = query.order == RecordingQuery::Order::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
-    QString tail = where.text() + QStringLiteral(" ORDER BY %1 %2, r.number %2 LIMIT %3").arg(sortColumn(query.sort), direction).arg(query.pageSize + 1);
+    const QString direction =
+        query.order == RecordingQuery::Order::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
+    QString tail = where.text() + QStringLiteral(" ORDER BY %1 %2, r.number %2 LIMIT %3")
+                                      .arg(sortColumn(query.sort), direction)
+                                      .arg(query.pageSize + 1);
     if (offset)
         tail += QStringLiteral(" OFFSET %1").arg(*offset);
     page.items = fetch(connection, tail, QList<QVariant>{scope.asking.value()} + where.values);
@@ -280,27 +296,32 @@ std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 num
 
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const UserId &asking)
 {
-    return fetch(connection, QStringLiteral("WHERE r.session_id = ? ORDER BY r.number DESC"), {asking.value(), sessionId});
+    return fetch(connection, QStringLiteral("WHERE r.session_id = ? ORDER BY r.number DESC"),
+                 {asking.value(), sessionId});
 }
 
 ConsentState consentState(Connection &connection, const UserId &client)
 {
-    auto row = connection.run(QStringLiteral("SELECT kind FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"), {client.value()});
+    auto row =
+        connection.run(QStringLiteral("SELECT kind FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"),
+                       {client.value()});
     return row.next() ? stateOfKind(row.text(0)) : ConsentState::Missing;
 }
 
 void setStatus(Connection &connection, const QString &recordingId, RecordingStatus status, const QString &reason)
 {
     // DELETED is final: no later event brings a recording back.
-    connection.run(QStringLiteral("UPDATE recordings SET status = ?, status_reason = ? WHERE id = ? AND status <> 'DELETED'"),
-                   {textOf(status), reason, recordingId});
+    connection.run(
+        QStringLiteral("UPDATE recordings SET status = ?, status_reason = ? WHERE id = ? AND status <> 'DELETED'"),
+        {textOf(status), reason, recordingId});
 }
 
 void rememberPosition(Connection &connection, const UserId &user, const QString &recordingId, qint64 positionMs)
 {
-    connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, resume_at_ms) VALUES(?,?,?) "
-                                  "ON CONFLICT(user_id, recording_id) DO UPDATE SET resume_at_ms = excluded.resume_at_ms"),
-                   {user.value(), recordingId, positionMs});
+    connection.run(
+        QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, resume_at_ms) VALUES(?,?,?) "
+                       "ON CONFLICT(user_id, recording_id) DO UPDATE SET resume_at_ms = excluded.resume_at_ms"),
+        {user.value(), recordingId, positionMs});
 }
 
 void rememberOpened(Connection &connection, const UserId &user, const QString &recordingId)
@@ -313,7 +334,8 @@ void rememberOpened(Connection &connection, const UserId &user, const QString &r
 void rememberWatched(Connection &connection, const UserId &user, const QString &recordingId, const QString &rangesJson)
 {
     Transaction transaction(connection);
-    auto row = connection.run(QStringLiteral("SELECT ranges FROM viewing_state WHERE user_id = ? AND recording_id = ?"), {user.value(), recordingId});
+    auto row = connection.run(QStringLiteral("SELECT ranges FROM viewing_state WHERE user_id = ? AND recording_id = ?"),
+                              {user.value(), recordingId});
     QList<MediaRange> ranges;
     const auto read = [&ranges](const QString &text) {
         const auto parsed = Json::parse(text.toStdString(), nullptr, false);

@@ -27,7 +27,8 @@ struct Scope
 
 /// One page over the whole set in the asked order, by keyset: the cost does not grow with depth.
 /// InvalidInput for a cursor that is not one of this query's.
-base::Result<domain::Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const domain::RecordingQuery &query,
+base::Result<domain::Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope,
+                                                        const domain::RecordingQuery &query,
                                                         std::optional<qint64> offset = std::nullopt);
 
 std::optional<RecordingRow> recordingById(Connection &connection, const QString &id, const domain::UserId &asking);
@@ -38,11 +39,14 @@ QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &s
 /// The newest decision of a client as a state.
 domain::ConsentState consentState(Connection &connection, const domain::UserId &client);
 
-void setStatus(Connection &connection, const QString &recordingId, domain::RecordingStatus status, const QString &reason);
+void setStatus(Connection &connection, const QString &recordingId, domain::RecordingStatus status,
+               const QString &reason);
 
 /// What a person has watched and where they stopped. Ranges are joined with those already there.
-void rememberPosition(Connection &connection, const domain::UserId &user, const QString &recordingId, qint64 positionMs);
+void rememberPosition(Connection &connection, const domain::UserId &user, const QString &recordingId,
+                      qint64 positionMs);
 void rememberOpened(Connection &connection, const domain::UserId &user, const QString &recordingId);
-void rememberWatched(Connection &connection, const domain::UserId &user, const QString &recordingId, const QString &rangesJson);
+void rememberWatched(Connection &connection, const domain::UserId &user, const QString &recordingId,
+                     const QString &rangesJson);
 
 } // namespace attune::server::store

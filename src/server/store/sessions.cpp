@@ -12,11 +12,12 @@ using base::toUnixMs;
 
 namespace {
 
-const QString columns = QStringLiteral(
-    "SELECT s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, s.number, r.id, r.started_at, "
-    "(SELECT kind FROM consents k WHERE k.client_id = s.client_id ORDER BY k.sequence DESC LIMIT 1) "
-    "FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
-    "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
+const QString columns =
+    QStringLiteral("SELECT s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
+                   "s.number, r.id, r.started_at, "
+                   "(SELECT kind FROM consents k WHERE k.client_id = s.client_id ORDER BY k.sequence DESC LIMIT 1) "
+                   "FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
+                   "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
 
 TherapySession sessionFrom(const Statement &row)
 {
@@ -53,9 +54,11 @@ std::pair<QString, QList<QVariant>> scopeTerm(const Scope &scope)
 QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now)
 {
     const auto [term, values] = scopeTerm(scope);
-    auto rows = connection.run(columns + QStringLiteral("WHERE %1 AND s.state <> 'cancelled' AND ((s.starts_at > ? AND s.starts_at < ?) "
-                                                        "OR r.id IS NOT NULL) ORDER BY s.starts_at LIMIT 200").arg(term),
-                               values + QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
+    auto rows = connection.run(
+        columns + QStringLiteral("WHERE %1 AND s.state <> 'cancelled' AND ((s.starts_at > ? AND s.starts_at < ?) "
+                                 "OR r.id IS NOT NULL) ORDER BY s.starts_at LIMIT 200")
+                      .arg(term),
+        values + QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
     QList<TherapySession> result;
     while (rows.next())
         result.append(sessionFrom(rows));
@@ -68,31 +71,38 @@ std::optional<TherapySession> sessionById(Connection &connection, const QString 
     return row.next() ? std::optional(sessionFrom(row)) : std::nullopt;
 }
 
-Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page, int pageSize)
+Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page,
+                                                       int pageSize)
 {
     const auto [term, values] = scopeTerm(scope);
     Page<std::pair<qint64, TherapySession>> result;
     auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions s WHERE ") + term, values);
     count.next();
     result.total = count.number(0);
-    auto rows = connection.run(columns + QStringLiteral("WHERE %1 ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
-                               values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
+    auto rows = connection.run(
+        columns + QStringLiteral("WHERE %1 ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
+        values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
     while (rows.next())
         result.items.append({rows.number(7), sessionFrom(rows)});
     return result;
 }
 
-std::optional<QString> beginRecording(Connection &connection, const TherapySession &session, bool audioOnly, base::Instant now)
+std::optional<QString> beginRecording(Connection &connection, const TherapySession &session, bool audioOnly,
+                                      base::Instant now)
 {
     Transaction transaction(connection);
-    auto running = connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {session.id.value()});
+    auto running = connection.run(
+        QStringLiteral("SELECT 1 FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {session.id.value()});
     if (running.next())
         return std::nullopt;
     const QString id = base::newUuidV7(toUnixMs(now));
-    connection.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, "
-                                  "session_at, started_at, audio_only) VALUES(?,?,?,?,?,?,'RECORDING',?,?,?)"),
-                   {id, session.id.value(), session.clientId.value(), session.clinicianId.value(), identity::folded(session.clientName),
-                    identity::folded(session.clinicianName), toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0});
+    connection.run(
+        QStringLiteral(
+            "INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, "
+            "session_at, started_at, audio_only) VALUES(?,?,?,?,?,?,'RECORDING',?,?,?)"),
+        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
+         identity::folded(session.clientName), identity::folded(session.clinicianName),
+         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0});
     transaction.commit();
     return id;
 }
@@ -100,11 +110,13 @@ std::optional<QString> beginRecording(Connection &connection, const TherapySessi
 std::optional<QString> endRecording(Connection &connection, const QString &sessionId, base::Instant now)
 {
     Transaction transaction(connection);
-    auto running = connection.run(QStringLiteral("SELECT id FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {sessionId});
+    auto running = connection.run(
+        QStringLiteral("SELECT id FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {sessionId});
     if (!running.next())
         return std::nullopt;
     const QString id = running.text(0);
-    connection.run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = MAX(1, (? - started_at + 500) / 1000) WHERE id = ?"),
+    connection.run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = MAX(1, (? - "
+                                  "started_at + 500) / 1000) WHERE id = ?"),
                    {toUnixMs(now), toUnixMs(now), id});
     transaction.commit();
     return id;

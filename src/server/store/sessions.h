@@ -11,11 +11,13 @@ namespace attune::server::store {
 QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now);
 std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id);
 /// All sessions of a scope, newest first, for the appointments API.
-domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page, int pageSize);
+domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,
+                                                                       int page, int pageSize);
 
-/// Begins a recording row in state RECORDING. Throws StoreError(isConstraint) never: "one at a time" is checked in the same
-/// transaction. nullopt when one is running already.
-std::optional<QString> beginRecording(Connection &connection, const domain::TherapySession &session, bool audioOnly, base::Instant now);
+/// Begins a recording row in state RECORDING. Throws StoreError(isConstraint) never: "one at a time" is checked in the
+/// same transaction. nullopt when one is running already.
+std::optional<QString> beginRecording(Connection &connection, const domain::TherapySession &session, bool audioOnly,
+                                      base::Instant now);
 /// Moves the running recording to PROCESSING. nullopt when none is running.
 std::optional<QString> endRecording(Connection &connection, const QString &sessionId, base::Instant now);
 

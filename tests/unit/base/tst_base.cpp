@@ -110,11 +110,16 @@ void TestBase::secretsAreCutOut_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("secret");
-    QTest::newRow("signature") << "GET https://x/media/1?expires=1&signature=abcdef0123" << "abcdef0123";
-    QTest::newRow("amazon") << "https://s3/x?X-Amz-Signature=deadbeef&a=1" << "deadbeef";
-    QTest::newRow("bearer") << "Authorization: Bearer qwertz.asdf" << "qwertz";
-    QTest::newRow("password") << "{\"password\": \"hunter2\"}" << "hunter2";
-    QTest::newRow("encoded") << "signature%3Dcafe01" << "cafe01";
+    QTest::newRow("signature") << "GET https://x/media/1?expires=1&signature=abcdef0123"
+                               << "abcdef0123";
+    QTest::newRow("amazon") << "https://s3/x?X-Amz-Signature=deadbeef&a=1"
+                            << "deadbeef";
+    QTest::newRow("bearer") << "Authorization: Bearer qwertz.asdf"
+                            << "qwertz";
+    QTest::newRow("password") << "{\"password\": \"hunter2\"}"
+                              << "hunter2";
+    QTest::newRow("encoded") << "signature%3Dcafe01"
+                             << "cafe01";
 }
 
 void TestBase::secretsAreCutOut()

@@ -74,7 +74,8 @@ QString TestCrypto::seal(const QString &name, const QByteArray &plain, const QSt
 
 base::Result<QByteArray> TestCrypto::openAll(const QString &path, const QString &id)
 {
-    auto reader = SealReader::open(path, id, [this](quint32 version) { return version == 1 ? std::optional(m_key.copy()) : std::nullopt; });
+    auto reader = SealReader::open(
+        path, id, [this](quint32 version) { return version == 1 ? std::optional(m_key.copy()) : std::nullopt; });
     if (!reader)
         return reader.error();
     return (*reader)->read(0, (*reader)->header().plainSize);
@@ -82,14 +83,19 @@ base::Result<QByteArray> TestCrypto::openAll(const QString &path, const QString 
 
 void TestCrypto::publishedVectorsMatch()
 {
-    QCOMPARE(sha256("abc").toHex(), QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")); // FIPS 180-4
+    QCOMPARE(sha256("abc").toHex(),
+             QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")); // FIPS 180-4
     QCOMPARE(hmacSha256(SecretBytes("Jefe"), "what do ya want for nothing?").toHex(),
              QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")); // RFC 4231, case 2
     // GCM specification (McGrew, Viega), test case 16
     Aead aead(SecretBytes(QByteArray::fromHex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308")));
-    const QByteArray plain = QByteArray::fromHex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
-    const QByteArray sealed = aead.seal(QByteArray::fromHex("cafebabefacedbaddecaf888"), QByteArray::fromHex("feedfacedeadbeeffeedfacedeadbeefabaddad2"), plain.constData(), plain.size());
-    QCOMPARE(sealed.toHex(), QByteArray("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
+    const QByteArray plain = QByteArray::fromHex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0"
+                                                 "c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+    const QByteArray sealed =
+        aead.seal(QByteArray::fromHex("cafebabefacedbaddecaf888"),
+                  QByteArray::fromHex("feedfacedeadbeeffeedfacedeadbeefabaddad2"), plain.constData(), plain.size());
+    QCOMPARE(sealed.toHex(), QByteArray("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb"
+                                        "3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
                                         "76fc6ece0f4e1768cddf8853bb2d551b"));
 }
 
@@ -167,7 +173,8 @@ void TestCrypto::cutExtendedAndSwappedContainersAreRefused()
     QVERIFY(!openAll(path));
     rewrite(good + QByteArray(10, 'x'));
     QVERIFY(!openAll(path));
-    rewrite(good.left(header) + good.mid(header + chunk, chunk) + good.mid(header, chunk) + good.mid(header + 2 * chunk)); // two chunks change places
+    rewrite(good.left(header) + good.mid(header + chunk, chunk) + good.mid(header, chunk) +
+            good.mid(header + 2 * chunk)); // two chunks change places
     QCOMPARE(openAll(path).error().kind, ErrorKind::Corrupt);
     const QString other = seal(QStringLiteral("b"), someBytes(200'001).left(200'000), QStringLiteral("another"));
     QFile otherFile(other);
@@ -181,8 +188,15 @@ void TestCrypto::wrongKeyAndWrongRecordingAreRefused()
 {
     const QString path = seal(QStringLiteral("a"), someBytes(10));
     QCOMPARE(openAll(path, QStringLiteral("another")).error().kind, ErrorKind::Corrupt);
-    QCOMPARE(SealReader::open(path, recordingId, [](quint32) { return std::optional(SecretBytes(QByteArray(32, 'x'))); }).error().kind, ErrorKind::Corrupt);
-    QCOMPARE(SealReader::open(path, recordingId, [](quint32) -> std::optional<SecretBytes> { return std::nullopt; }).error().kind, ErrorKind::Unsupported);
+    QCOMPARE(
+        SealReader::open(path, recordingId, [](quint32) { return std::optional(SecretBytes(QByteArray(32, 'x'))); })
+            .error()
+            .kind,
+        ErrorKind::Corrupt);
+    QCOMPARE(SealReader::open(path, recordingId, [](quint32) -> std::optional<SecretBytes> { return std::nullopt; })
+                 .error()
+                 .kind,
+             ErrorKind::Unsupported);
     QCOMPARE(openAll(m_folder->filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
 }
 

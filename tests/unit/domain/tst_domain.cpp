@@ -31,7 +31,9 @@ void TestDomain::everyStatusWordOfBothForeignApisIsKnown_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *word, RecordingStatus status) { QTest::newRow(word) << QString::fromLatin1(word) << static_cast<int>(status); };
+    const auto row = [](const char *word, RecordingStatus status) {
+        QTest::newRow(word) << QString::fromLatin1(word) << static_cast<int>(status);
+    };
     row("started", RecordingStatus::Recording);
     row("completed", RecordingStatus::Available);
     row("failed", RecordingStatus::Failed);
@@ -59,7 +61,8 @@ void TestDomain::wordsSurviveTheRoundTrip()
     for (int i = 0; i < static_cast<int>(RecordingStatus::Unknown); ++i)
         QCOMPARE(recordingStatusFromText(textOf(static_cast<RecordingStatus>(i))), static_cast<RecordingStatus>(i));
     for (int i = 0; i <= static_cast<int>(AccessAction::Locked); ++i)
-        QCOMPARE(accessActionFromText(textOf(static_cast<AccessAction>(i))), std::optional(static_cast<AccessAction>(i)));
+        QCOMPARE(accessActionFromText(textOf(static_cast<AccessAction>(i))),
+                 std::optional(static_cast<AccessAction>(i)));
     for (const Purpose purpose : allPurposes())
         QCOMPARE(purposeFromText(textOf(purpose)), std::optional(purpose));
     QVERIFY(!accessActionFromText(QStringLiteral("somethingElse")));
@@ -103,12 +106,19 @@ void TestDomain::captionsAreReadAsServersSendThem_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
-    QTest::newRow("voice") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n<v CLINICIAN>Hello &amp; welcome" << "1000-2500 CLINICIAN Hello & welcome;";
-    QTest::newRow("windows line ends, no hours, id and settings") << "WEBVTT\r\n\r\n7\r\n00:01.000 --> 00:02.000 align:start position:10%\r\nHi\r\n" << "1000-2000  Hi;";
-    QTest::newRow("two lines") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\nb\n" << "1000-2000  a\nb;";
-    QTest::newRow("note and style") << "WEBVTT\n\nNOTE not shown\n\nSTYLE\n::cue {}\n\n00:00:01.000 --> 00:00:02.000\nx" << "1000-2000  x;";
-    QTest::newRow("backwards is skipped") << "WEBVTT\n\n00:00:03.000 --> 00:00:02.000\nx" << "";
-    QTest::newRow("garbage") << "\x01\x02 --> -->\n\n--> 00:00" << "";
+    QTest::newRow("voice") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.500\n<v CLINICIAN>Hello &amp; welcome"
+                           << "1000-2500 CLINICIAN Hello & welcome;";
+    QTest::newRow("windows line ends, no hours, id and settings")
+        << "WEBVTT\r\n\r\n7\r\n00:01.000 --> 00:02.000 align:start position:10%\r\nHi\r\n"
+        << "1000-2000  Hi;";
+    QTest::newRow("two lines") << "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\na\nb\n"
+                               << "1000-2000  a\nb;";
+    QTest::newRow("note and style") << "WEBVTT\n\nNOTE not shown\n\nSTYLE\n::cue {}\n\n00:00:01.000 --> 00:00:02.000\nx"
+                                    << "1000-2000  x;";
+    QTest::newRow("backwards is skipped") << "WEBVTT\n\n00:00:03.000 --> 00:00:02.000\nx"
+                                          << "";
+    QTest::newRow("garbage") << "\x01\x02 --> -->\n\n--> 00:00"
+                             << "";
 }
 
 void TestDomain::captionsAreReadAsServersSendThem()
@@ -124,7 +134,8 @@ void TestDomain::captionsAreReadAsServersSendThem()
 
 void TestDomain::captionsSurviveTheRoundTrip()
 {
-    const Transcript lines = {{0, 1500, QStringLiteral("CLINICIAN"), QStringLiteral("a < b & c")}, {3'725'250, 3'726'000, QStringLiteral("CLIENT"), QStringLiteral("über")}};
+    const Transcript lines = {{0, 1500, QStringLiteral("CLINICIAN"), QStringLiteral("a < b & c")},
+                              {3'725'250, 3'726'000, QStringLiteral("CLIENT"), QStringLiteral("über")}};
     QCOMPARE(transcriptFromWebVtt(toWebVtt(lines)), lines);
 }
 

@@ -154,7 +154,8 @@ void TestJournal::whatAKillLeftBecomesWatchedAndInterrupted()
         QVERIFY(journal->noteProgress(progress).has_value());
     } // no closing event: as after a kill
     QCOMPARE(trace(open()->unsent(100)), QStringLiteral("started, watched 0-2000 9000-9500, interrupted"));
-    QCOMPARE(trace(open()->unsent(100)), QStringLiteral("started, watched 0-2000 9000-9500, interrupted")); // and only once
+    QCOMPARE(trace(open()->unsent(100)),
+             QStringLiteral("started, watched 0-2000 9000-9500, interrupted")); // and only once
 }
 
 void TestJournal::sentEventsAreNotSentAgain()
@@ -192,7 +193,8 @@ void TestJournal::aLargeFileIsRewrittenWhenAllIsSent()
 void TestJournal::anotherKeyOpensNothing()
 {
     QVERIFY(open()->append(draft(AccessAction::Opened)).has_value());
-    const auto other = JournalFile::open(m_folder->filePath(QStringLiteral("j")), crypto::SecretBytes(QByteArray(32, 'x')), m_clock, {});
+    const auto other = JournalFile::open(m_folder->filePath(QStringLiteral("j")),
+                                         crypto::SecretBytes(QByteArray(32, 'x')), m_clock, {});
     QCOMPARE(other.error().kind, base::ErrorKind::Corrupt);
     QCOMPARE(open()->unsentCount(), 1); // and nothing was damaged by trying
 }
@@ -226,7 +228,8 @@ void TestJournal::runningCopiesHaveTheirOwnFiles()
 void TestJournal::theTrackerReportsExactlyWhatWasPlayed()
 {
     auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
-    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")), domain::ViewingId(QStringLiteral("v1")));
+    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")),
+                          domain::ViewingId(QStringLiteral("v1")));
     const auto play = [&](qint64 from, qint64 to, double rate) {
         tracker.playing(milliseconds(from), rate);
         for (qint64 at = from; at < to; at += 100) {
@@ -246,13 +249,15 @@ void TestJournal::theTrackerReportsExactlyWhatWasPlayed()
     tracker.finished(milliseconds(1500));
     tracker.closed().waitForFinished();
     const auto events = (*journal)->unsent(100).result();
-    QCOMPARE(trace(*events), QStringLiteral("opened, started, watched 0-3000, paused, sought, resumed, watched 20000-21000, sought, watched 500-1500, finished, closed"));
+    QCOMPARE(trace(*events), QStringLiteral("opened, started, watched 0-3000, paused, sought, resumed, watched "
+                                            "20000-21000, sought, watched 500-1500, finished, closed"));
 }
 
 void TestJournal::aJumpIsNotWatching()
 {
     auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
-    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")), domain::ViewingId(QStringLiteral("v1")));
+    AccessTracker tracker(**journal, m_clock, domain::RecordingId(QStringLiteral("rec-1")),
+                          domain::ViewingId(QStringLiteral("v1")));
     tracker.playing(milliseconds(0), 1.0);
     m_clock.advance(milliseconds(100));
     tracker.moved(milliseconds(100));

@@ -16,7 +16,8 @@ using State = RecordingListModel::State;
 
 namespace {
 
-domain::AccessLogEntry entry(const char *action, const char *viewing, qint64 sequence, QList<domain::MediaRange> ranges = {})
+domain::AccessLogEntry entry(const char *action, const char *viewing, qint64 sequence,
+                             QList<domain::MediaRange> ranges = {})
 {
     domain::AccessLogEntry result;
     result.sequence = sequence;
@@ -135,7 +136,8 @@ void TestModels::doubledRowsAreDropped()
 {
     test::FakeCatalog catalog;
     for (int i = 0; i < 100; ++i)
-        catalog.rows.append(test::someRecording(QString::number(i < 60 ? i : i - 20))); // the second page repeats ten of the first
+        catalog.rows.append(
+            test::someRecording(QString::number(i < 60 ? i : i - 20))); // the second page repeats ten of the first
     RecordingListModel model;
     model.setCatalog(&catalog);
     QTRY_COMPARE(model.rowCount(), 50);
@@ -162,7 +164,8 @@ void TestModels::everyStatusHasAWordASentenceAndAnIcon()
         words.insert(index.data().toString());
         QVERIFY(!index.data(RecordingListModel::SentenceRole).toString().isEmpty());
         const QString icon = index.data(RecordingListModel::IconNameRole).toString();
-        QVERIFY2(QFile::exists(QStringLiteral(SOURCE_FOLDER "/resources/icons/") + icon + QStringLiteral(".svg")), qPrintable(icon));
+        QVERIFY2(QFile::exists(QStringLiteral(SOURCE_FOLDER "/resources/icons/") + icon + QStringLiteral(".svg")),
+                 qPrintable(icon));
     }
     QCOMPARE(words.size(), model.rowCount());
     QVERIFY(words.contains(QStringLiteral("Unknown (RESTORING)")));
@@ -172,7 +175,10 @@ void TestModels::everyErrorKindHasWordsWithoutServerText()
 {
     QSet<QString> sentences;
     for (int i = 0; i <= static_cast<int>(base::ErrorKind::Internal); ++i) {
-        const base::Error error{static_cast<base::ErrorKind>(i), QStringLiteral("Traceback: KeyError Jane Doe"), {}, QStringLiteral("req-1")};
+        const base::Error error{static_cast<base::ErrorKind>(i),
+                                QStringLiteral("Traceback: KeyError Jane Doe"),
+                                {},
+                                QStringLiteral("req-1")};
         const QString words = Words::problem(error);
         QVERIFY(!words.isEmpty() && !words.contains(QStringLiteral("Traceback")) && words.endsWith(QLatin1Char('.')));
         sentences.insert(words);
@@ -194,8 +200,9 @@ void TestModels::timesAndLengthsReadWell()
 
 void TestModels::aViewingIsOneLineWithWhatWasWatched()
 {
-    QList<domain::AccessLogEntry> entries = {entry("closed", "v", 5), entry("watched", "v", 4, {{60'000, 120'000}}), entry("watched", "v", 3, {{0, 30'000}}),
-                                             entry("linkIssued", "v", 2), entry("deletionAsked", "", 1)};
+    QList<domain::AccessLogEntry> entries = {entry("closed", "v", 5), entry("watched", "v", 4, {{60'000, 120'000}}),
+                                             entry("watched", "v", 3, {{0, 30'000}}), entry("linkIssued", "v", 2),
+                                             entry("deletionAsked", "", 1)};
     entries.last().reason = QStringLiteral("asked by letter");
     const auto lines = AccessStory::tell(entries);
     QCOMPARE(lines.size(), 2);
@@ -208,7 +215,8 @@ void TestModels::aViewingIsOneLineWithWhatWasWatched()
 
 void TestModels::equalLinesInARowBecomeOne()
 {
-    const auto lines = AccessStory::tell({entry("accessLogRead", "", 3), entry("accessLogRead", "", 2), entry("transcriptRead", "", 1)});
+    const auto lines = AccessStory::tell(
+        {entry("accessLogRead", "", 3), entry("accessLogRead", "", 2), entry("transcriptRead", "", 1)});
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.first().what.contains(QStringLiteral("2 time")));
 }

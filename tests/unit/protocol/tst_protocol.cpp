@@ -83,7 +83,8 @@ void TestProtocol::recordingSurvivesTheRoundTrip()
 
 void TestProtocol::aForeignRecordingIsReadTolerantly()
 {
-    const auto json = Json::parse(R"({"id": 17, "sessionId": null, "status": "COMPLETED-ISH", "recordingDuration": "3000", "recordingSize": "5368709120",
+    const auto json = Json::parse(
+        R"({"id": 17, "sessionId": null, "status": "COMPLETED-ISH", "recordingDuration": "3000", "recordingSize": "5368709120",
         "recordingStartedAt": "2025-01-07T10:00:00.123456+11:00", "clientConsentGiven": "true", "viewCount": null, "extra": [1, {"a": 2}]})");
     const auto r = recordingFrom(json);
     QVERIFY(r);
@@ -99,7 +100,8 @@ void TestProtocol::aForeignRecordingIsReadTolerantly()
 
 void TestProtocol::sizesBeyondFourGibibytesSurvive()
 {
-    QCOMPARE(recordingFrom(Json{{"id", "x"}, {"recordingSize", 9'000'000'000LL}})->sizeBytes, std::optional<qint64>(9'000'000'000));
+    QCOMPARE(recordingFrom(Json{{"id", "x"}, {"recordingSize", 9'000'000'000LL}})->sizeBytes,
+             std::optional<qint64>(9'000'000'000));
     QVERIFY(!recordingFrom(Json{{"id", "x"}, {"recordingSize", -5}})->sizeBytes);
 }
 
@@ -165,8 +167,15 @@ void TestProtocol::consentSurvivesTheRoundTrip()
     domain::ConsentRecord record;
     record.id = domain::ConsentId(QStringLiteral("c"));
     record.kind = domain::ConsentRecord::Kind::Given;
-    record.decision = {domain::UserId(QStringLiteral("u")), true, {true, true, true, true}, {domain::Purpose::Care, domain::Purpose::Training},
-                       QStringLiteral("A Name"), QStringLiteral("v1"), QStringLiteral("hash"), QStringLiteral("en"), QString(QStringLiteral(""))};
+    record.decision = {domain::UserId(QStringLiteral("u")),
+                       true,
+                       {true, true, true, true},
+                       {domain::Purpose::Care, domain::Purpose::Training},
+                       QStringLiteral("A Name"),
+                       QStringLiteral("v1"),
+                       QStringLiteral("hash"),
+                       QStringLiteral("en"),
+                       QString(QStringLiteral(""))};
     record.recordedAt = base::fromUnixMs(1769850900000);
     record.recordedBy = domain::UserId(QStringLiteral("u"));
     const auto read = consentRecordFrom(toJson(record));
@@ -180,19 +189,24 @@ void TestProtocol::everyErrorShapeIsRead_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char *name, int status, const char *body, ErrorKind kind) { QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(kind); };
+    const auto row = [](const char *name, int status, const char *body, ErrorKind kind) {
+        QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(kind);
+    };
     row("ours", 403, R"({"success":false,"error":{"code":"reason_required","message":"x"}})", ErrorKind::ReasonNeeded);
-    row("telehealth message", 401, R"({"success":false,"message":"Session expired","errorCode":"X"})", ErrorKind::SignInNeeded);
+    row("telehealth message", 401, R"({"success":false,"message":"Session expired","errorCode":"X"})",
+        ErrorKind::SignInNeeded);
     row("telehealth consent", 400, R"({"error":"Consent","consentRequired":true})", ErrorKind::ConsentNeeded);
     row("appointments error", 403, R"({"error":"Forbidden"})", ErrorKind::NotPermitted);
-    row("appointments detail", 401, R"({"detail":"Given token not valid","code":"token_not_valid","messages":[]})", ErrorKind::SignInNeeded);
+    row("appointments detail", 401, R"({"detail":"Given token not valid","code":"token_not_valid","messages":[]})",
+        ErrorKind::SignInNeeded);
     row("field errors", 400, R"({"email":["This field is required."]})", ErrorKind::InvalidInput);
     row("bare array", 400, R"(["wrong"])", ErrorKind::InvalidInput);
     row("html", 502, "<html><body>Bad Gateway</body></html>", ErrorKind::Unavailable);
     row("nothing", 404, "", ErrorKind::NotFound);
     row("501", 501, "{}", ErrorKind::Unsupported);
     row("429", 429, "{}", ErrorKind::TooMany);
-    row("s3 expired", 403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>", ErrorKind::LinkExpired);
+    row("s3 expired", 403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
+        ErrorKind::LinkExpired);
     row("s3 forbidden", 403, "<Error><Code>SignatureDoesNotMatch</Code></Error>", ErrorKind::NotPermitted);
 }
 
@@ -219,7 +233,7 @@ void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
 void TestProtocol::deepJsonIsRefused()
 {
     QVERIFY(!objectFrom(QByteArray(R"({"a":)").repeated(20'000)));
-    QByteArray nested = QByteArray("{\"a\":") .repeated(40) + "1" + QByteArray("}").repeated(40);
+    QByteArray nested = QByteArray("{\"a\":").repeated(40) + "1" + QByteArray("}").repeated(40);
     QVERIFY(!objectFrom(nested));
     nested = QByteArray("{\"a\":").repeated(20) + "1" + QByteArray("}").repeated(20);
     QVERIFY(objectFrom(nested).has_value());
@@ -230,7 +244,8 @@ void TestProtocol::deepJsonIsRefused()
 void TestProtocol::anyBytesAreRefusedOrRead()
 {
     QRandomGenerator random(5);
-    const QByteArray seeds[] = {toBytes(toJson(someEvent())), R"({"id":"x","status":"AVAILABLE","recordingDuration":1,"allowed":["a"]})"};
+    const QByteArray seeds[] = {toBytes(toJson(someEvent())),
+                                R"({"id":"x","status":"AVAILABLE","recordingDuration":1,"allowed":["a"]})"};
     for (int round = 0; round < 4000; ++round) {
         QByteArray bytes = seeds[round % 2];
         for (int i = 0; i < 3; ++i)
@@ -246,7 +261,8 @@ void TestProtocol::anyBytesAreRefusedOrRead()
 
 void TestProtocol::idsInPathsAreEncoded()
 {
-    QCOMPARE(pathFor(paths::recording, QStringLiteral("a/b c")), QStringLiteral("/api/v1/telehealth/recordings/a%2Fb%20c"));
+    QCOMPARE(pathFor(paths::recording, QStringLiteral("a/b c")),
+             QStringLiteral("/api/v1/telehealth/recordings/a%2Fb%20c"));
 }
 
 QTEST_GUILESS_MAIN(TestProtocol)

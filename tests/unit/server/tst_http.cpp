@@ -86,7 +86,8 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
             response.source = std::make_shared<Pattern>();
             response.sourceLength = response.source->size();
         } else {
-            response.body = request.method + ' ' + request.path.toUtf8() + ' ' + QByteArray::number(request.body.size());
+            response.body =
+                request.method + ' ' + request.path.toUtf8() + ' ' + QByteArray::number(request.body.size());
         }
         return response;
     });
@@ -203,26 +204,41 @@ void TestHttp::hostileRequestsGetAClearAnswer_data()
     QTest::addColumn<QByteArray>("status");
     const QByteArray head = "POST /x HTTP/1.1\r\nHost: localhost\r\n";
     QTest::newRow("good") << QByteArray(head + "Content-Length: 3\r\n\r\nabc") << QByteArray("200");
-    QTest::newRow("chunked") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n") << QByteArray("200");
+    QTest::newRow("chunked") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+                             << QByteArray("200");
     QTest::newRow("no host") << QByteArray("GET / HTTP/1.1\r\n\r\n") << QByteArray("400");
     QTest::newRow("two hosts") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << QByteArray("400");
-    QTest::newRow("length and chunked") << QByteArray(head + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
-    QTest::newRow("two lengths") << QByteArray(head + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd") << QByteArray("400");
+    QTest::newRow("length and chunked")
+        << QByteArray(head + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
+    QTest::newRow("two lengths") << QByteArray(head + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd")
+                                 << QByteArray("400");
     QTest::newRow("negative length") << QByteArray(head + "Content-Length: -1\r\n\r\n") << QByteArray("400");
-    QTest::newRow("huge length") << QByteArray(head + "Content-Length: 99999999999999999999\r\n\r\n") << QByteArray("400");
-    QTest::newRow("other coding") << QByteArray(head + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
-    QTest::newRow("bad chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n-2\r\nabc\r\n") << QByteArray("400");
-    QTest::newRow("words as chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n") << QByteArray("400");
+    QTest::newRow("huge length") << QByteArray(head + "Content-Length: 99999999999999999999\r\n\r\n")
+                                 << QByteArray("400");
+    QTest::newRow("other coding") << QByteArray(head + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")
+                                  << QByteArray("400");
+    QTest::newRow("bad chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n-2\r\nabc\r\n")
+                                    << QByteArray("400");
+    QTest::newRow("words as chunk size") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n")
+                                         << QByteArray("400");
     QTest::newRow("body too large") << QByteArray(head + "Content-Length: 70000\r\n\r\n") << QByteArray("413");
-    QTest::newRow("endless chunks") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray("1000\r\n" + QByteArray(4096, 'x') + "\r\n").repeated(20)) << QByteArray("413");
-    QTest::newRow("head too large") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(40'000, 'x')) << QByteArray("431");
-    QTest::newRow("long address") << QByteArray("GET /" + QByteArray(1'000'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("431");
-    QTest::newRow("many headers") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + QByteArray("A: b\r\n").repeated(150) + "\r\n") << QByteArray("400");
+    QTest::newRow("endless chunks") << QByteArray(head + "Transfer-Encoding: chunked\r\n\r\n" +
+                                                  QByteArray("1000\r\n" + QByteArray(4096, 'x') + "\r\n").repeated(20))
+                                    << QByteArray("413");
+    QTest::newRow("head too large") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(40'000, 'x'))
+                                    << QByteArray("431");
+    QTest::newRow("long address") << QByteArray("GET /" + QByteArray(1'000'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                                  << QByteArray("431");
+    QTest::newRow("many headers") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + QByteArray("A: b\r\n").repeated(150) +
+                                                "\r\n")
+                                  << QByteArray("400");
     QTest::newRow("space before colon") << QByteArray("GET / HTTP/1.1\r\nHost : a\r\n\r\n") << QByteArray("400");
-    QTest::newRow("NUL in a header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37) << QByteArray("400");
+    QTest::newRow("NUL in a header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37)
+                                     << QByteArray("400");
     QTest::newRow("walks") << QByteArray("GET /../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("400");
     QTest::newRow("not http") << QByteArray("\x16\x03\x01 hello\r\n\r\n") << QByteArray("400");
-    QTest::newRow("expects continue") << QByteArray(head + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\nabc") << QByteArray("200");
+    QTest::newRow("expects continue") << QByteArray(head + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\nabc")
+                                      << QByteArray("200");
 }
 
 void TestHttp::hostileRequestsGetAClearAnswer()
@@ -233,7 +249,8 @@ void TestHttp::hostileRequestsGetAClearAnswer()
     if (answer.startsWith("HTTP/1.1 100"))
         answer = answer.mid(answer.indexOf("\r\n\r\n") + 4);
     QVERIFY2(answer.startsWith("HTTP/1.1 " + status), answer.left(60).constData());
-    QVERIFY(talk(m_server->port(), "GET /after HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200")); // it is well afterwards
+    QVERIFY(talk(m_server->port(), "GET /after HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .contains("200")); // it is well afterwards
 }
 
 void TestHttp::slowHeadsAreCutAndOthersServed()

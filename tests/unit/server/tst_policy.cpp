@@ -22,9 +22,12 @@ void forEveryQuestion(Function function)
         for (const Relation relation : {Relation::None, Relation::Own, Relation::Treats, Relation::Office})
             for (int action = 0; action < actionCount; ++action)
                 for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
-                    for (const ConsentState consent : {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing, ConsentState::Unknown})
+                    for (const ConsentState consent :
+                         {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing,
+                          ConsentState::Unknown})
                         for (const bool reason : {false, true})
-                            function(Question{role, relation, static_cast<Action>(action), static_cast<RecordingStatus>(state), consent, reason});
+                            function(Question{role, relation, static_cast<Action>(action),
+                                              static_cast<RecordingStatus>(state), consent, reason});
 }
 
 } // namespace
@@ -74,7 +77,8 @@ void TestPolicy::withoutRelationNothingExists()
 void TestPolicy::contentNeverOpensWithoutValidConsent()
 {
     forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript || question.action == Action::StartRecording;
+        const bool content = question.action == Action::Play || question.action == Action::Download ||
+                             question.action == Action::ReadTranscript || question.action == Action::StartRecording;
         if (content && question.consent != ConsentState::Valid)
             QVERIFY(!decide(question).allowed);
     });
@@ -83,7 +87,8 @@ void TestPolicy::contentNeverOpensWithoutValidConsent()
 void TestPolicy::contentOpensOnlyWhenAvailable()
 {
     forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript;
+        const bool content = question.action == Action::Play || question.action == Action::Download ||
+                             question.action == Action::ReadTranscript;
         if (content && question.state != RecordingStatus::Available)
             QVERIFY(!decide(question).allowed);
     });
@@ -92,7 +97,8 @@ void TestPolicy::contentOpensOnlyWhenAvailable()
 void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()
 {
     forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download || question.action == Action::ReadTranscript;
+        const bool content = question.action == Action::Play || question.action == Action::Download ||
+                             question.action == Action::ReadTranscript;
         if (content && question.relation == Relation::Office && !question.reasonGiven)
             QVERIFY(!decide(question).allowed);
     });

@@ -89,14 +89,20 @@ void TestStore::initTestCase()
     m_clinician = add("c@x", u"Dr Adeyemi", domain::Role::Psychologist);
     m_otherClinician = add("d@x", u"Dr Brandt", domain::Role::Psychologist);
     store::Transaction transaction(db());
-    db().run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES('s',?,?,0,0,'completed')"), {m_patient.value(), m_clinician.value()});
+    db().run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
+                            "VALUES('s',?,?,0,0,'completed')"),
+             {m_patient.value(), m_clinician.value()});
     for (int i = 0; i < recordingCount; ++i) {
         const bool mine = i % 4 == 0;
-        db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, session_at, duration_s, size_bytes, kept_until, view_count) "
+        db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
+                                "clinician_fold, status, session_at, duration_s, size_bytes, kept_until, view_count) "
                                 "VALUES(?,'s',?,?,?,?,?,?,?,?,?,?)"),
-                 {QStringLiteral("r%1").arg(i), (mine ? m_patient : m_otherPatient).value(), (i % 2 ? m_clinician : m_otherClinician).value(), mine ? QStringLiteral("soren lukasik") : QStringLiteral("zoe unal"),
-                  i % 2 ? QStringLiteral("dr adeyemi") : QStringLiteral("dr brandt"), i % 10 ? QStringLiteral("AVAILABLE") : QStringLiteral("FAILED"), (i * 7919) % 1000, (i * 104729) % 500,
-                  qint64(i) * 1'000'003, i % 3, i % 5});
+                 {QStringLiteral("r%1").arg(i), (mine ? m_patient : m_otherPatient).value(),
+                  (i % 2 ? m_clinician : m_otherClinician).value(),
+                  mine ? QStringLiteral("soren lukasik") : QStringLiteral("zoe unal"),
+                  i % 2 ? QStringLiteral("dr adeyemi") : QStringLiteral("dr brandt"),
+                  i % 10 ? QStringLiteral("AVAILABLE") : QStringLiteral("FAILED"), (i * 7919) % 1000,
+                  (i * 104729) % 500, qint64(i) * 1'000'003, i % 3, i % 5});
     }
     transaction.commit();
 }
@@ -135,7 +141,8 @@ void TestStore::everySortPagesThroughTheWholeSetOnce()
     } while (!query.cursor.isEmpty());
     QCOMPARE(seen.size(), recordingCount / 10);
     if (query.sort == Sort::Duration)
-        QVERIFY(ascending ? std::is_sorted(durations.begin(), durations.end()) : std::is_sorted(durations.rbegin(), durations.rend()));
+        QVERIFY(ascending ? std::is_sorted(durations.begin(), durations.end())
+                          : std::is_sorted(durations.rbegin(), durations.rend()));
 }
 
 void TestStore::filtersAreAppliedToTheWholeSet()
@@ -168,7 +175,8 @@ void TestStore::foreignCursorsAreRefused()
     const QString cursor = store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->nextCursor;
     query.cursor = cursor;
     query.sort = Sort::Duration;
-    QCOMPARE(store::listRecordings(db(), {m_patient, domain::Role::Admin}, query).error().kind, base::ErrorKind::InvalidInput);
+    QCOMPARE(store::listRecordings(db(), {m_patient, domain::Role::Admin}, query).error().kind,
+             base::ErrorKind::InvalidInput);
     for (const char *bad : {"x", "W10", "WzEsMiwzXQ", "' OR 1=1 --"}) {
         query = {};
         query.cursor = QString::fromLatin1(bad);
@@ -208,7 +216,10 @@ void TestStore::logAndConsentsCannotBeRewritten()
     QVERIFY(log.append({entry(QStringLiteral("fixed"))}).has_value());
     QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE access_log SET actor_id = 'x'")), store::StoreError);
     QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("DELETE FROM access_log")), store::StoreError);
-    db().run(QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at) VALUES('k',?,'given','{}',?,0)"), {m_patient.value(), m_patient.value()});
+    db().run(
+        QStringLiteral(
+            "INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at) VALUES('k',?,'given','{}',?,0)"),
+        {m_patient.value(), m_patient.value()});
     QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE consents SET kind = 'declined'")), store::StoreError);
     QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("DELETE FROM consents")), store::StoreError);
 }
@@ -228,7 +239,8 @@ void TestStore::concurrentAppendsAreAllThereInOneOrder()
         writer.join();
     QCOMPARE(acknowledged.load(), 480);
     for (int writer = 0; writer < 12; ++writer) {
-        auto rows = db().run(QStringLiteral("SELECT event_id FROM access_log WHERE event_id LIKE ? ORDER BY sequence"), {QStringLiteral("w%1-%").arg(writer)});
+        auto rows = db().run(QStringLiteral("SELECT event_id FROM access_log WHERE event_id LIKE ? ORDER BY sequence"),
+                             {QStringLiteral("w%1-%").arg(writer)});
         for (int i = 0; i < 40; ++i) {
             QVERIFY(rows.next());
             QCOMPARE(rows.text(0), QStringLiteral("w%1-%2").arg(writer).arg(i));
@@ -246,7 +258,8 @@ void TestStore::theSameEventIsStoredOnce()
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE event_id IN ('twice','another')"));
     QVERIFY(row.next());
     QCOMPARE(row.number(0), 2);
-    auto text = db().run(QStringLiteral("SELECT l.reason_commitment, t.body FROM access_log l JOIN log_texts t USING(event_id) WHERE event_id = 'twice'"));
+    auto text = db().run(QStringLiteral("SELECT l.reason_commitment, t.body FROM access_log l JOIN log_texts t "
+                                        "USING(event_id) WHERE event_id = 'twice'"));
     QVERIFY(text.next());
     QCOMPARE(text.text(1), QStringLiteral("because"));
     QCOMPARE(text.text(0).size(), 64);
@@ -286,7 +299,8 @@ void TestStore::concurrentWritersWaitForEachOther()
 void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
 {
     identity::SignIns signIns(m_clock, {}, cheap);
-    const auto first = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"), QStringLiteral("test"), QStringLiteral("1.1.1.1"));
+    const auto first = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
+                                      QStringLiteral("test"), QStringLiteral("1.1.1.1"));
     QVERIFY(first);
     const auto second = signIns.refresh(db(), first->refresh);
     QVERIFY(second);
@@ -296,7 +310,8 @@ void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
     QCOMPARE(signIns.refresh(db(), first->refresh).error().code, QStringLiteral("token_reused"));
     QVERIFY(!signIns.caller(db(), second->access));
     QVERIFY(!signIns.refresh(db(), second->refresh));
-    auto row = db().run(QStringLiteral("SELECT access_hash, refresh_hash FROM sign_ins WHERE id = ?"), {first->signIn.value()});
+    auto row = db().run(QStringLiteral("SELECT access_hash, refresh_hash FROM sign_ins WHERE id = ?"),
+                        {first->signIn.value()});
     QVERIFY(row.next());
     QVERIFY(!row.value(0).toByteArray().contains(second->access.toLatin1())); // only hashes are stored
 }
@@ -305,7 +320,8 @@ void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
 {
     identity::SignIns signIns(m_clock, {}, cheap);
     const auto attempt = [&](const char *password, const char *address) {
-        const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {}, QString::fromLatin1(address));
+        const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {},
+                                           QString::fromLatin1(address));
         return result ? QStringLiteral("in") : result.error().code;
     };
     for (int i = 0; i < 10; ++i)
@@ -314,7 +330,8 @@ void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
     QCOMPARE(attempt("a long password", "8.8.8.8"), QStringLiteral("in")); // nobody else is locked out by it
     m_clock.advance(std::chrono::minutes(16));
     QCOMPARE(attempt("a long password", "9.9.9.9"), QStringLiteral("in"));
-    QCOMPARE(signIns.signIn(db(), QStringLiteral("nobody@x"), QStringLiteral("x"), {}, {}).error().code, QStringLiteral("invalid_credentials"));
+    QCOMPARE(signIns.signIn(db(), QStringLiteral("nobody@x"), QStringLiteral("x"), {}, {}).error().code,
+             QStringLiteral("invalid_credentials"));
 }
 
 void TestStore::accessTokensExpireAndAccountsCloseAtOnce()
@@ -335,11 +352,26 @@ void TestStore::badAccountsAreRefusedInWords_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("password");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no address") << "someone" << "A" << "a long password" << "e-mail";
-    QTest::newRow("two at signs") << "a@b@c" << "A" << "a long password" << "e-mail";
-    QTest::newRow("short password") << "a@b" << "A" << "short" << "password";
-    QTest::newRow("no name") << "a@b" << " " << "a long password" << "name";
-    QTest::newRow("taken") << "P@X" << "A" << "a long password" << "already";
+    QTest::newRow("no address") << "someone"
+                                << "A"
+                                << "a long password"
+                                << "e-mail";
+    QTest::newRow("two at signs") << "a@b@c"
+                                  << "A"
+                                  << "a long password"
+                                  << "e-mail";
+    QTest::newRow("short password") << "a@b"
+                                    << "A"
+                                    << "short"
+                                    << "password";
+    QTest::newRow("no name") << "a@b"
+                             << " "
+                             << "a long password"
+                             << "name";
+    QTest::newRow("taken") << "P@X"
+                           << "A"
+                           << "a long password"
+                           << "already";
 }
 
 void TestStore::badAccountsAreRefusedInWords()
@@ -365,14 +397,16 @@ void TestStore::keysStayPrivateAndOutsideTheData()
     QVERIFY(keys);
     const auto again = keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")));
     QCOMPARE((*again)->linkKey().bytes(), (*keys)->linkKey().bytes());
-    QVERIFY(!keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("data/keys.json")), m_folder.filePath(QStringLiteral("data"))));
+    QVERIFY(!keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("data/keys.json")),
+                                                 m_folder.filePath(QStringLiteral("data"))));
     QFile(path).setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther);
     QVERIFY(!keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data"))));
 }
 
 void TestStore::mediaIsSealedAndErasable()
 {
-    const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")), m_folder.filePath(QStringLiteral("media")));
+    const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")),
+                                                          m_folder.filePath(QStringLiteral("media")));
     media::MediaStore store(m_folder.filePath(QStringLiteral("media")), **keys);
     QByteArray film = QByteArray("this is a film ").repeated(20'000);
     QBuffer buffer(&film);
@@ -401,7 +435,9 @@ void TestStore::linksCannotBeForgedOrUsedAfterTheirTime()
         query.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
     QVERIFY(media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()).has_value());
     QVERIFY(!media::checkSignature(QStringLiteral("g2"), query, key, m_clock.now()));
-    QCOMPARE(media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now() + std::chrono::seconds(61)).error().kind, base::ErrorKind::LinkExpired);
+    QCOMPARE(
+        media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now() + std::chrono::seconds(61)).error().kind,
+        base::ErrorKind::LinkExpired);
     query[QStringLiteral("expires")] = QString::number(query.value(QStringLiteral("expires")).toLongLong() + 1000);
     QVERIFY(!media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()));
     QVERIFY(!path.contains(QStringLiteral("rec")));

@@ -111,7 +111,8 @@ void TestStream::theBrokerAsksOnceAndRenewsBeforeExpiry()
 {
     test::FakeLinks links;
     links.lifetime = std::chrono::milliseconds(1000);
-    LinkBroker broker(links, test::someRecording(QStringLiteral("r")), domain::LinkUse::Play, domain::ViewingId(QStringLiteral("v")), {});
+    LinkBroker broker(links, test::someRecording(QStringLiteral("r")), domain::LinkUse::Play,
+                      domain::ViewingId(QStringLiteral("v")), {});
     QSignalSpy ready(&broker, &LinkBroker::linkReady);
     QSignalSpy renewed(&broker, &LinkBroker::renewed);
     broker.needLink();
