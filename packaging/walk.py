@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Attune contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks the main flow of a psychologist in the real client and saves a picture of each screen.
+"""Walks the real client as its users do and saves a picture of each screen.
 
-walk.py --screenshots DIR -- client arguments …    (run it through packaging/with-desktop)
+walk.py --screenshots DIR [--everything] -- client arguments …    (run it through packaging/with-desktop)
+Without --everything: the main flow of a psychologist. With it: every screen and dialog, of all three roles.
 """
 import os
 import subprocess
@@ -15,51 +16,139 @@ from attune_at import Atspi, NotThere, Program  # noqa: E402
 PASSWORD = "lighthouse-walnut-42"
 
 
-def picture(folder, name):
-    time.sleep(0.6)  # let the last paint arrive
-    subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")], check=True)
+class Walk:
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+        self.count = 0
 
+    def picture(self, name):
+        time.sleep(0.6)  # let the last paint arrive
+        self.count += 1
+        subprocess.run(["import", "-window", "root", os.path.join(self.folder, f"{self.count:02}-{name}.png")], check=True)
 
-def sign_in(program, who):
-    program.type_into("E-mail address", who + "@sample.clinic")
-    program.type_into("Password", PASSWORD)
-    program.press("Sign In")
+    def keys(self, *keys):
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], check=True)
+        time.sleep(0.3)
 
+    def sign_in(self, who, password=PASSWORD):
+        self.program.type_into("E-mail address", who + "@sample.clinic")
+        self.program.type_into("Password", password)
+        self.program.press("Sign In")
 
-def walk(program, folder):
-    program.find("Sign In", Atspi.Role.PUSH_BUTTON)
-    picture(folder, "1-sign-in")
-    sign_in(program, "ruth")
-    program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
-    picture(folder, "2-recordings")
-    program.press("Watch")
-    program.find("Pause", seconds=30)
-    time.sleep(4)
-    picture(folder, "3-playing")
-    tab = program.find("Who has seen this", Atspi.Role.PAGE_TAB)
-    tab.do_action(0) if tab.get_n_actions() else tab.get_parent().get_selection_iface().select_child(tab.get_index_in_parent())
-    time.sleep(2)
-    picture(folder, "4-who-has-seen-this")
-    program.press("Sessions", role=None)
-    program.find("Start recording the session with Tomasz", seconds=20)
-    picture(folder, "5-sessions")
-    program.press("Start recording the session with Tomasz")
-    program.find("Go On to Decide", Atspi.Role.PUSH_BUTTON, enabled=True)
-    picture(folder, "6-consent")
-    program.press("Go On to Decide")
-    time.sleep(0.5)
-    picture(folder, "7-consent-decision")
+    def sign_out(self):
+        self.keys("alt+a")
+        self.program.press("Sign Out", role=Atspi.Role.MENU_ITEM)
+        self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
+
+    def tab(self, name):
+        tab = self.program.find(name, Atspi.Role.PAGE_TAB)
+        if tab.get_n_actions():
+            tab.do_action(0)
+        else:
+            tab.get_parent().get_selection_iface().select_child(tab.get_index_in_parent())
+        time.sleep(2)
+
+    def watch(self, name="Watch"):
+        self.program.press(name)
+        self.program.find("Pause", seconds=30)
+        time.sleep(4)
+
+    def main_flow(self):
+        self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
+        self.picture("sign-in")
+        self.sign_in("ruth")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("recordings")
+        self.watch()
+        self.picture("playing")
+        self.tab("Who has seen this")
+        self.picture("who-has-seen-this")
+        self.program.press("Sessions", role=None)
+        self.program.find("Start recording the session with Tomasz", seconds=20)
+        self.picture("sessions")
+        self.program.press("Start recording the session with Tomasz")
+        self.program.find("Go On to Decide", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("consent")
+        self.program.press("Go On to Decide")
+        time.sleep(0.5)
+        self.picture("consent-decision")
+
+    def everything(self):
+        self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
+        self.sign_in("ruth", "not the password")
+        self.program.find("The e-mail address or the password is not right")
+        self.picture("sign-in-wrong-password")
+        self.main_flow()
+        self.keys("Escape", "alt+1")
+        self.program.press("Clear all")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("all-recordings")
+        self.keys("slash")
+        subprocess.run(["xdotool", "type", "--delay", "30", "nobody of this name"], check=True)
+        self.program.find("No recordings match")
+        self.picture("nothing-found")
+        self.program.press("Show All")
+        self.program.press("Consent Record")
+        time.sleep(1)
+        self.picture("consent-record")
+        self.keys("Escape", "F1")
+        self.picture("shortcuts")
+        self.keys("Escape", "alt+a")
+        self.picture("account-menu")
+        self.program.press("Where You Are Signed In", role=Atspi.Role.MENU_ITEM)
+        time.sleep(1)
+        self.picture("sign-ins")
+        self.keys("Escape", "ctrl+l")
+        self.picture("locked")
+        self.program.type_into("Password", PASSWORD)
+        self.program.press("Unlock")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.sign_out()
+        self.picture("signed-out")
+        self.manager()
+        self.sign_out()
+        self.patient()
+
+    def manager(self):
+        self.sign_in("priya")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("manager-recordings")
+        self.program.press("Watch")
+        time.sleep(0.5)
+        self.picture("manager-reason")
+        self.keys("Escape")
+        self.program.press("Delete")
+        time.sleep(0.5)
+        self.picture("manager-delete")
+        self.keys("Escape")
+        self.program.press("Sessions", role=None)
+        time.sleep(1)
+        self.picture("manager-sessions")
+
+    def patient(self):
+        self.sign_in("soren")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("patient-recordings")
+        self.watch()
+        self.tab("Who has seen this")
+        self.picture("patient-playing")
+        self.program.press("Sessions", role=None)
+        time.sleep(1)
+        self.picture("patient-sessions")
 
 
 def main():
-    folder = sys.argv[sys.argv.index("--screenshots") + 1]
+    before = sys.argv[1:sys.argv.index("--")]
+    folder = before[before.index("--screenshots") + 1]
     command = sys.argv[sys.argv.index("--") + 1:]
     os.makedirs(folder, exist_ok=True)
     program = Program(command)
+    walk = Walk(program, folder)
     try:
-        walk(program, folder)
+        walk.everything() if "--everything" in before else walk.main_flow()
     except NotThere as missing:
-        picture(folder, "problem")
+        walk.picture("problem")
         print(f"The walk stopped: {missing} was not found.", file=sys.stderr)
         return 1
     finally:

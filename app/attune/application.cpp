@@ -55,6 +55,8 @@ Application::~Application()
 void Application::start()
 {
     m_window->show();
+    if (!m_environment.useKeychain)
+        m_window->showThisRunOnly();
     if (!m_settings.server().isEmpty() && m_environment.useKeychain)
         resume();
 }
@@ -82,9 +84,8 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
         if (m_inside)
             m_window->lock(tr("Your sign-in has ended. Give the password to go on where you were."));
     });
-    connect(&m_connection->session(), &api::ClinicSession::keychainUnavailable, this, [this] {
-        m_window->showNotice(tr("This computer has no usable keychain. You stay signed in until the program closes."));
-    });
+    connect(&m_connection->session(), &api::ClinicSession::keychainUnavailable, m_window.get(),
+            &ui::MainWindow::showThisRunOnly);
     return {};
 }
 

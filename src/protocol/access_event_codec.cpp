@@ -12,17 +12,6 @@ namespace {
 
 constexpr qsizetype maxRanges = 4096;
 constexpr qint64 maxMediaMs = 1000LL * 3600 * 48;
-constexpr qsizetype maxIdLength = 64;
-
-bool isPlainId(const QString &id)
-{
-    if (id.isEmpty() || id.size() > maxIdLength)
-        return false;
-    return std::all_of(id.begin(), id.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
-               c == u'_';
-    });
-}
 
 } // namespace
 
@@ -69,9 +58,9 @@ base::Result<AccessEvent> accessEventFrom(const Json &object)
     event.device = DeviceId(strictText(object, "device").value_or(QString()));
     event.recording = RecordingId(strictText(object, "recording").value_or(QString()));
     event.viewing = ViewingId(strictText(object, "viewing").value_or(QString()));
-    if (!isPlainId(event.id.value()) || !isPlainId(event.device.value()) || !isPlainId(event.recording.value()))
+    if (!isPlainWord(event.id.value()) || !isPlainWord(event.device.value()) || !isPlainWord(event.recording.value()))
         return refuse("id, device and recording must be plain ids");
-    if (!event.viewing.isEmpty() && !isPlainId(event.viewing.value()))
+    if (!event.viewing.isEmpty() && !isPlainWord(event.viewing.value()))
         return refuse("viewing must be a plain id");
     const auto action = accessActionFromText(strictText(object, "action").value_or(QString()));
     const auto at = base::instantFromText(strictText(object, "occurredAt").value_or(QString()));

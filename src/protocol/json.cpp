@@ -139,4 +139,14 @@ std::optional<QString> strictText(const Json &object, const char *key)
     return QString::fromStdString(value->get_ref<const std::string &>());
 }
 
+bool isPlainWord(const QString &word)
+{
+    if (word.isEmpty() || word.size() > longestPlainWord)
+        return false;
+    return std::all_of(word.begin(), word.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
+               c == u'_';
+    });
+}
+
 } // namespace attune::protocol

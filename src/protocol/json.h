@@ -36,4 +36,9 @@ Json json(const std::optional<base::Instant> &instant);
 /// Strict form for what a server accepts: a JSON string, or nothing.
 std::optional<QString> strictText(const Json &object, const char *key);
 
+/// Whether a text is what ids and problem codes are made of: 1 to 64 of A-Z a-z 0-9 - _. Nothing else can be one, so no
+/// markup, path or sentence gets where an id or a code is expected.
+bool isPlainWord(const QString &word);
+constexpr qsizetype longestPlainWord = 64;
+
 } // namespace attune::protocol

@@ -117,7 +117,8 @@ base::Error errorFromAnswer(int status, const QByteArray &body, const QString &r
     if (!parsed)
         return error;
     const Said said = saidIn(*parsed);
-    error.code = said.code.left(64);
+    if (isPlainWord(said.code)) // else it is a text that only stands where a code should
+        error.code = said.code;
     if (!said.message.isEmpty())
         error.detail += QStringLiteral(": ") + said.message.left(300);
     for (const Problem &row : table) {

@@ -2,15 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/capture_job.h"
 
-#include "base/id.h"
 #include "base/log.h"
 #include "server/store/recordings.h"
+
+#include <QUuid>
 
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 namespace attune::server {
+
+namespace {
+
+/// What the server itself did to a recording. The id follows from recording and action, so that a step repeated after
+/// a crash is in the log once.
+audit::Entry ownEntry(const Clinic &clinic, const QString &recordingId, const QString &action)
+{
+    audit::Entry entry;
+    entry.occurredAt = clinic.clock.now();
+    entry.eventId = QUuid::createUuidV5(QUuid(recordingId), action.toUtf8()).toString(QUuid::WithoutBraces);
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.recordingId = recordingId;
+    entry.action = action;
+    entry.outcome = QStringLiteral("allowed");
+    return entry;
+}
+
+} // namespace
 
 base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection, const QString &recordingId)
 {
@@ -19,21 +39,23 @@ base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection,
             return erased;
     }
     connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
-    auto marked =
-        connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
-                                      "WHERE id = ? AND status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"),
-                       {recordingId});
-    if (marked.changedRows() == 0)
+    // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
+    // that fails once the log has written.
+    const auto isPending = [&connection, &recordingId] {
+        auto row = connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
+                                                 "(has_media = 1 OR has_transcript = 1)"),
+                                  {recordingId});
+        return row.next();
+    };
+    if (!isPending())
         return {};
-    audit::Entry entry;
-    entry.occurredAt = clinic.clock.now();
-    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.recordingId = recordingId;
-    entry.action = QStringLiteral("deletionDone");
-    entry.outcome = QStringLiteral("allowed");
-    return clinic.log.append({entry});
+    // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
+    if (auto logged = clinic.log.append({ownEntry(clinic, recordingId, QStringLiteral("deletionDone"))}); !logged)
+        return logged;
+    connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
+                                  "WHERE id = ? AND status = 'DELETED'"),
+                   {recordingId});
+    return {};
 }
 
 struct CaptureJob::State
@@ -54,14 +76,8 @@ void CaptureJob::State::collect(store::Connection &connection, const QString &id
                                 bool audioOnly)
 {
     const auto stored = clinic.capture.collect(id, length, audioOnly, clinic.media);
-    const auto now = clinic.clock.now();
-    audit::Entry entry;
-    entry.eventId = base::newUuidV7(base::toUnixMs(now));
-    entry.occurredAt = now;
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.recordingId = id;
-    entry.action = QStringLiteral("recordingStored");
+    audit::Entry entry =
+        ownEntry(clinic, id, stored ? QStringLiteral("recordingStored") : QStringLiteral("recordingLost"));
     entry.outcome = stored ? QStringLiteral("allowed") : QStringLiteral("failed");
     if (!clinic.log.append({entry}))
         return; // still PROCESSING: the next round tries again
@@ -76,7 +92,7 @@ void CaptureJob::State::collect(store::Connection &connection, const QString &id
             "UPDATE recordings SET status='AVAILABLE', has_media=1, size_bytes=?, sha256=?, format=?, duration_s=?, "
             "kept_until=? WHERE id=? AND status='PROCESSING'"),
         {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
-         base::toUnixMs(now + clinic.rules.retention), id});
+         base::toUnixMs(clinic.clock.now() + clinic.rules.retention), id});
 }
 
 void CaptureJob::State::round()

@@ -6,8 +6,6 @@
 #include "protocol/paths.h"
 #include "tests/support/test_clinic.h"
 
-#include <QSignalSpy>
-
 #include <sstream>
 
 #include <spdlog/sinks/ostream_sink.h>
@@ -46,14 +44,6 @@ class TestContract : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void aWrongPasswordIsRefusedAndTheRightOneGetsIn();
-    void serversThatCannotBeReachedOrTrustedAreNamed_data();
-    void serversThatCannotBeReachedOrTrustedAreNamed();
-    void addressesAreReadAsPeopleTypeThem_data();
-    void addressesAreReadAsPeopleTypeThem();
-    void anExpiredTokenIsRenewedOnceForManyCalls();
-    void aSignInIsContinuedFromTheKeychainAndWipedAtSignOut();
-    void aSignInEndedElsewhereIsOver();
     void everybodySeesTheirOwnList();
     void pagingBringsTheWholeSetOnce();
     void recordingNeedsAConsentOnFileAndThenReallyRecords();
@@ -85,138 +75,6 @@ void TestContract::initTestCase()
 void TestContract::cleanupTestCase()
 {
     m_clinic.stop();
-}
-
-void TestContract::aWrongPasswordIsRefusedAndTheRightOneGetsIn()
-{
-    TestPerson person(m_clinic.address());
-    const auto wrong = wait(person.session.signIn(QStringLiteral("ruth@sample.clinic"), QStringLiteral("wrong")));
-    QCOMPARE(wrong.error().code, QStringLiteral("invalid_credentials"));
-    QVERIFY(!wrong.error().requestId.isEmpty());
-    const auto right = person.signIn("ruth");
-    QVERIFY(right);
-    QCOMPARE(right->fullName, QStringLiteral("Dr Ruth Adeyemi"));
-    QCOMPARE(right->role, domain::Role::Psychologist);
-}
-
-void TestContract::serversThatCannotBeReachedOrTrustedAreNamed_data()
-{
-    QTest::addColumn<QString>("url");
-    QTest::addColumn<bool>("trusted");
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<QString>("code");
-    const QString port = QStringLiteral(":%1").arg(m_clinic.port());
-    QTest::newRow("refused") << "https://127.0.0.1:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
-    QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable)
-                                  << "unknown_host";
-    QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted)
-                                       << "";
-    QTest::newRow("another name") << "https://127.0.0.2" + port << true << -1
-                                  << ""; // refused, or a name that does not match: never accepted
-}
-
-void TestContract::serversThatCannotBeReachedOrTrustedAreNamed()
-{
-    QFETCH(QString, url);
-    QFETCH(bool, trusted);
-    QFETCH(int, kind);
-    QFETCH(QString, code);
-    api::ServerAddress address = m_clinic.address();
-    address.url = QUrl(url);
-    if (!trusted)
-        address.authorities.clear(); // the system's store does not know the clinic's authority
-    TestPerson person(address);
-    const auto result = person.signIn("ruth");
-    QVERIFY(!result);
-    if (kind >= 0)
-        QCOMPARE(static_cast<int>(result.error().kind), kind);
-    QCOMPARE(kind >= 0 ? result.error().code : QString(), code);
-}
-
-void TestContract::addressesAreReadAsPeopleTypeThem_data()
-{
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("url");
-    QTest::newRow("host") << "clinic.example"
-                          << "https://clinic.example";
-    QTest::newRow("port and spaces") << " clinic.example:8443 "
-                                     << "https://clinic.example:8443";
-    QTest::newRow("whole address with path") << "https://clinic.example/sign/in?x=1"
-                                             << "https://clinic.example";
-    QTest::newRow("plain http") << "http://clinic.example"
-                                << "";
-    QTest::newRow("password in it") << "https://me:secret@clinic.example"
-                                    << "";
-    QTest::newRow("words") << "my clinic"
-                           << "";
-    QTest::newRow("nothing") << ""
-                             << "";
-    QTest::newRow("file") << "file:///etc/passwd"
-                          << "";
-}
-
-void TestContract::addressesAreReadAsPeopleTypeThem()
-{
-    QFETCH(QString, typed);
-    QFETCH(QString, url);
-    const auto read = api::serverUrlFrom(typed);
-    QCOMPARE(read ? read->toString() : QString(), url);
-}
-
-void TestContract::anExpiredTokenIsRenewedOnceForManyCalls()
-{
-    TestClinic clinic;
-    clinic.signInRules.accessLifetime = std::chrono::minutes(0); // over its time at once
-    clinic.start();
-    TestPerson person(clinic.address());
-    QVERIFY(person.signIn("ruth"));
-    QSignalSpy ended(&person.session, &api::ClinicSession::sessionEnded);
-    // Every token is over its time at once, so a call may be renewed once and then must give up: never a loop.
-    QList<domain::Answer<Json>> answers;
-    for (int i = 0; i < 10; ++i)
-        answers << person.session.call({"GET", QString::fromLatin1(paths::me), {}, {}, {}});
-    for (const auto &answer : std::as_const(answers))
-        QCOMPARE(wait(answer).error().kind, ErrorKind::SignInNeeded);
-    QVERIFY(ended.count() >= 1);
-    auto &db = clinic.clinic().database.connection();
-    auto row = db.run(QStringLiteral("SELECT COUNT(*) FROM used_refresh_tokens"));
-    QVERIFY(row.next());
-    QCOMPARE(row.number(0), 1);
-}
-
-void TestContract::aSignInIsContinuedFromTheKeychainAndWipedAtSignOut()
-{
-    TestPerson person(m_clinic.address());
-    QVERIFY(person.signIn("soren"));
-    api::HttpTransport transport(m_clinic.address());
-    api::ClinicSession later(transport, person.credentials, QStringLiteral("test"));
-    const auto resumed = wait(later.resume());
-    QVERIFY(resumed);
-    QCOMPARE(resumed->fullName, QStringLiteral("Søren Dahl"));
-    QVERIFY(wait(later.signOut()).has_value());
-    api::ClinicSession again(transport, person.credentials, QStringLiteral("test"));
-    QCOMPARE(wait(again.resume()).error().kind, ErrorKind::SignInNeeded);
-    QVERIFY(!person.get(QString::fromLatin1(paths::me))); // the server ended it, too
-}
-
-void TestContract::aSignInEndedElsewhereIsOver()
-{
-    TestPerson here(m_clinic.address());
-    TestPerson there(m_clinic.address());
-    QVERIFY(here.signIn("amara") && there.signIn("amara"));
-    const auto rows = wait(here.session.signIns());
-    QVERIFY(rows);
-    int ended = 0;
-    for (const auto &row : *rows) {
-        if (!row.isThisOne && wait(here.session.endSignIn(row.id)))
-            ++ended;
-    }
-    QVERIFY(ended >= 1);
-    QVERIFY(here.get(QString::fromLatin1(paths::me)).has_value());
-    QVERIFY(!there.get(QString::fromLatin1(paths::me)));
-    TestPerson stranger(m_clinic.address());
-    QVERIFY(stranger.signIn("weilin"));
-    QCOMPARE(wait(stranger.session.endSignIn(rows->first().id)).error().kind, ErrorKind::NotFound);
 }
 
 void TestContract::everybodySeesTheirOwnList()

@@ -3,16 +3,16 @@
 #include "ui/browser/browser_page.h"
 
 #include "models/words.h"
+#include "ui/browser/filter_bar.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
-#include <QComboBox>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -21,13 +21,10 @@
 
 namespace attune::ui {
 
-using domain::RecordingStatus;
 using models::RecordingListModel;
 using models::Words;
 
 namespace {
-
-constexpr int typingPauseMs = 250;
 
 /// Gives cells their icon and makes new recordings bold.
 class RowDelegate final : public QStyledItemDelegate
@@ -49,11 +46,7 @@ protected:
     }
 };
 
-base::Instant daysAgo(int days)
-{
-    const QDateTime start(QDate::currentDate().addDays(-days), QTime(0, 0));
-    return base::fromUnixMs(start.toMSecsSinceEpoch());
-}
+const QString orderKey = QStringLiteral("header");
 
 } // namespace
 
@@ -61,7 +54,7 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
 {
     setObjectName(QStringLiteral("browserPage"));
     m_banner = new IdentityBanner(this);
-    createFilters();
+    m_filters = new FilterBar(this);
     createTable();
     createDetails();
     auto *split = new QSplitter(this);
@@ -76,67 +69,11 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
     layout->addWidget(m_banner);
     layout->addWidget(split, 1);
     connectCommands(commands);
+    connect(m_filters, &FilterBar::changed, this, &BrowserPage::applyFilters);
+    connect(m_filters, &FilterBar::submitted, this, &BrowserPage::focusTable);
     connect(&m_model, &RecordingListModel::stateChanged, this, &BrowserPage::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &BrowserPage::showSelected);
     showSelected();
-}
-
-void BrowserPage::createFilters()
-{
-    m_filters = new QWidget(this);
-    m_search = new QLineEdit(m_filters);
-    m_search->setObjectName(QStringLiteral("search"));
-    m_search->setAccessibleName(tr("Search recordings"));
-    m_search->setPlaceholderText(tr("Name, record number or recording"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    m_search->setMinimumWidth(200);
-    auto *statusLabel = new QLabel(tr("S&tatus"), m_filters);
-    m_status = new QComboBox(m_filters);
-    m_status->setObjectName(QStringLiteral("statusFilter"));
-    statusLabel->setBuddy(m_status);
-    m_status->addItem(tr("All"), -1);
-    for (int i = 0; i < static_cast<int>(RecordingStatus::Unknown); ++i) {
-        domain::Recording sample;
-        sample.status = static_cast<RecordingStatus>(i);
-        m_status->addItem(Words::status(sample), i);
-    }
-    auto *periodLabel = new QLabel(tr("P&eriod"), m_filters);
-    m_period = new QComboBox(m_filters);
-    m_period->setObjectName(QStringLiteral("periodFilter"));
-    periodLabel->setBuddy(m_period);
-    m_period->addItem(tr("All time"), 0);
-    m_period->addItem(tr("Last 7 days"), 7);
-    m_period->addItem(tr("Last 30 days"), 30);
-    m_period->addItem(tr("Last year"), 365);
-    m_onlyNew = new QPushButton(tr("&New only"), m_filters);
-    m_onlyNew->setObjectName(QStringLiteral("onlyNew"));
-    m_onlyNew->setCheckable(true);
-    m_clear = new QPushButton(icon(QStringLiteral("clear-filter")), tr("C&lear all"), m_filters);
-    m_clear->setObjectName(QStringLiteral("clearFilters"));
-    m_count = quiet({}, m_filters);
-    m_count->setWordWrap(false);
-    auto *row = new QHBoxLayout(m_filters);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_search, 2);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(statusLabel), static_cast<QWidget *>(m_status), static_cast<QWidget *>(periodLabel),
-          static_cast<QWidget *>(m_period), static_cast<QWidget *>(m_onlyNew), static_cast<QWidget *>(m_clear)})
-        row->addWidget(widget);
-    row->addStretch();
-    row->addWidget(m_count);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMs);
-    connect(&m_typing, &QTimer::timeout, this, &BrowserPage::applyFilters);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        applyFilters();
-        m_table->setFocus();
-    });
-    connect(m_status, &QComboBox::currentIndexChanged, this, &BrowserPage::applyFilters);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &BrowserPage::applyFilters);
-    connect(m_onlyNew, &QPushButton::toggled, this, &BrowserPage::applyFilters);
-    connect(m_clear, &QPushButton::clicked, this, &BrowserPage::clearFilters);
 }
 
 void BrowserPage::createTable()
@@ -174,6 +111,9 @@ void BrowserPage::createTable()
         header->addAction(toggle);
     }
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &RecordingListModel::sort);
+    for (auto moved : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
+        connect(header, moved, this, &BrowserPage::noteView);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &BrowserPage::noteView);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BrowserPage::showSelected);
     connect(m_table, &QTableView::activated, this, [this] {
         if (const auto *recording = selected())
@@ -183,7 +123,7 @@ void BrowserPage::createTable()
     m_state = new StatePanel(m_stack);
     connect(m_state, &StatePanel::actionTriggered, this, [this] {
         if (m_model.state() == RecordingListModel::State::EmptyByFilter)
-            clearFilters();
+            m_filters->clear();
         else
             m_model.reload();
     });
@@ -243,19 +183,24 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.delete", m_delete, &BrowserPage::deleteRequested);
-    connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, this,
-            &BrowserPage::focusSearch);
+    connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
+            &FilterBar::focusSearch);
 }
 
-void BrowserPage::setPorts(const models::ClinicPorts *ports)
+void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &rememberedView)
 {
+    m_ports = nullptr; // what changes now is not the person's doing
+    m_model.setCatalog(nullptr);
     m_ports = ports;
     const bool staff = ports && ports->person.role != domain::Role::Patient;
     m_table->setColumnHidden(RecordingListModel::Client, !staff);
     m_table->setColumnHidden(RecordingListModel::Clinician, ports && ports->person.role == domain::Role::Psychologist);
     m_delete->setVisible(
         ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin));
-    m_model.setCatalog(ports ? ports->catalog : nullptr);
+    if (!ports)
+        return;
+    restoreView(rememberedView);
+    m_model.setCatalog(ports->catalog);
 }
 
 void BrowserPage::focusTable()
@@ -288,12 +233,6 @@ void BrowserPage::reload()
     m_model.reload();
 }
 
-void BrowserPage::focusSearch()
-{
-    m_search->setFocus();
-    m_search->selectAll();
-}
-
 const domain::Recording *BrowserPage::selected() const
 {
     return m_model.recording(m_table->currentIndex());
@@ -301,36 +240,47 @@ const domain::Recording *BrowserPage::selected() const
 
 void BrowserPage::applyFilters()
 {
-    m_typing.stop();
     domain::RecordingQuery query = m_model.query();
-    query.text = m_search->text().trimmed();
-    query.statuses.clear();
-    if (const int status = m_status->currentData().toInt(); status >= 0)
-        query.statuses.append(static_cast<RecordingStatus>(status));
-    const int days = m_period->currentData().toInt();
-    query.from = days > 0 ? std::optional(daysAgo(days)) : std::nullopt;
-    query.onlyNew = m_onlyNew->isChecked();
+    m_filters->fill(query);
     m_model.setQuery(query);
+    noteView();
 }
 
-void BrowserPage::clearFilters()
+/// Filters, columns and order, without what was searched for: it may be somebody's name.
+void BrowserPage::noteView()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_status), QSignalBlocker(m_period),
-                                       QSignalBlocker(m_onlyNew)};
-    m_search->clear();
-    m_status->setCurrentIndex(0);
-    m_period->setCurrentIndex(0);
-    m_onlyNew->setChecked(false);
-    applyFilters();
+    if (!m_ports)
+        return;
+    QJsonObject view = m_filters->state();
+    view.insert(orderKey, QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64()));
+    Q_EMIT viewChanged(QJsonDocument(view).toJson(QJsonDocument::Compact));
+}
+
+void BrowserPage::restoreView(const QByteArray &remembered)
+{
+    const QJsonObject view = QJsonDocument::fromJson(remembered).object();
+    QHeaderView *header = m_table->horizontalHeader();
+    if (view.isEmpty() && m_ports->person.role == domain::Role::Psychologist)
+        m_filters->showToReview();
+    else
+        m_filters->restore(view);
+    header->restoreState(QByteArray::fromBase64(view.value(orderKey).toString().toLatin1()));
+    const QList<QAction *> toggles = header->actions();
+    for (int column = 0; column < toggles.size(); ++column)
+        toggles.at(column)->setChecked(!header->isSectionHidden(column));
+    domain::RecordingQuery query;
+    m_filters->fill(query);
+    m_model.setQuery(query);
+    m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
 void BrowserPage::showCount()
 {
     const auto total = m_model.total();
     if (m_model.state() == RecordingListModel::State::Loading)
-        m_count->setText(tr("Looking…"));
+        m_filters->showCount(tr("Looking…"));
     else
-        m_count->setText(total ? tr("%n recording(s)", nullptr, static_cast<int>(*total)) : QString());
+        m_filters->showCount(total ? tr("%n recording(s)", nullptr, static_cast<int>(*total)) : QString());
 }
 
 void BrowserPage::showState()
@@ -354,7 +304,7 @@ void BrowserPage::showState()
         break;
     case State::EmptyByFilter:
         m_state->show(QStringLiteral("search"), tr("No recordings match"), tr("Nothing fits what you searched for."),
-                      tr("Clear filters"));
+                      tr("Show All"));
         break;
     case State::Failed:
         m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),

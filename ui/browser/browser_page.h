@@ -6,19 +6,16 @@
 #include "models/recording_list_model.h"
 #include "ui/shell/command_table.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QDateEdit;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
 
 namespace attune::ui {
 
+class FilterBar;
 class IdentityBanner;
 class StatePanel;
 
@@ -30,27 +27,29 @@ class BrowserPage : public QWidget
 public:
     BrowserPage(CommandTable &commands, QWidget *parent = nullptr);
 
-    void setPorts(const models::ClinicPorts *ports);
+    /// @param rememberedView what viewChanged() said last; empty the first time
+    void setPorts(const models::ClinicPorts *ports, const QByteArray &rememberedView = {});
     /// After a recording was closed: its row is asked for again.
     void refresh(const domain::RecordingId &id);
     void reload();
-    void focusSearch();
     void focusTable();
     const domain::Recording *selected() const;
 
 Q_SIGNALS:
+    /// Filters, columns or order are others now: to be kept for this person. Holds no name.
+    void viewChanged(const QByteArray &view);
     void openRequested(const attune::domain::Recording &recording);
     void downloadRequested(const attune::domain::Recording &recording);
     void deleteRequested(const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
 
 private:
-    void createFilters();
     void createTable();
     void createDetails();
     void connectCommands(CommandTable &commands);
     void applyFilters();
-    void clearFilters();
+    void restoreView(const QByteArray &remembered);
+    void noteView();
     void showState();
     void showSelected();
     void showCount();
@@ -59,14 +58,7 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     models::RecordingListModel m_model;
     IdentityBanner *m_banner;
-    QWidget *m_filters;
-    QLineEdit *m_search;
-    QComboBox *m_status;
-    QComboBox *m_period;
-    QPushButton *m_onlyNew;
-    QPushButton *m_clear;
-    QLabel *m_count;
-    QTimer m_typing;
+    FilterBar *m_filters;
     QStackedWidget *m_stack;
     QTableView *m_table;
     StatePanel *m_state;

@@ -26,15 +26,56 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reasonDialog"));
+    setWindowTitle(deletes() ? tr("Delete Recording") : tr("Reason"));
     resize(520, 0);
-    const bool deletes = purpose == Purpose::Delete;
-    const QString title =
-        deletes ? tr("Delete this recording?")
-                : (purpose == Purpose::SaveCopy ? tr("Why do you save a copy?") : tr("Why are you opening this?"));
-    setWindowTitle(deletes ? tr("Delete Recording") : tr("Reason"));
+    fillCategories();
+    m_text->setObjectName(QStringLiteral("reason"));
+    m_text->setAccessibleName(tr("Reason in your own words"));
+    m_text->setTabChangesFocus(true);
+    m_text->setFixedHeight(80);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(question(), 1, this));
+    layout->addWidget(paragraph(subject, this));
+    layout->addWidget(paragraph(deletes() ? tr("This cannot be undone. The recording and its transcript are destroyed; "
+                                               "this line and the access log stay.")
+                                          : tr("The reason is written into the access log. The client can read it."),
+                                this));
+    addField(layout, tr("&Category"), m_category);
+    addField(layout, tr("&In your own words (at least 10 characters)"), m_text);
+    if (deletes()) {
+        m_typedCode = new QLineEdit(this);
+        m_typedCode->setObjectName(QStringLiteral("code"));
+        m_typedCode->setAccessibleName(tr("The recording's number"));
+        addField(layout, tr("&Type the recording's number, %1").arg(code), m_typedCode);
+        connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
+    }
+    m_missing = quiet({}, this);
+    layout->addWidget(m_missing);
+    layout->addLayout(createButtons());
+    connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
+    updateButton();
+}
+
+QString ReasonDialog::question() const
+{
+    switch (m_purpose) {
+    case Purpose::Delete:
+        return tr("Delete this recording?");
+    case Purpose::SaveCopy:
+        return tr("Why do you save a copy?");
+    case Purpose::OpenContent:
+        break;
+    }
+    return tr("Why are you opening this?");
+}
+
+void ReasonDialog::fillCategories()
+{
     m_category->setObjectName(QStringLiteral("category"));
     m_category->addItem(QString(), QString());
-    if (deletes) {
+    if (deletes()) {
         m_category->addItem(tr("The client asked for it"), QStringLiteral("client_asked"));
         m_category->addItem(tr("Consent was withdrawn"), QStringLiteral("consent_withdrawn"));
         m_category->addItem(tr("Recorded by mistake"), QStringLiteral("mistake"));
@@ -46,62 +87,39 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
         m_category->addItem(tr("Treatment"), QStringLiteral("treatment"));
     }
     m_category->addItem(tr("Something else"), QStringLiteral("other"));
-    m_text->setObjectName(QStringLiteral("reason"));
-    m_text->setAccessibleName(tr("Reason in your own words"));
-    m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(80);
-    auto *categoryLabel = new QLabel(tr("&Category"), this);
-    categoryLabel->setBuddy(m_category);
-    auto *textLabel = new QLabel(tr("&In your own words (at least 10 characters)"), this);
-    textLabel->setBuddy(m_text);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(heading(title, 1, this));
-    layout->addWidget(paragraph(subject, this));
-    layout->addWidget(paragraph(deletes ? tr("This cannot be undone. The recording and its transcript are destroyed; "
-                                             "this line and the access log stay.")
-                                        : tr("The reason is written into the access log. The client can read it."),
-                                this));
-    layout->addWidget(categoryLabel);
-    layout->addWidget(m_category);
-    layout->addWidget(textLabel);
-    layout->addWidget(m_text);
-    if (deletes) {
-        auto *codeLabel = new QLabel(tr("&Type the recording's number, %1").arg(code), this);
-        m_typedCode = new QLineEdit(this);
-        m_typedCode->setObjectName(QStringLiteral("code"));
-        m_typedCode->setAccessibleName(tr("The recording's number"));
-        codeLabel->setBuddy(m_typedCode);
-        layout->addWidget(codeLabel);
-        layout->addWidget(m_typedCode);
-        connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
-    }
-    m_missing = quiet({}, this);
-    layout->addWidget(m_missing);
+}
+
+void ReasonDialog::addField(QVBoxLayout *layout, const QString &name, QWidget *field)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(field);
+    layout->addWidget(label);
+    layout->addWidget(field);
+}
+
+QHBoxLayout *ReasonDialog::createButtons()
+{
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_go = deletes ? dangerButton(tr("&Delete for Good"), this)
-                   : primaryButton(purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
+    m_go = deletes() ? dangerButton(tr("&Delete for Good"), this)
+                     : primaryButton(m_purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
     m_go->setObjectName(QStringLiteral("go"));
-    m_go->setAutoDefault(!deletes);
+    m_go->setAutoDefault(!deletes());
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_go);
-    layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT given(m_category->currentData().toString(), reasonText());
         accept();
     });
-    updateButton();
+    return buttons;
 }
 
 QString ReasonDialog::reasonText() const
 {
     const QString typed = m_text->toPlainText().simplified();
-    return m_purpose == Purpose::Delete ? typed : m_category->currentText() + QStringLiteral(": ") + typed;
+    return deletes() ? typed : m_category->currentText() + QStringLiteral(": ") + typed;
 }
 
 void ReasonDialog::updateButton()

@@ -5,9 +5,12 @@
 #include <QDialog>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace attune::ui {
 
@@ -29,6 +32,11 @@ Q_SIGNALS:
     void given(const QString &category, const QString &reason);
 
 private:
+    bool deletes() const { return m_purpose == Purpose::Delete; }
+    QString question() const;
+    void fillCategories();
+    void addField(QVBoxLayout *layout, const QString &name, QWidget *field);
+    QHBoxLayout *createButtons();
     void updateButton();
     QString reasonText() const;
 
@@ -37,7 +45,7 @@ private:
     QComboBox *m_category;
     QPlainTextEdit *m_text;
     QLabel *m_missing;
-    class QLineEdit *m_typedCode = nullptr;
+    QLineEdit *m_typedCode = nullptr;
     QPushButton *m_go;
 };
 

@@ -133,6 +133,22 @@ QWidget *ConsentDialog::createDecision()
         connect(check, &QCheckBox::toggled, this, &ConsentDialog::updateAgree);
     }
     form->addSpacing(space::small);
+    addSignature(form, inner);
+    m_missing = quiet({}, inner);
+    form->addWidget(m_missing);
+    form->addStretch();
+    for (QCheckBox *check : {m_rights, m_emergency, m_privacy, m_technology})
+        connect(check, &QCheckBox::toggled, this, &ConsentDialog::updateAgree);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scrolling(inner, page), 1);
+    layout->addLayout(createAnswers(page));
+    updateAgree();
+    return page;
+}
+
+void ConsentDialog::addSignature(QVBoxLayout *form, QWidget *inner)
+{
     auto *howLabel = new QLabel(tr("&How the client decides"), inner);
     m_how = new QComboBox(inner);
     m_how->setObjectName(QStringLiteral("how"));
@@ -150,14 +166,13 @@ QWidget *ConsentDialog::createDecision()
     for (QWidget *widget : {static_cast<QWidget *>(howLabel), static_cast<QWidget *>(m_how),
                             static_cast<QWidget *>(signLabel), static_cast<QWidget *>(m_signature)})
         form->addWidget(widget);
-    m_missing = quiet({}, inner);
-    form->addWidget(m_missing);
-    form->addStretch();
-    for (QCheckBox *check : {m_rights, m_emergency, m_privacy, m_technology})
-        connect(check, &QCheckBox::toggled, this, &ConsentDialog::updateAgree);
     connect(m_signature, &QLineEdit::textChanged, this, &ConsentDialog::updateAgree);
     connect(m_how, &QComboBox::currentIndexChanged, this, &ConsentDialog::updateAgree);
-    // The same size and the same weight: neither answer is the one that is expected.
+}
+
+/// The same size and the same weight: neither answer is the one that is expected.
+QHBoxLayout *ConsentDialog::createAnswers(QWidget *page)
+{
     m_decline = new QPushButton(tr("No, &Do Not Record"), page);
     m_decline->setObjectName(QStringLiteral("decline"));
     m_agree = new QPushButton(tr("Yes, I &Agree"), page);
@@ -174,12 +189,7 @@ QWidget *ConsentDialog::createDecision()
     const int width = std::max(m_decline->sizeHint().width(), m_agree->sizeHint().width());
     m_decline->setMinimumWidth(width);
     m_agree->setMinimumWidth(width);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scrolling(inner, page), 1);
-    layout->addLayout(buttons);
-    updateAgree();
-    return page;
+    return buttons;
 }
 
 void ConsentDialog::loadText()

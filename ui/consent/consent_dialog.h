@@ -8,10 +8,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace attune::ui {
 
@@ -36,6 +38,8 @@ private:
     void createPages();
     QWidget *createReading();
     QWidget *createDecision();
+    void addSignature(QVBoxLayout *form, QWidget *inner);
+    QHBoxLayout *createAnswers(QWidget *page);
     void loadText();
     void showText(const domain::ConsentText &text);
     void updateAgree();

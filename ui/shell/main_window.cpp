@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "base/when_done.h"
 #include "models/words.h"
 #include "ui/browser/browser_page.h"
-#include "ui/browser/download_bar.h"
-#include "ui/browser/reason_dialog.h"
+#include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
-#include "ui/consent/consent_dialog.h"
-#include "ui/consent/consent_history_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/signin/lock_page.h"
@@ -23,13 +19,11 @@
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QDateTime>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimeZone>
 
@@ -86,6 +80,7 @@ void MainWindow::createPages()
     m_idleWarning = new MessageBar(m_work);
     m_idleWarning->setObjectName(QStringLiteral("idleWarning"));
     m_downloads = new QWidget(m_work);
+    m_actions = new RecordingActions(this, m_downloads);
     auto *downloads = new QVBoxLayout(m_downloads);
     downloads->setContentsMargins(space::normal, 0, space::normal, space::small);
     m_downloads->hide();
@@ -196,6 +191,10 @@ void MainWindow::createStatusBar()
     m_unsent = new QLabel(this);
     m_unsent->setObjectName(QStringLiteral("unsent"));
     m_unsent->setAccessibleName(tr("Access log"));
+    m_thisRunOnly = new QLabel(tr("No keychain: signed in until the program closes"), this);
+    m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnly"));
+    m_thisRunOnly->hide();
+    statusBar()->addWidget(m_thisRunOnly);
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_zone);
     statusBar()->setSizeGripEnabled(false);
@@ -257,16 +256,28 @@ void MainWindow::connectPages()
             navigate(id);
     });
     connect(m_navigation, &QButtonGroup::idClicked, this, &MainWindow::navigate);
-    connect(m_browser, &BrowserPage::openRequested, this, &MainWindow::openRecording);
-    connect(m_browser, &BrowserPage::downloadRequested, this, &MainWindow::download);
-    connect(m_browser, &BrowserPage::deleteRequested, this, &MainWindow::askDelete);
-    connect(m_browser, &BrowserPage::consentsRequested, this,
-            [this](const domain::Recording &recording) { showConsents(recording.clientId, recording.clientName); });
-    connect(m_sessions, &SessionsPage::consentNeeded, this, &MainWindow::askConsent);
-    connect(m_sessions, &SessionsPage::consentsRequested, this, &MainWindow::showConsents);
+    connect(m_browser, &BrowserPage::openRequested, m_actions, &RecordingActions::openRecording);
+    connect(m_browser, &BrowserPage::downloadRequested, m_actions, &RecordingActions::download);
+    connect(m_browser, &BrowserPage::deleteRequested, m_actions, &RecordingActions::askDelete);
+    connect(m_browser, &BrowserPage::consentsRequested, m_actions, [this](const domain::Recording &recording) {
+        m_actions->showConsents(recording.clientId, recording.clientName);
+    });
+    connect(m_browser, &BrowserPage::viewChanged, this, [this](const QByteArray &view) {
+        if (m_ports)
+            m_settings.setBrowserView(m_ports->person.id.value(), view);
+    });
+    connect(m_sessions, &SessionsPage::consentNeeded, m_actions, &RecordingActions::askConsent);
+    connect(m_sessions, &SessionsPage::consentsRequested, m_actions, &RecordingActions::showConsents);
+    connect(m_actions, &RecordingActions::playRequested, this, &MainWindow::play);
+    connect(m_actions, &RecordingActions::noticed, this, &MainWindow::showNotice);
+    connect(m_actions, &RecordingActions::recordingChanged, m_browser, &BrowserPage::refresh);
+    connect(m_actions, &RecordingActions::consentChanged, this, [this] {
+        m_sessions->reload();
+        m_browser->reload();
+    });
     connect(m_player, &PlayerPage::closed, m_browser, &BrowserPage::refresh);
     connect(m_player, &PlayerPage::fullScreenRequested, this, &MainWindow::toggleFullScreen);
-    connect(m_player, &PlayerPage::downloadRequested, this, &MainWindow::download);
+    connect(m_player, &PlayerPage::downloadRequested, m_actions, &RecordingActions::download);
     connect(&m_player->player(), &playback::Player::volumeChanged, this,
             [this] { m_settings.setVolume(m_player->player().volume()); });
     connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
@@ -313,7 +324,8 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     m_player->setPorts(ports);
     m_sessions->setPorts(ports);
-    m_browser->setPorts(ports);
+    m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
+    m_actions->setPorts(ports);
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
     menuBar()->show();
     statusBar()->show();
@@ -332,10 +344,7 @@ void MainWindow::leaveClinic()
     const auto dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->close();
-    const auto bars = m_downloads->findChildren<DownloadBar *>();
-    for (DownloadBar *bar : bars)
-        delete bar;
-    m_downloads->hide();
+    m_actions->setPorts(nullptr);
     m_message->hide();
     m_player->close();
     m_player->setPorts(nullptr);
@@ -384,6 +393,12 @@ void MainWindow::showNotice(const QString &text)
     m_message->show(MessageBar::Kind::Info, text, tr("Close"));
 }
 
+void MainWindow::showThisRunOnly()
+{
+    m_thisRunOnly->show();
+    m_signIn->showThisRunOnly();
+}
+
 void MainWindow::showPage(QWidget *page)
 {
     if (!m_ports)
@@ -402,20 +417,6 @@ void MainWindow::showPage(QWidget *page)
         m_sessions->reload();
 }
 
-void MainWindow::openRecording(const domain::Recording &recording)
-{
-    if (!recording.allows(QStringLiteral("play"))) {
-        showNotice(Words::statusSentence(recording));
-        return;
-    }
-    if (!recording.allows(QStringLiteral("play:reason")))
-        return play(recording, {});
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, this);
-    connect(dialog, &ReasonDialog::given, this,
-            [this, recording](const QString &, const QString &reason) { play(recording, reason); });
-    dialog->open();
-}
-
 void MainWindow::play(const domain::Recording &recording, const QString &reason)
 {
     m_message->hide();
@@ -428,120 +429,6 @@ void MainWindow::closePlayer()
     if (isFullScreen())
         toggleFullScreen();
     navigate(m_navigation->checkedId());
-}
-
-QString MainWindow::subjectOf(const domain::Recording &recording) const
-{
-    const QString when = recording.sessionAt ? Words::dateTime(*recording.sessionAt) : QString();
-    const QString length = recording.duration ? Words::length(*recording.duration) : QString();
-    return tr("%1, session of %2, %3").arg(recording.clientName, when, length);
-}
-
-void MainWindow::download(const domain::Recording &recording)
-{
-    if (!recording.allows(QStringLiteral("download")))
-        return showNotice(tr("You cannot save a copy of this recording."));
-    if (!recording.allows(QStringLiteral("download:reason")))
-        return saveCopy(recording, {});
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, this);
-    connect(dialog, &ReasonDialog::given, this,
-            [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
-    dialog->open();
-}
-
-void MainWindow::saveCopy(const domain::Recording &recording, const QString &reason)
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(this, tr("Save a Copy: this file will contain private health information"), folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(stream::neutralFileName(recording));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
-    dialog->open();
-}
-
-void MainWindow::note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason)
-{
-    if (!m_ports)
-        return;
-    journal::EventDraft event;
-    event.recording = recording;
-    event.action = action;
-    event.reason = reason;
-    m_ports->journal->append(event);
-}
-
-void MainWindow::beginDownload(const domain::Recording &recording, const QString &reason, const QString &path)
-{
-    if (!m_ports)
-        return;
-    journal::EventDraft event;
-    event.recording = recording.id;
-    event.action = domain::AccessAction::DownloadStarted;
-    event.reason = reason;
-    base::whenDone(m_ports->journal->append(event), this,
-                   [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
-                       if (!stored || !m_ports) {
-                           showNotice(tr("Saving cannot be recorded at the moment, so it was not begun."));
-                           return;
-                       }
-                       auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
-                                                                                      reason, path, m_ports->mediaTls),
-                                                   m_downloads);
-                       connect(bar, &DownloadBar::finished, this,
-                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
-                       connect(bar, &DownloadBar::failed, this,
-                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
-                       connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
-                           bar->deleteLater();
-                           m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
-                       });
-                       m_downloads->layout()->addWidget(bar);
-                       m_downloads->show();
-                       bar->start();
-                   });
-}
-
-void MainWindow::askDelete(const domain::Recording &recording)
-{
-    if (!recording.allows(QStringLiteral("delete")))
-        return showNotice(tr("You cannot delete this recording. Ask a practice manager."));
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, this);
-    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
-        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
-                       [this, id = recording.id](const base::Result<void> &deleted) {
-                           showNotice(
-                               deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
-                                       : Words::problem(deleted.error()));
-                           m_browser->refresh(id);
-                       });
-    });
-    dialog->open();
-}
-
-void MainWindow::askConsent(const domain::UserId &client, const QString &name)
-{
-    const bool own = m_ports->person.role == domain::Role::Patient;
-    auto *dialog = new ConsentDialog(*m_ports, client, name, !own, this);
-    connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
-        showNotice(record.decision.given ? tr("The consent is stored. Recording can be started now.")
-                                         : tr("Stored: no recording. The session goes on as always."));
-        m_sessions->reload();
-        m_browser->reload();
-    });
-    dialog->open();
-}
-
-void MainWindow::showConsents(const domain::UserId &client, const QString &name)
-{
-    auto *dialog = new ConsentHistoryDialog(*m_ports, client, name, this);
-    connect(dialog, &ConsentHistoryDialog::changed, this, [this] {
-        m_sessions->reload();
-        m_browser->reload();
-    });
-    dialog->open();
 }
 
 void MainWindow::toggleFullScreen()

@@ -21,6 +21,7 @@ class BrowserPage;
 class LockPage;
 class MessageBar;
 class PlayerPage;
+class RecordingActions;
 class SessionsPage;
 
 /// The one window: sign-in, the work pages with their navigation, and the lock in front of them.
@@ -42,6 +43,8 @@ public:
     void unlocked();
     void unlockFailed(const base::Error &error);
     void showNotice(const QString &text);
+    /// There is no keychain: says on the sign-in page and in the status bar that nothing is remembered.
+    void showThisRunOnly();
     PlayerPage *playerPage() const { return m_player; }
     BrowserPage *browserPage() const { return m_browser; }
 
@@ -64,20 +67,11 @@ private:
     void connectPages();
     void connectIdle();
     void showPage(QWidget *page);
-    void openRecording(const domain::Recording &recording);
     void play(const domain::Recording &recording, const QString &reason);
     void closePlayer();
-    void download(const domain::Recording &recording);
-    void saveCopy(const domain::Recording &recording, const QString &reason);
-    void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
-    void askDelete(const domain::Recording &recording);
-    void askConsent(const domain::UserId &client, const QString &name);
-    void showConsents(const domain::UserId &client, const QString &name);
     void toggleFullScreen();
     void stepText(int direction);
     void updateStatus();
-    void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
-    QString subjectOf(const domain::Recording &recording) const;
 
     Settings &m_settings;
     Theme &m_theme;
@@ -100,7 +94,9 @@ private:
     PlayerPage *m_player;
     QLabel *m_zone;
     QLabel *m_unsent;
+    QLabel *m_thisRunOnly;
     QWidget *m_downloads;
+    RecordingActions *m_actions;
     bool m_locked = false;
 };
 

@@ -12,6 +12,7 @@ const QString emailKey = QStringLiteral("signIn/email");
 const QString themeKey = QStringLiteral("look/theme");
 const QString textKey = QStringLiteral("look/textPercent");
 const QString geometryKey = QStringLiteral("look/geometry");
+const QString browserKey = QStringLiteral("browser/");
 const QString volumeKey = QStringLiteral("playback/volume");
 
 } // namespace
@@ -70,6 +71,16 @@ QByteArray Settings::geometry() const
 void Settings::setGeometry(const QByteArray &geometry)
 {
     m_store.setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::browserView(const QString &personId) const
+{
+    return m_store.value(browserKey + personId).toByteArray();
+}
+
+void Settings::setBrowserView(const QString &personId, const QByteArray &view)
+{
+    m_store.setValue(browserKey + personId, view);
 }
 
 int Settings::volume() const

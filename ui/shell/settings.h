@@ -27,6 +27,9 @@ public:
     void setTextPercent(int percent);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
+    /// How a person looks at the list: filters, columns, order. @param personId opaque
+    QByteArray browserView(const QString &personId) const;
+    void setBrowserView(const QString &personId, const QByteArray &view);
     int volume() const;
     void setVolume(int percent);
 

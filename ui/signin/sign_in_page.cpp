@@ -71,6 +71,7 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     addField(tr("&Password"), m_password, m_passwordError);
     form->addSpacing(space::wide);
     form->addWidget(m_signIn);
+    form->addWidget(m_thisRunOnly);
     auto *centre = new QWidget;
     auto *grid = new QGridLayout(centre);
     grid->addWidget(card, 1, 1);
@@ -107,10 +108,19 @@ void SignInPage::createFields()
     m_certificateButton->setToolTip(tr("Choose the certificate file that your clinic gave you"));
     m_signIn = primaryButton(tr("Sign In"), this);
     m_signIn->setObjectName(QStringLiteral("signIn"));
+    m_thisRunOnly =
+        quiet(tr("This computer has no keychain to use, so you stay signed in until the program closes."), this);
+    m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnlyNote"));
+    m_thisRunOnly->hide();
     connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
     for (QLineEdit *edit : {m_server, m_email, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
+}
+
+void SignInPage::showThisRunOnly()
+{
+    m_thisRunOnly->show();
 }
 
 void SignInPage::chooseCertificate()

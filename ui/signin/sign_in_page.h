@@ -38,6 +38,8 @@ public:
     /// Shows why it did not work, beside the right field; input stays.
     void showError(const base::Error &error);
     void showNote(const QString &text);
+    /// Below the button: the sign-in will not be remembered, because there is no keychain.
+    void showThisRunOnly();
 
 Q_SIGNALS:
     void signInRequested(const attune::ui::SignInInput &input);
@@ -58,6 +60,7 @@ private:
     QLabel *m_emailError;
     QLineEdit *m_password;
     QLabel *m_passwordError;
+    QLabel *m_thisRunOnly;
     QPushButton *m_signIn;
     MessageBar *m_message;
     QString m_certificateFile;

@@ -76,31 +76,63 @@ base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QStrin
     return tokens;
 }
 
+/// The successor nobody has shown becomes a spent token without leeway; the old one gets a new successor.
+std::optional<Tokens> SignIns::repeatLostAnswer(store::Connection &connection, const QByteArray &hash) const
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT s.id, t.spent_at FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id AND "
+                       "s.refresh_hash = t.successor JOIN users u ON u.id = s.user_id WHERE t.hash = ? AND "
+                       "t.spent_at > ? AND s.ended_at IS NULL AND u.active = 1"),
+        {hash, toUnixMs(m_clock.now() - m_rules.lostAnswerLeeway)});
+    if (!row.next())
+        return std::nullopt;
+    const QString signIn = row.text(0);
+    const qint64 spentAt = row.number(1);
+    connection.run(QStringLiteral("INSERT INTO used_refresh_tokens(hash, sign_in_id) "
+                                  "SELECT refresh_hash, id FROM sign_ins WHERE id = ?"),
+                   {signIn});
+    connection.run(QStringLiteral("DELETE FROM used_refresh_tokens WHERE hash = ?"), {hash});
+    return rotate(connection, signIn, hash, spentAt);
+}
+
+Tokens SignIns::rotate(store::Connection &connection, const QString &signInId, const QByteArray &spentHash,
+                       qint64 spentAt) const
+{
+    const auto now = m_clock.now();
+    const Tokens tokens = freshTokens(signInId);
+    connection.run(QStringLiteral("INSERT INTO used_refresh_tokens(hash, sign_in_id, successor, spent_at) "
+                                  "VALUES(?,?,?,?)"),
+                   {spentHash, signInId, hashOf(tokens.refresh), spentAt});
+    connection.run(
+        QStringLiteral(
+            "UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
+        {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
+         signInId});
+    return tokens;
+}
+
 base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QString &refreshToken)
 {
     const QByteArray hash = hashOf(refreshToken);
-    const auto now = m_clock.now();
     store::Transaction transaction(connection);
+    if (const auto repeated = repeatLostAnswer(connection, hash)) {
+        transaction.commit();
+        return *repeated;
+    }
     auto spent = connection.run(QStringLiteral("SELECT sign_in_id FROM used_refresh_tokens WHERE hash = ?"), {hash});
     if (spent.next()) {
         connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
-                       {toUnixMs(now), spent.text(0)});
+                       {toUnixMs(m_clock.now()), spent.text(0)});
         transaction.commit();
         return fail("token_reused");
     }
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
                        "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
-        {hash, toUnixMs(now)});
+        {hash, toUnixMs(m_clock.now())});
     if (!row.next())
         return fail("sign_in_required");
-    const Tokens tokens = freshTokens(row.text(0));
-    connection.run(QStringLiteral("INSERT INTO used_refresh_tokens VALUES(?,?)"), {hash, tokens.signIn.value()});
-    connection.run(
-        QStringLiteral(
-            "UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
-        {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
-         tokens.signIn.value()});
+    const Tokens tokens = rotate(connection, row.text(0), hash, toUnixMs(m_clock.now()));
     transaction.commit();
     return tokens;
 }

@@ -34,6 +34,8 @@ struct SignInRules
 {
     std::chrono::minutes accessLifetime{10};
     std::chrono::hours refreshLifetime{24 * 30};
+    /// How long a spent refresh token may be shown again by a client that never got the answer.
+    std::chrono::seconds lostAnswerLeeway{60};
     int failuresAllowed = 10;               ///< per account and address …
     std::chrono::minutes failureWindow{15}; ///< … within this time
 };
@@ -47,7 +49,10 @@ public:
     /// invalid_credentials (the same, in the same time, whether or not the account exists), too_many_attempts.
     base::Result<Tokens> signIn(store::Connection &connection, const QString &email, const QString &password,
                                 const QString &device, const QString &address);
-    /// Rotates: the old refresh token is spent. A spent one coming again ends the sign-in (token_reused).
+    /// Rotates: the old refresh token is spent. A spent one coming again ends the sign-in (token_reused), with one
+    /// exception: within `lostAnswerLeeway`, while its successor has not been used to renew, it is exchanged once more
+    /// and that successor is void. A thief who does this in place of the owner is still found out: whichever of the two
+    /// renews second shows a token that is spent without leeway.
     base::Result<Tokens> refresh(store::Connection &connection, const QString &refreshToken);
     /// token_expired or sign_in_required. Reads the account each time: a role change is effective at once.
     base::Result<Caller> caller(store::Connection &connection, const QString &accessToken);
@@ -61,6 +66,9 @@ public:
     QString ownerOfRefresh(store::Connection &connection, const QString &refreshToken);
 
 private:
+    std::optional<Tokens> repeatLostAnswer(store::Connection &connection, const QByteArray &hash) const;
+    Tokens rotate(store::Connection &connection, const QString &signInId, const QByteArray &spentHash,
+                  qint64 spentAt) const;
     bool throttled(const QString &key);
     void noteFailure(const QString &key);
     Tokens freshTokens(const QString &signInId) const;

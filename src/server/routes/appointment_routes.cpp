@@ -54,29 +54,16 @@ Json recordingJson(const store::RecordingRow &row)
 
 Answer login(Call &call)
 {
-    const auto email = protocol::strictText(call.body, "email");
-    const auto password = protocol::strictText(call.body, "password");
-    if (!email || !password || email->isEmpty() || password->isEmpty())
-        return fail("invalid_field", QStringLiteral("Email and password are required"));
-    auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, QStringLiteral("appointments"),
-                                             call.request.peerAddress);
-    audit::Entry entry = entryFor(call, "signIn");
-    const auto account = identity::accountByEmail(call.db, *email);
-    entry.actorId = account ? account->person.id.value() : QString();
-    entry.outcome = tokens ? QStringLiteral("allowed") : QStringLiteral("refused");
-    entry.code = tokens ? QString() : tokens.error().code;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    if (!tokens)
-        return tokens.error();
+    const auto in = signInFromBody(call, QStringLiteral("appointments"));
+    if (!in)
+        return in.error();
     return jsonAnswer(
-        {{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", userJson(account->person)}});
+        {{"access", json(in->tokens.access)}, {"refresh", json(in->tokens.refresh)}, {"user", userJson(in->person)}});
 }
 
 Answer refresh(Call &call)
 {
-    const auto tokens =
-        call.clinic.signIns.refresh(call.db, protocol::strictText(call.body, "refresh").value_or(QString()));
+    const auto tokens = refreshFromBody(call, "refresh");
     if (!tokens)
         return tokens.error();
     return jsonAnswer({{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}});
@@ -186,7 +173,7 @@ Answer download(Call &call)
     Json object = recordingJson(*row);
     const QString url = originOf(call.request) + issued->link;
     object.update({{"recording_id", row->number},
-                   {"appointment_id", json(row->recording.sessionId.value())},
+                   {"appointment_id", store::appointmentNumber(call.db, row->recording.sessionId.value())},
                    {"download_url", json(url)},
                    {"external_location", json(url)},
                    {"note", "The link works for five minutes."}});

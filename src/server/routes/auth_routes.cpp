@@ -34,52 +34,22 @@ Json tokensJson(const identity::Tokens &tokens)
 
 Answer login(Call &call)
 {
-    const auto email = protocol::strictText(call.body, "email");
-    const auto password = protocol::strictText(call.body, "password");
-    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > 1024)
-        return fail("invalid_field", QStringLiteral("email and password are required"));
-    const QString device = protocol::strictText(call.body, "device").value_or(QString());
-    auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
-    audit::Entry entry = entryFor(call, "signIn");
-    const auto account = identity::accountByEmail(call.db, *email);
-    if (account) {
-        entry.actorId = account->person.id.value();
-        entry.actorRole = domain::textOf(account->person.role);
-    }
-    if (tokens) {
-        entry.signInId = tokens->signIn.value();
-    } else {
-        entry.outcome = QStringLiteral("refused");
-        entry.code = tokens.error().code;
-    }
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    if (!tokens)
-        return tokens.error();
+    const auto in = signInFromBody(call, protocol::strictText(call.body, "device").value_or(QString()));
+    if (!in)
+        return in.error();
     return jsonAnswer({{"success", true},
                        {"data",
                         {{"requiresMfa", false},
                          {"requiresPasswordChange", false},
-                         {"user", userJson(account->person)},
-                         {"session", tokensJson(*tokens)}}}});
+                         {"user", userJson(in->person)},
+                         {"session", tokensJson(in->tokens)}}}});
 }
 
 Answer refresh(Call &call)
 {
-    const auto token = protocol::strictText(call.body, "refreshToken");
-    if (!token)
-        return fail("invalid_field", QStringLiteral("refreshToken is required"));
-    const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
-    auto tokens = call.clinic.signIns.refresh(call.db, *token);
-    if (!tokens) {
-        audit::Entry entry = entryFor(call, "refresh");
-        entry.actorId = owner;
-        entry.outcome = QStringLiteral("refused");
-        entry.code = tokens.error().code;
-        if (auto logged = call.clinic.log.append({entry}); !logged)
-            return logged.error();
+    const auto tokens = refreshFromBody(call, "refreshToken");
+    if (!tokens)
         return tokens.error();
-    }
     return jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}});
 }
 
@@ -130,6 +100,47 @@ Answer health(Call &)
 }
 
 } // namespace
+
+base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
+{
+    const auto email = protocol::strictText(call.body, "email");
+    const auto password = protocol::strictText(call.body, "password");
+    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > longestPassword)
+        return fail("invalid_field", QStringLiteral("email and password are required"));
+    const auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
+    const auto account = identity::accountByEmail(call.db, *email);
+    audit::Entry entry = entryFor(call, "signIn");
+    if (account) {
+        entry.actorId = account->person.id.value();
+        entry.actorRole = domain::textOf(account->person.role);
+    }
+    entry.signInId = tokens ? tokens->signIn.value() : QString();
+    entry.outcome = tokens ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.code = tokens ? QString() : tokens.error().code;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!tokens)
+        return tokens.error();
+    return SignedIn{*tokens, account->person};
+}
+
+base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)
+{
+    const auto token = protocol::strictText(call.body, field);
+    if (!token)
+        return fail("invalid_field", QString::fromLatin1(field) + QStringLiteral(" is required"));
+    const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
+    const auto tokens = call.clinic.signIns.refresh(call.db, *token);
+    if (!tokens) {
+        audit::Entry entry = entryFor(call, "refresh");
+        entry.actorId = owner;
+        entry.outcome = QStringLiteral("refused");
+        entry.code = tokens.error().code;
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+    }
+    return tokens;
+}
 
 std::vector<Route> authRoutes()
 {

@@ -84,6 +84,17 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
 QString reasonOf(const Call &call);
 constexpr qsizetype shortestReason = 10;
 
+/// Signing in, for both URL families: e-mail and password of the body, tried, and the outcome logged.
+struct SignedIn
+{
+    identity::Tokens tokens;
+    domain::Person person;
+};
+base::Result<SignedIn> signInFromBody(Call &call, const QString &device);
+/// Renewing, for both URL families; a refusal is logged. @param field of the body that holds the token
+base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field);
+constexpr qsizetype longestPassword = 1024;
+
 std::vector<Route> authRoutes();
 std::vector<Route> recordingRoutes();
 std::vector<Route> sessionRoutes();

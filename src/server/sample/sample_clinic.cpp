@@ -283,13 +283,21 @@ const Film &filmFor(const QList<Film> &films, int index)
     return films.at(wanted % films.size());
 }
 
+/// Two years of sessions, closer together in the last month, so that there is something new to review.
+int daysBefore(int index)
+{
+    constexpr int recent = 16;
+    const int back = pastSessions - index;
+    return back <= recent ? back * 2 : recent * 2 + (back - recent) * 16;
+}
+
 base::Result<void> addHistory(Stage &stage, const Cast &cast, const QList<Film> &films, const SampleOptions &options)
 {
     for (int i = 0; i < pastSessions; ++i) {
         const domain::Person &patient = cast.patients.at(i % (cast.patients.size() - 1));
         const domain::Person &clinician = cast.clinicians.at(i % 5 < 3 ? 0 : 1);
         const RecordingStatus status = statusOf(i);
-        const auto day = stage.now - hours(24LL * (pastSessions - i) * 13);
+        const auto day = stage.now - hours(24LL * daysBefore(i));
         const auto at = status == RecordingStatus::Recording
                             ? stage.now - minutes(8)
                             : std::chrono::floor<std::chrono::days>(day) + hours(8 + i % 9);

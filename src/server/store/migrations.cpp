@@ -76,7 +76,14 @@ const std::vector<const char *> firstSchema = {
     "CREATE TABLE log_texts(event_id TEXT PRIMARY KEY, salt BLOB NOT NULL, body TEXT NOT NULL)",
 };
 
-const std::array<const std::vector<const char *> *, 1> steps = {&firstSchema};
+// An answer to a refresh can be lost on the way: what a spent token was exchanged for, and when, lets the same client
+// ask once more (identity/sign_ins.h).
+const std::vector<const char *> refreshSuccessor = {
+    "ALTER TABLE used_refresh_tokens ADD COLUMN successor BLOB",
+    "ALTER TABLE used_refresh_tokens ADD COLUMN spent_at INTEGER NOT NULL DEFAULT 0",
+};
+
+const std::array<const std::vector<const char *> *, 2> steps = {&firstSchema, &refreshSuccessor};
 
 int currentSchema(Connection &connection)
 {

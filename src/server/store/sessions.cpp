@@ -71,6 +71,12 @@ std::optional<TherapySession> sessionById(Connection &connection, const QString 
     return row.next() ? std::optional(sessionFrom(row)) : std::nullopt;
 }
 
+qint64 appointmentNumber(Connection &connection, const QString &sessionId)
+{
+    auto row = connection.run(QStringLiteral("SELECT number FROM therapy_sessions WHERE id = ?"), {sessionId});
+    return row.next() ? row.number(0) : 0;
+}
+
 Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page,
                                                        int pageSize)
 {

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/certificate_authority.h"
+#include "protocol/paths.h"
+#include "tests/support/test_clinic.h"
+
+#include <QSignalSpy>
+#include <QSslKey>
+#include <QSslServer>
+
+using namespace attune;
+using namespace attune::test;
+using base::ErrorKind;
+using protocol::Json;
+namespace paths = protocol::paths;
+
+/// Who gets in, who stays in and who does not: the real client library against the real server.
+class TestSigningIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aWrongPasswordIsRefusedAndTheRightOneGetsIn();
+    void serversThatCannotBeReachedOrTrustedAreNamed_data();
+    void serversThatCannotBeReachedOrTrustedAreNamed();
+    void aCertificateForAnotherNameIsNotTrusted();
+    void passwordsAreGuessedTenTimesAtMost();
+    void addressesAreReadAsPeopleTypeThem_data();
+    void addressesAreReadAsPeopleTypeThem();
+    void anExpiredTokenIsRenewedOnceForManyCalls();
+    void aSignInIsContinuedFromTheKeychainAndWipedAtSignOut();
+    void aSignInEndedElsewhereIsOver();
+    void aRefreshWhoseAnswerWasLostCanBeAskedAgain();
+    void aSpentRefreshTokenEndsTheSignIn();
+    void whoeverRenewsSecondWithAStolenTokenEndsTheSignIn();
+
+private:
+    base::Result<Json> refresh(const QString &token);
+    QString refreshTokenOf(const char *who);
+
+    TestClinic m_clinic;
+};
+
+void TestSigningIn::initTestCase()
+{
+    m_clinic.start();
+}
+
+void TestSigningIn::cleanupTestCase()
+{
+    m_clinic.stop();
+}
+
+void TestSigningIn::aWrongPasswordIsRefusedAndTheRightOneGetsIn()
+{
+    TestPerson person(m_clinic.address());
+    const auto wrong = wait(person.session.signIn(QStringLiteral("ruth@sample.clinic"), QStringLiteral("wrong")));
+    QCOMPARE(wrong.error().code, QStringLiteral("invalid_credentials"));
+    QVERIFY(!wrong.error().requestId.isEmpty());
+    const auto right = person.signIn("ruth");
+    QVERIFY(right);
+    QCOMPARE(right->fullName, QStringLiteral("Dr Ruth Adeyemi"));
+    QCOMPARE(right->role, domain::Role::Psychologist);
+}
+
+void TestSigningIn::serversThatCannotBeReachedOrTrustedAreNamed_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("trusted");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    const QString port = QStringLiteral(":%1").arg(m_clinic.port());
+    QTest::newRow("refused") << "https://127.0.0.1:1" << true << static_cast<int>(ErrorKind::Unavailable) << "refused";
+    QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable)
+                                  << "unknown_host";
+    QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted)
+                                       << "";
+}
+
+void TestSigningIn::serversThatCannotBeReachedOrTrustedAreNamed()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, trusted);
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    api::ServerAddress address = m_clinic.address();
+    address.url = QUrl(url);
+    if (!trusted)
+        address.authorities.clear(); // the system's store does not know the clinic's authority
+    TestPerson person(address);
+    const auto result = person.signIn("ruth");
+    QVERIFY(!result);
+    QCOMPARE(static_cast<int>(result.error().kind), kind);
+    QCOMPARE(result.error().code, code);
+}
+
+void TestSigningIn::addressesAreReadAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("host") << "clinic.example"
+                          << "https://clinic.example";
+    QTest::newRow("port and spaces") << " clinic.example:8443 "
+                                     << "https://clinic.example:8443";
+    QTest::newRow("whole address with path") << "https://clinic.example/sign/in?x=1"
+                                             << "https://clinic.example";
+    QTest::newRow("plain http") << "http://clinic.example"
+                                << "";
+    QTest::newRow("password in it") << "https://me:secret@clinic.example"
+                                    << "";
+    QTest::newRow("words") << "my clinic"
+                           << "";
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("file") << "file:///etc/passwd"
+                          << "";
+}
+
+void TestSigningIn::addressesAreReadAsPeopleTypeThem()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    const auto read = api::serverUrlFrom(typed);
+    QCOMPARE(read ? read->toString() : QString(), url);
+}
+
+void TestSigningIn::anExpiredTokenIsRenewedOnceForManyCalls()
+{
+    TestClinic clinic;
+    clinic.signInRules.accessLifetime = std::chrono::minutes(0); // over its time at once
+    clinic.start();
+    TestPerson person(clinic.address());
+    QVERIFY(person.signIn("ruth"));
+    QSignalSpy ended(&person.session, &api::ClinicSession::sessionEnded);
+    // Every token is over its time at once, so a call may be renewed once and then must give up: never a loop.
+    QList<domain::Answer<Json>> answers;
+    for (int i = 0; i < 10; ++i)
+        answers << person.session.call({"GET", QString::fromLatin1(paths::me), {}, {}, {}});
+    for (const auto &answer : std::as_const(answers))
+        QCOMPARE(wait(answer).error().kind, ErrorKind::SignInNeeded);
+    QVERIFY(ended.count() >= 1);
+    auto &db = clinic.clinic().database.connection();
+    auto row = db.run(QStringLiteral("SELECT COUNT(*) FROM used_refresh_tokens"));
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), 1);
+}
+
+void TestSigningIn::aSignInIsContinuedFromTheKeychainAndWipedAtSignOut()
+{
+    TestPerson person(m_clinic.address());
+    QVERIFY(person.signIn("soren"));
+    api::HttpTransport transport(m_clinic.address());
+    api::ClinicSession later(transport, person.credentials, QStringLiteral("test"));
+    const auto resumed = wait(later.resume());
+    QVERIFY(resumed);
+    QCOMPARE(resumed->fullName, QStringLiteral("Søren Dahl"));
+    QVERIFY(wait(later.signOut()).has_value());
+    api::ClinicSession again(transport, person.credentials, QStringLiteral("test"));
+    QCOMPARE(wait(again.resume()).error().kind, ErrorKind::SignInNeeded);
+    QVERIFY(!person.get(QString::fromLatin1(paths::me))); // the server ended it, too
+}
+
+void TestSigningIn::aSignInEndedElsewhereIsOver()
+{
+    TestPerson here(m_clinic.address());
+    TestPerson there(m_clinic.address());
+    QVERIFY(here.signIn("amara") && there.signIn("amara"));
+    const auto rows = wait(here.session.signIns());
+    QVERIFY(rows);
+    int ended = 0;
+    for (const auto &row : *rows) {
+        if (!row.isThisOne && wait(here.session.endSignIn(row.id)))
+            ++ended;
+    }
+    QVERIFY(ended >= 1);
+    QVERIFY(here.get(QString::fromLatin1(paths::me)).has_value());
+    QVERIFY(!there.get(QString::fromLatin1(paths::me)));
+    TestPerson stranger(m_clinic.address());
+    QVERIFY(stranger.signIn("weilin"));
+    QCOMPARE(wait(stranger.session.endSignIn(rows->first().id)).error().kind, ErrorKind::NotFound);
+}
+
+void TestSigningIn::aCertificateForAnotherNameIsNotTrusted()
+{
+    const auto authority = crypto::makeAuthority(QStringLiteral("Test"));
+    QVERIFY(authority);
+    const auto right = crypto::makeServerIdentity(*authority, {QStringLiteral("127.0.0.1")});
+    const auto other = crypto::makeServerIdentity(*authority, {QStringLiteral("other.example")});
+    QVERIFY(right && other);
+    for (const auto &[identity, trusted] : {std::pair(*right, true), std::pair(*other, false)}) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setLocalCertificate(QSslCertificate(identity.certificatePem));
+        tls.setPrivateKey(QSslKey(identity.keyPem, QSsl::Ec));
+        QSslServer server;
+        server.setSslConfiguration(tls);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int handshakes = 0;
+        connect(&server, &QSslServer::pendingConnectionAvailable, this, [&server, &handshakes] {
+            while (auto *socket = server.nextPendingConnection()) {
+                ++handshakes;
+                socket->write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            }
+        });
+        api::ServerAddress address{QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())),
+                                   QSslCertificate::fromData(authority->certificatePem)};
+        TestPerson person(address);
+        const auto result = person.signIn("ruth");
+        QVERIFY(!result);
+        // The same authority, the same address: only the name in the certificate differs.
+        QCOMPARE(result.error().kind == ErrorKind::Untrusted, !trusted);
+    }
+}
+
+void TestSigningIn::passwordsAreGuessedTenTimesAtMost()
+{
+    TestClinic clinic;
+    clinic.start();
+    TestPerson person(clinic.address());
+    for (int i = 0; i < clinic.signInRules.failuresAllowed; ++i)
+        QCOMPARE(wait(person.session.signIn(QStringLiteral("ruth@sample.clinic"), QString::number(i))).error().code,
+                 QStringLiteral("invalid_credentials"));
+    QCOMPARE(person.signIn("ruth").error().code, QStringLiteral("too_many_attempts"));
+    QVERIFY(person.signIn("daniel")); // nobody else is locked out
+}
+
+base::Result<Json> TestSigningIn::refresh(const QString &token)
+{
+    api::HttpTransport transport(m_clinic.address());
+    const auto answer = wait(transport.send(
+        {"POST", QString::fromLatin1(paths::refresh), {}, {{"refreshToken", protocol::json(token)}}, {}}));
+    if (!answer)
+        return answer.error();
+    return protocol::child(protocol::child(*answer, "data"), "session");
+}
+
+QString TestSigningIn::refreshTokenOf(const char *who)
+{
+    api::HttpTransport transport(m_clinic.address());
+    const auto answer =
+        wait(transport.send({"POST",
+                             QString::fromLatin1(paths::login),
+                             {},
+                             {{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}},
+                             {}}));
+    return answer ? protocol::text(protocol::child(protocol::child(*answer, "data"), "session"), "refreshToken")
+                  : QString();
+}
+
+void TestSigningIn::aRefreshWhoseAnswerWasLostCanBeAskedAgain()
+{
+    const QString first = refreshTokenOf("daniel");
+    QVERIFY(refresh(first)); // and nobody ever reads this answer
+    QVERIFY(refresh(first)); // nor this one
+    const auto third = refresh(first);
+    QVERIFY(third);
+    QVERIFY(refresh(protocol::text(*third, "refreshToken"))); // the last answer's token works
+}
+
+void TestSigningIn::aSpentRefreshTokenEndsTheSignIn()
+{
+    const QString first = refreshTokenOf("daniel");
+    const auto second = refresh(first);
+    QVERIFY(second);
+    const auto third = refresh(protocol::text(*second, "refreshToken"));
+    QVERIFY(third);
+    QCOMPARE(refresh(first).error().code, QStringLiteral("token_reused"));
+    QVERIFY(!refresh(protocol::text(*third, "refreshToken"))); // the whole family is over
+}
+
+void TestSigningIn::whoeverRenewsSecondWithAStolenTokenEndsTheSignIn()
+{
+    const QString stolen = refreshTokenOf("daniel");
+    const auto owner = refresh(stolen);
+    const auto thief = refresh(stolen); // at once, as if the answer had been lost
+    QVERIFY(owner && thief);
+    QCOMPARE(refresh(protocol::text(*owner, "refreshToken")).error().code, QStringLiteral("token_reused"));
+    QVERIFY(!refresh(protocol::text(*thief, "refreshToken")));
+}
+
+QTEST_GUILESS_MAIN(TestSigningIn)
+#include "tst_signing_in.moc"

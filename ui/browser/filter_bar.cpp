@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/filter_bar.h"
+
+#include "models/date_phrase.h"
+#include "models/words.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace attune::ui {
+
+using domain::RecordingStatus;
+using models::DatePhrase;
+using models::Words;
+
+namespace {
+
+constexpr int typingPauseMs = 250;
+constexpr int reviewDays = 30;
+const QString statusKey = QStringLiteral("status");
+const QString daysKey = QStringLiteral("days");
+const QString onlyNewKey = QStringLiteral("onlyNew");
+
+base::Instant startOf(QDate day)
+{
+    return base::fromUnixMs(day.startOfDay().toMSecsSinceEpoch());
+}
+
+void choose(QComboBox *box, const QJsonValue &value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(value.toInt(box->itemData(0).toInt()))));
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
+{
+    createFields();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::apply);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        apply();
+        Q_EMIT submitted();
+    });
+    connect(m_status, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
+    connect(m_onlyNew, &QPushButton::toggled, this, &FilterBar::apply);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+}
+
+void FilterBar::createFields()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setAccessibleName(tr("Search recordings"));
+    m_search->setPlaceholderText(tr("Name, number or time, such as last week"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
+    m_search->setMinimumWidth(160);
+    auto *statusLabel = new QLabel(tr("S&tatus"), this);
+    m_status = new QComboBox(this);
+    m_status->setObjectName(QStringLiteral("statusFilter"));
+    statusLabel->setBuddy(m_status);
+    m_status->addItem(tr("All"), -1);
+    for (int i = 0; i < static_cast<int>(RecordingStatus::Unknown); ++i) {
+        domain::Recording sample;
+        sample.status = static_cast<RecordingStatus>(i);
+        m_status->addItem(Words::status(sample), i);
+    }
+    auto *periodLabel = new QLabel(tr("P&eriod"), this);
+    m_period = new QComboBox(this);
+    m_period->setObjectName(QStringLiteral("periodFilter"));
+    periodLabel->setBuddy(m_period);
+    m_period->addItem(tr("All time"), 0);
+    m_period->addItem(tr("Last 7 days"), 7);
+    m_period->addItem(tr("Last 30 days"), reviewDays);
+    m_period->addItem(tr("Last year"), 365);
+    m_onlyNew = new QPushButton(tr("&New only"), this);
+    m_onlyNew->setObjectName(QStringLiteral("onlyNew"));
+    m_onlyNew->setCheckable(true);
+    m_clear = new QPushButton(icon(QStringLiteral("clear-filter")), tr("C&lear all"), this);
+    m_clear->setObjectName(QStringLiteral("clearFilters"));
+    m_count = quiet({}, this);
+    m_count->setWordWrap(false);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::small);
+    row->addWidget(m_search, 1);
+    for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear, m_count})
+        row->addWidget(widget);
+}
+
+void FilterBar::apply()
+{
+    m_typing.stop();
+    Q_EMIT changed();
+}
+
+void FilterBar::fill(domain::RecordingQuery &query) const
+{
+    const QDate today = QDate::currentDate();
+    const DatePhrase phrase = DatePhrase::parse(m_search->text(), today, locale());
+    query.text = phrase.text;
+    query.statuses.clear();
+    if (const int status = m_status->currentData().toInt(); status >= 0)
+        query.statuses.append(static_cast<RecordingStatus>(status));
+    const int days = m_period->currentData().toInt();
+    query.from = days > 0 ? std::optional(startOf(today.addDays(-days))) : std::nullopt;
+    query.to = std::nullopt;
+    if (phrase.first) { // a time that was typed counts more than the one that was chosen
+        query.from = startOf(*phrase.first);
+        query.to = startOf(*phrase.behind);
+    }
+    query.onlyNew = m_onlyNew->isChecked();
+}
+
+QJsonObject FilterBar::state() const
+{
+    return {{statusKey, m_status->currentData().toInt()},
+            {daysKey, m_period->currentData().toInt()},
+            {onlyNewKey, m_onlyNew->isChecked()}};
+}
+
+void FilterBar::restore(const QJsonObject &state)
+{
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_status), QSignalBlocker(m_period),
+                                       QSignalBlocker(m_onlyNew)};
+    m_typing.stop();
+    m_search->clear();
+    choose(m_status, state.value(statusKey));
+    choose(m_period, state.value(daysKey));
+    m_onlyNew->setChecked(state.value(onlyNewKey).toBool());
+}
+
+void FilterBar::showToReview()
+{
+    restore({{daysKey, reviewDays}, {onlyNewKey, true}});
+}
+
+void FilterBar::clear()
+{
+    restore({});
+    Q_EMIT changed();
+}
+
+void FilterBar::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void FilterBar::showCount(const QString &text)
+{
+    m_count->setText(text);
+}
+
+} // namespace attune::ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/recording_actions.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/browser/download_bar.h"
+#include "ui/browser/reason_dialog.h"
+#include "ui/consent/consent_dialog.h"
+#include "ui/consent/consent_history_dialog.h"
+
+#include <QFileDialog>
+#include <QLayout>
+#include <QStandardPaths>
+
+namespace attune::ui {
+
+using models::Words;
+
+RecordingActions::RecordingActions(QWidget *window, QWidget *downloads)
+    : QObject(window), m_window(window), m_downloads(downloads)
+{}
+
+void RecordingActions::setPorts(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    if (ports)
+        return;
+    const auto bars = m_downloads->findChildren<DownloadBar *>();
+    for (DownloadBar *bar : bars)
+        delete bar;
+    m_downloads->hide();
+}
+
+void RecordingActions::openRecording(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("play"))) {
+        Q_EMIT noticed(Words::statusSentence(recording));
+        return;
+    }
+    if (!recording.allows(QStringLiteral("play:reason")))
+        return Q_EMIT playRequested(recording, {});
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, m_window);
+    connect(dialog, &ReasonDialog::given, this,
+            [this, recording](const QString &, const QString &reason) { Q_EMIT playRequested(recording, reason); });
+    dialog->open();
+}
+
+QString RecordingActions::subjectOf(const domain::Recording &recording) const
+{
+    const QString when = recording.sessionAt ? Words::dateTime(*recording.sessionAt) : QString();
+    const QString length = recording.duration ? Words::length(*recording.duration) : QString();
+    return tr("%1, session of %2, %3").arg(recording.clientName, when, length);
+}
+
+void RecordingActions::download(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("download")))
+        return Q_EMIT noticed(tr("You cannot save a copy of this recording."));
+    if (!recording.allows(QStringLiteral("download:reason")))
+        return saveCopy(recording, {});
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, m_window);
+    connect(dialog, &ReasonDialog::given, this,
+            [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
+    dialog->open();
+}
+
+void RecordingActions::saveCopy(const domain::Recording &recording, const QString &reason)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog =
+        new QFileDialog(m_window, tr("Save a Copy: this file will contain private health information"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("saveDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(stream::neutralFileName(recording));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
+    dialog->open();
+}
+
+void RecordingActions::note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason)
+{
+    if (!m_ports)
+        return;
+    journal::EventDraft event;
+    event.recording = recording;
+    event.action = action;
+    event.reason = reason;
+    m_ports->journal->append(event);
+}
+
+void RecordingActions::beginDownload(const domain::Recording &recording, const QString &reason, const QString &path)
+{
+    if (!m_ports)
+        return;
+    journal::EventDraft event;
+    event.recording = recording.id;
+    event.action = domain::AccessAction::DownloadStarted;
+    event.reason = reason;
+    base::whenDone(m_ports->journal->append(event), this,
+                   [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
+                       if (!stored || !m_ports) {
+                           Q_EMIT noticed(tr("Saving cannot be recorded at the moment, so it was not begun."));
+                           return;
+                       }
+                       auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
+                                                                                      reason, path, m_ports->mediaTls),
+                                                   m_downloads);
+                       connect(bar, &DownloadBar::finished, this,
+                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
+                       connect(bar, &DownloadBar::failed, this,
+                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
+                       connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
+                           bar->deleteLater();
+                           m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
+                       });
+                       m_downloads->layout()->addWidget(bar);
+                       m_downloads->show();
+                       bar->start();
+                   });
+}
+
+void RecordingActions::askDelete(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("delete")))
+        return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, m_window);
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
+        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
+                       [this, id = recording.id](const base::Result<void> &deleted) {
+                           Q_EMIT noticed(
+                               deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
+                                       : Words::problem(deleted.error()));
+                           Q_EMIT recordingChanged(id);
+                       });
+    });
+    dialog->open();
+}
+
+void RecordingActions::askConsent(const domain::UserId &client, const QString &name)
+{
+    const bool own = m_ports->person.role == domain::Role::Patient;
+    auto *dialog = new ConsentDialog(*m_ports, client, name, !own, m_window);
+    connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
+        Q_EMIT noticed(record.decision.given ? tr("The consent is stored. Recording can be started now.")
+                                             : tr("Stored: no recording. The session goes on as always."));
+        Q_EMIT consentChanged();
+    });
+    dialog->open();
+}
+
+void RecordingActions::showConsents(const domain::UserId &client, const QString &name)
+{
+    auto *dialog = new ConsentHistoryDialog(*m_ports, client, name, m_window);
+    connect(dialog, &ConsentHistoryDialog::changed, this, [this] { Q_EMIT consentChanged(); });
+    dialog->open();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QWidget>
+
+namespace attune::ui {
+
+/// What can be done with one recording, from wherever it was chosen: opens the dialogs that ask for reasons, notes what
+/// is done in the journal first, and says how it went. GUI thread.
+class RecordingActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param window parent of the dialogs; owns this @param downloads where the bars of running downloads stand
+    RecordingActions(QWidget *window, QWidget *downloads);
+
+    /// nullptr ends downloads and forgets the person.
+    void setPorts(const models::ClinicPorts *ports);
+    void openRecording(const domain::Recording &recording);
+    void download(const domain::Recording &recording);
+    void askDelete(const domain::Recording &recording);
+    void askConsent(const domain::UserId &client, const QString &name);
+    void showConsents(const domain::UserId &client, const QString &name);
+
+Q_SIGNALS:
+    void playRequested(const attune::domain::Recording &recording, const QString &reason);
+    void noticed(const QString &text);
+    void recordingChanged(const attune::domain::RecordingId &id);
+    void consentChanged();
+
+private:
+    void saveCopy(const domain::Recording &recording, const QString &reason);
+    void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
+    void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
+    QString subjectOf(const domain::Recording &recording) const;
+
+    QWidget *m_window;
+    QWidget *m_downloads;
+    const models::ClinicPorts *m_ports = nullptr;
+};
+
+} // namespace attune::ui
