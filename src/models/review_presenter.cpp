@@ -135,7 +135,7 @@ void ReviewPresenter::reloadAt(milliseconds position)
     m_player.load(m_stream->makeDevice(),
                   QStringLiteral("recording.") +
                       (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format),
-                  position);
+                  position, m_recording.duration ? milliseconds(*m_recording.duration) : milliseconds(0));
     if (m_wasPlaying)
         m_player.play();
 }

@@ -21,6 +21,10 @@ milliseconds clampedTarget(milliseconds wanted, milliseconds duration);
 /// Where to begin: where the person stopped, but not in the last 30 seconds and not for the first 3.
 milliseconds startPosition(std::optional<milliseconds> stoppedAt, milliseconds duration);
 
+constexpr double slowestRate = 0.25;
+constexpr double fastestRate = 4.0;
+constexpr int loudestPercent = 200;
+
 /// The speeds offered, slowest first.
 double nextFaster(double rate);
 double nextSlower(double rate);

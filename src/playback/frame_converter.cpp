@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/frame_converter.h"
 
+#include <QTransform>
+
+#include <cmath>
+
 extern "C" {
+#include <libavutil/display.h>
+#include <libavutil/frame.h>
 #include <libavutil/pixfmt.h>
 #include <libswscale/swscale.h>
 }
@@ -57,6 +63,48 @@ QImage FrameConverter::convert(QVideoFrame frame)
     const bool converted = m_context && sws_scale(m_context, planes, strides, 0, height, target, targetStrides) > 0;
     frame.unmap();
     return converted ? image : QImage();
+}
+
+bool FrameConverter::prepare(const AVFrame &frame, int width)
+{
+    const auto source = static_cast<AVPixelFormat>(frame.format);
+    SwsContext *before = m_context;
+    m_context = sws_getCachedContext(m_context, frame.width, frame.height, source, width, frame.height, AV_PIX_FMT_BGRA,
+                                     SWS_FAST_BILINEAR, nullptr, nullptr, nullptr);
+    if (!m_context)
+        return false;
+    if (m_context == before)
+        return true;
+    const bool highDefinition =
+        frame.colorspace == AVCOL_SPC_BT709 || (frame.colorspace == AVCOL_SPC_UNSPECIFIED && frame.height >= 720);
+    const int *matrix = sws_getCoefficients(highDefinition ? SWS_CS_ITU709 : SWS_CS_ITU601);
+    const int fullRange = frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0;
+    constexpr int neutral = 1 << 16;
+    sws_setColorspaceDetails(m_context, matrix, fullRange, sws_getCoefficients(SWS_CS_DEFAULT), 1, 0, neutral, neutral);
+    return true;
+}
+
+QImage FrameConverter::convert(const AVFrame &frame)
+{
+    if (frame.width <= 0 || frame.height <= 0)
+        return {};
+    const AVRational shape = frame.sample_aspect_ratio;
+    const bool square = shape.num <= 0 || shape.den <= 0 || shape.num == shape.den;
+    const qint64 wide = square ? frame.width : qint64(frame.width) * shape.num / shape.den;
+    const int width = static_cast<int>(std::clamp<qint64>(wide, 16, 8192));
+    if (!prepare(frame, width))
+        return {};
+    QImage image(width, frame.height, QImage::Format_RGB32);
+    uint8_t *target[4] = {image.bits()};
+    const int strides[4] = {static_cast<int>(image.bytesPerLine())};
+    if (sws_scale(m_context, frame.data, frame.linesize, 0, frame.height, target, strides) <= 0)
+        return {};
+    const AVFrameSideData *turned = av_frame_get_side_data(&frame, AV_FRAME_DATA_DISPLAYMATRIX);
+    if (!turned)
+        return image;
+    const double degrees = av_display_rotation_get(reinterpret_cast<const int32_t *>(turned->data));
+    const int quarter = static_cast<int>(std::lround(-degrees / 90.0)) * 90;
+    return quarter % 360 == 0 ? image : image.transformed(QTransform().rotate(quarter));
 }
 
 } // namespace attune::playback

@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QVideoFrame>
 
+struct AVFrame;
 struct SwsContext;
 
 namespace attune::playback {
@@ -21,8 +22,12 @@ public:
 
     /// A null image when the frame cannot be mapped.
     QImage convert(QVideoFrame frame);
+    /// With the frame's own colours (BT.601 or BT.709, full or studio range), square pixels, turned as the camera was.
+    QImage convert(const AVFrame &frame);
 
 private:
+    bool prepare(const AVFrame &frame, int width);
+
     SwsContext *m_context = nullptr;
 };
 

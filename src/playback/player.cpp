@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/player.h"
 
-#include "playback/player_engine.h"
+#include "playback/media_engine.h"
+#include "playback/qt_engine.h"
 
 namespace attune::playback {
 
@@ -12,22 +13,49 @@ constexpr int rateDebounceMs = 150; // a rate change holds the position still fo
 
 }
 
-Player::Player(const base::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_engine(new PlayerEngine)
+Player::Player(const base::Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
 {
     m_thread.setObjectName(QStringLiteral("player"));
-    m_engine->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     m_rateTimer.setSingleShot(true);
     m_rateTimer.setInterval(rateDebounceMs);
     connect(&m_rateTimer, &QTimer::timeout, this,
-            [this] { post([rate = m_rate](PlayerEngine &engine) { engine.setRate(rate); }); });
-    connectEngine();
+            [this] { post([rate = m_rate](Engine &engine) { engine.setRate(rate); }); });
+    const bool askedForQt = qEnvironmentVariable("ATTUNE_ENGINE") == QStringLiteral("qt");
+    m_mayFallBack = !askedForQt;
+    useEngine(askedForQt ? EngineKind::Qt : EngineKind::Media);
     m_thread.start();
+}
+
+void Player::useEngine(EngineKind kind)
+{
+    if (m_engine) {
+        m_engine->disconnect(this);
+        post([](Engine &engine) { engine.close(); });
+        m_engine->deleteLater();
+    }
+    m_kind = kind;
+    m_engine = kind == EngineKind::Qt ? static_cast<Engine *>(new QtEngine) : new MediaEngine;
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connectEngine();
+}
+
+/// Another engine may have a decoder for it: this recording is begun again with that one.
+void Player::onCannotDecode(const QString &detail)
+{
+    setState(State::Failed);
+    if (m_kind == EngineKind::Media && m_mayFallBack) {
+        m_mayFallBack = false;
+        useEngine(EngineKind::Qt);
+        Q_EMIT broke(m_shown);
+        return;
+    }
+    Q_EMIT cannotDecode(detail);
 }
 
 Player::~Player()
 {
-    post([](PlayerEngine &engine) { engine.close(); });
+    post([](Engine &engine) { engine.close(); });
     m_thread.quit();
     m_thread.wait();
 }
@@ -42,37 +70,40 @@ void Player::post(Function function)
 
 void Player::connectEngine()
 {
-    connect(m_engine, &PlayerEngine::loaded, this,
+    connect(m_engine, &Engine::loaded, this,
             [this](qint64 duration, bool hasVideo, bool) { onLoaded(duration, hasVideo); });
-    connect(m_engine, &PlayerEngine::playingChanged, this, [this](bool playing) {
+    connect(m_engine, &Engine::playingChanged, this, [this](bool playing) {
         if (playing)
             setState(State::Playing);
         else if (m_state == State::Playing)
             setState(State::Paused);
     });
-    connect(m_engine, &PlayerEngine::moved, this, &Player::onMoved);
-    connect(m_engine, &PlayerEngine::frameWaiting, this, [this] {
+    connect(m_engine, &Engine::moved, this, &Player::onMoved);
+    connect(m_engine, &Engine::frameWaiting, this, [this] {
         const QImage image = m_engine->takeFrame(m_frameStartUs);
         if (m_state == State::Empty)
             return; // of a recording that was closed meanwhile
         m_frame = image;
         Q_EMIT frameChanged();
     });
-    connect(m_engine, &PlayerEngine::finished, this, [this](qint64 positionMs) {
+    connect(m_engine, &Engine::finished, this, [this](qint64 positionMs) {
         m_shown = milliseconds(positionMs);
         Q_EMIT positionChanged(m_shown);
         setState(State::Finished);
         Q_EMIT finished();
     });
-    connect(m_engine, &PlayerEngine::broke, this, [this](qint64 positionMs, const QString &) {
+    connect(m_engine, &Engine::broke, this, [this](qint64 positionMs, const QString &) {
         setState(State::Failed);
         Q_EMIT broke(milliseconds(positionMs));
     });
-    connect(m_engine, &PlayerEngine::cannotDecode, this, [this](const QString &detail) {
-        setState(State::Failed);
-        Q_EMIT cannotDecode(detail);
+    connect(m_engine, &Engine::cannotDecode, this, &Player::onCannotDecode);
+    connect(m_engine, &Engine::buffering, this, [this](bool waiting) {
+        m_buffering = waiting;
+        Q_EMIT bufferingChanged(waiting);
     });
-    connect(m_engine, &PlayerEngine::audioMissing, this, &Player::audioMissing);
+    connect(m_engine, &Engine::damaged, this, [this](qint64 positionMs) { Q_EMIT damaged(milliseconds(positionMs)); });
+    connect(m_engine, &Engine::outputLost, this, &Player::outputLost);
+    connect(m_engine, &Engine::audioMissing, this, &Player::audioMissing);
 }
 
 void Player::setState(State state)
@@ -86,14 +117,15 @@ void Player::setState(State state)
 void Player::onLoaded(qint64 durationMs, bool hasVideo)
 {
     m_hasVideo = hasVideo;
-    m_duration = milliseconds(durationMs);
+    m_duration = durationMs > 0 ? milliseconds(durationMs) : m_knownLength;
     Q_EMIT durationChanged(m_duration);
     if (m_state == State::Loading)
         setState(State::Paused);
-    post([rate = m_rate, volume = m_volume, muted = m_muted](PlayerEngine &engine) {
+    post([rate = m_rate, volume = m_volume, muted = m_muted, levelling = m_levelling](Engine &engine) {
         engine.setRate(rate);
         engine.setVolume(static_cast<float>(volume) / 100.0F);
         engine.setMuted(muted);
+        engine.setLevelling(levelling);
     });
 }
 
@@ -109,13 +141,19 @@ void Player::onMoved(qint64 positionMs)
     Q_EMIT positionChanged(m_shown);
 }
 
-void Player::load(std::unique_ptr<QIODevice> device, const QString &nameHint, milliseconds start)
+void Player::load(std::unique_ptr<QIODevice> device, const QString &nameHint, milliseconds start,
+                  milliseconds knownLength)
 {
+    m_knownLength = knownLength;
     m_shown = start;
     setState(State::Loading);
-    device->moveToThread(&m_thread);
-    post(
-        [raw = device.release(), nameHint, start](PlayerEngine &engine) { engine.load(raw, nameHint, start.count()); });
+    Engine::Media media;
+    media.device = device.release();
+    media.device->moveToThread(&m_thread);
+    media.nameHint = nameHint;
+    media.startMs = start.count();
+    media.knownLengthMs = knownLength.count();
+    post([media](Engine &engine) { engine.load(media); });
 }
 
 void Player::close()
@@ -125,17 +163,21 @@ void Player::close()
     m_shown = milliseconds(0);
     m_duration = milliseconds(0);
     Q_EMIT frameChanged();
-    post([](PlayerEngine &engine) { engine.close(); });
+    post([](Engine &engine) { engine.close(); });
+    if (m_kind == EngineKind::Qt && !m_mayFallBack && qEnvironmentVariable("ATTUNE_ENGINE") != QStringLiteral("qt")) {
+        m_mayFallBack = true; // the next recording may be one of the usual kind
+        useEngine(EngineKind::Media);
+    }
 }
 
 void Player::play()
 {
-    post([](PlayerEngine &engine) { engine.play(); });
+    post([](Engine &engine) { engine.play(); });
 }
 
 void Player::pause()
 {
-    post([](PlayerEngine &engine) { engine.pause(); });
+    post([](Engine &engine) { engine.pause(); });
 }
 
 void Player::togglePlay()
@@ -165,9 +207,16 @@ void Player::seekBy(milliseconds distance)
     seek(m_shown + distance);
 }
 
+void Player::step(int direction)
+{
+    if (m_state == State::Playing)
+        pause();
+    post([direction](Engine &engine) { engine.step(direction); });
+}
+
 void Player::setRate(double rate)
 {
-    const double bounded = std::clamp(rate, 0.5, 2.0);
+    const double bounded = std::clamp(rate, slowestRate, fastestRate);
     if (qFuzzyCompare(bounded, m_rate))
         return;
     m_rate = bounded;
@@ -177,15 +226,22 @@ void Player::setRate(double rate)
 
 void Player::setVolume(int percent)
 {
-    m_volume = std::clamp(percent, 0, 100);
-    post([volume = m_volume](PlayerEngine &engine) { engine.setVolume(static_cast<float>(volume) / 100.0F); });
+    m_volume = std::clamp(percent, 0, loudestPercent);
+    post([volume = m_volume](Engine &engine) { engine.setVolume(static_cast<float>(volume) / 100.0F); });
     Q_EMIT volumeChanged();
 }
 
 void Player::setMuted(bool muted)
 {
     m_muted = muted;
-    post([muted](PlayerEngine &engine) { engine.setMuted(muted); });
+    post([muted](Engine &engine) { engine.setMuted(muted); });
+    Q_EMIT volumeChanged();
+}
+
+void Player::setLevelling(bool on)
+{
+    m_levelling = on;
+    post([on](Engine &engine) { engine.setLevelling(on); });
     Q_EMIT volumeChanged();
 }
 

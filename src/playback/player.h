@@ -16,7 +16,7 @@
 
 namespace attune::playback {
 
-class PlayerEngine;
+class Engine;
 
 /// Playing one recording, as the screens see it: commands return at once, facts come as signals. GUI thread.
 class Player : public QObject
@@ -31,7 +31,8 @@ public:
     /// Does not wait for the network: close the stream under the device first.
     ~Player() override;
 
-    void load(std::unique_ptr<QIODevice> device, const QString &nameHint, milliseconds start);
+    /// @param knownLength what the clinic says; used when the file does not say, 0 when nobody knows
+    void load(std::unique_ptr<QIODevice> device, const QString &nameHint, milliseconds start, milliseconds knownLength);
     /// The stream under the device is gone or about to go: forget everything.
     void close();
     void play();
@@ -40,10 +41,15 @@ public:
     /// Exact; shown at once; clamped to the recording.
     void seek(milliseconds target);
     void seekBy(milliseconds distance);
-    /// 0.5 to 2. Changes within 150 ms of each other are one.
+    /// While paused: one picture on (+1) or back (-1).
+    void step(int direction);
+    /// slowestRate to fastestRate. Changes within 150 ms of each other are one.
     void setRate(double rate);
+    /// 0 to 200; above 100 the peaks are limited.
     void setVolume(int percent);
     void setMuted(bool muted);
+    /// Brings quiet and loud voices to the same level.
+    void setLevelling(bool on);
 
     State state() const { return m_state; }
     /// What to show: while a seek is on its way, where it goes.
@@ -52,6 +58,9 @@ public:
     double rate() const { return m_rate; }
     int volume() const { return m_volume; }
     bool isMuted() const { return m_muted; }
+    bool isLevelling() const { return m_levelling; }
+    /// Wants to play and waits for data.
+    bool isBuffering() const { return m_buffering; }
     bool hasVideo() const { return m_hasVideo; }
     const QImage &frame() const { return m_frame; }
     /// Start time of the shown frame in microseconds of media time.
@@ -73,9 +82,17 @@ Q_SIGNALS:
     void broke(std::chrono::milliseconds position);
     void cannotDecode(const QString &detail);
     void audioMissing(bool missing);
+    void bufferingChanged(bool waiting);
+    /// A part of the recording could not be read and was skipped.
+    void damaged(std::chrono::milliseconds position);
+    /// The loudspeaker in use went away: paused.
+    void outputLost();
 
 private:
+    enum class EngineKind { Media, Qt };
+    void useEngine(EngineKind kind);
     void connectEngine();
+    void onCannotDecode(const QString &detail);
     void setState(State state);
     void onMoved(qint64 positionMs);
     void onLoaded(qint64 durationMs, bool hasVideo);
@@ -84,15 +101,20 @@ private:
 
     const base::Clock &m_clock;
     QThread m_thread;
-    PlayerEngine *m_engine;
+    Engine *m_engine = nullptr;
     QTimer m_rateTimer;
     State m_state = State::Empty;
     RequestedPosition m_requested;
     milliseconds m_shown{0};
     milliseconds m_duration{0};
+    milliseconds m_knownLength{0};
     double m_rate = 1.0;
     int m_volume = 100;
     bool m_muted = false;
+    bool m_levelling = false;
+    bool m_buffering = false;
+    EngineKind m_kind = EngineKind::Media;
+    bool m_mayFallBack = true;
     bool m_hasVideo = false;
     QImage m_frame;
     qint64 m_frameStartUs = 0;

@@ -8,6 +8,12 @@ namespace attune::protocol {
 
 using namespace domain;
 
+namespace {
+
+constexpr qsizetype longestSignature = 200;
+
+}
+
 Json toJson(const ConsentText &consentText)
 {
     Json answers = Json::array();
@@ -90,6 +96,8 @@ base::Result<ConsentDecision> consentDecisionFrom(const Json &object)
     decision.textVersion = *version;
     decision.textLanguage = strictText(object, "textLanguage").value_or(QString());
     decision.signature = strictText(object, "clientSignature").value_or(QString()).trimmed();
+    if (decision.signature.size() > longestSignature)
+        return fail("invalid_field", QStringLiteral("clientSignature is longer than a name"));
     decision.onBehalfReason = strictText(object, "onBehalfReason").value_or(QString()).trimmed();
     return decision;
 }

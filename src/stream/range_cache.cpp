@@ -42,12 +42,18 @@ qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize)
     return copied;
 }
 
-qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize)
+void RangeCache::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+}
+
+qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted)
 {
     std::unique_lock lock(m_mutex);
     bool asked = false;
     while (true) {
-        if (m_closed)
+        if (m_closed || (interrupted && *interrupted))
             return -1;
         if (m_size && offset >= *m_size)
             return 0;

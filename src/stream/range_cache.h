@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QtGlobal>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -29,8 +30,11 @@ public:
     /// then as it reads on, so that the fetcher keeps ahead. Set before the first read.
     std::function<void(qint64 offset, bool blocked)> onRead;
 
-    /// Blocks for at least one byte. @return bytes read, 0 at the end, -1 when it failed or was closed
-    qint64 read(qint64 offset, char *target, qint64 maxSize);
+    /// Blocks for at least one byte. @param interrupted the reader's own flag: set it and call wake() to fail the read
+    /// @return bytes read, 0 at the end, -1 when it failed, was closed or interrupted
+    qint64 read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted = nullptr);
+    /// Lets waiting readers look at their flags.
+    void wake();
     /// Blocks until the size is known. nullopt when it failed or was closed first.
     std::optional<qint64> waitForSize();
     /// Wakes every reader for good; they get -1.

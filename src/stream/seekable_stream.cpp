@@ -9,6 +9,13 @@ SeekableStream::SeekableStream(std::shared_ptr<RangeCache> cache) : m_cache(std:
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
+void SeekableStream::setInterrupted(bool interrupted)
+{
+    m_interrupted = interrupted;
+    if (interrupted)
+        m_cache->wake();
+}
+
 qint64 SeekableStream::size() const
 {
     return m_cache->waitForSize().value_or(0); // a media library that is told 0 believes it
@@ -18,9 +25,9 @@ qint64 SeekableStream::readData(char *data, qint64 maxSize)
 {
     qint64 total = 0;
     while (total < maxSize) { // media libraries take a short read for the end
-        const qint64 count = m_cache->read(pos() + total, data + total, maxSize - total);
+        const qint64 count = m_cache->read(pos() + total, data + total, maxSize - total, &m_interrupted);
         if (count < 0)
-            return total > 0 ? total : -1;
+            return total > 0 && !m_interrupted ? total : -1;
         if (count == 0)
             break;
         total += count;

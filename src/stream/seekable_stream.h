@@ -10,15 +10,25 @@
 
 namespace attune::stream {
 
+/// A device whose reads can be cut short from another thread. While interrupted, reads fail at once.
+class Interruptible
+{
+public:
+    virtual ~Interruptible() = default;
+    virtual void setInterrupted(bool interrupted) = 0;
+};
+
 /// A recording as a random-access device for a media library. Reads block until the bytes are here, so it must not be
 /// read on the GUI thread; after the cache is closed they fail at once.
-class SeekableStream final : public QIODevice
+/// setInterrupted() may be called from any thread.
+class SeekableStream final : public QIODevice, public Interruptible
 {
     Q_OBJECT
 
 public:
     explicit SeekableStream(std::shared_ptr<RangeCache> cache);
 
+    void setInterrupted(bool interrupted) override;
     bool isSequential() const override { return false; }
     /// Blocks until the size is known; 0 when the stream failed or was closed first.
     qint64 size() const override;
@@ -31,6 +41,7 @@ protected:
 
 private:
     std::shared_ptr<RangeCache> m_cache;
+    std::atomic<bool> m_interrupted = false;
 };
 
 } // namespace attune::stream

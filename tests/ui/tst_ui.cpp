@@ -38,6 +38,7 @@ private Q_SLOTS:
     void signInErrorsStandBesideTheirField();
     void fourActionsFromSignInToTheFirstPicture();
     void seeksLandWithinOneFrame();
+    void everyFormatPlaysSeeksAndKnowsItsLength();
     void itContinuesWhereItStopped();
     void aServerStoppedInMidPlayIsSaidAndSurvived();
     void managersSayWhyBeforeTheyOpenAndMayDelete();
@@ -164,11 +165,16 @@ void TestUi::seeksLandWithinOneFrame()
     for (const int target : {5000, 12'340, 3000, 17'777, 9'050}) {
         player().seek(milliseconds(target));
         QCOMPARE(player().position(), milliseconds(target)); // what was asked is shown at once
-        const auto near = [&] { return std::abs(shownFrame() * frameMs - target) <= frameMs + 1; };
-        QVERIFY2(QTest::qWaitFor(near, 5000), qPrintable(QStringLiteral("asked for %1, shown is frame %2 at %3")
-                                                             .arg(target)
-                                                             .arg(shownFrame())
-                                                             .arg(shownFrame() * frameMs)));
+        // The picture that covers the target, neither the one before nor the one after; and the picture is really that
+        // one: the number painted into it agrees with its time (in this file pictures begin 21 ms after the sound).
+        const auto covers = [&] {
+            const double start = static_cast<double>(player().frameStartUs()) / 1000;
+            return start <= target && target < start + frameMs + 1 && std::abs(shownFrame() * frameMs + 21 - start) < 2;
+        };
+        QVERIFY2(QTest::qWaitFor(covers, 5000), qPrintable(QStringLiteral("asked for %1, shown is frame %2 of %3 ms")
+                                                               .arg(target)
+                                                               .arg(shownFrame())
+                                                               .arg(player().frameStartUs() / 1000)));
     }
     QSignalSpy sought(&player(), &Player::sought);
     QTest::keyClick(find<ui::VideoWidget>("picture"), Qt::Key_J);
@@ -177,6 +183,30 @@ void TestUi::seeksLandWithinOneFrame()
     QTRY_COMPARE(sought.count(), 2);
     player().setRate(1.5);
     QCOMPARE(find<QToolButton>("speed")->text(), QStringLiteral("1.5x"));
+}
+
+void TestUi::everyFormatPlaysSeeksAndKnowsItsLength()
+{
+    begin();
+    signIn("priya");
+    QVERIFY(waitForRows());
+    TestPerson priya(m_clinic->address());
+    QVERIFY(priya.signIn("priya"));
+    for (const char *format : {"mp4", "webm", "mkv", "mka", "m4a"}) {
+        const domain::Recording recording =
+            priya.first(domain::RecordingStatus::Available, QString::fromLatin1(format));
+        QVERIFY2(!recording.id.value().isEmpty(), format);
+        m_app->window().playerPage()->open(recording, QStringLiteral("Checking the formats"));
+        QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+        const auto length = milliseconds(*recording.duration);
+        QVERIFY2(std::chrono::abs(player().duration() - length) < milliseconds(1500), format);
+        player().seek(length / 2);
+        const auto isThere = [&] {
+            const auto past = player().position() - length / 2;
+            return past > milliseconds(300) && past < milliseconds(5000);
+        };
+        QVERIFY2(QTest::qWaitFor(isThere, 10'000), format);
+    }
 }
 
 void TestUi::itContinuesWhereItStopped()

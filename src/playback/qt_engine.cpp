@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/player_engine.h"
+#include "playback/qt_engine.h"
 
 #include "playback/decisions.h"
 
@@ -19,10 +19,7 @@ constexpr int tickMs = 100;
 
 }
 
-PlayerEngine::PlayerEngine() = default;
-PlayerEngine::~PlayerEngine() = default;
-
-void PlayerEngine::createPlayer()
+void QtEngine::createPlayer()
 {
     m_player = new QMediaPlayer(this);
     m_audio = new QAudioOutput(this);
@@ -30,8 +27,8 @@ void PlayerEngine::createPlayer()
     m_player->setVideoSink(m_sink);
     m_tick = new QTimer(this);
     m_tick->setInterval(tickMs);
-    connect(m_tick, &QTimer::timeout, this, &PlayerEngine::onTick);
-    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, &PlayerEngine::onStatus);
+    connect(m_tick, &QTimer::timeout, this, &QtEngine::onTick);
+    connect(m_player, &QMediaPlayer::mediaStatusChanged, this, &QtEngine::onStatus);
     connect(m_player, &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
         const bool playing = state == QMediaPlayer::PlayingState;
         if (playing)
@@ -41,31 +38,32 @@ void PlayerEngine::createPlayer()
         Q_EMIT playingChanged(playing);
     });
     // Frames come on the decoder's thread; converting them there keeps both other threads free.
-    connect(m_sink, &QVideoSink::videoFrameChanged, this, &PlayerEngine::onFrame, Qt::DirectConnection);
+    connect(m_sink, &QVideoSink::videoFrameChanged, this, &QtEngine::onFrame, Qt::DirectConnection);
 }
 
 /// Qt 6.4's FFmpeg back end crashes in its audio thread when an output is set and the machine has no audio device.
-void PlayerEngine::useAudioDevice()
+void QtEngine::useAudioDevice()
 {
     const bool missing = QMediaDevices::defaultAudioOutput().isNull();
     m_player->setAudioOutput(missing ? nullptr : m_audio);
     Q_EMIT audioMissing(missing);
 }
 
-void PlayerEngine::load(QIODevice *device, const QString &nameHint, qint64 startMs)
+void QtEngine::load(const Media &media)
 {
     close();
-    m_device.reset(device);
-    m_startMs = startMs;
-    m_lastMs = startMs;
+    m_knownLengthMs = media.knownLengthMs;
+    m_device.reset(media.device);
+    m_startMs = media.startMs;
+    m_lastMs = media.startMs;
     m_ended = false;
     if (!m_player)
         createPlayer();
     useAudioDevice();
-    m_player->setSourceDevice(m_device.get(), QUrl(nameHint));
+    m_player->setSourceDevice(m_device.get(), QUrl(media.nameHint));
 }
 
-void PlayerEngine::onStatus(QMediaPlayer::MediaStatus status)
+void QtEngine::onStatus(QMediaPlayer::MediaStatus status)
 {
     switch (status) {
     case QMediaPlayer::LoadedMedia:
@@ -93,8 +91,8 @@ void PlayerEngine::onStatus(QMediaPlayer::MediaStatus status)
             return;
         m_wantsPlay = false;
         m_ended = true;
-        if (isRealEnd(milliseconds(m_lastMs), milliseconds(m_player->duration())))
-            Q_EMIT finished(m_player->duration());
+        if (isRealEnd(milliseconds(m_lastMs), milliseconds(lengthMs())))
+            Q_EMIT finished(std::max(lengthMs(), m_lastMs));
         else
             Q_EMIT broke(m_lastMs, QStringLiteral("end of media in the middle"));
         return;
@@ -103,26 +101,33 @@ void PlayerEngine::onStatus(QMediaPlayer::MediaStatus status)
     }
 }
 
-void PlayerEngine::onTick()
+/// Qt 6.4's FFmpeg back end reports no length for Matroska and WebM, although the files have one.
+qint64 QtEngine::lengthMs() const
+{
+    const qint64 told = m_player->duration();
+    return told > 0 ? told : m_knownLengthMs;
+}
+
+void QtEngine::onTick()
 {
     m_lastMs = m_player->position();
     Q_EMIT moved(m_lastMs);
 }
 
-void PlayerEngine::play()
+void QtEngine::play()
 {
     m_wantsPlay = true;
     if (!m_loaded)
         return;
     if (std::exchange(m_ended, false)) { // after the end only stop and play begins again
-        const qint64 from = m_lastMs >= m_player->duration() - 1000 ? 0 : m_lastMs;
+        const qint64 from = m_lastMs >= lengthMs() - 1000 ? 0 : m_lastMs;
         m_player->stop();
         m_player->setPosition(from);
     }
     m_player->play();
 }
 
-void PlayerEngine::pause()
+void QtEngine::pause()
 {
     m_wantsPlay = false;
     if (!m_loaded)
@@ -131,17 +136,8 @@ void PlayerEngine::pause()
     onTick();
 }
 
-void PlayerEngine::requestSeek(qint64 positionMs)
+void QtEngine::seekTo(qint64 target)
 {
-    if (m_seekTarget.exchange(positionMs) < 0)
-        QMetaObject::invokeMethod(this, &PlayerEngine::applySeek, Qt::QueuedConnection);
-}
-
-void PlayerEngine::applySeek()
-{
-    const qint64 target = m_seekTarget.exchange(-1);
-    if (target < 0)
-        return;
     m_lastMs = target;
     if (!m_loaded) {
         m_startMs = target; // a wish while loading is kept
@@ -155,25 +151,32 @@ void PlayerEngine::applySeek()
     Q_EMIT moved(target);
 }
 
-void PlayerEngine::setRate(double rate)
+/// Without knowing the frames: a thirtieth of a second either way.
+void QtEngine::step(int direction)
+{
+    if (m_loaded)
+        seekTo(std::max<qint64>(0, m_player->position() + direction * 34));
+}
+
+void QtEngine::setRate(double rate)
 {
     if (m_player)
         m_player->setPlaybackRate(rate);
 }
 
-void PlayerEngine::setVolume(float volume)
+void QtEngine::setVolume(float volume)
 {
     if (m_audio)
-        m_audio->setVolume(volume);
+        m_audio->setVolume(std::min(volume, 1.0F));
 }
 
-void PlayerEngine::setMuted(bool muted)
+void QtEngine::setMuted(bool muted)
 {
     if (m_audio)
         m_audio->setMuted(muted);
 }
 
-void PlayerEngine::close()
+void QtEngine::close()
 {
     m_loaded = false;
     m_wantsPlay = false;
@@ -183,30 +186,16 @@ void PlayerEngine::close()
         m_player->setSource(QUrl());
     }
     m_device.reset();
-    const std::lock_guard lock(m_frameMutex);
-    m_frame = QImage();
+    forgetFrame();
 }
 
-void PlayerEngine::onFrame(const QVideoFrame &frame)
+void QtEngine::onFrame(const QVideoFrame &frame)
 {
     if (!frame.isValid())
         return;
-    const std::lock_guard lock(m_frameMutex);
     const QImage image = m_converter.convert(frame);
-    if (image.isNull())
-        return;
-    m_frame = image;
-    m_frameStartUs = frame.startTime();
-    if (!std::exchange(m_frameAnnounced, true))
-        Q_EMIT frameWaiting();
-}
-
-QImage PlayerEngine::takeFrame(qint64 &startUs)
-{
-    const std::lock_guard lock(m_frameMutex);
-    m_frameAnnounced = false;
-    startUs = m_frameStartUs;
-    return m_frame;
+    if (!image.isNull())
+        publish(image, frame.startTime());
 }
 
 } // namespace attune::playback

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/pcm_queue.h"
+
+#include <QAudioSink>
+#include <QIODevice>
+#include <QMediaDevices>
+#include <QObject>
+
+#include <memory>
+
+namespace attune::playback {
+
+/// The loudspeaker: plays what is in a PcmQueue, and watches the devices of the machine. Player thread.
+class AudioOutput : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AudioOutput(PcmQueue &sound, QObject *parent = nullptr);
+    ~AudioOutput() override;
+
+    /// False when the machine has no device, or none that opens.
+    bool isAvailable() const { return m_available; }
+    void start();
+    /// Keeps what the sink holds, to go on with resume().
+    void suspend();
+    void resume();
+    /// Forgets what the sink holds.
+    void stop();
+    bool isStarted() const { return m_sink != nullptr; }
+    /// Frames that were taken from the queue and have not been heard yet.
+    qint64 framesInSink() const;
+
+Q_SIGNALS:
+    void availableChanged(bool available);
+    /// The device in use went away and there is another one.
+    void lost();
+
+private:
+    class Source;
+    void devicesChanged();
+    void setAvailable(bool available);
+
+    PcmQueue &m_sound;
+    QMediaDevices m_devices;
+    QAudioDevice m_device;
+    QAudioFormat m_format;
+    std::unique_ptr<Source> m_source;
+    std::unique_ptr<QAudioSink> m_sink;
+    bool m_available = false;
+};
+
+} // namespace attune::playback

@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/decode_loop.h"
+
+namespace attune::playback {
+
+namespace {
+
+constexpr std::size_t picturesAhead = 4;
+constexpr qint64 soundAheadFrames = PcmQueue::sampleRate / 4;
+constexpr qint64 soundToBeginFrames = PcmQueue::sampleRate / 12;
+constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose sound lies far from their picture
+constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes sound without telling
+constexpr std::chrono::milliseconds previewAfter{100};
+
+} // namespace
+
+DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &sound,
+                       std::function<void()> notify)
+    : m_device(std::move(device)),
+      m_interruptible(dynamic_cast<stream::Interruptible *>(m_device.get())),
+      m_sound(sound),
+      m_notify(std::move(notify)),
+      m_rate(options.rate),
+      m_levelling(options.levelling),
+      m_soundWanted(options.soundWanted)
+{
+    if (options.startUs > 0)
+        m_target = options.startUs;
+    m_sound.flush();
+    m_thread = std::thread([this, hint = options.nameHint] { run(hint); });
+}
+
+DecodeLoop::~DecodeLoop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_quit = true;
+        setInterrupted(true);
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+void DecodeLoop::setInterrupted(bool interrupted)
+{
+    if (m_interruptible)
+        m_interruptible->setInterrupted(interrupted);
+}
+
+DecodeLoop::News DecodeLoop::takeNews()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_news, {});
+}
+
+void DecodeLoop::seek(qint64 targetUs)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_target = targetUs;
+        ++m_generation;
+        m_pictures.clear();
+        m_preview.reset();
+        m_sound.flush();
+        m_videoDrained = m_soundDrained = false;
+        if (m_isOpen) // an interrupted opening would be a failed one
+            setInterrupted(true);
+    }
+    m_changed.notify_all();
+}
+
+void DecodeLoop::setRate(double rate)
+{
+    const std::lock_guard lock(m_mutex);
+    m_rate = rate;
+}
+
+void DecodeLoop::setLevelling(bool on)
+{
+    const std::lock_guard lock(m_mutex);
+    m_levelling = on;
+}
+
+void DecodeLoop::setSoundWanted(bool wanted)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_soundWanted = wanted;
+    }
+    m_changed.notify_all();
+}
+
+void DecodeLoop::setPlaying(bool playing)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_playing = playing;
+    }
+    m_changed.notify_all();
+}
+
+std::optional<std::pair<qint64, qint64>> DecodeLoop::nextPicture() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pictures.empty())
+        return std::nullopt;
+    return std::pair(m_pictures.front().startUs, m_pictures.front().endUs);
+}
+
+std::optional<Picture> DecodeLoop::takePicture()
+{
+    std::optional<Picture> picture;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_pictures.empty())
+            return std::nullopt;
+        picture = std::move(m_pictures.front());
+        m_pictures.pop_front();
+    }
+    m_changed.notify_all();
+    return picture;
+}
+
+std::optional<Picture> DecodeLoop::takePreview()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_preview, std::nullopt);
+}
+
+bool DecodeLoop::isReady() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_isOpen || m_target || m_broken)
+        return false;
+    const bool pictureReady = !m_hasVideo || m_videoDrained || !m_pictures.empty();
+    const bool soundReady =
+        !m_hasVoice || !m_soundWanted || m_soundDrained || m_sound.queuedFrames() >= soundToBeginFrames;
+    return pictureReady && soundReady;
+}
+
+bool DecodeLoop::isDrained() const
+{
+    const std::lock_guard lock(m_mutex);
+    const bool video = !m_hasVideo || (m_videoDrained && m_pictures.empty());
+    const bool sound = !m_hasVoice || !m_soundWanted || m_soundDrained;
+    return m_isOpen && !m_target && m_inputEnded && video && sound;
+}
+
+bool DecodeLoop::isSoundDrained() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_hasVoice || !m_soundWanted || m_soundDrained;
+}
+
+qint64 DecodeLoop::endUs() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_endUs;
+}
+
+bool DecodeLoop::openMedia(const QString &nameHint)
+{
+    auto opened = Demuxer::open(*m_device, nameHint);
+    if (opened) {
+        m_demuxer = std::move(*opened);
+        m_video = VideoDecoder::create(*m_demuxer);
+        m_voice = Voice::create(*m_demuxer);
+        if (!m_video && !m_voice)
+            opened = base::Error{base::ErrorKind::Unsupported, QStringLiteral("no decoder for it"), {}, {}};
+        else if (m_demuxer->video() && !m_video)
+            opened = base::Error{base::ErrorKind::Unsupported, QStringLiteral("no decoder for its picture"), {}, {}};
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        if (opened) {
+            m_isOpen = true;
+            m_hasVideo = m_video != nullptr;
+            m_hasVoice = m_voice != nullptr;
+            m_news.opened = Opened{m_demuxer->lengthUs(), m_hasVideo, m_hasVoice};
+        } else {
+            m_news.openFailed = opened.error();
+        }
+    }
+    m_notify();
+    return opened.has_value();
+}
+
+void DecodeLoop::run(const QString &nameHint)
+{
+    if (!openMedia(nameHint))
+        return;
+    while (true) {
+        switch (nextStep()) {
+        case Step::Quit:
+            return;
+        case Step::Seek:
+            doSeek();
+            break;
+        case Step::Picture:
+            decodePicture();
+            break;
+        case Step::Sound:
+            decodeSound(false);
+            break;
+        case Step::Hole:
+            decodeSound(true);
+            break;
+        case Step::Read:
+            readPacket();
+            break;
+        }
+    }
+}
+
+bool DecodeLoop::wantsPicture() const
+{
+    return m_hasVideo && !m_videoDrained && m_pictures.size() < picturesAhead;
+}
+
+bool DecodeLoop::wantsSound() const
+{
+    return m_hasVoice && m_soundWanted && !m_soundDrained && m_sound.queuedFrames() < soundAheadFrames;
+}
+
+std::optional<DecodeLoop::Step> DecodeLoop::stepNow() const
+{
+    if (m_quit)
+        return Step::Quit;
+    if (m_target)
+        return Step::Seek;
+    if (m_broken)
+        return std::nullopt;
+    const bool picture = wantsPicture();
+    const bool sound = wantsSound();
+    if (sound && m_holeOpen)
+        return Step::Hole;
+    if (sound && (!m_soundPackets.empty() || m_inputEnded))
+        return Step::Sound;
+    if (picture && (!m_videoPackets.empty() || m_inputEnded))
+        return Step::Picture;
+    if ((picture || sound) && m_packetBytes < packetBytesAllowed)
+        return Step::Read;
+    return std::nullopt;
+}
+
+DecodeLoop::Step DecodeLoop::nextStep()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        if (const auto step = stepNow()) {
+            if (*step == Step::Seek && m_interruptible)
+                m_interruptible->setInterrupted(false); // under the lock: a newer wish interrupts again
+            return *step;
+        }
+        if (m_playing && m_hasVoice && m_soundWanted && !m_soundDrained)
+            m_changed.wait_for(lock, lookAgain);
+        else
+            m_changed.wait(lock);
+    }
+}
+
+void DecodeLoop::doSeek()
+{
+    qint64 target = 0;
+    quint64 generation = 0;
+    double rate = 1.0;
+    {
+        const std::lock_guard lock(m_mutex);
+        target = *m_target;
+        generation = m_generation;
+        rate = m_rate;
+    }
+    m_videoPackets.clear();
+    m_soundPackets.clear();
+    m_packetBytes = 0;
+    m_lastBefore.reset();
+    m_previewed = false;
+    m_soughtAt = std::chrono::steady_clock::now();
+    if (m_video)
+        m_video->reset(target);
+    if (m_voice) {
+        m_voice->reset(target);
+        m_voice->setRate(rate);
+    }
+    constexpr qint64 decodersWarmUpUs = 100'000; // Opus needs 80 ms before it is right
+    const bool sought = m_demuxer->seek(m_video ? target : std::max<qint64>(0, target - decodersWarmUpUs));
+    const std::lock_guard lock(m_mutex);
+    if (generation != m_generation)
+        return; // a newer wish came meanwhile
+    m_target.reset();
+    m_fromUs = target;
+    m_inputEnded = false;
+    m_videoDrained = m_soundDrained = false;
+    m_holeOpen = false;
+    m_broken = !sought;
+    m_news.broke = m_news.broke || !sought;
+    m_notify(); // also when there is nothing to decode: a recording of sound alone on a machine without loudspeaker
+}
+
+void DecodeLoop::keepPictures(std::vector<Picture> pictures, quint64 generation, bool drained)
+{
+    const bool slow = std::chrono::steady_clock::now() - m_soughtAt > previewAfter;
+    bool ready = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (generation != m_generation)
+            return;
+        for (Picture &picture : pictures) {
+            m_endUs = std::max(m_endUs, picture.endUs);
+            if (picture.endUs > m_fromUs) {
+                m_pictures.push_back(std::move(picture));
+                ready = true;
+                continue;
+            }
+            if (slow && !std::exchange(m_previewed, true)) {
+                m_preview = Picture{FrameHandle(av_frame_clone(picture.frame.get())), picture.startUs, picture.endUs};
+                ready = true;
+            }
+            m_lastBefore = std::move(picture);
+        }
+        if (drained) {
+            if (m_pictures.empty() && m_lastBefore) // the very end: the last picture there is
+                m_pictures.push_back(std::move(*std::exchange(m_lastBefore, std::nullopt)));
+            m_videoDrained = true;
+            ready = true;
+        }
+    }
+    if (ready)
+        m_notify();
+}
+
+void DecodeLoop::decodePicture()
+{
+    quint64 generation = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        generation = m_generation;
+    }
+    PacketHandle packet;
+    if (!m_videoPackets.empty()) {
+        packet = std::move(m_videoPackets.front());
+        m_videoPackets.pop_front();
+        m_packetBytes -= packet->size;
+    }
+    keepPictures(m_video->decode(packet.get()), generation, !packet);
+}
+
+void DecodeLoop::decodeSound(bool fillHole)
+{
+    quint64 generation = 0;
+    bool levelling = false;
+    double rate = 1.0;
+    {
+        const std::lock_guard lock(m_mutex);
+        generation = m_generation;
+        levelling = m_levelling;
+        rate = m_rate;
+    }
+    m_voice->setRate(rate);
+    m_voice->setLevelling(levelling);
+    PacketHandle packet;
+    if (!fillHole && !m_soundPackets.empty()) {
+        packet = std::move(m_soundPackets.front());
+        m_soundPackets.pop_front();
+        m_packetBytes -= packet->size;
+    }
+    const auto runs = fillHole ? m_voice->fillHole() : m_voice->decode(packet.get());
+    {
+        const std::lock_guard lock(m_mutex);
+        if (generation != m_generation)
+            return;
+        for (const Voice::Run &run : runs) {
+            m_sound.push(run.samples.data(), run.frames(), run.mediaUs, run.usPerFrame);
+            m_endUs = std::max(m_endUs,
+                               run.mediaUs + static_cast<qint64>(static_cast<double>(run.frames()) * run.usPerFrame));
+        }
+        m_holeOpen = m_voice->hasHole();
+        if (!fillHole && !packet && !m_holeOpen)
+            m_soundDrained = true;
+    }
+    m_notify();
+}
+
+void DecodeLoop::readPacket()
+{
+    PacketHandle packet = newPacket();
+    const Demuxer::Outcome outcome = m_demuxer->read(*packet);
+    bool tell = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_target || m_quit)
+            return; // whatever came, it is no longer wanted; a failure may be our own interruption
+        if (m_demuxer->damage() > m_damageTold) {
+            m_news.damage += m_demuxer->damage() - std::exchange(m_damageTold, m_demuxer->damage());
+            tell = true;
+        }
+        if (outcome == Demuxer::Outcome::Packet) {
+            const bool isVideo = m_video && packet->stream_index == m_demuxer->video()->index;
+            const bool isSound = m_voice && m_soundWanted && packet->stream_index == m_demuxer->audio()->index;
+            if (isVideo || isSound) {
+                m_packetBytes += packet->size;
+                (isVideo ? m_videoPackets : m_soundPackets).push_back(std::move(packet));
+            }
+        } else if (outcome == Demuxer::Outcome::End) {
+            m_inputEnded = true;
+            tell = true;
+        } else {
+            m_broken = true;
+            m_news.broke = true;
+            tell = true;
+        }
+    }
+    if (tell)
+        m_notify();
+}
+
+} // namespace attune::playback

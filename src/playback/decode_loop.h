@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/demuxer.h"
+#include "playback/video_decoder.h"
+#include "playback/voice.h"
+#include "stream/seekable_stream.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <thread>
+
+namespace attune::playback {
+
+/// The thread that reads and decodes one recording: fills a short queue of pictures and a short queue of sound, and
+/// seeks. The other methods are called from the player's thread and never wait for the device, except the destructor,
+/// which interrupts it first. README.md of this folder has the picture.
+class DecodeLoop
+{
+public:
+    struct Options
+    {
+        QString nameHint;
+        qint64 startUs = 0;
+        double rate = 1.0;
+        bool soundWanted = true;
+        bool levelling = false;
+    };
+    struct Opened
+    {
+        qint64 lengthUs = 0;
+        bool hasVideo = false;
+        bool hasAudio = false;
+    };
+    /// What happened since it was asked last.
+    struct News
+    {
+        std::optional<Opened> opened;
+        std::optional<base::Error> openFailed;
+        bool broke = false; ///< the device failed; a seek begins again
+        int damage = 0;     ///< places skipped as unreadable
+    };
+
+    /// @param notify called on the decode thread when there is news or something became ready; must not block
+    DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &sound, std::function<void()> notify);
+    ~DecodeLoop();
+
+    News takeNews();
+    void seek(qint64 targetUs);
+    void setRate(double rate);
+    void setLevelling(bool on);
+    /// Without a loudspeaker there is no use in decoding for it.
+    void setSoundWanted(bool wanted);
+    /// While playing, the sink takes sound without telling: the loop looks by itself.
+    void setPlaying(bool playing);
+
+    /// Start and end of the next picture.
+    std::optional<std::pair<qint64, qint64>> nextPicture() const;
+    std::optional<Picture> takePicture();
+    /// A key frame to show while an exact picture is still being worked on.
+    std::optional<Picture> takePreview();
+    /// Enough is decoded to begin.
+    bool isReady() const;
+    /// Everything up to the end is decoded; what is in the queues is the rest.
+    bool isDrained() const;
+    bool isSoundDrained() const;
+    qint64 endUs() const;
+
+private:
+    enum class Step { Quit, Seek, Picture, Sound, Hole, Read };
+
+    void run(const QString &nameHint);
+    bool openMedia(const QString &nameHint);
+    Step nextStep();
+    std::optional<Step> stepNow() const;
+    void doSeek();
+    void decodePicture();
+    void decodeSound(bool fillHole);
+    void readPacket();
+    void keepPictures(std::vector<Picture> pictures, quint64 generation, bool drained);
+    void setInterrupted(bool interrupted);
+    bool wantsPicture() const;
+    bool wantsSound() const;
+
+    std::unique_ptr<QIODevice> m_device;
+    stream::Interruptible *m_interruptible;
+    PcmQueue &m_sound;
+    std::function<void()> m_notify;
+    // Of the decode thread alone:
+    std::unique_ptr<Demuxer> m_demuxer;
+    std::unique_ptr<VideoDecoder> m_video;
+    std::unique_ptr<Voice> m_voice;
+    std::deque<PacketHandle> m_videoPackets;
+    std::deque<PacketHandle> m_soundPackets;
+    qint64 m_packetBytes = 0;
+    int m_damageTold = 0;
+    std::optional<Picture> m_lastBefore; ///< the last picture that ended before the target
+    bool m_previewed = false;
+    std::chrono::steady_clock::time_point m_soughtAt;
+    // Shared, under the mutex:
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    News m_news;
+    std::deque<Picture> m_pictures;
+    std::optional<Picture> m_preview;
+    std::optional<qint64> m_target;
+    qint64 m_fromUs = 0;
+    qint64 m_endUs = 0;
+    quint64 m_generation = 0;
+    double m_rate;
+    bool m_levelling;
+    bool m_soundWanted;
+    bool m_playing = false;
+    bool m_quit = false;
+    bool m_isOpen = false;
+    bool m_hasVideo = false;
+    bool m_hasVoice = false;
+    bool m_inputEnded = false;
+    bool m_broken = false;
+    bool m_videoDrained = false;
+    bool m_soundDrained = false;
+    bool m_holeOpen = false;
+    std::thread m_thread;
+};
+
+} // namespace attune::playback

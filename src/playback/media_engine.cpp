@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/media_engine.h"
+
+namespace attune::playback {
+
+namespace {
+
+constexpr int tickMs = 100;
+constexpr int longestWaitMs = 50;
+constexpr qint64 starvedAfterUs = 150'000;
+constexpr qint64 replayWithinUs = 1'000'000;
+
+MediaClock::Micros steadyNow()
+{
+    return std::chrono::duration_cast<MediaClock::Micros>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+} // namespace
+
+MediaEngine::MediaEngine() = default;
+
+MediaEngine::~MediaEngine()
+{
+    m_loop.reset();
+}
+
+/// Made at the first recording, so that everything lives on the player thread.
+void MediaEngine::prepareOutput()
+{
+    if (m_output)
+        return;
+    m_output = std::make_unique<AudioOutput>(m_sound);
+    connect(m_output.get(), &AudioOutput::availableChanged, this, &MediaEngine::onOutputChanged);
+    connect(m_output.get(), &AudioOutput::lost, this, [this] {
+        if (!m_wantsPlay)
+            return;
+        pause();
+        Q_EMIT outputLost();
+    });
+    m_pictureTimer = new QTimer(this);
+    m_pictureTimer->setSingleShot(true);
+    m_pictureTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_pictureTimer, &QTimer::timeout, this, &MediaEngine::update);
+    m_tick = new QTimer(this);
+    m_tick->setInterval(tickMs);
+    connect(m_tick, &QTimer::timeout, this, &MediaEngine::tellPosition);
+}
+
+bool MediaEngine::usesSound() const
+{
+    return m_hasAudio && m_output && m_output->isAvailable();
+}
+
+void MediaEngine::load(const Media &media)
+{
+    close();
+    prepareOutput();
+    Q_EMIT audioMissing(!m_output->isAvailable());
+    m_lengthUs = media.knownLengthMs * 1000;
+    m_awaitsPicture = true;
+    m_ended = m_broken = false;
+    m_clock.stop(steadyNow());
+    m_clock.jump(media.startMs * 1000, steadyNow());
+    setMuted(m_muted);
+    DecodeLoop::Options options;
+    options.nameHint = media.nameHint;
+    options.startUs = media.startMs * 1000;
+    options.rate = m_rate;
+    options.soundWanted = m_output->isAvailable();
+    options.levelling = m_levelling;
+    // The loop may outlive a wish to be told: the flag keeps at most one call on its way.
+    const auto notify = [this, notified = m_notified] {
+        if (!notified->exchange(true))
+            QMetaObject::invokeMethod(this, &MediaEngine::onNotified, Qt::QueuedConnection);
+    };
+    m_loop =
+        std::make_unique<DecodeLoop>(std::unique_ptr<QIODevice>(media.device), std::move(options), m_sound, notify);
+}
+
+void MediaEngine::onNotified()
+{
+    *m_notified = false;
+    if (!m_loop)
+        return;
+    takeNews();
+    if (m_loop)
+        update();
+}
+
+void MediaEngine::takeNews()
+{
+    const DecodeLoop::News news = m_loop->takeNews();
+    if (news.openFailed) {
+        const bool device = news.openFailed->kind == base::ErrorKind::Unavailable;
+        m_loop.reset();
+        halt();
+        if (device)
+            Q_EMIT broke(positionUs() / 1000, news.openFailed->detail);
+        else
+            Q_EMIT cannotDecode(news.openFailed->detail);
+        return;
+    }
+    if (news.opened)
+        onOpened(*news.opened);
+    if (news.damage > 0)
+        Q_EMIT damaged(positionUs() / 1000);
+    if (news.broke && !seekIsPending()) {
+        m_broken = true;
+        halt();
+        Q_EMIT broke(positionUs() / 1000, QStringLiteral("the device failed"));
+    }
+}
+
+void MediaEngine::onOpened(const DecodeLoop::Opened &opened)
+{
+    m_loaded = true;
+    m_hasVideo = opened.hasVideo;
+    m_hasAudio = opened.hasAudio;
+    m_awaitsPicture = opened.hasVideo;
+    if (opened.lengthUs > 0)
+        m_lengthUs = opened.lengthUs;
+    Q_EMIT loaded(m_lengthUs / 1000, m_hasVideo, m_hasAudio);
+    if (m_wantsPlay)
+        setBuffering(true);
+}
+
+qint64 MediaEngine::positionUs() const
+{
+    const qint64 position = std::max<qint64>(0, m_clock.position(steadyNow()));
+    return isFinite() ? std::min(position, std::max(m_lengthUs, m_shownEndUs)) : position;
+}
+
+/// The heart: called when something became ready and when a picture is due.
+void MediaEngine::update()
+{
+    if (!m_loop || !m_loaded || m_broken)
+        return;
+    if (const auto preview = m_loop->takePreview(); preview && m_awaitsPicture)
+        show(*preview);
+    if (m_awaitsPicture && m_loop->nextPicture()) {
+        if (const auto picture = m_loop->takePicture()) {
+            m_awaitsPicture = false;
+            show(*picture);
+        }
+    }
+    if (m_awaitsPicture && m_loop->isReady() && !m_loop->nextPicture())
+        m_awaitsPicture = false; // behind the last picture
+    if (m_wantsPlay && !m_running && !m_awaitsPicture && !m_ended && m_loop->isReady())
+        run();
+    if (!m_running)
+        return;
+    const auto now = steadyNow();
+    followSound(now);
+    const qint64 position = m_clock.position(now);
+    showDuePictures(position);
+    if (isOver(position))
+        return finish();
+    if (!isStarved(position))
+        return scheduleNext(position);
+    halt();
+    setBuffering(true);
+}
+
+void MediaEngine::run()
+{
+    m_running = true;
+    setBuffering(false);
+    if (usesSound())
+        m_output->resume();
+    m_clock.start(m_clock.position(steadyNow()), m_rate, steadyNow());
+    m_loop->setPlaying(true);
+    m_tick->start();
+    setPlaying(true);
+}
+
+/// The clock stands; whether others are told depends on why.
+void MediaEngine::halt()
+{
+    if (!std::exchange(m_running, false))
+        return;
+    m_clock.stop(steadyNow());
+    m_output->suspend();
+    m_pictureTimer->stop();
+    m_tick->stop();
+    if (m_loop)
+        m_loop->setPlaying(false);
+}
+
+void MediaEngine::setBuffering(bool waiting)
+{
+    if (std::exchange(m_isBuffering, waiting) != waiting)
+        Q_EMIT buffering(waiting);
+}
+
+void MediaEngine::setPlaying(bool playing)
+{
+    if (std::exchange(m_isPlaying, playing) != playing)
+        Q_EMIT playingChanged(playing);
+}
+
+void MediaEngine::followSound(MediaClock::Micros now)
+{
+    if (!usesSound() || !m_output->isStarted())
+        return;
+    const auto heard = m_sound.heard(m_output->framesInSink());
+    if (!heard || heard->usPerFrame <= 0) {
+        // Silence because the sound is over before the picture: the clock runs on. Silence because none has come yet,
+        // or because it is late: the picture waits for it, too.
+        if (!m_loop->isSoundDrained() && heard)
+            m_clock.correct(heard->mediaUs, now);
+        return;
+    }
+    m_clock.setRate(heard->usPerFrame * PcmQueue::sampleRate / 1e6, now);
+    m_clock.correct(heard->mediaUs, now);
+}
+
+void MediaEngine::showDuePictures(qint64 position)
+{
+    std::optional<Picture> due;
+    for (auto next = m_loop->nextPicture(); next && next->first <= position; next = m_loop->nextPicture())
+        due = m_loop->takePicture();
+    if (due)
+        show(*due);
+}
+
+void MediaEngine::show(const Picture &picture)
+{
+    m_shownStartUs = picture.startUs;
+    m_shownEndUs = picture.endUs;
+    const QImage image = m_converter.convert(*picture.frame);
+    if (!image.isNull())
+        publish(image, picture.startUs);
+}
+
+bool MediaEngine::isStarved(qint64 position) const
+{
+    if (m_loop->isDrained())
+        return false;
+    const bool pictureLate =
+        m_hasVideo && !m_loop->nextPicture() && position > m_shownEndUs + starvedAfterUs && !m_loop->isReady();
+    const bool soundLate = usesSound() && !m_loop->isSoundDrained() && m_sound.queuedFrames() == 0 &&
+                           m_output->framesInSink() == 0 && !m_loop->isReady();
+    return pictureLate || soundLate;
+}
+
+bool MediaEngine::isOver(qint64 position) const
+{
+    if (!m_hasVideo && !usesSound())
+        return isFinite() && position >= m_lengthUs;
+    if (!m_loop->isDrained() || m_sound.queuedFrames() > 0)
+        return false;
+    return position >= m_loop->endUs() - 20'000;
+}
+
+void MediaEngine::finish()
+{
+    halt();
+    m_output->stop();
+    m_ended = true;
+    m_wantsPlay = false;
+    setPlaying(false);
+    m_clock.jump(std::max(m_lengthUs, m_loop->endUs()), steadyNow());
+    Q_EMIT finished(positionUs() / 1000);
+}
+
+void MediaEngine::scheduleNext(qint64 position)
+{
+    const auto next = m_loop->nextPicture();
+    const double rate = std::max(0.1, m_clock.rate());
+    const qint64 waitUs = next ? static_cast<qint64>(static_cast<double>(next->first - position) / rate) : 10'000;
+    m_pictureTimer->start(static_cast<int>(std::clamp<qint64>((waitUs + 999) / 1000, 1, longestWaitMs)));
+}
+
+void MediaEngine::tellPosition()
+{
+    Q_EMIT moved(positionUs() / 1000);
+}
+
+void MediaEngine::play()
+{
+    m_wantsPlay = true;
+    if (!m_loop || !m_loaded)
+        return;
+    if (std::exchange(m_ended, false))
+        seekToUs(positionUs() >= m_lengthUs - replayWithinUs ? 0 : positionUs());
+    else if (m_stepped) // the sound that waits belongs to where stepping began
+        seekToUs(m_shownStartUs);
+    if (!m_running)
+        setBuffering(!m_loop->isReady());
+    update();
+}
+
+void MediaEngine::pause()
+{
+    m_wantsPlay = false;
+    if (m_loaded && m_output)
+        halt();
+    setBuffering(false);
+    setPlaying(false);
+    if (m_loaded)
+        tellPosition();
+}
+
+void MediaEngine::seekTo(qint64 positionMs)
+{
+    if (!m_loop)
+        return;
+    seekToUs(positionMs * 1000);
+    Q_EMIT moved(positionMs);
+}
+
+void MediaEngine::seekToUs(qint64 targetUs)
+{
+    halt();
+    m_output->stop();
+    m_ended = m_broken = m_stepped = false;
+    m_awaitsPicture = m_hasVideo || !m_loaded;
+    m_clock.jump(targetUs, steadyNow());
+    m_loop->seek(targetUs);
+    if (m_wantsPlay)
+        setBuffering(true);
+}
+
+void MediaEngine::step(int direction)
+{
+    if (!m_loop || !m_loaded || !m_hasVideo || m_wantsPlay)
+        return;
+    const auto next = m_loop->nextPicture();
+    if (direction > 0 && next && !m_awaitsPicture) {
+        if (const auto picture = m_loop->takePicture()) {
+            show(*picture);
+            m_clock.jump(picture->startUs, steadyNow());
+            m_stepped = true;
+            tellPosition();
+            return;
+        }
+    }
+    const qint64 target = direction > 0 ? m_shownEndUs + 1 : m_shownStartUs - 1;
+    seekTo(std::max<qint64>(0, target) / 1000);
+}
+
+void MediaEngine::setRate(double rate)
+{
+    m_rate = rate;
+    if (m_loop)
+        m_loop->setRate(rate);
+    if (m_running && !usesSound())
+        m_clock.setRate(rate, steadyNow());
+}
+
+void MediaEngine::setVolume(float volume)
+{
+    m_volume = volume;
+    m_sound.setGain(m_muted ? 0 : m_volume);
+}
+
+void MediaEngine::setMuted(bool muted)
+{
+    m_muted = muted;
+    m_sound.setGain(m_muted ? 0 : m_volume);
+}
+
+void MediaEngine::setLevelling(bool on)
+{
+    m_levelling = on;
+    if (m_loop)
+        m_loop->setLevelling(on);
+}
+
+/// The machine got its first loudspeaker, or lost its last one.
+void MediaEngine::onOutputChanged(bool available)
+{
+    Q_EMIT audioMissing(!available);
+    if (!m_loop)
+        return;
+    m_loop->setSoundWanted(available);
+    if (m_running && !available)
+        m_clock.setRate(m_rate, steadyNow());
+    if (available && m_loaded && !m_ended)
+        seekToUs(positionUs()); // its packets were thrown away until now
+}
+
+void MediaEngine::close()
+{
+    m_wantsPlay = false;
+    if (m_output) {
+        halt();
+        m_output->stop();
+    }
+    m_loop.reset();
+    *m_notified = false;
+    m_loaded = m_hasVideo = m_hasAudio = false;
+    m_isPlaying = m_isBuffering = m_stepped = false;
+    m_shownStartUs = m_shownEndUs = 0;
+    m_sound.flush();
+    forgetFrame();
+}
+
+} // namespace attune::playback

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/av_handles.h"
+
+#include <QtGlobal>
+
+#include <memory>
+#include <vector>
+
+namespace attune::playback {
+
+class Demuxer;
+
+/// One decoded picture and the media time it covers: [startUs, endUs).
+struct Picture
+{
+    FrameHandle frame;
+    qint64 startUs = 0;
+    qint64 endUs = 0;
+};
+
+/// The picture of a recording, from packets to frames in order. One thread.
+class VideoDecoder
+{
+public:
+    /// nullptr when there is no picture or no decoder for it.
+    static std::unique_ptr<VideoDecoder> create(const Demuxer &demuxer);
+
+    /// After a seek: pictures that end before `fromUs` are only decoded as far as others need them.
+    void reset(qint64 fromUs);
+    /// @param packet nullptr at the end: gives what is still inside
+    std::vector<Picture> decode(const AVPacket *packet);
+
+private:
+    explicit VideoDecoder(const Demuxer &demuxer);
+    bool open();
+    Picture pictureFrom(const AVFrame &frame);
+
+    const Demuxer &m_demuxer;
+    CodecHandle m_codec;
+    FrameHandle m_frame;
+    qint64 m_fromUs = 0;
+    qint64 m_lastEndUs = 0;
+    qint64 m_usualUs = 40'000; ///< how long a frame lasts when it does not say
+};
+
+} // namespace attune::playback
