@@ -30,6 +30,7 @@ public:
     void open();
     void retry();
     qint64 sizeBytes() const { return m_cache->size().value_or(0); }
+    qint64 fetchedBytes() const { return m_cache->fetchedBytes(); }
     /// Fraction of the file, from where the reader is, that is here already: [from, to) in bytes.
     std::pair<qint64, qint64> bufferedBytes() const;
 

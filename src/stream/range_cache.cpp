@@ -111,6 +111,7 @@ std::optional<qint64> RangeCache::size() const
 void RangeCache::store(qint64 offset, const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
+    m_fetched += bytes.size();
     qint64 done = 0;
     while (done < bytes.size()) {
         const qint64 at = offset + done;
@@ -182,6 +183,12 @@ qint64 RangeCache::heldBytes() const
 {
     const std::lock_guard lock(m_mutex);
     return static_cast<qint64>(m_blocks.size()) * blockSize;
+}
+
+qint64 RangeCache::fetchedBytes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_fetched;
 }
 
 } // namespace attune::stream

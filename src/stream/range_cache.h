@@ -50,6 +50,8 @@ public:
     void fail(const base::Error &error);
     void clearFailure();
     qint64 heldBytes() const;
+    /// Bytes that came over the network so far.
+    qint64 fetchedBytes() const;
 
 private:
     struct Block
@@ -70,6 +72,7 @@ private:
     bool m_closed = false;
     quint64 m_uses = 0;
     qint64 m_lastRead = 0;
+    qint64 m_fetched = 0;
 };
 
 } // namespace attune::stream
