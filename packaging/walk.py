@@ -37,8 +37,7 @@ class Walk:
         self.program.press("Sign In")
 
     def sign_out(self):
-        self.keys("alt+a")
-        self.program.press("Sign Out", role=Atspi.Role.MENU_ITEM)
+        self.keys("alt+a", "o")
         self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
 
     def tab(self, name):
@@ -96,7 +95,7 @@ class Walk:
         self.picture("shortcuts")
         self.keys("Escape", "alt+a")
         self.picture("account-menu")
-        self.program.press("Where You Are Signed In", role=Atspi.Role.MENU_ITEM)
+        self.keys("w")
         time.sleep(1)
         self.picture("sign-ins")
         self.keys("Escape", "ctrl+l")

@@ -63,6 +63,7 @@ QString AccessStory::action(const QString &wireName)
         {QStringLiteral("recordingStarted"), QT_TR_NOOP("Started the recording")},
         {QStringLiteral("recordingStopped"), QT_TR_NOOP("Stopped the recording")},
         {QStringLiteral("recordingStored"), QT_TR_NOOP("Stored the recording")},
+        {QStringLiteral("recordingLost"), QT_TR_NOOP("Could not store the recording")},
         {QStringLiteral("view_recording"), QT_TR_NOOP("Looked at the details")},
     };
     const auto found = words.constFind(wireName);
@@ -72,7 +73,11 @@ QString AccessStory::action(const QString &wireName)
 AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
 {
     const AccessLogEntry &first = entries.last(); // oldest
-    AccessLine line{first.at, nameOf(first), tr("Opened, did not watch"), {}, QStringLiteral("film")};
+    const bool isOver = std::any_of(entries.begin(), entries.end(), [](const AccessLogEntry &entry) {
+        return entry.action == QStringLiteral("closed") || entry.action == QStringLiteral("interrupted");
+    });
+    AccessLine line{
+        first.at, nameOf(first), isOver ? tr("Opened, did not watch") : tr("Opened"), {}, QStringLiteral("film")};
     QList<domain::MediaRange> ranges;
     QString reason;
     for (const AccessLogEntry &entry : entries) {

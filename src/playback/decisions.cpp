@@ -14,8 +14,11 @@ constexpr milliseconds arrivedWithin{400};
 constexpr milliseconds patience{2500};
 constexpr milliseconds notInTheLast{30'000};
 constexpr milliseconds notInTheFirst{3000};
-constexpr std::array speeds = {0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+constexpr std::array speeds = {0.25, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
 constexpr double same = 0.001;
+constexpr std::size_t placesKept = 20;
+constexpr milliseconds oneSearch{1000};
+constexpr milliseconds shortestRepeat{200};
 
 } // namespace
 
@@ -68,6 +71,57 @@ milliseconds RequestedPosition::shown(milliseconds reported, milliseconds now)
         return reported;
     }
     return *m_target;
+}
+
+std::span<const double> offeredSpeeds()
+{
+    return speeds;
+}
+
+void SeekHistory::jumped(milliseconds from, milliseconds now)
+{
+    if (now - m_lastJump > oneSearch) {
+        m_places.push_back(from);
+        if (m_places.size() > placesKept)
+            m_places.pop_front();
+    }
+    m_lastJump = now;
+}
+
+std::optional<milliseconds> SeekHistory::takeBack()
+{
+    if (m_places.empty())
+        return std::nullopt;
+    const milliseconds place = m_places.back();
+    m_places.pop_back();
+    return place;
+}
+
+void Repeat::setStart(milliseconds at)
+{
+    m_start = at;
+    if (m_end && *m_end < at + shortestRepeat)
+        m_end.reset();
+}
+
+void Repeat::setEnd(milliseconds at)
+{
+    if (!m_start)
+        m_start = milliseconds(0);
+    if (at >= *m_start + shortestRepeat)
+        m_end = at;
+}
+
+void Repeat::clear()
+{
+    m_start.reset();
+    m_end.reset();
+}
+
+std::optional<milliseconds> Repeat::jumpFrom(milliseconds position) const
+{
+    const bool past = isComplete() && position >= *m_end;
+    return past ? m_start : std::nullopt;
 }
 
 } // namespace attune::playback

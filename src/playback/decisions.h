@@ -3,7 +3,9 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <optional>
+#include <span>
 
 namespace attune::playback {
 
@@ -25,7 +27,8 @@ constexpr double slowestRate = 0.25;
 constexpr double fastestRate = 4.0;
 constexpr int loudestPercent = 200;
 
-/// The speeds offered, slowest first.
+/// The speeds offered, slowest first; steps go through the same list.
+std::span<const double> offeredSpeeds();
 double nextFaster(double rate);
 double nextSlower(double rate);
 
@@ -41,6 +44,39 @@ public:
 private:
     std::optional<milliseconds> m_target;
     milliseconds m_askedAt{0};
+};
+
+/// Where playback was before each of the last 20 jumps, so that a jump can be taken back. Jumps that follow each other
+/// within a second are one: somebody was looking for a place.
+class SeekHistory
+{
+public:
+    void jumped(milliseconds from, milliseconds now);
+    std::optional<milliseconds> takeBack();
+    void clear() { m_places.clear(); }
+
+private:
+    std::deque<milliseconds> m_places;
+    milliseconds m_lastJump{-10'000};
+};
+
+/// A part that is repeated: from A to B, or nothing.
+class Repeat
+{
+public:
+    /// Sets A; B goes when it is before it.
+    void setStart(milliseconds at);
+    void setEnd(milliseconds at);
+    void clear();
+    bool isComplete() const { return m_start && m_end; }
+    std::optional<milliseconds> start() const { return m_start; }
+    std::optional<milliseconds> end() const { return m_end; }
+    /// Where to jump to, when `position` has passed the end.
+    std::optional<milliseconds> jumpFrom(milliseconds position) const;
+
+private:
+    std::optional<milliseconds> m_start;
+    std::optional<milliseconds> m_end;
 };
 
 } // namespace attune::playback

@@ -76,6 +76,9 @@ base::Result<void> Demuxer::start(const QString &nameHint)
     av_opt_set(m_format, "format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,wav,mp3,aac,flac", 0);
     if (avformat_open_input(&m_format, nameHint.toUtf8().constData(), nullptr, nullptr) < 0)
         return failure("this is no recording that can be read");
+#if LIBAVFORMAT_VERSION_MAJOR < 60
+    av_format_inject_global_side_data(m_format); // how a phone was held reaches the frames; newer ones do it themselves
+#endif
     chooseStreams();
     if (needsProbing() && avformat_find_stream_info(m_format, nullptr) < 0)
         return failure("the streams of the recording cannot be read");

@@ -10,6 +10,7 @@ constexpr int tickMs = 100;
 constexpr int longestWaitMs = 50;
 constexpr qint64 starvedAfterUs = 150'000;
 constexpr qint64 replayWithinUs = 1'000'000;
+constexpr qint64 missingEndUs = 1'500'000;
 
 MediaClock::Micros steadyNow()
 {
@@ -257,6 +258,8 @@ void MediaEngine::finish()
 {
     halt();
     m_output->stop();
+    if (m_loop->endUs() < m_lengthUs - missingEndUs)
+        Q_EMIT damaged(m_loop->endUs() / 1000); // the rest of the file is not there
     m_ended = true;
     m_wantsPlay = false;
     setPlaying(false);

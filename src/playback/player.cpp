@@ -134,6 +134,8 @@ void Player::onMoved(qint64 positionMs)
     if (m_state == State::Empty || m_state == State::Loading)
         return;
     Q_EMIT moved(milliseconds(positionMs));
+    if (const auto again = m_repeat.jumpFrom(milliseconds(positionMs)); again && m_state == State::Playing)
+        return jump(*again);
     const milliseconds shown = m_requested.shown(milliseconds(positionMs), m_clock.monotonic());
     if (shown == m_shown)
         return;
@@ -162,6 +164,8 @@ void Player::close()
     m_frame = QImage();
     m_shown = milliseconds(0);
     m_duration = milliseconds(0);
+    m_history.clear();
+    clearRepeat();
     Q_EMIT frameChanged();
     post([](Engine &engine) { engine.close(); });
     if (m_kind == EngineKind::Qt && !m_mayFallBack && qEnvironmentVariable("ATTUNE_ENGINE") != QStringLiteral("qt")) {
@@ -192,6 +196,12 @@ void Player::seek(milliseconds target)
 {
     if (m_state == State::Empty || m_state == State::Failed)
         return;
+    m_history.jumped(m_shown, m_clock.monotonic());
+    jump(target);
+}
+
+void Player::jump(milliseconds target)
+{
     const milliseconds clamped = clampedTarget(target, m_duration);
     m_requested.ask(clamped, m_clock.monotonic());
     m_shown = clamped;
@@ -200,6 +210,34 @@ void Player::seek(milliseconds target)
     Q_EMIT sought(clamped);
     Q_EMIT positionChanged(clamped);
     m_engine->requestSeek(clamped.count());
+}
+
+bool Player::undoSeek()
+{
+    if (m_state == State::Empty || m_state == State::Failed)
+        return false;
+    const auto place = m_history.takeBack();
+    if (place)
+        jump(*place);
+    return place.has_value();
+}
+
+void Player::setRepeatStart()
+{
+    m_repeat.setStart(m_shown);
+    Q_EMIT repeatChanged();
+}
+
+void Player::setRepeatEnd()
+{
+    m_repeat.setEnd(m_shown);
+    Q_EMIT repeatChanged();
+}
+
+void Player::clearRepeat()
+{
+    m_repeat.clear();
+    Q_EMIT repeatChanged();
 }
 
 void Player::seekBy(milliseconds distance)

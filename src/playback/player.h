@@ -41,6 +41,13 @@ public:
     /// Exact; shown at once; clamped to the recording.
     void seek(milliseconds target);
     void seekBy(milliseconds distance);
+    /// Back to where playback was before the last jump. False when there was none.
+    bool undoSeek();
+    /// The part between the two places repeats while it is complete; `clear` ends it.
+    void setRepeatStart();
+    void setRepeatEnd();
+    void clearRepeat();
+    const Repeat &repeat() const { return m_repeat; }
     /// While paused: one picture on (+1) or back (-1).
     void step(int direction);
     /// slowestRate to fastestRate. Changes within 150 ms of each other are one.
@@ -82,6 +89,7 @@ Q_SIGNALS:
     void broke(std::chrono::milliseconds position);
     void cannotDecode(const QString &detail);
     void audioMissing(bool missing);
+    void repeatChanged();
     void bufferingChanged(bool waiting);
     /// A part of the recording could not be read and was skipped.
     void damaged(std::chrono::milliseconds position);
@@ -96,6 +104,7 @@ private:
     void setState(State state);
     void onMoved(qint64 positionMs);
     void onLoaded(qint64 durationMs, bool hasVideo);
+    void jump(milliseconds target);
     template <typename Function>
     void post(Function function);
 
@@ -105,6 +114,8 @@ private:
     QTimer m_rateTimer;
     State m_state = State::Empty;
     RequestedPosition m_requested;
+    SeekHistory m_history;
+    Repeat m_repeat;
     milliseconds m_shown{0};
     milliseconds m_duration{0};
     milliseconds m_knownLength{0};

@@ -27,7 +27,6 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reasonDialog"));
     setWindowTitle(deletes() ? tr("Delete Recording") : tr("Reason"));
-    resize(520, 0);
     fillCategories();
     m_text->setObjectName(QStringLiteral("reason"));
     m_text->setAccessibleName(tr("Reason in your own words"));
@@ -56,6 +55,7 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
     updateButton();
+    fitToWidth(this, fontMetrics().averageCharWidth() * 72);
 }
 
 QString ReasonDialog::question() const

@@ -92,9 +92,10 @@ void PlayerPage::createTransport()
     m_volume = new QSlider(Qt::Horizontal, m_transport);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_volume->setAccessibleName(tr("Volume"));
-    m_volume->setRange(0, 100);
+    m_volume->setRange(0, playback::loudestPercent);
     m_volume->setValue(100);
-    m_volume->setFixedWidth(90);
+    m_volume->setFixedWidth(110);
+    m_volume->setToolTip(tr("Volume; in the middle as loud as recorded"));
     m_captions = iconButton(QStringLiteral("captions"), tr("Captions"), m_transport);
     m_captions->setObjectName(QStringLiteral("captions"));
     m_captions->setCheckable(true);
@@ -114,7 +115,7 @@ void PlayerPage::createTransport()
     connect(forward, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(10)); });
     connect(full, &QToolButton::clicked, this, &PlayerPage::fullScreenRequested);
     auto *speeds = new QMenu(m_speed);
-    for (const double rate : {0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0})
+    for (const double rate : playback::offeredSpeeds())
         connect(speeds->addAction(Words::speed(rate)), &QAction::triggered, this, [this, rate] { changeRate(rate); });
     m_speed->setMenu(speeds);
 }
@@ -174,6 +175,12 @@ void PlayerPage::connectCommands(CommandTable &commands)
     on("player.nextLine", [this] { jumpLine(1); });
     on("player.start", [this] { m_player.seek(milliseconds(0)); });
     on("player.end", [this] { m_player.seek(m_player.duration() - seconds(1)); });
+    on("player.stepFwd", [this] { m_player.step(1); });
+    on("player.stepBack", [this] { m_player.step(-1); });
+    on("player.undoSeek", [this] { m_player.undoSeek(); });
+    on("player.repeatStart", [this] { m_player.setRepeatStart(); });
+    on("player.repeatEnd", [this] { m_player.setRepeatEnd(); });
+    on("player.repeatOff", [this] { m_player.clearRepeat(); });
     on("player.slower", [this] { changeRate(playback::nextSlower(m_player.rate())); });
     on("player.faster", [this] { changeRate(playback::nextFaster(m_player.rate())); });
     on("player.speedReset", [this] { changeRate(1.0); });
@@ -182,6 +189,7 @@ void PlayerPage::connectCommands(CommandTable &commands)
     on("player.mute", [this] { m_player.setMuted(!m_player.isMuted()); });
     on("player.captions", [this] { m_captions->toggle(); });
     on("player.fullscreen", [this] { Q_EMIT fullScreenRequested(); });
+    connectPictureCommands(commands);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_presenter->trouble() != ReviewPresenter::Trouble::None)
             return m_presenter->tryAgain();
@@ -200,8 +208,76 @@ void PlayerPage::connectCommands(CommandTable &commands)
     connect(m_timeline, &SeekSlider::seekRequested, this, [this](milliseconds target) { m_player.seek(target); });
 }
 
+void PlayerPage::connectPictureCommands(CommandTable &commands)
+{
+    QAction *level = commands.action(QStringLiteral("player.level"));
+    level->setCheckable(true);
+    connect(level, &QAction::toggled, this, [this](bool on) { m_player.setLevelling(on); });
+    m_hideLeft = commands.action(QStringLiteral("player.hideLeft"));
+    m_hideRight = commands.action(QStringLiteral("player.hideRight"));
+    for (QAction *hide : {m_hideLeft, m_hideRight}) {
+        hide->setCheckable(true);
+        connect(hide, &QAction::toggled, this, &PlayerPage::showMasks);
+    }
+    m_watermarkMoves.setInterval(15'000);
+    connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
+}
+
+void PlayerPage::showMasks()
+{
+    QList<QRectF> parts;
+    if (m_hideLeft->isChecked())
+        parts << QRectF(0, 0, 0.5, 1);
+    if (m_hideRight->isChecked())
+        parts << QRectF(0.5, 0, 0.5, 1);
+    m_picture->setMasks(parts);
+}
+
+/// Staff see who they are over the picture: a film of the screen says who made it.
+void PlayerPage::showWatermark()
+{
+    if (!isOpen() || m_ports->person.role == domain::Role::Patient) {
+        m_picture->setWatermark({});
+        m_watermarkMoves.stop();
+        return;
+    }
+    m_picture->setWatermark(
+        tr("%1 · %2 · %3", "who, when, recording")
+            .arg(m_ports->person.fullName, Words::dateTime(m_ports->clock->now()), m_presenter->recording().number));
+    if (!m_watermarkMoves.isActive())
+        m_watermarkMoves.start();
+}
+
+/// Half a second of waiting needs no words.
+void PlayerPage::showNoticeLater()
+{
+    m_waiting.setSingleShot(true);
+    m_waiting.setInterval(300);
+    connect(&m_waiting, &QTimer::timeout, this, [this] {
+        if (m_player.isBuffering())
+            m_picture->setNotice(tr("Loading…"));
+    });
+    connect(&m_player, &Player::bufferingChanged, this, [this](bool waiting) {
+        if (waiting)
+            m_waiting.start();
+        else
+            showState();
+    });
+}
+
 void PlayerPage::connectPlayer()
 {
+    showNoticeLater();
+    connect(&m_player, &Player::repeatChanged, this,
+            [this] { m_timeline->setRepeat(m_player.repeat().start(), m_player.repeat().end()); });
+    connect(&m_player, &Player::outputLost, this, [this] {
+        m_message->show(
+            MessageBar::Kind::Warning,
+            tr("The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it."));
+    });
+    connect(&m_player, &Player::damaged, this, [this](milliseconds position) {
+        m_message->show(MessageBar::Kind::Warning, tr("A damaged part at %1 was skipped.").arg(Words::clock(position)));
+    });
     connect(&m_player, &Player::frameChanged, this, [this] { m_picture->setFrame(m_player.frame()); });
     connect(&m_player, &Player::stateChanged, this, &PlayerPage::showState);
     const auto showTime = [this] {
@@ -266,6 +342,7 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason)
     showState();
     m_picture->setFocus();
     showTrouble();
+    showWatermark();
 }
 
 void PlayerPage::close()
@@ -277,6 +354,9 @@ void PlayerPage::close()
     m_message->hide();
     m_banner->clear();
     m_picture->setFrame({});
+    showWatermark();
+    for (QAction *hide : {m_hideLeft, m_hideRight})
+        hide->setChecked(false);
     Q_EMIT closed(id);
 }
 

@@ -6,10 +6,12 @@
 #include "playback/player.h"
 #include "ui/shell/command_table.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 
+class QAction;
 class QLabel;
 class QSlider;
 class QTabWidget;
@@ -59,6 +61,10 @@ private:
     void jumpLine(int direction);
     void changeVolume(int by);
     void changeRate(double rate);
+    void connectPictureCommands(CommandTable &commands);
+    void showMasks();
+    void showWatermark();
+    void showNoticeLater();
     void play();
 
     const models::ClinicPorts *m_ports = nullptr;
@@ -78,6 +84,10 @@ private:
     QTabWidget *m_panels;
     QLabel *m_details;
     AccessPanel *m_access;
+    QAction *m_hideLeft;
+    QAction *m_hideRight;
+    QTimer m_waiting; ///< a wait is said only when it is one
+    QTimer m_watermarkMoves;
     bool m_audioMissing = false;
 };
 

@@ -58,8 +58,26 @@ void SeekSlider::setPosition(milliseconds position)
 
 void SeekSlider::updateSpokenValue()
 {
-    setAccessibleDescription(tr("%1 of %2", "position of duration")
-                                 .arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum()))));
+    QString spoken = tr("%1 of %2", "position of duration")
+                         .arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum())));
+    if (m_repeatStart && m_repeatEnd)
+        spoken =
+            tr("%1, repeats from %2 to %3").arg(spoken, Words::spoken(*m_repeatStart), Words::spoken(*m_repeatEnd));
+    setAccessibleDescription(spoken);
+}
+
+void SeekSlider::setRepeat(std::optional<milliseconds> start, std::optional<milliseconds> end)
+{
+    m_repeatStart = start;
+    m_repeatEnd = end;
+    updateSpokenValue();
+    update();
+}
+
+double SeekSlider::xAt(milliseconds time) const
+{
+    const double share = maximum() > 0 ? static_cast<double>(time.count()) / maximum() : 0;
+    return margin + share * (width() - 2.0 * margin);
 }
 
 milliseconds SeekSlider::timeAt(double x) const
@@ -105,6 +123,8 @@ void SeekSlider::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(groove, 3, 3);
     painter.setBrush(colors.color(QPalette::Highlight));
     painter.drawRoundedRect(QRectF(margin, groove.top(), at - margin, 6), 3, 3);
+    paintRepeat(painter);
+    painter.setBrush(colors.color(QPalette::Highlight));
     painter.setPen(QPen(colors.color(QPalette::Base), 2));
     painter.drawEllipse(QPointF(at, height() / 2.0), 8, 8);
     if (hasFocus()) {
@@ -112,6 +132,24 @@ void SeekSlider::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(at, height() / 2.0), 11, 11);
     }
+}
+
+/// Brackets at the ends, and a line above what lies between: to be seen without colours.
+void SeekSlider::paintRepeat(QPainter &painter) const
+{
+    const double top = height() / 2.0 - 11;
+    const double bottom = height() / 2.0 + 11;
+    painter.setPen(QPen(palette().color(QPalette::Text), 2));
+    for (const auto &[place, inwards] : {std::pair(m_repeatStart, 5.0), std::pair(m_repeatEnd, -5.0)}) {
+        if (!place)
+            continue;
+        const double x = xAt(*place);
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        painter.drawLine(QPointF(x, top), QPointF(x + inwards, top));
+        painter.drawLine(QPointF(x, bottom), QPointF(x + inwards, bottom));
+    }
+    if (m_repeatStart && m_repeatEnd)
+        painter.drawLine(QPointF(xAt(*m_repeatStart), top), QPointF(xAt(*m_repeatEnd), top));
 }
 
 } // namespace attune::ui

@@ -5,6 +5,7 @@
 #include <QSlider>
 
 #include <chrono>
+#include <optional>
 
 namespace attune::ui {
 
@@ -20,6 +21,8 @@ public:
     void setDuration(std::chrono::milliseconds duration);
     /// The position as the player reports it; ignored while a person drags.
     void setPosition(std::chrono::milliseconds position);
+    /// The part that repeats; marks its ends, and the part when both are set.
+    void setRepeat(std::optional<std::chrono::milliseconds> start, std::optional<std::chrono::milliseconds> end);
 
 Q_SIGNALS:
     void seekRequested(std::chrono::milliseconds target);
@@ -33,7 +36,11 @@ protected:
 private:
     std::chrono::milliseconds timeAt(double x) const;
     void updateSpokenValue();
+    void paintRepeat(QPainter &painter) const;
+    double xAt(std::chrono::milliseconds time) const;
 
+    std::optional<std::chrono::milliseconds> m_repeatStart;
+    std::optional<std::chrono::milliseconds> m_repeatEnd;
     bool m_fromPlayer = false;
 };
 

@@ -4,10 +4,20 @@
 
 #include "ui/style/icons.h"
 
+#include <QDateTime>
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace attune::ui {
+
+namespace {
+
+constexpr int maskBlocks = 12; // across a masked part: too few to recognise a face by
+constexpr int watermarkMovesMs = 15'000;
+
+} // namespace
 
 VideoWidget::VideoWidget(QWidget *parent) : QWidget(parent)
 {
@@ -43,6 +53,18 @@ void VideoWidget::setCurtain(bool drawn)
     update();
 }
 
+void VideoWidget::setWatermark(const QString &text)
+{
+    m_watermark = text;
+    update();
+}
+
+void VideoWidget::setMasks(const QList<QRectF> &parts)
+{
+    m_masks = parts;
+    update();
+}
+
 void VideoWidget::setNotice(const QString &text)
 {
     m_notice = text;
@@ -74,6 +96,8 @@ void VideoWidget::paintEvent(QPaintEvent *)
     if (!m_frame.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() < m_frame.width());
         painter.drawImage(picture, m_frame);
+        paintMasks(painter, picture);
+        paintWatermark(painter, picture);
     } else if (m_soundOnly) {
         paintNotice(painter, tr("Sound only"));
     }
@@ -81,6 +105,54 @@ void VideoWidget::paintEvent(QPaintEvent *)
     paintBadge(painter, picture);
     if (!m_notice.isEmpty())
         paintNotice(painter, m_notice);
+}
+
+void VideoWidget::paintMasks(QPainter &painter, const QRectF &picture)
+{
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    for (const QRectF &part : std::as_const(m_masks)) {
+        const QRectF source(part.x() * m_frame.width(), part.y() * m_frame.height(), part.width() * m_frame.width(),
+                            part.height() * m_frame.height());
+        const QRect cut = source.toAlignedRect().intersected(m_frame.rect());
+        if (cut.isEmpty())
+            continue;
+        const int down = std::max(1, maskBlocks * cut.height() / std::max(1, cut.width()));
+        const QImage blocks =
+            m_frame.copy(cut).scaled(maskBlocks, down, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const QRectF target(picture.x() + part.x() * picture.width(), picture.y() + part.y() * picture.height(),
+                            part.width() * picture.width(), part.height() * picture.height());
+        painter.drawImage(target, blocks);
+    }
+}
+
+/// Light and dark, so that it is there on any picture; somewhere else every quarter of a minute, so that it cannot be
+/// cut out of a film of the screen.
+void VideoWidget::paintWatermark(QPainter &painter, const QRectF &picture)
+{
+    if (m_watermark.isEmpty())
+        return;
+    painter.save();
+    painter.setClipRect(picture);
+    QFont font = painter.font();
+    font.setPixelSize(std::max(12, static_cast<int>(picture.height() / 40)));
+    painter.setFont(font);
+    const qreal width = painter.fontMetrics().horizontalAdvance(m_watermark) + 120;
+    const qreal height = painter.fontMetrics().height() * 7;
+    const qint64 phase = QDateTime::currentMSecsSinceEpoch() / watermarkMovesMs;
+    painter.translate(picture.center());
+    painter.rotate(-18);
+    const qreal reach = std::hypot(picture.width(), picture.height()) / 2;
+    const qreal shift = static_cast<qreal>(phase * 97 % 1000) / 1000;
+    int row = 0;
+    for (qreal y = -reach + shift * height; y < reach; y += height, ++row) {
+        for (qreal x = -reach - width * (row % 2 == 0 ? shift : 1 - shift); x < reach; x += width) {
+            painter.setPen(QColor(0, 0, 0, 40));
+            painter.drawText(QPointF(x + 1, y + 1), m_watermark);
+            painter.setPen(QColor(255, 255, 255, 46));
+            painter.drawText(QPointF(x, y), m_watermark);
+        }
+    }
+    painter.restore();
 }
 
 void VideoWidget::paintCaption(QPainter &painter, const QRectF &picture)

@@ -24,6 +24,10 @@ public:
     /// Over everything: nothing of the picture is painted while it is drawn.
     void setCurtain(bool drawn);
     bool isCurtainDrawn() const { return m_curtain; }
+    /// Faint, tiled and moving over the picture: who watches, when, what. Empty for none.
+    void setWatermark(const QString &text);
+    /// Parts of the picture that are made unrecognisable, as fractions of it.
+    void setMasks(const QList<QRectF> &parts);
     /// In the middle, over the picture, for loading and trouble. Empty for none.
     void setNotice(const QString &text);
     /// Instead of a picture, for recordings that have none.
@@ -41,6 +45,8 @@ protected:
 
 private:
     QRectF pictureRect() const;
+    void paintMasks(QPainter &painter, const QRectF &picture);
+    void paintWatermark(QPainter &painter, const QRectF &picture);
     void paintCaption(QPainter &painter, const QRectF &picture);
     void paintBadge(QPainter &painter, const QRectF &picture);
     void paintNotice(QPainter &painter, const QString &text);
@@ -49,6 +55,8 @@ private:
     QString m_caption;
     QString m_badge;
     QString m_notice;
+    QString m_watermark;
+    QList<QRectF> m_masks;
     bool m_curtain = false;
     bool m_soundOnly = false;
 };

@@ -85,7 +85,7 @@ void Settings::setBrowserView(const QString &personId, const QByteArray &view)
 
 int Settings::volume() const
 {
-    return std::clamp(m_store.value(volumeKey, 100).toInt(), 0, 100);
+    return std::clamp(m_store.value(volumeKey, 100).toInt(), 0, 200);
 }
 
 void Settings::setVolume(int percent)

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 
 #include <QHBoxLayout>
+#include <QLayout>
 #include <QVBoxLayout>
 
 namespace attune::ui {
@@ -120,6 +121,13 @@ void StatePanel::show(const QString &iconName, const QString &title, const QStri
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     QWidget::show();
+}
+
+void fitToWidth(QWidget *dialog, int width)
+{
+    const QLayout *layout = dialog->layout();
+    const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->sizeHint().height();
+    dialog->resize(width, std::max(height, layout->totalMinimumSize().height()));
 }
 
 } // namespace attune::ui

@@ -64,4 +64,7 @@ private:
     QPushButton *m_action;
 };
 
+/// Gives a dialog the height that its wrapped texts need at a width; Qt's own guess squeezes what does not wrap.
+void fitToWidth(QWidget *dialog, int width);
+
 } // namespace attune::ui

@@ -57,8 +57,9 @@ void TestPlayback::speedsStepThroughTheList()
     QList<double> up;
     for (double rate = 0.5; up.isEmpty() || rate != up.last(); rate = nextFaster(rate))
         up << rate;
-    QCOMPARE(up, (QList<double>{0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0}));
-    QCOMPARE(nextSlower(0.5), 0.5);
+    QCOMPARE(up, (QList<double>{0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0}));
+    QCOMPARE(nextSlower(0.5), 0.25);
+    QCOMPARE(nextSlower(0.25), 0.25);
     QCOMPARE(nextSlower(1.3), 1.25);
     QCOMPARE(nextFaster(1.0), 1.1);
 }
