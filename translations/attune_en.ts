@@ -40,8 +40,8 @@
 <context>
     <name>AccessStory</name>
     <message>
-        <source>The clinic's server</source>
-        <translation>The clinic's server</translation>
+        <source>The clinic&apos;s server</source>
+        <translation>The clinic&apos;s server</translation>
     </message>
     <message>
         <source>Somebody no longer listed</source>
@@ -115,7 +115,9 @@
     <message numerus="yes">
         <source>%1 and %n more part(s)</source>
         <translation>
-            <numerusform>%1 and %n more part</numerusform><numerusform>%1 and %n more parts</numerusform></translation>
+            <numerusform>%1 and %n more part</numerusform>
+            <numerusform>%1 and %n more parts</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reason: %1</source>
@@ -128,7 +130,17 @@
     <message numerus="yes">
         <source>%1, %n time(s)</source>
         <translation>
-            <numerusform>%1, %n time</numerusform><numerusform>%1, %n times</numerusform></translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not store the recording</source>
+        <translation>Could not store the recording</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
     </message>
 </context>
 <context>
@@ -136,10 +148,6 @@
     <message>
         <source>Your sign-in has ended. Give the password to go on where you were.</source>
         <translation>Your sign-in has ended. Give the password to go on where you were.</translation>
-    </message>
-    <message>
-        <source>This computer has no usable keychain. You stay signed in until the program closes.</source>
-        <translation>This computer has no usable keychain. You stay signed in until the program closes.</translation>
     </message>
     <message>
         <source>The access journal on this computer cannot be opened, so nothing can be shown.</source>
@@ -152,50 +160,6 @@
 </context>
 <context>
     <name>BrowserPage</name>
-    <message>
-        <source>Search recordings</source>
-        <translation>Search recordings</translation>
-    </message>
-    <message>
-        <source>Name, record number or recording</source>
-        <translation>Name, record number or recording</translation>
-    </message>
-    <message>
-        <source>S&amp;tatus</source>
-        <translation>S&amp;tatus</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>P&amp;eriod</source>
-        <translation>P&amp;eriod</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>All time</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Last 7 days</translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation>Last 30 days</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>Last year</translation>
-    </message>
-    <message>
-        <source>&amp;New only</source>
-        <translation>&amp;New only</translation>
-    </message>
-    <message>
-        <source>C&amp;lear all</source>
-        <translation>C&amp;lear all</translation>
-    </message>
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
@@ -227,7 +191,9 @@
     <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
-            <numerusform>%n recording</numerusform><numerusform>%n recordings</numerusform></translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for recordings…</source>
@@ -252,10 +218,6 @@
     <message>
         <source>Nothing fits what you searched for.</source>
         <translation>Nothing fits what you searched for.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Clear filters</translation>
     </message>
     <message>
         <source>The list cannot be shown</source>
@@ -284,7 +246,9 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n time</numerusform><numerusform>%n times</numerusform></translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
     </message>
     <message>
         <source>Viewed</source>
@@ -302,7 +266,9 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
     </message>
     <message>
         <source>You watched</source>
@@ -323,6 +289,10 @@
     <message>
         <source>&amp;Listen</source>
         <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Show All</translation>
     </message>
 </context>
 <context>
@@ -508,6 +478,41 @@
     </message>
 </context>
 <context>
+    <name>DatePhrase</name>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>last week</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+</context>
+<context>
     <name>DownloadBar</name>
     <message>
         <source>Stop</source>
@@ -536,6 +541,57 @@
     <message>
         <source>The copy was not saved. %1</source>
         <translation>The copy was not saved. %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search recordings</source>
+        <translation>Search recordings</translation>
+    </message>
+    <message>
+        <source>Name, number or time, such as last week</source>
+        <translation>Name, number or time, such as last week</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>P&amp;eriod</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>All time</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>&amp;New only</source>
+        <translation>&amp;New only</translation>
+    </message>
+    <message>
+        <source>C&amp;lear all</source>
+        <translation>C&amp;lear all</translation>
     </message>
 </context>
 <context>
@@ -681,7 +737,9 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>The program locks in %n second(s), because nobody uses it.</source>
         <translation>
-            <numerusform>The program locks in %n second, because nobody uses it.</numerusform><numerusform>The program locks in %n seconds, because nobody uses it.</numerusform></translation>
+            <numerusform>The program locks in %n second, because nobody uses it.</numerusform>
+            <numerusform>The program locks in %n seconds, because nobody uses it.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stay Signed In</source>
@@ -708,41 +766,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Close</translation>
     </message>
     <message>
-        <source>%1, session of %2, %3</source>
-        <translation>%1, session of %2, %3</translation>
-    </message>
-    <message>
-        <source>Save a Copy: this file will contain private health information</source>
-        <translation>Save a Copy: this file will contain private health information</translation>
-    </message>
-    <message>
-        <source>Saving cannot be recorded at the moment, so it was not begun.</source>
-        <translation>Saving cannot be recorded at the moment, so it was not begun.</translation>
-    </message>
-    <message>
-        <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>You cannot delete this recording. Ask a practice manager.</translation>
-    </message>
-    <message>
-        <source>The recording was deleted. The access log keeps who asked for it and why.</source>
-        <translation>The recording was deleted. The access log keeps who asked for it and why.</translation>
-    </message>
-    <message>
-        <source>The consent is stored. Recording can be started now.</source>
-        <translation>The consent is stored. Recording can be started now.</translation>
-    </message>
-    <message>
-        <source>Stored: no recording. The session goes on as always.</source>
-        <translation>Stored: no recording. The session goes on as always.</translation>
-    </message>
-    <message>
         <source>Access log: everything sent</source>
         <translation>Access log: everything sent</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n event waiting to be sent</numerusform><numerusform>%n events waiting to be sent</numerusform></translation>
+            <numerusform>%n event waiting to be sent</numerusform>
+            <numerusform>%n events waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No keychain: signed in until the program closes</source>
+        <translation>No keychain: signed in until the program closes</translation>
     </message>
 </context>
 <context>
@@ -874,11 +910,34 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform><numerusform>%n lines</numerusform></translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
     </message>
     <message>
         <source>None was made</source>
         <translation>None was made</translation>
+    </message>
+    <message>
+        <source>Volume; in the middle as loud as recorded</source>
+        <translation>Volume; in the middle as loud as recorded</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, when, recording</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</source>
+        <translation>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</translation>
+    </message>
+    <message>
+        <source>A damaged part at %1 was skipped.</source>
+        <translation>A damaged part at %1 was skipped.</translation>
     </message>
 </context>
 <context>
@@ -960,12 +1019,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The reason is written into the access log. The client can read it.</translation>
     </message>
     <message>
-        <source>&amp;Type the recording's number, %1</source>
-        <translation>&amp;Type the recording's number, %1</translation>
+        <source>&amp;Type the recording&apos;s number, %1</source>
+        <translation>&amp;Type the recording&apos;s number, %1</translation>
     </message>
     <message>
-        <source>The recording's number</source>
-        <translation>The recording's number</translation>
+        <source>The recording&apos;s number</source>
+        <translation>The recording&apos;s number</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1001,6 +1060,41 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>RecordingActions</name>
+    <message>
+        <source>%1, session of %2, %3</source>
+        <translation>%1, session of %2, %3</translation>
+    </message>
+    <message>
+        <source>You cannot save a copy of this recording.</source>
+        <translation>You cannot save a copy of this recording.</translation>
+    </message>
+    <message>
+        <source>Save a Copy: this file will contain private health information</source>
+        <translation>Save a Copy: this file will contain private health information</translation>
+    </message>
+    <message>
+        <source>Saving cannot be recorded at the moment, so it was not begun.</source>
+        <translation>Saving cannot be recorded at the moment, so it was not begun.</translation>
+    </message>
+    <message>
+        <source>You cannot delete this recording. Ask a practice manager.</source>
+        <translation>You cannot delete this recording. Ask a practice manager.</translation>
+    </message>
+    <message>
+        <source>The recording was deleted. The access log keeps who asked for it and why.</source>
+        <translation>The recording was deleted. The access log keeps who asked for it and why.</translation>
+    </message>
+    <message>
+        <source>The consent is stored. Recording can be started now.</source>
+        <translation>The consent is stored. Recording can be started now.</translation>
+    </message>
+    <message>
+        <source>Stored: no recording. The session goes on as always.</source>
+        <translation>Stored: no recording. The session goes on as always.</translation>
+    </message>
+</context>
+<context>
     <name>RecordingListModel</name>
     <message>
         <source>New</source>
@@ -1013,7 +1107,9 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>Opened %n time(s)</source>
         <translation>
-            <numerusform>Opened %n time</numerusform><numerusform>Opened %n times</numerusform></translation>
+            <numerusform>Opened %n time</numerusform>
+            <numerusform>Opened %n times</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 by %2</source>
@@ -1023,7 +1119,9 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform><numerusform>%n persons</numerusform></translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
     </message>
     <message>
         <source>Session</source>
@@ -1073,8 +1171,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</translation>
     </message>
     <message>
-        <source>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic's operator.</source>
-        <translation>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic's operator.</translation>
+        <source>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</source>
+        <translation>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</translation>
     </message>
     <message>
         <source>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</source>
@@ -1101,6 +1199,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <comment>position of duration</comment>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>%1, repeats from %2 to %3</source>
+        <translation>%1, repeats from %2 to %3</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -1121,8 +1223,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>No sessions in these days</translation>
     </message>
     <message>
-        <source>Sessions come from the clinic's calendar.</source>
-        <translation>Sessions come from the clinic's calendar.</translation>
+        <source>Sessions come from the clinic&apos;s calendar.</source>
+        <translation>Sessions come from the clinic&apos;s calendar.</translation>
     </message>
     <message>
         <source>Look Again</source>
@@ -1207,8 +1309,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Sign in to your clinic</translation>
     </message>
     <message>
-        <source>Use the server address from your clinic's letter.</source>
-        <translation>Use the server address from your clinic's letter.</translation>
+        <source>Use the server address from your clinic&apos;s letter.</source>
+        <translation>Use the server address from your clinic&apos;s letter.</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
@@ -1255,8 +1357,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Sign In</translation>
     </message>
     <message>
-        <source>Choose the clinic's certificate</source>
-        <translation>Choose the clinic's certificate</translation>
+        <source>Choose the clinic&apos;s certificate</source>
+        <translation>Choose the clinic&apos;s certificate</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
@@ -1283,8 +1385,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Signing in…</translation>
     </message>
     <message>
-        <source>This is not a server address. It looks like "clinic.example" or "clinic.example:8443".</source>
-        <translation>This is not a server address. It looks like "clinic.example" or "clinic.example:8443".</translation>
+        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
     </message>
     <message>
         <source>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
@@ -1293,6 +1395,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</source>
         <translation>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain to use, so you stay signed in until the program closes.</source>
+        <translation>This computer has no keychain to use, so you stay signed in until the program closes.</translation>
     </message>
 </context>
 <context>
@@ -1396,8 +1502,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</translation>
     </message>
     <message>
-        <source>The recording is being stored on the clinic's server. Press F5 to look again.</source>
-        <translation>The recording is being stored on the clinic's server. Press F5 to look again.</translation>
+        <source>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</source>
+        <translation>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</translation>
     </message>
     <message>
         <source>Press Enter or Watch to open it.</source>
@@ -1412,8 +1518,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The recording was deleted. What is left is this line and the access log.</translation>
     </message>
     <message>
-        <source>The recording could not be made. Nothing was stored. The clinic's operator can see why.</source>
-        <translation>The recording could not be made. Nothing was stored. The clinic's operator can see why.</translation>
+        <source>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</source>
+        <translation>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</translation>
     </message>
     <message>
         <source>The server uses a state that this version does not know. An update may help.</source>
@@ -1468,8 +1574,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Supervision of my psychologist</translation>
     </message>
     <message>
-        <source>Checking the quality of the clinic's work</source>
-        <translation>Checking the quality of the clinic's work</translation>
+        <source>Checking the quality of the clinic&apos;s work</source>
+        <translation>Checking the quality of the clinic&apos;s work</translation>
     </message>
     <message>
         <source>Training other psychologists</source>
@@ -1522,12 +1628,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1542,7 +1652,9 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>

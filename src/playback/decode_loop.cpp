@@ -314,7 +314,8 @@ void DecodeLoop::keepPictures(std::vector<Picture> pictures, quint64 generation,
                 continue;
             }
             if (slow && !std::exchange(m_previewed, true)) {
-                m_preview = Picture{FrameHandle(av_frame_clone(picture.frame.get())), picture.startUs, picture.endUs};
+                m_preview = Picture{FrameHandle(av_frame_clone(picture.frame.get())), picture.startUs, picture.endUs,
+                                    picture.quarterTurns};
                 ready = true;
             }
             m_lastBefore = std::move(picture);

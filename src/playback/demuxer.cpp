@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/demuxer.h"
 
+#include <cmath>
+
 extern "C" {
+#include <libavutil/display.h>
 #include <libavutil/mathematics.h>
 #include <libavutil/opt.h>
 }
@@ -76,9 +79,6 @@ base::Result<void> Demuxer::start(const QString &nameHint)
     av_opt_set(m_format, "format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,wav,mp3,aac,flac", 0);
     if (avformat_open_input(&m_format, nameHint.toUtf8().constData(), nullptr, nullptr) < 0)
         return failure("this is no recording that can be read");
-#if LIBAVFORMAT_VERSION_MAJOR < 60
-    av_format_inject_global_side_data(m_format); // how a phone was held reaches the frames; newer ones do it themselves
-#endif
     chooseStreams();
     if (needsProbing() && avformat_find_stream_info(m_format, nullptr) < 0)
         return failure("the streams of the recording cannot be read");
@@ -123,6 +123,25 @@ void Demuxer::chooseStreams()
         AVStream *stream = m_format->streams[i];
         stream->discard = stream == m_video || stream == m_audio ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
     }
+}
+
+int Demuxer::quarterTurns() const
+{
+    const std::uint8_t *matrix = nullptr;
+    if (!m_video)
+        return 0;
+#if LIBAVFORMAT_VERSION_MAJOR >= 61
+    const AVCodecParameters *codec = m_video->codecpar;
+    if (const AVPacketSideData *data =
+            av_packet_side_data_get(codec->coded_side_data, codec->nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX))
+        matrix = data->data;
+#else
+    matrix = av_stream_get_side_data(m_video, AV_PKT_DATA_DISPLAYMATRIX, nullptr);
+#endif
+    if (!matrix)
+        return 0;
+    const double degrees = av_display_rotation_get(reinterpret_cast<const std::int32_t *>(matrix));
+    return std::isnan(degrees) ? 0 : (static_cast<int>(std::lround(-degrees / 90.0)) % 4 + 4) % 4;
 }
 
 qint64 Demuxer::lengthUs() const

@@ -4,10 +4,7 @@
 
 #include <QTransform>
 
-#include <cmath>
-
 extern "C" {
-#include <libavutil/display.h>
 #include <libavutil/frame.h>
 #include <libavutil/pixfmt.h>
 #include <libswscale/swscale.h>
@@ -84,7 +81,7 @@ bool FrameConverter::prepare(const AVFrame &frame, int width)
     return true;
 }
 
-QImage FrameConverter::convert(const AVFrame &frame)
+QImage FrameConverter::convert(const AVFrame &frame, int quarterTurns)
 {
     if (frame.width <= 0 || frame.height <= 0)
         return {};
@@ -99,12 +96,7 @@ QImage FrameConverter::convert(const AVFrame &frame)
     const int strides[4] = {static_cast<int>(image.bytesPerLine())};
     if (sws_scale(m_context, frame.data, frame.linesize, 0, frame.height, target, strides) <= 0)
         return {};
-    const AVFrameSideData *turned = av_frame_get_side_data(&frame, AV_FRAME_DATA_DISPLAYMATRIX);
-    if (!turned)
-        return image;
-    const double degrees = av_display_rotation_get(reinterpret_cast<const int32_t *>(turned->data));
-    const int quarter = static_cast<int>(std::lround(-degrees / 90.0)) * 90;
-    return quarter % 360 == 0 ? image : image.transformed(QTransform().rotate(quarter));
+    return quarterTurns == 0 ? image : image.transformed(QTransform().rotate(90.0 * quarterTurns));
 }
 
 } // namespace attune::playback

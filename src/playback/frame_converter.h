@@ -22,8 +22,8 @@ public:
 
     /// A null image when the frame cannot be mapped.
     QImage convert(QVideoFrame frame);
-    /// With the frame's own colours (BT.601 or BT.709, full or studio range), square pixels, turned as the camera was.
-    QImage convert(const AVFrame &frame);
+    /// With the frame's own colours (BT.601 or BT.709, full or studio range), square pixels, turned clockwise.
+    QImage convert(const AVFrame &frame, int quarterTurns);
 
 private:
     bool prepare(const AVFrame &frame, int width);

@@ -229,7 +229,7 @@ void MediaEngine::show(const Picture &picture)
 {
     m_shownStartUs = picture.startUs;
     m_shownEndUs = picture.endUs;
-    const QImage image = m_converter.convert(*picture.frame);
+    const QImage image = m_converter.convert(*picture.frame, picture.quarterTurns);
     if (!image.isNull())
         publish(image, picture.startUs);
 }

@@ -50,6 +50,7 @@ bool VideoDecoder::open()
     const AVRational rate = stream->avg_frame_rate.num > 0 ? stream->avg_frame_rate : stream->r_frame_rate;
     if (rate.num > 0 && rate.den > 0)
         m_usualUs = std::clamp<qint64>(av_rescale(1'000'000, rate.den, rate.num), 4'000, 1'000'000);
+    m_quarterTurns = m_demuxer.quarterTurns();
     return avcodec_open2(m_codec.get(), codec, nullptr) >= 0;
 }
 
@@ -70,6 +71,7 @@ Picture VideoDecoder::pictureFrom(const AVFrame &frame)
     const qint64 lasts = duration > 0 ? av_rescale_q(duration, m_demuxer.video()->time_base, microseconds) : 0;
     picture.endUs = picture.startUs + (lasts > 0 ? lasts : m_usualUs);
     m_lastEndUs = picture.endUs;
+    picture.quarterTurns = m_quarterTurns;
     return picture;
 }
 

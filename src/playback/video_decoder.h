@@ -19,6 +19,7 @@ struct Picture
     FrameHandle frame;
     qint64 startUs = 0;
     qint64 endUs = 0;
+    int quarterTurns = 0; ///< clockwise, to stand upright
 };
 
 /// The picture of a recording, from packets to frames in order. One thread.
@@ -41,6 +42,7 @@ private:
     const Demuxer &m_demuxer;
     CodecHandle m_codec;
     FrameHandle m_frame;
+    int m_quarterTurns = 0;
     qint64 m_fromUs = 0;
     qint64 m_lastEndUs = 0;
     qint64 m_usualUs = 40'000; ///< how long a frame lasts when it does not say
