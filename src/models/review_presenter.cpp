@@ -44,7 +44,9 @@ void ReviewPresenter::followPlayer()
             m_tracker->sought(target);
         m_lastPosition = target;
     });
+    connect(&m_player, &Player::durationChanged, this, &ReviewPresenter::followPace);
     connect(&m_player, &Player::rateChanged, this, [this](double rate) {
+        followPace();
         if (m_tracker && m_player.state() == Player::State::Playing)
             m_tracker->playing(m_lastPosition, rate);
     });
@@ -62,6 +64,13 @@ void ReviewPresenter::followPlayer()
             setTrouble(Trouble::CannotDecode, tr("This recording cannot be shown. The file may be damaged. Save a copy "
                                                  "or tell the clinic's operator."));
     });
+}
+
+void ReviewPresenter::followPace()
+{
+    const double seconds = static_cast<double>(m_player.duration().count()) / 1000;
+    if (m_stream && seconds > 0)
+        m_stream->setPace(static_cast<double>(m_stream->sizeBytes()) / seconds * m_player.rate());
 }
 
 void ReviewPresenter::onState(Player::State state)

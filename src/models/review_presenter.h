@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void beginStream();
+    void followPace();
     void loadTranscript();
     void followPlayer();
     void setTrouble(Trouble trouble, const QString &text = {});

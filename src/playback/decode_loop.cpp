@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/decode_loop.h"
 
+#include "playback/first_picture.h"
+
 namespace attune::playback {
 
 namespace {
@@ -12,6 +14,8 @@ constexpr qint64 soundToBeginFrames = PcmQueue::sampleRate / 12;
 constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose sound lies far from their picture
 constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes sound without telling
 constexpr std::chrono::milliseconds previewAfter{100};
+constexpr qint64 headBytes = 16 * 1024;
+constexpr qint64 firstMediaBytes = 160 * 1024;
 
 } // namespace
 
@@ -19,6 +23,7 @@ DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQu
                        std::function<void()> notify)
     : m_device(std::move(device)),
       m_interruptible(dynamic_cast<stream::Interruptible *>(m_device.get())),
+      m_peekable(dynamic_cast<stream::Peekable *>(m_device.get())),
       m_sound(sound),
       m_notify(std::move(notify)),
       m_rate(options.rate),
@@ -29,6 +34,8 @@ DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQu
         m_target = options.startUs;
     m_sound.flush();
     m_thread = std::thread([this, hint = options.nameHint] { run(hint); });
+    if (m_peekable && options.startUs == 0)
+        m_firstPicture = std::thread([this] { lookForFirstPicture(); });
 }
 
 DecodeLoop::~DecodeLoop()
@@ -40,6 +47,39 @@ DecodeLoop::~DecodeLoop()
     }
     m_changed.notify_all();
     m_thread.join();
+    if (m_firstPicture.joinable())
+        m_firstPicture.join();
+}
+
+/// Looks at what has come, without asking for anything: the stream brings the first media before a long index.
+void DecodeLoop::lookForFirstPicture()
+{
+    std::optional<FirstSample> sample;
+    std::optional<Picture> picture;
+    while (!picture) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_for(lock, lookAgain);
+            if (m_quit || m_isOpen || m_target || m_news.openFailed)
+                return;
+        }
+        if (!sample)
+            sample = firstSampleOf(m_peekable->peekAt(0, headBytes));
+        if (!sample)
+            continue;
+        const QByteArray media = m_peekable->peekAt(sample->mediaOffset, firstMediaBytes);
+        if (const auto keyFrame = firstKeyFrame(*sample, media))
+            picture = decodeKeyFrame(*sample, *keyFrame);
+        if (!picture && media.size() == firstMediaBytes)
+            return; // all that is brought ahead is here, and it is not what it would have to be
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_target)
+            return;
+        m_preview = std::move(picture);
+    }
+    m_notify();
 }
 
 void DecodeLoop::setInterrupted(bool interrupted)

@@ -73,6 +73,7 @@ private:
     enum class Step { Quit, Seek, Picture, Sound, Hole, Read };
 
     void run(const QString &nameHint);
+    void lookForFirstPicture();
     bool openMedia(const QString &nameHint);
     Step nextStep();
     std::optional<Step> stepNow() const;
@@ -87,6 +88,7 @@ private:
 
     std::unique_ptr<QIODevice> m_device;
     stream::Interruptible *m_interruptible;
+    stream::Peekable *m_peekable;
     PcmQueue &m_sound;
     std::function<void()> m_notify;
     // Of the decode thread alone:
@@ -124,6 +126,7 @@ private:
     bool m_soundDrained = false;
     bool m_holeOpen = false;
     std::thread m_thread;
+    std::thread m_firstPicture; ///< while the index of a file is still on its way
 };
 
 } // namespace attune::playback

@@ -135,10 +135,12 @@ qint64 MediaEngine::positionUs() const
 /// The heart: called when something became ready and when a picture is due.
 void MediaEngine::update()
 {
-    if (!m_loop || !m_loaded || m_broken)
+    if (!m_loop || m_broken)
         return;
     if (const auto preview = m_loop->takePreview(); preview && m_awaitsPicture)
         show(*preview);
+    if (!m_loaded)
+        return;
     if (m_awaitsPicture && m_loop->nextPicture()) {
         if (const auto picture = m_loop->takePicture()) {
             m_awaitsPicture = false;

@@ -62,6 +62,12 @@ void MediaStream::retry()
     QMetaObject::invokeMethod(m_fetcher, &RangeFetcher::retry, Qt::QueuedConnection);
 }
 
+void MediaStream::setPace(double bytesPerSecond)
+{
+    QMetaObject::invokeMethod(
+        m_fetcher, [fetcher = m_fetcher, bytesPerSecond] { fetcher->setPace(bytesPerSecond); }, Qt::QueuedConnection);
+}
+
 std::pair<qint64, qint64> MediaStream::bufferedBytes() const
 {
     const qint64 reader = m_cache->lastRead();

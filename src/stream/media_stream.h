@@ -29,6 +29,8 @@ public:
     /// Asks for the first link and begins to fetch.
     void open();
     void retry();
+    /// How many bytes a second playing uses up, at the speed it has; read-ahead follows it.
+    void setPace(double bytesPerSecond);
     qint64 sizeBytes() const { return m_cache->size().value_or(0); }
     qint64 fetchedBytes() const { return m_cache->fetchedBytes(); }
     /// Fraction of the file, from where the reader is, that is here already: [from, to) in bytes.

@@ -42,6 +42,12 @@ qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize)
     return copied;
 }
 
+qint64 RangeCache::peek(qint64 offset, char *target, qint64 maxSize)
+{
+    const std::lock_guard lock(m_mutex);
+    return copyOut(offset, target, maxSize);
+}
+
 void RangeCache::wake()
 {
     const std::lock_guard lock(m_mutex);

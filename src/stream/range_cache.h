@@ -33,6 +33,8 @@ public:
     /// Blocks for at least one byte. @param interrupted the reader's own flag: set it and call wake() to fail the read
     /// @return bytes read, 0 at the end, -1 when it failed, was closed or interrupted
     qint64 read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted = nullptr);
+    /// What is here already, without waiting and without counting as reading.
+    qint64 peek(qint64 offset, char *target, qint64 maxSize);
     /// Lets waiting readers look at their flags.
     void wake();
     /// Blocks until the size is known. nullopt when it failed or was closed first.

@@ -3,6 +3,7 @@
 #include "stream/range_fetcher.h"
 
 #include "protocol/problem.h"
+#include "stream/index_hint.h"
 
 #include <QNetworkRequest>
 #include <QRegularExpression>
@@ -13,10 +14,17 @@ namespace attune::stream {
 
 namespace {
 
-constexpr qint64 firstWindow = 256 * 1024;
+constexpr qint64 firstWindow = 64 * 1024; // the head of the file says where to go on
+constexpr qint64 jumpWindow = 512 * 1024; // to the next key frame and some pictures, without a second round trip
 constexpr qint64 largestWindow = 4 * 1024 * 1024;
-constexpr qint64 waitForStream = 512 * 1024; // nearer than this, the running request gets there sooner than a new one
-constexpr qint64 ahead = 6 * 1024 * 1024;
+constexpr qint64 waitForStream = 256 * 1024; // nearer than this, the running request gets there sooner than a new one
+constexpr qint64 headForIndex = 4096;
+constexpr qint64 behindIndex = 160 * 1024; // the first pictures, when they follow the index
+constexpr qint64 longIndex = 256 * 1024;   // a picture need not wait for more than this
+constexpr qint64 longestIndex = 64 * 1024 * 1024;
+constexpr double secondsAhead = 15;
+constexpr qint64 leastAhead = 768 * 1024;
+constexpr qint64 mostAhead = 6 * 1024 * 1024;
 constexpr std::array retryAfterMs = {1000, 2000, 4000, 8000};
 constexpr int silenceMs = 15'000;
 constexpr int linkRefusalsAllowed = 3;
@@ -30,7 +38,10 @@ base::Error corrupt(const char *what)
 
 RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls)
     : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow)
-{}
+{
+    // Said aloud, because a connection made ahead is taken for a request only when both allow the same protocols.
+    m_tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+}
 
 bool RangeFetcher::isComing(qint64 offset) const
 {
@@ -46,13 +57,13 @@ void RangeFetcher::want(qint64 offset, bool blocked)
     const auto size = m_cache->size();
     if (size && missing >= *size)
         return;
-    if (!blocked && (m_reply || missing - offset > ahead / 2))
+    if (!blocked && (m_reply || missing - offset > ahead() / 2))
         return;
-    if (isComing(missing))
+    if (isComing(missing) || (m_peeking && m_reply && missing < m_indexTo))
         return;
     const bool jumped = !m_reply || missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
-    if (jumped && blocked)
-        m_window = firstWindow;
+    if (jumped && blocked && missing > 0)
+        m_window = jumpWindow;
     fetch(missing);
 }
 
@@ -63,8 +74,71 @@ void RangeFetcher::cancel()
     QNetworkReply *old = m_reply;
     m_reply.clear();
     old->disconnect(this);
+    const bool unfinished = old->isRunning();
     old->abort();
     old->deleteLater();
+    if (!unfinished)
+        return;
+    m_active = 1 - m_active; // the aborted one has to connect anew, and does so meanwhile
+    keepSpareWarm();
+}
+
+/// Made here so that it lives on the stream thread.
+QNetworkAccessManager *RangeFetcher::network()
+{
+    for (QNetworkAccessManager *&manager : m_networks) {
+        if (manager)
+            continue;
+        manager = new QNetworkAccessManager(this);
+        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        manager->setTransferTimeout(silenceMs);
+    }
+    return m_networks.at(m_active);
+}
+
+void RangeFetcher::keepSpareWarm()
+{
+    if (!m_link || m_link->url.scheme() != QStringLiteral("https"))
+        return;
+    network();
+    m_networks.at(1 - m_active)
+        ->connectToHostEncrypted(m_link->url.host(), static_cast<quint16>(m_link->url.port(443)), m_tls);
+}
+
+void RangeFetcher::setPace(double bytesPerSecond)
+{
+    m_bytesPerSecond = bytesPerSecond;
+}
+
+qint64 RangeFetcher::ahead() const
+{
+    if (m_bytesPerSecond <= 0)
+        return mostAhead;
+    return std::clamp(static_cast<qint64>(m_bytesPerSecond * secondsAhead), leastAhead, mostAhead);
+}
+
+qint64 RangeFetcher::windowFrom(qint64 offset) const
+{
+    const bool inIndex = offset >= m_indexFrom && offset < m_indexTo;
+    return inIndex ? std::max(m_window, m_indexTo - offset) : m_window;
+}
+
+/// Once the head of an mp4 is here, the place of its index is known.
+void RangeFetcher::lookForIndex()
+{
+    if (m_lookedForIndex || m_cache->missingFrom(0) < 64)
+        return;
+    QByteArray head(headForIndex, '\0');
+    head.resize(std::max<qint64>(0, m_cache->peek(0, head.data(), head.size())));
+    m_lookedForIndex = true;
+    const auto hint = indexHint(head);
+    const qint64 size = m_cache->size().value_or(0);
+    if (!hint || hint->offset >= size || hint->size > longestIndex)
+        return;
+    m_indexFrom = hint->size > 0 ? 0 : hint->offset;
+    m_indexTo = hint->size > 0 ? std::min(size, hint->offset + hint->size + behindIndex) : size;
+    if (hint->size > longIndex && hint->offset + hint->size < size)
+        m_peekAt = hint->offset + hint->size;
 }
 
 void RangeFetcher::fetch(qint64 offset)
@@ -74,13 +148,10 @@ void RangeFetcher::fetch(qint64 offset)
         Q_EMIT linkNeeded();
         return;
     }
-    if (!m_network) { // made here so that it lives on the stream thread
-        m_network = new QNetworkAccessManager(this);
-        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        m_network->setTransferTimeout(silenceMs);
-    }
-    m_next = offset / RangeCache::blockSize * RangeCache::blockSize;
-    m_end = m_next + m_window;
+    const qint64 begin = m_peekAt >= 0 ? std::exchange(m_peekAt, -1) : offset;
+    m_peeking = begin != offset;
+    m_next = begin / RangeCache::blockSize * RangeCache::blockSize;
+    m_end = begin == offset ? m_next + windowFrom(m_next) : begin + behindIndex;
     if (const auto size = m_cache->size())
         m_end = std::min(m_end, *size);
     QNetworkRequest request(m_link->url);
@@ -88,7 +159,7 @@ void RangeFetcher::fetch(qint64 offset)
     request.setRawHeader("Range", "bytes=" + QByteArray::number(m_next) + '-' + QByteArray::number(m_end - 1));
     request.setRawHeader("Accept-Encoding", "identity");
     m_headAccepted = false;
-    m_reply = m_network->get(request);
+    m_reply = network()->get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeFetcher::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &RangeFetcher::onFinished);
 }
@@ -120,6 +191,8 @@ bool RangeFetcher::acceptHead()
     m_headAccepted = true;
     m_failures = 0;
     m_linkRefusals = 0;
+    if (!known)
+        keepSpareWarm();
     if (std::exchange(m_stalled, false))
         Q_EMIT recovered();
     return true;
@@ -136,6 +209,7 @@ void RangeFetcher::onReadyRead()
     }
     m_cache->store(m_next, bytes);
     m_next += bytes.size();
+    lookForIndex();
 }
 
 void RangeFetcher::onFinished()
@@ -162,10 +236,10 @@ void RangeFetcher::onFinished()
     if (!complete)
         return tryAgain(
             {base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
-    m_window = std::min(m_window * 2, largestWindow);
+    m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);
-    if (missing < m_cache->size().value_or(0) && missing - reader < ahead)
+    if (missing < m_cache->size().value_or(0) && missing - reader < ahead())
         fetch(missing);
 }
 

@@ -12,12 +12,14 @@
 #include <QSslConfiguration>
 #include <QTimer>
 
+#include <array>
 #include <memory>
 
 namespace attune::stream {
 
-/// Fills a RangeCache from a presigned address: one bounded range at a time over one kept connection, readable while it
-/// arrives; a jump cancels what is no longer wanted; read-ahead grows while reading on. Lives on the stream thread.
+/// Fills a RangeCache from a presigned address: one bounded range at a time over a kept connection, readable while it
+/// arrives; a jump cancels what is no longer wanted and goes over a second connection that is kept warm for it, because
+/// cancelling costs HTTP/1.1 the first one. The index of an mp4 is asked for in one piece. Lives on the stream thread.
 class RangeFetcher : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,8 @@ public Q_SLOTS:
     void linkFailed(const attune::base::Error &error);
     /// After a final failure: begins again where the reader is.
     void retry();
+    /// How fast the media is used up: read-ahead is a number of seconds of it.
+    void setPace(double bytesPerSecond);
 
 Q_SIGNALS:
     void linkNeeded();
@@ -52,10 +56,16 @@ private:
     void giveUp(const base::Error &error);
     void cancel();
     bool isComing(qint64 offset) const;
+    QNetworkAccessManager *network();
+    void keepSpareWarm();
+    void lookForIndex();
+    qint64 windowFrom(qint64 offset) const;
+    qint64 ahead() const;
 
     std::shared_ptr<RangeCache> m_cache;
     QSslConfiguration m_tls;
-    QNetworkAccessManager *m_network = nullptr;
+    std::array<QNetworkAccessManager *, 2> m_networks = {}; ///< the one in use, and the warm spare
+    std::size_t m_active = 0;
     std::optional<domain::MediaLink> m_link;
     QPointer<QNetworkReply> m_reply;
     bool m_headAccepted = false;
@@ -63,6 +73,12 @@ private:
     qint64 m_end = 0;
     qint64 m_wanted = 0;
     qint64 m_window;
+    qint64 m_indexFrom = -1; ///< what will surely be read, once its place is known
+    qint64 m_indexTo = -1;
+    bool m_lookedForIndex = false;
+    bool m_peeking = false;
+    qint64 m_peekAt = -1; ///< the first media behind a long index: asked for before the index
+    double m_bytesPerSecond = 0;
     QByteArray m_etag;
     int m_failures = 0;
     int m_linkRefusals = 0;

@@ -16,6 +16,13 @@ void SeekableStream::setInterrupted(bool interrupted)
         m_cache->wake();
 }
 
+QByteArray SeekableStream::peekAt(qint64 offset, qint64 maxSize) const
+{
+    QByteArray bytes(maxSize, Qt::Uninitialized);
+    bytes.resize(std::max<qint64>(0, m_cache->peek(offset, bytes.data(), maxSize)));
+    return bytes;
+}
+
 qint64 SeekableStream::size() const
 {
     return m_cache->waitForSize().value_or(0); // a media library that is told 0 believes it

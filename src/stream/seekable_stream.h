@@ -18,10 +18,19 @@ public:
     virtual void setInterrupted(bool interrupted) = 0;
 };
 
+/// A device that can be asked what is here already.
+class Peekable
+{
+public:
+    virtual ~Peekable() = default;
+    /// Never waits: fewer bytes, or none, when they are not here. Any thread.
+    virtual QByteArray peekAt(qint64 offset, qint64 maxSize) const = 0;
+};
+
 /// A recording as a random-access device for a media library. Reads block until the bytes are here, so it must not be
 /// read on the GUI thread; after the cache is closed they fail at once.
 /// setInterrupted() may be called from any thread.
-class SeekableStream final : public QIODevice, public Interruptible
+class SeekableStream final : public QIODevice, public Interruptible, public Peekable
 {
     Q_OBJECT
 
@@ -29,6 +38,7 @@ public:
     explicit SeekableStream(std::shared_ptr<RangeCache> cache);
 
     void setInterrupted(bool interrupted) override;
+    QByteArray peekAt(qint64 offset, qint64 maxSize) const override;
     bool isSequential() const override { return false; }
     /// Blocks until the size is known; 0 when the stream failed or was closed first.
     qint64 size() const override;

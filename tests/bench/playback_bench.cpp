@@ -169,9 +169,16 @@ private:
         result[QStringLiteral("playingMs")] =
             until([this] { return m_failed || m_player.position() > milliseconds(0); });
         result[QStringLiteral("durationMs")] = static_cast<double>(m_player.duration().count());
+        keepPace();
         m_player.pause();
         until([this] { return m_player.state() != Player::State::Playing; }, 2000);
         result[QStringLiteral("failed")] = m_failed;
+    }
+
+    void keepPace()
+    {
+        m_stream->setPace(static_cast<double>(m_stream->sizeBytes()) * 1000 /
+                          static_cast<double>(std::max<qint64>(1, m_player.duration().count())) * m_player.rate());
     }
 
     void seeks(QJsonObject &result, const QString &name)

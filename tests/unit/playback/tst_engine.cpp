@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "playback/demuxer.h"
+#include "playback/first_picture.h"
+#include "playback/frame_converter.h"
 #include "playback/player.h"
 #include "playback/voice.h"
 #include "tests/support/made_media.h"
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void aFileCutOffIsPlayedAsFarAsItGoes();
     void whatIsNoRecordingIsSaid_data();
     void whatIsNoRecordingIsSaid();
+    void theFirstPictureNeedsNoIndex();
     void aTurnedPhoneIsTurnedBack();
     void squarePixelsAreMadeOfOthers();
     void theVoiceKeepsItsPitch_data();
@@ -295,6 +298,36 @@ void TestEngine::whatIsNoRecordingIsSaid()
     m_player->close();
     load(m_media.film(QStringLiteral("good.mp4"), 1, words("-c:v libx264 -preset ultrafast -c:a aac")));
     QVERIFY(plays()); // and the next one plays
+}
+
+void TestEngine::theFirstPictureNeedsNoIndex()
+{
+    const QString path =
+        m_media.film(QStringLiteral("long.mp4"), 30,
+                     words("-c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -movflags +faststart"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto sample = firstSampleOf(file.read(2048)); // a few of the index's bytes
+    QVERIFY(sample);
+    QCOMPARE(QSize(sample->width, sample->height), QSize(320, 240));
+    QVERIFY(file.seek(sample->mediaOffset));
+    const QByteArray media = file.read(160 * 1024);
+    QVERIFY(!firstKeyFrame(*sample, media.left(500))); // not all of it is here yet
+    const auto keyFrame = firstKeyFrame(*sample, media);
+    QVERIFY(keyFrame);
+    const auto picture = decodeKeyFrame(*sample, *keyFrame);
+    QVERIFY(picture);
+    load(path);
+    QTRY_VERIFY(!m_player->frame().isNull());
+    m_player->pause();
+    m_player->seek(milliseconds(0));
+    QTRY_COMPARE(m_player->frameStartUs(), 0);
+    QTRY_COMPARE(FrameConverter().convert(*picture->frame, 0), m_player->frame()); // and it is the right one
+    QVERIFY(!firstSampleOf(QByteArray(2048, 'x')));
+    QVERIFY(!firstSampleOf({}));
+    QByteArray torn = file.seek(0) ? file.read(2048) : QByteArray();
+    for (qsizetype cut = 0; cut < 600; ++cut) // whatever is torn out of it: no picture, and no harm
+        firstSampleOf(QByteArray(torn).remove(cut, 3));
 }
 
 void TestEngine::aTurnedPhoneIsTurnedBack()
