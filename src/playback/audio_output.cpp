@@ -4,12 +4,17 @@
 
 #include <QAudioDevice>
 
+#include <atomic>
+#include <chrono>
 #include <vector>
 
 namespace attune::playback {
 
 namespace {
 
+constexpr int lookMs = 400; // Qt 6.4 tells nobody when a PulseAudio device comes or goes: the list has to be looked at
+constexpr std::chrono::milliseconds deadAfter{600}; // a sink that takes nothing for so long has no device any more
+constexpr int restartsAllowed = 5;
 constexpr qint64 sinkFrames = PcmQueue::sampleRate / 10; // the shorter, the sooner a change is heard
 
 QAudioFormat formatFor(const QAudioDevice &device)
@@ -36,10 +41,13 @@ public:
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return sinkFrames * m_format.bytesPerFrame(); }
+    std::chrono::steady_clock::time_point lastRead() const { return m_lastRead; }
+    void touch() { m_lastRead = std::chrono::steady_clock::now(); }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override
     {
+        touch();
         const qint64 frames = maxSize / m_format.bytesPerFrame();
         m_buffer.resize(static_cast<std::size_t>(frames * PcmQueue::channels));
         m_sound.pull(m_buffer.data(), frames);
@@ -58,6 +66,7 @@ private:
     PcmQueue &m_sound;
     QAudioFormat m_format;
     std::vector<float> m_buffer;
+    std::atomic<std::chrono::steady_clock::time_point> m_lastRead = std::chrono::steady_clock::now();
 };
 
 AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_sound(sound)
@@ -65,6 +74,9 @@ AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_
     m_device = QMediaDevices::defaultAudioOutput();
     m_available = !m_device.isNull();
     connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutput::devicesChanged);
+    m_look.setInterval(lookMs);
+    connect(&m_look, &QTimer::timeout, this, &AudioOutput::devicesChanged);
+    m_look.start();
 }
 
 AudioOutput::~AudioOutput() = default;
@@ -77,15 +89,35 @@ void AudioOutput::setAvailable(bool available)
     Q_EMIT availableChanged(available);
 }
 
+bool AudioOutput::isThere() const
+{
+    return !m_device.isNull() && QMediaDevices::audioOutputs().contains(m_device);
+}
+
+/// Whether sound is taken. Qt's sink aborts when it is suspended after its device has gone.
+bool AudioOutput::takesSound() const
+{
+    return !m_sink || m_suspended || std::chrono::steady_clock::now() - m_source->lastRead() < deadAfter;
+}
+
 void AudioOutput::devicesChanged()
 {
-    const auto outputs = QMediaDevices::audioOutputs();
-    const bool stillThere = !m_device.isNull() && outputs.contains(m_device);
-    if (stillThere)
+    if (isThere()) {
+        if (takesSound()) {
+            m_restarts = 0;
+        } else if (m_restarts++ < restartsAllowed) { // a device that has only just come, or a stream that was killed
+            stop();
+            start();
+        } else {
+            stop();
+            setAvailable(false);
+        }
         return;
+    }
     const bool wasInUse = isStarted();
-    stop();
     const bool hadOne = !m_device.isNull();
+    stop();
+    m_restarts = 0;
     m_device = QMediaDevices::defaultAudioOutput();
     setAvailable(!m_device.isNull());
     if (hadOne && wasInUse && !m_device.isNull())
@@ -109,16 +141,23 @@ void AudioOutput::start()
 
 void AudioOutput::suspend()
 {
-    if (m_sink)
-        m_sink->suspend();
+    if (!m_sink || m_suspended)
+        return;
+    if (!isThere() || !takesSound())
+        return stop();
+    m_sink->suspend();
+    m_suspended = true;
 }
 
 void AudioOutput::resume()
 {
-    if (m_sink)
-        m_sink->resume();
-    else
-        start();
+    if (!m_sink || !isThere()) {
+        stop();
+        return start();
+    }
+    m_source->touch();
+    m_sink->resume();
+    m_suspended = false;
 }
 
 void AudioOutput::stop()
@@ -127,6 +166,7 @@ void AudioOutput::stop()
         m_sink->reset();
     m_sink.reset();
     m_source.reset();
+    m_suspended = false;
 }
 
 qint64 AudioOutput::framesInSink() const

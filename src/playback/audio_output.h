@@ -8,6 +8,7 @@
 #include <QIODevice>
 #include <QMediaDevices>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -42,6 +43,8 @@ Q_SIGNALS:
 private:
     class Source;
     void devicesChanged();
+    bool isThere() const;
+    bool takesSound() const;
     void setAvailable(bool available);
 
     PcmQueue &m_sound;
@@ -50,6 +53,9 @@ private:
     QAudioFormat m_format;
     std::unique_ptr<Source> m_source;
     std::unique_ptr<QAudioSink> m_sink;
+    QTimer m_look;
+    int m_restarts = 0;
+    bool m_suspended = false;
     bool m_available = false;
 };
 

@@ -210,7 +210,9 @@ void TestModels::aViewingIsOneLineWithWhatWasWatched()
     QCOMPARE(lines.first().detail, QStringLiteral("0:00:00 to 0:00:30, 0:01:00 to 0:02:00"));
     QCOMPARE(lines.last().what, QStringLiteral("Asked for deletion"));
     QVERIFY(lines.last().detail.contains(QStringLiteral("asked by letter")));
-    QCOMPARE(AccessStory::tell({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened, did not watch"));
+    QCOMPARE(AccessStory::tell({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened"));
+    QCOMPARE(AccessStory::tell({entry("closed", "w", 2), entry("linkIssued", "w", 1)}).first().what,
+             QStringLiteral("Opened, did not watch"));
 }
 
 void TestModels::equalLinesInARowBecomeOne()
