@@ -35,7 +35,7 @@ namespace {
 
 constexpr std::chrono::seconds staffIdle{5 * 60};
 constexpr std::chrono::seconds patientIdle{10 * 60};
-constexpr int sideWidth = 168;
+constexpr int sideCharacters = 25; // "Dr Ruth Adeyemi" with its picture, at any text size
 
 } // namespace
 
@@ -106,7 +106,7 @@ void MainWindow::createSide()
     m_side = new QFrame(m_work);
     m_side->setAutoFillBackground(true);
     m_side->setBackgroundRole(QPalette::Base);
-    m_side->setFixedWidth(sideWidth);
+    m_side->setFixedWidth(fontMetrics().averageCharWidth() * sideCharacters);
     m_navigation = new QButtonGroup(m_side);
     QToolButton *recordings = navigationButton(QStringLiteral("recordings"), tr("Recordings"), 0);
     QToolButton *sessions = navigationButton(QStringLiteral("sessions"), tr("Sessions"), 1);
@@ -472,6 +472,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         update();
+    if (event->type() == QEvent::FontChange && m_side)
+        m_side->setFixedWidth(fontMetrics().averageCharWidth() * sideCharacters);
     QMainWindow::changeEvent(event);
 }
 

@@ -82,7 +82,7 @@ private:
     QStackedWidget *m_outer; ///< sign-in, work, lock
     QStackedWidget *m_pages; ///< browser, sessions, player
     QWidget *m_work;
-    QWidget *m_side;
+    QWidget *m_side = nullptr;
     QButtonGroup *m_navigation; ///< 0 recordings, 1 sessions
     QToolButton *m_account;
     MessageBar *m_message;

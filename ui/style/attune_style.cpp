@@ -8,8 +8,10 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QToolButton>
 
 namespace attune::ui {
@@ -148,6 +150,9 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->restore();
         return;
     }
+    case PE_Frame:
+        drawFrame(option, painter, widget);
+        return;
     case PE_PanelLineEdit: {
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
         if (!edit || !edit->hasFrame())
@@ -202,6 +207,65 @@ void AttuneStyle::drawControl(ControlElement element, const QStyleOption *option
         }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+/// What one types into has the border of an input; in high contrast every panel has one, because nothing else parts
+/// black from black.
+void AttuneStyle::drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool typed = qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    const bool focused = typed && (option->state & State_HasFocus);
+    if (!typed && t.surface != t.window)
+        return QProxyStyle::drawPrimitive(PE_Frame, option, painter, widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, typed);
+    painter->setPen(QPen(focused ? t.focus : t.border, focused ? 2 : 1));
+    painter->setBrush(Qt::NoBrush);
+    if (typed)
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    else
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
+void AttuneStyle::drawSlider(const QStyleOptionSlider *option, QPainter *painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const QRectF handle = subControlRect(CC_Slider, option, SC_SliderHandle, nullptr);
+    const QRectF whole(option->rect);
+    const QRectF groove(whole.left() + 4, whole.center().y() - 2, whole.width() - 8, 4);
+    const bool reversed = option->direction == Qt::RightToLeft;
+    QRectF done = groove;
+    if (reversed)
+        done.setLeft(handle.center().x());
+    else
+        done.setRight(handle.center().x());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(t.border);
+    painter->drawRoundedRect(groove, 2, 2);
+    painter->setBrush(t.accent);
+    painter->drawRoundedRect(done, 2, 2);
+    painter->setPen(QPen(t.surface, 2));
+    painter->drawEllipse(handle.center(), 8, 8);
+    if (option->state & State_HasFocus) {
+        painter->setPen(QPen(t.focus, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(handle.center(), 9.5, 9.5);
+    }
+    painter->restore();
+}
+
+void AttuneStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                     const QWidget *widget) const
+{
+    const auto *slider = control == CC_Slider ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (slider && slider->orientation == Qt::Horizontal)
+        drawSlider(slider, painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 } // namespace attune::ui
