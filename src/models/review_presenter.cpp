@@ -15,6 +15,10 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObje
     : QObject(parent), m_ports(ports), m_player(player)
 {
     followPlayer();
+    connect(&m_scan, &playback::SoundScan::finished, this, [this](const playback::SoundMap &map) {
+        m_soundMap = map;
+        Q_EMIT soundMapChanged();
+    });
     connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
         if (!isOpen())
             return;
@@ -66,6 +70,36 @@ void ReviewPresenter::followPlayer()
     });
 }
 
+/// Once somebody watches. What is read is the recording itself, so it stays in memory and goes with the viewing.
+void ReviewPresenter::scanSound()
+{
+    if (!m_stream || !m_soundMapWanted || std::exchange(m_scanBegun, true))
+        return;
+    m_scan.start(m_stream->makeIdleDevice(), nameHint());
+}
+
+void ReviewPresenter::forgetSound()
+{
+    m_scan.stop();
+    m_scanBegun = false;
+    m_soundMap = {};
+    Q_EMIT soundMapChanged();
+}
+
+void ReviewPresenter::setSoundMapWanted(bool wanted)
+{
+    m_soundMapWanted = wanted;
+    if (!wanted)
+        forgetSound();
+    else if (m_player.state() == Player::State::Playing)
+        scanSound();
+}
+
+QString ReviewPresenter::nameHint() const
+{
+    return QStringLiteral("recording.") + (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format);
+}
+
 void ReviewPresenter::followPace()
 {
     const double seconds = static_cast<double>(m_player.duration().count()) / 1000;
@@ -79,6 +113,7 @@ void ReviewPresenter::onState(Player::State state)
         return;
     if (state == Player::State::Playing) {
         m_wasPlaying = true;
+        scanSound();
         m_tracker->playing(m_player.position(), m_player.rate());
     } else if (state == Player::State::Paused) {
         m_tracker->paused(m_lastPosition);
@@ -117,6 +152,7 @@ void ReviewPresenter::open(const domain::Recording &recording, const QString &re
 
 void ReviewPresenter::beginStream()
 {
+    forgetSound();
     m_player.close();
     m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason,
                                                      m_ports.mediaTls);
@@ -141,10 +177,8 @@ void ReviewPresenter::beginStream()
 
 void ReviewPresenter::reloadAt(milliseconds position)
 {
-    m_player.load(m_stream->makeDevice(),
-                  QStringLiteral("recording.") +
-                      (m_recording.format.isEmpty() ? QStringLiteral("mp4") : m_recording.format),
-                  position, m_recording.duration ? milliseconds(*m_recording.duration) : milliseconds(0));
+    m_player.load(m_stream->makeDevice(), nameHint(), position,
+                  m_recording.duration ? milliseconds(*m_recording.duration) : milliseconds(0));
     if (m_wasPlaying)
         m_player.play();
 }
@@ -236,6 +270,7 @@ void ReviewPresenter::close()
         m_tracker->paused(m_lastPosition);
     m_tracker->closed();
     m_tracker.reset();
+    forgetSound();
     m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
     m_player.close();
     m_transcript.clear();

@@ -6,6 +6,7 @@
 #include "journal/access_tracker.h"
 #include "models/clinic_ports.h"
 #include "playback/player.h"
+#include "playback/sound_scan.h"
 #include "stream/media_stream.h"
 
 #include <QObject>
@@ -37,6 +38,8 @@ public:
     void tryAgain();
     void startAgain();
     void setCaptionsShown(bool shown);
+    /// Whether the sound is read in the background, to be drawn. Off removes what is there at once.
+    void setSoundMapWanted(bool wanted);
 
     bool isOpen() const { return m_tracker != nullptr; }
     const domain::Recording &recording() const { return m_recording; }
@@ -45,6 +48,8 @@ public:
     bool captionsShown() const { return m_captionsShown; }
     /// The caption of this moment, empty for none.
     QString caption() const { return m_caption; }
+    /// What the recording sounds like from beginning to end; empty until it has been read.
+    const playback::SoundMap &soundMap() const { return m_soundMap; }
     const domain::Transcript &transcript() const { return m_transcript; }
     /// Where it continued from, 0 when it began at the start.
     std::chrono::milliseconds continuedAt() const { return m_start; }
@@ -54,11 +59,15 @@ Q_SIGNALS:
     void troubleChanged();
     void captionChanged();
     void transcriptChanged();
+    void soundMapChanged();
     void closed();
 
 private:
     void beginStream();
+    void scanSound();
+    void forgetSound();
     void followPace();
+    QString nameHint() const;
     void loadTranscript();
     void followPlayer();
     void setTrouble(Trouble trouble, const QString &text = {});
@@ -72,6 +81,10 @@ private:
     QString m_reason;
     std::unique_ptr<journal::AccessTracker> m_tracker;
     std::unique_ptr<stream::MediaStream> m_stream;
+    playback::SoundScan m_scan;
+    playback::SoundMap m_soundMap;
+    bool m_soundMapWanted = true;
+    bool m_scanBegun = false;
     domain::Transcript m_transcript;
     QString m_caption;
     bool m_captionsShown = true;

@@ -125,6 +125,14 @@ void Demuxer::chooseStreams()
     }
 }
 
+void Demuxer::ignoreVideo()
+{
+    if (m_video)
+        m_video->discard = AVDISCARD_ALL;
+    if (m_audio)
+        m_video = nullptr;
+}
+
 int Demuxer::quarterTurns() const
 {
     const std::uint8_t *matrix = nullptr;

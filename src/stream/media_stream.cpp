@@ -36,6 +36,10 @@ MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &rec
         QMetaObject::invokeMethod(
             fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); }, Qt::QueuedConnection);
     };
+    m_cache->onIdleRead = [fetcher = m_fetcher](qint64 offset) {
+        QMetaObject::invokeMethod(
+            fetcher, [fetcher, offset] { fetcher->wantWhenIdle(offset); }, Qt::QueuedConnection);
+    };
     m_thread.start();
 }
 
@@ -49,6 +53,11 @@ MediaStream::~MediaStream()
 std::unique_ptr<SeekableStream> MediaStream::makeDevice() const
 {
     return std::make_unique<SeekableStream>(m_cache);
+}
+
+std::unique_ptr<SeekableStream> MediaStream::makeIdleDevice() const
+{
+    return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::Idle);
 }
 
 void MediaStream::open()

@@ -26,6 +26,8 @@ public:
 
     /// A device over this stream for the media library's thread. The caller owns it; it may outlive the stream.
     std::unique_ptr<SeekableStream> makeDevice() const;
+    /// The same for work in the background: what it reads is fetched when nothing else is to be fetched.
+    std::unique_ptr<SeekableStream> makeIdleDevice() const;
     /// Asks for the first link and begins to fetch.
     void open();
     void retry();

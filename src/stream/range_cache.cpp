@@ -54,7 +54,16 @@ void RangeCache::wake()
     m_changed.notify_all();
 }
 
-qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted)
+void RangeCache::askFor(qint64 offset, bool blocked, Reader reader) const
+{
+    if (reader == Reader::Urgent && onRead)
+        onRead(offset, blocked);
+    else if (reader == Reader::Idle && blocked && onIdleRead)
+        onIdleRead(offset);
+}
+
+qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted,
+                        Reader reader)
 {
     std::unique_lock lock(m_mutex);
     bool asked = false;
@@ -66,20 +75,21 @@ qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::
         const qint64 copied = copyOut(offset, target, maxSize);
         if (copied > 0) {
             const bool report = offset / reportEvery != (offset + copied) / reportEvery || asked;
-            m_lastRead = offset + copied;
+            if (reader == Reader::Urgent)
+                m_lastRead = offset + copied;
             lock.unlock();
-            if (report && onRead)
-                onRead(offset + copied, false);
+            if (report)
+                askFor(offset + copied, false, reader);
             return copied;
         }
         if (m_failure)
             return -1;
         if (!asked) {
             asked = true;
-            m_lastRead = offset;
+            if (reader == Reader::Urgent)
+                m_lastRead = offset;
             lock.unlock();
-            if (onRead)
-                onRead(offset, true);
+            askFor(offset, true, reader);
             lock.lock();
             continue;
         }

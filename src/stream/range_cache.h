@@ -29,10 +29,15 @@ public:
     /// Called, on the reading thread and without a lock held, when a reader needs bytes from an offset on, and now and
     /// then as it reads on, so that the fetcher keeps ahead. Set before the first read.
     std::function<void(qint64 offset, bool blocked)> onRead;
+    /// The same for readers that are not urgent: called when one waits.
+    std::function<void(qint64 offset)> onIdleRead;
+    /// Whether a reader is what a person watches, or something that may wait until nothing else is to be fetched.
+    enum class Reader { Urgent, Idle };
 
     /// Blocks for at least one byte. @param interrupted the reader's own flag: set it and call wake() to fail the read
     /// @return bytes read, 0 at the end, -1 when it failed, was closed or interrupted
-    qint64 read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted = nullptr);
+    qint64 read(qint64 offset, char *target, qint64 maxSize, const std::atomic<bool> *interrupted = nullptr,
+                Reader reader = Reader::Urgent);
     /// What is here already, without waiting and without counting as reading.
     qint64 peek(qint64 offset, char *target, qint64 maxSize);
     /// Lets waiting readers look at their flags.
@@ -62,6 +67,7 @@ private:
         qint64 filled = 0;
         quint64 lastUse = 0;
     };
+    void askFor(qint64 offset, bool blocked, Reader reader) const;
     qint64 copyOut(qint64 offset, char *target, qint64 maxSize);
     void evict();
 

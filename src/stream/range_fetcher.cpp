@@ -237,10 +237,33 @@ void RangeFetcher::onFinished()
         return tryAgain(
             {base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
     m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);
+    fetchNext();
+}
+
+/// What the watching reader needs next comes first; then what the background waits for, in small pieces.
+void RangeFetcher::fetchNext()
+{
+    const qint64 size = m_cache->size().value_or(0);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);
-    if (missing < m_cache->size().value_or(0) && missing - reader < ahead())
-        fetch(missing);
+    if (missing < size && missing - reader < ahead())
+        return fetch(missing);
+    if (m_idleWanted < 0)
+        return;
+    const qint64 idle = m_cache->missingFrom(m_idleWanted);
+    if (idle >= size || idle > m_idleWanted + jumpWindow) {
+        m_idleWanted = -1;
+        return;
+    }
+    m_window = jumpWindow;
+    fetch(idle);
+}
+
+void RangeFetcher::wantWhenIdle(qint64 offset)
+{
+    m_idleWanted = offset;
+    if (!m_reply && !m_gaveUp && m_link && !(m_retryTimer && m_retryTimer->isActive()))
+        fetchNext();
 }
 
 void RangeFetcher::answeredBadly(int status)

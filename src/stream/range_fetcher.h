@@ -30,6 +30,8 @@ public:
 public Q_SLOTS:
     /// A reader is at `offset`; `blocked` when it cannot go on without it.
     void want(qint64 offset, bool blocked);
+    /// Something in the background waits for this: fetched when nobody who watches needs anything.
+    void wantWhenIdle(qint64 offset);
     void setLink(const attune::domain::MediaLink &link);
     /// The clinic gave no link: retried when that may help, else final.
     void linkFailed(const attune::base::Error &error);
@@ -58,6 +60,7 @@ private:
     bool isComing(qint64 offset) const;
     QNetworkAccessManager *network();
     void keepSpareWarm();
+    void fetchNext();
     void lookForIndex();
     qint64 windowFrom(qint64 offset) const;
     qint64 ahead() const;
@@ -79,6 +82,7 @@ private:
     bool m_peeking = false;
     qint64 m_peekAt = -1; ///< the first media behind a long index: asked for before the index
     double m_bytesPerSecond = 0;
+    qint64 m_idleWanted = -1;
     QByteArray m_etag;
     int m_failures = 0;
     int m_linkRefusals = 0;

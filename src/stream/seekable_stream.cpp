@@ -4,7 +4,8 @@
 
 namespace attune::stream {
 
-SeekableStream::SeekableStream(std::shared_ptr<RangeCache> cache) : m_cache(std::move(cache))
+SeekableStream::SeekableStream(std::shared_ptr<RangeCache> cache, RangeCache::Reader reader)
+    : m_cache(std::move(cache)), m_reader(reader)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
@@ -32,7 +33,7 @@ qint64 SeekableStream::readData(char *data, qint64 maxSize)
 {
     qint64 total = 0;
     while (total < maxSize) { // media libraries take a short read for the end
-        const qint64 count = m_cache->read(pos() + total, data + total, maxSize - total, &m_interrupted);
+        const qint64 count = m_cache->read(pos() + total, data + total, maxSize - total, &m_interrupted, m_reader);
         if (count < 0)
             return total > 0 && !m_interrupted ? total : -1;
         if (count == 0)

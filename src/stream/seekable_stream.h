@@ -35,7 +35,7 @@ class SeekableStream final : public QIODevice, public Interruptible, public Peek
     Q_OBJECT
 
 public:
-    explicit SeekableStream(std::shared_ptr<RangeCache> cache);
+    explicit SeekableStream(std::shared_ptr<RangeCache> cache, RangeCache::Reader reader = RangeCache::Reader::Urgent);
 
     void setInterrupted(bool interrupted) override;
     QByteArray peekAt(qint64 offset, qint64 maxSize) const override;
@@ -51,6 +51,7 @@ protected:
 
 private:
     std::shared_ptr<RangeCache> m_cache;
+    RangeCache::Reader m_reader;
     std::atomic<bool> m_interrupted = false;
 };
 

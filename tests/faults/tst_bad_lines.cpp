@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/when_done.h"
 #include "playback/player.h"
+#include "playback/sound_scan.h"
 #include "stream/media_stream.h"
 #include "tests/support/bad_server.h"
 #include "tests/support/made_media.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void manySeeksBecomeFew();
     void goingBackFetchesNothing();
     void nothingIsFetchedWhilePausedOnceFull();
+    void theBackgroundReadsWithoutDisturbing();
 
 private:
     void open();
@@ -342,6 +344,35 @@ void TestBadLines::nothingIsFetchedWhilePausedOnceFull()
     const qint64 before = m_stream->fetchedBytes();
     QTest::qWait(1500);
     QCOMPARE(m_stream->fetchedBytes(), before);
+}
+
+void TestBadLines::theBackgroundReadsWithoutDisturbing()
+{
+    m_server->setBehaviour([](int, qint64, qint64) {
+        Treatment slow;
+        slow.firstByteAfterMs = 40;
+        return slow;
+    });
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(200), 10'000);
+    playback::SoundScan scan;
+    std::optional<playback::SoundMap> map;
+    connect(&scan, &playback::SoundScan::finished, this, [&](const playback::SoundMap &found) { map = found; });
+    scan.start(m_stream->makeIdleDevice(), QStringLiteral("recording.mp4"));
+    m_player->pause();
+    for (const int target : {60'000, 20'000, 100'000, 40'000}) { // a person who seeks comes first
+        QElapsedTimer timer;
+        timer.start();
+        m_player->seek(milliseconds(target));
+        QVERIFY(QTest::qWaitFor([&] { return showsTarget(milliseconds(target)); }, 5000));
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(map.has_value(), 20'000);
+    QVERIFY(std::abs(static_cast<double>(map->peaks.size()) - 12'000) < 50); // all two minutes of it
+    QVERIFY(m_stream->fetchedBytes() < m_content.size() * 3 / 2);            // one cache serves both
+    scan.start(m_stream->makeIdleDevice(), QStringLiteral("recording.mp4"));
+    scan.stop(); // giving up takes no time, whatever it waits for
+    m_stream.reset();
 }
 
 QTEST_GUILESS_MAIN(TestBadLines)

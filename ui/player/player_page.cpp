@@ -213,6 +213,14 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
     QAction *level = commands.action(QStringLiteral("player.level"));
     level->setCheckable(true);
     connect(level, &QAction::toggled, this, [this](bool on) { m_player.setLevelling(on); });
+    QAction *sound = commands.action(QStringLiteral("player.soundMap"));
+    sound->setCheckable(true);
+    sound->setChecked(true);
+    connect(sound, &QAction::toggled, this, [this](bool shown) {
+        m_soundMapWanted = shown;
+        if (m_presenter)
+            m_presenter->setSoundMapWanted(shown);
+    });
     m_hideLeft = commands.action(QStringLiteral("player.hideLeft"));
     m_hideRight = commands.action(QStringLiteral("player.hideRight"));
     for (QAction *hide : {m_hideLeft, m_hideRight}) {
@@ -326,6 +334,11 @@ void PlayerPage::connectPresenter()
     connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
             [this] { m_picture->setCaption(m_presenter->caption()); });
     connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, &PlayerPage::showDetails);
+    m_presenter->setSoundMapWanted(m_soundMapWanted);
+    connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {
+        m_timeline->setSoundMap(m_presenter->soundMap());
+        showDetails();
+    });
 }
 
 void PlayerPage::open(const domain::Recording &recording, const QString &reason)
@@ -455,7 +468,26 @@ void PlayerPage::showDetails()
     add(tr("Transcript"), r.hasTranscript
                               ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
                               : tr("None was made"));
+    add(tr("Pauses"), pausesInWords());
     m_details->setText(QStringLiteral("<table>%1</table>").arg(rows));
+}
+
+/// What the timeline draws, for people who do not see it.
+QString PlayerPage::pausesInWords() const
+{
+    constexpr qint64 longPauseMs = 5000;
+    const auto &map = m_presenter->soundMap();
+    if (map.isEmpty())
+        return {};
+    const auto pauses = map.pausesOver(longPauseMs);
+    if (pauses.isEmpty())
+        return tr("None over 5 seconds");
+    const auto longest = *std::max_element(pauses.begin(), pauses.end(),
+                                           [](const auto &a, const auto &b) { return a.lengthMs() < b.lengthMs(); });
+    const QString count = tr("%n over 5 seconds", nullptr, static_cast<int>(pauses.size()));
+    return tr("%1, the longest %2 at %3", "count, length, place")
+        .arg(count, Words::length(std::chrono::seconds((longest.lengthMs() + 500) / 1000)),
+             Words::clock(milliseconds(longest.startMs)));
 }
 
 void PlayerPage::jumpLine(int direction)

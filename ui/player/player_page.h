@@ -62,6 +62,7 @@ private:
     void changeVolume(int by);
     void changeRate(double rate);
     void connectPictureCommands(CommandTable &commands);
+    QString pausesInWords() const;
     void showMasks();
     void showWatermark();
     void showNoticeLater();
@@ -89,6 +90,7 @@ private:
     QTimer m_waiting; ///< a wait is said only when it is one
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
+    bool m_soundMapWanted = true;
 };
 
 } // namespace attune::ui

@@ -19,6 +19,9 @@ namespace {
 constexpr int margin = 10;
 constexpr int smallStepMs = 5000;
 constexpr int pageStepMs = 60'000;
+constexpr int plainHeight = 28;
+constexpr int soundHeight = 52;
+constexpr qint64 drawnPauseMs = 2000;
 
 } // namespace
 
@@ -31,7 +34,7 @@ SeekSlider::SeekSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setPageStep(pageStepMs);
     setTracking(true);
     setMouseTracking(true);
-    setMinimumHeight(28);
+    setMinimumHeight(plainHeight);
     connect(this, &QSlider::valueChanged, this, [this](int value) {
         updateSpokenValue();
         if (!m_fromPlayer)
@@ -64,6 +67,14 @@ void SeekSlider::updateSpokenValue()
         spoken =
             tr("%1, repeats from %2 to %3").arg(spoken, Words::spoken(*m_repeatStart), Words::spoken(*m_repeatEnd));
     setAccessibleDescription(spoken);
+}
+
+void SeekSlider::setSoundMap(const playback::SoundMap &map)
+{
+    m_sound = map;
+    m_columns.clear();
+    setMinimumHeight(map.isEmpty() ? plainHeight : soundHeight);
+    update();
 }
 
 void SeekSlider::setRepeat(std::optional<milliseconds> start, std::optional<milliseconds> end)
@@ -117,6 +128,7 @@ void SeekSlider::paintEvent(QPaintEvent *)
     const QPalette &colors = palette();
     const double usable = width() - 2.0 * margin;
     const double at = margin + (maximum() > 0 ? usable * value() / maximum() : 0);
+    paintSound(painter);
     const QRectF groove(margin, height() / 2.0 - 3, usable, 6);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.color(QPalette::Mid));
@@ -150,6 +162,36 @@ void SeekSlider::paintRepeat(QPainter &painter) const
     }
     if (m_repeatStart && m_repeatEnd)
         painter.drawLine(QPointF(xAt(*m_repeatStart), top), QPointF(xAt(*m_repeatEnd), top));
+}
+
+/// Loudness as lines up and down, and pauses as a dotted line where nothing is: to be told apart without colours.
+void SeekSlider::paintSound(QPainter &painter)
+{
+    const int usable = width() - 2 * margin;
+    if (m_sound.isEmpty() || maximum() <= 0 || usable <= 0)
+        return;
+    if (m_columns.size() != usable) {
+        m_columns.clear();
+        for (int x = 0; x < usable; ++x)
+            m_columns << m_sound.loudest(qint64(maximum()) * x / usable, qint64(maximum()) * (x + 1) / usable);
+    }
+    QColor color = palette().color(QPalette::Text);
+    color.setAlphaF(0.35F);
+    painter.setPen(color);
+    const double middle = height() / 2.0;
+    for (int x = 0; x < usable; ++x) {
+        const double reach = (middle - 2) * m_columns.at(x) / 255.0;
+        painter.drawLine(QPointF(margin + x + 0.5, middle - reach), QPointF(margin + x + 0.5, middle + reach));
+    }
+    QPen dots(palette().color(QPalette::Text), 2, Qt::DotLine);
+    painter.setPen(dots);
+    const auto pauses = m_sound.pausesOver(drawnPauseMs);
+    for (const playback::Stretch &pause : pauses) {
+        const double from = xAt(milliseconds(pause.startMs));
+        const double to = xAt(milliseconds(pause.endMs));
+        if (to - from > 4)
+            painter.drawLine(QPointF(from + 1, height() - 4.0), QPointF(to - 1, height() - 4.0));
+    }
 }
 
 } // namespace attune::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "playback/sound_map.h"
+
 #include <QSlider>
 
 #include <chrono>
@@ -21,6 +23,8 @@ public:
     void setDuration(std::chrono::milliseconds duration);
     /// The position as the player reports it; ignored while a person drags.
     void setPosition(std::chrono::milliseconds position);
+    /// What the recording sounds like: drawn behind the line, with its pauses. Empty for none.
+    void setSoundMap(const playback::SoundMap &map);
     /// The part that repeats; marks its ends, and the part when both are set.
     void setRepeat(std::optional<std::chrono::milliseconds> start, std::optional<std::chrono::milliseconds> end);
 
@@ -36,11 +40,14 @@ protected:
 private:
     std::chrono::milliseconds timeAt(double x) const;
     void updateSpokenValue();
+    void paintSound(QPainter &painter);
     void paintRepeat(QPainter &painter) const;
     double xAt(std::chrono::milliseconds time) const;
 
     std::optional<std::chrono::milliseconds> m_repeatStart;
     std::optional<std::chrono::milliseconds> m_repeatEnd;
+    playback::SoundMap m_sound;
+    QList<int> m_columns; ///< loudest peak for each pixel of the present width
     bool m_fromPlayer = false;
 };
 

@@ -82,6 +82,7 @@ const QList<CommandRow> &commandRows()
         {"player.volumeDown", TEXT("Quieter"), TEXT("Turns the sound down"), "", "Down", Scope::Player, ""},
         {"player.mute", TEXT("&Mute"), TEXT("Turns the sound off or on"), "muted", "M", Scope::Player, "playback"},
         {"player.level", TEXT("Even &Out Voices"), TEXT("Brings quiet and loud voices to the same level"), "", "", Scope::Player, "playback"},
+        {"player.soundMap", TEXT("Sound on the &Timeline"), TEXT("Draws loudness and pauses behind the timeline"), "", "", Scope::Player, "playback"},
         {"player.hideLeft", TEXT("Hide the Left Pictu&re"), TEXT("Makes the left half of the picture unrecognisable"), "", "", Scope::Player, "playback"},
         {"player.hideRight", TEXT("Hide the Ri&ght Picture"), TEXT("Makes the right half of the picture unrecognisable"), "", "", Scope::Player, "playback"},
         {"player.captions", TEXT("&Captions"), TEXT("Shows what is said as text, or hides it"), "captions", "C", Scope::Player, "playback"},

@@ -5,6 +5,7 @@
 #include "playback/first_picture.h"
 #include "playback/frame_converter.h"
 #include "playback/player.h"
+#include "playback/sound_map.h"
 #include "playback/voice.h"
 #include "tests/support/made_media.h"
 
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void theVoiceKeepsItsPitch_data();
     void theVoiceKeepsItsPitch();
     void soundThatBeginsLateComesLate();
+    void pausesAreFoundWhereTheyAre();
+    void tenMinutesOfSoundAreReadQuickly();
     void openingAndClosingLeavesNothingBehind();
 
 private:
@@ -433,6 +436,50 @@ void TestEngine::soundThatBeginsLateComesLate()
     QVERIFY(tone);
     QVERIFY2(std::abs(static_cast<double>(silentFrames) / 48'000 - 2.0) < 0.06,
              qPrintable(QString::number(silentFrames)));
+}
+
+void TestEngine::pausesAreFoundWhereTheyAre()
+{
+    // Speech-like sound with silence from 3 to 5.5 s and from 9 to 9.7 s, on a floor of noise.
+    const QString path =
+        m_media.run(QStringLiteral("pauses.m4a"),
+                    {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                     QStringLiteral("aevalsrc='0.003*(2*random(0)-1)+0.3*sin(2*PI*180*t)*(0.6+0.4*sin(2*PI*4*t))*"
+                                    "(1-between(t,3,5.5))*(1-between(t,9,9.7))':s=44100:d=14"),
+                     QStringLiteral("-c:a"), QStringLiteral("aac")});
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::atomic<bool> never = false;
+    const auto map = readSoundMap(file, QStringLiteral("recording.m4a"), never);
+    QVERIFY(map);
+    QVERIFY(std::abs(static_cast<double>(map->peaks.size()) - 1400) < 10);
+    QCOMPARE(map->pauses.size(), 2);
+    const auto isAt = [](const Stretch &pause, qint64 start, qint64 end) {
+        return std::abs(pause.startMs - start) <= 100 && std::abs(pause.endMs - end) <= 100;
+    };
+    QVERIFY2(isAt(map->pauses.at(0), 3000, 5500), qPrintable(QString::number(map->pauses.at(0).startMs)));
+    QVERIFY2(isAt(map->pauses.at(1), 9000, 9700), qPrintable(QString::number(map->pauses.at(1).startMs)));
+    QCOMPARE(map->pausesOver(2000).size(), 1);
+    QVERIFY(map->loudest(1000, 2000) > 60 && map->loudest(3500, 5000) < 5);
+    const std::atomic<bool> stopped = true;
+    file.seek(0);
+    QCOMPARE(readSoundMap(file, QStringLiteral("recording.m4a"), stopped).error().kind, base::ErrorKind::Cancelled);
+}
+
+void TestEngine::tenMinutesOfSoundAreReadQuickly()
+{
+    const QString path =
+        m_media.run(QStringLiteral("minutes.m4a"),
+                    words("-f lavfi -i sine=frequency=300:sample_rate=48000:duration=600 -c:a aac -b:a 64k"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const std::atomic<bool> never = false;
+    QElapsedTimer timer;
+    timer.start();
+    const auto map = readSoundMap(file, QStringLiteral("recording.m4a"), never);
+    QVERIFY(map);
+    qInfo("Ten minutes of sound took %lld ms.", static_cast<long long>(timer.elapsed()));
+    QVERIFY(std::abs(static_cast<double>(map->peaks.size()) - 60'000) < 100);
 }
 
 void TestEngine::openingAndClosingLeavesNothingBehind()

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playback/sound_map.h"
+
+#include "playback/demuxer.h"
+
+#include <algorithm>
+#include <cmath>
+
+extern "C" {
+#include <libavutil/channel_layout.h>
+}
+
+namespace attune::playback {
+
+namespace {
+
+constexpr qint64 shortestPauseMs = 500;
+constexpr qint64 bridgedMs = 250;        // between two words one still speaks
+constexpr qint64 shortestSpeechMs = 120; // a click of the tongue, a chair
+constexpr float quietest = -90.0F;
+constexpr float aboveNoise = 9.0F; // dB
+constexpr float leastLevel = -52.0F;
+constexpr float mostLevel = -30.0F;
+constexpr int rate = 16'000; // enough for peaks and speech
+
+/// What counts as speech: clearly above what the recording is like when nobody speaks.
+float threshold(std::vector<float> levels)
+{
+    if (levels.empty())
+        return leastLevel;
+    const auto tenth = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 10);
+    std::nth_element(levels.begin(), tenth, levels.end());
+    return std::clamp(*tenth + aboveNoise, leastLevel, mostLevel);
+}
+
+QList<Stretch> stretchesAbove(const std::vector<float> &levels, float level)
+{
+    QList<Stretch> found;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        if (levels[i] < level)
+            continue;
+        const qint64 at = static_cast<qint64>(i) * SoundMap::peakMs;
+        if (!found.isEmpty() && at - found.last().endMs <= bridgedMs)
+            found.last().endMs = at + SoundMap::peakMs;
+        else
+            found.append({at, at + SoundMap::peakMs});
+    }
+    found.removeIf([](const Stretch &stretch) { return stretch.lengthMs() < shortestSpeechMs; });
+    return found;
+}
+
+QList<Stretch> between(const QList<Stretch> &speech, qint64 lengthMs)
+{
+    QList<Stretch> pauses;
+    qint64 from = 0;
+    for (const Stretch &stretch : speech) {
+        if (stretch.startMs - from >= shortestPauseMs)
+            pauses.append({from, stretch.startMs});
+        from = stretch.endMs;
+    }
+    if (lengthMs - from >= shortestPauseMs)
+        pauses.append({from, lengthMs});
+    return pauses;
+}
+
+/// Decodes the sound of a recording to mono and hands it to a mapper.
+class Reader
+{
+public:
+    Reader(const Demuxer &demuxer, SoundMapper &mapper) : m_demuxer(demuxer), m_mapper(mapper), m_frame(newFrame()) {}
+
+    bool open()
+    {
+        const AVCodecParameters *parameters = m_demuxer.audio() ? m_demuxer.audio()->codecpar : nullptr;
+        const AVCodec *codec = parameters ? avcodec_find_decoder(parameters->codec_id) : nullptr;
+        if (!codec)
+            return false;
+        m_codec.reset(avcodec_alloc_context3(codec));
+        m_codec->pkt_timebase = m_demuxer.audio()->time_base;
+        return avcodec_parameters_to_context(m_codec.get(), parameters) >= 0 &&
+               avcodec_open2(m_codec.get(), codec, nullptr) >= 0;
+    }
+
+    void decode(const AVPacket *packet)
+    {
+        avcodec_send_packet(m_codec.get(), packet);
+        while (avcodec_receive_frame(m_codec.get(), m_frame.get()) >= 0) {
+            take();
+            av_frame_unref(m_frame.get());
+        }
+    }
+
+private:
+    void take()
+    {
+        if (!m_resampler && !prepare())
+            return;
+        if (m_frame->best_effort_timestamp != AV_NOPTS_VALUE) {
+            const qint64 at = m_demuxer.toMediaUs(m_frame->best_effort_timestamp, m_demuxer.audio());
+            const qint64 missingMs = (at - m_doneUs) / 1000;
+            if (missingMs > 40 && missingMs < 12LL * 3600 * 1000) {
+                m_mapper.addSilence(missingMs);
+                m_doneUs += missingMs * 1000;
+            }
+        }
+        const int room = swr_get_out_samples(m_resampler.get(), m_frame->nb_samples);
+        m_samples.resize(static_cast<std::size_t>(std::max(0, room)));
+        auto *target = reinterpret_cast<std::uint8_t *>(m_samples.data());
+        const int count = swr_convert(m_resampler.get(), &target, room,
+                                      const_cast<const std::uint8_t **>(m_frame->extended_data), m_frame->nb_samples);
+        if (count <= 0)
+            return;
+        m_mapper.add(m_samples.data(), count);
+        m_doneUs += count * 1'000'000LL / rate;
+    }
+
+    bool prepare()
+    {
+        AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
+        AVChannelLayout input = {};
+        if (m_frame->ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
+            av_channel_layout_default(&input, m_frame->ch_layout.nb_channels);
+        else
+            av_channel_layout_copy(&input, &m_frame->ch_layout);
+        SwrContext *context = nullptr;
+        const int made =
+            swr_alloc_set_opts2(&context, &mono, AV_SAMPLE_FMT_FLT, rate, &input,
+                                static_cast<AVSampleFormat>(m_frame->format), m_frame->sample_rate, 0, nullptr);
+        av_channel_layout_uninit(&input);
+        m_resampler.reset(context);
+        if (made < 0 || swr_init(context) < 0)
+            m_resampler.reset();
+        return m_resampler != nullptr;
+    }
+
+    const Demuxer &m_demuxer;
+    SoundMapper &m_mapper;
+    CodecHandle m_codec;
+    FrameHandle m_frame;
+    ResamplerHandle m_resampler;
+    std::vector<float> m_samples;
+    qint64 m_doneUs = 0;
+};
+
+} // namespace
+
+QList<Stretch> SoundMap::pausesOver(qint64 ms) const
+{
+    QList<Stretch> found;
+    std::copy_if(pauses.begin(), pauses.end(), std::back_inserter(found),
+                 [ms](const Stretch &pause) { return pause.lengthMs() >= ms; });
+    return found;
+}
+
+std::uint8_t SoundMap::loudest(qint64 startMs, qint64 endMs) const
+{
+    const auto size = static_cast<qint64>(peaks.size());
+    const qint64 first = std::clamp<qint64>(startMs / peakMs, 0, size);
+    const qint64 last = std::clamp<qint64>(std::max(endMs / peakMs, startMs / peakMs + 1), first, size);
+    std::uint8_t result = 0;
+    for (qint64 i = first; i < last; ++i)
+        result = std::max(result, peaks[static_cast<std::size_t>(i)]);
+    return result;
+}
+
+SoundMapper::SoundMapper(int sampleRate) : m_samplesPerPeak(sampleRate * SoundMap::peakMs / 1000) {}
+
+void SoundMapper::close()
+{
+    const double power = m_inPeak > 0 ? m_power / m_inPeak : 0;
+    m_levels.push_back(power > 1e-9 ? static_cast<float>(10 * std::log10(power)) : quietest);
+    m_peaks.push_back(static_cast<std::uint8_t>(std::lround(std::min(1.0F, m_peak) * 255)));
+    m_inPeak = 0;
+    m_peak = 0;
+    m_power = 0;
+}
+
+void SoundMapper::add(const float *samples, qint64 count)
+{
+    for (qint64 i = 0; i < count; ++i) {
+        m_peak = std::max(m_peak, std::abs(samples[i]));
+        m_power += static_cast<double>(samples[i]) * static_cast<double>(samples[i]);
+        if (++m_inPeak == m_samplesPerPeak)
+            close();
+    }
+}
+
+void SoundMapper::addSilence(qint64 milliseconds)
+{
+    if (m_inPeak > 0)
+        close();
+    m_levels.insert(m_levels.end(), static_cast<std::size_t>(milliseconds / SoundMap::peakMs), quietest);
+    m_peaks.insert(m_peaks.end(), static_cast<std::size_t>(milliseconds / SoundMap::peakMs), std::uint8_t(0));
+}
+
+SoundMap SoundMapper::finish()
+{
+    if (m_inPeak > 0)
+        close();
+    SoundMap map;
+    map.speech = stretchesAbove(m_levels, threshold(m_levels));
+    map.pauses = between(map.speech, static_cast<qint64>(m_levels.size()) * SoundMap::peakMs);
+    map.peaks = std::move(m_peaks);
+    return map;
+}
+
+base::Result<SoundMap> readSoundMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop)
+{
+    auto demuxer = Demuxer::open(device, nameHint);
+    if (!demuxer)
+        return demuxer.error();
+    (*demuxer)->ignoreVideo();
+    SoundMapper mapper(rate);
+    Reader reader(**demuxer, mapper);
+    if (!reader.open())
+        return base::Error{base::ErrorKind::Unsupported, QStringLiteral("there is no sound that can be read"), {}, {}};
+    const PacketHandle packet = newPacket();
+    while (!stop) {
+        switch ((*demuxer)->read(*packet)) {
+        case Demuxer::Outcome::Packet:
+            reader.decode(packet.get());
+            av_packet_unref(packet.get());
+            break;
+        case Demuxer::Outcome::End:
+            reader.decode(nullptr);
+            return mapper.finish();
+        case Demuxer::Outcome::Broken:
+            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the recording could not be read"), {}, {}};
+        }
+    }
+    return base::Error{base::ErrorKind::Cancelled, QStringLiteral("nobody wants it any more"), {}, {}};
+}
+
+} // namespace attune::playback
