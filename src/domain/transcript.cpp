@@ -31,6 +31,73 @@ QString timeText(qint64 ms)
         .arg(ms % 1000, 3, 10, QLatin1Char('0'));
 }
 
+std::optional<int> percentFrom(QString value)
+{
+    value = value.section(QLatin1Char(','), 0, 0);
+    if (!value.endsWith(QLatin1Char('%')))
+        return std::nullopt;
+    bool isNumber = false;
+    const double number = value.chopped(1).toDouble(&isNumber);
+    return isNumber && number >= 0 && number <= 100 ? std::optional(static_cast<int>(number)) : std::nullopt;
+}
+
+/// "line:10%", "line:-1", "line:0": lines are counted as fifteen to the picture.
+std::optional<int> lineFrom(const QString &value)
+{
+    if (const auto percent = percentFrom(value))
+        return percent;
+    bool isNumber = false;
+    const int number = value.section(QLatin1Char(','), 0, 0).toInt(&isNumber);
+    constexpr int linesOfPicture = 15;
+    if (!isNumber || std::abs(number) > linesOfPicture)
+        return std::nullopt;
+    if (number == -1)
+        return CuePlacement::bottom;
+    return (number < 0 ? linesOfPicture + number : number) * 100 / linesOfPicture;
+}
+
+/// What is not understood is as if it were not there.
+CuePlacement placementFrom(const QString &settings)
+{
+    CuePlacement place;
+    const QStringList parts = settings.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool positioned = false;
+    for (const QString &part : parts) {
+        const QString name = part.section(QLatin1Char(':'), 0, 0);
+        const QString value = part.section(QLatin1Char(':'), 1);
+        if (name == QStringLiteral("line"))
+            place.line = lineFrom(value).value_or(place.line);
+        else if (name == QStringLiteral("size"))
+            place.size = std::max(10, percentFrom(value).value_or(place.size));
+        else if (name == QStringLiteral("align"))
+            place.align =
+                value == QStringLiteral("start") || value == QStringLiteral("left")  ? CuePlacement::Align::Start
+                : value == QStringLiteral("end") || value == QStringLiteral("right") ? CuePlacement::Align::End
+                                                                                     : CuePlacement::Align::Centre;
+        else if (name == QStringLiteral("position")) {
+            positioned = percentFrom(value).has_value();
+            place.position = percentFrom(value).value_or(place.position);
+        }
+    }
+    if (!positioned && place.align != CuePlacement::Align::Centre)
+        place.position = place.align == CuePlacement::Align::Start ? 0 : 100;
+    return place;
+}
+
+QString settingsText(const CuePlacement &place)
+{
+    if (place == CuePlacement())
+        return {};
+    QString text;
+    if (place.line != CuePlacement::bottom)
+        text += QStringLiteral(" line:%1%").arg(place.line);
+    text += QStringLiteral(" position:%1% size:%2%").arg(place.position).arg(place.size);
+    if (place.align != CuePlacement::Align::Centre)
+        text +=
+            place.align == CuePlacement::Align::Start ? QStringLiteral(" align:start") : QStringLiteral(" align:end");
+    return text;
+}
+
 std::optional<TranscriptLine> timingFrom(const QString &line)
 {
     const qsizetype arrow = line.indexOf(QStringLiteral("-->"));
@@ -42,7 +109,11 @@ std::optional<TranscriptLine> timingFrom(const QString &line)
         QStringView(rest).left(rest.indexOf(QLatin1Char(' ')) < 0 ? rest.size() : rest.indexOf(QLatin1Char(' '))));
     if (!start || !end || *end <= *start)
         return std::nullopt;
-    return TranscriptLine{*start, *end, QString(), QString()};
+    TranscriptLine cue;
+    cue.startMs = *start;
+    cue.endMs = *end;
+    cue.place = placementFrom(rest.section(QLatin1Char(' '), 1));
+    return cue;
 }
 
 void takeText(TranscriptLine &cue, const QString &line)
@@ -52,6 +123,7 @@ void takeText(TranscriptLine &cue, const QString &line)
     const auto match = voice.match(line);
     if (match.hasMatch() && cue.speaker.isEmpty())
         cue.speaker = match.captured(1).trimmed();
+    cue.isItalic = cue.isItalic || line.contains(QStringLiteral("<i>"));
     QString plain = line;
     plain.remove(tag);
     plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
@@ -95,8 +167,10 @@ QString toWebVtt(const Transcript &transcript)
     for (const TranscriptLine &line : transcript) {
         QString safe = line.text;
         safe.replace(QLatin1Char('&'), QStringLiteral("&amp;")).replace(QLatin1Char('<'), QStringLiteral("&lt;"));
-        text += QStringLiteral("\n%1 --> %2\n<v %3>%4\n")
-                    .arg(timeText(line.startMs), timeText(line.endMs), line.speaker, safe);
+        if (line.isItalic)
+            safe = QStringLiteral("<i>") + safe + QStringLiteral("</i>");
+        text += QStringLiteral("\n%1 --> %2%3\n<v %4>%5\n")
+                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), line.speaker, safe);
     }
     return text;
 }

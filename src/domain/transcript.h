@@ -7,6 +7,19 @@
 
 namespace attune::domain {
 
+/// Where a caption stands on the picture (W3C WebVTT, 6.4: cue settings). Percentages of the picture.
+struct CuePlacement
+{
+    enum class Align { Start, Centre, End };
+    static constexpr int bottom = -1;
+
+    int line = bottom; ///< upper edge from the top; `bottom`: as low as it goes
+    int position = 50; ///< of the edge or the middle that `align` names, from the left
+    int size = 100;    ///< width it may have
+    Align align = Align::Centre;
+    friend bool operator==(const CuePlacement &, const CuePlacement &) = default;
+};
+
 /// One line of what was said. Times in media milliseconds.
 struct TranscriptLine
 {
@@ -14,6 +27,8 @@ struct TranscriptLine
     qint64 endMs = 0;
     QString speaker; ///< CLINICIAN, CLIENT, SPEAKER_n, UNKNOWN
     QString text;
+    CuePlacement place = {};
+    bool isItalic = false; ///< somebody not in the picture, or a sound
     friend bool operator==(const TranscriptLine &, const TranscriptLine &) = default;
 };
 

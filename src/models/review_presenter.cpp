@@ -226,29 +226,36 @@ void ReviewPresenter::startAgain()
 void ReviewPresenter::setCaptionsShown(bool shown)
 {
     m_captionsShown = shown;
-    m_caption.clear();
+    m_captions.clear();
     updateCaption(m_player.position());
     Q_EMIT captionChanged();
 }
 
 void ReviewPresenter::updateCaption(milliseconds position)
 {
-    QStringList lines;
+    domain::Transcript captions;
     if (m_captionsShown) {
         for (const domain::TranscriptLine &line : std::as_const(m_transcript)) {
             if (line.startMs > position.count())
                 break;
             if (line.endMs > position.count())
-                lines << line.text;
+                captions << line;
         }
     }
-    const QString caption = lines.join(QLatin1Char('\n'));
-    if (caption == m_caption)
+    if (captions == m_captions)
         return;
-    m_caption = caption;
-    if (!m_caption.isEmpty() && m_tracker && !std::exchange(m_captionsLogged, true))
+    m_captions = captions;
+    if (!m_captions.isEmpty() && m_tracker && !std::exchange(m_captionsLogged, true))
         m_tracker->captionsShown();
     Q_EMIT captionChanged();
+}
+
+QString ReviewPresenter::caption() const
+{
+    QStringList lines;
+    for (const domain::TranscriptLine &line : m_captions)
+        lines << line.text;
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ReviewPresenter::setTrouble(Trouble trouble, const QString &text)
@@ -274,7 +281,7 @@ void ReviewPresenter::close()
     m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
     m_player.close();
     m_transcript.clear();
-    m_caption.clear();
+    m_captions.clear();
     base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this,
                    [](const base::Result<void> &) {});
     Q_EMIT captionChanged();

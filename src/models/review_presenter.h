@@ -46,8 +46,10 @@ public:
     Trouble trouble() const { return m_trouble; }
     const QString &troubleText() const { return m_troubleText; }
     bool captionsShown() const { return m_captionsShown; }
-    /// The caption of this moment, empty for none.
-    QString caption() const { return m_caption; }
+    /// What is said at this moment, as one text; empty for none.
+    QString caption() const;
+    /// The same, each with its place on the picture. Several when people speak at once.
+    const domain::Transcript &captions() const { return m_captions; }
     /// What the recording sounds like from beginning to end; empty until it has been read.
     const playback::SoundMap &soundMap() const { return m_soundMap; }
     const domain::Transcript &transcript() const { return m_transcript; }
@@ -86,7 +88,7 @@ private:
     bool m_soundMapWanted = true;
     bool m_scanBegun = false;
     domain::Transcript m_transcript;
-    QString m_caption;
+    domain::Transcript m_captions;
     bool m_captionsShown = true;
     bool m_captionsLogged = false;
     bool m_wasPlaying = false;

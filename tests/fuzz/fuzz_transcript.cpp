@@ -14,5 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         test::hold(line.startMs >= 0 && line.endMs >= line.startMs, "a line does not end before it begins");
     const domain::Transcript again = domain::transcriptFromWebVtt(domain::toWebVtt(lines));
     test::hold(again.size() == lines.size(), "no line is lost in writing");
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        test::hold(again.at(i).place == lines.at(i).place, "a caption keeps its place");
     return 0;
 }

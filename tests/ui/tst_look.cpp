@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
 #include "ui/player/seek_slider.h"
+#include "ui/player/video_widget.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/style/icon_resources.h"
@@ -35,7 +36,114 @@ private Q_SLOTS:
     void singleKeysStayOutOfTextFields();
     void theTimelineSeeksByKeysAndSpeaks();
     void idleWarnsAndLocks();
+    void captionsStandApartAndWhereTheyShould();
+    void whatIsHiddenCannotBeRecognised();
+    void theWatermarkAndTheCurtainAreOverThePicture();
 };
+
+namespace {
+
+/// A picture of coloured noise: every pixel differs from its neighbours.
+QImage noise()
+{
+    QImage image(640, 360, QImage::Format_RGB32);
+    quint32 state = 7;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            state = state * 1664525 + 1013904223;
+            image.setPixel(x, y, 0xff808080 | (state >> 8 & 0x7f7f7f));
+        }
+    }
+    return image;
+}
+
+/// Rows of the widget in which a caption's box covers the middle.
+QList<int> captionRows(VideoWidget &picture)
+{
+    const QImage shot = picture.grab().toImage();
+    QList<int> rows;
+    for (int y = 0; y < shot.height(); ++y) {
+        int dark = 0;
+        for (int x = 0; x < shot.width(); ++x)
+            dark += qGray(shot.pixel(x, y)) < 60 ? 1 : 0;
+        if (dark > 30)
+            rows << y;
+    }
+    return rows;
+}
+
+domain::TranscriptLine caption(const char *text, int line = domain::CuePlacement::bottom)
+{
+    domain::TranscriptLine result;
+    result.text = QString::fromLatin1(text);
+    result.place.line = line;
+    return result;
+}
+
+} // namespace
+
+void TestLook::captionsStandApartAndWhereTheyShould()
+{
+    VideoWidget picture;
+    picture.resize(640, 360);
+    picture.setFrame(noise());
+    QVERIFY(captionRows(picture).isEmpty());
+    picture.setCaptions({caption("below")});
+    const auto below = captionRows(picture);
+    QVERIFY(!below.isEmpty() && below.first() > 250 && below.last() < 358);
+    picture.setCaptions({caption("above", 5)});
+    const auto above = captionRows(picture);
+    QVERIFY(!above.isEmpty() && above.first() < 40 && above.last() < 100);
+    picture.setCaptions({caption("one speaks"), caption("and another at the same time")});
+    const auto both = captionRows(picture);
+    QVERIFY(both.size() >= below.size() * 2 - 6); // two boxes, not one over the other
+    QVERIFY(picture.accessibleDescription().contains(QStringLiteral("another")));
+}
+
+void TestLook::whatIsHiddenCannotBeRecognised()
+{
+    VideoWidget picture;
+    picture.resize(640, 360);
+    picture.setFrame(noise());
+    const QImage before = picture.grab().toImage();
+    picture.setMasks({QRectF(0, 0, 0.5, 1)});
+    const QImage after = picture.grab().toImage();
+    QSet<QRgb> left;
+    for (int y = 0; y < 360; ++y) {
+        for (int x = 0; x < 318; ++x)
+            left.insert(after.pixel(x, y));
+    }
+    QVERIFY2(left.size() < 300, qPrintable(QString::number(left.size()))); // some dozen blocks, of 115,000 pixels
+    QCOMPARE(after.pixel(500, 100), before.pixel(500, 100));               // the other half is as it was
+}
+
+void TestLook::theWatermarkAndTheCurtainAreOverThePicture()
+{
+    VideoWidget picture;
+    picture.resize(640, 360);
+    picture.setFrame(noise());
+    const QImage plain = picture.grab().toImage();
+    picture.setWatermark(QStringLiteral("Dr Ruth Adeyemi, 21 Nov 2026, 52"));
+    const QImage marked = picture.grab().toImage();
+    int changed = 0;
+    bool inEveryQuarter = true;
+    for (const QRect &quarter :
+         {QRect(0, 0, 320, 180), QRect(320, 0, 320, 180), QRect(0, 180, 320, 180), QRect(320, 180, 320, 180)}) {
+        int here = 0;
+        for (int y = quarter.top(); y <= quarter.bottom(); ++y) {
+            for (int x = quarter.left(); x <= quarter.right(); ++x)
+                here += plain.pixel(x, y) != marked.pixel(x, y) ? 1 : 0;
+        }
+        inEveryQuarter = inEveryQuarter && here > 200;
+        changed += here;
+    }
+    QVERIFY(inEveryQuarter);
+    QVERIFY(changed < 640 * 360 / 3); // and the picture can still be watched
+    picture.setCurtain(true);
+    const QImage hidden = picture.grab().toImage();
+    QCOMPARE(hidden.pixel(20, 20), hidden.pixel(600, 340));
+    QCOMPARE(qGray(hidden.pixel(100, 60)), qGray(hidden.pixel(20, 20)));
+}
 
 void TestLook::coloursHaveTheContrastTheyNeed_data()
 {

@@ -332,7 +332,7 @@ void PlayerPage::connectPresenter()
 {
     connect(m_presenter.get(), &ReviewPresenter::troubleChanged, this, &PlayerPage::showTrouble);
     connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
-            [this] { m_picture->setCaption(m_presenter->caption()); });
+            [this] { m_picture->setCaptions(m_presenter->captions()); });
     connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, &PlayerPage::showDetails);
     m_presenter->setSoundMapWanted(m_soundMapWanted);
     connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/transcript.h"
+
 #include <QImage>
 #include <QWidget>
 
@@ -18,7 +20,8 @@ public:
     explicit VideoWidget(QWidget *parent = nullptr);
 
     void setFrame(const QImage &frame);
-    void setCaption(const QString &text);
+    /// What is said now, each at its place; those that would cover each other are moved apart.
+    void setCaptions(const domain::Transcript &captions);
     /// Shown on the picture when not empty: "1.25x".
     void setSpeedBadge(const QString &text);
     /// Over everything: nothing of the picture is painted while it is drawn.
@@ -47,12 +50,12 @@ private:
     QRectF pictureRect() const;
     void paintMasks(QPainter &painter, const QRectF &picture);
     void paintWatermark(QPainter &painter, const QRectF &picture);
-    void paintCaption(QPainter &painter, const QRectF &picture);
+    void paintCaptions(QPainter &painter, const QRectF &picture);
     void paintBadge(QPainter &painter, const QRectF &picture);
     void paintNotice(QPainter &painter, const QString &text);
 
     QImage m_frame;
-    QString m_caption;
+    domain::Transcript m_captions;
     QString m_badge;
     QString m_notice;
     QString m_watermark;

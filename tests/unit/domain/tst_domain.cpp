@@ -24,6 +24,7 @@ private Q_SLOTS:
     void captionsAreReadAsServersSendThem_data();
     void captionsAreReadAsServersSendThem();
     void captionsSurviveTheRoundTrip();
+    void captionsStandWhereTheyAreToldTo();
     void captionReaderTakesAnything();
 };
 
@@ -137,6 +138,29 @@ void TestDomain::captionsSurviveTheRoundTrip()
     const Transcript lines = {{0, 1500, QStringLiteral("CLINICIAN"), QStringLiteral("a < b & c")},
                               {3'725'250, 3'726'000, QStringLiteral("CLIENT"), QStringLiteral("über")}};
     QCOMPARE(transcriptFromWebVtt(toWebVtt(lines)), lines);
+    Transcript placed = lines;
+    placed[0].place = {10, 0, 40, CuePlacement::Align::Start};
+    placed[0].isItalic = true;
+    placed[1].place = {CuePlacement::bottom, 100, 100, CuePlacement::Align::End};
+    QCOMPARE(transcriptFromWebVtt(toWebVtt(placed)), placed);
+}
+
+void TestDomain::captionsStandWhereTheyAreToldTo()
+{
+    const auto placeOf = [](const char *settings) {
+        return transcriptFromWebVtt(QStringLiteral("WEBVTT\n\n00:01.000 --> 00:02.000 ") +
+                                    QString::fromLatin1(settings) + QStringLiteral("\nx\n"))
+            .first()
+            .place;
+    };
+    QCOMPARE(placeOf(""), CuePlacement());
+    QCOMPARE(placeOf("line:0"), (CuePlacement{0, 50, 100, CuePlacement::Align::Centre}));
+    QCOMPARE(placeOf("line:-1"), CuePlacement());
+    QCOMPARE(placeOf("line:84.5%,start position:10%,line-left size:35% align:start"),
+             (CuePlacement{84, 10, 35, CuePlacement::Align::Start}));
+    QCOMPARE(placeOf("align:right"), (CuePlacement{CuePlacement::bottom, 100, 100, CuePlacement::Align::End}));
+    for (const char *nonsense : {"line:", "line:900", "position:-4%", "size:x%", "align:", "region:1", "::::"})
+        QCOMPARE(placeOf(nonsense), CuePlacement());
 }
 
 void TestDomain::captionReaderTakesAnything()
