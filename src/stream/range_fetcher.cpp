@@ -189,12 +189,9 @@ bool RangeFetcher::acceptHead()
     if (!known)
         m_cache->setSize(size);
     m_headAccepted = true;
-    m_failures = 0;
     m_linkRefusals = 0;
     if (!known)
         keepSpareWarm();
-    if (std::exchange(m_stalled, false))
-        Q_EMIT recovered();
     return true;
 }
 
@@ -207,8 +204,13 @@ void RangeFetcher::onReadyRead()
         giveUp(corrupt("the media server sent more than it announced"));
         return;
     }
+    if (bytes.isEmpty())
+        return;
     m_cache->store(m_next, bytes);
     m_next += bytes.size();
+    m_failures = 0; // only what brings something on counts as well: a head alone does not
+    if (std::exchange(m_stalled, false))
+        Q_EMIT recovered();
     lookForIndex();
 }
 
