@@ -197,18 +197,17 @@ base::Result<SealHeader> SealWriter::finish()
     return m_header;
 }
 
-base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, const QString &recordingId,
-                                                           const WrappingKeys &keys)
+base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys)
 {
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
-    auto header = sealHeaderFrom(file->read(fixedSize + 64));
+    auto header = sealHeaderFrom(file.read(fixedSize + 64));
     if (!header)
         return header.error();
     if (header->recordingId != recordingId)
         return corrupt("a container belongs to another recording");
-    if (file->size() != header->containerSize())
+    if (file.size() != header->containerSize())
         return corrupt("a container was cut or extended");
     const auto key = keys(header->keyVersion);
     if (!key)
@@ -221,29 +220,59 @@ base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, 
                              header->wrappedKey.size());
     if (!dataKey)
         return corrupt("a container's key does not open: wrong key, or the header was changed");
-    Aead cipher{SecretBytes(std::move(*dataKey))};
-    return std::unique_ptr<SealReader>(new SealReader(std::move(file), *header, std::move(cipher)));
+    return OpenedSeal{*header, SecretBytes(std::move(*dataKey))};
 }
 
-SealReader::SealReader(std::unique_ptr<QFile> file, SealHeader header, Aead cipher)
-    : m_file(std::move(file)), m_header(std::move(header)), m_cipher(std::move(cipher))
+ChunkOpener::ChunkOpener(SealHeader header, const SecretBytes &dataKey) : m_header(std::move(header)), m_cipher(dataKey)
+{}
+
+qint64 ChunkOpener::sealedOffset(qint64 index) const
+{
+    return m_header.byteSize() + index * (qint64(m_header.chunkSize) + Aead::tagSize);
+}
+
+qint64 ChunkOpener::sealedSize(qint64 index) const
+{
+    const qint64 plainLeft = m_header.plainSize - index * m_header.chunkSize;
+    return std::clamp<qint64>(plainLeft, 0, m_header.chunkSize) + Aead::tagSize;
+}
+
+base::Result<QByteArray> ChunkOpener::open(qint64 index, const char *sealedBytes, qsizetype size)
+{
+    if (index < 0 || index >= m_header.chunkCount() || size != sealedSize(index))
+        return corrupt("a chunk has a size that it cannot have");
+    auto plain = m_cipher.open(chunkNonce(index), chunkAssociated(m_header, index), sealedBytes, size);
+    return plain ? plain : base::Result<QByteArray>(corrupt("a chunk of a container does not open"));
+}
+
+base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, const QString &recordingId,
+                                                           const WrappingKeys &keys)
+{
+    auto seal = openSeal(path, recordingId, keys);
+    if (!seal)
+        return seal.error();
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
+    return std::unique_ptr<SealReader>(new SealReader(std::move(file), ChunkOpener(seal->header, seal->dataKey)));
+}
+
+SealReader::SealReader(std::unique_ptr<QFile> file, ChunkOpener opener)
+    : m_file(std::move(file)), m_opener(std::move(opener))
 {}
 
 base::Result<QByteArray> SealReader::chunk(qint64 index)
 {
     if (index == m_cachedIndex)
         return m_cached;
-    const qint64 sealedSize = qint64(m_header.chunkSize) + Aead::tagSize;
-    const qint64 plainLeft = m_header.plainSize - index * m_header.chunkSize;
-    const qint64 wanted = std::min<qint64>(plainLeft, m_header.chunkSize) + Aead::tagSize;
-    if (!m_file->seek(m_header.byteSize() + index * sealedSize))
+    if (!m_file->seek(m_opener.sealedOffset(index)))
         return corrupt("a container could not be read");
-    const QByteArray sealed = m_file->read(wanted);
-    if (sealed.size() != wanted)
+    const QByteArray sealed = m_file->read(m_opener.sealedSize(index));
+    if (sealed.size() != m_opener.sealedSize(index))
         return corrupt("a container ends too early");
-    auto plain = m_cipher.open(chunkNonce(index), chunkAssociated(m_header, index), sealed.constData(), sealed.size());
+    auto plain = m_opener.open(index, sealed.constData(), sealed.size());
     if (!plain)
-        return corrupt("a chunk of a container does not open");
+        return plain.error();
     m_cached = *plain;
     m_cachedIndex = index;
     return m_cached;
@@ -252,12 +281,12 @@ base::Result<QByteArray> SealReader::chunk(qint64 index)
 base::Result<QByteArray> SealReader::read(qint64 offset, qint64 maxSize)
 {
     QByteArray result;
-    const qint64 end = std::min(offset + maxSize, m_header.plainSize);
+    const qint64 end = std::min(offset + maxSize, header().plainSize);
     while (offset < end) {
-        auto plain = chunk(offset / m_header.chunkSize);
+        auto plain = chunk(offset / header().chunkSize);
         if (!plain)
             return plain.error();
-        const qint64 inside = offset % m_header.chunkSize;
+        const qint64 inside = offset % header().chunkSize;
         const qint64 count = std::min(end - offset, static_cast<qint64>(plain->size()) - inside);
         result.append(plain->constData() + inside, static_cast<qsizetype>(count));
         offset += count;

@@ -66,6 +66,34 @@ private:
     qint64 m_chunks = 0;
 };
 
+/// A container's header with its data key taken out of the wrap: what opens it, and nothing else.
+struct OpenedSeal
+{
+    SealHeader header;
+    SecretBytes dataKey;
+};
+
+/// Reads the header of a container file and opens its wrap; the errors are those of SealReader::open.
+base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys);
+
+/// Opens chunks of one container, wherever their bytes come from. One thread.
+class ChunkOpener
+{
+public:
+    ChunkOpener(SealHeader header, const SecretBytes &dataKey);
+
+    const SealHeader &header() const { return m_header; }
+    /// Of a chunk with its tag, in the container.
+    qint64 sealedOffset(qint64 index) const;
+    qint64 sealedSize(qint64 index) const;
+    /// Corrupt when it is not the chunk it should be, whole and unchanged.
+    base::Result<QByteArray> open(qint64 index, const char *sealedBytes, qsizetype size);
+
+private:
+    SealHeader m_header;
+    Aead m_cipher;
+};
+
 /// Reads plain bytes at any offset, opening only the chunks touched. Not for two threads at a time.
 class SealReader
 {
@@ -75,17 +103,16 @@ public:
     static base::Result<std::unique_ptr<SealReader>> open(const QString &path, const QString &recordingId,
                                                           const WrappingKeys &keys);
 
-    const SealHeader &header() const { return m_header; }
+    const SealHeader &header() const { return m_opener.header(); }
     /// Up to `maxSize` bytes from `offset`; fewer only at the end. Corrupt when a chunk does not open.
     base::Result<QByteArray> read(qint64 offset, qint64 maxSize);
 
 private:
-    SealReader(std::unique_ptr<QFile> file, SealHeader header, Aead cipher);
+    SealReader(std::unique_ptr<QFile> file, ChunkOpener opener);
     base::Result<QByteArray> chunk(qint64 index);
 
     std::unique_ptr<QFile> m_file;
-    SealHeader m_header;
-    Aead m_cipher;
+    ChunkOpener m_opener;
     qint64 m_cachedIndex = -1;
     QByteArray m_cached;
 };

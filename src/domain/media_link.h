@@ -5,12 +5,20 @@
 #include "base/clock.h"
 #include "domain/ids.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
 
 namespace attune::domain {
+
+/// What opens a sealed container: its header (SEALED_CONTAINER.md) and its data key. Held in memory only.
+struct MediaSeal
+{
+    QByteArray header;
+    QByteArray key;
+};
 
 /// A time-limited address of one recording's media. A credential: never logged, kept, or given to a media library.
 struct MediaLink
@@ -20,6 +28,7 @@ struct MediaLink
     std::optional<qint64> sizeBytes;
     QString format;
     QString sha256;   ///< of the whole plain media, empty when the server does not say
+    std::optional<MediaSeal> seal; ///< the address gives a container, and this opens it; not repeated on renewal
     QString fileName; ///< neutral name the server proposes for a copy; empty for playback
 };
 

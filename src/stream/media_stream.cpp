@@ -68,6 +68,7 @@ void MediaStream::open()
 
 void MediaStream::retry()
 {
+    m_cache->clearFailure(); // at once: who reads next must not meet the old one
     QMetaObject::invokeMethod(m_fetcher, &RangeFetcher::retry, Qt::QueuedConnection);
 }
 

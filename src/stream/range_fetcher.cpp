@@ -150,18 +150,33 @@ void RangeFetcher::fetch(qint64 offset)
     }
     const qint64 begin = m_peekAt >= 0 ? std::exchange(m_peekAt, -1) : offset;
     m_peeking = begin != offset;
-    m_next = begin / RangeCache::blockSize * RangeCache::blockSize;
+    const qint64 unit = m_opener ? qint64(m_opener->header().chunkSize) : RangeCache::blockSize;
+    m_next = begin / unit * unit;
     m_end = begin == offset ? m_next + windowFrom(m_next) : begin + behindIndex;
+    if (m_opener)
+        m_end = (m_end + unit - 1) / unit * unit;
     if (const auto size = m_cache->size())
         m_end = std::min(m_end, *size);
+    m_sealedBytes.clear();
+    const auto [first, behind] = onTheWire(m_next, m_end);
     QNetworkRequest request(m_link->url);
     request.setSslConfiguration(m_tls);
-    request.setRawHeader("Range", "bytes=" + QByteArray::number(m_next) + '-' + QByteArray::number(m_end - 1));
+    request.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(behind - 1));
     request.setRawHeader("Accept-Encoding", "identity");
     m_headAccepted = false;
     m_reply = network()->get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeFetcher::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &RangeFetcher::onFinished);
+}
+
+/// Which bytes of the file at the address hold a part of the plain media.
+std::pair<qint64, qint64> RangeFetcher::onTheWire(qint64 begin, qint64 end) const
+{
+    if (!m_opener)
+        return {begin, end};
+    const qint64 chunk = m_opener->header().chunkSize;
+    const qint64 last = std::max(begin, end - 1) / chunk;
+    return {m_opener->sealedOffset(begin / chunk), m_opener->sealedOffset(last) + m_opener->sealedSize(last)};
 }
 
 /// Refuses every answer that could put wrong bytes in front of a decoder.
@@ -173,24 +188,32 @@ bool RangeFetcher::acceptHead()
         return false;
     static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)$"));
     const auto match = form.match(QString::fromLatin1(m_reply->rawHeader("Content-Range")));
-    if (!match.hasMatch() || match.captured(1).toLongLong() != m_next) {
+    const auto [first, behind] = onTheWire(m_next, m_end);
+    if (!match.hasMatch() || match.captured(1).toLongLong() != first) {
         giveUp(corrupt("the media server answered another range than the one asked for"));
         return false;
     }
+    const qint64 told = match.captured(2).toLongLong() + 1;
     const qint64 size = match.captured(3).toLongLong();
     const QByteArray etag = m_reply->rawHeader("ETag");
     const auto known = m_cache->size();
-    if ((known && *known != size) || (!m_etag.isEmpty() && m_etag != etag)) {
+    const qint64 expected = m_opener ? m_opener->header().containerSize() : known.value_or(size);
+    if (expected != size || (!m_etag.isEmpty() && m_etag != etag)) {
         giveUp(corrupt("the recording changed on the server while it was being read"));
         return false;
     }
+    if (m_opener && told != behind) {
+        giveUp(corrupt("the media server answered another range than the one asked for"));
+        return false;
+    }
     m_etag = etag;
-    m_end = match.captured(2).toLongLong() + 1;
+    if (!m_opener)
+        m_end = told;
     if (!known)
         m_cache->setSize(size);
     m_headAccepted = true;
     m_linkRefusals = 0;
-    if (!known)
+    if (!std::exchange(m_hasSpare, true))
         keepSpareWarm();
     return true;
 }
@@ -200,18 +223,52 @@ void RangeFetcher::onReadyRead()
     if (!m_reply || !acceptHead() || !m_reply)
         return;
     const QByteArray bytes = m_reply->readAll();
+    if (bytes.isEmpty())
+        return;
+    if (m_opener) {
+        openChunks(bytes);
+        return;
+    }
     if (m_next + bytes.size() > m_end) {
         giveUp(corrupt("the media server sent more than it announced"));
         return;
     }
-    if (bytes.isEmpty())
-        return;
     m_cache->store(m_next, bytes);
-    m_next += bytes.size();
+    took(bytes.size());
+}
+
+void RangeFetcher::took(qint64 plainBytes)
+{
+    m_next += plainBytes;
     m_failures = 0; // only what brings something on counts as well: a head alone does not
     if (std::exchange(m_stalled, false))
         Q_EMIT recovered();
     lookForIndex();
+}
+
+/// Opens each chunk that is complete. Nothing of one that does not open is ever shown.
+bool RangeFetcher::openChunks(const QByteArray &bytes)
+{
+    m_sealedBytes += bytes;
+    const qint64 chunkSize = m_opener->header().chunkSize;
+    while (m_next < m_end) {
+        const qint64 index = m_next / chunkSize;
+        const qint64 size = m_opener->sealedSize(index);
+        if (m_sealedBytes.size() < size)
+            return true;
+        const auto plain = m_opener->open(index, m_sealedBytes.constData(), size);
+        if (!plain) {
+            giveUp(plain.error());
+            return false;
+        }
+        m_sealedBytes.remove(0, size);
+        m_cache->store(m_next, *plain);
+        took(plain->size());
+    }
+    if (m_sealedBytes.isEmpty())
+        return true;
+    giveUp(corrupt("the media server sent more than it announced"));
+    return false;
 }
 
 void RangeFetcher::onFinished()
@@ -309,10 +366,28 @@ void RangeFetcher::giveUp(const base::Error &error)
     Q_EMIT failed(error);
 }
 
+/// The first link of a sealed recording brings its seal. False when it cannot be used.
+bool RangeFetcher::takeSeal(const domain::MediaLink &link)
+{
+    if (!link.seal || m_opener)
+        return true;
+    const auto header = crypto::sealHeaderFrom(link.seal->header);
+    if (!header || link.seal->key.size() != crypto::Aead::keySize) {
+        giveUp(corrupt("the key of the recording cannot be used"));
+        return false;
+    }
+    m_opener = std::make_unique<crypto::ChunkOpener>(*header, crypto::SecretBytes(link.seal->key));
+    m_cache->setSize(header->plainSize);
+    return true;
+}
+
 void RangeFetcher::setLink(const domain::MediaLink &link)
 {
     const bool waiting = !m_link;
+    if (!takeSeal(link))
+        return;
     m_link = link;
+    m_link->seal.reset(); // the opener has what it needs
     if (waiting && !m_gaveUp)
         fetch(m_cache->missingFrom(m_wanted));
 }

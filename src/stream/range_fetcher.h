@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/sealed_container.h"
 #include "domain/media_link.h"
 #include "stream/range_cache.h"
 
@@ -62,6 +63,10 @@ private:
     void keepSpareWarm();
     void fetchNext();
     void lookForIndex();
+    bool takeSeal(const domain::MediaLink &link);
+    std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
+    bool openChunks(const QByteArray &bytes);
+    void took(qint64 plainBytes);
     qint64 windowFrom(qint64 offset) const;
     qint64 ahead() const;
 
@@ -72,6 +77,7 @@ private:
     std::optional<domain::MediaLink> m_link;
     QPointer<QNetworkReply> m_reply;
     bool m_headAccepted = false;
+    bool m_hasSpare = false;
     qint64 m_next = 0;
     qint64 m_end = 0;
     qint64 m_wanted = 0;
@@ -84,6 +90,9 @@ private:
     double m_bytesPerSecond = 0;
     qint64 m_idleWanted = -1;
     QByteArray m_etag;
+    /// With a sealed link: offsets above are of the plain media; what is on the wire is whole chunks of a container.
+    std::unique_ptr<crypto::ChunkOpener> m_opener;
+    QByteArray m_sealedBytes; ///< of the chunk that is arriving
     int m_failures = 0;
     int m_linkRefusals = 0;
     bool m_gaveUp = false;

@@ -5,6 +5,8 @@
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QSignalSpy>
 
 #include <atomic>
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aStreamedFileIsTheFile();
+    void aLeakedLinkOpensNothing();
+    void theKeyIsInTheLogBeforeItLeavesAndGoesToNobodyElse();
+    void aChunkThatWasChangedOnTheWayIsRefused();
     void anExpiredLinkIsRenewedWhileReadersWait();
     void aRestartedServerIsWaitedFor();
     void aStoppedServerIsNamedAndTriedAgain();
@@ -100,6 +105,96 @@ void TestMedia::aStreamedFileIsTheFile()
         QVERIFY(bytes);
         QCOMPARE(QString::fromLatin1(crypto::sha256(*bytes).toHex()), recording.sha256);
     }
+}
+
+void TestMedia::aLeakedLinkOpensNothing()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    const auto link =
+        wait(m_person->clinic.link(recording, domain::LinkUse::Play, domain::ViewingId(QStringLiteral("v")), {}));
+    QVERIFY(link && link->seal);
+    // What somebody gets who has found the address: all of it, without any token.
+    QNetworkAccessManager network;
+    const auto fetch = [&](const QUrl &url) {
+        QNetworkRequest request(url);
+        request.setSslConfiguration(api::tlsFor(m_clinic->address()));
+        QScopedPointer<QNetworkReply> reply(network.get(request));
+        const bool came = QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
+        return came ? reply->readAll() : QByteArray();
+    };
+    const QByteArray container = fetch(link->url);
+    QVERIFY(container.startsWith("ATNSEAL"));
+    for (const char *trace : {"ftyp", "moov", "mdat", "avcC", "Lavc"})
+        QVERIFY2(!container.contains(trace), trace);
+    QVERIFY(!container.contains(link->seal->key));
+    QVERIFY(!link->url.toString().contains(QString::fromLatin1(link->seal->key.toBase64())));
+    // Nor does asking nicely turn it into a plain one.
+    for (const char *more : {"&delivery=plain", "&delivery=", "&action=play", "&form=plain"})
+        QVERIFY(!fetch(QUrl(link->url.toString() + QString::fromLatin1(more))).contains("moov"));
+    // With the key, it is the recording.
+    auto header = crypto::sealHeaderFrom(link->seal->header);
+    QVERIFY(header);
+    crypto::ChunkOpener opener(*header, crypto::SecretBytes(link->seal->key));
+    QByteArray plain;
+    for (qint64 i = 0; i < header->chunkCount(); ++i) {
+        const auto chunk = opener.open(i, container.constData() + opener.sealedOffset(i),
+                                       static_cast<qsizetype>(opener.sealedSize(i)));
+        QVERIFY(chunk);
+        plain += *chunk;
+    }
+    QCOMPARE(QString::fromLatin1(crypto::sha256(plain).toHex()), recording.sha256);
+}
+
+void TestMedia::theKeyIsInTheLogBeforeItLeavesAndGoesToNobodyElse()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first();
+    const auto released = [&] {
+        auto row = m_clinic->clinic().database.connection().run(
+            QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'keyReleased' AND recording_id = ?"),
+            {recording.id.value()});
+        return row.next() ? row.number(0) : -1;
+    };
+    const domain::ViewingId viewing(QStringLiteral("v"));
+    const auto before = released();
+    QVERIFY(wait(m_person->clinic.link(recording, domain::LinkUse::Play, viewing, {}))->seal);
+    QCOMPARE(released(), before + 1);
+    const auto renewed = wait(m_person->clinic.link(recording, domain::LinkUse::RenewPlay, viewing, {}));
+    QVERIFY(renewed && !renewed->seal); // whoever renews has it already
+    const auto copy = wait(m_person->clinic.link(recording, domain::LinkUse::Download, viewing,
+                                                 QStringLiteral("A copy for the client's file")));
+    QVERIFY(copy && !copy->seal);
+    QCOMPARE(released(), before + 1);
+    TestPerson stranger(m_clinic->address());
+    QVERIFY(stranger.signIn("daniel"));
+    QCOMPARE(wait(stranger.clinic.link(recording, domain::LinkUse::Play, viewing, {})).error().kind,
+             ErrorKind::NotFound);
+    QCOMPARE(released(), before + 1);
+}
+
+void TestMedia::aChunkThatWasChangedOnTheWayIsRefused()
+{
+    m_clinic->start();
+    m_person = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_person->signIn("ruth"));
+    const auto recording = m_person->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
+    QFile file(m_clinic->mediaFile(recording.id.value()));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() - 5000)); // in the last chunk
+    const char before = file.read(1).at(0);
+    QVERIFY(file.seek(file.size() - 5000));
+    QVERIFY(file.putChar(static_cast<char>(before ^ 1)));
+    file.close();
+    auto stream = streamOf(recording);
+    QSignalSpy failed(stream.get(), &stream::MediaStream::failed);
+    QVERIFY(!readAll(*stream));
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<base::Error>().kind, ErrorKind::Corrupt);
 }
 
 void TestMedia::anExpiredLinkIsRenewedWhileReadersWait()

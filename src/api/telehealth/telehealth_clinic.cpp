@@ -141,6 +141,10 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
     link.format = protocol::text(answer, "format");
     link.sha256 = protocol::text(answer, "sha256").toLower();
     link.fileName = protocol::text(answer, "filename");
+    const Json &seal = protocol::child(answer, "seal");
+    if (seal.is_object() && !seal.empty())
+        link.seal = domain::MediaSeal{QByteArray::fromBase64(protocol::text(seal, "header").toLatin1()),
+                                      QByteArray::fromBase64(protocol::text(seal, "key").toLatin1())};
     return link;
 }
 
@@ -148,6 +152,8 @@ Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use
                                          const QString &reason)
 {
     QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()}};
+    if (use != LinkUse::Download) // a server that does not know this answers with a plain link
+        query.append({QStringLiteral("delivery"), QStringLiteral("sealed")});
     if (use == LinkUse::RenewPlay)
         query.append({QStringLiteral("renewal"), QStringLiteral("true")});
     if (!viewing.isEmpty())

@@ -19,11 +19,13 @@ struct Grant
     QString userId;
     QString signInId;
     QString recordingId;
-    QString action; ///< "play" or "download"
+    QString action; ///< "play" or "download": plain media; "playSealed": the container, whose key goes another way
     bool reasonGiven = false;
     QString viewing;
     base::Instant expiresAt;
 };
+
+inline const QString sealedPlay = QStringLiteral("playSealed");
 
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now);
 std::optional<Grant> grantById(store::Connection &connection, const QString &id);

@@ -23,6 +23,22 @@ private:
     std::unique_ptr<crypto::SealReader> m_reader;
 };
 
+class ContainerSource final : public http::ByteSource
+{
+public:
+    explicit ContainerSource(std::unique_ptr<QFile> file) : m_file(std::move(file)) {}
+    qint64 size() const override { return m_file->size(); }
+    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override
+    {
+        if (!m_file->seek(offset))
+            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("a container cannot be read"), {}, {}};
+        return m_file->read(maxSize);
+    }
+
+private:
+    std::unique_ptr<QFile> m_file;
+};
+
 } // namespace
 
 QString transcriptObject(const QString &recordingId)
@@ -75,6 +91,19 @@ base::Result<std::shared_ptr<http::ByteSource>> MediaStore::open(const QString &
     if (!reader)
         return reader.error();
     return std::shared_ptr<http::ByteSource>(std::make_shared<SealedSource>(std::move(*reader)));
+}
+
+base::Result<std::shared_ptr<http::ByteSource>> MediaStore::openSealed(const QString &objectId) const
+{
+    auto file = std::make_unique<QFile>(pathOf(objectId));
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
+    return std::shared_ptr<http::ByteSource>(std::make_shared<ContainerSource>(std::move(file)));
+}
+
+base::Result<crypto::OpenedSeal> MediaStore::release(const QString &objectId) const
+{
+    return crypto::openSeal(pathOf(objectId), objectId, wrappingKeys());
 }
 
 base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const

@@ -32,6 +32,10 @@ public:
     base::Result<Stored> put(const QString &objectId, QIODevice &source);
     /// NotFound, Corrupt or Unsupported as SealReader::open says.
     base::Result<std::shared_ptr<http::ByteSource>> open(const QString &objectId) const;
+    /// The container as it lies on disk: useless without its key.
+    base::Result<std::shared_ptr<http::ByteSource>> openSealed(const QString &objectId) const;
+    /// The key of one object, for who may have it. The errors are those of open().
+    base::Result<crypto::OpenedSeal> release(const QString &objectId) const;
     /// All of a small object, for transcripts. TooLarge above 16 MiB.
     base::Result<QByteArray> readAll(const QString &objectId) const;
     /// Overwrites the wrapped key first, then removes the file: without the key, what a disk keeps opens nothing.

@@ -39,17 +39,20 @@ base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &g
     return *row;
 }
 
-http::Response sendRange(const Call &call, const store::RecordingRow &row, std::shared_ptr<http::ByteSource> source)
+http::Response sendRange(const Call &call, const store::RecordingRow &row, std::shared_ptr<http::ByteSource> source,
+                         bool sealed)
 {
     const qint64 size = source->size();
+    const QByteArray tag = '"' + row.recording.sha256.toLatin1().left(32) + (sealed ? "-sealed\"" : "\"");
     http::Response response;
-    response.headers = {{"Content-Type", mimeTypeOf(row.recording.format)},
-                        {"Accept-Ranges", "bytes"},
-                        {"Cache-Control", "no-store"},
-                        {"ETag", '"' + row.recording.sha256.toLatin1().left(32) + '"'}};
+    response.headers = {
+        {"Content-Type", sealed ? QByteArray("application/octet-stream") : mimeTypeOf(row.recording.format)},
+        {"Accept-Ranges", "bytes"},
+        {"Cache-Control", "no-store"},
+        {"ETag", tag}};
     auto [verdict, range] = http::parseRange(call.request.header("range"), size);
     const QByteArray ifRange = call.request.header("if-range");
-    if (!ifRange.isEmpty() && ifRange != '"' + row.recording.sha256.toLatin1().left(32) + '"')
+    if (!ifRange.isEmpty() && ifRange != tag)
         verdict = http::RangeVerdict::None;
     if (verdict == http::RangeVerdict::Unsatisfiable) {
         response.status = 416;
@@ -80,13 +83,15 @@ Answer deliver(Call &call)
     const auto row = stillGranted(call, *grant);
     if (!row)
         return row.error();
-    auto source = call.clinic.media.open(row->recording.id.value());
+    const bool sealed = grant->action == media::sealedPlay;
+    const QString object = row->recording.id.value();
+    auto source = sealed ? call.clinic.media.openSealed(object) : call.clinic.media.open(object);
     if (!source) {
         base::logger("media")->error("Media of recording {} cannot be opened: {}",
                                      row->recording.id.value().toStdString(), source.error().detail.toStdString());
         return source.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
     }
-    return sendRange(call, *row, std::move(*source));
+    return sendRange(call, *row, std::move(*source), sealed);
 }
 
 } // namespace

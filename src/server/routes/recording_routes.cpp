@@ -174,23 +174,47 @@ Answer sessionTranscript(Call &call)
     return row ? transcriptOf(call, *row) : Answer(row.error());
 }
 
+/// The key of one recording, for this viewing: in the log before it leaves.
+base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
+{
+    const auto seal = call.clinic.media.release(row.recording.id.value());
+    if (!seal)
+        return seal.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
+    audit::Entry entry = entryFor(call, "keyReleased");
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    entry.viewing = call.request.query.value(QStringLiteral("viewing")).left(64);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return Json{{"header", json(QString::fromLatin1(crypto::toBytes(seal->header).toBase64()))},
+                {"key", json(QString::fromLatin1(seal->dataKey.bytes().toBase64()))}};
+}
+
 Answer playbackUrl(Call &call)
 {
     const auto row = recordingOfSession(call, Action::Play, reasonOf(call).size() >= shortestReason);
     if (!row)
         return row.error();
     const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
-    const auto issued = issueLink(call, *row, Action::Play, renewal);
+    const bool sealed = call.request.query.value(QStringLiteral("delivery")) == QStringLiteral("sealed");
+    const auto issued = issueLink(call, *row, Action::Play, renewal, sealed ? Delivery::Sealed : Delivery::Plain);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
-    return jsonAnswer({{"success", true},
-                       {"url", json(originOf(call.request) + issued->link)},
-                       {"expiresIn", issued->lifetime.count()},
-                       {"recordingId", json(r.id.value())},
-                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-                       {"format", json(r.format)},
-                       {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}});
+    Json answer = {{"success", true},
+                   {"url", json(originOf(call.request) + issued->link)},
+                   {"expiresIn", issued->lifetime.count()},
+                   {"recordingId", json(r.id.value())},
+                   {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+                   {"format", json(r.format)},
+                   {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
+    if (sealed && !renewal) { // a renewal is for somebody who has the key
+        const auto seal = releaseKey(call, *row);
+        if (!seal)
+            return seal.error();
+        answer["seal"] = *seal;
+    }
+    return jsonAnswer(answer);
 }
 
 Answer downloadUrl(Call &call)
@@ -215,7 +239,8 @@ Answer downloadUrl(Call &call)
 
 } // namespace
 
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, Action action, bool renewal)
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, Action action, bool renewal,
+                                   Delivery delivery)
 {
     if (!row.hasMedia)
         return fail("not_available", QStringLiteral("there is no media"));
@@ -228,7 +253,9 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, A
                              call.userId().value(),
                              call.caller.signIn.value(),
                              id,
-                             download ? QStringLiteral("download") : QStringLiteral("play"),
+                             download                       ? QStringLiteral("download")
+                             : delivery == Delivery::Sealed ? media::sealedPlay
+                                                            : QStringLiteral("play"),
                              reason.size() >= shortestReason,
                              call.request.query.value(QStringLiteral("viewing")).left(64),
                              now + lifetime};

@@ -110,7 +110,10 @@ struct IssuedLink
     std::chrono::seconds lifetime{0};
     store::RecordingRow row;
 };
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, policy::Action action, bool renewal);
+/// In which form the link gives the media.
+enum class Delivery { Plain, Sealed };
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, policy::Action action, bool renewal,
+                                   Delivery delivery = Delivery::Plain);
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
 /// The address this server was called under, for absolute links.
