@@ -142,6 +142,10 @@
         <source>Opened</source>
         <translation>Opened</translation>
     </message>
+    <message>
+        <source>Was given the key of the recording</source>
+        <translation>Was given the key of the recording</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -938,6 +942,26 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>A damaged part at %1 was skipped.</source>
         <translation>A damaged part at %1 was skipped.</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>None over 5 seconds</source>
+        <translation>None over 5 seconds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 seconds</source>
+        <translation>
+            <numerusform>%n over 5 seconds</numerusform>
+            <numerusform>%n over 5 seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the longest %2 at %3</source>
+        <comment>count, length, place</comment>
+        <translation>%1, the longest %2 at %3</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ QString AccessStory::action(const QString &wireName)
         {QStringLiteral("recordingStarted"), QT_TR_NOOP("Started the recording")},
         {QStringLiteral("recordingStopped"), QT_TR_NOOP("Stopped the recording")},
         {QStringLiteral("recordingStored"), QT_TR_NOOP("Stored the recording")},
+        {QStringLiteral("keyReleased"), QT_TR_NOOP("Was given the key of the recording")},
         {QStringLiteral("recordingLost"), QT_TR_NOOP("Could not store the recording")},
         {QStringLiteral("view_recording"), QT_TR_NOOP("Looked at the details")},
     };
