@@ -42,6 +42,8 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return sinkFrames * m_format.bytesPerFrame(); }
     std::chrono::steady_clock::time_point lastRead() const { return m_lastRead; }
+    /// From now on silence, whatever the queue holds. Any thread.
+    void detach() { m_detached = true; }
     void touch() { m_lastRead = std::chrono::steady_clock::now(); }
 
 protected:
@@ -50,7 +52,10 @@ protected:
         touch();
         const qint64 frames = maxSize / m_format.bytesPerFrame();
         m_buffer.resize(static_cast<std::size_t>(frames * PcmQueue::channels));
-        m_sound.pull(m_buffer.data(), frames);
+        if (m_detached)
+            std::fill(m_buffer.begin(), m_buffer.end(), 0.0F);
+        else
+            m_sound.pull(m_buffer.data(), frames);
         if (m_format.sampleFormat() == QAudioFormat::Float) {
             std::copy(m_buffer.begin(), m_buffer.end(), reinterpret_cast<float *>(data));
         } else {
@@ -66,7 +71,20 @@ private:
     PcmQueue &m_sound;
     QAudioFormat m_format;
     std::vector<float> m_buffer;
+    std::atomic<bool> m_detached = false;
     std::atomic<std::chrono::steady_clock::time_point> m_lastRead = std::chrono::steady_clock::now();
+};
+
+struct AudioOutput::Stream
+{
+    Stream(PcmQueue &sound, const QAudioDevice &device, const QAudioFormat &format)
+        : source(sound, format), sink(device, format)
+    {
+        sink.setBufferSize(sinkFrames * format.bytesPerFrame());
+    }
+
+    Source source; // outlives the sink, which reads from it
+    QAudioSink sink;
 };
 
 AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_sound(sound)
@@ -79,7 +97,11 @@ AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_
     m_look.start();
 }
 
-AudioOutput::~AudioOutput() = default;
+AudioOutput::~AudioOutput()
+{
+    stop();
+    buryRetired();
+}
 
 void AudioOutput::setAvailable(bool available)
 {
@@ -97,7 +119,7 @@ bool AudioOutput::isThere() const
 /// Whether sound is taken. Qt's sink aborts when it is suspended after its device has gone.
 bool AudioOutput::takesSound() const
 {
-    return !m_sink || m_suspended || std::chrono::steady_clock::now() - m_source->lastRead() < deadAfter;
+    return !m_stream || m_suspended || std::chrono::steady_clock::now() - m_stream->source.lastRead() < deadAfter;
 }
 
 void AudioOutput::devicesChanged()
@@ -124,56 +146,72 @@ void AudioOutput::devicesChanged()
         Q_EMIT lost();
 }
 
+/// The stream is put in place only when it runs, and taken out before it is stopped: whatever the sink does in between,
+/// nobody meets half of one.
 void AudioOutput::start()
 {
-    if (m_sink || !m_available)
+    if (m_stream || !m_available)
         return;
     m_format = formatFor(m_device);
-    m_source = std::make_unique<Source>(m_sound, m_format);
-    m_sink = std::make_unique<QAudioSink>(m_device, m_format);
-    m_sink->setBufferSize(sinkFrames * m_format.bytesPerFrame());
-    m_sink->start(m_source.get());
-    if (m_sink->error() != QAudio::NoError) {
-        stop();
-        setAvailable(false);
+    auto stream = std::make_unique<Stream>(m_sound, m_device, m_format);
+    stream->sink.start(&stream->source);
+    const bool failed = stream->sink.error() != QAudio::NoError;
+    m_suspended = false;
+    if (!failed) {
+        m_stream = std::move(stream);
+        return;
     }
+    stream->source.detach();
+    m_retired.push_back(std::move(stream));
+    QTimer::singleShot(0, this, &AudioOutput::buryRetired);
+    setAvailable(false);
 }
 
 void AudioOutput::suspend()
 {
-    if (!m_sink || m_suspended)
+    if (!m_stream || m_suspended)
         return;
     if (!isThere() || !takesSound())
         return stop();
-    m_sink->suspend();
+    m_stream->sink.suspend();
     m_suspended = true;
 }
 
 void AudioOutput::resume()
 {
-    if (!m_sink || !isThere()) {
+    if (!m_stream || !isThere()) {
         stop();
         return start();
     }
-    m_source->touch();
-    m_sink->resume();
+    m_stream->source.touch();
+    m_stream->sink.resume();
     m_suspended = false;
 }
 
+/// Closing a sink of Qt 6.4 handles events, so whoever called this could be called again in the middle of it. The sink
+/// is left without sound at once, and closed when nobody is on the stack.
 void AudioOutput::stop()
 {
-    if (m_sink)
-        m_sink->reset();
-    m_sink.reset();
-    m_source.reset();
+    auto stream = std::exchange(m_stream, nullptr);
     m_suspended = false;
+    if (!stream)
+        return;
+    stream->source.detach();
+    m_retired.push_back(std::move(stream));
+    if (m_retired.size() == 1)
+        QTimer::singleShot(0, this, &AudioOutput::buryRetired);
+}
+
+void AudioOutput::buryRetired()
+{
+    const auto gone = std::exchange(m_retired, {});
 }
 
 qint64 AudioOutput::framesInSink() const
 {
-    if (!m_sink)
+    if (!m_stream)
         return 0;
-    const qint64 bytes = m_sink->bufferSize() - m_sink->bytesFree();
+    const qint64 bytes = m_stream->sink.bufferSize() - m_stream->sink.bytesFree();
     return std::max<qint64>(0, bytes) / m_format.bytesPerFrame();
 }
 

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace attune::playback {
 
@@ -31,7 +32,7 @@ public:
     void resume();
     /// Forgets what the sink holds.
     void stop();
-    bool isStarted() const { return m_sink != nullptr; }
+    bool isStarted() const { return m_stream != nullptr; }
     /// Frames that were taken from the queue and have not been heard yet.
     qint64 framesInSink() const;
 
@@ -42,7 +43,9 @@ Q_SIGNALS:
 
 private:
     class Source;
+    struct Stream;
     void devicesChanged();
+    void buryRetired();
     bool isThere() const;
     bool takesSound() const;
     void setAvailable(bool available);
@@ -51,8 +54,8 @@ private:
     QMediaDevices m_devices;
     QAudioDevice m_device;
     QAudioFormat m_format;
-    std::unique_ptr<Source> m_source;
-    std::unique_ptr<QAudioSink> m_sink;
+    std::unique_ptr<Stream> m_stream; ///< sink and source come and go together
+    std::vector<std::unique_ptr<Stream>> m_retired;
     QTimer m_look;
     int m_restarts = 0;
     bool m_suspended = false;

@@ -24,6 +24,7 @@ MediaEngine::MediaEngine() = default;
 MediaEngine::~MediaEngine()
 {
     m_loop.reset();
+    m_output.reset(); // while everything else is still there: closing a sink handles events
 }
 
 /// Made at the first recording, so that everything lives on the player thread.
