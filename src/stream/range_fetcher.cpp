@@ -22,7 +22,8 @@ constexpr qint64 headForIndex = 4096;
 constexpr qint64 behindIndex = 160 * 1024; // the first pictures, when they follow the index
 constexpr qint64 longIndex = 256 * 1024;   // a picture need not wait for more than this
 constexpr qint64 longestIndex = 64 * 1024 * 1024;
-constexpr double secondsAhead = 15;
+constexpr qint64 leastWindow = 128 * 1024;
+constexpr double secondsAhead = 12;
 constexpr qint64 leastAhead = 768 * 1024;
 constexpr qint64 mostAhead = 6 * 1024 * 1024;
 constexpr std::array retryAfterMs = {1000, 2000, 4000, 8000};
@@ -120,7 +121,13 @@ qint64 RangeFetcher::ahead() const
 qint64 RangeFetcher::windowFrom(qint64 offset) const
 {
     const bool inIndex = offset >= m_indexFrom && offset < m_indexTo;
-    return inIndex ? std::max(m_window, m_indexTo - offset) : m_window;
+    if (inIndex)
+        return std::max(m_window, m_indexTo - offset);
+    // Reading on: no further than is wanted ahead, so that little is fetched in vain when somebody stops watching.
+    const qint64 reader = m_cache->lastRead();
+    const qint64 wanted = reader + ahead() - offset;
+    const bool readsOn = offset >= reader && wanted > 0;
+    return readsOn ? std::clamp(wanted, leastWindow, m_window) : m_window;
 }
 
 /// Once the head of an mp4 is here, the place of its index is known.

@@ -99,8 +99,13 @@ async def serve(line, target, client_reader, client_writer):
     for writer in (client_writer, server_writer):
         writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         line.writers.add(writer)
-    await asyncio.gather(carry(line, "up", client_reader, server_writer, line.rtt),
-                         carry(line, "down", server_reader, client_writer, 0.0))
+    up = asyncio.create_task(carry(line, "up", client_reader, server_writer, line.rtt))
+    down = asyncio.create_task(carry(line, "down", server_reader, client_writer, 0.0))
+    # Who hung up wants nothing more: what is still to come must not take up the line.
+    await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+    up.cancel()
+    down.cancel()
+    await asyncio.gather(up, down, return_exceptions=True)
     for writer in (client_writer, server_writer):
         line.writers.discard(writer)
         writer.close()
