@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -35,5 +36,12 @@ inline PacketHandle newPacket()
 {
     return PacketHandle(av_packet_alloc());
 }
+
+/// A decoder for a stream; nullptr when this system has none.
+CodecHandle openDecoder(const AVStream *stream, int threads = 1);
+/// From a frame's kind of sound to interleaved float; nullptr when that cannot be done.
+ResamplerHandle openResampler(const AVFrame &from, int channels, int sampleRate);
+/// A frame through a resampler; empty when nothing has come out yet.
+std::vector<float> resampled(SwrContext *resampler, const AVFrame &frame, int channels);
 
 } // namespace attune::playback

@@ -7,10 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-extern "C" {
-#include <libavutil/channel_layout.h>
-}
-
 namespace attune::playback {
 
 namespace {
@@ -72,14 +68,8 @@ public:
 
     bool open()
     {
-        const AVCodecParameters *parameters = m_demuxer.audio() ? m_demuxer.audio()->codecpar : nullptr;
-        const AVCodec *codec = parameters ? avcodec_find_decoder(parameters->codec_id) : nullptr;
-        if (!codec)
-            return false;
-        m_codec.reset(avcodec_alloc_context3(codec));
-        m_codec->pkt_timebase = m_demuxer.audio()->time_base;
-        return avcodec_parameters_to_context(m_codec.get(), parameters) >= 0 &&
-               avcodec_open2(m_codec.get(), codec, nullptr) >= 0;
+        m_codec = openDecoder(m_demuxer.audio());
+        return m_codec != nullptr;
     }
 
     void decode(const AVPacket *packet)
@@ -94,7 +84,9 @@ public:
 private:
     void take()
     {
-        if (!m_resampler && !prepare())
+        if (!m_resampler)
+            m_resampler = openResampler(*m_frame, 1, rate);
+        if (!m_resampler)
             return;
         if (m_frame->best_effort_timestamp != AV_NOPTS_VALUE) {
             const qint64 at = m_demuxer.toMediaUs(m_frame->best_effort_timestamp, m_demuxer.audio());
@@ -104,34 +96,9 @@ private:
                 m_doneUs += missingMs * 1000;
             }
         }
-        const int room = swr_get_out_samples(m_resampler.get(), m_frame->nb_samples);
-        m_samples.resize(static_cast<std::size_t>(std::max(0, room)));
-        auto *target = reinterpret_cast<std::uint8_t *>(m_samples.data());
-        const int count = swr_convert(m_resampler.get(), &target, room,
-                                      const_cast<const std::uint8_t **>(m_frame->extended_data), m_frame->nb_samples);
-        if (count <= 0)
-            return;
-        m_mapper.add(m_samples.data(), count);
-        m_doneUs += count * 1'000'000LL / rate;
-    }
-
-    bool prepare()
-    {
-        AVChannelLayout mono = AV_CHANNEL_LAYOUT_MONO;
-        AVChannelLayout input = {};
-        if (m_frame->ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
-            av_channel_layout_default(&input, m_frame->ch_layout.nb_channels);
-        else
-            av_channel_layout_copy(&input, &m_frame->ch_layout);
-        SwrContext *context = nullptr;
-        const int made =
-            swr_alloc_set_opts2(&context, &mono, AV_SAMPLE_FMT_FLT, rate, &input,
-                                static_cast<AVSampleFormat>(m_frame->format), m_frame->sample_rate, 0, nullptr);
-        av_channel_layout_uninit(&input);
-        m_resampler.reset(context);
-        if (made < 0 || swr_init(context) < 0)
-            m_resampler.reset();
-        return m_resampler != nullptr;
+        const std::vector<float> samples = resampled(m_resampler.get(), *m_frame, 1);
+        m_mapper.add(samples.data(), static_cast<qint64>(samples.size()));
+        m_doneUs += static_cast<qint64>(samples.size()) * 1'000'000LL / rate;
     }
 
     const Demuxer &m_demuxer;
@@ -139,7 +106,6 @@ private:
     CodecHandle m_codec;
     FrameHandle m_frame;
     ResamplerHandle m_resampler;
-    std::vector<float> m_samples;
     qint64 m_doneUs = 0;
 };
 

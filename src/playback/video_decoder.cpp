@@ -39,19 +39,14 @@ std::unique_ptr<VideoDecoder> VideoDecoder::create(const Demuxer &demuxer)
 bool VideoDecoder::open()
 {
     const AVStream *stream = m_demuxer.video();
-    const AVCodec *codec = avcodec_find_decoder(stream->codecpar->codec_id);
-    if (!codec)
+    m_codec = openDecoder(stream, decoderThreads);
+    if (!m_codec)
         return false;
-    m_codec.reset(avcodec_alloc_context3(codec));
-    if (avcodec_parameters_to_context(m_codec.get(), stream->codecpar) < 0)
-        return false;
-    m_codec->pkt_timebase = stream->time_base;
-    m_codec->thread_count = decoderThreads;
     const AVRational rate = stream->avg_frame_rate.num > 0 ? stream->avg_frame_rate : stream->r_frame_rate;
     if (rate.num > 0 && rate.den > 0)
         m_usualUs = std::clamp<qint64>(av_rescale(1'000'000, rate.den, rate.num), 4'000, 1'000'000);
     m_quarterTurns = m_demuxer.quarterTurns();
-    return avcodec_open2(m_codec.get(), codec, nullptr) >= 0;
+    return true;
 }
 
 void VideoDecoder::reset(qint64 fromUs)

@@ -6,11 +6,6 @@
 
 #include <SoundTouch.h>
 
-extern "C" {
-#include <libavutil/channel_layout.h>
-#include <libavutil/opt.h>
-}
-
 namespace attune::playback {
 
 namespace {
@@ -55,14 +50,8 @@ std::unique_ptr<Voice> Voice::create(const Demuxer &demuxer)
 
 bool Voice::open()
 {
-    const AVCodecParameters *parameters = m_demuxer.audio()->codecpar;
-    const AVCodec *codec = avcodec_find_decoder(parameters->codec_id);
-    if (!codec)
-        return false;
-    m_codec.reset(avcodec_alloc_context3(codec));
-    m_codec->pkt_timebase = m_demuxer.audio()->time_base;
-    return avcodec_parameters_to_context(m_codec.get(), parameters) >= 0 &&
-           avcodec_open2(m_codec.get(), codec, nullptr) >= 0;
+    m_codec = openDecoder(m_demuxer.audio());
+    return m_codec != nullptr;
 }
 
 void Voice::reset(qint64 fromUs)
@@ -91,19 +80,7 @@ bool Voice::prepareResampler(const AVFrame &frame)
     m_inputRate = frame.sample_rate;
     m_inputFormat = frame.format;
     m_inputChannels = frame.ch_layout.nb_channels;
-    AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO;
-    AVChannelLayout input = {};
-    if (frame.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
-        av_channel_layout_default(&input, frame.ch_layout.nb_channels);
-    else
-        av_channel_layout_copy(&input, &frame.ch_layout);
-    SwrContext *context = nullptr;
-    const int made = swr_alloc_set_opts2(&context, &stereo, AV_SAMPLE_FMT_FLT, PcmQueue::sampleRate, &input,
-                                         static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0, nullptr);
-    av_channel_layout_uninit(&input);
-    m_resampler.reset(context);
-    if (made < 0 || swr_init(context) < 0)
-        m_resampler.reset();
+    m_resampler = openResampler(frame, PcmQueue::channels, PcmQueue::sampleRate);
     return m_resampler != nullptr;
 }
 
@@ -124,14 +101,10 @@ void Voice::take(const AVFrame &frame, std::vector<Run> &out)
 {
     if (!prepareResampler(frame))
         return;
-    const int room = swr_get_out_samples(m_resampler.get(), frame.nb_samples);
-    std::vector<float> samples(static_cast<std::size_t>(std::max(0, room)) * PcmQueue::channels);
-    auto *target = reinterpret_cast<std::uint8_t *>(samples.data());
-    const int count = swr_convert(m_resampler.get(), &target, room,
-                                  const_cast<const std::uint8_t **>(frame.extended_data), frame.nb_samples);
-    if (count <= 0)
+    std::vector<float> samples = resampled(m_resampler.get(), frame, PcmQueue::channels);
+    const auto count = static_cast<qint64>(samples.size()) / PcmQueue::channels;
+    if (count == 0)
         return;
-    samples.resize(static_cast<std::size_t>(count) * PcmQueue::channels);
     const bool stamped = frame.best_effort_timestamp != AV_NOPTS_VALUE;
     qint64 mediaUs = stamped ? m_demuxer.toMediaUs(frame.best_effort_timestamp, m_demuxer.audio()) : m_nextUs;
     qint64 late = m_nextUs - mediaUs;

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "playback/player.h"
 #include "tests/support/made_media.h"
+#include "tests/support/tone.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -74,24 +75,6 @@ private:
     double m_lastOnset = -1;
 };
 
-double frequencyOf(const std::vector<float> &samples, std::size_t from)
-{
-    double first = -1;
-    double last = -1;
-    int crossings = 0;
-    for (std::size_t i = from + 1; i < samples.size(); ++i) {
-        if (samples[i - 1] >= 0 || samples[i] < 0)
-            continue;
-        const double at =
-            static_cast<double>(i - 1) + static_cast<double>(-samples[i - 1] / (samples[i] - samples[i - 1]));
-        if (first < 0)
-            first = at;
-        last = at;
-        ++crossings;
-    }
-    return crossings < 2 ? 0 : (crossings - 1) * static_cast<double>(sampleRate) / (last - first);
-}
-
 } // namespace
 
 /// What really comes out of the loudspeaker: run under tests/support/with-null-sink.
@@ -145,7 +128,7 @@ void TestLoudspeaker::thePitchStaysAtEverySpeed()
         QTest::qWait(900); // debounce, what was queued at the old speed, and the sound server's own buffer
         monitor.forget();
         QTRY_VERIFY_WITH_TIMEOUT(monitor.samples().size() > sampleRate, 5000);
-        const double heard = frequencyOf(monitor.samples(), 0);
+        const double heard = test::frequencyOf(monitor.samples());
         QVERIFY2(std::abs(heard - 440) < 3, qPrintable(QStringLiteral("%1 Hz at %2x").arg(heard).arg(rate)));
     }
 }

@@ -8,6 +8,7 @@
 #include "playback/sound_map.h"
 #include "playback/voice.h"
 #include "tests/support/made_media.h"
+#include "tests/support/tone.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -23,25 +24,6 @@ namespace {
 QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-/// Cycles a second of a mono signal, from its rising zero crossings between the first and the last.
-double frequencyOf(const std::vector<float> &samples)
-{
-    double first = -1;
-    double last = -1;
-    int crossings = 0;
-    for (std::size_t i = 1; i < samples.size(); ++i) {
-        if (samples[i - 1] >= 0 || samples[i] < 0)
-            continue;
-        const double at =
-            static_cast<double>(i - 1) + static_cast<double>(-samples[i - 1] / (samples[i] - samples[i - 1]));
-        if (first < 0)
-            first = at;
-        last = at;
-        ++crossings;
-    }
-    return crossings < 2 ? 0 : (crossings - 1) * 48'000.0 / (last - first);
 }
 
 } // namespace
@@ -399,7 +381,7 @@ void TestEngine::theVoiceKeepsItsPitch()
     const double seconds = static_cast<double>(left.size()) / 48'000;
     QVERIFY2(std::abs(seconds - 20.0 / rate) < 0.1, qPrintable(QString::number(seconds)));
     const std::vector<float> middle(left.begin() + 24'000, left.end() - 24'000);
-    const double heard = frequencyOf(middle);
+    const double heard = test::frequencyOf(middle);
     QVERIFY2(std::abs(heard - 440) < 3, qPrintable(QString::number(heard)));
 }
 
