@@ -128,9 +128,12 @@ void takeText(TranscriptLine &cue, const QString &line)
     plain.remove(tag);
     plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
     plain.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+    plain = plain.trimmed();
+    if (plain.isEmpty()) // nothing but marks
+        return;
     if (!cue.text.isEmpty())
         cue.text += QLatin1Char('\n');
-    cue.text += plain.trimmed();
+    cue.text += plain;
 }
 
 } // namespace
@@ -167,6 +170,7 @@ QString toWebVtt(const Transcript &transcript)
     for (const TranscriptLine &line : transcript) {
         QString safe = line.text;
         safe.replace(QLatin1Char('&'), QStringLiteral("&amp;")).replace(QLatin1Char('<'), QStringLiteral("&lt;"));
+        safe.replace(QLatin1Char('>'), QStringLiteral("&gt;")); // an arrow in a text would begin another caption
         if (line.isItalic)
             safe = QStringLiteral("<i>") + safe + QStringLiteral("</i>");
         text += QStringLiteral("\n%1 --> %2%3\n<v %4>%5\n")
