@@ -261,7 +261,8 @@ void MediaEngine::finish()
 {
     halt();
     m_output->stop();
-    if (m_loop->endUs() < m_lengthUs - missingEndUs)
+    const bool decoded = m_hasVideo || usesSound(); // of sound that nobody can hear nothing is read
+    if (decoded && m_loop->endUs() < m_lengthUs - missingEndUs)
         Q_EMIT damaged(m_loop->endUs() / 1000); // the rest of the file is not there
     m_ended = true;
     m_wantsPlay = false;

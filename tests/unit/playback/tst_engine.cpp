@@ -123,6 +123,7 @@ void TestEngine::everyKindOfRecordingPlays()
     const QString path = m_media.film(name, seconds, arguments);
     QVERIFY(!path.isEmpty());
     QSignalSpy finished(m_player.get(), &Player::finished);
+    QSignalSpy damaged(m_player.get(), &Player::damaged);
     const auto length = milliseconds(static_cast<qint64>(seconds * 1000));
     load(path, length);
     QVERIFY(plays());
@@ -146,6 +147,7 @@ void TestEngine::everyKindOfRecordingPlays()
     }
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10'000);
     QCOMPARE(m_player->state(), Player::State::Finished);
+    QCOMPARE(damaged.count(), 0); // nothing is wrong with any of them
     QVERIFY(std::chrono::abs(m_player->position() - length) < milliseconds(200));
 }
 
