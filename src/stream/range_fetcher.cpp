@@ -127,7 +127,7 @@ qint64 RangeFetcher::windowFrom(qint64 offset) const
     const qint64 reader = m_cache->lastRead();
     const qint64 wanted = reader + ahead() - offset;
     const bool readsOn = offset >= reader && wanted > 0;
-    return readsOn ? std::clamp(wanted, leastWindow, m_window) : m_window;
+    return readsOn ? std::min(m_window, std::max(wanted, leastWindow)) : m_window;
 }
 
 /// Once the head of an mp4 is here, the place of its index is known.
