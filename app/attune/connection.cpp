@@ -36,7 +36,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_clinic,
                &m_session,
                m_journal.get(),
-               m_courier.get()};
+               m_courier.get(),
+               std::make_shared<stream::KeptIndexes>()};
     return {};
 }
 

@@ -29,7 +29,7 @@ Instant fromUnixMs(qint64 ms)
 
 QString toText(Instant instant)
 {
-    return QDateTime::fromMSecsSinceEpoch(toUnixMs(instant), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(toUnixMs(instant)).toUTC().toString(Qt::ISODateWithMs);
 }
 
 std::optional<Instant> instantFromText(const QString &text)
@@ -41,7 +41,7 @@ std::optional<Instant> instantFromText(const QString &text)
     if (!time.isValid())
         return std::nullopt;
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
     return fromUnixMs(time.toMSecsSinceEpoch());
 }
 

@@ -5,6 +5,7 @@
 #include "domain/ports.h"
 #include "journal/access_journal.h"
 #include "journal/courier.h"
+#include "stream/kept_indexes.h"
 
 #include <QSslConfiguration>
 
@@ -24,6 +25,7 @@ struct ClinicPorts
     domain::SignInGate *gate = nullptr;
     journal::AccessJournal *journal = nullptr;
     journal::Courier *courier = nullptr;
+    std::shared_ptr<stream::KeptIndexes> keptIndexes;
 };
 
 } // namespace attune::models

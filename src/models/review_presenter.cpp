@@ -155,7 +155,7 @@ void ReviewPresenter::beginStream()
     forgetSound();
     m_player.close();
     m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason,
-                                                     m_ports.mediaTls);
+                                                     m_ports.mediaTls, m_ports.keptIndexes);
     connect(m_stream.get(), &stream::MediaStream::stalled, this, [this](const base::Error &) {
         setTrouble(Trouble::Reconnecting,
                    tr("The connection to this recording was lost. Reconnecting. Your place is kept."));

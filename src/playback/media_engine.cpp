@@ -267,7 +267,9 @@ void MediaEngine::finish()
     m_ended = true;
     m_wantsPlay = false;
     setPlaying(false);
-    m_clock.jump(std::max(m_lengthUs, m_loop->endUs()), steadyNow());
+    // Where it really ended: a file may claim more than it holds, and what was not there was not watched.
+    m_endedAtUs = decoded ? m_loop->endUs() : m_lengthUs;
+    m_clock.jump(m_endedAtUs, steadyNow());
     Q_EMIT finished(positionUs() / 1000);
 }
 
@@ -290,7 +292,7 @@ void MediaEngine::play()
     if (!m_loop || !m_loaded)
         return;
     if (std::exchange(m_ended, false))
-        seekToUs(positionUs() >= m_lengthUs - replayWithinUs ? 0 : positionUs());
+        seekToUs(positionUs() >= m_endedAtUs - replayWithinUs ? 0 : positionUs());
     else if (m_stepped) // the sound that waits belongs to where stepping began
         seekToUs(m_shownStartUs);
     if (!m_running)

@@ -75,6 +75,7 @@ private:
     bool m_isBuffering = false;
     bool m_awaitsPicture = false; ///< after opening or a seek, until the exact picture is shown
     bool m_ended = false;
+    qint64 m_endedAtUs = 0;
     bool m_broken = false;
     bool m_stepped = false; ///< pictures were taken one by one since the last seek
     double m_rate = 1.0;

@@ -26,7 +26,7 @@ QString neutralFileName(const domain::Recording &recording)
 {
     const auto at = recording.sessionAt.value_or(base::Instant{});
     const QString day =
-        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     const QString number = recording.number.isEmpty() ? recording.id.value().left(8) : recording.number;
     static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9]"));
     QString format = recording.format.isEmpty() ? QStringLiteral("mp4") : recording.format;

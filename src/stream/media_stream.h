@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "stream/kept_indexes.h"
 #include "stream/link_broker.h"
 #include "stream/range_cache.h"
 #include "stream/seekable_stream.h"
@@ -20,7 +21,8 @@ class MediaStream : public QObject
 
 public:
     MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing,
-                const QString &reason, const QSslConfiguration &tls, QObject *parent = nullptr);
+                const QString &reason, const QSslConfiguration &tls, std::shared_ptr<KeptIndexes> indexes = nullptr,
+                QObject *parent = nullptr);
     /// Wakes and fails every reader first, so that nobody waits for a dead stream.
     ~MediaStream() override;
 

@@ -128,6 +128,17 @@ void RangeCache::store(qint64 offset, const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
     m_fetched += bytes.size();
+    put(offset, bytes);
+}
+
+void RangeCache::restore(qint64 offset, const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    put(offset, bytes);
+}
+
+void RangeCache::put(qint64 offset, const QByteArray &bytes)
+{
     qint64 done = 0;
     while (done < bytes.size()) {
         const qint64 at = offset + done;

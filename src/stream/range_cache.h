@@ -50,6 +50,8 @@ public:
     void setSize(qint64 size);
     std::optional<qint64> size() const;
     void store(qint64 offset, const QByteArray &bytes);
+    /// The same for bytes that were known already: they do not count as fetched.
+    void restore(qint64 offset, const QByteArray &bytes);
     /// The first offset from `offset` on that is not here (or the size).
     qint64 missingFrom(qint64 offset) const;
     qint64 lastRead() const;
@@ -69,6 +71,7 @@ private:
     };
     void askFor(qint64 offset, bool blocked, Reader reader) const;
     qint64 copyOut(qint64 offset, char *target, qint64 maxSize);
+    void put(qint64 offset, const QByteArray &bytes);
     void evict();
 
     mutable std::mutex m_mutex;

@@ -37,9 +37,13 @@ base::Error corrupt(const char *what)
 
 } // namespace
 
-RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls)
-    : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow)
+RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory)
+    : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow), m_memory(std::move(memory))
 {
+    if (m_memory.indexes)
+        m_kept = m_memory.indexes->find(m_memory.recordingId);
+    if (m_kept)
+        m_window = RangeCache::blockSize; // enough to hear whether it is still the same
     // Said aloud, because a connection made ahead is taken for a request only when both allow the same protocols.
     m_tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
 }
@@ -144,8 +148,45 @@ void RangeFetcher::lookForIndex()
         return;
     m_indexFrom = hint->size > 0 ? 0 : hint->offset;
     m_indexTo = hint->size > 0 ? std::min(size, hint->offset + hint->size + behindIndex) : size;
+    m_keepFrom = hint->offset;
+    m_keepTo = hint->size > 0 ? std::min(size, hint->offset + hint->size) : size;
+    if (m_cache->missingFrom(m_keepFrom) >= m_keepTo)
+        return;
     if (hint->size > longIndex && hint->offset + hint->size < size)
         m_peekAt = hint->offset + hint->size;
+}
+
+/// The server has said what the media is now: what was kept of it is used, or forgotten.
+void RangeFetcher::useKeptIndex()
+{
+    const auto kept = std::exchange(m_kept, nullptr);
+    if (!kept)
+        return;
+    if (kept->etag != m_etag || kept->size != m_cache->size().value_or(-1)) {
+        m_memory.indexes->forget(m_memory.recordingId);
+        return;
+    }
+    m_cache->restore(kept->offset, kept->bytes);
+}
+
+void RangeFetcher::keepIndex()
+{
+    if (m_keepFrom < 0 || !m_memory.indexes || m_cache->missingFrom(m_keepFrom) < m_keepTo)
+        return;
+    auto index = std::make_shared<KeptIndex>();
+    index->etag = m_etag;
+    index->size = m_cache->size().value_or(0);
+    index->offset = std::exchange(m_keepFrom, -1);
+    index->bytes.resize(m_keepTo - index->offset);
+    qint64 done = 0;
+    while (done < index->bytes.size()) {
+        const qint64 count =
+            m_cache->peek(index->offset + done, index->bytes.data() + done, index->bytes.size() - done);
+        if (count <= 0)
+            return;
+        done += count;
+    }
+    m_memory.indexes->keep(m_memory.recordingId, std::move(index));
 }
 
 void RangeFetcher::fetch(qint64 offset)
@@ -219,6 +260,7 @@ bool RangeFetcher::acceptHead()
     if (!known)
         m_cache->setSize(size);
     m_headAccepted = true;
+    useKeptIndex();
     m_linkRefusals = 0;
     if (!std::exchange(m_hasSpare, true))
         keepSpareWarm();
@@ -251,6 +293,7 @@ void RangeFetcher::took(qint64 plainBytes)
     if (std::exchange(m_stalled, false))
         Q_EMIT recovered();
     lookForIndex();
+    keepIndex();
 }
 
 /// Opens each chunk that is complete. Nothing of one that does not open is ever shown.

@@ -4,6 +4,7 @@
 
 #include "crypto/sealed_container.h"
 #include "domain/media_link.h"
+#include "stream/kept_indexes.h"
 #include "stream/range_cache.h"
 
 #include <QNetworkAccessManager>
@@ -26,7 +27,13 @@ class RangeFetcher : public QObject
     Q_OBJECT
 
 public:
-    RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls);
+    /// Where the index of this recording is kept between two openings of it. Nothing is kept without `indexes`.
+    struct Memory
+    {
+        std::shared_ptr<KeptIndexes> indexes;
+        QString recordingId;
+    };
+    RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory = {});
 
 public Q_SLOTS:
     /// A reader is at `offset`; `blocked` when it cannot go on without it.
@@ -63,6 +70,8 @@ private:
     void keepSpareWarm();
     void fetchNext();
     void lookForIndex();
+    void useKeptIndex();
+    void keepIndex();
     bool takeSeal(const domain::MediaLink &link);
     std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
     bool openChunks(const QByteArray &bytes);
@@ -85,6 +94,10 @@ private:
     qint64 m_indexFrom = -1; ///< what will surely be read, once its place is known
     qint64 m_indexTo = -1;
     bool m_lookedForIndex = false;
+    Memory m_memory;
+    std::shared_ptr<const KeptIndex> m_kept; ///< until the first answer says whether it may be used
+    qint64 m_keepFrom = -1;                  ///< the index itself, to be kept when it has arrived
+    qint64 m_keepTo = -1;
     bool m_peeking = false;
     qint64 m_peekAt = -1; ///< the first media behind a long index: asked for before the index
     double m_bytesPerSecond = 0;

@@ -144,7 +144,11 @@ public:
         open(result);
         if (m_failed)
             return result;
+        if (m_options.isSet(QStringLiteral("reopen")))
+            result[QStringLiteral("again")] = reopen();
         seeks(result, QStringLiteral("seeksPaused"));
+        if (m_options.isSet(QStringLiteral("line")))
+            result[QStringLiteral("seekOverCut")] = seekOverCut();
         if (m_options.isSet(QStringLiteral("rates")))
             rates(result);
         playOn(result);
@@ -156,7 +160,7 @@ private:
     void open(QJsonObject &result)
     {
         m_stream = std::make_unique<stream::MediaStream>(m_links, m_recording, domain::ViewingId(QStringLiteral("v")),
-                                                         QString(), m_tls);
+                                                         QString(), m_tls, m_indexes);
         m_stream->open();
         m_player.load(m_stream->makeDevice(), QStringLiteral("recording.") + m_recording.format, milliseconds(0),
                       milliseconds(0));
@@ -173,6 +177,18 @@ private:
         m_player.pause();
         until([this] { return m_player.state() != Player::State::Playing; }, 2000);
         result[QStringLiteral("failed")] = m_failed;
+    }
+
+    /// The same recording once more, as after looking at another one.
+    QJsonObject reopen()
+    {
+        m_stream.reset();
+        m_player.close();
+        until([this] { return m_player.frame().isNull(); });
+        until([] { return false; }, 500);
+        QJsonObject again;
+        open(again);
+        return again;
     }
 
     void keepPace()
@@ -211,6 +227,20 @@ private:
         result[name] = summary;
         if (m_options.isSet(QStringLiteral("details")))
             result[name + QStringLiteral("Rows")] = rows;
+    }
+
+    /// A far seek just before the line is cut. What counts is how long after its return the picture is there.
+    QJsonObject seekOverCut()
+    {
+        constexpr int cutMs = 10'000;
+        QFile line(m_options.value(QStringLiteral("line")));
+        if (!line.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return {{QStringLiteral("failed"), QStringLiteral("the pipe to the line cannot be opened")}};
+        QTimer::singleShot(20, &line, [&line] { line.write("cut\n"); });
+        QTimer::singleShot(20 + cutMs, &line, [&line] { line.write("heal\n"); });
+        const QJsonObject row = seekOnce(m_player.duration() / 2);
+        return {{QStringLiteral("exact"), row[QStringLiteral("exact")]},
+                {QStringLiteral("afterReturnMs"), row[QStringLiteral("latencyMs")].toDouble() - cutMs - 20}};
     }
 
     /// Until a picture that covers the target is shown.
@@ -304,6 +334,7 @@ private:
     QSslConfiguration m_tls;
     domain::Recording m_recording;
     LoopGap m_gap;
+    std::shared_ptr<stream::KeptIndexes> m_indexes = std::make_shared<stream::KeptIndexes>();
     std::unique_ptr<stream::MediaStream> m_stream;
     Player m_player;
     int m_frames = 0;
@@ -330,8 +361,10 @@ int main(int argc, char *argv[])
     add("format", "Ending that the name of the recording would have.", "ending", "mp4");
     add("fps", "Pictures a second of the film.", "number", "30");
     add("marks", "The film carries painted numbers, as the sample clinic's do: they must agree.");
+    add("reopen", "Open it a second time, and measure that as well.");
     add("seeks", "How many far seeks while paused.", "count", "0");
     add("seed", "Of the targets.", "number", "1");
+    add("line", "A pipe that slow_line.py reads: cut for ten seconds under a far seek.", "file");
     add("rates", "Speeds to measure, for example 0.5,1.5,2.", "list");
     add("duration", "Seconds to play at the end.", "seconds", "0");
     add("details", "Every seek, not only the summary.");

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void goingBackFetchesNothing();
     void nothingIsFetchedWhilePausedOnceFull();
     void theBackgroundReadsWithoutDisturbing();
+    void anIndexKnownFromBeforeIsNotFetchedAgain();
+    void anIndexOfAnotherVersionIsNotUsed();
 
 private:
     void open();
@@ -95,6 +97,7 @@ private:
     base::SystemClock m_clock;
     Links m_links;
     std::unique_ptr<BadServer> m_server;
+    std::shared_ptr<stream::KeptIndexes> m_indexes;
     std::unique_ptr<stream::MediaStream> m_stream;
     std::unique_ptr<Player> m_player;
 };
@@ -120,6 +123,7 @@ void TestBadLines::init()
     m_links.url = m_server->url();
     m_player = std::make_unique<Player>(m_clock);
     m_player->setMuted(true);
+    m_indexes = std::make_shared<stream::KeptIndexes>();
 }
 
 void TestBadLines::cleanup()
@@ -133,7 +137,7 @@ void TestBadLines::open()
 {
     m_stream =
         std::make_unique<stream::MediaStream>(m_links, domain::Recording{}, domain::ViewingId(QStringLiteral("v")),
-                                              QString(), QSslConfiguration::defaultConfiguration());
+                                              QString(), QSslConfiguration::defaultConfiguration(), m_indexes);
     m_stream->open();
     m_player->load(m_stream->makeDevice(), QStringLiteral("recording.mp4"), milliseconds(0), milliseconds(0));
     m_player->play();
@@ -395,6 +399,51 @@ void TestBadLines::theBackgroundReadsWithoutDisturbing()
     scan.start(m_stream->makeIdleDevice(), QStringLiteral("recording.mp4"));
     scan.stop(); // giving up takes no time, whatever it waits for
     m_stream.reset();
+}
+
+void TestBadLines::anIndexKnownFromBeforeIsNotFetchedAgain()
+{
+    open();
+    QTRY_VERIFY(m_player->position() > milliseconds(100));
+    const auto index = m_indexes->find({});
+    QVERIFY(index);
+    QCOMPARE(m_content.mid(index->offset, index->bytes.size()), index->bytes);
+    QCOMPARE(index->bytes.mid(4, 4), QByteArray("moov"));
+    m_stream.reset();
+    m_player->close();
+    QTRY_VERIFY(m_player->frame().isNull());
+
+    QList<std::pair<qint64, qint64>> asked;
+    std::mutex mutex;
+    m_server->setBehaviour([&](int, qint64 first, qint64 last) {
+        const std::lock_guard lock(mutex);
+        asked << std::pair(first, last);
+        return Treatment{};
+    });
+    open();
+    m_player->seek(milliseconds(60'000));
+    QTRY_VERIFY(showsTarget(milliseconds(60'000)) || m_player->position() > milliseconds(60'100));
+    m_server->setBehaviour(nullptr);
+    const std::lock_guard lock(mutex);
+    const qint64 indexEnd = index->offset + index->bytes.size();
+    for (const auto &[first, last] : std::as_const(asked)) {
+        const qint64 inIndex = std::min(last + 1, indexEnd) - std::max(first, index->offset);
+        QVERIFY2(inIndex <= 2 * stream::RangeCache::blockSize, qPrintable(QString::number(inIndex)));
+    }
+}
+
+void TestBadLines::anIndexOfAnotherVersionIsNotUsed()
+{
+    auto wrong = std::make_shared<stream::KeptIndex>();
+    wrong->etag = "\"of yesterday\"";
+    wrong->size = m_content.size();
+    wrong->offset = 0;
+    wrong->bytes = QByteArray(300'000, 'x');
+    m_indexes->keep({}, wrong);
+    open();
+    QTRY_VERIFY(m_player->position() > milliseconds(100));
+    QVERIFY(m_indexes->find({}) != wrong);
+    QCOMPARE(m_indexes->find({})->etag, QByteArray("\"one\""));
 }
 
 QTEST_GUILESS_MAIN(TestBadLines)

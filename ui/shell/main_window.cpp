@@ -360,6 +360,8 @@ void MainWindow::lock(const QString &reason)
     m_locked = true;
     m_idle.stop();
     m_player->drawCurtain();
+    if (m_ports->keptIndexes)
+        m_ports->keptIndexes->clear();
     if (isFullScreen())
         toggleFullScreen();
     const auto dialogs = findChildren<QDialog *>();

@@ -3,6 +3,7 @@
 #include "server/media/capture.h"
 
 #include "protocol/problem.h"
+#include "server/media/layout.h"
 
 #include <QFile>
 #include <QProcess>
@@ -57,13 +58,10 @@ base::Result<Stored> SampleCapture::collect(const QString &recordingId, std::chr
                              QStringLiteral("-c"),
                              QStringLiteral("copy"),
                              QStringLiteral("-map_metadata"),
-                             QStringLiteral("-1"),
-                             QStringLiteral("-movflags"),
-                             QStringLiteral("+faststart")};
+                             QStringLiteral("-1")};
     if (audioOnly)
         arguments << QStringLiteral("-vn");
-    arguments << QStringLiteral("-f") << QStringLiteral("mp4")
-              << QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(memory);
+    arguments << fastOpeningMp4() << QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(memory);
     QProcess ffmpeg;
     ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
     ffmpeg.start(QStringLiteral("ffmpeg"), arguments);

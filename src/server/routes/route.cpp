@@ -143,7 +143,7 @@ QString neutralFileName(const store::RecordingRow &row)
 {
     const auto at = row.recording.sessionAt.value_or(base::Instant{});
     const QString day =
-        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     const QString format = row.recording.format.isEmpty() ? QStringLiteral("bin") : row.recording.format;
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sample/film.h"
 
+#include "server/media/layout.h"
+
 #include <QFile>
 #include <QHash>
 #include <QImage>
@@ -157,7 +159,7 @@ QStringList packingArguments(Packing packing)
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
     switch (packing) {
     case Packing::Mp4IndexInFront:
-        return words("-c copy -movflags +faststart -f mp4");
+        return words("-c copy") + media::fastOpeningMp4();
     case Packing::Mp4IndexAtEnd:
         return words("-c copy -f mp4");
     case Packing::Webm:
@@ -170,7 +172,7 @@ QStringList packingArguments(Packing packing)
     case Packing::AudioOnlyM4a:
         break;
     }
-    return words("-map 0:a -c copy -movflags +faststart -f mp4");
+    return words("-map 0:a -c copy") + media::fastOpeningMp4();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/download.h"
+#include "stream/kept_indexes.h"
 #include "stream/link_broker.h"
 #include "stream/seekable_stream.h"
 #include "tests/support/fakes.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void failureWakesReadersAndCanBeCleared();
     void memoryStaysBounded();
     void deviceReadsAnywhereInAnyOrder();
+    void keptIndexesAreBounded();
     void theBrokerAsksOnceAndRenewsBeforeExpiry();
     void theBrokerPassesRefusalsOn();
     void fileNamesSayNothingAboutPeople();
@@ -105,6 +107,29 @@ void TestStream::deviceReadsAnywhereInAnyOrder()
     device.seek(299'990);
     QCOMPARE(device.read(100).size(), 10);
     QVERIFY(device.atEnd());
+}
+
+void TestStream::keptIndexesAreBounded()
+{
+    KeptIndexes kept;
+    const auto index = [](qint64 bytes) {
+        auto made = std::make_shared<KeptIndex>();
+        made->etag = "\"e\"";
+        made->bytes = QByteArray(bytes, 'i');
+        return made;
+    };
+    constexpr qint64 third = KeptIndexes::mostBytes / 3;
+    for (const char *name : {"a", "b", "c"})
+        kept.keep(QString::fromLatin1(name), index(third));
+    QVERIFY(kept.find(QStringLiteral("a"))); // and is now the one used last
+    kept.keep(QStringLiteral("d"), index(third));
+    QVERIFY(kept.find(QStringLiteral("a")));
+    QVERIFY(!kept.find(QStringLiteral("b")));
+    QVERIFY(kept.find(QStringLiteral("d")));
+    kept.keep(QStringLiteral("e"), index(KeptIndexes::mostBytes));
+    QVERIFY(!kept.find(QStringLiteral("e"))); // would push out everything else
+    kept.clear();
+    QVERIFY(!kept.find(QStringLiteral("a")));
 }
 
 void TestStream::theBrokerAsksOnceAndRenewsBeforeExpiry()

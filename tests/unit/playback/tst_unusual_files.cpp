@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "playback/player.h"
+#include "tests/support/made_media.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <QtEndian>
+
+using namespace attune;
+using namespace attune::playback;
+using test::MadeMedia;
+
+namespace {
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QByteArray box(const QByteArray &type, const QByteArray &content)
+{
+    QByteArray size(4, '\0');
+    qToBigEndian<quint32>(static_cast<quint32>(content.size() + 8), size.data());
+    return size + type + content;
+}
+
+/// The index of an mp4 with its 32-bit places of chunks written as 64-bit ones, each moved on by a distance.
+QByteArray withDistantChunks(const QByteArray &boxes, quint64 distance)
+{
+    QByteArray out;
+    for (qsizetype at = 0; at + 8 <= boxes.size();) {
+        const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(boxes.constData() + at));
+        const QByteArray type = boxes.mid(at + 4, 4);
+        const QByteArray content = boxes.mid(at + 8, size - 8);
+        at += size;
+        if (type == "stco") {
+            QByteArray wide = content.left(8);
+            for (qsizetype i = 8; i + 4 <= content.size(); i += 4) {
+                QByteArray place(8, '\0');
+                qToBigEndian<quint64>(qFromBigEndian<quint32>(content.constData() + i) + distance, place.data());
+                wide += place;
+            }
+            out += box("co64", wide);
+        } else if (QByteArrayList{"moov", "trak", "mdia", "minf", "stbl"}.contains(type)) {
+            out += box(type, withDistantChunks(content, distance));
+        } else {
+            out += box(type, content);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+/// Recordings that are long, large, or say something wrong about themselves.
+class TestUnusualFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void whatABrowserRecordedPlays_data();
+    void whatABrowserRecordedPlays();
+    void tenHoursAreSoughtExactly();
+    void morethanFourGigabytesAreSoughtExactly();
+    void aWrongLengthEndsNothingEarly_data();
+    void aWrongLengthEndsNothingEarly();
+
+private:
+    void load(const QString &path, milliseconds knownLength = milliseconds(0));
+    bool plays();
+    bool showsSoon(milliseconds target, milliseconds frame);
+
+    MadeMedia m_media;
+    base::SystemClock m_clock;
+    std::unique_ptr<Player> m_player;
+};
+
+void TestUnusualFiles::init()
+{
+    m_player = std::make_unique<Player>(m_clock);
+    m_player->setMuted(true);
+}
+
+void TestUnusualFiles::load(const QString &path, milliseconds knownLength)
+{
+    auto file = std::make_unique<QFile>(path);
+    QVERIFY(file->open(QIODevice::ReadOnly));
+    m_player->load(std::move(file), QStringLiteral("recording.") + path.section(QLatin1Char('.'), -1), milliseconds(0),
+                   knownLength);
+    m_player->play();
+}
+
+bool TestUnusualFiles::plays()
+{
+    return QTest::qWaitFor([this] { return m_player->position() > milliseconds(60); }, 10'000);
+}
+
+bool TestUnusualFiles::showsSoon(milliseconds target, milliseconds frame)
+{
+    m_player->pause();
+    m_player->seek(target);
+    return QTest::qWaitFor(
+        [&] {
+            const auto start = milliseconds(m_player->frameStartUs() / 1000);
+            return start <= target && target < start + frame;
+        },
+        10'000);
+}
+
+void TestUnusualFiles::whatABrowserRecordedPlays_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("webm") << QStringLiteral("browser.webm");
+    QTest::newRow("mp4") << QStringLiteral("browser.mp4");
+}
+
+void TestUnusualFiles::whatABrowserRecordedPlays()
+{
+    QFETCH(QString, name);
+    QSignalSpy finished(m_player.get(), &Player::finished);
+    QSignalSpy damaged(m_player.get(), &Player::damaged);
+    load(QStringLiteral(TEST_DATA) + QLatin1Char('/') + name, milliseconds(4000));
+    QVERIFY(plays());
+    QVERIFY(m_player->hasVideo());
+    QVERIFY(std::chrono::abs(m_player->duration() - milliseconds(4000)) < milliseconds(150));
+    for (const int target : {3000, 500, 2200})
+        QVERIFY2(showsSoon(milliseconds(target), milliseconds(120)), // its pictures come when the browser had time
+                 qPrintable(QString::number(m_player->frameStartUs())));
+    m_player->play();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 10'000);
+    QCOMPARE(damaged.count(), 0);
+}
+
+void TestUnusualFiles::tenHoursAreSoughtExactly()
+{
+    const QString minute =
+        m_media.film(QStringLiteral("minute.mp4"), 60,
+                     words("-c:v libx264 -preset ultrafast -g 20 -pix_fmt yuv420p -c:a aac -ar 8000 -b:a 16k"), 5,
+                     QStringLiteral("64x64"));
+    const QString path = m_media.run(QStringLiteral("hours.mp4"), words("-stream_loop -1 -i") + QStringList{minute} +
+                                                                      words("-t 36000 -c copy -movflags +faststart"));
+    QVERIFY(!path.isEmpty());
+    load(path);
+    QVERIFY(plays());
+    QVERIFY(std::chrono::abs(m_player->duration() - std::chrono::hours(10)) < milliseconds(500));
+    for (const qint64 target : {35'990'123LL, 17LL, 20'000'050LL, 35'999'000LL})
+        QVERIFY2(showsSoon(milliseconds(target), milliseconds(250)),
+                 qPrintable(QString::number(m_player->frameStartUs())));
+    m_player->play();
+    QTRY_COMPARE_WITH_TIMEOUT(m_player->state(), Player::State::Finished, 10'000);
+}
+
+/// Five gigabytes of nothing lie between the head and the pictures; the disk does not hold them.
+void TestUnusualFiles::morethanFourGigabytesAreSoughtExactly()
+{
+    const QString near = m_media.film(QStringLiteral("near.mp4"), 10,
+                                      words("-c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac"));
+    QFile source(near);
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QByteArray all = source.readAll();
+    const auto headSize = static_cast<qsizetype>(qFromBigEndian<quint32>(all.constData()));
+    const qsizetype indexAt = all.lastIndexOf("moov") - 4;
+    QVERIFY(headSize > 0 && indexAt > headSize);
+    constexpr quint64 hole = 5ULL * 1024 * 1024 * 1024;
+    QFile far(m_media.path(QStringLiteral("far.mp4")));
+    QVERIFY(far.open(QIODevice::WriteOnly));
+    far.write(all.left(headSize));
+    QByteArray nothing = QByteArray::fromHex("00000001") + "free" + QByteArray(8, '\0'); // its size is in 64 bits
+    qToBigEndian<quint64>(hole, nothing.data() + 8);
+    far.write(nothing);
+    QVERIFY(far.seek(headSize + static_cast<qint64>(hole)));
+    far.write(all.mid(headSize, indexAt - headSize));
+    far.write(withDistantChunks(all.mid(indexAt), hole));
+    far.close();
+    QVERIFY(far.size() > qint64(hole));
+
+    QSignalSpy damaged(m_player.get(), &Player::damaged);
+    load(far.fileName());
+    QVERIFY(plays());
+    for (const int target : {9000, 100, 5030})
+        QVERIFY(showsSoon(milliseconds(target), milliseconds(41)));
+    QCOMPARE(damaged.count(), 0);
+}
+
+void TestUnusualFiles::aWrongLengthEndsNothingEarly_data()
+{
+    QTest::addColumn<double>("told");
+    QTest::newRow("much too long") << 60'000.0;
+    QTest::newRow("much too short") << 1'000.0;
+}
+
+void TestUnusualFiles::aWrongLengthEndsNothingEarly()
+{
+    QFETCH(double, told);
+    const QString path = m_media.film(QStringLiteral("wrong.mkv"), 5,
+                                      words("-c:v libx264 -preset ultrafast -g 25 -pix_fmt yuv420p -c:a libopus"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray head = file.read(4096);
+    const qsizetype element = head.indexOf(QByteArray::fromHex("448988")); // Duration, eight bytes, milliseconds
+    QVERIFY(element > 0);
+    QByteArray value(8, '\0');
+    qToBigEndian<double>(told, value.data());
+    QVERIFY(file.seek(element + 3));
+    file.write(value);
+    file.close();
+
+    QSignalSpy finished(m_player.get(), &Player::finished);
+    load(path);
+    QVERIFY(plays());
+    QVERIFY(showsSoon(milliseconds(900), milliseconds(41)));
+    m_player->play();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 12'000);
+    QVERIFY2(std::chrono::abs(m_player->position() - milliseconds(5000)) < milliseconds(200),
+             qPrintable(QString::number(m_player->position().count())));
+}
+
+QTEST_MAIN(TestUnusualFiles)
+#include "tst_unusual_files.moc"
