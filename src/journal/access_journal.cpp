@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/access_journal.h"
 
+#include "base/hand_over.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
 
@@ -38,13 +39,15 @@ base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &
 AccessJournal::AccessJournal(std::unique_ptr<JournalFile> file, std::unique_ptr<QLockFile> lock)
     : m_lock(std::move(lock)), m_file(std::move(file)), m_unsentCount(m_file->unsentCount())
 {
-    m_thread.setMaxThreadCount(1); // one thread: the order of calls is the order in the file
-    m_thread.setExpiryTimeout(-1);
+    m_thread.setObjectName(QStringLiteral("journal"));
+    m_inThread.moveToThread(&m_thread); // one thread: the order of calls is the order in the file
+    m_thread.start();
 }
 
 AccessJournal::~AccessJournal()
 {
-    m_thread.waitForDone();
+    base::post(&m_inThread, [this] { m_thread.quit(); }); // behind everything that is still to be written
+    m_thread.wait();
 }
 
 template <typename T, typename Work>
@@ -52,11 +55,12 @@ domain::Answer<T> AccessJournal::run(Work work)
 {
     auto promise = std::make_shared<QPromise<base::Result<T>>>();
     promise->start();
-    m_thread.start([this, promise, work] {
+    base::post(&m_inThread, [this, promise, work] {
         base::Result<T> result = work(*m_file);
         const bool failed = !result;
         const qsizetype count = m_file->unsentCount();
         const bool changed = m_unsentCount.exchange(count) != count;
+        base::handedOver(base::futuresPlace());
         promise->addResult(std::move(result));
         promise->finish();
         if (changed)

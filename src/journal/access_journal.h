@@ -7,7 +7,7 @@
 
 #include <QLockFile>
 #include <QObject>
-#include <QThreadPool>
+#include <QThread>
 
 #include <atomic>
 
@@ -45,9 +45,10 @@ private:
     domain::Answer<T> run(Work work);
 
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<JournalFile> m_file; ///< touched by the pool's thread only
+    std::unique_ptr<JournalFile> m_file; ///< touched by the journal's thread only
     std::atomic<qsizetype> m_unsentCount = 0;
-    QThreadPool m_thread;
+    QThread m_thread;
+    QObject m_inThread; ///< what is posted to it runs on the journal's thread, in order
 };
 
 } // namespace attune::journal

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/engine.h"
 
+#include "base/hand_over.h"
+
 namespace attune::playback {
 
 void Engine::requestSeek(qint64 positionMs)
@@ -12,7 +14,7 @@ void Engine::requestSeek(qint64 positionMs)
             seekTo(target);
     };
     if (m_seekTarget.exchange(positionMs) < 0)
-        QMetaObject::invokeMethod(this, apply, Qt::QueuedConnection);
+        base::post(this, apply);
 }
 
 QImage Engine::takeFrame(qint64 &startUs)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/player.h"
 
+#include "base/hand_over.h"
 #include "playback/media_engine.h"
 #include "playback/qt_engine.h"
 
@@ -63,9 +64,7 @@ Player::~Player()
 template <typename Function>
 void Player::post(Function function)
 {
-    QMetaObject::invokeMethod(
-        m_engine, [engine = m_engine, function = std::move(function)]() mutable { function(*engine); },
-        Qt::QueuedConnection);
+    base::post(m_engine, [engine = m_engine, function = std::move(function)]() mutable { function(*engine); });
 }
 
 void Player::connectEngine()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/sound_scan.h"
 
+#include "base/hand_over.h"
+
 #include "stream/seekable_stream.h"
 
 #include <sys/resource.h>
@@ -32,7 +34,7 @@ void SoundScan::start(std::unique_ptr<QIODevice> device, const QString &nameHint
         auto map = readSoundMap(*m_device, nameHint, m_stop);
         if (!map)
             return;
-        QMetaObject::invokeMethod(this, [this, run, map = std::move(*map)] {
+        base::post(this, [this, run, map = std::move(*map)] {
             if (run == m_run && !m_stop)
                 Q_EMIT finished(map);
         });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/download.h"
 
+#include "base/hand_over.h"
+
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/problem.h"
@@ -182,16 +184,16 @@ Download::Download(domain::MediaLinks &links, const domain::Recording &recording
       m_broker(links, recording, domain::LinkUse::Download, {}, reason),
       m_worker(new DownloadWorker(path, tls))
 {
-    qRegisterMetaType<domain::MediaLink>();
-    qRegisterMetaType<base::Error>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &DownloadWorker::linkNeeded, &m_broker, &LinkBroker::needLink);
-    connect(&m_broker, &LinkBroker::linkReady, m_worker, &DownloadWorker::setLink);
-    connect(&m_broker, &LinkBroker::linkFailed, m_worker, &DownloadWorker::linkFailed);
+    base::passOn(&m_broker, &LinkBroker::linkReady, m_worker,
+                 [worker = m_worker](const domain::MediaLink &link) { worker->setLink(link); });
+    base::passOn(&m_broker, &LinkBroker::linkFailed, m_worker,
+                 [worker = m_worker](const base::Error &error) { worker->linkFailed(error); });
     connect(m_worker, &DownloadWorker::progressed, this, &Download::progressed);
     connect(m_worker, &DownloadWorker::finished, this, &Download::finished);
-    connect(m_worker, &DownloadWorker::failed, this, &Download::failed);
+    base::passOn(m_worker, &DownloadWorker::failed, this, [this](const base::Error &error) { Q_EMIT failed(error); });
     m_thread.setObjectName(QStringLiteral("download"));
     m_thread.start();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/media_stream.h"
 
+#include "base/hand_over.h"
 #include "stream/range_fetcher.h"
 
 namespace attune::stream {
@@ -20,25 +21,23 @@ MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &rec
       m_broker(links, recording, domain::LinkUse::Play, viewing, reason),
       m_fetcher(new RangeFetcher(m_cache, tls, {std::move(indexes), recording.id.value()}))
 {
-    qRegisterMetaType<domain::MediaLink>();
-    qRegisterMetaType<base::Error>();
     m_thread.setObjectName(QStringLiteral("stream"));
     m_fetcher->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_fetcher, &QObject::deleteLater);
     connect(m_fetcher, &RangeFetcher::linkNeeded, &m_broker, &LinkBroker::needLink);
-    connect(&m_broker, &LinkBroker::linkReady, m_fetcher, &RangeFetcher::setLink);
-    connect(&m_broker, &LinkBroker::linkFailed, m_fetcher, &RangeFetcher::linkFailed);
+    base::passOn(&m_broker, &LinkBroker::linkReady, m_fetcher,
+                 [fetcher = m_fetcher](const domain::MediaLink &link) { fetcher->setLink(link); });
+    base::passOn(&m_broker, &LinkBroker::linkFailed, m_fetcher,
+                 [fetcher = m_fetcher](const base::Error &error) { fetcher->linkFailed(error); });
     connect(&m_broker, &LinkBroker::renewed, this, &MediaStream::linkRenewed);
-    connect(m_fetcher, &RangeFetcher::stalled, this, &MediaStream::stalled);
+    base::passOn(m_fetcher, &RangeFetcher::stalled, this, [this](const base::Error &error) { Q_EMIT stalled(error); });
     connect(m_fetcher, &RangeFetcher::recovered, this, &MediaStream::recovered);
-    connect(m_fetcher, &RangeFetcher::failed, this, &MediaStream::failed);
+    base::passOn(m_fetcher, &RangeFetcher::failed, this, [this](const base::Error &error) { Q_EMIT failed(error); });
     m_cache->onRead = [fetcher = m_fetcher](qint64 offset, bool blocked) {
-        QMetaObject::invokeMethod(
-            fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); }, Qt::QueuedConnection);
+        base::post(fetcher, [fetcher, offset, blocked] { fetcher->want(offset, blocked); });
     };
     m_cache->onIdleRead = [fetcher = m_fetcher](qint64 offset) {
-        QMetaObject::invokeMethod(
-            fetcher, [fetcher, offset] { fetcher->wantWhenIdle(offset); }, Qt::QueuedConnection);
+        base::post(fetcher, [fetcher, offset] { fetcher->wantWhenIdle(offset); });
     };
     m_thread.start();
 }
@@ -62,8 +61,7 @@ std::unique_ptr<SeekableStream> MediaStream::makeIdleDevice() const
 
 void MediaStream::open()
 {
-    QMetaObject::invokeMethod(
-        m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); }, Qt::QueuedConnection);
+    base::post(m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); });
 }
 
 void MediaStream::retry()
@@ -74,8 +72,7 @@ void MediaStream::retry()
 
 void MediaStream::setPace(double bytesPerSecond)
 {
-    QMetaObject::invokeMethod(
-        m_fetcher, [fetcher = m_fetcher, bytesPerSecond] { fetcher->setPace(bytesPerSecond); }, Qt::QueuedConnection);
+    base::post(m_fetcher, [fetcher = m_fetcher, bytesPerSecond] { fetcher->setPace(bytesPerSecond); });
 }
 
 std::pair<qint64, qint64> MediaStream::bufferedBytes() const

@@ -236,8 +236,8 @@ private:
         QFile line(m_options.value(QStringLiteral("line")));
         if (!line.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return {{QStringLiteral("failed"), QStringLiteral("the pipe to the line cannot be opened")}};
-        QTimer::singleShot(20, &line, [&line] { line.write("cut\n"); });
-        QTimer::singleShot(20 + cutMs, &line, [&line] { line.write("heal\n"); });
+        QTimer::singleShot(20, Qt::PreciseTimer, &line, [&line] { line.write("cut\n"); });
+        QTimer::singleShot(20 + cutMs, Qt::PreciseTimer, &line, [&line] { line.write("heal\n"); });
         const QJsonObject row = seekOnce(m_player.duration() / 2);
         return {{QStringLiteral("exact"), row[QStringLiteral("exact")]},
                 {QStringLiteral("afterReturnMs"), row[QStringLiteral("latencyMs")].toDouble() - cutMs - 20}};

@@ -47,7 +47,7 @@ class Line:
     def reset(self):
         for writer in list(self.writers):
             sock = writer.get_extra_info("socket")
-            if sock is not None:
+            if sock is not None and sock.fileno() >= 0:
                 sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             writer.transport.abort()
 
@@ -149,9 +149,9 @@ async def main():
     line = Line(chosen.rtt, chosen.mbit)
     server = await asyncio.start_server(lambda r, w: serve(line, chosen.to, r, w), "127.0.0.1", chosen.listen)
     print(server.sockets[0].getsockname()[1], flush=True)
-    asyncio.create_task(commands(line))
+    listening = asyncio.create_task(commands(line))  # held here: the loop itself keeps no task alive
     async with server:
-        await server.serve_forever()
+        await asyncio.gather(server.serve_forever(), listening)
 
 
 if __name__ == "__main__":
