@@ -11,6 +11,12 @@ namespace attune::models {
 using playback::Player;
 using std::chrono::milliseconds;
 
+namespace {
+
+constexpr int lineLookedAtMs = 500;
+
+}
+
 ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObject *parent)
     : QObject(parent), m_ports(ports), m_player(player)
 {
@@ -19,6 +25,8 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObje
         m_soundMap = map;
         Q_EMIT soundMapChanged();
     });
+    m_lineTimer.setInterval(lineLookedAtMs);
+    connect(&m_lineTimer, &QTimer::timeout, this, &ReviewPresenter::measureLine);
     connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
         if (!isOpen())
             return;
@@ -83,7 +91,46 @@ void ReviewPresenter::forgetSound()
     m_scan.stop();
     m_scanBegun = false;
     m_soundMap = {};
+    m_thumbnails.stop();
+    m_thumbnailsBegun = false;
     Q_EMIT soundMapChanged();
+}
+
+void ReviewPresenter::makeThumbnails()
+{
+    if (!m_stream || !m_thumbnailsWanted || !m_player.hasVideo() || std::exchange(m_thumbnailsBegun, true))
+        return;
+    m_thumbnails.start(m_stream->makeDeviceOfWhatIsHere(), nameHint(), m_player.duration());
+}
+
+void ReviewPresenter::setThumbnailsWanted(bool wanted)
+{
+    m_thumbnailsWanted = wanted;
+    if (!wanted) {
+        m_thumbnails.stop();
+        m_thumbnailsBegun = false;
+    } else if (m_player.state() == Player::State::Playing) {
+        makeThumbnails();
+    }
+}
+
+void ReviewPresenter::measureLine()
+{
+    if (!m_stream)
+        return;
+    m_lineSpeed.add(m_ports.clock->monotonic(), m_stream->fetchedBytes());
+    Q_EMIT heldPartsChanged();
+}
+
+QList<std::pair<double, double>> ReviewPresenter::heldParts() const
+{
+    QList<std::pair<double, double>> parts;
+    const auto size = m_stream ? static_cast<double>(m_stream->sizeBytes()) : 0;
+    if (size <= 0)
+        return parts;
+    for (const auto &[from, to] : m_stream->heldRanges())
+        parts.append({static_cast<double>(from) / size, std::min(1.0, static_cast<double>(to) / size)});
+    return parts;
 }
 
 void ReviewPresenter::setSoundMapWanted(bool wanted)
@@ -114,6 +161,7 @@ void ReviewPresenter::onState(Player::State state)
     if (state == Player::State::Playing) {
         m_wasPlaying = true;
         scanSound();
+        makeThumbnails();
         m_tracker->playing(m_player.position(), m_player.rate());
     } else if (state == Player::State::Paused) {
         m_tracker->paused(m_lastPosition);
@@ -171,6 +219,8 @@ void ReviewPresenter::beginStream()
         if (m_tracker)
             m_tracker->linkRenewed();
     });
+    m_lineSpeed = {};
+    m_lineTimer.start();
     m_stream->open();
     reloadAt(m_lastPosition);
 }
@@ -278,6 +328,7 @@ void ReviewPresenter::close()
     m_tracker->closed();
     m_tracker.reset();
     forgetSound();
+    m_lineTimer.stop();
     m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
     m_player.close();
     m_transcript.clear();

@@ -5,8 +5,10 @@
 #include "domain/transcript.h"
 #include "journal/access_tracker.h"
 #include "models/clinic_ports.h"
+#include "models/line_speed.h"
 #include "playback/player.h"
 #include "playback/sound_scan.h"
+#include "playback/thumbnails.h"
 #include "stream/media_stream.h"
 
 #include <QObject>
@@ -40,6 +42,8 @@ public:
     void setCaptionsShown(bool shown);
     /// Whether the sound is read in the background, to be drawn. Off removes what is there at once.
     void setSoundMapWanted(bool wanted);
+    /// Whether small pictures of what is in memory are made, for the timeline. Off removes what is there at once.
+    void setThumbnailsWanted(bool wanted);
 
     bool isOpen() const { return m_tracker != nullptr; }
     const domain::Recording &recording() const { return m_recording; }
@@ -52,6 +56,11 @@ public:
     const domain::Transcript &captions() const { return m_captions; }
     /// What the recording sounds like from beginning to end; empty until it has been read.
     const playback::SoundMap &soundMap() const { return m_soundMap; }
+    const playback::Thumbnails &thumbnails() const { return m_thumbnails; }
+    /// Which parts of the recording are in memory, as shares of it (0 to 1), in order. By bytes: times are near it.
+    QList<std::pair<double, double>> heldParts() const;
+    /// What the line brought in the last seconds, bit/s.
+    double lineSpeed() const { return m_lineSpeed.bitsPerSecond(); }
     const domain::Transcript &transcript() const { return m_transcript; }
     /// Where it continued from, 0 when it began at the start.
     std::chrono::milliseconds continuedAt() const { return m_start; }
@@ -62,12 +71,15 @@ Q_SIGNALS:
     void captionChanged();
     void transcriptChanged();
     void soundMapChanged();
+    void heldPartsChanged();
     void closed();
 
 private:
     void beginStream();
     void scanSound();
     void forgetSound();
+    void makeThumbnails();
+    void measureLine();
     void followPace();
     QString nameHint() const;
     void loadTranscript();
@@ -86,6 +98,11 @@ private:
     playback::SoundScan m_scan;
     playback::SoundMap m_soundMap;
     bool m_soundMapWanted = true;
+    playback::Thumbnails m_thumbnails;
+    bool m_thumbnailsWanted = true;
+    bool m_thumbnailsBegun = false;
+    LineSpeed m_lineSpeed;
+    QTimer m_lineTimer;
     bool m_scanBegun = false;
     domain::Transcript m_transcript;
     domain::Transcript m_captions;

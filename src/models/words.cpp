@@ -191,6 +191,14 @@ QString Words::speed(double rate)
     return tr("%1x", "playback speed").arg(QLocale().toString(std::round(rate * 100) / 100));
 }
 
+QString Words::slowLine(double bitsPerSecond)
+{
+    const double megabits = bitsPerSecond / 1e6;
+    if (megabits < 0.05)
+        return tr("Nothing comes over the connection at the moment. Waiting.");
+    return tr("Slow connection: %1 Mbit/s").arg(QLocale().toString(megabits, 'f', 1));
+}
+
 QString Words::problem(const base::Error &error)
 {
     using base::ErrorKind;

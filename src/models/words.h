@@ -40,6 +40,8 @@ public:
     static QString dateTime(base::Instant at);
     static QString date(base::Instant at);
     static QString speed(double rate);
+    /// What is said while nothing comes: how fast the line is. @param bitsPerSecond 0 when nothing came at all
+    static QString slowLine(double bitsPerSecond);
 
     /// What happened, in one sentence for a headline. Never a server's raw text.
     static QString problem(const base::Error &error);

@@ -7,6 +7,7 @@ namespace attune::playback {
 namespace {
 
 constexpr int tickMs = 100;
+constexpr auto sleepBeyond = std::chrono::milliseconds(700); // update() comes much more often than this
 constexpr int longestWaitMs = 50;
 constexpr qint64 starvedAfterUs = 150'000;
 constexpr qint64 replayWithinUs = 1'000'000;
@@ -155,6 +156,7 @@ void MediaEngine::update()
     if (!m_running)
         return;
     const auto now = steadyNow();
+    skipSleep(now);
     followSound(now);
     const qint64 position = m_clock.position(now);
     showDuePictures(position);
@@ -166,9 +168,18 @@ void MediaEngine::update()
     setBuffering(true);
 }
 
+/// The machine slept, or the program was stopped: nothing was shown meanwhile, so playing goes on where it was.
+void MediaEngine::skipSleep(MediaClock::Micros now)
+{
+    const auto last = std::exchange(m_updatedAt, now);
+    if (now - last > sleepBeyond)
+        m_clock.jump(m_clock.position(last), now);
+}
+
 void MediaEngine::run()
 {
     m_running = true;
+    m_updatedAt = steadyNow();
     setBuffering(false);
     if (usesSound())
         m_output->resume();

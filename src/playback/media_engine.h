@@ -40,6 +40,7 @@ private:
     void takeNews();
     void onOpened(const DecodeLoop::Opened &opened);
     void update();
+    void skipSleep(MediaClock::Micros now);
     void run();
     void halt();
     void setBuffering(bool buffering);
@@ -76,6 +77,7 @@ private:
     bool m_awaitsPicture = false; ///< after opening or a seek, until the exact picture is shown
     bool m_ended = false;
     qint64 m_endedAtUs = 0;
+    MediaClock::Micros m_updatedAt{0};
     bool m_broken = false;
     bool m_stepped = false; ///< pictures were taken one by one since the last seek
     double m_rate = 1.0;

@@ -59,6 +59,11 @@ std::unique_ptr<SeekableStream> MediaStream::makeIdleDevice() const
     return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::Idle);
 }
 
+std::unique_ptr<SeekableStream> MediaStream::makeDeviceOfWhatIsHere() const
+{
+    return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::OnlyHere);
+}
+
 void MediaStream::open()
 {
     base::post(m_fetcher, [fetcher = m_fetcher] { fetcher->want(0, true); });
@@ -73,12 +78,6 @@ void MediaStream::retry()
 void MediaStream::setPace(double bytesPerSecond)
 {
     base::post(m_fetcher, [fetcher = m_fetcher, bytesPerSecond] { fetcher->setPace(bytesPerSecond); });
-}
-
-std::pair<qint64, qint64> MediaStream::bufferedBytes() const
-{
-    const qint64 reader = m_cache->lastRead();
-    return {reader, m_cache->missingFrom(reader)};
 }
 
 } // namespace attune::stream

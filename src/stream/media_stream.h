@@ -30,6 +30,8 @@ public:
     std::unique_ptr<SeekableStream> makeDevice() const;
     /// The same for work in the background: what it reads is fetched when nothing else is to be fetched.
     std::unique_ptr<SeekableStream> makeIdleDevice() const;
+    /// The same for work that may use what is in memory and nothing else: its reads never wait, and fail instead.
+    std::unique_ptr<SeekableStream> makeDeviceOfWhatIsHere() const;
     /// Asks for the first link and begins to fetch.
     void open();
     void retry();
@@ -37,8 +39,8 @@ public:
     void setPace(double bytesPerSecond);
     qint64 sizeBytes() const { return m_cache->size().value_or(0); }
     qint64 fetchedBytes() const { return m_cache->fetchedBytes(); }
-    /// Fraction of the file, from where the reader is, that is here already: [from, to) in bytes.
-    std::pair<qint64, qint64> bufferedBytes() const;
+    /// What of the file is here, as [from, to) in bytes, in order.
+    std::vector<std::pair<qint64, qint64>> heldRanges() const { return m_cache->heldRanges(); }
 
 Q_SIGNALS:
     void stalled(const attune::base::Error &error);

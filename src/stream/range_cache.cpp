@@ -25,7 +25,7 @@ RangeCache::~RangeCache()
         OPENSSL_cleanse(block.data.data(), static_cast<std::size_t>(block.data.size()));
 }
 
-qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize)
+qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize, bool isUse)
 {
     qint64 copied = 0;
     while (copied < maxSize) {
@@ -36,7 +36,8 @@ qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize)
             break;
         const qint64 count = std::min(maxSize - copied, found->second.filled - inside);
         std::memcpy(target + copied, found->second.data.constData() + inside, static_cast<std::size_t>(count));
-        found->second.lastUse = ++m_uses;
+        if (isUse)
+            found->second.lastUse = ++m_uses;
         copied += count;
     }
     return copied;
@@ -72,7 +73,9 @@ qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::
             return -1;
         if (m_size && offset >= *m_size)
             return 0;
-        const qint64 copied = copyOut(offset, target, maxSize);
+        const qint64 copied = copyOut(offset, target, maxSize, reader != Reader::OnlyHere);
+        if (reader == Reader::OnlyHere)
+            return copied > 0 ? copied : -1;
         if (copied > 0) {
             const bool report = offset / reportEvery != (offset + copied) / reportEvery || asked;
             if (reader == Reader::Urgent)
@@ -191,6 +194,22 @@ qint64 RangeCache::lastRead() const
 {
     const std::lock_guard lock(m_mutex);
     return m_lastRead;
+}
+
+std::vector<std::pair<qint64, qint64>> RangeCache::heldRanges() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::pair<qint64, qint64>> ranges;
+    for (const auto &[index, block] : m_blocks) {
+        const qint64 from = index * blockSize;
+        if (block.filled <= 0)
+            continue;
+        if (!ranges.empty() && ranges.back().second == from)
+            ranges.back().second = from + block.filled;
+        else
+            ranges.emplace_back(from, from + block.filled);
+    }
+    return ranges;
 }
 
 void RangeCache::fail(const base::Error &error)

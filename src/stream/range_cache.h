@@ -13,6 +13,8 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace attune::stream {
 
@@ -31,8 +33,9 @@ public:
     std::function<void(qint64 offset, bool blocked)> onRead;
     /// The same for readers that are not urgent: called when one waits.
     std::function<void(qint64 offset)> onIdleRead;
-    /// Whether a reader is what a person watches, or something that may wait until nothing else is to be fetched.
-    enum class Reader { Urgent, Idle };
+    /// Whether a reader is what a person watches, something that may wait until nothing else is to be fetched, or
+    /// something that only uses what is here: for that one nothing is fetched, and it fails where bytes are missing.
+    enum class Reader { Urgent, Idle, OnlyHere };
 
     /// Blocks for at least one byte. @param interrupted the reader's own flag: set it and call wake() to fail the read
     /// @return bytes read, 0 at the end, -1 when it failed, was closed or interrupted
@@ -55,6 +58,8 @@ public:
     /// The first offset from `offset` on that is not here (or the size).
     qint64 missingFrom(qint64 offset) const;
     qint64 lastRead() const;
+    /// All that is here, as [from, to) in order.
+    std::vector<std::pair<qint64, qint64>> heldRanges() const;
     /// Readers waiting now, and later ones, get -1 until clearFailure().
     void fail(const base::Error &error);
     void clearFailure();
@@ -70,7 +75,7 @@ private:
         quint64 lastUse = 0;
     };
     void askFor(qint64 offset, bool blocked, Reader reader) const;
-    qint64 copyOut(qint64 offset, char *target, qint64 maxSize);
+    qint64 copyOut(qint64 offset, char *target, qint64 maxSize, bool isUse = true);
     void put(qint64 offset, const QByteArray &bytes);
     void evict();
 

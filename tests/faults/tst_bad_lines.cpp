@@ -4,12 +4,14 @@
 #include "base/when_done.h"
 #include "playback/player.h"
 #include "playback/sound_scan.h"
+#include "playback/thumbnails.h"
 #include "stream/media_stream.h"
 #include "tests/support/bad_server.h"
 #include "tests/support/made_media.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -85,6 +87,8 @@ private Q_SLOTS:
     void goingBackFetchesNothing();
     void nothingIsFetchedWhilePausedOnceFull();
     void theBackgroundReadsWithoutDisturbing();
+    void smallPicturesCostNoByte();
+    void aCutUnderAFarSeekIsGotOver();
     void anIndexKnownFromBeforeIsNotFetchedAgain();
     void anIndexOfAnotherVersionIsNotUsed();
 
@@ -399,6 +403,60 @@ void TestBadLines::theBackgroundReadsWithoutDisturbing()
     scan.start(m_stream->makeIdleDevice(), QStringLiteral("recording.mp4"));
     scan.stop(); // giving up takes no time, whatever it waits for
     m_stream.reset();
+}
+
+void TestBadLines::smallPicturesCostNoByte()
+{
+    open();
+    QTRY_VERIFY(m_player->position() > milliseconds(300));
+    m_player->pause();
+    int requests = -1;
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(400), m_server->requests() == std::exchange(requests, m_server->requests())),
+                             10'000); // as much as is wanted ahead is here
+    playback::Thumbnails thumbnails;
+    thumbnails.start(m_stream->makeDeviceOfWhatIsHere(), QStringLiteral("recording.mp4"), m_player->duration());
+    QTRY_VERIFY(thumbnails.count() >= 2);
+    QCOMPARE(m_server->requests(), requests);
+    const auto first = thumbnails.nearest(milliseconds(0));
+    QCOMPARE(first.at, milliseconds(0));
+    QCOMPARE(first.picture.width(), playback::Thumbnails::width);
+    QVERIFY(thumbnails.nearest(milliseconds(100'000)).picture.isNull()); // nothing of that is here
+    m_player->seek(milliseconds(100'000));
+    QTRY_VERIFY(showsTarget(milliseconds(100'000)));
+    QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.nearest(milliseconds(100'000)).picture.isNull(), 10'000);
+    thumbnails.stop();
+    QCOMPARE(thumbnails.count(), 0);
+}
+
+/// The line is cut just as a far seek has asked for its bytes, and comes back later: through slow_line.py, whose old
+/// connections are dead then, as they are after a real cut.
+void TestBadLines::aCutUnderAFarSeekIsGotOver()
+{
+    QProcess line;
+    line.start(QStringLiteral("python3"),
+               {QStringLiteral(SOURCE_FOLDER "/tests/support/slow_line.py"), QStringLiteral("--to"),
+                QStringLiteral("127.0.0.1:%1").arg(m_server->url().port()), QStringLiteral("--rtt"),
+                QStringLiteral("40")});
+    QVERIFY(line.waitForReadyRead(10'000));
+    m_links.url.setPort(line.readLine().trimmed().toInt());
+    open();
+    QTRY_VERIFY(m_player->position() > milliseconds(200));
+    m_player->pause();
+    const int cutMs = qEnvironmentVariableIsSet("ATTUNE_LONG") ? 10'000 : 3000;
+    line.write("cut\n");
+    QTRY_VERIFY(line.bytesAvailable() > 0 || line.waitForReadyRead(100));
+    QSignalSpy finished(m_player.get(), &Player::finished);
+    m_player->seek(milliseconds(100'000));
+    QTest::qWait(cutMs);
+    QVERIFY(!showsTarget(milliseconds(100'000)));
+    QCOMPARE(m_player->position(), milliseconds(100'000));
+    line.write("heal\n");
+    QTRY_VERIFY_WITH_TIMEOUT(showsTarget(milliseconds(100'000)), 10'000);
+    QCOMPARE(finished.count(), 0);
+    m_stream.reset();
+    m_player->close();
+    line.kill();
+    line.waitForFinished();
 }
 
 void TestBadLines::anIndexKnownFromBeforeIsNotFetchedAgain()

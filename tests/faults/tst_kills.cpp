@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aScriptedSessionIsInTheLogExactly();
     void aKilledClientLosesNothing();
     void aClientWithoutNetworkKeepsEverything();
+    void aSleepingMachineWatchesNothing();
     void aKilledServerKeepsWhatItAcknowledged();
 
 private:
@@ -174,6 +175,35 @@ void TestKills::aClientWithoutNetworkKeepsEverything()
     const auto ranges = watched(clinic, recording.id.value());
     QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150 && ranges.first().endMs > 7500,
              qPrintable(rangesText(ranges)));
+    QVERIFY(!actions(clinic, recording.id.value()).join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
+}
+
+/// As when a lid is closed: nothing of the program runs for a while, and when it goes on its connections are dead.
+void TestKills::aSleepingMachineWatchesNothing()
+{
+    constexpr int asleepMs = 5000;
+    TestClinic clinic;
+    clinic.start();
+    const auto recording = longRecording(clinic);
+    QTemporaryDir state;
+    auto process = client(
+        clinic, state.path(), recording.id.value(),
+        {QStringLiteral("wait:2000"), QStringLiteral("wait:10000"), QStringLiteral("close"), QStringLiteral("flush")});
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:10000"), 40'000);
+    QTest::qWait(1000);
+    const auto pid = static_cast<pid_t>(process->processId());
+    ::kill(pid, SIGSTOP);
+    clinic.stop();
+    QTest::qWait(asleepMs);
+    clinic.start();
+    ::kill(pid, SIGCONT);
+    QVERIFY(process->waitForFinished(60'000));
+    QCOMPARE(process->exitCode(), 0);
+    const auto ranges = watched(clinic, recording.id.value());
+    QVERIFY2(ranges.size() == 1 && ranges.first().startMs <= 150, qPrintable(rangesText(ranges)));
+    const qint64 awake = 12'000 - asleepMs;
+    QVERIFY2(ranges.first().endMs > awake - 1500 && ranges.first().endMs < awake + 700, qPrintable(rangesText(ranges)));
     QVERIFY(!actions(clinic, recording.id.value()).join(QLatin1Char(' ')).contains(QStringLiteral("hole")));
 }
 

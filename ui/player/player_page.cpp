@@ -221,6 +221,19 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
         if (m_presenter)
             m_presenter->setSoundMapWanted(shown);
     });
+    QAction *pictures = commands.action(QStringLiteral("player.thumbnails"));
+    pictures->setCheckable(true);
+    pictures->setChecked(true);
+    connect(pictures, &QAction::toggled, this, [this](bool shown) {
+        m_thumbnailsWanted = shown;
+        if (m_presenter)
+            m_presenter->setThumbnailsWanted(shown);
+    });
+    // What is hidden in the large picture must not be seen in a small one.
+    m_timeline->pictureAt = [this](milliseconds time) {
+        const bool hidden = m_picture->isCurtainDrawn() || m_hideLeft->isChecked() || m_hideRight->isChecked();
+        return isOpen() && !hidden ? m_presenter->thumbnails().nearest(time).picture : QImage();
+    };
     m_hideLeft = commands.action(QStringLiteral("player.hideLeft"));
     m_hideRight = commands.action(QStringLiteral("player.hideRight"));
     for (QAction *hide : {m_hideLeft, m_hideRight}) {
@@ -266,10 +279,20 @@ void PlayerPage::showNoticeLater()
             m_picture->setNotice(tr("Loading…"));
     });
     connect(&m_player, &Player::bufferingChanged, this, [this](bool waiting) {
-        if (waiting)
+        if (waiting) {
             m_waiting.start();
-        else
+            m_waitsLong.start();
+        } else {
             showState();
+        }
+    });
+    m_waitsLong.setSingleShot(true);
+    m_waitsLong.setInterval(2000);
+    connect(&m_waitsLong, &QTimer::timeout, this, [this] {
+        if (!m_player.isBuffering() || !isOpen())
+            return;
+        m_picture->setNotice(Words::slowLine(m_presenter->lineSpeed()));
+        m_waitsLong.start(); // the figure changes while one waits
     });
 }
 
@@ -335,6 +358,9 @@ void PlayerPage::connectPresenter()
             [this] { m_picture->setCaptions(m_presenter->captions()); });
     connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, &PlayerPage::showDetails);
     m_presenter->setSoundMapWanted(m_soundMapWanted);
+    m_presenter->setThumbnailsWanted(m_thumbnailsWanted);
+    connect(m_presenter.get(), &ReviewPresenter::heldPartsChanged, this,
+            [this] { m_timeline->setHeldParts(m_presenter->heldParts()); });
     connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {
         m_timeline->setSoundMap(m_presenter->soundMap());
         showDetails();
@@ -367,10 +393,16 @@ void PlayerPage::close()
     m_message->hide();
     m_banner->clear();
     m_picture->setFrame({});
+    m_timeline->setHeldParts({});
     showWatermark();
     for (QAction *hide : {m_hideLeft, m_hideRight})
         hide->setChecked(false);
     Q_EMIT closed(id);
+}
+
+void PlayerPage::setCaptionLook(const CaptionLook &look)
+{
+    m_picture->setCaptionLook(look);
 }
 
 bool PlayerPage::isOpen() const

@@ -24,6 +24,7 @@ class IdentityBanner;
 class MessageBar;
 class SeekSlider;
 class VideoWidget;
+struct CaptionLook;
 
 /// One recording being watched: picture, timeline, transport, and the panels about it.
 class PlayerPage : public QWidget
@@ -42,6 +43,7 @@ public:
     /// Hides the picture, stops the sound, pauses.
     void drawCurtain();
     playback::Player &player() { return m_player; }
+    void setCaptionLook(const CaptionLook &look);
 
 Q_SIGNALS:
     void closed(const attune::domain::RecordingId &id);
@@ -87,10 +89,12 @@ private:
     AccessPanel *m_access;
     QAction *m_hideLeft;
     QAction *m_hideRight;
-    QTimer m_waiting; ///< a wait is said only when it is one
+    QTimer m_waiting;   ///< a wait is said only when it is one
+    QTimer m_waitsLong; ///< and after a while, how fast the line is
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
     bool m_soundMapWanted = true;
+    bool m_thumbnailsWanted = true;
 };
 
 } // namespace attune::ui

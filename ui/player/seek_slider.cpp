@@ -4,6 +4,7 @@
 
 #include "models/words.h"
 
+#include <QBuffer>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -77,6 +78,14 @@ void SeekSlider::setSoundMap(const playback::SoundMap &map)
     update();
 }
 
+void SeekSlider::setHeldParts(const QList<std::pair<double, double>> &parts)
+{
+    if (parts == m_heldParts)
+        return;
+    m_heldParts = parts;
+    update();
+}
+
 void SeekSlider::setRepeat(std::optional<milliseconds> start, std::optional<milliseconds> end)
 {
     m_repeatStart = start;
@@ -111,11 +120,27 @@ void SeekSlider::mouseMoveEvent(QMouseEvent *event)
         setValue(static_cast<int>(timeAt(event->position().x()).count()));
 }
 
+/// The time, under its picture when there is one.
+QString SeekSlider::hint(milliseconds time) const
+{
+    const QString clock = Words::clock(time);
+    const QImage picture = pictureAt ? pictureAt(time) : QImage();
+    if (picture.isNull())
+        return clock;
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return QStringLiteral("<center><img src='data:image/png;base64,%1'><br>%2</center>")
+        .arg(QString::fromLatin1(png.toBase64()), clock);
+}
+
 bool SeekSlider::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), Words::clock(timeAt(help->pos().x())), this);
+        const milliseconds time = timeAt(help->pos().x());
+        QToolTip::showText(help->globalPos(), hint(time), this);
         return true;
     }
     return QSlider::event(event);
@@ -129,12 +154,7 @@ void SeekSlider::paintEvent(QPaintEvent *)
     const double usable = width() - 2.0 * margin;
     const double at = margin + (maximum() > 0 ? usable * value() / maximum() : 0);
     paintSound(painter);
-    const QRectF groove(margin, height() / 2.0 - 3, usable, 6);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.color(QPalette::Mid));
-    painter.drawRoundedRect(groove, 3, 3);
-    painter.setBrush(colors.color(QPalette::Highlight));
-    painter.drawRoundedRect(QRectF(margin, groove.top(), at - margin, 6), 3, 3);
+    paintGroove(painter, at);
     paintRepeat(painter);
     painter.setBrush(colors.color(QPalette::Highlight));
     painter.setPen(QPen(colors.color(QPalette::Base), 2));
@@ -144,6 +164,21 @@ void SeekSlider::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(at, height() / 2.0), 11, 11);
     }
+}
+
+/// What has been played is thick, what is in memory is a line inside the groove: to be told apart without colours.
+void SeekSlider::paintGroove(QPainter &painter, double at) const
+{
+    const double usable = width() - 2.0 * margin;
+    const QRectF groove(margin, height() / 2.0 - 3, usable, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Mid));
+    painter.drawRoundedRect(groove, 3, 3);
+    painter.setBrush(palette().color(QPalette::Text));
+    for (const auto &[from, to] : m_heldParts)
+        painter.drawRect(QRectF(margin + usable * from, height() / 2.0 - 1, usable * (to - from), 2));
+    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.drawRoundedRect(QRectF(margin, groove.top(), at - margin, 6), 3, 3);
 }
 
 /// Brackets at the ends, and a line above what lies between: to be seen without colours.

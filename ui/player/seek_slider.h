@@ -4,9 +4,11 @@
 
 #include "playback/sound_map.h"
 
+#include <QImage>
 #include <QSlider>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace attune::ui {
@@ -25,6 +27,10 @@ public:
     void setPosition(std::chrono::milliseconds position);
     /// What the recording sounds like: drawn behind the line, with its pauses. Empty for none.
     void setSoundMap(const playback::SoundMap &map);
+    /// Which parts are in memory, as shares of the whole: drawn on the line.
+    void setHeldParts(const QList<std::pair<double, double>> &parts);
+    /// Gives the small picture for a time, which is shown where the mouse points. A null picture for none.
+    std::function<QImage(std::chrono::milliseconds)> pictureAt;
     /// The part that repeats; marks its ends, and the part when both are set.
     void setRepeat(std::optional<std::chrono::milliseconds> start, std::optional<std::chrono::milliseconds> end);
 
@@ -40,12 +46,15 @@ protected:
 private:
     std::chrono::milliseconds timeAt(double x) const;
     void updateSpokenValue();
+    QString hint(std::chrono::milliseconds time) const;
     void paintSound(QPainter &painter);
+    void paintGroove(QPainter &painter, double at) const;
     void paintRepeat(QPainter &painter) const;
     double xAt(std::chrono::milliseconds time) const;
 
     std::optional<std::chrono::milliseconds> m_repeatStart;
     std::optional<std::chrono::milliseconds> m_repeatEnd;
+    QList<std::pair<double, double>> m_heldParts;
     playback::SoundMap m_sound;
     QList<int> m_columns; ///< loudest peak for each pixel of the present width
     bool m_fromPlayer = false;

@@ -44,6 +44,12 @@ void VideoWidget::setCaptions(const domain::Transcript &captions)
     update();
 }
 
+void VideoWidget::setCaptionLook(const CaptionLook &look)
+{
+    m_captionLook = look;
+    update();
+}
+
 void VideoWidget::setSpeedBadge(const QString &text)
 {
     m_badge = text;
@@ -104,7 +110,7 @@ void VideoWidget::paintEvent(QPaintEvent *)
     } else if (m_soundOnly) {
         paintNotice(painter, tr("Sound only"));
     }
-    paintCaptions(painter, picture);
+    paintCaptions(painter, picture, m_captions, m_captionLook);
     paintBadge(painter, picture);
     if (!m_notice.isEmpty())
         paintNotice(painter, m_notice);
@@ -156,47 +162,6 @@ void VideoWidget::paintWatermark(QPainter &painter, const QRectF &picture)
         }
     }
     painter.restore();
-}
-
-void VideoWidget::paintCaptions(QPainter &painter, const QRectF &picture)
-{
-    using Align = domain::CuePlacement::Align;
-    QList<QRectF> taken;
-    for (const domain::TranscriptLine &caption : std::as_const(m_captions)) {
-        QFont font = painter.font();
-        font.setPixelSize(std::max(16, static_cast<int>(picture.height() / 22)));
-        font.setItalic(caption.isItalic);
-        painter.setFont(font);
-        const domain::CuePlacement &place = caption.place;
-        const qreal widest = picture.width() * 0.84 * place.size / 100;
-        const int flags = Qt::AlignTop | Qt::TextWordWrap |
-                          (place.align == Align::Start ? Qt::AlignLeft
-                           : place.align == Align::End ? Qt::AlignRight
-                                                       : Qt::AlignHCenter);
-        const QSizeF size =
-            painter.boundingRect(QRectF(0, 0, widest, picture.height()), flags, caption.text).size() + QSizeF(20, 10);
-        const qreal anchor = picture.left() + picture.width() * place.position / 100;
-        qreal left = place.align == Align::Start ? anchor
-                     : place.align == Align::End ? anchor - size.width()
-                                                 : anchor - size.width() / 2;
-        const qreal margin = picture.width() * 0.02;
-        left = std::clamp(left, picture.left() + margin,
-                          std::max(picture.left() + margin, picture.right() - margin - size.width()));
-        const bool atBottom = place.line == domain::CuePlacement::bottom;
-        const qreal lowest = picture.bottom() - picture.height() * 0.04 - size.height();
-        qreal top = atBottom ? lowest : std::min(lowest, picture.top() + picture.height() * place.line / 100);
-        QRectF box(QPointF(left, top), size);
-        for (const QRectF &other : std::as_const(taken)) { // one above the other, as people speak
-            if (box.intersects(other))
-                box.moveBottom(other.top() - 4);
-        }
-        taken.append(box);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0, 0, 0, 200));
-        painter.drawRoundedRect(box, 5, 5);
-        painter.setPen(Qt::white);
-        painter.drawText(box.adjusted(10, 5, -10, -5), flags, caption.text);
-    }
 }
 
 void VideoWidget::paintBadge(QPainter &painter, const QRectF &picture)

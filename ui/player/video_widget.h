@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/transcript.h"
+#include "ui/player/caption_painter.h"
 
 #include <QImage>
 #include <QWidget>
@@ -22,6 +23,7 @@ public:
     void setFrame(const QImage &frame);
     /// What is said now, each at its place; those that would cover each other are moved apart.
     void setCaptions(const domain::Transcript &captions);
+    void setCaptionLook(const CaptionLook &look);
     /// Shown on the picture when not empty: "1.25x".
     void setSpeedBadge(const QString &text);
     /// Over everything: nothing of the picture is painted while it is drawn.
@@ -50,12 +52,12 @@ private:
     QRectF pictureRect() const;
     void paintMasks(QPainter &painter, const QRectF &picture);
     void paintWatermark(QPainter &painter, const QRectF &picture);
-    void paintCaptions(QPainter &painter, const QRectF &picture);
     void paintBadge(QPainter &painter, const QRectF &picture);
     void paintNotice(QPainter &painter, const QString &text);
 
     QImage m_frame;
     domain::Transcript m_captions;
+    CaptionLook m_captionLook;
     QString m_badge;
     QString m_notice;
     QString m_watermark;

@@ -6,6 +6,7 @@
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
+#include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/signin/lock_page.h"
@@ -213,6 +214,15 @@ void MainWindow::connectCommands()
     on("app.textBigger", [this] { stepText(1); });
     on("app.textSmaller", [this] { stepText(-1); });
     on("app.textNormal", [this] { stepText(0); });
+    m_player->setCaptionLook(m_settings.captionLook());
+    on("app.captionLook", [this] {
+        auto *dialog = new CaptionLookDialog(m_settings.captionLook(), this);
+        connect(dialog, &CaptionLookDialog::lookChanged, this, [this](const CaptionLook &look) {
+            m_settings.setCaptionLook(look);
+            m_player->setCaptionLook(look);
+        });
+        dialog->open();
+    });
     on("app.lock", [this] { lock(tr("You locked the program. What you were doing is kept.")); });
     on("app.curtain", [this] { m_player->drawCurtain(); });
     on("app.signOut", [this] {

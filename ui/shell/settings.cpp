@@ -13,6 +13,7 @@ const QString themeKey = QStringLiteral("look/theme");
 const QString textKey = QStringLiteral("look/textPercent");
 const QString geometryKey = QStringLiteral("look/geometry");
 const QString browserKey = QStringLiteral("browser/");
+const QString captionLookKey = QStringLiteral("playback/captionLook");
 const QString volumeKey = QStringLiteral("playback/volume");
 
 } // namespace
@@ -81,6 +82,16 @@ QByteArray Settings::browserView(const QString &personId) const
 void Settings::setBrowserView(const QString &personId, const QByteArray &view)
 {
     m_store.setValue(browserKey + personId, view);
+}
+
+CaptionLook Settings::captionLook() const
+{
+    return CaptionLook::fromText(m_store.value(captionLookKey).toString());
+}
+
+void Settings::setCaptionLook(const CaptionLook &look)
+{
+    m_store.setValue(captionLookKey, look.toText());
 }
 
 int Settings::volume() const

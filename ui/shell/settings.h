@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/player/caption_painter.h"
 #include "ui/style/theme.h"
 
 #include <QSettings>
@@ -30,6 +31,8 @@ public:
     /// How a person looks at the list: filters, columns, order. @param personId opaque
     QByteArray browserView(const QString &personId) const;
     void setBrowserView(const QString &personId, const QByteArray &view);
+    CaptionLook captionLook() const;
+    void setCaptionLook(const CaptionLook &look);
     int volume() const;
     void setVolume(int percent);
 

@@ -51,6 +51,15 @@ void TestStream::readersWaitForBytesAndGetThem()
     QCOMPARE(got, QByteArray("56789abcde"));
     QCOMPARE(cache.missingFrom(0), 16);
     QCOMPARE(cache.read(100, got.data(), 10), 0);
+    using Ranges = std::vector<std::pair<qint64, qint64>>;
+    QCOMPARE(cache.heldRanges(), (Ranges{{0, 16}}));
+    cache.store(RangeCache::blockSize, QByteArray(RangeCache::blockSize, 'x'));
+    cache.store(2 * RangeCache::blockSize, "yz");
+    QCOMPARE(cache.heldRanges(), (Ranges{{0, 16}, {RangeCache::blockSize, 2 * RangeCache::blockSize + 2}}));
+    QCOMPARE(cache.read(4, got.data(), 4, nullptr, RangeCache::Reader::OnlyHere), 4);
+    wanted = -1;
+    QCOMPARE(cache.read(50, got.data(), 4, nullptr, RangeCache::Reader::OnlyHere), -1); // neither waits nor asks
+    QCOMPARE(wanted.load(), -1);
 }
 
 void TestStream::closingWakesReaders()
