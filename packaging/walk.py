@@ -5,7 +5,10 @@
 walk.py --screenshots DIR [--everything] -- client arguments …    (run it through packaging/with-desktop)
 Without --everything: the main flow of a psychologist. With it: every screen and dialog, of all three roles.
 """
+import base64
+import hmac
 import os
+import struct
 import subprocess
 import sys
 import time
@@ -14,6 +17,14 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from attune_at import Atspi, NotThere, Program  # noqa: E402
 
 PASSWORD = "lighthouse-walnut-42"
+
+
+def code_of(secret, steps_later=0):
+    """What an authenticator app shows for a key (RFC 6238)."""
+    key = base64.b32decode(secret.replace(" ", ""))
+    mac = hmac.new(key, struct.pack(">Q", int(time.time()) // 30 + steps_later), "sha1").digest()
+    at = mac[-1] & 15
+    return f"{(struct.unpack('>I', mac[at:at + 4])[0] & 0x7fffffff) % 1000000:06}"
 
 
 class Walk:
@@ -73,6 +84,49 @@ class Walk:
         time.sleep(0.5)
         self.picture("consent-decision")
 
+    def player_details(self):
+        """What is only seen when somebody points at it or asks for it. The recording is open."""
+        timeline = self.program.find("Position in the recording").get_extents(Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(timeline.x + timeline.width // 3), str(timeline.y + timeline.height // 2)],
+                       check=True)
+        time.sleep(1.5)
+        self.picture("timeline-picture")
+        self.keys("alt+v", "a")
+        self.program.find("Caption Look")
+        time.sleep(0.5)
+        self.picture("caption-look")
+        self.keys("Escape")
+
+    def second_step(self):
+        """Sets up a second sign-in step, signs in with it, and takes it away again."""
+        self.keys("alt+a", "s")
+        self.program.find("Set Up", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("second-step-off")
+        self.program.press("Set Up")
+        secret = Atspi.Text.get_text(self.program.find("Key for the app"), 0, -1)
+        self.picture("second-step-key")
+        self.program.type_into("Code", code_of(secret, -1))
+        self.program.press("Continue")
+        self.program.find("Recovery codes")
+        time.sleep(0.5)
+        self.picture("recovery-codes")
+        self.program.press("I Have Kept Them")
+        self.program.find("Take Away", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.picture("second-step-on")
+        self.keys("Escape")
+        self.sign_out()
+        self.sign_in("ruth")
+        self.program.find("Code", Atspi.Role.TEXT)
+        time.sleep(0.5)
+        self.picture("second-step-code")
+        self.program.type_into("Code", code_of(secret, 1))
+        self.program.press("Continue")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.keys("alt+a", "s")
+        self.program.press("Take Away")
+        self.program.find("Set Up", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.keys("Escape")
+
     def everything(self):
         self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
         self.sign_in("ruth", "not the password")
@@ -81,6 +135,10 @@ class Walk:
         self.main_flow()
         self.keys("Escape", "alt+1")
         self.program.press("Clear all")
+        self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
+        self.watch()
+        self.player_details()
+        self.keys("alt+Left")
         self.program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
         self.picture("all-recordings")
         self.keys("slash")
@@ -98,7 +156,9 @@ class Walk:
         self.keys("w")
         time.sleep(1)
         self.picture("sign-ins")
-        self.keys("Escape", "ctrl+l")
+        self.keys("Escape")
+        self.second_step()
+        self.keys("ctrl+l")
         self.picture("locked")
         self.program.type_into("Password", PASSWORD)
         self.program.press("Unlock")

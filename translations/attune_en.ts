@@ -300,6 +300,113 @@
     </message>
 </context>
 <context>
+    <name>CaptionLookDialog</name>
+    <message>
+        <source>How it looks</source>
+        <translation>How it looks</translation>
+    </message>
+    <message>
+        <source>This is how captions look.</source>
+        <translation>This is how captions look.</translation>
+    </message>
+    <message>
+        <source>Caption Look</source>
+        <translation>Caption Look</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>White</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>Light green</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>Light blue</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>Dark blue</source>
+        <translation>Dark blue</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Size</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Font</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>As everywhere</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>With serifs</translation>
+    </message>
+    <message>
+        <source>All letters as wide</source>
+        <translation>All letters as wide</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation>&amp;Background</translation>
+    </message>
+    <message>
+        <source>Background &amp;hides the picture</source>
+        <translation>Background &amp;hides the picture</translation>
+    </message>
+    <message>
+        <source>Wholly</source>
+        <translation>Wholly</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Mostly</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Half</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Not at all</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>As the captions say</source>
+        <translation>As the captions say</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Above</translation>
+    </message>
+</context>
+<context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent to Recording</source>
@@ -651,6 +758,14 @@
         <source>The password is not right.</source>
         <translation>The password is not right.</translation>
     </message>
+    <message>
+        <source>&amp;Code from your authenticator app</source>
+        <translation>&amp;Code from your authenticator app</translation>
+    </message>
+    <message>
+        <source>Code from your authenticator app</source>
+        <translation>Code from your authenticator app</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -965,6 +1080,60 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>ProofDialog</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Is It You?</source>
+        <translation>Is It You?</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</source>
+        <translation>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</translation>
+    </message>
+    <message>
+        <source>&amp;Code from your authenticator app</source>
+        <translation>&amp;Code from your authenticator app</translation>
+    </message>
+    <message>
+        <source>Code from your authenticator app</source>
+        <translation>Code from your authenticator app</translation>
+    </message>
+    <message>
+        <source>The code is not right. Each code works once; wait for the next one.</source>
+        <translation>The code is not right. Each code works once; wait for the next one.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>The password is not right.</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>The same key as in the text beside it</source>
+        <translation>The same key as in the text beside it</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Delete this recording?</source>
@@ -1213,6 +1382,127 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>SecondFactorDialog</name>
+    <message>
+        <source>Set &amp;Up</source>
+        <translation>Set &amp;Up</translation>
+    </message>
+    <message>
+        <source>&amp;New Recovery Codes</source>
+        <translation>&amp;New Recovery Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Take Away</source>
+        <translation>&amp;Take Away</translation>
+    </message>
+    <message>
+        <source>Second Sign-In Step</source>
+        <translation>Second Sign-In Step</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>On. Besides the password, a code from your authenticator app is asked for.</source>
+        <translation>On. Besides the password, a code from your authenticator app is asked for.</translation>
+    </message>
+    <message>
+        <source>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</source>
+        <translation>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your clinic asks for it.</source>
+        <translation>Your clinic asks for it.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondStepForm</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a File…</source>
+        <translation>&amp;Save as a File…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Key for the app</source>
+        <translation>Key for the app</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Recovery codes</translation>
+    </message>
+    <message>
+        <source>Set up the second step</source>
+        <translation>Set up the second step</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation>One more step</translation>
+    </message>
+    <message>
+        <source>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</source>
+        <translation>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</source>
+        <translation>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</translation>
+    </message>
+    <message>
+        <source>Keep these recovery codes</source>
+        <translation>Keep these recovery codes</translation>
+    </message>
+    <message>
+        <source>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</source>
+        <translation>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</translation>
+    </message>
+    <message>
+        <source>I Have Kept Them</source>
+        <translation>I Have Kept Them</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Enter the code.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Save the recovery codes</translation>
+    </message>
+    <message>
+        <source>attune-recovery-codes.txt</source>
+        <translation>attune-recovery-codes.txt</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>The file could not be written.</translation>
+    </message>
+</context>
+<context>
     <name>SeekSlider</name>
     <message>
         <source>Position in the recording</source>
@@ -1423,6 +1713,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>This computer has no keychain to use, so you stay signed in until the program closes.</source>
         <translation>This computer has no keychain to use, so you stay signed in until the program closes.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>That took too long, or too many codes were not right. Begin again with the password.</source>
+        <translation>That took too long, or too many codes were not right. Begin again with the password.</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +2079,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Reference for support: %1</source>
         <translation>Reference for support: %1</translation>
+    </message>
+    <message>
+        <source>Nothing comes over the connection at the moment. Waiting.</source>
+        <translation>Nothing comes over the connection at the moment. Waiting.</translation>
+    </message>
+    <message>
+        <source>Slow connection: %1 Mbit/s</source>
+        <translation>Slow connection: %1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>The code is not right. Each code works once and for half a minute; wait for the next one.</source>
+        <translation>The code is not right. Each code works once and for half a minute; wait for the next one.</translation>
+    </message>
+    <message>
+        <source>Prove once more that it is you, then try again.</source>
+        <translation>Prove once more that it is you, then try again.</translation>
     </message>
 </context>
 </TS>

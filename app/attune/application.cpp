@@ -41,7 +41,13 @@ Application::Application(const Environment &environment, QApplication &app)
         m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
     connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_window->signInPage(), &ui::SignInPage::codeGiven, this, &Application::finishSignIn);
+    connect(m_window->signInPage(), &ui::SignInPage::recoveryCodesKept, this, [this] {
+        if (m_waitsToEnter)
+            entered(*std::exchange(m_waitsToEnter, std::nullopt));
+    });
     connect(m_window.get(), &ui::MainWindow::unlockRequested, this, &Application::unlock);
+    connect(m_window.get(), &ui::MainWindow::unlockCodeGiven, this, &Application::finishUnlock);
     connect(m_window.get(), &ui::MainWindow::signOutRequested, this, &Application::signOut);
 }
 
@@ -98,12 +104,44 @@ void Application::signIn(const ui::SignInInput &input)
     m_window->signInPage()->setBusy(true);
     base::whenDone(m_connection->session().signIn(input.email, input.password), this,
                    [this, input](const base::Result<domain::Person> &person) {
+                       if (!person && person.error().kind == base::ErrorKind::CodeNeeded) {
+                           m_signingIn = input;
+                           m_signingIn.password.clear();
+                           return m_window->signInPage()->askForCode(m_connection->session().keyToSetUp());
+                       }
                        if (!person) {
                            m_window->signInPage()->showError(person.error());
                            return;
                        }
                        m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
                        entered(*person);
+                   });
+}
+
+void Application::finishSignIn(const QString &code)
+{
+    base::whenDone(m_connection->session().finishSignIn(code), this,
+                   [this](const base::Result<domain::CodeAccepted> &accepted) {
+                       if (!accepted)
+                           return m_window->signInPage()->showCodeError(accepted.error());
+                       m_settings.rememberSignIn(m_signingIn.server, m_signingIn.certificateFile, m_signingIn.email);
+                       if (accepted->recoveryCodes.isEmpty())
+                           return entered(accepted->person);
+                       m_waitsToEnter = accepted->person;
+                       m_window->signInPage()->showRecoveryCodes(accepted->recoveryCodes);
+                   });
+}
+
+void Application::finishUnlock(const QString &code)
+{
+    if (!m_inside)
+        return;
+    base::whenDone(m_connection->session().finishSignIn(code), this,
+                   [this](const base::Result<domain::CodeAccepted> &accepted) {
+                       if (!accepted)
+                           return m_window->unlockFailed(accepted.error());
+                       m_window->unlocked();
+                       m_connection->courier()->wake();
                    });
 }
 
@@ -175,6 +213,9 @@ void Application::unlock(const QString &password)
     const domain::Person before = m_connection->ports().person;
     base::whenDone(m_connection->session().signIn(before.email, password), this,
                    [this, before](const base::Result<domain::Person> &person) {
+                       if (!person && person.error().kind == base::ErrorKind::CodeNeeded &&
+                           !m_connection->session().keyToSetUp())
+                           return m_window->askForUnlockCode();
                        if (!person)
                            return m_window->unlockFailed(person.error());
                        m_window->unlocked();

@@ -36,7 +36,9 @@ private:
     void entered(const domain::Person &person);
     void withJournalKey(std::function<void(const crypto::SecretBytes &)> next);
     crypto::SecretBytes keyFromFile() const;
+    void finishSignIn(const QString &code);
     void unlock(const QString &password);
+    void finishUnlock(const QString &code);
     void signOut();
     void forgetConnection();
     QString journalFolder() const;
@@ -49,6 +51,8 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_inside = false;
+    ui::SignInInput m_signingIn;                  ///< while its code is asked for, without the password
+    std::optional<domain::Person> m_waitsToEnter; ///< signed in, but the recovery codes are still to be kept
 };
 
 } // namespace attune::app

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/commands.h"
+#include "base/id.h"
 #include "server/identity/accounts.h"
+#include "server/identity/second_factor.h"
 #include "server/store/migrations.h"
 
 #include <QCommandLineParser>
@@ -29,6 +31,7 @@ int addAccount(const QString &folder, const server::identity::NewAccount &accoun
     try {
         server::store::Database database(data + QStringLiteral("/clinic.sqlite"));
         server::store::migrate(database.connection(), clock.now());
+        server::identity::SecondFactors::setUpNewClinic(database.connection());
         const auto id = server::identity::createAccount(database.connection(), account, {}, clock.now());
         if (!id)
             return failed(qPrintable(id.error().detail));
@@ -39,7 +42,46 @@ int addAccount(const QString &folder, const server::identity::NewAccount &accoun
     }
 }
 
+/// For somebody who lost phone and recovery codes, whom the operator knows to be who they say.
+int resetSecondFactor(const QString &folder, const QString &email)
+{
+    const base::SystemClock clock;
+    const QString data = QDir(folder).absoluteFilePath(QStringLiteral("data"));
+    try {
+        server::store::Database database(data + QStringLiteral("/clinic.sqlite"));
+        server::store::migrate(database.connection(), clock.now());
+        const auto account = server::identity::accountByEmail(database.connection(), email);
+        if (!account)
+            return failed("there is no account with this e-mail address");
+        server::audit::AccessLog log(database, clock);
+        server::audit::Entry entry = operatorEntry(clock.now(), "secondFactorReset");
+        entry.code = account->person.id.value();
+        if (const auto logged = log.append({entry}); !logged)
+            return failed("the access log cannot be written, so nothing was changed");
+        server::identity::SecondFactors::remove(database.connection(), account->person.id);
+        database.connection().run(
+            QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
+            {base::toUnixMs(clock.now()), account->person.id.value()});
+        std::puts("The second factor was taken away, and every sign-in of the account has ended.");
+        return 0;
+    } catch (const server::store::StoreError &error) {
+        return failed(error.what());
+    }
+}
+
 } // namespace
+
+server::audit::Entry operatorEntry(base::Instant now, const char *action)
+{
+    server::audit::Entry entry;
+    entry.occurredAt = now;
+    entry.eventId = base::newUuidV7(base::toUnixMs(now));
+    entry.actorId = QStringLiteral("operator");
+    entry.actorRole = QStringLiteral("operator");
+    entry.action = QString::fromLatin1(action);
+    entry.outcome = QStringLiteral("allowed");
+    return entry;
+}
 
 int accountCommand(const QStringList &arguments)
 {
@@ -51,9 +93,13 @@ int accountCommand(const QStringList &arguments)
     };
     const auto clinic = option("clinic"), email = option("email"), name = option("name"), role = option("role");
     const auto number = option("record-number"), birth = option("birth-date");
-    if (!parser.parse(QStringList{QStringLiteral("account")} + arguments) ||
-        parser.positionalArguments() != QStringList{QStringLiteral("add")} || !parser.isSet(clinic))
-        return std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE\n",
+    const bool understood = parser.parse(QStringList{QStringLiteral("account")} + arguments);
+    const QStringList words = parser.positionalArguments();
+    if (understood && words == QStringList{QStringLiteral("reset-second-factor")} && parser.isSet(clinic))
+        return resetSecondFactor(parser.value(clinic), parser.value(email));
+    if (!understood || words != QStringList{QStringLiteral("add")} || !parser.isSet(clinic))
+        return std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE\n"
+                          "       attunectl account reset-second-factor --clinic DIR --email ADDRESS\n",
                           stderr),
                2;
     server::identity::NewAccount account;

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/access_log.h"
+
 #include <QStringList>
 
 namespace attune::ctl {
 
+/// A log entry about something the operator does.
+server::audit::Entry operatorEntry(base::Instant now, const char *action);
+
 /// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
 int accountCommand(const QStringList &arguments);
+int settingsCommand(const QStringList &arguments);
 int policyCommand(const QStringList &arguments);
 int sampleClinicCommand(const QStringList &arguments);
 

@@ -17,6 +17,11 @@ int usage()
         "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--record-number N] [--birth-date DATE]\n"
         "      Makes an account. The password is read from standard input, one line.\n"
         "      Roles: patient, psychologist, practice_manager, admin.\n"
+        "  account reset-second-factor --clinic DIR --email ADDRESS\n"
+        "      Takes a lost second factor away and ends every sign-in of the account.\n"
+        "  settings show --clinic DIR\n"
+        "  settings set second-factor-roles ROLE,ROLE… --clinic DIR\n"
+        "      Which roles must have a second factor; \"none\" for nobody.\n"
         "  policy print\n"
         "      Prints who may do what, as a Markdown table.\n"
         "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
@@ -38,6 +43,8 @@ int main(int argc, char *argv[])
     const QString command = arguments.first();
     if (command == QStringLiteral("account"))
         return attune::ctl::accountCommand(arguments.mid(1));
+    if (command == QStringLiteral("settings"))
+        return attune::ctl::settingsCommand(arguments.mid(1));
     if (command == QStringLiteral("policy"))
         return attune::ctl::policyCommand(arguments.mid(1));
     if (command == QStringLiteral("sample-clinic"))

@@ -30,6 +30,16 @@ Person personFrom(const Json &user)
     return person;
 }
 
+QStringList textsOf(const Json &object, const char *name)
+{
+    QStringList texts;
+    for (const Json &value : protocol::list(object, name)) {
+        if (value.is_string())
+            texts << QString::fromStdString(value.get<std::string>());
+    }
+    return texts;
+}
+
 template <typename T>
 std::shared_ptr<QPromise<base::Result<T>>> started()
 {
@@ -70,33 +80,121 @@ void ClinicSession::takeTokens(const Json &session)
     });
 }
 
+/// The end of signing in, with or without a code. The sign-in that was replaced is ended.
+base::Result<Person> ClinicSession::takeSignIn(const Json &data)
+{
+    takeTokens(protocol::child(data, "session"));
+    if (m_access.isEmpty())
+        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
+    m_halfToken.clear();
+    m_keyToSetUp.reset();
+    if (const QString before = std::exchange(m_before, {}); !before.isEmpty())
+        m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
+    return personFrom(protocol::child(data, "user"));
+}
+
 Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
 {
-    const QString before = m_access; // unlocking signs in anew; the sign-in it replaces is ended
+    m_before = m_access; // unlocking signs in anew
     const Json body = {{"email", protocol::json(email.trimmed())},
                        {"password", protocol::json(password)},
                        {"device", protocol::json(m_deviceName)}};
     auto promise = started<Person>();
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this,
-             [this, promise, before](const base::Result<Json> &answer) {
+             [this, promise](const base::Result<Json> &answer) {
                  if (!answer)
                      return settle<Person>(promise, answer.error());
                  const Json &data = protocol::child(*answer, "data");
-                 if (protocol::flag(data, "requiresMfa"))
-                     return settle<Person>(promise, base::Error{base::ErrorKind::Unsupported,
-                                                                QStringLiteral("a second factor is asked for"),
-                                                                QStringLiteral("mfa"),
-                                                                {}});
-                 takeTokens(protocol::child(data, "session"));
-                 if (m_access.isEmpty())
-                     return settle<Person>(
-                         promise,
-                         base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}});
-                 if (!before.isEmpty())
-                     m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
-                 settle<Person>(promise, personFrom(protocol::child(data, "user")));
+                 if (!protocol::flag(data, "requiresMfa"))
+                     return settle<Person>(promise, takeSignIn(data));
+                 const Json &mfa = protocol::child(data, "mfa");
+                 m_halfToken = protocol::text(mfa, "token");
+                 m_keyToSetUp.reset();
+                 const Json &enrolment = protocol::child(mfa, "enrolment");
+                 if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
+                     m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
+                 const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
+                 settle<Person>(promise,
+                                base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
+                                            QStringLiteral("a second factor is asked for"),
+                                            canGoOn ? QStringLiteral("second_factor_required") : QStringLiteral("mfa"),
+                                            {}});
              });
     return promise->future();
+}
+
+Answer<domain::CodeAccepted> ClinicSession::finishSignIn(const QString &code)
+{
+    auto promise = started<domain::CodeAccepted>();
+    const Json body = {{"token", protocol::json(m_halfToken)}, {"code", protocol::json(code)}};
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::mfa), {}, body, {}}), this,
+             [this, promise](const base::Result<Json> &answer) {
+                 if (!answer)
+                     return settle<domain::CodeAccepted>(promise, answer.error());
+                 const Json &data = protocol::child(*answer, "data");
+                 const auto person = takeSignIn(data);
+                 if (!person)
+                     return settle<domain::CodeAccepted>(promise, person.error());
+                 settle<domain::CodeAccepted>(promise, domain::CodeAccepted{*person, textsOf(data, "recoveryCodes")});
+             });
+    return promise->future();
+}
+
+template <typename T, typename Read>
+Answer<T> ClinicSession::ask(const ApiCall &request, Read read)
+{
+    auto promise = started<T>();
+    whenDone(call(request), this, [promise, read](const base::Result<Json> &answer) {
+        if (!answer)
+            return settle<T>(promise, answer.error());
+        if constexpr (std::is_void_v<T>)
+            settle<T>(promise, {});
+        else
+            settle<T>(promise, read(*answer));
+    });
+    return promise->future();
+}
+
+Answer<void> ClinicSession::prove(const QString &proof)
+{
+    const Json body = {{"proof", protocol::json(proof)}};
+    return ask<void>({"POST", QString::fromLatin1(paths::stepUp), {}, body, {}}, nullptr);
+}
+
+Answer<domain::SecondFactorState> ClinicSession::secondFactor()
+{
+    return ask<domain::SecondFactorState>(
+        {"GET", QString::fromLatin1(paths::secondFactor), {}, {}, {}}, [](const Json &answer) {
+            return domain::SecondFactorState{
+                protocol::flag(answer, "on"), protocol::flag(answer, "required"),
+                static_cast<int>(protocol::integer(answer, "recoveryCodesLeft").value_or(0))};
+        });
+}
+
+Answer<domain::SecondFactorKey> ClinicSession::beginSecondFactor()
+{
+    return ask<domain::SecondFactorKey>(
+        {"POST", QString::fromLatin1(paths::secondFactor), {}, Json::object(), {}}, [](const Json &answer) {
+            return domain::SecondFactorKey{protocol::text(answer, "secret"), protocol::text(answer, "uri")};
+        });
+}
+
+Answer<QStringList> ClinicSession::confirmSecondFactor(const QString &code)
+{
+    const Json body = {{"code", protocol::json(code)}};
+    return ask<QStringList>({"POST", QString::fromLatin1(paths::confirmSecondFactor), {}, body, {}},
+                            [](const Json &answer) { return textsOf(answer, "recoveryCodes"); });
+}
+
+Answer<QStringList> ClinicSession::renewRecoveryCodes()
+{
+    return ask<QStringList>({"POST", QString::fromLatin1(paths::recoveryCodes), {}, Json::object(), {}},
+                            [](const Json &answer) { return textsOf(answer, "recoveryCodes"); });
+}
+
+Answer<void> ClinicSession::removeSecondFactor()
+{
+    return ask<void>({"DELETE", QString::fromLatin1(paths::secondFactor), {}, {}, {}}, nullptr);
 }
 
 Answer<Person> ClinicSession::resume()

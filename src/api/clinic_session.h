@@ -17,6 +17,14 @@ public:
                   QObject *parent = nullptr);
 
     domain::Answer<domain::Person> signIn(const QString &email, const QString &password) override;
+    domain::Answer<domain::CodeAccepted> finishSignIn(const QString &code) override;
+    std::optional<domain::SecondFactorKey> keyToSetUp() const override { return m_keyToSetUp; }
+    domain::Answer<void> prove(const QString &proof) override;
+    domain::Answer<domain::SecondFactorState> secondFactor() override;
+    domain::Answer<domain::SecondFactorKey> beginSecondFactor() override;
+    domain::Answer<QStringList> confirmSecondFactor(const QString &code) override;
+    domain::Answer<QStringList> renewRecoveryCodes() override;
+    domain::Answer<void> removeSecondFactor() override;
     domain::Answer<domain::Person> resume() override;
     domain::Answer<void> signOut() override;
     domain::Answer<QList<domain::SignIn>> signIns() override;
@@ -39,6 +47,9 @@ private:
     void attempt(const ApiCall &call, const Promise &promise, bool mayRenew);
     void renewThen(std::function<void(base::Result<void>)> next);
     void takeTokens(const protocol::Json &session);
+    base::Result<domain::Person> takeSignIn(const protocol::Json &data);
+    template <typename T, typename Read>
+    domain::Answer<T> ask(const ApiCall &request, Read read);
     QString credentialKey() const;
 
     HttpTransport &m_transport;
@@ -46,6 +57,9 @@ private:
     QString m_deviceName;
     QString m_access;
     QString m_refresh;
+    QString m_halfToken; ///< of a sign-in that waits for its code
+    QString m_before;    ///< the access token of a sign-in that is being replaced
+    std::optional<domain::SecondFactorKey> m_keyToSetUp;
     QList<std::function<void(base::Result<void>)>> m_waitingForRenewal;
 };
 

@@ -8,10 +8,10 @@ namespace attune::base {
 
 QString nameOf(ErrorKind kind)
 {
-    static constexpr std::array<const char16_t *, 16> names = {
-        u"SignInNeeded", u"NotPermitted", u"NotFound",  u"InvalidInput", u"Conflict",  u"ConsentNeeded",
-        u"ReasonNeeded", u"TooLarge",     u"TooMany",   u"Unavailable",  u"Untrusted", u"Unsupported",
-        u"Corrupt",      u"LinkExpired",  u"Cancelled", u"Internal"};
+    static constexpr std::array<const char16_t *, 18> names = {
+        u"SignInNeeded", u"CodeNeeded",    u"ProofNeeded",  u"NotPermitted", u"NotFound",  u"InvalidInput",
+        u"Conflict",     u"ConsentNeeded", u"ReasonNeeded", u"TooLarge",     u"TooMany",   u"Unavailable",
+        u"Untrusted",    u"Unsupported",   u"Corrupt",      u"LinkExpired",  u"Cancelled", u"Internal"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(kind)));
 }
 

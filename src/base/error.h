@@ -10,6 +10,8 @@ namespace attune::base {
 /// What the caller should do about a failure. The words a person reads are made in `ui/` from this kind.
 enum class ErrorKind {
     SignInNeeded,  ///< the session is over: ask for the password
+    CodeNeeded,    ///< the password is not enough: ask for a code
+    ProofNeeded,   ///< ask for the password or a code once more, then repeat
     NotPermitted,  ///< ask somebody with more rights
     NotFound,      ///< it does not exist, or does not exist for this person
     InvalidInput,  ///< correct the input

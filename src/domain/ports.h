@@ -82,12 +82,46 @@ struct SignIn
     bool isThisOne = false;
 };
 
+/// The key of a second factor on its way into an app.
+struct SecondFactorKey
+{
+    QString secret; ///< base32, to be typed
+    QString uri;    ///< "otpauth://…", for a QR code
+};
+
+/// What a person has besides the password.
+struct SecondFactorState
+{
+    bool on = false;
+    bool required = false; ///< by the clinic, for this person's role
+    int recoveryCodesLeft = 0;
+};
+
+/// Signed in after a code. `recoveryCodes` only after the first code ever.
+struct CodeAccepted
+{
+    Person person;
+    QStringList recoveryCodes;
+};
+
 /// Who is signed in, and how that begins and ends.
 class SignInGate
 {
 public:
     virtual ~SignInGate() = default;
+    /// CodeNeeded: the password was right, and finishSignIn() goes on; keyToSetUp() is there when one is to be set up.
     virtual Answer<Person> signIn(const QString &email, const QString &password) = 0;
+    virtual Answer<CodeAccepted> finishSignIn(const QString &code) = 0;
+    virtual std::optional<SecondFactorKey> keyToSetUp() const = 0;
+    /// Proves again that it is them, for what answers ProofNeeded. @param proof a code for people with a second factor,
+    /// else the password
+    virtual Answer<void> prove(const QString &proof) = 0;
+    virtual Answer<SecondFactorState> secondFactor() = 0;
+    virtual Answer<SecondFactorKey> beginSecondFactor() = 0;
+    /// @return recovery codes, to be shown once
+    virtual Answer<QStringList> confirmSecondFactor(const QString &code) = 0;
+    virtual Answer<QStringList> renewRecoveryCodes() = 0;
+    virtual Answer<void> removeSecondFactor() = 0;
     /// Continues with what the keychain remembers; SignInNeeded when there is nothing or it is no longer good.
     virtual Answer<Person> resume() = 0;
     /// Ends the session on the server as well as can be and wipes every local credential, whatever the server says.

@@ -217,6 +217,10 @@ QString Words::problem(const base::Error &error)
     switch (error.kind) {
     case ErrorKind::SignInNeeded:
         return tr("Your sign-in has ended. Sign in again to go on.");
+    case ErrorKind::CodeNeeded:
+        return tr("The code is not right. Each code works once and for half a minute; wait for the next one.");
+    case ErrorKind::ProofNeeded:
+        return tr("Prove once more that it is you, then try again.");
     case ErrorKind::NotPermitted:
         return tr("You do not have permission to open this. The attempt was recorded, as always.");
     case ErrorKind::NotFound:

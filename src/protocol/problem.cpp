@@ -26,6 +26,12 @@ constexpr std::array table = {
     Problem{"sign_in_required", 401, ErrorKind::SignInNeeded, "Sign in first."},
     Problem{"token_expired", 401, ErrorKind::SignInNeeded, "The access token has expired."},
     Problem{"token_reused", 401, ErrorKind::SignInNeeded, "A used refresh token came again; the session was ended."},
+    Problem{"invalid_code", 401, ErrorKind::CodeNeeded, "The code is not right, or was used before."},
+    Problem{"second_factor_required", 401, ErrorKind::CodeNeeded, "This account needs a code besides the password."},
+    Problem{"second_factor_on", 409, ErrorKind::Conflict, "There is a second factor already."},
+    // Not 401: the sign-in stands, and a client that hears 401 would renew it.
+    Problem{"wrong_proof", 403, ErrorKind::ProofNeeded, "The password or the code is not right."},
+    Problem{"step_up_required", 403, ErrorKind::ProofNeeded, "Prove first that it is you."},
     Problem{"not_permitted", 403, ErrorKind::NotPermitted, "This account may not do that."},
     Problem{"not_found", 404, ErrorKind::NotFound, "There is no such thing here."},
     Problem{"not_available", 404, ErrorKind::Conflict, "The recording is not in a state that allows this."},

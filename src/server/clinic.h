@@ -29,6 +29,7 @@ struct Clinic
     const base::Clock &clock;
     store::Database &database;
     audit::AccessLog &log;
+    const identity::SecondFactors &secondFactors;
     identity::SignIns &signIns;
     const keys::KeyProvider &keys;
     media::MediaStore &media;

@@ -82,10 +82,12 @@ struct ClinicServer::State
           keys(std::move(provider)),
           capture(std::move(captureProvider)),
           log(database, clock),
-          signIns(clock, configuration.signInRules, configuration.passwordCost),
+          secondFactors(clock, *keys),
+          signIns(clock, configuration.signInRules, configuration.passwordCost, secondFactors),
           media(configuration.dataFolder + QStringLiteral("/media"), *keys),
           consentTexts(configuration.consentFolder),
-          clinic{clock, database, log, signIns, *keys, media, *capture, consentTexts, configuration.rules}
+          clinic{clock, database, log,      secondFactors, signIns,
+                 *keys, media,    *capture, consentTexts,  configuration.rules}
     {}
 
     ServerConfiguration configuration;
@@ -93,6 +95,7 @@ struct ClinicServer::State
     std::unique_ptr<keys::FileKeyProvider> keys;
     std::unique_ptr<media::CaptureProvider> capture;
     audit::AccessLog log;
+    identity::SecondFactors secondFactors;
     identity::SignIns signIns;
     media::MediaStore media;
     ConsentTexts consentTexts;
@@ -125,6 +128,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     try {
         auto state = std::make_unique<State>(std::move(configuration), clock, std::move(*keys), std::move(capture));
         store::migrate(state->database.connection(), clock.now());
+        identity::SecondFactors::setUpNewClinic(state->database.connection());
         if (state->consentTexts.isEmpty())
             return failed(QStringLiteral("there is no consent text in the consent folder"));
         state->job = std::make_unique<CaptureJob>(state->clinic);

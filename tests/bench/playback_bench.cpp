@@ -6,12 +6,13 @@
 #include "base/when_done.h"
 #include "playback/player.h"
 #include "stream/media_stream.h"
+#include "ui/player/video_widget.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
-#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -157,8 +158,24 @@ public:
     }
 
 private:
+    /// What a person would see: picture, captions and watermark, on a display without help from a graphics card.
+    void showWindow()
+    {
+        m_window = std::make_unique<ui::VideoWidget>();
+        m_window->resize(1280, 720);
+        m_window->setWatermark(QStringLiteral("Dr Ruth Adeyemi · 21 Nov 2026 14:00 · 52"));
+        domain::TranscriptLine caption;
+        caption.text = QStringLiteral("Something about light that comes through the curtain.");
+        m_window->setCaptions({caption});
+        QObject::connect(&m_player, &Player::frameChanged, m_window.get(),
+                         [this] { m_window->setFrame(m_player.frame()); });
+        m_window->show();
+    }
+
     void open(QJsonObject &result)
     {
+        if (m_options.isSet(QStringLiteral("window")) && !m_window)
+            showWindow();
         m_stream = std::make_unique<stream::MediaStream>(m_links, m_recording, domain::ViewingId(QStringLiteral("v")),
                                                          QString(), m_tls, m_indexes);
         m_stream->open();
@@ -337,6 +354,7 @@ private:
     std::shared_ptr<stream::KeptIndexes> m_indexes = std::make_shared<stream::KeptIndexes>();
     std::unique_ptr<stream::MediaStream> m_stream;
     Player m_player;
+    std::unique_ptr<ui::VideoWidget> m_window;
     int m_frames = 0;
     bool m_failed = false;
 };
@@ -347,7 +365,7 @@ int main(int argc, char *argv[])
 {
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
-    QGuiApplication app(argc, argv);
+    QApplication app(argc, argv);
     base::logToStandardError("warn");
     QCommandLineParser options;
     options.addHelpOption();
@@ -366,6 +384,7 @@ int main(int argc, char *argv[])
     add("seed", "Of the targets.", "number", "1");
     add("line", "A pipe that slow_line.py reads: cut for ten seconds under a far seek.", "file");
     add("rates", "Speeds to measure, for example 0.5,1.5,2.", "list");
+    add("window", "Paint what is played in a window of 1280x720, with a caption and a watermark.");
     add("duration", "Seconds to play at the end.", "seconds", "0");
     add("details", "Every seek, not only the summary.");
     options.process(app);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/totp.h"
 #include "ui/browser/browser_page.h"
 #include "ui/consent/consent_dialog.h"
 #include "ui/player/player_page.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void aRecordingIsStartedOnlyAfterConsent();
     void lockingHidesEverythingAndKeepsThePlace();
     void signingOutForgetsEverything();
+    void theSecondStepIsSetUpAndAskedFor();
 
 private:
     template <typename T>
@@ -274,7 +276,20 @@ void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
     QVERIFY(!go->isEnabled()); // the number is still missing
     dialog->findChild<QLineEdit *>(QStringLiteral("code"))->setText(recording.number);
     QVERIFY(go->isEnabled());
+    // She signed in a while ago: before this, she is asked once more.
+    m_clinic->clinic().database.connection().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
     QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QDialog>("proofDialog"), 10'000);
+    auto *proof = find<QDialog>("proofDialog");
+    QTest::keyClicks(proof->findChild<QLineEdit *>(QStringLiteral("proof")), QStringLiteral("wrong"));
+    QTest::keyClick(proof, Qt::Key_Return);
+    const auto said = [proof] {
+        return !proof->findChild<QLineEdit *>(QStringLiteral("proof"))->accessibleDescription().isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(said(), 10'000);
+    QCOMPARE(m_app->window().browserPage()->selected()->status, domain::RecordingStatus::Available);
+    proof->findChild<QLineEdit *>(QStringLiteral("proof"))->setText(QString::fromLatin1(samplePassword));
+    QTest::keyClick(proof, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() &&
                                  m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted,
                              10'000);
@@ -373,6 +388,41 @@ void TestUi::signingOutForgetsEverything()
     }
     for (const char *secret : {"lighthouse", "Dahl", "refresh", "Bearer"})
         QVERIFY2(!all.contains(secret), secret);
+}
+
+void TestUi::theSecondStepIsSetUpAndAskedFor()
+{
+    begin();
+    m_clinic->clinic().secondFactors.require(m_clinic->clinic().database.connection(),
+                                             {QStringLiteral("psychologist")});
+    signIn("ruth");
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("secondFactorKey")->isVisible(), 10'000);
+    QVERIFY(find<QLineEdit>("password")->text().isEmpty());
+    const QByteArray secret = fromBase32(find<QLineEdit>("secondFactorKey")->text().remove(QLatin1Char(' ')));
+    auto *code = find<QLineEdit>("secondStepCode");
+    QVERIFY(code->hasFocus());
+    QTest::keyClicks(code, QStringLiteral("000000"));
+    QTest::keyClick(code, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!code->accessibleDescription().isEmpty(), 10'000);
+    code->setText(codeOf(secret, -1));
+    QTest::keyClick(code, Qt::Key_Return);
+    auto *recovery = find<QPlainTextEdit>("recoveryCodes");
+    QTRY_VERIFY_WITH_TIMEOUT(recovery->isVisible(), 10'000);
+    const QStringList codes = recovery->toPlainText().split(QLatin1Char('\n'));
+    QCOMPARE(codes.size(), 10);
+    QVERIFY(!find<QTableView>("recordings")->isVisible()); // not before they are kept
+    QTest::mouseClick(find<QPushButton>("secondStepGo"), Qt::LeftButton);
+    QVERIFY(waitForRows());
+
+    m_app->window().lock(QStringLiteral("test"));
+    auto *unlock = find<QLineEdit>("unlockPassword");
+    unlock->setText(QString::fromLatin1(samplePassword));
+    QTest::keyClick(unlock, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(unlock->echoMode(), QLineEdit::Normal, 10'000); // now it is for the code
+    QVERIFY(unlock->isVisible());
+    unlock->setText(codes.first());
+    QTest::keyClick(unlock, Qt::Key_Return);
+    QVERIFY(waitForRows());
 }
 
 QTEST_MAIN(TestUi)

@@ -75,7 +75,7 @@ void DownloadBar::showFailed(const base::Error &error)
     m_progress->hide();
     m_button->setText(tr("Close"));
     m_text->setText(tr("The copy was not saved. %1").arg(Words::problem(error)));
-    Q_EMIT failed();
+    Q_EMIT failed(error);
 }
 
 } // namespace attune::ui

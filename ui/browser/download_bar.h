@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     void finished(const QString &sha256);
-    void failed();
+    void failed(const attune::base::Error &error);
     void dismissed();
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/browser/reason_dialog.h"
 #include "ui/consent/consent_dialog.h"
 #include "ui/consent/consent_history_dialog.h"
+#include "ui/signin/proof_dialog.h"
 
 #include <QFileDialog>
 #include <QLayout>
@@ -109,8 +110,12 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const Q
                                                    m_downloads);
                        connect(bar, &DownloadBar::finished, this,
                                [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
-                       connect(bar, &DownloadBar::failed, this,
-                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFailed, {}); });
+                       connect(bar, &DownloadBar::failed, this, [=, this](const base::Error &error) {
+                           note(recording.id, domain::AccessAction::DownloadFailed, {});
+                           const auto again = [=, this] { beginDownload(recording, reason, path); };
+                           if (m_ports && proveThen(*m_ports->gate, error, m_window, again))
+                               Q_EMIT bar->dismissed();
+                       });
                        connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
                            bar->deleteLater();
                            m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
@@ -126,16 +131,26 @@ void RecordingActions::askDelete(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("delete")))
         return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, m_window);
-    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
-        base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
-                       [this, id = recording.id](const base::Result<void> &deleted) {
-                           Q_EMIT noticed(
-                               deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
-                                       : Words::problem(deleted.error()));
-                           Q_EMIT recordingChanged(id);
-                       });
-    });
+    connect(
+        dialog, &ReasonDialog::given, this,
+        [this, id = recording.id](const QString &category, const QString &reason) { deleteNow(id, category, reason); });
     dialog->open();
+}
+
+void RecordingActions::deleteNow(const domain::RecordingId &id, const QString &category, const QString &reason)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(
+        m_ports->catalog->deleteRecording(id, category, reason), this,
+        [this, id, category, reason](const base::Result<void> &deleted) {
+            if (!deleted && m_ports &&
+                proveThen(*m_ports->gate, deleted.error(), m_window, [=, this] { deleteNow(id, category, reason); }))
+                return;
+            Q_EMIT noticed(deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
+                                   : Words::problem(deleted.error()));
+            Q_EMIT recordingChanged(id);
+        });
 }
 
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)

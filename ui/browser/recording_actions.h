@@ -33,6 +33,7 @@ Q_SIGNALS:
     void consentChanged();
 
 private:
+    void deleteNow(const domain::RecordingId &id, const QString &category, const QString &reason);
     void saveCopy(const domain::Recording &recording, const QString &reason);
     void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
     void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
@@ -258,16 +259,24 @@ void ConsentDialog::send(bool given)
     decision.textHash = m_text.hash;
     decision.textLanguage = m_text.language;
     decision.onBehalfReason = m_onBehalf ? m_how->currentText() : QString();
+    store(decision);
+}
+
+void ConsentDialog::store(const domain::ConsentDecision &decision)
+{
     m_pages->setEnabled(false);
-    base::whenDone(m_ports.consents->sign(decision), this, [this](const base::Result<domain::ConsentRecord> &record) {
-        m_pages->setEnabled(true);
-        if (!record) {
-            m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Fetch the Text Again"));
-            return;
-        }
-        Q_EMIT decided(*record);
-        accept();
-    });
+    base::whenDone(
+        m_ports.consents->sign(decision), this, [this, decision](const base::Result<domain::ConsentRecord> &record) {
+            m_pages->setEnabled(true);
+            if (!record) {
+                if (proveThen(*m_ports.gate, record.error(), this, [this, decision] { store(decision); }))
+                    return;
+                m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Fetch the Text Again"));
+                return;
+            }
+            Q_EMIT decided(*record);
+            accept();
+        });
 }
 
 } // namespace attune::ui

@@ -44,6 +44,7 @@ private:
     void showText(const domain::ConsentText &text);
     void updateAgree();
     void send(bool given);
+    void store(const domain::ConsentDecision &decision);
 
     models::ClinicPorts m_ports;
     domain::UserId m_client;

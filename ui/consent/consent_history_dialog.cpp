@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -117,6 +118,8 @@ void ConsentHistoryDialog::withdraw()
     base::whenDone(m_ports.consents->withdraw(m_client, {}), this,
                    [this](const base::Result<domain::ConsentRecord> &record) {
                        if (!record) {
+                           if (proveThen(*m_ports.gate, record.error(), this, [this] { withdraw(); }))
+                               return;
                            m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
                            return;
                        }

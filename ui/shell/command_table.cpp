@@ -47,6 +47,7 @@ const QList<CommandRow> &commandRows()
         {"app.lock", TEXT("&Lock Now"), TEXT("Hides everything until the password is given"), "lock", "Ctrl+L", Scope::Everywhere, "session"},
         {"app.curtain", TEXT("&Curtain"), TEXT("Hides the picture and stops the sound at once"), "curtain", "Ctrl+Shift+H", Scope::Everywhere, "session"},
         {"app.signIns", TEXT("&Where You Are Signed In…"), TEXT("Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
+        {"app.secondFactor", TEXT("Second Sign-In &Step…"), TEXT("The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
         {"app.signOut", TEXT("Sign &Out"), TEXT("Ends the sign-in and forgets it on this computer"), "sign-out", "", Scope::Everywhere, "session"},
         {"app.quit", TEXT("&Quit"), TEXT("Closes the program"), "", "Ctrl+Q", Scope::Everywhere, "session"},
         {"list.open", TEXT("&Watch"), TEXT("Opens the selected recording"), "play", "", Scope::List, "recording"},

@@ -10,6 +10,7 @@
 #include "ui/player/player_page.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/signin/lock_page.h"
+#include "ui/signin/second_factor_dialog.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -121,7 +122,7 @@ void MainWindow::createSide()
     m_account->setAutoRaise(true);
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
-    for (const char *id : {"app.lock", "app.signIns", "app.signOut"})
+    for (const char *id : {"app.lock", "app.signIns", "app.secondFactor", "app.signOut"})
         menu->addAction(m_commands.action(QString::fromLatin1(id)));
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
@@ -233,6 +234,10 @@ void MainWindow::connectCommands()
         if (m_ports && !m_locked)
             (new SignInsDialog(*m_ports, this))->open();
     });
+    on("app.secondFactor", [this] {
+        if (m_ports && !m_locked)
+            (new SecondFactorDialog(*m_ports, this))->open();
+    });
     on("app.quit", [this] { close(); });
     on("list.refresh", [this] {
         m_browser->reload();
@@ -291,6 +296,7 @@ void MainWindow::connectPages()
     connect(&m_player->player(), &playback::Player::volumeChanged, this,
             [this] { m_settings.setVolume(m_player->player().volume()); });
     connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
+    connect(m_lock, &LockPage::codeGiven, this, &MainWindow::unlockCodeGiven);
     connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
 }
@@ -313,7 +319,7 @@ void MainWindow::connectIdle()
 
 void MainWindow::showSignIn(const QString &note)
 {
-    m_signIn->setBusy(false);
+    m_signIn->showFirstStep();
     m_outer->setCurrentWidget(m_signIn);
     menuBar()->hide();
     statusBar()->hide();
@@ -393,6 +399,11 @@ void MainWindow::unlocked()
     for (QDialog *dialog : dialogs)
         dialog->show();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
+}
+
+void MainWindow::askForUnlockCode()
+{
+    m_lock->askForCode();
 }
 
 void MainWindow::unlockFailed(const base::Error &error)

@@ -42,6 +42,8 @@ public:
     void lock(const QString &reason);
     void unlocked();
     void unlockFailed(const base::Error &error);
+    /// The password was right, and the account has a second factor.
+    void askForUnlockCode();
     void showNotice(const QString &text);
     /// There is no keychain: says on the sign-in page and in the status bar that nothing is remembered.
     void showThisRunOnly();
@@ -50,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void unlockRequested(const QString &password);
+    void unlockCodeGiven(const QString &code);
     void signOutRequested();
 
 protected:

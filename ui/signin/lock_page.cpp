@@ -13,6 +13,7 @@ namespace attune::ui {
 
 LockPage::LockPage(QWidget *parent)
     : QWidget(parent),
+      m_label(new QLabel(this)),
       m_who(quiet({}, this)),
       m_reason(paragraph({}, this)),
       m_error(new QLabel(this)),
@@ -24,14 +25,12 @@ LockPage::LockPage(QWidget *parent)
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
     card->setFixedWidth(420);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("Password"));
     m_password->setObjectName(QStringLiteral("unlockPassword"));
     m_error->setWordWrap(true);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->hide();
-    auto *label = new QLabel(tr("&Password"), card);
-    label->setBuddy(m_password);
+    m_label->setBuddy(m_password);
+    ask(false);
     m_unlock = primaryButton(tr("Unlock"), card);
     m_unlock->setObjectName(QStringLiteral("unlock"));
     auto *signOut = new QPushButton(tr("Sign Out Instead"), card);
@@ -41,7 +40,7 @@ LockPage::LockPage(QWidget *parent)
     form->setContentsMargins(space::page + 8, space::page, space::page + 8, space::page);
     for (QWidget *widget :
          {static_cast<QWidget *>(mark), static_cast<QWidget *>(heading(tr("Locked"), 1, card)),
-          static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_who), static_cast<QWidget *>(label),
+          static_cast<QWidget *>(m_reason), static_cast<QWidget *>(m_who), static_cast<QWidget *>(m_label),
           static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_unlock),
           static_cast<QWidget *>(signOut)})
         form->addWidget(widget);
@@ -56,18 +55,38 @@ LockPage::LockPage(QWidget *parent)
             return;
         m_error->hide();
         m_unlock->setEnabled(false);
-        Q_EMIT unlockRequested(m_password->text());
+        if (m_asksForCode)
+            Q_EMIT codeGiven(m_password->text().trimmed());
+        else
+            Q_EMIT unlockRequested(m_password->text());
     };
     connect(m_unlock, &QPushButton::clicked, this, submit);
     connect(m_password, &QLineEdit::returnPressed, this, submit);
     connect(signOut, &QPushButton::clicked, this, &LockPage::signOutRequested);
 }
 
+void LockPage::ask(bool forCode)
+{
+    m_asksForCode = forCode;
+    m_label->setText(forCode ? tr("&Code from your authenticator app") : tr("&Password"));
+    m_password->setAccessibleName(forCode ? tr("Code from your authenticator app") : tr("Password"));
+    m_password->setEchoMode(forCode ? QLineEdit::Normal : QLineEdit::Password);
+    m_password->clear();
+}
+
+void LockPage::askForCode()
+{
+    ask(true);
+    m_error->hide();
+    m_unlock->setEnabled(true);
+    m_password->setFocus();
+}
+
 void LockPage::showFor(const QString &name, const QString &reason)
 {
     m_who->setText(tr("Signed in as %1").arg(name));
     m_reason->setText(reason);
-    m_password->clear();
+    ask(false);
     m_error->hide();
     m_unlock->setEnabled(true);
     m_password->setFocus();
@@ -75,6 +94,8 @@ void LockPage::showFor(const QString &name, const QString &reason)
 
 void LockPage::showError(const base::Error &error)
 {
+    if (m_asksForCode && error.kind != base::ErrorKind::CodeNeeded)
+        ask(false); // it took too long: begin again with the password
     m_unlock->setEnabled(true);
     m_error->setText(error.code == QStringLiteral("invalid_credentials") ? tr("The password is not right.")
                                                                          : models::Words::problem(error));

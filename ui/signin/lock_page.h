@@ -22,12 +22,19 @@ public:
     /// @param reason why it is locked, in a sentence
     void showFor(const QString &name, const QString &reason);
     void showError(const base::Error &error);
+    /// The password was right: asks for the code, in the same place.
+    void askForCode();
 
 Q_SIGNALS:
     void unlockRequested(const QString &password);
+    void codeGiven(const QString &code);
     void signOutRequested();
 
 private:
+    void ask(bool forCode);
+
+    QLabel *m_label;
+    bool m_asksForCode = false;
     QLabel *m_who;
     QLabel *m_reason;
     QLabel *m_error;

@@ -3,6 +3,7 @@
 #include "ui/signin/sign_in_page.h"
 
 #include "models/words.h"
+#include "ui/signin/second_step_form.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -50,12 +51,37 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     auto *mark = new QLabel(card);
     mark->setPixmap(icon(QStringLiteral("app")).pixmap(40, 40));
     form->addWidget(mark);
-    form->addWidget(heading(tr("Sign in to your clinic"), 1, card));
-    form->addWidget(quiet(tr("Use the server address from your clinic's letter."), card));
+    form->addWidget(createFirstStep(card));
+    form->addWidget(createSecondStep(card));
+    auto *centre = new QWidget;
+    auto *grid = new QGridLayout(centre);
+    grid->addWidget(card, 1, 1);
+    for (const int side : {0, 2}) {
+        grid->setRowStretch(side, 1);
+        grid->setColumnStretch(side, 1);
+    }
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(centre);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+QWidget *SignInPage::createFirstStep(QWidget *card)
+{
+    m_first = new QWidget(card);
+    auto *form = new QVBoxLayout(m_first);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(space::tight);
+    form->addWidget(heading(tr("Sign in to your clinic"), 1, m_first));
+    form->addWidget(quiet(tr("Use the server address from your clinic's letter."), m_first));
     form->addSpacing(space::small);
     form->addWidget(m_message);
-    const auto addField = [form, card](const QString &name, QLineEdit *edit, QLabel *error) {
-        auto *label = new QLabel(name, card);
+    const auto addField = [this, form](const QString &name, QLineEdit *edit, QLabel *error) {
+        auto *label = new QLabel(name, m_first);
         label->setBuddy(edit);
         form->addSpacing(space::small);
         form->addWidget(label);
@@ -72,21 +98,60 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     form->addSpacing(space::wide);
     form->addWidget(m_signIn);
     form->addWidget(m_thisRunOnly);
-    auto *centre = new QWidget;
-    auto *grid = new QGridLayout(centre);
-    grid->addWidget(card, 1, 1);
-    for (const int side : {0, 2}) {
-        grid->setRowStretch(side, 1);
-        grid->setColumnStretch(side, 1);
+    return m_first;
+}
+
+QWidget *SignInPage::createSecondStep(QWidget *card)
+{
+    m_second = new QWidget(card);
+    m_form = new SecondStepForm(m_second);
+    m_back = new QPushButton(tr("&Back"), m_second);
+    auto *column = new QVBoxLayout(m_second);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    column->addWidget(m_back);
+    m_second->hide();
+    connect(m_form, &SecondStepForm::codeGiven, this, &SignInPage::codeGiven);
+    connect(m_form, &SecondStepForm::recoveryCodesKept, this, &SignInPage::recoveryCodesKept);
+    connect(m_back, &QPushButton::clicked, this, &SignInPage::showFirstStep);
+    return m_second;
+}
+
+void SignInPage::askForCode(const std::optional<domain::SecondFactorKey> &key)
+{
+    setBusy(false);
+    clearErrors();
+    m_password->clear();
+    m_first->hide();
+    m_second->show();
+    m_back->show();
+    m_form->ask(key);
+}
+
+void SignInPage::showCodeError(const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::CodeNeeded)
+        return m_form->showError(models::Words::problem(error));
+    if (error.kind == base::ErrorKind::SignInNeeded) { // it took too long, or too many codes were wrong
+        showFirstStep();
+        showNote(tr("That took too long, or too many codes were not right. Begin again with the password."));
+        return;
     }
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(centre);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    m_form->showError(models::Words::problem(error));
+}
+
+void SignInPage::showRecoveryCodes(const QStringList &codes)
+{
+    m_back->hide(); // the person is signed in already
+    m_form->showRecoveryCodes(codes);
+}
+
+void SignInPage::showFirstStep()
+{
+    m_second->hide();
+    m_first->show();
+    setBusy(false);
+    m_password->setFocus();
 }
 
 void SignInPage::createFields()

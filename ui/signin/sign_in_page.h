@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
+#include "domain/ports.h"
 
 #include <QWidget>
 
@@ -14,6 +14,7 @@ class QPushButton;
 namespace attune::ui {
 
 class MessageBar;
+class SecondStepForm;
 
 /// What a person typed to sign in.
 struct SignInInput
@@ -38,15 +39,26 @@ public:
     /// Shows why it did not work, beside the right field; input stays.
     void showError(const base::Error &error);
     void showNote(const QString &text);
+    /// The password was right: asks for a code, and shows the key first when it is to be set up.
+    void askForCode(const std::optional<domain::SecondFactorKey> &key);
+    void showCodeError(const base::Error &error);
+    /// Until they are said to be kept.
+    void showRecoveryCodes(const QStringList &codes);
+    /// Back to server, e-mail address and password.
+    void showFirstStep();
     /// Below the button: the sign-in will not be remembered, because there is no keychain.
     void showThisRunOnly();
 
 Q_SIGNALS:
     void signInRequested(const attune::ui::SignInInput &input);
+    void codeGiven(const QString &code);
+    void recoveryCodesKept();
     void textSizeRequested(int step);
 
 private:
     void createFields();
+    QWidget *createFirstStep(QWidget *card);
+    QWidget *createSecondStep(QWidget *card);
     void chooseCertificate();
     void submit();
     void clearErrors();
@@ -63,6 +75,10 @@ private:
     QLabel *m_thisRunOnly;
     QPushButton *m_signIn;
     MessageBar *m_message;
+    QWidget *m_first;
+    QWidget *m_second;
+    SecondStepForm *m_form;
+    QPushButton *m_back;
     QString m_certificateFile;
     bool m_busy = false;
 };

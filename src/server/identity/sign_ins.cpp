@@ -26,8 +26,8 @@ QString freshToken()
 
 } // namespace
 
-SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost)
-    : m_clock(clock), m_rules(rules), m_cost(cost)
+SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost, const SecondFactors &factors)
+    : m_clock(clock), m_rules(rules), m_cost(cost), m_factors(factors)
 {}
 
 bool SignIns::throttled(const QString &key)
@@ -53,8 +53,32 @@ Tokens SignIns::freshTokens(const QString &signInId) const
     return {domain::SignInId(signInId), freshToken(), freshToken(), m_rules.accessLifetime};
 }
 
-base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QString &email, const QString &password,
-                                     const QString &device, const QString &address)
+Tokens SignIns::open(store::Connection &connection, const domain::UserId &user, const QString &device) const
+{
+    const auto now = m_clock.now();
+    Tokens tokens = freshTokens(base::newUuidV7(toUnixMs(now)));
+    connection.run(QStringLiteral("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, "
+                                  "refresh_expires_at, device, created_at, last_used_at, proven_at) "
+                                  "VALUES(?,?,?,?,?,?,?,?,?,?)"),
+                   {tokens.signIn.value(), user.value(), hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime),
+                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime), device.left(80), toUnixMs(now),
+                    toUnixMs(now), toUnixMs(now)});
+    return tokens;
+}
+
+HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const
+{
+    HalfSignIn half;
+    half.token = freshToken();
+    half.lifetime = m_rules.halfLifetime;
+    connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE expires_at < ?"), {toUnixMs(m_clock.now())});
+    connection.run(QStringLiteral("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,?,?)"),
+                   {hashOf(half.token), user.value(), device.left(80), toUnixMs(m_clock.now() + half.lifetime)});
+    return half;
+}
+
+base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, const QString &email,
+                                               const QString &password, const QString &device, const QString &address)
 {
     const QString key = email.trimmed().toLower() + QLatin1Char('\n') + address;
     if (throttled(key))
@@ -66,14 +90,95 @@ base::Result<Tokens> SignIns::signIn(store::Connection &connection, const QStrin
         noteFailure(key);
         return fail("invalid_credentials");
     }
-    const auto now = m_clock.now();
-    const Tokens tokens = freshTokens(base::newUuidV7(toUnixMs(now)));
-    connection.run(QStringLiteral("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, "
-                                  "refresh_expires_at, device, created_at, last_used_at) VALUES(?,?,?,?,?,?,?,?,?)"),
-                   {tokens.signIn.value(), account->person.id.value(), hashOf(tokens.access),
-                    toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh),
-                    toUnixMs(now + m_rules.refreshLifetime), device.left(80), toUnixMs(now), toUnixMs(now)});
-    return tokens;
+    store::Transaction transaction(connection);
+    const domain::Person &person = account->person;
+    const bool on = m_factors.isOn(connection, person.id);
+    PasswordAccepted accepted;
+    if (on || m_factors.isRequired(connection, person.role)) {
+        accepted.half = openHalf(connection, person.id, device);
+        if (!on) {
+            accepted.half->enrolment = m_factors.underWay(connection, person);
+            if (!accepted.half->enrolment)
+                accepted.half->enrolment = *m_factors.begin(connection, person);
+        }
+    } else {
+        accepted.tokens = open(connection, person.id, device);
+    }
+    transaction.commit();
+    return accepted;
+}
+
+base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const QString &halfToken, const QString &code,
+                                           const QString &address, QString &owner)
+{
+    const QByteArray hash = hashOf(halfToken);
+    QString device;
+    {
+        auto row = connection.run(
+            QStringLiteral("SELECT user_id, device FROM half_sign_ins WHERE hash = ? AND expires_at > ? AND "
+                           "wrong_codes < ?"),
+            {hash, toUnixMs(m_clock.now()), m_rules.wrongCodesAllowed});
+        if (!row.next())
+            return fail("sign_in_required");
+        owner = row.text(0);
+        device = row.text(1);
+    }
+    const auto account = accountById(connection, domain::UserId(owner));
+    if (!account || !account->active)
+        return fail("sign_in_required");
+    const domain::Person &person = account->person;
+    const QString key = person.email.toLower() + QLatin1Char('\n') + address;
+    if (throttled(key))
+        return fail("too_many_attempts");
+    store::Transaction transaction(connection);
+    QStringList recoveryCodes;
+    bool right = false;
+    if (m_factors.isOn(connection, person.id)) {
+        right = m_factors.accept(connection, person.id, code);
+    } else if (auto confirmed = m_factors.confirm(connection, person.id, code)) {
+        right = true;
+        recoveryCodes = *confirmed;
+    }
+    if (!right) {
+        connection.run(QStringLiteral("UPDATE half_sign_ins SET wrong_codes = wrong_codes + 1 WHERE hash = ?"), {hash});
+        transaction.commit();
+        noteFailure(key);
+        return fail("invalid_code");
+    }
+    connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash});
+    CodeAccepted accepted{open(connection, person.id, device), person, recoveryCodes};
+    transaction.commit();
+    return accepted;
+}
+
+base::Result<void> SignIns::prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
+                                  const QString &address)
+{
+    const QString key = caller.person.email.toLower() + QLatin1Char('\n') + address;
+    if (throttled(key))
+        return fail("too_many_attempts");
+    const bool byCode = m_factors.isOn(connection, caller.person.id);
+    bool right = false;
+    if (byCode) {
+        right = m_factors.accept(connection, caller.person.id, passwordOrCode);
+    } else {
+        const auto account = accountById(connection, caller.person.id);
+        right = account && verifyPassword(passwordOrCode, account->passwordHash);
+    }
+    if (!right) {
+        noteFailure(key);
+        return fail("wrong_proof");
+    }
+    connection.run(QStringLiteral("UPDATE sign_ins SET proven_at = ? WHERE id = ?"),
+                   {toUnixMs(m_clock.now()), caller.signIn.value()});
+    return {};
+}
+
+bool SignIns::isProven(store::Connection &connection, const domain::SignInId &signIn) const
+{
+    auto row = connection.run(QStringLiteral("SELECT 1 FROM sign_ins WHERE id = ? AND proven_at > ?"),
+                              {signIn.value(), toUnixMs(m_clock.now() - m_rules.proofLifetime)});
+    return row.next();
 }
 
 /// The successor nobody has shown becomes a spent token without leeway; the old one gets a new successor.

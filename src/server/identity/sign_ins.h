@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/ports.h"
 #include "server/identity/accounts.h"
+#include "server/identity/second_factor.h"
 
 #include <QByteArray>
 
@@ -23,6 +24,30 @@ struct Tokens
     std::chrono::seconds accessLifetime{0};
 };
 
+/// The password was right, and a code is missing. Of no use but for finish(). A type of its own, so that nobody takes
+/// it for a sign-in.
+struct HalfSignIn
+{
+    QString token;
+    std::chrono::seconds lifetime{0};
+    std::optional<Enrolment> enrolment; ///< shown when this account has to set up its factor first
+};
+
+/// What came of a right password: exactly one of the two.
+struct PasswordAccepted
+{
+    std::optional<Tokens> tokens;
+    std::optional<HalfSignIn> half;
+};
+
+/// What came of a right code.
+struct CodeAccepted
+{
+    Tokens tokens;
+    domain::Person person;
+    QStringList recoveryCodes; ///< after the first code ever; shown once
+};
+
 /// Who is calling, proven by an access token.
 struct Caller
 {
@@ -38,17 +63,31 @@ struct SignInRules
     std::chrono::seconds lostAnswerLeeway{60};
     int failuresAllowed = 10;               ///< per account and address …
     std::chrono::minutes failureWindow{15}; ///< … within this time
+    std::chrono::minutes halfLifetime{5};
+    int wrongCodesAllowed = 5; ///< of one half sign-in
+    /// How long a proof counts for what needs one (IDENTITY.md, step-up).
+    std::chrono::minutes proofLifetime{5};
 };
 
 /// Signing in, staying signed in, and ending it. Any thread; each call uses the caller's connection.
 class SignIns
 {
 public:
-    SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost);
+    SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost, const SecondFactors &factors);
 
     /// invalid_credentials (the same, in the same time, whether or not the account exists), too_many_attempts.
-    base::Result<Tokens> signIn(store::Connection &connection, const QString &email, const QString &password,
-                                const QString &device, const QString &address);
+    base::Result<PasswordAccepted> signIn(store::Connection &connection, const QString &email, const QString &password,
+                                          const QString &device, const QString &address);
+    /// The code for half a sign-in. invalid_code; sign_in_required when the half is over its time or had too many wrong
+    /// codes; too_many_attempts. @param owner set to the account's id as soon as it is known, for the log
+    base::Result<CodeAccepted> finish(store::Connection &connection, const QString &halfToken, const QString &code,
+                                      const QString &address, QString &owner);
+    /// Proves again that it is them: a code for accounts with a factor, else the password. wrong_proof,
+    /// too_many_attempts.
+    base::Result<void> prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
+                             const QString &address);
+    /// Whether the last proof of a sign-in is fresh enough for what needs one.
+    bool isProven(store::Connection &connection, const domain::SignInId &signIn) const;
     /// Rotates: the old refresh token is spent. A spent one coming again ends the sign-in (token_reused), with one
     /// exception: within `lostAnswerLeeway`, while its successor has not been used to renew, it is exchanged once more
     /// and that successor is void. A thief who does this in place of the owner is still found out: whichever of the two
@@ -71,11 +110,14 @@ private:
                   qint64 spentAt) const;
     bool throttled(const QString &key);
     void noteFailure(const QString &key);
+    Tokens open(store::Connection &connection, const domain::UserId &user, const QString &device) const;
+    HalfSignIn openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     Tokens freshTokens(const QString &signInId) const;
 
     const base::Clock &m_clock;
     SignInRules m_rules;
     PasswordCost m_cost;
+    const SecondFactors &m_factors;
     std::mutex m_mutex;
     std::map<QString, QList<base::Instant>> m_failures;
 };

@@ -16,7 +16,7 @@ using protocol::json;
 
 namespace {
 
-Json userJson(const domain::Person &person)
+Json appointmentsUser(const domain::Person &person)
 {
     const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
     return {{"id", json(person.id.value())},
@@ -57,8 +57,18 @@ Answer login(Call &call)
     const auto in = signInFromBody(call, QStringLiteral("appointments"));
     if (!in)
         return in.error();
+    std::optional<identity::Tokens> tokens = in->tokens;
+    if (in->half) { // this family has no second step: the code comes with the password
+        const auto otp = protocol::strictText(call.body, "otp");
+        if (!otp || otp->isEmpty())
+            return fail("second_factor_required");
+        const auto finished = finishSignIn(call, in->half->token, *otp);
+        if (!finished)
+            return finished.error();
+        tokens = finished->tokens;
+    }
     return jsonAnswer(
-        {{"access", json(in->tokens.access)}, {"refresh", json(in->tokens.refresh)}, {"user", userJson(in->person)}});
+        {{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", appointmentsUser(in->person)}});
 }
 
 Answer refresh(Call &call)
@@ -78,7 +88,7 @@ Answer verify(Call &call)
 
 Answer profile(Call &call)
 {
-    return jsonAnswer(userJson(call.caller.person));
+    return jsonAnswer(appointmentsUser(call.caller.person));
 }
 
 base::Result<std::pair<int, int>> pageOf(const Call &call)

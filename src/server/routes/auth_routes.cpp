@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "protocol/paths.h"
 #include "server/routes/route.h"
 
@@ -8,8 +9,6 @@ namespace attune::server::routes {
 using protocol::fail;
 using protocol::Json;
 using protocol::json;
-
-namespace {
 
 Json userJson(const domain::Person &person)
 {
@@ -32,17 +31,30 @@ Json tokensJson(const identity::Tokens &tokens)
             {"expiresIn", tokens.accessLifetime.count()}};
 }
 
+namespace {
+
+/// What the client needs to ask for the code: no session, no data.
+Json halfJson(const identity::HalfSignIn &half)
+{
+    Json mfa = {{"token", json(half.token)}, {"expiresIn", half.lifetime.count()}};
+    if (half.enrolment)
+        mfa["enrolment"] = {{"secret", json(half.enrolment->secret)}, {"uri", json(half.enrolment->uri)}};
+    return {{"success", true}, {"data", {{"requiresMfa", true}, {"requiresPasswordChange", false}, {"mfa", mfa}}}};
+}
+
 Answer login(Call &call)
 {
     const auto in = signInFromBody(call, protocol::strictText(call.body, "device").value_or(QString()));
     if (!in)
         return in.error();
+    if (in->half)
+        return jsonAnswer(halfJson(*in->half));
     return jsonAnswer({{"success", true},
                        {"data",
                         {{"requiresMfa", false},
                          {"requiresPasswordChange", false},
                          {"user", userJson(in->person)},
-                         {"session", tokensJson(in->tokens)}}}});
+                         {"session", tokensJson(*in->tokens)}}}});
 }
 
 Answer refresh(Call &call)
@@ -107,21 +119,45 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
     const auto password = protocol::strictText(call.body, "password");
     if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > longestPassword)
         return fail("invalid_field", QStringLiteral("email and password are required"));
-    const auto tokens = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
+    const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
     const auto account = identity::accountByEmail(call.db, *email);
     audit::Entry entry = entryFor(call, "signIn");
     if (account) {
         entry.actorId = account->person.id.value();
         entry.actorRole = domain::textOf(account->person.role);
     }
-    entry.signInId = tokens ? tokens->signIn.value() : QString();
-    entry.outcome = tokens ? QStringLiteral("allowed") : QStringLiteral("refused");
-    entry.code = tokens ? QString() : tokens.error().code;
+    entry.signInId = accepted && accepted->tokens ? accepted->tokens->signIn.value() : QString();
+    entry.outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.code = accepted ? QString() : accepted.error().code;
+    if (accepted && accepted->half)
+        entry.action = QStringLiteral("passwordAccepted"); // nobody is in yet
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (!tokens)
-        return tokens.error();
-    return SignedIn{*tokens, account->person};
+    if (!accepted)
+        return accepted.error();
+    return SignedIn{accepted->tokens, accepted->half, account->person};
+}
+
+base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &halfToken, const QString &code)
+{
+    QString owner;
+    auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, call.request.peerAddress, owner);
+    QList<audit::Entry> entries = {entryFor(call, "signIn")};
+    entries.first().actorId = owner;
+    entries.first().outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entries.first().code = accepted ? QString() : accepted.error().code;
+    if (accepted) {
+        entries.first().signInId = accepted->tokens.signIn.value();
+        entries.first().actorRole = domain::textOf(accepted->person.role);
+        if (!accepted->recoveryCodes.isEmpty()) {
+            entries.append(entries.first());
+            entries.last().eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+            entries.last().action = QStringLiteral("secondFactorSet");
+        }
+    }
+    if (auto logged = call.clinic.log.append(entries); !logged)
+        return logged.error();
+    return accepted;
 }
 
 base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)

@@ -94,6 +94,10 @@ Answer sign(Call &call)
         return account.error();
     if (auto checked = checkDecision(call, *decision); !checked)
         return checked.error();
+    if (decision->clientId != call.userId()) {
+        if (auto proven = requireProof(call); !proven)
+            return proven.error();
+    }
     audit::Entry entry = entryFor(call, decision->given ? "consentGiven" : "consentDeclined");
     entry.clientId = decision->clientId.value();
     entry.reason = decision->onBehalfReason;
@@ -116,6 +120,10 @@ Answer withdraw(Call &call)
     const auto records = store::consentsOf(call.db, client);
     if (records.isEmpty() || records.first().kind != ConsentRecord::Kind::Given)
         return fail("not_found", QStringLiteral("there is no consent to withdraw"));
+    if (client != call.userId()) {
+        if (auto proven = requireProof(call); !proven)
+            return proven.error();
+    }
     audit::Entry entry = entryFor(call, "consentWithdrawn");
     entry.clientId = client.value();
     entry.reason = reason;

@@ -102,6 +102,8 @@ Answer remove(Call &call)
     const auto row = recordingFor(call, Action::Delete, true);
     if (!row)
         return row.error();
+    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+        return proven.error();
     audit::Entry entry = entryFor(call, "deletionAsked");
     entry.clientId = row->recording.clientId.value();
     entry.recordingId = row->recording.id.value();
@@ -239,12 +241,26 @@ Answer downloadUrl(Call &call)
 
 } // namespace
 
+/// A copy that has begun may be finished without another proof, however slow the line is.
+static bool finishesACopy(Call &call, const QString &recordingId)
+{
+    const auto since = call.clinic.clock.now() - std::chrono::hours(1);
+    auto row = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
+                                          "action = 'download' AND issued_at > ?"),
+                           {call.caller.signIn.value(), recordingId, base::toUnixMs(since)});
+    return row.next();
+}
+
 base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, Action action, bool renewal,
                                    Delivery delivery)
 {
     if (!row.hasMedia)
         return fail("not_available", QStringLiteral("there is no media"));
     const bool download = action == Action::Download;
+    if (download && !finishesACopy(call, row.recording.id.value())) {
+        if (auto proven = requireProof(call, row.recording.id.value()); !proven)
+            return proven.error();
+    }
     const auto lifetime = download ? call.clinic.rules.downloadLinkLifetime : call.clinic.rules.playLinkLifetime;
     const auto now = call.clinic.clock.now();
     const QString id = row.recording.id.value();

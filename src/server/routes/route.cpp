@@ -156,8 +156,8 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(), accessRoutes(), mediaRoutes(),
-                      appointmentRoutes()})
+    for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
+                      accessRoutes(), mediaRoutes(), appointmentRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

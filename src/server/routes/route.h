@@ -84,18 +84,28 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
 QString reasonOf(const Call &call);
 constexpr qsizetype shortestReason = 10;
 
-/// Signing in, for both URL families: e-mail and password of the body, tried, and the outcome logged.
+/// step_up_required, logged, unless the caller proved lately that it is them.
+base::Result<void> requireProof(Call &call, const QString &recordingId = {});
+
+/// Signing in, for both URL families: e-mail and password of the body, tried, and the outcome logged. Without tokens,
+/// a code is missing.
 struct SignedIn
 {
-    identity::Tokens tokens;
+    std::optional<identity::Tokens> tokens;
+    std::optional<identity::HalfSignIn> half;
     domain::Person person;
 };
 base::Result<SignedIn> signInFromBody(Call &call, const QString &device);
 /// Renewing, for both URL families; a refusal is logged. @param field of the body that holds the token
+/// The code for half a sign-in, tried, and the outcome logged.
+base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &halfToken, const QString &code);
 base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field);
 constexpr qsizetype longestPassword = 1024;
 
 std::vector<Route> authRoutes();
+std::vector<Route> secondFactorRoutes();
+protocol::Json userJson(const domain::Person &person);
+protocol::Json tokensJson(const identity::Tokens &tokens);
 std::vector<Route> recordingRoutes();
 std::vector<Route> sessionRoutes();
 std::vector<Route> consentRoutes();

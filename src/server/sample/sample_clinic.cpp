@@ -7,6 +7,7 @@
 #include "server/audit/access_log.h"
 #include "server/consent_texts.h"
 #include "server/identity/accounts.h"
+#include "server/identity/second_factor.h"
 #include "server/keys/key_provider.h"
 #include "server/media/media_store.h"
 #include "server/sample/library.h"
@@ -336,6 +337,7 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
     try {
         store::Database database(data + QStringLiteral("/clinic.sqlite"));
         store::migrate(database.connection(), clock.now());
+        identity::SecondFactors::require(database.connection(), {}); // to be tried out in a minute
         audit::AccessLog log(database, clock);
         media::MediaStore media(data + QStringLiteral("/media"), **keys);
         const ConsentTexts texts(QStringLiteral(":/consent"));

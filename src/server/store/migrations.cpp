@@ -83,7 +83,21 @@ const std::vector<const char *> refreshSuccessor = {
     "ALTER TABLE used_refresh_tokens ADD COLUMN spent_at INTEGER NOT NULL DEFAULT 0",
 };
 
-const std::array<const std::vector<const char *> *, 2> steps = {&firstSchema, &refreshSuccessor};
+// The second factor of signing in, and proofs that are asked for again (identity/IDENTITY.md).
+const std::vector<const char *> secondFactor = {
+    R"(CREATE TABLE second_factors(
+        user_id TEXT PRIMARY KEY REFERENCES users(id), key_version INTEGER NOT NULL, secret BLOB NOT NULL,
+        confirmed_at INTEGER, last_counter INTEGER NOT NULL DEFAULT 0))",
+    "CREATE TABLE recovery_codes(hash BLOB PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), used_at INTEGER)",
+    "CREATE INDEX recovery_codes_user ON recovery_codes(user_id)",
+    R"(CREATE TABLE half_sign_ins(
+        hash BLOB PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), device TEXT NOT NULL,
+        expires_at INTEGER NOT NULL, wrong_codes INTEGER NOT NULL DEFAULT 0))",
+    "ALTER TABLE sign_ins ADD COLUMN proven_at INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE clinic_settings(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+};
+
+const std::array<const std::vector<const char *> *, 3> steps = {&firstSchema, &refreshSuccessor, &secondFactor};
 
 int currentSchema(Connection &connection)
 {

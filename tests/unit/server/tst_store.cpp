@@ -50,9 +50,12 @@ private Q_SLOTS:
 private:
     store::Connection &db() { return m_database->connection(); }
     audit::Entry entry(const QString &id);
+    const identity::SecondFactors &factors() { return *m_secondFactors; }
 
     QTemporaryDir m_folder;
     test::FakeClock m_clock;
+    std::unique_ptr<keys::FileKeyProvider> m_keys;
+    std::unique_ptr<identity::SecondFactors> m_secondFactors;
     std::unique_ptr<store::Database> m_database;
     domain::UserId m_patient, m_otherPatient, m_clinician, m_otherClinician;
     static constexpr int recordingCount = 10'000;
@@ -76,6 +79,10 @@ void TestStore::initTestCase()
 {
     m_database = std::make_unique<store::Database>(m_folder.filePath(QStringLiteral("clinic.sqlite")));
     store::migrate(db(), m_clock.now());
+    auto provider = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("keys.json")),
+                                                        m_folder.filePath(QStringLiteral("data")));
+    m_keys = std::move(*provider);
+    m_secondFactors = std::make_unique<identity::SecondFactors>(m_clock, *m_keys);
     const auto add = [this](const char *email, const char16_t *name, domain::Role role) {
         identity::NewAccount account;
         account.email = QString::fromLatin1(email);
@@ -298,10 +305,11 @@ void TestStore::concurrentWritersWaitForEachOther()
 
 void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
 {
-    identity::SignIns signIns(m_clock, {}, cheap);
-    const auto first = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
-                                      QStringLiteral("test"), QStringLiteral("1.1.1.1"));
-    QVERIFY(first);
+    identity::SignIns signIns(m_clock, {}, cheap, factors());
+    const auto accepted = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
+                                         QStringLiteral("test"), QStringLiteral("1.1.1.1"));
+    QVERIFY(accepted && !accepted->half);
+    const auto first = accepted->tokens;
     const auto second = signIns.refresh(db(), first->refresh);
     QVERIFY(second);
     QVERIFY(second->refresh != first->refresh);
@@ -321,7 +329,7 @@ void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
 
 void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
 {
-    identity::SignIns signIns(m_clock, {}, cheap);
+    identity::SignIns signIns(m_clock, {}, cheap, factors());
     const auto attempt = [&](const char *password, const char *address) {
         const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {},
                                            QString::fromLatin1(address));
@@ -339,8 +347,8 @@ void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
 
 void TestStore::accessTokensExpireAndAccountsCloseAtOnce()
 {
-    identity::SignIns signIns(m_clock, {}, cheap);
-    const auto tokens = signIns.signIn(db(), QStringLiteral("q@x"), QStringLiteral("a long password"), {}, {});
+    identity::SignIns signIns(m_clock, {}, cheap, factors());
+    const auto tokens = signIns.signIn(db(), QStringLiteral("q@x"), QStringLiteral("a long password"), {}, {})->tokens;
     QVERIFY(signIns.caller(db(), tokens->access).has_value());
     db().run(QStringLiteral("UPDATE users SET active = 0 WHERE email = 'q@x'"));
     QCOMPARE(signIns.caller(db(), tokens->access).error().code, QStringLiteral("sign_in_required"));

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/second_factor.h"
+
+#include "crypto/aead.h"
+#include "crypto/digest.h"
+#include "protocol/problem.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <liboath/oath.h>
+
+#include <cstdlib>
+
+namespace attune::server::identity {
+
+using base::toUnixMs;
+using protocol::fail;
+
+namespace {
+
+constexpr qsizetype secretSize = 20; // RFC 4226, 4 (R6): as long as SHA-1's result
+constexpr unsigned stepSeconds = 30;
+constexpr std::size_t stepsOfTolerance = 1;
+constexpr qsizetype codeDigits = 6;
+constexpr qsizetype recoveryCharacters = 10;
+const QString requiredRolesSetting = QStringLiteral("second-factor-roles");
+const char issuer[] = "Attune";
+
+/// Letters and digits that are not taken for each other.
+constexpr char recoveryAlphabet[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+QByteArray boundTo(const domain::UserId &user)
+{
+    return "attune second factor 1\n" + user.value().toUtf8();
+}
+
+QString base32(const QByteArray &bytes)
+{
+    char *text = nullptr;
+    std::size_t size = 0;
+    if (oath_base32_encode(bytes.constData(), static_cast<std::size_t>(bytes.size()), &text, &size) != OATH_OK)
+        return {};
+    const QString result = QString::fromLatin1(text, static_cast<qsizetype>(size));
+    std::free(text);
+    return result;
+}
+
+QString normalised(QString code)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s-]"));
+    return code.remove(separators).toUpper();
+}
+
+Enrolment enrolmentFor(const QByteArray &secret, const domain::Person &person)
+{
+    Enrolment enrolment;
+    enrolment.secret = base32(secret);
+    const QString label = QString::fromLatin1(issuer) + QLatin1Char(':') + person.email;
+    enrolment.uri = QStringLiteral("otpauth://totp/%1?secret=%2&issuer=%3")
+                        .arg(QString::fromLatin1(QUrl::toPercentEncoding(label, ":@")), enrolment.secret,
+                             QString::fromLatin1(issuer));
+    return enrolment;
+}
+
+} // namespace
+
+SecondFactors::SecondFactors(const base::Clock &clock, const keys::KeyProvider &keys) : m_clock(clock), m_keys(keys) {}
+
+QStringList SecondFactors::requiredOf(store::Connection &connection)
+{
+    auto row =
+        connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {requiredRolesSetting});
+    return row.next() ? row.text(0).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList();
+}
+
+bool SecondFactors::isRequired(store::Connection &connection, domain::Role role) const
+{
+    return requiredOf(connection).contains(domain::textOf(role));
+}
+
+void SecondFactors::setUpNewClinic(store::Connection &connection)
+{
+    {
+        auto spoken =
+            connection.run(QStringLiteral("SELECT 1 WHERE EXISTS(SELECT 1 FROM clinic_settings WHERE name = ?) OR "
+                                          "EXISTS(SELECT 1 FROM users)"),
+                           {requiredRolesSetting});
+        if (spoken.next())
+            return;
+    }
+    require(connection, {domain::textOf(domain::Role::Psychologist), domain::textOf(domain::Role::PracticeManager),
+                         domain::textOf(domain::Role::Admin)});
+}
+
+void SecondFactors::require(store::Connection &connection, const QStringList &roles)
+{
+    QStringList known;
+    for (const QString &role : roles) {
+        if (domain::roleFromText(role.trimmed()) != domain::Role::Unknown)
+            known << role.trimmed();
+    }
+    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) "
+                                  "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                   {requiredRolesSetting, known.join(QLatin1Char(','))});
+}
+
+std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &connection,
+                                                         const domain::UserId &user) const
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT key_version, secret, confirmed_at, last_counter FROM second_factors WHERE user_id = ?"),
+        {user.value()});
+    if (!row.next())
+        return std::nullopt;
+    const auto key = m_keys.wrappingKey(static_cast<quint32>(row.number(0)));
+    const QByteArray sealedSecret = row.value(1).toByteArray();
+    if (!key || sealedSecret.size() <= crypto::Aead::nonceSize)
+        throw store::StoreError(QStringLiteral("the key of a second factor is missing"), false);
+    auto opened = crypto::Aead(*key).open(sealedSecret.left(crypto::Aead::nonceSize), boundTo(user),
+                                          sealedSecret.constData() + crypto::Aead::nonceSize,
+                                          sealedSecret.size() - crypto::Aead::nonceSize);
+    if (!opened)
+        throw store::StoreError(QStringLiteral("a second factor cannot be opened"), false);
+    return Stored{crypto::SecretBytes(*opened), !row.isNull(2), row.number(3)};
+}
+
+bool SecondFactors::isOn(store::Connection &connection, const domain::UserId &user) const
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT 1 FROM second_factors WHERE user_id = ? AND confirmed_at IS NOT NULL"), {user.value()});
+    return row.next();
+}
+
+int SecondFactors::recoveryCodesLeft(store::Connection &connection, const domain::UserId &user) const
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT COUNT(*) FROM recovery_codes WHERE user_id = ? AND used_at IS NULL"), {user.value()});
+    return row.next() ? static_cast<int>(row.number(0)) : 0;
+}
+
+base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, const domain::Person &person) const
+{
+    if (isOn(connection, person.id))
+        return fail("second_factor_on");
+    const QByteArray secret = crypto::randomBytes(secretSize);
+    const quint32 version = m_keys.currentVersion();
+    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
+    const QByteArray sealedSecret =
+        nonce +
+        crypto::Aead(*m_keys.wrappingKey(version)).seal(nonce, boundTo(person.id), secret.constData(), secret.size());
+    connection.run(QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
+                                  "ON CONFLICT(user_id) DO UPDATE SET key_version = excluded.key_version, "
+                                  "secret = excluded.secret, last_counter = 0 WHERE confirmed_at IS NULL"),
+                   {person.id.value(), version, sealedSecret});
+    return enrolmentFor(secret, person);
+}
+
+std::optional<Enrolment> SecondFactors::underWay(store::Connection &connection, const domain::Person &person) const
+{
+    const auto stored = load(connection, person.id);
+    if (!stored || stored->confirmed)
+        return std::nullopt;
+    return enrolmentFor(stored->secret.bytes(), person);
+}
+
+/// The step is written down in the same statement that asks whether it is a later one: of two requests with one code,
+/// one is right.
+bool SecondFactors::acceptTimed(store::Connection &connection, const domain::UserId &user, const Stored &stored,
+                                const QString &code) const
+{
+    int position = 0;
+    std::uint64_t counter = 0;
+    const auto now = static_cast<time_t>(toUnixMs(m_clock.now()) / 1000);
+    const int outcome = oath_totp_validate3(reinterpret_cast<const char *>(stored.secret.data()),
+                                            static_cast<std::size_t>(stored.secret.size()), now, stepSeconds, 0,
+                                            stepsOfTolerance, &position, &counter, code.toLatin1().constData());
+    if (outcome < 0)
+        return false;
+    const auto step = static_cast<qint64>(counter);
+    return connection
+               .run(QStringLiteral("UPDATE second_factors SET last_counter = ? WHERE user_id = ? AND last_counter < ?"),
+                    {step, user.value(), step})
+               .changedRows() == 1;
+}
+
+bool SecondFactors::acceptRecovery(store::Connection &connection, const domain::UserId &user, const QString &code) const
+{
+    return connection
+               .run(QStringLiteral(
+                        "UPDATE recovery_codes SET used_at = ? WHERE hash = ? AND user_id = ? AND used_at IS NULL"),
+                    {toUnixMs(m_clock.now()), crypto::sha256(code.toLatin1()), user.value()})
+               .changedRows() == 1;
+}
+
+bool SecondFactors::accept(store::Connection &connection, const domain::UserId &user, const QString &code) const
+{
+    const auto stored = load(connection, user);
+    if (!stored || !stored->confirmed)
+        return false;
+    const QString typed = normalised(code);
+    if (typed.size() == codeDigits)
+        return acceptTimed(connection, user, *stored, typed);
+    return typed.size() == recoveryCharacters && acceptRecovery(connection, user, typed);
+}
+
+base::Result<QStringList> SecondFactors::confirm(store::Connection &connection, const domain::UserId &user,
+                                                 const QString &code) const
+{
+    const auto stored = load(connection, user);
+    if (!stored || stored->confirmed || !acceptTimed(connection, user, *stored, normalised(code)))
+        return fail("invalid_code");
+    connection.run(QStringLiteral("UPDATE second_factors SET confirmed_at = ? WHERE user_id = ?"),
+                   {toUnixMs(m_clock.now()), user.value()});
+    return renewRecoveryCodes(connection, user);
+}
+
+QStringList SecondFactors::renewRecoveryCodes(store::Connection &connection, const domain::UserId &user) const
+{
+    connection.run(QStringLiteral("DELETE FROM recovery_codes WHERE user_id = ?"), {user.value()});
+    QStringList codes;
+    for (int i = 0; i < recoveryCodeCount; ++i) {
+        const QByteArray random = crypto::randomBytes(recoveryCharacters);
+        QString code;
+        for (const char byte : random)
+            code += QLatin1Char(recoveryAlphabet[static_cast<unsigned char>(byte) % 32]);
+        connection.run(QStringLiteral("INSERT INTO recovery_codes(hash, user_id) VALUES(?, ?)"),
+                       {crypto::sha256(code.toLatin1()), user.value()});
+        codes << code.left(5) + QLatin1Char('-') + code.mid(5);
+    }
+    return codes;
+}
+
+void SecondFactors::remove(store::Connection &connection, const domain::UserId &user)
+{
+    connection.run(QStringLiteral("DELETE FROM second_factors WHERE user_id = ?"), {user.value()});
+    connection.run(QStringLiteral("DELETE FROM recovery_codes WHERE user_id = ?"), {user.value()});
+}
+
+} // namespace attune::server::identity

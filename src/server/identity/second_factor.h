@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/person.h"
+#include "server/keys/key_provider.h"
+#include "server/store/database.h"
+
+#include <QStringList>
+
+namespace attune::server::identity {
+
+/// A secret that waits for its first code. Shown to its owner once.
+struct Enrolment
+{
+    QString secret; ///< base32, for typing in
+    QString uri;    ///< "otpauth://totp/…", for a QR code (Key URI format)
+};
+
+/// Time-based one-time passwords (RFC 6238) and recovery codes of accounts: IDENTITY.md. Any thread; each call uses the
+/// caller's connection.
+class SecondFactors
+{
+public:
+    static constexpr int recoveryCodeCount = 10;
+
+    SecondFactors(const base::Clock &clock, const keys::KeyProvider &keys);
+
+    /// Whether accounts of a role must have one, as the operator set it.
+    bool isRequired(store::Connection &connection, domain::Role role) const;
+    /// @param roles the known ones of these words count; empty for nobody
+    static void require(store::Connection &connection, const QStringList &roles);
+    static QStringList requiredOf(store::Connection &connection);
+    /// Of a clinic that has no account yet, all staff must have one. Changes nothing where the operator has spoken.
+    static void setUpNewClinic(store::Connection &connection);
+    /// Whether the account has one that was confirmed.
+    bool isOn(store::Connection &connection, const domain::UserId &user) const;
+    int recoveryCodesLeft(store::Connection &connection, const domain::UserId &user) const;
+
+    /// A new secret, in place of one that was never confirmed. Conflict when there is a confirmed one.
+    base::Result<Enrolment> begin(store::Connection &connection, const domain::Person &person) const;
+    /// The secret under way, to be shown again before it is confirmed; nullopt when there is none.
+    std::optional<Enrolment> underWay(store::Connection &connection, const domain::Person &person) const;
+    /// The first code: from now on the factor is on. @return new recovery codes, to be shown once; invalid_code
+    base::Result<QStringList> confirm(store::Connection &connection, const domain::UserId &user,
+                                      const QString &code) const;
+    /// Whether a code is right, now and for the first time; spaces and dashes do not count. Uses it up.
+    bool accept(store::Connection &connection, const domain::UserId &user, const QString &code) const;
+    /// Replaces every recovery code.
+    QStringList renewRecoveryCodes(store::Connection &connection, const domain::UserId &user) const;
+    static void remove(store::Connection &connection, const domain::UserId &user);
+
+private:
+    struct Stored
+    {
+        crypto::SecretBytes secret;
+        bool confirmed = false;
+        qint64 lastCounter = 0;
+    };
+    std::optional<Stored> load(store::Connection &connection, const domain::UserId &user) const;
+    bool acceptTimed(store::Connection &connection, const domain::UserId &user, const Stored &stored,
+                     const QString &code) const;
+    bool acceptRecovery(store::Connection &connection, const domain::UserId &user, const QString &code) const;
+
+    const base::Clock &m_clock;
+    const keys::KeyProvider &m_keys;
+};
+
+} // namespace attune::server::identity

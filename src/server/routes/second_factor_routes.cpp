@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/paths.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr qsizetype longestCode = 40;
+
+Json texts(const QStringList &values)
+{
+    Json list = Json::array();
+    for (const QString &value : values)
+        list.push_back(json(value));
+    return list;
+}
+
+base::Result<QString> codeFrom(const Call &call)
+{
+    const auto code = protocol::strictText(call.body, "code");
+    if (!code || code->isEmpty() || code->size() > longestCode)
+        return fail("invalid_field", QStringLiteral("code is required"));
+    return *code;
+}
+
+Answer finish(Call &call)
+{
+    const auto token = protocol::strictText(call.body, "token");
+    const auto code = codeFrom(call);
+    if (!token || token->isEmpty())
+        return fail("invalid_field", QStringLiteral("token is required"));
+    if (!code)
+        return code.error();
+    const auto in = finishSignIn(call, *token, *code);
+    if (!in)
+        return in.error();
+    Json data = {{"requiresMfa", false},
+                 {"requiresPasswordChange", false},
+                 {"user", userJson(in->person)},
+                 {"session", tokensJson(in->tokens)}};
+    if (!in->recoveryCodes.isEmpty())
+        data["recoveryCodes"] = texts(in->recoveryCodes);
+    return jsonAnswer({{"success", true}, {"data", data}});
+}
+
+Answer state(Call &call)
+{
+    const identity::SecondFactors &factors = call.clinic.secondFactors;
+    return jsonAnswer({{"success", true},
+                       {"on", factors.isOn(call.db, call.userId())},
+                       {"required", factors.isRequired(call.db, call.caller.person.role)},
+                       {"recoveryCodesLeft", factors.recoveryCodesLeft(call.db, call.userId())}});
+}
+
+Answer begin(Call &call)
+{
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    const auto enrolment = call.clinic.secondFactors.begin(call.db, call.caller.person);
+    if (!enrolment)
+        return enrolment.error();
+    return jsonAnswer({{"success", true}, {"secret", json(enrolment->secret)}, {"uri", json(enrolment->uri)}});
+}
+
+Answer logged(Call &call, const char *action, Json answer)
+{
+    if (auto written = call.clinic.log.append({entryFor(call, action)}); !written)
+        return written.error();
+    answer["success"] = true;
+    return jsonAnswer(answer);
+}
+
+Answer confirm(Call &call)
+{
+    const auto code = codeFrom(call);
+    if (!code)
+        return code.error();
+    store::Transaction transaction(call.db);
+    const auto codes = call.clinic.secondFactors.confirm(call.db, call.userId(), *code);
+    if (!codes)
+        return codes.error();
+    transaction.commit();
+    return logged(call, "secondFactorSet", {{"recoveryCodes", texts(*codes)}});
+}
+
+Answer renewRecoveryCodes(Call &call)
+{
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
+        return fail("not_found", QStringLiteral("there is no second factor"));
+    store::Transaction transaction(call.db);
+    const QStringList codes = call.clinic.secondFactors.renewRecoveryCodes(call.db, call.userId());
+    transaction.commit();
+    return logged(call, "recoveryCodesRenewed", {{"recoveryCodes", texts(codes)}});
+}
+
+Answer remove(Call &call)
+{
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
+        return fail("not_found", QStringLiteral("there is no second factor"));
+    // In the log before it is gone: whoever reads it must never find an account weaker than the log says.
+    auto answer = logged(call, "secondFactorRemoved", Json::object());
+    if (answer)
+        call.clinic.secondFactors.remove(call.db, call.userId());
+    return answer;
+}
+
+Answer stepUp(Call &call)
+{
+    const auto proof = protocol::strictText(call.body, "proof");
+    if (!proof || proof->isEmpty() || proof->size() > longestPassword)
+        return fail("invalid_field", QStringLiteral("proof is required"));
+    const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, call.request.peerAddress);
+    audit::Entry entry = entryFor(call, "stepUp");
+    entry.outcome = proven ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.code = proven ? QString() : proven.error().code;
+    if (auto written = call.clinic.log.append({entry}); !written)
+        return written.error();
+    if (!proven)
+        return proven.error();
+    return jsonAnswer({{"success", true}});
+}
+
+} // namespace
+
+base::Result<void> requireProof(Call &call, const QString &recordingId)
+{
+    if (call.clinic.signIns.isProven(call.db, call.caller.signIn))
+        return {};
+    audit::Entry entry = entryFor(call, "accessDenied");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QStringLiteral("step_up_required");
+    entry.recordingId = recordingId;
+    if (auto written = call.clinic.log.append({entry}); !written)
+        return written;
+    return fail("step_up_required");
+}
+
+std::vector<Route> secondFactorRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::mfa, "finishSignIn", Access::Public, finish},
+        {"GET", p::secondFactor, "getSecondFactor", Access::SignedIn, state},
+        {"POST", p::secondFactor, "beginSecondFactor", Access::SignedIn, begin},
+        {"DELETE", p::secondFactor, "removeSecondFactor", Access::SignedIn, remove},
+        {"POST", p::confirmSecondFactor, "confirmSecondFactor", Access::SignedIn, confirm},
+        {"POST", p::recoveryCodes, "renewRecoveryCodes", Access::SignedIn, renewRecoveryCodes},
+        {"POST", p::stepUp, "stepUp", Access::SignedIn, stepUp},
+    };
+}
+
+} // namespace attune::server::routes
