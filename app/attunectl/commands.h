@@ -14,6 +14,8 @@ server::audit::Entry operatorEntry(base::Instant now, const char *action);
 /// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
 int accountCommand(const QStringList &arguments);
 int settingsCommand(const QStringList &arguments);
+int keysCommand(const QStringList &arguments);
+int storageCommand(const QStringList &arguments);
 int policyCommand(const QStringList &arguments);
 int sampleClinicCommand(const QStringList &arguments);
 

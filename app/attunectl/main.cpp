@@ -22,6 +22,18 @@ int usage()
         "  settings show --clinic DIR\n"
         "  settings set second-factor-roles ROLE,ROLE… --clinic DIR\n"
         "      Which roles must have a second factor; \"none\" for nobody.\n"
+        "  keys status --clinic DIR\n"
+        "      Versions of the wrapping key: age, use, warnings, what is to be destroyed, the last drill.\n"
+        "  keys rotate --clinic DIR\n"
+        "      Makes a new version and seals every recording's key anew. Media is not touched; may run beside "
+        "attuned.\n"
+        "  keys destroy VERSION --wait-days 7..30 | keys cancel-destroy VERSION | keys destroy-due   --clinic DIR\n"
+        "  keys shares --needed N --of N --out DIR --clinic DIR\n"
+        "      Splits the key file into texts to be printed and kept by several people.\n"
+        "  keys drill SHARE… --clinic DIR | keys restore SHARE… --out FILE\n"
+        "      Proves that the shares open a recording; makes the key file anew.\n"
+        "  storage prove --clinic DIR\n"
+        "      Shows that what is stored does not open without the key, and lists every exception.\n"
         "  policy print\n"
         "      Prints who may do what, as a Markdown table.\n"
         "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
@@ -45,6 +57,10 @@ int main(int argc, char *argv[])
         return attune::ctl::accountCommand(arguments.mid(1));
     if (command == QStringLiteral("settings"))
         return attune::ctl::settingsCommand(arguments.mid(1));
+    if (command == QStringLiteral("keys"))
+        return attune::ctl::keysCommand(arguments.mid(1));
+    if (command == QStringLiteral("storage"))
+        return attune::ctl::storageCommand(arguments.mid(1));
     if (command == QStringLiteral("policy"))
         return attune::ctl::policyCommand(arguments.mid(1));
     if (command == QStringLiteral("sample-clinic"))

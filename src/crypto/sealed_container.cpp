@@ -183,10 +183,7 @@ base::Result<SealHeader> SealWriter::finish()
 {
     if (auto written = writeChunk(true); !written)
         return written.error();
-    m_header.wrapNonce = randomBytes(Aead::nonceSize);
-    Aead wrap(m_wrappingKey);
-    m_header.wrappedKey =
-        wrap.seal(m_header.wrapNonce, wrapAssociated(m_header), m_dataKey.bytes().constData(), m_dataKey.size());
+    m_header = wrapped(m_header, m_dataKey, m_header.keyVersion, m_wrappingKey);
     const QByteArray bytes = toBytes(m_header);
     if (!m_file.seek(0) || m_file.write(bytes) != bytes.size() || !syncToDisk(m_file))
         return ioError();
@@ -197,7 +194,27 @@ base::Result<SealHeader> SealWriter::finish()
     return m_header;
 }
 
-base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys)
+SealHeader wrapped(SealHeader header, const SecretBytes &dataKey, quint32 keyVersion, const SecretBytes &wrappingKey)
+{
+    header.keyVersion = keyVersion;
+    header.wrapNonce = randomBytes(Aead::nonceSize);
+    header.wrappedKey =
+        Aead(wrappingKey).seal(header.wrapNonce, wrapAssociated(header), dataKey.bytes().constData(), dataKey.size());
+    return header;
+}
+
+base::Result<SealHeader> rewrapped(const SealHeader &header, const SecretBytes &oldKey, quint32 newVersion,
+                                   const SecretBytes &newKey)
+{
+    auto opened = Aead(oldKey).open(header.wrapNonce, wrapAssociated(header), header.wrappedKey.constData(),
+                                    header.wrappedKey.size());
+    if (!opened)
+        return corrupt("a container's key does not open: wrong key, or the header was changed");
+    return wrapped(header, SecretBytes(std::move(*opened)), newVersion, newKey);
+}
+
+base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys,
+                                  const std::optional<SealHeader> &current)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
@@ -209,6 +226,12 @@ base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingI
         return corrupt("a container belongs to another recording");
     if (file.size() != header->containerSize())
         return corrupt("a container was cut or extended");
+    if (current) {
+        if (current->recordingId != header->recordingId || current->plainSize != header->plainSize ||
+            current->chunkSize != header->chunkSize)
+            return corrupt("a container is another one than its key is for");
+        header = *current;
+    }
     const auto key = keys(header->keyVersion);
     if (!key)
         return base::Error{base::ErrorKind::Unsupported,
@@ -246,9 +269,10 @@ base::Result<QByteArray> ChunkOpener::open(qint64 index, const char *sealedBytes
 }
 
 base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, const QString &recordingId,
-                                                           const WrappingKeys &keys)
+                                                           const WrappingKeys &keys,
+                                                           const std::optional<SealHeader> &current)
 {
-    auto seal = openSeal(path, recordingId, keys);
+    auto seal = openSeal(path, recordingId, keys, current);
     if (!seal)
         return seal.error();
     auto file = std::make_unique<QFile>(path);

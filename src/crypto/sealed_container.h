@@ -74,7 +74,14 @@ struct OpenedSeal
 };
 
 /// Reads the header of a container file and opens its wrap; the errors are those of SealReader::open.
-base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys);
+/// @param current the header whose wrap counts instead of the file's own; all else in it must be the same
+base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys,
+                                  const std::optional<SealHeader> &current = std::nullopt);
+/// The header with a data key sealed into it, under a fresh nonce.
+SealHeader wrapped(SealHeader header, const SecretBytes &dataKey, quint32 keyVersion, const SecretBytes &wrappingKey);
+/// The same header with its data key sealed under another wrapping key. Corrupt when the old one does not open it.
+base::Result<SealHeader> rewrapped(const SealHeader &header, const SecretBytes &oldKey, quint32 newVersion,
+                                   const SecretBytes &newKey);
 
 /// Opens chunks of one container, wherever their bytes come from. One thread.
 class ChunkOpener
@@ -101,7 +108,8 @@ public:
     /// NotFound when the file is missing; Corrupt when header or wrap do not check, or the file has another size than
     /// the header says; Unsupported when the wrapping key's version is not known.
     static base::Result<std::unique_ptr<SealReader>> open(const QString &path, const QString &recordingId,
-                                                          const WrappingKeys &keys);
+                                                          const WrappingKeys &keys,
+                                                          const std::optional<SealHeader> &current = std::nullopt);
 
     const SealHeader &header() const { return m_opener.header(); }
     /// Up to `maxSize` bytes from `offset`; fewer only at the end. Corrupt when a chunk does not open.

@@ -84,7 +84,8 @@ struct ClinicServer::State
           log(database, clock),
           secondFactors(clock, *keys),
           signIns(clock, configuration.signInRules, configuration.passwordCost, secondFactors),
-          media(configuration.dataFolder + QStringLiteral("/media"), *keys),
+          objectKeys(database, *keys, clock),
+          media(configuration.dataFolder + QStringLiteral("/media"), *keys, objectKeys),
           consentTexts(configuration.consentFolder),
           clinic{clock, database, log,      secondFactors, signIns,
                  *keys, media,    *capture, consentTexts,  configuration.rules}
@@ -97,6 +98,7 @@ struct ClinicServer::State
     audit::AccessLog log;
     identity::SecondFactors secondFactors;
     identity::SignIns signIns;
+    keys::ObjectKeys objectKeys;
     media::MediaStore media;
     ConsentTexts consentTexts;
     Clinic clinic;

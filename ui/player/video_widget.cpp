@@ -16,6 +16,7 @@ namespace {
 
 constexpr int maskBlocks = 12; // across a masked part: too few to recognise a face by
 constexpr int watermarkMovesMs = 15'000;
+constexpr qreal watermarkDegrees = -18;
 
 } // namespace
 
@@ -64,6 +65,8 @@ void VideoWidget::setCurtain(bool drawn)
 
 void VideoWidget::setWatermark(const QString &text)
 {
+    if (m_watermark != text)
+        m_watermarkTile = QImage();
     m_watermark = text;
     update();
 }
@@ -134,31 +137,53 @@ void VideoWidget::paintMasks(QPainter &painter, const QRectF &picture)
     }
 }
 
-/// Light and dark, so that it is there on any picture; somewhere else every quarter of a minute, so that it cannot be
-/// cut out of a film of the screen.
+/// The text once, turned and transparent. Light and dark, so that it is there on any picture. Drawn for each size of
+/// the picture and not for each picture: text that is turned costs more than everything else that is painted.
+void VideoWidget::prepareWatermark(qreal pictureHeight)
+{
+    const int pixels = std::max(12, static_cast<int>(pictureHeight / 40));
+    if (!m_watermarkTile.isNull() && m_watermarkPixels == pixels)
+        return;
+    m_watermarkPixels = pixels;
+    QFont font = this->font();
+    font.setPixelSize(pixels);
+    const QFontMetricsF metrics(font);
+    m_watermarkStep = QSizeF(metrics.horizontalAdvance(m_watermark) + 160, metrics.height() * 8);
+    const QSizeF text(metrics.horizontalAdvance(m_watermark) + 2, metrics.height() + 2);
+    const QRectF turned = QTransform().rotate(watermarkDegrees).mapRect(QRectF(QPointF(), text));
+    m_watermarkTile = QImage(turned.size().toSize() + QSize(2, 2), QImage::Format_ARGB32_Premultiplied);
+    m_watermarkTile.fill(Qt::transparent);
+    QPainter painter(&m_watermarkTile);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.translate(-turned.topLeft());
+    painter.rotate(watermarkDegrees);
+    painter.setFont(font);
+    painter.setPen(QColor(0, 0, 0, 40));
+    painter.drawText(QPointF(1, metrics.ascent() + 1), m_watermark);
+    painter.setPen(QColor(255, 255, 255, 46));
+    painter.drawText(QPointF(0, metrics.ascent()), m_watermark);
+}
+
+/// Somewhere else every quarter of a minute, so that it cannot be cut out of a film of the screen.
 void VideoWidget::paintWatermark(QPainter &painter, const QRectF &picture)
 {
     if (m_watermark.isEmpty())
         return;
+    prepareWatermark(picture.height());
     painter.save();
     painter.setClipRect(picture);
-    QFont font = painter.font();
-    font.setPixelSize(std::max(12, static_cast<int>(picture.height() / 40)));
-    painter.setFont(font);
-    const qreal width = painter.fontMetrics().horizontalAdvance(m_watermark) + 120;
-    const qreal height = painter.fontMetrics().height() * 7;
+    const QTransform turn = QTransform().translate(picture.center().x(), picture.center().y()).rotate(watermarkDegrees);
     const qint64 phase = QDateTime::currentMSecsSinceEpoch() / watermarkMovesMs;
-    painter.translate(picture.center());
-    painter.rotate(-18);
     const qreal reach = std::hypot(picture.width(), picture.height()) / 2;
     const qreal shift = static_cast<qreal>(phase * 97 % 1000) / 1000;
+    const QRectF near = picture.adjusted(-m_watermarkTile.width(), -m_watermarkTile.height(), 0, 0);
     int row = 0;
-    for (qreal y = -reach + shift * height; y < reach; y += height, ++row) {
-        for (qreal x = -reach - width * (row % 2 == 0 ? shift : 1 - shift); x < reach; x += width) {
-            painter.setPen(QColor(0, 0, 0, 40));
-            painter.drawText(QPointF(x + 1, y + 1), m_watermark);
-            painter.setPen(QColor(255, 255, 255, 46));
-            painter.drawText(QPointF(x, y), m_watermark);
+    for (qreal y = -reach + shift * m_watermarkStep.height(); y < reach; y += m_watermarkStep.height(), ++row) {
+        for (qreal x = -reach - m_watermarkStep.width() * (row % 2 == 0 ? shift : 1 - shift); x < reach;
+             x += m_watermarkStep.width()) {
+            const QPoint place = turn.map(QPointF(x, y)).toPoint();
+            if (near.contains(place))
+                painter.drawImage(place, m_watermarkTile);
         }
     }
     painter.restore();

@@ -51,6 +51,7 @@ protected:
 private:
     QRectF pictureRect() const;
     void paintMasks(QPainter &painter, const QRectF &picture);
+    void prepareWatermark(qreal pictureHeight);
     void paintWatermark(QPainter &painter, const QRectF &picture);
     void paintBadge(QPainter &painter, const QRectF &picture);
     void paintNotice(QPainter &painter, const QString &text);
@@ -61,6 +62,9 @@ private:
     QString m_badge;
     QString m_notice;
     QString m_watermark;
+    QImage m_watermarkTile;
+    int m_watermarkPixels = 0;
+    QSizeF m_watermarkStep; ///< from one to the next, before they are turned
     QList<QRectF> m_masks;
     bool m_curtain = false;
     bool m_soundOnly = false;

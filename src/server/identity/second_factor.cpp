@@ -146,15 +146,38 @@ base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, cons
         return fail("second_factor_on");
     const QByteArray secret = crypto::randomBytes(secretSize);
     const quint32 version = m_keys.currentVersion();
-    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
-    const QByteArray sealedSecret =
-        nonce +
-        crypto::Aead(*m_keys.wrappingKey(version)).seal(nonce, boundTo(person.id), secret.constData(), secret.size());
+    const QByteArray sealedSecret = sealSecret(secret, person.id, version);
     connection.run(QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
                                   "ON CONFLICT(user_id) DO UPDATE SET key_version = excluded.key_version, "
                                   "secret = excluded.secret, last_counter = 0 WHERE confirmed_at IS NULL"),
                    {person.id.value(), version, sealedSecret});
     return enrolmentFor(secret, person);
+}
+
+QByteArray SecondFactors::sealSecret(const QByteArray &secret, const domain::UserId &user, quint32 version) const
+{
+    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
+    return nonce +
+           crypto::Aead(*m_keys.wrappingKey(version)).seal(nonce, boundTo(user), secret.constData(), secret.size());
+}
+
+base::Result<qint64> SecondFactors::reseal(store::Connection &connection) const
+{
+    const quint32 current = m_keys.currentVersion();
+    QStringList users;
+    {
+        auto rows =
+            connection.run(QStringLiteral("SELECT user_id FROM second_factors WHERE key_version <> ?"), {current});
+        while (rows.next())
+            users << rows.text(0);
+    }
+    for (const QString &id : std::as_const(users)) {
+        const domain::UserId user(id);
+        const auto stored = load(connection, user);
+        connection.run(QStringLiteral("UPDATE second_factors SET key_version = ?, secret = ? WHERE user_id = ?"),
+                       {current, sealSecret(stored->secret.bytes(), user, current), id});
+    }
+    return users.size();
 }
 
 std::optional<Enrolment> SecondFactors::underWay(store::Connection &connection, const domain::Person &person) const

@@ -51,8 +51,11 @@ public:
     /// Replaces every recovery code.
     QStringList renewRecoveryCodes(store::Connection &connection, const domain::UserId &user) const;
     static void remove(store::Connection &connection, const domain::UserId &user);
+    /// Seals every secret anew that is under another version of the wrapping key than the current one.
+    base::Result<qint64> reseal(store::Connection &connection) const;
 
 private:
+    QByteArray sealSecret(const QByteArray &secret, const domain::UserId &user, quint32 version) const;
     struct Stored
     {
         crypto::SecretBytes secret;

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/keys/key_provider.h"
 
+#include "base/log.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
-#include "protocol/json.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,7 +25,8 @@ base::Error refuse(const char *what)
 QByteArray freshFile()
 {
     const auto key = [] { return crypto::randomBytes(32).toBase64().toStdString(); };
-    const Json content = {{"format", 1}, {"linkKey", key()}, {"keys", Json::array({{{"version", 1}, {"key", key()}}})}};
+    const Json first = {{"version", 1}, {"key", key()}, {"createdAt", base::toUnixMs(base::SystemClock().now())}};
+    const Json content = {{"format", 1}, {"linkKey", key()}, {"keys", Json::array({first})}};
     return QByteArray::fromStdString(content.dump(2)) + "\n";
 }
 
@@ -46,42 +48,144 @@ base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(con
         if (!crypto::writePrivateFile(path, freshFile()))
             return refuse("the key file cannot be written");
     }
-    QFile file(path);
+    auto provider = std::make_unique<FileKeyProvider>();
+    provider->m_path = path;
+    if (auto read = provider->readFile(); !read)
+        return read.error();
+    return provider;
+}
+
+base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::fromContent(const QByteArray &content)
+{
+    auto provider = std::make_unique<FileKeyProvider>();
+    if (auto read = provider->read(content); !read)
+        return read.error();
+    return provider;
+}
+
+base::Result<void> FileKeyProvider::readFile() const
+{
+    QFile file(m_path);
     constexpr auto others =
         QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     if (file.permissions() & others)
         return refuse("the key file can be read by others; set its mode to 600");
     if (!file.open(QIODevice::ReadOnly))
         return refuse("the key file cannot be read");
-    const auto content = protocol::objectFrom(file.readAll());
+    m_changedAt = QFileInfo(file).lastModified().toMSecsSinceEpoch();
+    return read(file.readAll());
+}
+
+base::Result<void> FileKeyProvider::read(const QByteArray &bytes) const
+{
+    const auto content = protocol::objectFrom(bytes);
     if (!content)
         return refuse("the key file is damaged");
-    auto provider = std::make_unique<FileKeyProvider>();
     const auto bytesOf = [](const Json &object, const char *key) {
         return QByteArray::fromBase64(protocol::text(object, key).toLatin1());
     };
-    provider->m_linkKey = crypto::SecretBytes(bytesOf(*content, "linkKey"));
+    Keys keys;
+    QList<KeyVersion> versions;
     for (const Json &row : protocol::list(*content, "keys")) {
-        const auto version = protocol::integer(row, "version").value_or(0);
+        const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
         crypto::SecretBytes key(bytesOf(row, "key"));
         if (version < 1 || key.size() != 32)
             return refuse("the key file has a malformed key");
-        provider->m_keys.emplace(static_cast<quint32>(version), std::move(key));
+        keys.emplace(version, std::move(key));
+        versions.append({version, protocol::integer(row, "createdAt").value_or(0)});
     }
-    if (provider->m_linkKey.size() != 32 || provider->m_keys.empty())
+    crypto::SecretBytes linkKey(bytesOf(*content, "linkKey"));
+    if (linkKey.size() != 32 || keys.empty())
         return refuse("the key file lacks keys");
-    return provider;
+    m_keys = std::move(keys);
+    m_versions = versions;
+    if (m_linkKey.isEmpty())
+        m_linkKey = std::move(linkKey);
+    return {};
+}
+
+/// What cannot be read now was readable before: the keys in hand stay.
+void FileKeyProvider::readAgainIfChanged() const
+{
+    if (m_path.isEmpty() || QFileInfo(m_path).lastModified().toMSecsSinceEpoch() == m_changedAt)
+        return;
+    if (const auto read = readFile(); !read)
+        base::logger("server")->error("The key file was changed and cannot be read: {}",
+                                      read.error().detail.toStdString());
 }
 
 quint32 FileKeyProvider::currentVersion() const
 {
+    const std::lock_guard lock(m_mutex);
+    readAgainIfChanged();
     return m_keys.rbegin()->first;
 }
 
 std::optional<crypto::SecretBytes> FileKeyProvider::wrappingKey(quint32 version) const
 {
-    const auto found = m_keys.find(version);
+    const std::lock_guard lock(m_mutex);
+    auto found = m_keys.find(version);
+    if (found == m_keys.end()) {
+        readAgainIfChanged();
+        found = m_keys.find(version);
+    }
     return found == m_keys.end() ? std::nullopt : std::optional(found->second.copy());
+}
+
+QList<KeyVersion> FileKeyProvider::versions() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_versions;
+}
+
+/// Everything in the file that is not changed stays as it is, whoever put it there.
+base::Result<void> FileKeyProvider::rewrite(const std::function<base::Result<void>(Json &)> &change)
+{
+    const std::lock_guard lock(m_mutex);
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse("the key file cannot be read");
+    auto content = protocol::objectFrom(file.readAll());
+    file.close();
+    if (!content)
+        return refuse("the key file is damaged");
+    if (auto changed = change(*content); !changed)
+        return changed;
+    if (!crypto::writePrivateFile(m_path, QByteArray::fromStdString(content->dump(2)) + "\n"))
+        return refuse("the key file cannot be written");
+    return readFile();
+}
+
+base::Result<quint32> FileKeyProvider::addVersion(base::Instant now)
+{
+    const quint32 version = currentVersion() + 1;
+    auto written = rewrite([version, now](Json &content) -> base::Result<void> {
+        content["keys"].push_back({{"version", version},
+                                   {"key", crypto::randomBytes(32).toBase64().toStdString()},
+                                   {"createdAt", base::toUnixMs(now)}});
+        return {};
+    });
+    if (!written)
+        return written.error();
+    return version;
+}
+
+base::Result<void> FileKeyProvider::removeVersion(quint32 version)
+{
+    if (version == currentVersion())
+        return base::Error{
+            base::ErrorKind::Conflict, QStringLiteral("the current version cannot be taken away"), {}, {}};
+    return rewrite([version](Json &content) -> base::Result<void> {
+        Json kept = Json::array();
+        for (const Json &row : content["keys"]) {
+            if (protocol::integer(row, "version").value_or(0) != version)
+                kept.push_back(row);
+        }
+        if (kept.size() == content["keys"].size())
+            return refuse("there is no such version in the key file");
+        content["keys"] = kept;
+        return {};
+    });
 }
 
 } // namespace attune::server::keys

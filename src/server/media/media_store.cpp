@@ -46,7 +46,8 @@ QString transcriptObject(const QString &recordingId)
     return recordingId + QStringLiteral(".vtt");
 }
 
-MediaStore::MediaStore(QString folder, const keys::KeyProvider &keys) : m_folder(std::move(folder)), m_keys(keys)
+MediaStore::MediaStore(QString folder, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)
+    : m_folder(std::move(folder)), m_keys(keys), m_wraps(wraps)
 {
     QDir().mkpath(m_folder);
 }
@@ -82,12 +83,13 @@ base::Result<Stored> MediaStore::put(const QString &objectId, QIODevice &source)
     const auto header = (*writer)->finish();
     if (!header)
         return header.error();
+    m_wraps.keep(*header);
     return Stored{header->plainSize, QString::fromLatin1(digest.finish().toHex())};
 }
 
 base::Result<std::shared_ptr<http::ByteSource>> MediaStore::open(const QString &objectId) const
 {
-    auto reader = crypto::SealReader::open(pathOf(objectId), objectId, wrappingKeys());
+    auto reader = crypto::SealReader::open(pathOf(objectId), objectId, wrappingKeys(), m_wraps.find(objectId));
     if (!reader)
         return reader.error();
     return std::shared_ptr<http::ByteSource>(std::make_shared<SealedSource>(std::move(*reader)));
@@ -103,7 +105,7 @@ base::Result<std::shared_ptr<http::ByteSource>> MediaStore::openSealed(const QSt
 
 base::Result<crypto::OpenedSeal> MediaStore::release(const QString &objectId) const
 {
-    return crypto::openSeal(pathOf(objectId), objectId, wrappingKeys());
+    return crypto::openSeal(pathOf(objectId), objectId, wrappingKeys(), m_wraps.find(objectId));
 }
 
 base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
@@ -118,6 +120,7 @@ base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
 
 base::Result<void> MediaStore::erase(const QString &objectId)
 {
+    m_wraps.forget(objectId);
     QFile file(pathOf(objectId));
     if (!file.exists())
         return {};
@@ -131,6 +134,31 @@ base::Result<void> MediaStore::erase(const QString &objectId)
     if (!file.remove() || !crypto::syncFolder(m_folder))
         return failed;
     return {};
+}
+
+QStringList MediaStore::objects() const
+{
+    QStringList ids;
+    const QStringList names = QDir(m_folder).entryList({QStringLiteral("*.seal")}, QDir::Files, QDir::Unsorted);
+    for (const QString &name : names)
+        ids << name.chopped(5);
+    return ids;
+}
+
+base::Result<qint64> MediaStore::adoptWraps() const
+{
+    qint64 adopted = 0;
+    const QStringList ids = objects();
+    for (const QString &id : ids) {
+        if (m_wraps.find(id))
+            continue;
+        const auto seal = crypto::openSeal(pathOf(id), id, wrappingKeys());
+        if (!seal)
+            return seal.error();
+        m_wraps.keep(seal->header);
+        ++adopted;
+    }
+    return adopted;
 }
 
 bool MediaStore::contains(const QString &objectId) const

@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "crypto/sealed_container.h"
 #include "server/http/message.h"
-#include "server/keys/key_provider.h"
+#include "server/keys/object_keys.h"
 
 #include <QIODevice>
 #include <QString>
@@ -26,7 +26,7 @@ struct Stored
 class MediaStore
 {
 public:
-    MediaStore(QString folder, const keys::KeyProvider &keys);
+    MediaStore(QString folder, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps);
 
     /// Reads `source` to its end and seals it. Durable when it returns. Replaces what was there.
     base::Result<Stored> put(const QString &objectId, QIODevice &source);
@@ -41,13 +41,18 @@ public:
     /// Overwrites the wrapped key first, then removes the file: without the key, what a disk keeps opens nothing.
     base::Result<void> erase(const QString &objectId);
     bool contains(const QString &objectId) const;
+    /// Every object there is, in no order.
+    QStringList objects() const;
+    /// Notes the wraps of containers that were made before wraps were noted. @return how many
+    base::Result<qint64> adoptWraps() const;
+    QString pathOf(const QString &objectId) const;
 
 private:
-    QString pathOf(const QString &objectId) const;
     crypto::WrappingKeys wrappingKeys() const;
 
     QString m_folder;
     const keys::KeyProvider &m_keys;
+    const keys::ObjectKeys &m_wraps;
 };
 
 /// The object that holds a recording's transcript.

@@ -339,7 +339,8 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
         store::migrate(database.connection(), clock.now());
         identity::SecondFactors::require(database.connection(), {}); // to be tried out in a minute
         audit::AccessLog log(database, clock);
-        media::MediaStore media(data + QStringLiteral("/media"), **keys);
+        const keys::ObjectKeys wraps(database, **keys, clock);
+        media::MediaStore media(data + QStringLiteral("/media"), **keys, wraps);
         const ConsentTexts texts(QStringLiteral(":/consent"));
         Stage stage{database.connection(), media, log, texts, clock.now(), options.profile};
         const auto cast = addPeople(stage);

@@ -97,7 +97,17 @@ const std::vector<const char *> secondFactor = {
     "CREATE TABLE clinic_settings(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 };
 
-const std::array<const std::vector<const char *> *, 3> steps = {&firstSchema, &refreshSuccessor, &secondFactor};
+// The wraps that count, how often each wrapping key was used, and which are to be destroyed (keys/KEYS.md).
+const std::vector<const char *> keyWraps = {
+    "CREATE TABLE object_keys(object_id TEXT PRIMARY KEY, header BLOB NOT NULL, key_version INTEGER NOT NULL)",
+    "CREATE INDEX object_keys_version ON object_keys(key_version)",
+    R"(CREATE TABLE key_versions(
+        version INTEGER PRIMARY KEY, first_used_at INTEGER NOT NULL, wraps INTEGER NOT NULL DEFAULT 0,
+        destroy_at INTEGER))",
+};
+
+const std::array<const std::vector<const char *> *, 4> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
+                                                                &keyWraps};
 
 int currentSchema(Connection &connection)
 {

@@ -418,7 +418,8 @@ void TestStore::mediaIsSealedAndErasable()
 {
     const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")),
                                                           m_folder.filePath(QStringLiteral("media")));
-    media::MediaStore store(m_folder.filePath(QStringLiteral("media")), **keys);
+    const keys::ObjectKeys wraps(*m_database, **keys, m_clock);
+    media::MediaStore store(m_folder.filePath(QStringLiteral("media")), **keys, wraps);
     QByteArray film = QByteArray("this is a film ").repeated(20'000);
     QBuffer buffer(&film);
     buffer.open(QIODevice::ReadOnly);

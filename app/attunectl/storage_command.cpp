@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/commands.h"
+#include "crypto/digest.h"
+#include "crypto/durable_file.h"
+#include "server/media/storage_proof.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <cstdio>
+
+namespace attune::ctl {
+
+namespace {
+
+int failed(const QString &what)
+{
+    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
+    return 1;
+}
+
+/// Kept with an HMAC of the server's own key: a kept result that was changed does not fit it any more.
+base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
+{
+    const QString folder = clinic.dataFolder() + QStringLiteral("/proofs");
+    const QString path = folder + QStringLiteral("/storage-%1.json").arg(base::toUnixMs(clinic.now()));
+    const QByteArray mac = crypto::hmacSha256(clinic.keys().linkKey(), "attune storage proof 1\n" + json).toHex();
+    if (!QDir().mkpath(folder) || !crypto::writePrivateFile(path, json) ||
+        !crypto::writePrivateFile(path + QStringLiteral(".hmac"), mac + "\n"))
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the result could not be kept"), {}, {}};
+    return path;
+}
+
+int prove(ClinicFiles &clinic)
+{
+    const auto proof = server::media::proveStorage(clinic.media(), clinic.keys(), clinic.wraps());
+    const QByteArray json = QByteArray::fromStdString(server::media::toJson(proof, clinic.now()).dump(2)) + "\n";
+    if (const auto logged =
+            clinic.log("storageProved", proof.isClean() ? QStringLiteral("clean")
+                                                        : QStringLiteral("%1 exceptions").arg(proof.exceptions.size()));
+        !logged)
+        return failed(logged.error().detail);
+    const auto kept = keep(clinic, json);
+    if (!kept)
+        return failed(kept.error().detail);
+    std::fputs(json.constData(), stdout);
+    std::fprintf(stderr, "Kept as %s\n", qPrintable(*kept));
+    return proof.isClean() ? 0 : 3;
+}
+
+} // namespace
+
+int storageCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
+    parser.addOption(folder);
+    if (!parser.parse(QStringList{QStringLiteral("storage")} + arguments) ||
+        parser.positionalArguments() != QStringList{QStringLiteral("prove")})
+        return std::fputs("Usage: attunectl storage prove --clinic DIR\n", stderr), 2;
+    try {
+        const auto clinic = ClinicFiles::open(parser.value(folder));
+        return clinic ? prove(**clinic) : failed(clinic.error().detail);
+    } catch (const server::store::StoreError &error) {
+        return failed(QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace attune::ctl

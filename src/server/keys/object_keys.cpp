@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/keys/object_keys.h"
+
+#include "server/identity/second_factor.h"
+
+namespace attune::server::keys {
+
+namespace {
+
+constexpr int together = 2000; // rows of one transaction: other writers wait for some milliseconds, not longer
+
+base::Error damaged(const QString &objectId)
+{
+    return {base::ErrorKind::Corrupt, QStringLiteral("the key of object %1 does not open").arg(objectId), {}, {}};
+}
+
+} // namespace
+
+ObjectKeys::ObjectKeys(store::Database &database, const KeyProvider &provider, const base::Clock &clock)
+    : m_database(database), m_provider(provider), m_clock(clock)
+{}
+
+std::optional<crypto::SealHeader> ObjectKeys::find(const QString &objectId) const
+{
+    auto row =
+        m_database.connection().run(QStringLiteral("SELECT header FROM object_keys WHERE object_id = ?"), {objectId});
+    if (!row.next())
+        return std::nullopt;
+    const auto header = crypto::sealHeaderFrom(row.value(0).toByteArray());
+    if (!header || header->recordingId != objectId)
+        throw store::StoreError(QStringLiteral("a stored key is malformed"), false);
+    return *header;
+}
+
+void ObjectKeys::keep(const crypto::SealHeader &header) const
+{
+    m_database.connection().run(
+        QStringLiteral("INSERT INTO object_keys(object_id, header, key_version) VALUES(?,?,?) ON CONFLICT(object_id) "
+                       "DO UPDATE SET header = excluded.header, key_version = excluded.key_version"),
+        {header.recordingId, crypto::toBytes(header), header.keyVersion});
+    countWraps(header.keyVersion, 1);
+}
+
+void ObjectKeys::forget(const QString &objectId) const
+{
+    store::Connection &connection = m_database.connection();
+    connection.run(QStringLiteral("DELETE FROM object_keys WHERE object_id = ?"), {objectId});
+    connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
+}
+
+void ObjectKeys::countWraps(quint32 version, qint64 wraps) const
+{
+    m_database.connection().run(QStringLiteral("INSERT INTO key_versions(version, first_used_at, wraps) VALUES(?,?,?) "
+                                               "ON CONFLICT(version) DO UPDATE SET wraps = wraps + excluded.wraps"),
+                                {version, base::toUnixMs(m_clock.now()), wraps});
+}
+
+base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
+{
+    store::Connection &connection = m_database.connection();
+    const auto newKey = m_provider.wrappingKey(current);
+    qint64 done = 0;
+    while (true) {
+        store::Transaction transaction(connection);
+        QList<crypto::SealHeader> batch;
+        {
+            auto rows = connection.run(
+                QStringLiteral("SELECT object_id, header FROM object_keys WHERE key_version <> ? LIMIT ?"),
+                {current, together});
+            while (rows.next()) {
+                const auto header = crypto::sealHeaderFrom(rows.value(1).toByteArray());
+                if (!header)
+                    return damaged(rows.text(0));
+                batch.append(*header);
+            }
+        }
+        for (const crypto::SealHeader &header : std::as_const(batch)) {
+            const auto oldKey = m_provider.wrappingKey(header.keyVersion);
+            const auto fresh = oldKey ? crypto::rewrapped(header, *oldKey, current, *newKey)
+                                      : base::Result<crypto::SealHeader>(damaged(header.recordingId));
+            if (!fresh)
+                return damaged(header.recordingId);
+            connection.run(QStringLiteral("UPDATE object_keys SET header = ?, key_version = ? WHERE object_id = ?"),
+                           {crypto::toBytes(*fresh), current, header.recordingId});
+        }
+        if (!batch.isEmpty())
+            countWraps(current, batch.size());
+        transaction.commit();
+        done += batch.size();
+        if (batch.size() < together)
+            return done;
+    }
+}
+
+base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current) const
+{
+    store::Transaction transaction(m_database.connection());
+    const auto count = identity::SecondFactors(m_clock, m_provider).reseal(m_database.connection());
+    if (!count)
+        return count.error();
+    if (*count > 0)
+        countWraps(current, *count);
+    transaction.commit();
+    return *count;
+}
+
+base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
+{
+    const quint32 current = m_provider.currentVersion();
+    const auto objects = rewrapObjects(current);
+    if (!objects)
+        return objects.error();
+    const auto factors = rewrapSecondFactors(current);
+    if (!factors)
+        return factors.error();
+    return Rewrapped{*objects, *factors};
+}
+
+QMap<quint32, qint64> ObjectKeys::usedBy() const
+{
+    QMap<quint32, qint64> counts;
+    for (const char *table : {"object_keys", "second_factors"}) {
+        auto rows = m_database.connection().run(
+            QStringLiteral("SELECT key_version, COUNT(*) FROM %1 GROUP BY key_version").arg(QLatin1String(table)));
+        while (rows.next())
+            counts[static_cast<quint32>(rows.number(0))] += rows.number(1);
+    }
+    return counts;
+}
+
+QMap<quint32, qint64> ObjectKeys::wrapsOf() const
+{
+    QMap<quint32, qint64> wraps;
+    auto rows = m_database.connection().run(QStringLiteral("SELECT version, wraps FROM key_versions"));
+    while (rows.next())
+        wraps[static_cast<quint32>(rows.number(0))] = rows.number(1);
+    return wraps;
+}
+
+void ObjectKeys::setDestroyAt(quint32 version, std::optional<base::Instant> at) const
+{
+    countWraps(version, 0); // it may never have been used
+    m_database.connection().run(QStringLiteral("UPDATE key_versions SET destroy_at = ? WHERE version = ?"),
+                                {store::sqlTime(at), version});
+}
+
+QMap<quint32, base::Instant> ObjectKeys::toBeDestroyed() const
+{
+    QMap<quint32, base::Instant> days;
+    auto rows = m_database.connection().run(
+        QStringLiteral("SELECT version, destroy_at FROM key_versions WHERE destroy_at IS NOT NULL"));
+    while (rows.next())
+        days[static_cast<quint32>(rows.number(0))] = base::fromUnixMs(rows.number(1));
+    return days;
+}
+
+} // namespace attune::server::keys

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "server/keys/key_provider.h"
+#include "server/store/database.h"
+
+#include <QMap>
+
+namespace attune::server::keys {
+
+/// The wraps that count (KEYS.md): for each stored container its header, with its data key sealed under the newest
+/// wrapping key it was sealed under. Any thread; works on the calling thread's connection.
+class ObjectKeys
+{
+public:
+    ObjectKeys(store::Database &database, const KeyProvider &provider, const base::Clock &clock);
+
+    /// The header that counts; nullopt for containers that are not noted here.
+    std::optional<crypto::SealHeader> find(const QString &objectId) const;
+    void keep(const crypto::SealHeader &header) const;
+    /// The bytes of the wrap are overwritten in the database before this returns.
+    void forget(const QString &objectId) const;
+
+    struct Rewrapped
+    {
+        qint64 objects = 0;
+        qint64 secondFactors = 0;
+    };
+    /// Seals everything anew that is under another version than the current one. May be stopped at any point and
+    /// called again. Corrupt names the first object that does not open; the ones before it are done.
+    base::Result<Rewrapped> rewrapAll() const;
+    /// How many things each version seals.
+    QMap<quint32, qint64> usedBy() const;
+    /// How many wraps were ever made under each version.
+    QMap<quint32, qint64> wrapsOf() const;
+    void countWraps(quint32 version, qint64 wraps) const;
+    /// Notes the day from which on a version may be destroyed; nullopt takes the note back.
+    void setDestroyAt(quint32 version, std::optional<base::Instant> at) const;
+    QMap<quint32, base::Instant> toBeDestroyed() const;
+
+private:
+    base::Result<qint64> rewrapObjects(quint32 current) const;
+    base::Result<qint64> rewrapSecondFactors(quint32 current) const;
+
+    store::Database &m_database;
+    const KeyProvider &m_provider;
+    const base::Clock &m_clock;
+};
+
+} // namespace attune::server::keys
