@@ -7,6 +7,7 @@ namespace attune::playback {
 namespace {
 
 constexpr int tickMs = 100;
+constexpr int firstTickMs = 20;
 constexpr auto sleepBeyond = std::chrono::milliseconds(700); // update() comes much more often than this
 constexpr int longestWaitMs = 50;
 constexpr qint64 starvedAfterUs = 150'000;
@@ -186,6 +187,7 @@ void MediaEngine::run()
     m_clock.start(m_clock.position(steadyNow()), m_rate, steadyNow());
     m_loop->setPlaying(true);
     m_tick->start();
+    QTimer::singleShot(firstTickMs, this, &MediaEngine::tellPosition); // that it goes on is seen at once
     setPlaying(true);
 }
 

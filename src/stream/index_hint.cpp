@@ -32,6 +32,20 @@ std::optional<Box> boxAt(const QByteArray &head, qint64 offset)
     return box.size >= 8 ? std::optional(box) : std::nullopt;
 }
 
+/// From the movie header (8.2.2), which is the first box of an index that programs write.
+double lengthIn(const QByteArray &head, qint64 offset)
+{
+    const auto box = boxAt(head, offset);
+    if (!box || box->type != "mvhd" || offset + 40 > head.size())
+        return 0;
+    const char *bytes = head.constData() + offset;
+    const bool wide = bytes[8] == 1;
+    const auto scale = qFromBigEndian<quint32>(bytes + (wide ? 28 : 20));
+    const auto length = wide ? static_cast<double>(qFromBigEndian<quint64>(bytes + 32))
+                             : static_cast<double>(qFromBigEndian<quint32>(bytes + 24));
+    return scale > 0 ? length / scale : 0;
+}
+
 } // namespace
 
 std::optional<IndexHint> indexHint(const QByteArray &head)
@@ -42,7 +56,7 @@ std::optional<IndexHint> indexHint(const QByteArray &head)
         if (!box || (i == 0 && box->type != "ftyp" && box->type != "styp"))
             return std::nullopt;
         if (box->type == "moov")
-            return IndexHint{offset, box->size};
+            return IndexHint{offset, box->size, lengthIn(head, offset + 8)};
         if (box->type == "mdat")
             return IndexHint{offset + box->size, 0};
         offset += box->size;

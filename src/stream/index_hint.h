@@ -13,7 +13,8 @@ namespace attune::stream {
 struct IndexHint
 {
     qint64 offset = 0;
-    qint64 size = 0; ///< 0 when only the place is known: it lies behind the media, up to the end of the file
+    qint64 size = 0;          ///< 0 when only the place is known: it lies behind the media, up to the end of the file
+    double lengthSeconds = 0; ///< of the movie, when an index in front says it in its first box; else 0
 };
 
 /// @param head the first bytes of the file, a few dozen are enough

@@ -19,7 +19,9 @@ constexpr qint64 jumpWindow = 512 * 1024; // to the next key frame and some pict
 constexpr qint64 largestWindow = 4 * 1024 * 1024;
 constexpr qint64 waitForStream = 256 * 1024; // nearer than this, the running request gets there sooner than a new one
 constexpr qint64 headForIndex = 4096;
-constexpr qint64 behindIndex = 160 * 1024; // the first pictures, when they follow the index
+constexpr qint64 behindIndex = 160 * 1024; // the first pictures, when they follow the index …
+constexpr qint64 leastBehindIndex = 64 * 1024;
+constexpr double secondsBehindIndex = 1.2; // … but not more of them than this: a narrow line has better to do
 constexpr qint64 longIndex = 256 * 1024;   // a picture need not wait for more than this
 constexpr qint64 longestIndex = 64 * 1024 * 1024;
 constexpr qint64 leastWindow = 128 * 1024;
@@ -38,7 +40,11 @@ base::Error corrupt(const char *what)
 } // namespace
 
 RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory)
-    : m_cache(std::move(cache)), m_tls(std::move(tls)), m_window(firstWindow), m_memory(std::move(memory))
+    : m_cache(std::move(cache)),
+      m_tls(std::move(tls)),
+      m_window(firstWindow),
+      m_behindIndex(behindIndex),
+      m_memory(std::move(memory))
 {
     if (m_memory.indexes)
         m_kept = m_memory.indexes->find(m_memory.recordingId);
@@ -137,7 +143,7 @@ qint64 RangeFetcher::windowFrom(qint64 offset) const
 /// Once the head of an mp4 is here, the place of its index is known.
 void RangeFetcher::lookForIndex()
 {
-    if (m_lookedForIndex || m_cache->missingFrom(0) < 64)
+    if (m_lookedForIndex || m_cache->missingFrom(0) < 128)
         return;
     QByteArray head(headForIndex, '\0');
     head.resize(std::max<qint64>(0, m_cache->peek(0, head.data(), head.size())));
@@ -147,7 +153,11 @@ void RangeFetcher::lookForIndex()
     if (!hint || hint->offset >= size || hint->size > longestIndex)
         return;
     m_indexFrom = hint->size > 0 ? 0 : hint->offset;
-    m_indexTo = hint->size > 0 ? std::min(size, hint->offset + hint->size + behindIndex) : size;
+    if (hint->lengthSeconds > 0)
+        m_behindIndex =
+            std::clamp(static_cast<qint64>(static_cast<double>(size) / hint->lengthSeconds * secondsBehindIndex),
+                       leastBehindIndex, behindIndex);
+    m_indexTo = hint->size > 0 ? std::min(size, hint->offset + hint->size + m_behindIndex) : size;
     m_keepFrom = hint->offset;
     m_keepTo = hint->size > 0 ? std::min(size, hint->offset + hint->size) : size;
     if (m_cache->missingFrom(m_keepFrom) >= m_keepTo)
@@ -200,7 +210,7 @@ void RangeFetcher::fetch(qint64 offset)
     m_peeking = begin != offset;
     const qint64 unit = m_opener ? qint64(m_opener->header().chunkSize) : RangeCache::blockSize;
     m_next = begin / unit * unit;
-    m_end = begin == offset ? m_next + windowFrom(m_next) : begin + behindIndex;
+    m_end = begin == offset ? m_next + windowFrom(m_next) : begin + m_behindIndex;
     if (m_opener)
         m_end = (m_end + unit - 1) / unit * unit;
     if (const auto size = m_cache->size())

@@ -93,6 +93,7 @@ private:
     qint64 m_window;
     qint64 m_indexFrom = -1; ///< what will surely be read, once its place is known
     qint64 m_indexTo = -1;
+    qint64 m_behindIndex;
     bool m_lookedForIndex = false;
     Memory m_memory;
     std::shared_ptr<const KeptIndex> m_kept; ///< until the first answer says whether it may be used
