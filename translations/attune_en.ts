@@ -298,6 +298,10 @@
         <source>Show All</source>
         <translation>Show All</translation>
     </message>
+    <message>
+        <source>Take &amp;Back the Deletion…</source>
+        <translation>Take &amp;Back the Deletion…</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -1224,10 +1228,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>&amp;Delete for Good</source>
-        <translation>&amp;Delete for Good</translation>
-    </message>
-    <message>
         <source>&amp;Save a Copy</source>
         <translation>&amp;Save a Copy</translation>
     </message>
@@ -1250,6 +1250,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Still needed: %1.</source>
         <translation>Still needed: %1.</translation>
+    </message>
+    <message>
+        <source>Why do you take back the deletion?</source>
+        <translation>Why do you take back the deletion?</translation>
+    </message>
+    <message>
+        <source>Deleted by mistake</source>
+        <translation>Deleted by mistake</translation>
+    </message>
+    <message>
+        <source>&amp;Take It Back</source>
+        <translation>&amp;Take It Back</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Delete</translation>
     </message>
 </context>
 <context>
@@ -1275,16 +1291,20 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>You cannot delete this recording. Ask a practice manager.</translation>
     </message>
     <message>
-        <source>The recording was deleted. The access log keeps who asked for it and why.</source>
-        <translation>The recording was deleted. The access log keeps who asked for it and why.</translation>
-    </message>
-    <message>
         <source>The consent is stored. Recording can be started now.</source>
         <translation>The consent is stored. Recording can be started now.</translation>
     </message>
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
         <translation>Stored: no recording. The session goes on as always.</translation>
+    </message>
+    <message>
+        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
+        <translation>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</translation>
+    </message>
+    <message>
+        <source>The deletion was taken back. The recording is as it was.</source>
+        <translation>The deletion was taken back. The recording is as it was.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2115,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Prove once more that it is you, then try again.</source>
         <translation>Prove once more that it is you, then try again.</translation>
+    </message>
+    <message>
+        <source>To be erased</source>
+        <translation>To be erased</translation>
+    </message>
+    <message>
+        <source>It will be erased on %1. Until then you can take that back.</source>
+        <translation>It will be erased on %1. Until then you can take that back.</translation>
+    </message>
+    <message>
+        <source>It will be erased on %1. A practice manager can take that back until then.</source>
+        <translation>It will be erased on %1. A practice manager can take that back until then.</translation>
+    </message>
+    <message>
+        <source>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</source>
+        <translation>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</translation>
     </message>
 </context>
 </TS>

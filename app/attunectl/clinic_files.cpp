@@ -44,6 +44,11 @@ base::Result<void> ClinicFiles::log(const char *action, const QString &code)
     return m_log.append({entry});
 }
 
+server::retention::Workplace ClinicFiles::workplace(const server::retention::Policies &policies)
+{
+    return {connection(), m_log, m_media, *m_keys, policies, m_clock.now()};
+}
+
 QString ClinicFiles::setting(const QString &name)
 {
     auto row = connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});

@@ -5,6 +5,7 @@
 #include "server/audit/access_log.h"
 #include "server/keys/object_keys.h"
 #include "server/media/media_store.h"
+#include "server/retention/retention_job.h"
 
 #include <memory>
 
@@ -25,6 +26,7 @@ public:
     server::keys::FileKeyProvider &keys() { return *m_keys; }
     server::keys::ObjectKeys &wraps() { return m_wraps; }
     server::media::MediaStore &media() { return m_media; }
+    server::retention::Workplace workplace(const server::retention::Policies &policies);
     base::Instant now() const { return m_clock.now(); }
     /// A small text the clinic remembers, empty when there is none.
     QString setting(const QString &name);

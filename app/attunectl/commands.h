@@ -16,6 +16,7 @@ int accountCommand(const QStringList &arguments);
 int settingsCommand(const QStringList &arguments);
 int keysCommand(const QStringList &arguments);
 int storageCommand(const QStringList &arguments);
+int retentionCommand(const QStringList &arguments);
 int policyCommand(const QStringList &arguments);
 int sampleClinicCommand(const QStringList &arguments);
 

@@ -34,6 +34,10 @@ int usage()
         "      Proves that the shares open a recording; makes the key file anew.\n"
         "  storage prove --clinic DIR\n"
         "      Shows that what is stored does not open without the key, and lists every exception.\n"
+        "  retention run [--dry-run] --clinic DIR\n"
+        "      Warns, archives and erases what is due; with --dry-run only says what would be done.\n"
+        "  retention hold RECORDING | release RECORDING | certificate RECORDING --clinic DIR\n"
+        "      Stops every step for a recording, lets it go on, prints the certificate of a deletion.\n"
         "  policy print\n"
         "      Prints who may do what, as a Markdown table.\n"
         "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
@@ -61,6 +65,8 @@ int main(int argc, char *argv[])
         return attune::ctl::keysCommand(arguments.mid(1));
     if (command == QStringLiteral("storage"))
         return attune::ctl::storageCommand(arguments.mid(1));
+    if (command == QStringLiteral("retention"))
+        return attune::ctl::retentionCommand(arguments.mid(1));
     if (command == QStringLiteral("policy"))
         return attune::ctl::policyCommand(arguments.mid(1));
     if (command == QStringLiteral("sample-clinic"))

@@ -26,6 +26,8 @@ public:
     virtual Answer<Recording> recording(const RecordingId &id) = 0;
     /// Asks for deletion. `category` and `reason` are kept in the access log. @param reason at least 10 characters
     virtual Answer<void> deleteRecording(const RecordingId &id, const QString &category, const QString &reason) = 0;
+    /// Takes back a deletion that waits. @param reason at least 10 characters
+    virtual Answer<void> restoreRecording(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
     virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;

@@ -52,6 +52,7 @@ struct Recording
     bool hasTranscript = false;
     ConsentState consent = ConsentState::Unknown;
     std::optional<base::Instant> keptUntil;
+    std::optional<base::Instant> eraseAt; ///< it waits to be erased then, unless that is taken back
     int viewCount = 0;
     int viewerCount = 0;
     int downloadCount = 0;

@@ -23,7 +23,7 @@ QString Words::status(const domain::Recording &recording)
     case RecordingStatus::Available:
         return tr("Ready to watch");
     case RecordingStatus::Archived:
-        return tr("Archived");
+        return recording.eraseAt ? tr("To be erased") : tr("Archived");
     case RecordingStatus::Deleted:
         return tr("Deleted");
     case RecordingStatus::Failed:
@@ -47,6 +47,12 @@ QString Words::statusSentence(const domain::Recording &recording)
         return recording.consent == ConsentState::Valid ? tr("Press Enter or Watch to open it.")
                                                         : consentSentence(recording.consent);
     case RecordingStatus::Archived:
+        if (recording.eraseAt)
+            return recording.allows(QStringLiteral("restore"))
+                       ? tr("It will be erased on %1. Until then you can take that back.")
+                             .arg(dateTime(*recording.eraseAt))
+                       : tr("It will be erased on %1. A practice manager can take that back until then.")
+                             .arg(dateTime(*recording.eraseAt));
         return tr("The recording is in the archive. Ask a practice manager to bring it back.");
     case RecordingStatus::Deleted:
         return tr("The recording was deleted. What is left is this line and the access log.");
@@ -202,6 +208,8 @@ QString Words::slowLine(double bitsPerSecond)
 QString Words::problem(const base::Error &error)
 {
     using base::ErrorKind;
+    if (error.code == QStringLiteral("legal_hold"))
+        return tr("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.");
     if (error.code == QStringLiteral("invalid_credentials"))
         return tr("The e-mail address or the password is not right.");
     if (error.code == QStringLiteral("unknown_host"))

@@ -19,6 +19,7 @@ inline constexpr char signIns[] = "/api/v1/auth/sessions";
 inline constexpr char signIn[] = "/api/v1/auth/sessions/{id}";
 inline constexpr char recordings[] = "/api/v1/telehealth/recordings";
 inline constexpr char recording[] = "/api/v1/telehealth/recordings/{id}";
+inline constexpr char restoreRecording[] = "/api/v1/telehealth/recordings/{id}/restore";
 inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/position";
 inline constexpr char recordingAccess[] = "/api/v1/telehealth/recordings/{id}/access-log";
 inline constexpr char recordingTranscript[] = "/api/v1/telehealth/recordings/{id}/transcription";

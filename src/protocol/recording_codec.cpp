@@ -36,7 +36,8 @@ void addMedia(Json &json_, const Recording &r)
     json_["sessionAt"] = json(r.sessionAt);
     json_["recordingStartedAt"] = json(r.startedAt);
     json_["recordingEndedAt"] = json(r.endedAt);
-    json_["scheduledDeletionAt"] = json(r.keptUntil);
+    json_["scheduledDeletionAt"] = json(r.eraseAt ? r.eraseAt : r.keptUntil);
+    json_["eraseAt"] = json(r.eraseAt);
 }
 
 void addPersonal(Json &json_, const Recording &r)
@@ -77,6 +78,7 @@ void readMedia(Recording &r, const Json &object)
     if (!r.sessionAt)
         r.sessionAt = r.startedAt;
     r.keptUntil = instant(object, "scheduledDeletionAt");
+    r.eraseAt = instant(object, "eraseAt");
 }
 
 } // namespace

@@ -32,30 +32,9 @@ audit::Entry ownEntry(const Clinic &clinic, const QString &recordingId, const QS
 
 } // namespace
 
-base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection, const QString &recordingId)
+retention::Workplace workplaceOf(Clinic &clinic, store::Connection &connection)
 {
-    for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
-        if (auto erased = clinic.media.erase(object); !erased)
-            return erased;
-    }
-    connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
-    // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
-    // that fails once the log has written.
-    const auto isPending = [&connection, &recordingId] {
-        auto row = connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
-                                                 "(has_media = 1 OR has_transcript = 1)"),
-                                  {recordingId});
-        return row.next();
-    };
-    if (!isPending())
-        return {};
-    // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
-    if (auto logged = clinic.log.append({ownEntry(clinic, recordingId, QStringLiteral("deletionDone"))}); !logged)
-        return logged;
-    connection.run(QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0 "
-                                  "WHERE id = ? AND status = 'DELETED'"),
-                   {recordingId});
-    return {};
+    return {connection, clinic.log, clinic.media, clinic.keys, clinic.retentionPolicies, clinic.clock.now()};
 }
 
 struct CaptureJob::State
@@ -67,8 +46,11 @@ struct CaptureJob::State
     bool woken = false;
     std::thread thread;
 
+    std::optional<std::chrono::milliseconds> lookedAtAges;
+
     void run();
     void round();
+    void lookAtAges(store::Connection &connection);
     void collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly);
 };
 
@@ -93,6 +75,22 @@ void CaptureJob::State::collect(store::Connection &connection, const QString &id
             "kept_until=? WHERE id=? AND status='PROCESSING'"),
         {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
          base::toUnixMs(clinic.clock.now() + clinic.rules.retention), id});
+}
+
+/// What fails stays due and is tried with the next look.
+void CaptureJob::State::lookAtAges(store::Connection &connection)
+{
+    const auto now = clinic.clock.monotonic();
+    if (lookedAtAges && now - *lookedAtAges < std::chrono::hours(1))
+        return;
+    lookedAtAges = now;
+    const retention::Workplace place = workplaceOf(clinic, connection);
+    const auto steps = retention::due(place);
+    for (const retention::Step &step : steps) {
+        if (const auto taken = retention::take(place, step); !taken)
+            base::logger("jobs")->warn("Not done: {}: {}", retention::textOf(step).toStdString(),
+                                       taken.error().detail.toStdString());
+    }
 }
 
 void CaptureJob::State::round()
@@ -120,10 +118,11 @@ void CaptureJob::State::round()
             unfinished << rows.text(0);
     }
     for (const QString &id : std::as_const(unfinished)) {
-        if (auto finished = finishDeletion(clinic, connection, id); !finished)
+        if (auto finished = retention::finishDeletion(workplaceOf(clinic, connection), id); !finished)
             base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(),
                                        finished.error().detail.toStdString());
     }
+    lookAtAges(connection);
     for (const Ended &ended : std::as_const(found))
         collect(connection, ended.id, ended.length, ended.audioOnly);
 }
@@ -144,7 +143,7 @@ void CaptureJob::State::run()
     }
 }
 
-CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}})
+CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}, {}})
 {
     m_state->thread = std::thread([state = m_state.get()] { state->run(); });
 }

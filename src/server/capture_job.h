@@ -3,16 +3,16 @@
 #pragma once
 
 #include "server/clinic.h"
+#include "server/retention/retention_job.h"
 
 #include <memory>
 
 namespace attune::server {
 
-/// Erases what is left of a DELETED recording's media and writes "deletionDone", once. Safe to repeat after a crash or
-/// an error.
-base::Result<void> finishDeletion(Clinic &clinic, store::Connection &connection, const QString &recordingId);
+/// What the retention job works with, of this clinic and thread.
+retention::Workplace workplaceOf(Clinic &clinic, store::Connection &connection);
 
-/// Finishes deletions that were cut short, and brings ended recordings in, one after the other, on its own thread:
+/// Finishes deletions that were cut short, takes what is due for retention once an hour, and brings ended recordings in, one after the other, on its own thread:
 /// PROCESSING becomes AVAILABLE, or FAILED with a reason. What a crash interrupted is found again at the next start,
 /// because the state is in the database.
 class CaptureJob

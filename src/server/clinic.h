@@ -9,6 +9,7 @@
 #include "server/keys/key_provider.h"
 #include "server/media/capture.h"
 #include "server/media/media_store.h"
+#include "server/retention/retention_policy.h"
 #include "server/store/database.h"
 
 #include <chrono>
@@ -20,7 +21,9 @@ struct ClinicRules
 {
     std::chrono::seconds playLinkLifetime{3600};
     std::chrono::seconds downloadLinkLifetime{300};
-    std::chrono::hours retention{24 * 365 * 7};
+    std::chrono::hours retention{24 * 365 * 7}; ///< until the first look of the retention job
+    /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
+    std::chrono::hours undoDeletion{72};
 };
 
 /// Everything the routes work with. Built once in main; every member is safe for several threads.
@@ -35,6 +38,7 @@ struct Clinic
     media::MediaStore &media;
     media::CaptureProvider &capture;
     const ConsentTexts &consentTexts;
+    const retention::Policies &retentionPolicies;
     ClinicRules rules;
 };
 

@@ -87,8 +87,17 @@ struct ClinicServer::State
           objectKeys(database, *keys, clock),
           media(configuration.dataFolder + QStringLiteral("/media"), *keys, objectKeys),
           consentTexts(configuration.consentFolder),
-          clinic{clock, database, log,      secondFactors, signIns,
-                 *keys, media,    *capture, consentTexts,  configuration.rules}
+          clinic{clock,
+                 database,
+                 log,
+                 secondFactors,
+                 signIns,
+                 *keys,
+                 media,
+                 *capture,
+                 consentTexts,
+                 retentionPolicies,
+                 configuration.rules}
     {}
 
     ServerConfiguration configuration;
@@ -101,6 +110,7 @@ struct ClinicServer::State
     keys::ObjectKeys objectKeys;
     media::MediaStore media;
     ConsentTexts consentTexts;
+    const retention::Policies retentionPolicies = retention::Policies::builtIn();
     Clinic clinic;
     std::unique_ptr<CaptureJob> job;
     std::unique_ptr<routes::Dispatcher> dispatcher;

@@ -72,6 +72,11 @@ domain::Answer<void> FakeCatalog::deleteRecording(const domain::RecordingId &, c
     return ready<void>(notFaked());
 }
 
+domain::Answer<void> FakeCatalog::restoreRecording(const domain::RecordingId &, const QString &)
+{
+    return ready<void>(notFaked());
+}
+
 domain::Answer<void> FakeCatalog::rememberPosition(const domain::RecordingId &, std::chrono::milliseconds)
 {
     return ready<void>({});

@@ -24,6 +24,7 @@ public:
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &, const QString &, const QString &) override;
+    domain::Answer<void> restoreRecording(const domain::RecordingId &, const QString &) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &) override;

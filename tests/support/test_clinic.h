@@ -28,7 +28,11 @@ class TestClinic
 {
 public:
     TestClinic();
-    server::ClinicRules rules;
+    server::ClinicRules rules = [] {
+        server::ClinicRules atOnce;
+        atOnce.undoDeletion = std::chrono::hours(0); // tests that want the wait say so
+        return atOnce;
+    }();
     server::identity::SignInRules signInRules;
 
     void start();

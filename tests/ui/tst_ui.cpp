@@ -43,6 +43,7 @@ private Q_SLOTS:
     void itContinuesWhereItStopped();
     void aServerStoppedInMidPlayIsSaidAndSurvived();
     void managersSayWhyBeforeTheyOpenAndMayDelete();
+    void aDeletionIsTakenBackFromTheList();
     void aRecordingIsStartedOnlyAfterConsent();
     void lockingHidesEverythingAndKeepsThePlace();
     void signingOutForgetsEverything();
@@ -55,7 +56,7 @@ private:
         T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
         return found;
     }
-    void begin();
+    void begin(std::chrono::hours undoDeletion = std::chrono::hours(0));
     void signIn(const char *who);
     bool waitForRows();
     Player &player() const { return m_app->window().playerPage()->player(); }
@@ -79,9 +80,10 @@ void TestUi::cleanup()
     m_state.reset();
 }
 
-void TestUi::begin()
+void TestUi::begin(std::chrono::hours undoDeletion)
 {
     m_clinic = std::make_unique<TestClinic>();
+    m_clinic->rules.undoDeletion = undoDeletion;
     m_clinic->start();
     m_state = std::make_unique<QTemporaryDir>();
     m_app = std::make_unique<app::Application>(app::Environment{m_state->path(),
@@ -293,6 +295,39 @@ void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
     QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() &&
                                  m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted,
                              10'000);
+}
+
+void TestUi::aDeletionIsTakenBackFromTheList()
+{
+    begin(std::chrono::hours(72));
+    signIn("priya");
+    QVERIFY(waitForRows());
+    const auto selected = [this] { return m_app->window().browserPage()->selected(); };
+    const auto fill = [this](const char *category, const QString &code) {
+        auto *dialog = find<QDialog>("reasonDialog");
+        auto *box = dialog->findChild<QComboBox *>(QStringLiteral("category"));
+        box->setCurrentIndex(box->findData(QString::fromLatin1(category)));
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))
+            ->setPlainText(QStringLiteral("chosen by mistake"));
+        if (auto *typed = dialog->findChild<QLineEdit *>(QStringLiteral("code")))
+            typed->setText(code);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
+    };
+    QVERIFY(!find<QPushButton>("restoreRecording")->isVisible());
+    QTest::mouseClick(find<QPushButton>("deleteRecording"), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    fill("mistake", selected()->number);
+    QTRY_VERIFY_WITH_TIMEOUT(selected() && selected()->eraseAt, 10'000);
+    QTRY_VERIFY(find<QPushButton>("restoreRecording")->isVisible());
+    QVERIFY(!find<QPushButton>("deleteRecording")->isEnabled());
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("take that back")));
+    QTRY_VERIFY(!find<QDialog>("reasonDialog"));
+    QTest::mouseClick(find<QPushButton>("restoreRecording"), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    fill("mistake", {});
+    QTRY_VERIFY_WITH_TIMEOUT(selected() && !selected()->eraseAt, 10'000);
+    QCOMPARE(selected()->status, domain::RecordingStatus::Available);
+    QTRY_VERIFY(!find<QPushButton>("restoreRecording")->isVisible());
 }
 
 void TestUi::aRecordingIsStartedOnlyAfterConsent()

@@ -159,7 +159,9 @@ void BrowserPage::createDetails()
     column->addWidget(m_detailsTitle);
     column->addWidget(m_detailsText);
     column->addSpacing(space::small);
-    for (QPushButton *button : {m_watch, m_save, m_consents, m_delete})
+    m_restore = new QPushButton(icon(QStringLiteral("back")), tr("Take &Back the Deletion…"), inner);
+    m_restore->setObjectName(QStringLiteral("restoreRecording"));
+    for (QPushButton *button : {m_watch, m_save, m_consents, m_delete, m_restore})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
@@ -183,6 +185,7 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.delete", m_delete, &BrowserPage::deleteRequested);
+    connect(m_restore, &QPushButton::clicked, this, with(&BrowserPage::restoreRequested));
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
             &FilterBar::focusSearch);
 }
@@ -340,12 +343,13 @@ void BrowserPage::showSelected()
             ? tr("Never")
             : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
-    add(tr("Kept until"), r->keptUntil ? Words::date(*r->keptUntil) : QString());
+    add(tr("Kept until"), r->keptUntil && !r->eraseAt ? Words::date(*r->keptUntil) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));
     m_save->setEnabled(r->allows(QStringLiteral("download")));
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
     m_delete->setEnabled(r->allows(QStringLiteral("delete")));
+    m_restore->setVisible(r->allows(QStringLiteral("restore")));
     m_watch->setText(r->audioOnly ? tr("&Listen") : tr("&Watch"));
 }
 

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void openRequested(const attune::domain::Recording &recording);
     void downloadRequested(const attune::domain::Recording &recording);
     void deleteRequested(const attune::domain::Recording &recording);
+    void restoreRequested(const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
 
 private:
@@ -69,6 +70,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_consents;
     QPushButton *m_delete;
+    QPushButton *m_restore;
 };
 
 } // namespace attune::ui

@@ -63,6 +63,8 @@ QString ReasonDialog::question() const
     switch (m_purpose) {
     case Purpose::Delete:
         return tr("Delete this recording?");
+    case Purpose::Restore:
+        return tr("Why do you take back the deletion?");
     case Purpose::SaveCopy:
         return tr("Why do you save a copy?");
     case Purpose::OpenContent:
@@ -79,6 +81,10 @@ void ReasonDialog::fillCategories()
         m_category->addItem(tr("The client asked for it"), QStringLiteral("client_asked"));
         m_category->addItem(tr("Consent was withdrawn"), QStringLiteral("consent_withdrawn"));
         m_category->addItem(tr("Recorded by mistake"), QStringLiteral("mistake"));
+    } else if (m_purpose == Purpose::Restore) {
+        m_category->addItem(tr("Deleted by mistake"), QStringLiteral("mistake"));
+        m_category->addItem(tr("The client asked for it"), QStringLiteral("client_asked"));
+        m_category->addItem(tr("Legal request"), QStringLiteral("legal"));
     } else {
         m_category->addItem(tr("Quality review"), QStringLiteral("quality"));
         m_category->addItem(tr("Complaint"), QStringLiteral("complaint"));
@@ -100,8 +106,10 @@ void ReasonDialog::addField(QVBoxLayout *layout, const QString &name, QWidget *f
 QHBoxLayout *ReasonDialog::createButtons()
 {
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_go = deletes() ? dangerButton(tr("&Delete for Good"), this)
-                     : primaryButton(m_purpose == Purpose::SaveCopy ? tr("&Save a Copy") : tr("&Open"), this);
+    const QString words = m_purpose == Purpose::SaveCopy  ? tr("&Save a Copy")
+                          : m_purpose == Purpose::Restore ? tr("&Take It Back")
+                                                          : tr("&Open");
+    m_go = deletes() ? dangerButton(tr("&Delete"), this) : primaryButton(words, this);
     m_go->setObjectName(QStringLiteral("go"));
     m_go->setAutoDefault(!deletes());
     auto *buttons = new QHBoxLayout;

@@ -21,7 +21,7 @@ class ReasonDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Purpose { OpenContent, SaveCopy, Delete };
+    enum class Purpose { OpenContent, SaveCopy, Delete, Restore };
 
     /// @param subject names what it is about, for example "session of 3 May 2025, 50 min"
     /// @param code for Delete: must be typed to enable the button

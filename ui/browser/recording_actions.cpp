@@ -147,10 +147,28 @@ void RecordingActions::deleteNow(const domain::RecordingId &id, const QString &c
             if (!deleted && m_ports &&
                 proveThen(*m_ports->gate, deleted.error(), m_window, [=, this] { deleteNow(id, category, reason); }))
                 return;
-            Q_EMIT noticed(deleted ? tr("The recording was deleted. The access log keeps who asked for it and why.")
-                                   : Words::problem(deleted.error()));
+            Q_EMIT noticed(deleted
+                               ? tr("The deletion is recorded, with who asked for it and why. The list says until when "
+                                    "it can be taken back.")
+                               : Words::problem(deleted.error()));
             Q_EMIT recordingChanged(id);
         });
+}
+
+void RecordingActions::askRestore(const domain::Recording &recording)
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Restore, subjectOf(recording), {}, m_window);
+    connect(dialog, &ReasonDialog::given, this, [this, id = recording.id](const QString &, const QString &reason) {
+        if (!m_ports)
+            return;
+        base::whenDone(m_ports->catalog->restoreRecording(id, reason), this,
+                       [this, id](const base::Result<void> &restored) {
+                           Q_EMIT noticed(restored ? tr("The deletion was taken back. The recording is as it was.")
+                                                   : Words::problem(restored.error()));
+                           Q_EMIT recordingChanged(id);
+                       });
+    });
+    dialog->open();
 }
 
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)

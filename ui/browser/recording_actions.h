@@ -23,6 +23,7 @@ public:
     void openRecording(const domain::Recording &recording);
     void download(const domain::Recording &recording);
     void askDelete(const domain::Recording &recording);
+    void askRestore(const domain::Recording &recording);
     void askConsent(const domain::UserId &client, const QString &name);
     void showConsents(const domain::UserId &client, const QString &name);
 

@@ -101,6 +101,13 @@ Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QStr
                      [](const Json &) { return base::Result<void>(); });
 }
 
+Answer<void> TelehealthClinic::restoreRecording(const RecordingId &id, const QString &reason)
+{
+    return ask<void>(
+        {"POST", pathFor(paths::restoreRecording, id.value()), {}, {{"reason", protocol::json(reason)}}, {}},
+        [](const Json &) { return base::Result<void>(); });
+}
+
 Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
 {
     return ask<void>({"PUT", pathFor(paths::recordingPosition, id.value()), {}, {{"positionMs", position.count()}}, {}},

@@ -22,6 +22,7 @@ public:
 
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
+    domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
                                          const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;

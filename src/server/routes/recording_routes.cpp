@@ -104,6 +104,10 @@ Answer remove(Call &call)
         return row.error();
     if (auto proven = requireProof(call, row->recording.id.value()); !proven)
         return proven.error();
+    if (retention::isHeld(call.db, row->recording.id.value()))
+        return fail("legal_hold");
+    if (row->recording.eraseAt)
+        return fail("already_deleting");
     audit::Entry entry = entryFor(call, "deletionAsked");
     entry.clientId = row->recording.clientId.value();
     entry.recordingId = row->recording.id.value();
@@ -111,10 +115,40 @@ Answer remove(Call &call)
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
         return logged.error();
+    const auto undo = call.clinic.rules.undoDeletion;
+    if (undo.count() > 0) {
+        const base::Instant eraseAt = call.clinic.clock.now() + undo;
+        if (auto asked = retention::askDeletion(call.db, entry.recordingId, category, eraseAt); !asked)
+            return asked.error();
+        return jsonAnswer({{"success", true},
+                           {"message", "The recording will be erased. Until then this can be taken back."},
+                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
+    }
     store::setStatus(call.db, entry.recordingId, domain::RecordingStatus::Deleted, category);
-    if (auto finished = finishDeletion(call.clinic, call.db, entry.recordingId); !finished)
+    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), entry.recordingId); !finished)
         return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
     return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+}
+
+/// Who may delete may take it back, and says why.
+Answer restore(Call &call)
+{
+    if (reasonOf(call).size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = recordingFor(call, Action::Delete, true);
+    if (!row)
+        return row.error();
+    if (!row->recording.eraseAt)
+        return fail("not_deleting");
+    audit::Entry entry = entryFor(call, "deletionUndone");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
+        return restored.error();
+    return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
 }
 
 Answer keepPosition(Call &call)
@@ -300,6 +334,7 @@ std::vector<Route> recordingRoutes()
         {"GET", p::recordings, "listRecordings", Access::SignedIn, list},
         {"GET", p::recording, "getRecording", Access::SignedIn, detail},
         {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
+        {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"PUT", p::recordingPosition, "keepPosition", Access::SignedIn, keepPosition},
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, recordingTranscript},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, sessionTranscript},

@@ -129,6 +129,10 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
         if (policy::decide(question).allowed && !policy::decide(without).allowed)
             recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
     }
+    if (recording.eraseAt && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
+        recording.allowed.removeAll(policy::textOf(Action::Delete));
+        recording.allowed.append(QStringLiteral("restore"));
+    }
     return recording;
 }
 

@@ -106,8 +106,22 @@ const std::vector<const char *> keyWraps = {
         destroy_at INTEGER))",
 };
 
-const std::array<const std::vector<const char *> *, 4> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
-                                                                &keyWraps};
+// Deletions that wait, what they would be undone to, warnings, holds and certificates (retention/RETENTION.md).
+const std::vector<const char *> retention = {
+    "ALTER TABLE recordings ADD COLUMN erase_at INTEGER",
+    "ALTER TABLE recordings ADD COLUMN status_before TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE recordings ADD COLUMN warned_at INTEGER",
+    "CREATE INDEX recordings_kept ON recordings(status, kept_until)",
+    R"(CREATE TABLE legal_holds(
+        id TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id), placed_at INTEGER NOT NULL,
+        lifted_at INTEGER))",
+    "CREATE INDEX legal_holds_recording ON legal_holds(recording_id, lifted_at)",
+    R"(CREATE TABLE certificates(
+        recording_id TEXT PRIMARY KEY, body TEXT NOT NULL, mac TEXT NOT NULL, made_at INTEGER NOT NULL))",
+};
+
+const std::array<const std::vector<const char *> *, 5> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
+                                                                &keyWraps, &retention};
 
 int currentSchema(Connection &connection)
 {

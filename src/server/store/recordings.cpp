@@ -21,7 +21,8 @@ const QString columns = QStringLiteral(
     "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
     "v.opened, v.ranges, "
     "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-    "(SELECT kind FROM consents k WHERE k.client_id = r.client_id ORDER BY k.sequence DESC LIMIT 1), s.number "
+    "(SELECT kind FROM consents k WHERE k.client_id = r.client_id ORDER BY k.sequence DESC LIMIT 1), s.number, "
+    "r.erase_at "
     "FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
     "JOIN therapy_sessions s ON s.id = r.session_id "
     "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
@@ -60,6 +61,7 @@ void readMedia(Recording &r, const Statement &row)
     r.hasTranscript = row.flag(20);
     if (row.number(21) > 0)
         r.keptUntil = base::fromUnixMs(row.number(21));
+    r.eraseAt = row.instant(30);
 }
 
 void readViewing(Recording &r, const Statement &row)

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/retention/retention_job.h"
+
+#include "base/id.h"
+#include "crypto/digest.h"
+#include "protocol/problem.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <QUuid>
+
+namespace attune::server::retention {
+
+using base::toUnixMs;
+using protocol::fail;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+// A recording that somebody holds is left alone by every step.
+const QString notHeld =
+    QStringLiteral("NOT EXISTS(SELECT 1 FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL)");
+
+base::Instant startOf(QDate day)
+{
+    return base::fromUnixMs(QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+}
+
+QDate dayOf(qint64 unixMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(unixMs).toUTC().date();
+}
+
+/// What the server itself did. The id follows from recording, step and day: repeated after a crash, it is there once.
+audit::Entry ownEntry(const Workplace &place, const QString &recordingId, const QString &action, const QString &about)
+{
+    audit::Entry entry;
+    entry.occurredAt = place.now;
+    entry.eventId = QUuid::createUuidV5(QUuid(recordingId), (action + about).toUtf8()).toString(QUuid::WithoutBraces);
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.recordingId = recordingId;
+    entry.action = action;
+    entry.outcome = QStringLiteral("allowed");
+    entry.code = about;
+    return entry;
+}
+
+/// Recordings whose client's last session makes another day than the one that is noted.
+QList<Step> extensions(const Workplace &place)
+{
+    QList<Step> steps;
+    auto rows = place.connection.run(
+        QStringLiteral("SELECT r.id, r.kept_until, u.birth_date, u.jurisdiction, "
+                       "(SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE s.client_id = r.client_id AND "
+                       "s.starts_at <= ?), r.session_at FROM recordings r JOIN users u ON u.id = r.client_id "
+                       "WHERE r.status = 'AVAILABLE' ORDER BY r.number"),
+        {toUnixMs(place.now)});
+    while (rows.next()) {
+        const qint64 lastService = std::max(rows.number(4), rows.number(5));
+        const QDate birth = QDate::fromString(rows.text(2), Qt::ISODate);
+        const base::Instant until =
+            startOf(keptUntil(place.policies.of(rows.text(3)), dayOf(lastService), birth).addDays(1));
+        // Only ever later: a day that was told to somebody is not moved nearer.
+        if (toUnixMs(until) - rows.number(1) >= dayMs)
+            steps.append({Step::What::Extend, rows.text(0), until});
+    }
+    return steps;
+}
+
+QList<Step> agedOnes(const Workplace &place, const QList<Step> &extended)
+{
+    QList<Step> steps;
+    auto rows = place.connection.run(
+        QStringLiteral("SELECT r.id, r.kept_until, r.warned_at, u.jurisdiction FROM recordings r "
+                       "JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND r.kept_until > 0 AND "
+                       "r.kept_until < ? AND ") +
+            notHeld + QStringLiteral(" ORDER BY r.kept_until, r.number"),
+        {toUnixMs(place.now) + 366 * dayMs});
+    while (rows.next()) {
+        const QString id = rows.text(0);
+        if (std::any_of(extended.begin(), extended.end(), [&id](const Step &step) { return step.recordingId == id; }))
+            continue;
+        const Policy &policy = place.policies.of(rows.text(3));
+        const base::Instant until = base::fromUnixMs(rows.number(1));
+        if (until <= place.now)
+            steps.append({Step::What::Archive, id, place.now + std::chrono::hours(24) * policy.graceDays});
+        else if (until - std::chrono::hours(24) * policy.warnDays <= place.now && rows.isNull(2))
+            steps.append({Step::What::Warn, id, until});
+    }
+    return steps;
+}
+
+QList<Step> endings(const Workplace &place)
+{
+    QList<Step> steps;
+    auto rows = place.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
+                                                    "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                                         notHeld + QStringLiteral(" ORDER BY r.erase_at, r.number"),
+                                     {toUnixMs(place.now)});
+    while (rows.next())
+        steps.append({Step::What::Erase, rows.text(0), base::fromUnixMs(rows.number(1))});
+    return steps;
+}
+
+bool stillWaits(const Workplace &place, const QString &id)
+{
+    auto row = place.connection.run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
+                                                   "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                                        notHeld,
+                                    {id, toUnixMs(place.now)});
+    return row.next();
+}
+
+base::Result<void> erase(const Workplace &place, const Step &step)
+{
+    if (!stillWaits(place, step.recordingId))
+        return {};
+    if (auto logged = place.log.append({ownEntry(place, step.recordingId, QStringLiteral("deletionFinal"), {})});
+        !logged)
+        return logged;
+    const int changed =
+        place.connection
+            .run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ? AND status = 'ARCHIVED' AND "
+                                "erase_at <= ?"),
+                 {step.recordingId, toUnixMs(place.now)})
+            .changedRows();
+    return changed == 1 ? finishDeletion(place, step.recordingId) : base::Result<void>();
+}
+
+/// What was there, before it goes.
+protocol::Json certificateBody(const Workplace &place, const QString &recordingId)
+{
+    auto row = place.connection.run(
+        QStringLiteral("SELECT sha256, size_bytes, status_reason, session_at FROM recordings WHERE id = ?"),
+        {recordingId});
+    if (!row.next())
+        return nullptr;
+    return {
+        {"recordingId", protocol::json(recordingId)},
+        {"sha256OfTheMedia", protocol::json(row.text(0))},
+        {"sizeBytes", row.number(1)},
+        {"why", protocol::json(row.text(2))},
+        {"sessionDay", protocol::json(dayOf(row.number(3)).toString(Qt::ISODate))},
+        {"erasedAt", protocol::json(base::toText(place.now))},
+        {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
+}
+
+void keepCertificate(const Workplace &place, const QString &recordingId, const protocol::Json &body)
+{
+    const QByteArray text = protocol::toBytes(body);
+    const QByteArray mac = crypto::hmacSha256(place.keys.linkKey(), "attune deletion certificate 1\n" + text).toHex();
+    place.connection.run(
+        QStringLiteral(
+            "INSERT INTO certificates(recording_id, body, mac, made_at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING"),
+        {recordingId, QString::fromUtf8(text), QString::fromLatin1(mac), toUnixMs(place.now)});
+}
+
+} // namespace
+
+QString textOf(const Step &step)
+{
+    const QString day = base::toText(step.until).left(10);
+    switch (step.what) {
+    case Step::What::Extend:
+        return QStringLiteral("extend %1 kept until %2").arg(step.recordingId, day);
+    case Step::What::Warn:
+        return QStringLiteral("warn %1 kept until %2").arg(step.recordingId, day);
+    case Step::What::Archive:
+        return QStringLiteral("archive %1 to be erased at %2").arg(step.recordingId, day);
+    case Step::What::Erase:
+        break;
+    }
+    return QStringLiteral("erase %1 due since %2").arg(step.recordingId, day);
+}
+
+QList<Step> due(const Workplace &place)
+{
+    const QList<Step> extended = extensions(place);
+    return extended + agedOnes(place, extended) + endings(place);
+}
+
+base::Result<void> take(const Workplace &place, const Step &step)
+{
+    const QString &id = step.recordingId;
+    const QString day = base::toText(step.until).left(10);
+    const auto logged = [&](const char *action) {
+        return place.log.append({ownEntry(place, id, QString::fromLatin1(action), day)});
+    };
+    switch (step.what) {
+    case Step::What::Extend:
+        place.connection.run(
+            QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
+            {toUnixMs(step.until), id, toUnixMs(step.until)});
+        return {};
+    case Step::What::Warn:
+        if (auto written = logged("retentionWarned"); !written)
+            return written;
+        place.connection.run(QStringLiteral("UPDATE recordings SET warned_at = ? WHERE id = ? AND warned_at IS NULL"),
+                             {toUnixMs(place.now), id});
+        return {};
+    case Step::What::Archive:
+        if (auto written = logged("retentionArchived"); !written)
+            return written;
+        place.connection.run(QStringLiteral("UPDATE recordings SET status_before = status, status = 'ARCHIVED', "
+                                            "status_reason = 'retention', erase_at = ? "
+                                            "WHERE id = ? AND status = 'AVAILABLE' AND kept_until <= ?"),
+                             {toUnixMs(step.until), id, toUnixMs(place.now)});
+        return {};
+    case Step::What::Erase:
+        break;
+    }
+    return erase(place, step);
+}
+
+base::Result<void> finishDeletion(const Workplace &place, const QString &recordingId)
+{
+    store::Connection &connection = place.connection;
+    const protocol::Json body = certificateBody(place, recordingId);
+    for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
+        if (auto erased = place.media.erase(object); !erased)
+            return erased;
+    }
+    connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
+    // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
+    // that fails once the log has written.
+    const auto isPending = [&connection, &recordingId] {
+        auto row = connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
+                                                 "(has_media = 1 OR has_transcript = 1)"),
+                                  {recordingId});
+        return row.next();
+    };
+    if (!isPending())
+        return {};
+    // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
+    if (auto logged = place.log.append({ownEntry(place, recordingId, QStringLiteral("deletionDone"), {})}); !logged)
+        return logged;
+    keepCertificate(place, recordingId, body);
+    connection.run(
+        QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0, erase_at = NULL "
+                       "WHERE id = ? AND status = 'DELETED'"),
+        {recordingId});
+    return {};
+}
+
+std::optional<std::pair<QString, QString>> certificateOf(store::Connection &connection, const QString &recordingId)
+{
+    auto row =
+        connection.run(QStringLiteral("SELECT body, mac FROM certificates WHERE recording_id = ?"), {recordingId});
+    return row.next() ? std::optional(std::pair(row.text(0), row.text(1))) : std::nullopt;
+}
+
+base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,
+                               base::Instant eraseAt)
+{
+    if (isHeld(connection, recordingId))
+        return fail("legal_hold");
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE recordings SET status_before = status, status = 'ARCHIVED', "
+                                "status_reason = ?, erase_at = ? WHERE id = ? AND (status IN "
+                                "('AVAILABLE', 'FAILED') OR (status = 'ARCHIVED' AND erase_at IS NULL))"),
+                 {category, toUnixMs(eraseAt), recordingId})
+            .changedRows();
+    return changed == 1 ? base::Result<void>() : fail("already_deleting");
+}
+
+base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now)
+{
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE recordings SET status = status_before, status_reason = '', status_before = '', "
+                                "erase_at = NULL, warned_at = NULL, kept_until = MAX(kept_until, ?) WHERE id = ? AND "
+                                "status = 'ARCHIVED' AND erase_at > ?"),
+                 {toUnixMs(now) + 90 * dayMs, recordingId, toUnixMs(now)})
+            .changedRows();
+    return changed == 1 ? base::Result<void>() : fail("not_deleting");
+}
+
+bool isHeld(store::Connection &connection, const QString &recordingId)
+{
+    auto row = connection.run(QStringLiteral("SELECT 1 FROM legal_holds WHERE recording_id = ? AND lifted_at IS NULL"),
+                              {recordingId});
+    return row.next();
+}
+
+void hold(store::Connection &connection, const QString &recordingId, base::Instant now)
+{
+    if (!isHeld(connection, recordingId))
+        connection.run(QStringLiteral("INSERT INTO legal_holds(id, recording_id, placed_at) VALUES(?,?,?)"),
+                       {base::newUuidV7(toUnixMs(now)), recordingId, toUnixMs(now)});
+}
+
+bool releaseHold(store::Connection &connection, const QString &recordingId, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE legal_holds SET lifted_at = ? WHERE recording_id = ? AND lifted_at IS NULL"),
+                    {toUnixMs(now), recordingId})
+               .changedRows() > 0;
+}
+
+} // namespace attune::server::retention

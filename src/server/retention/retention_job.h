@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/audit/access_log.h"
+#include "server/keys/key_provider.h"
+#include "server/media/media_store.h"
+#include "server/retention/retention_policy.h"
+#include "server/store/database.h"
+
+namespace attune::server::retention {
+
+/// What is done to one recording because of its age, or because its time to be undone is over.
+struct Step
+{
+    enum class What { Extend, Warn, Archive, Erase };
+    What what = What::Warn;
+    QString recordingId;
+    base::Instant until; ///< Extend: kept until; Archive: to be erased at
+
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
+/// One line for people: "warn 0195… kept until 2026-12-01".
+QString textOf(const Step &step);
+
+/// What the job works with.
+struct Workplace
+{
+    store::Connection &connection;
+    audit::AccessLog &log;
+    media::MediaStore &media;
+    const keys::KeyProvider &keys;
+    const Policies &policies;
+    base::Instant now;
+};
+
+/// Everything that is due now, in the order in which it is done. Changes nothing.
+QList<Step> due(const Workplace &place);
+/// Takes one step, if its recording is still in the state the step is for. Safe to repeat, and to do on two servers.
+/// Unavailable: not done, do it again later.
+base::Result<void> take(const Workplace &place, const Step &step);
+
+/// Erases what is left of a DELETED recording's media, writes "deletionDone" once, and keeps a certificate. Safe to
+/// repeat after a crash or an error.
+base::Result<void> finishDeletion(const Workplace &place, const QString &recordingId);
+/// The certificate of an erased recording, JSON and its HMAC; nullopt when there is none.
+std::optional<std::pair<QString, QString>> certificateOf(store::Connection &connection, const QString &recordingId);
+
+/// A deletion somebody asked for: waits until `eraseAt`, when it is not taken back. Conflict with code legal_hold.
+base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,
+                               base::Instant eraseAt);
+/// Takes it back. Conflict when there is nothing to take back, or it is too late.
+base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now);
+bool isHeld(store::Connection &connection, const QString &recordingId);
+void hold(store::Connection &connection, const QString &recordingId, base::Instant now);
+/// False when there was none.
+bool releaseHold(store::Connection &connection, const QString &recordingId, base::Instant now);
+
+} // namespace attune::server::retention

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/retention/retention_policy.h"
+
+#include "protocol/json.h"
+
+#include <QFile>
+
+namespace attune::server::retention {
+
+namespace {
+
+const QString general = QStringLiteral("general");
+
+base::Error refuse(const QString &what)
+{
+    return {base::ErrorKind::InvalidInput, what, {}, {}};
+}
+
+/// A year on from 29 February is 1 March: nothing goes a day too early.
+QDate yearsOn(QDate day, int years)
+{
+    const bool leapDay = day.month() == 2 && day.day() == 29;
+    return leapDay && !QDate::isLeapYear(day.year() + years) ? QDate(day.year() + years, 3, 1) : day.addYears(years);
+}
+
+} // namespace
+
+QDate keptUntil(const Policy &policy, QDate lastService, QDate birth)
+{
+    const QDate byService = yearsOn(lastService, policy.yearsAfterLastService);
+    if (!birth.isValid())
+        return byService;
+    const QDate ofAge = yearsOn(birth, policy.ageOfMajority);
+    if (lastService >= ofAge)
+        return byService;
+    return std::max(byService, yearsOn(ofAge, policy.yearsAfterComingOfAge));
+}
+
+base::Result<Policies> Policies::fromJson(const QByteArray &json)
+{
+    const auto content = protocol::Json::parse(json.constBegin(), json.constEnd(), nullptr, false);
+    if (!content.is_array())
+        return refuse(QStringLiteral("the retention policies are no list"));
+    Policies policies;
+    for (const auto &row : content) {
+        if (!row.is_object())
+            return refuse(QStringLiteral("a retention policy is malformed"));
+        Policy policy;
+        policy.jurisdiction = protocol::text(row, "jurisdiction");
+        bool sound = !policy.jurisdiction.isEmpty();
+        const auto take = [&row, &sound](const char *name, int &value, int least, int most) {
+            const auto given = protocol::integer(row, name);
+            sound = sound && given && *given >= least && *given <= most;
+            value = sound ? static_cast<int>(*given) : value;
+        };
+        take("yearsAfterLastService", policy.yearsAfterLastService, 1, 100);
+        take("yearsAfterComingOfAge", policy.yearsAfterComingOfAge, 0, 100);
+        take("ageOfMajority", policy.ageOfMajority, 14, 21);
+        take("warnDays", policy.warnDays, 0, 365);
+        take("graceDays", policy.graceDays, 1, 3650);
+        if (!sound)
+            return refuse(
+                QStringLiteral("the retention policy \"%1\" has impossible figures").arg(policy.jurisdiction));
+        policies.m_policies.append(policy);
+    }
+    for (const Policy &policy : std::as_const(policies.m_policies)) {
+        if (policy.jurisdiction == general)
+            return policies;
+    }
+    return refuse(QStringLiteral("there is no retention policy \"general\""));
+}
+
+Policies Policies::builtIn()
+{
+    QFile file(QStringLiteral(":/retention/policies.json"));
+    if (file.open(QIODevice::ReadOnly)) {
+        if (auto policies = fromJson(file.readAll()))
+            return *policies;
+    }
+    Policies fallback; // a program without its resources still keeps what it has to keep
+    fallback.m_policies.append(Policy{general});
+    return fallback;
+}
+
+const Policy &Policies::of(const QString &jurisdiction) const
+{
+    for (QString name = jurisdiction; !name.isEmpty();
+         name = name.left(std::max<qsizetype>(0, name.lastIndexOf(QLatin1Char('-'))))) {
+        for (const Policy &policy : m_policies) {
+            if (policy.jurisdiction == name)
+                return policy;
+        }
+    }
+    for (const Policy &policy : m_policies) {
+        if (policy.jurisdiction == general)
+            return policy;
+    }
+    return m_policies.first();
+}
+
+} // namespace attune::server::retention
