@@ -14,7 +14,11 @@ namespace {
 
 constexpr int lookMs = 400; // Qt 6.4 tells nobody when a PulseAudio device comes or goes: the list has to be looked at
 constexpr std::chrono::milliseconds deadAfter{600}; // a sink that takes nothing for so long has no device any more
+// Newer Qt (seen with 6.8) keeps a PulseAudio device in its list that has gone, and starting a sink on it never
+// returns: there, a sink that takes nothing is started again only while a change of the list is fresh.
 constexpr int restartsAllowed = 5;
+constexpr bool listIsStale = QT_VERSION >= QT_VERSION_CHECK(6, 5, 0);
+constexpr std::chrono::milliseconds freshFor{3000};
 constexpr qint64 sinkFrames = PcmQueue::sampleRate / 10; // the shorter, the sooner a change is heard
 
 QAudioFormat formatFor(const QAudioDevice &device)
@@ -42,6 +46,7 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return sinkFrames * m_format.bytesPerFrame(); }
     std::chrono::steady_clock::time_point lastRead() const { return m_lastRead; }
+    std::chrono::steady_clock::time_point madeAt() const { return m_madeAt; }
     /// From now on silence, whatever the queue holds. Any thread.
     void detach() { m_detached = true; }
     void touch() { m_lastRead = std::chrono::steady_clock::now(); }
@@ -72,6 +77,7 @@ private:
     QAudioFormat m_format;
     std::vector<float> m_buffer;
     std::atomic<bool> m_detached = false;
+    const std::chrono::steady_clock::time_point m_madeAt = std::chrono::steady_clock::now();
     std::atomic<std::chrono::steady_clock::time_point> m_lastRead = std::chrono::steady_clock::now();
 };
 
@@ -91,7 +97,7 @@ AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_
 {
     m_device = QMediaDevices::defaultAudioOutput();
     m_available = !m_device.isNull();
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutput::devicesChanged);
+    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutput::listChanged);
     m_look.setInterval(lookMs);
     connect(&m_look, &QTimer::timeout, this, &AudioOutput::devicesChanged);
     m_look.start();
@@ -119,7 +125,28 @@ bool AudioOutput::isThere() const
 /// Whether sound is taken. Qt's sink aborts when it is suspended after its device has gone.
 bool AudioOutput::takesSound() const
 {
-    return !m_stream || m_suspended || std::chrono::steady_clock::now() - m_stream->source.lastRead() < deadAfter;
+    if (!m_stream || m_suspended)
+        return true;
+    const auto now = std::chrono::steady_clock::now();
+    // Where it may not be started again, it gets more time to begin.
+    const bool begins = listIsStale && now - m_stream->source.madeAt() < freshFor;
+    return begins || now - m_stream->source.lastRead() < deadAfter;
+}
+
+bool AudioOutput::mayRestart() const
+{
+    return !listIsStale || std::chrono::steady_clock::now() - m_listChangedAt < freshFor;
+}
+
+void AudioOutput::listChanged()
+{
+    m_listChangedAt = std::chrono::steady_clock::now();
+    if (!m_available) {
+        m_device = QMediaDevices::defaultAudioOutput();
+        m_restarts = 0;
+        setAvailable(!m_device.isNull());
+    }
+    devicesChanged();
 }
 
 void AudioOutput::devicesChanged()
@@ -127,7 +154,8 @@ void AudioOutput::devicesChanged()
     if (isThere()) {
         if (takesSound()) {
             m_restarts = 0;
-        } else if (m_restarts++ < restartsAllowed) { // a device that has only just come, or a stream that was killed
+        } else if (mayRestart() &&
+                   m_restarts++ < restartsAllowed) { // a device that has only just come, or a stream that was killed
             stop();
             start();
         } else {

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,8 @@ Q_SIGNALS:
 private:
     class Source;
     struct Stream;
+    void listChanged();
+    bool mayRestart() const;
     void devicesChanged();
     void buryRetired();
     bool isThere() const;
@@ -58,6 +61,7 @@ private:
     std::vector<std::unique_ptr<Stream>> m_retired;
     QTimer m_look;
     int m_restarts = 0;
+    std::chrono::steady_clock::time_point m_listChangedAt;
     bool m_suspended = false;
     bool m_available = false;
 };
