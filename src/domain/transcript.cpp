@@ -164,6 +164,37 @@ Transcript transcriptFromWebVtt(const QString &text)
     return lines;
 }
 
+QString toPlainText(const Transcript &transcript)
+{
+    QString text;
+    for (const TranscriptLine &line : transcript) {
+        const qint64 seconds = line.startMs / 1000;
+        text += QStringLiteral("%1:%2:%3 ")
+                    .arg(seconds / 3600)
+                    .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                    .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+        text += (line.speaker.isEmpty() ? QString() : line.speaker + QStringLiteral(": ")) + line.text.simplified() +
+                QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString toSubRip(const Transcript &transcript)
+{
+    QString text;
+    int number = 0;
+    for (const TranscriptLine &line : transcript) {
+        const QString from = timeText(line.startMs).replace(QLatin1Char('.'), QLatin1Char(','));
+        const QString to = timeText(line.endMs).replace(QLatin1Char('.'), QLatin1Char(','));
+        text += QStringLiteral("%1\n%2 --> %3\n").arg(++number).arg(from, to);
+        const QStringList lines = line.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        for (const QString &part : lines)
+            text += part.simplified() + QLatin1Char('\n');
+        text += QLatin1Char('\n');
+    }
+    return text;
+}
+
 QString toWebVtt(const Transcript &transcript)
 {
     QString text = QStringLiteral("WEBVTT\n");

@@ -38,6 +38,11 @@ using Transcript = QList<TranscriptLine>;
 /// `<v Speaker>` voices. What is not a cue is skipped. Never fails: an unreadable text has no lines.
 Transcript transcriptFromWebVtt(const QString &text);
 
+/// The lines for reading: "0:01:05 CLINICIAN: …", one each.
+QString toPlainText(const Transcript &transcript);
+/// The lines as SubRip, for programs that know nothing newer. Places and italics are left out; a blank line in a text
+/// would end it, so there is none.
+QString toSubRip(const Transcript &transcript);
 /// The lines as WebVTT with voices.
 QString toWebVtt(const Transcript &transcript);
 

@@ -11,6 +11,8 @@
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/spdlog.h>
 
+#include <QNetworkReply>
+
 using namespace attune;
 using namespace attune::test;
 using base::ErrorKind;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void badInputGetsACodeAndARequestId_data();
     void badInputGetsACodeAndARequestId();
     void theAppointmentsFamilyWorks();
+    void transcriptsAreExportedAsFiles();
     void nothingPrivateIsInTheServersLog();
 
 private:
@@ -441,6 +444,69 @@ void TestContract::theAppointmentsFamilyWorks()
                             "telehealth_recording_consent", true));
     QVERIFY(!call("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
                   {{"telehealth_recording_consent", true}}, token)); // a consent is signed, not switched on
+}
+
+void TestContract::transcriptsAreExportedAsFiles()
+{
+    TestPerson ruth(m_clinic.address());
+    QVERIFY(ruth.signIn("ruth"));
+    const auto page = wait(ruth.clinic.recordings({}));
+    QVERIFY(page);
+    const auto found = std::find_if(page->items.begin(), page->items.end(), [](const domain::Recording &recording) {
+        return recording.hasTranscript && recording.allows(QStringLiteral("play"));
+    });
+    QVERIFY(found != page->items.end());
+    const auto segments = wait(ruth.clinic.transcript(found->id, {}));
+    QVERIFY(segments && !segments->isEmpty());
+    const QString status = protocol::pathFor(protocol::paths::sessionTranscriptStatus, found->sessionId.value());
+    QCOMPARE(protocol::text(*ruth.get(status, {{QStringLiteral("recordingId"), found->id.value()}}), "status"),
+             QStringLiteral("COMPLETED"));
+
+    api::HttpTransport transport(m_clinic.address());
+    const auto in = wait(transport.send({"POST",
+                                         QString::fromLatin1(protocol::paths::login),
+                                         {},
+                                         {{"email", "ruth@sample.clinic"}, {"password", samplePassword}},
+                                         {}}));
+    const QString token = protocol::text(protocol::child(protocol::child(*in, "data"), "session"), "accessToken");
+    QNetworkAccessManager network;
+    const auto exported = [&](const QString &query) {
+        QUrl url = m_clinic.address().url;
+        url.setPath(protocol::pathFor(protocol::paths::sessionTranscriptExport, found->sessionId.value()));
+        url.setQuery(QStringLiteral("recordingId=") + found->id.value() + query);
+        QNetworkRequest request(url);
+        request.setSslConfiguration(api::tlsFor(m_clinic.address()));
+        request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+        QNetworkReply *reply = network.get(request);
+        const bool came = QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000);
+        reply->deleteLater();
+        const int code = came ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+        return std::tuple(code, QString::fromUtf8(reply->readAll()), reply->rawHeader("Content-Disposition"));
+    };
+    const QString why = QStringLiteral("&reason=kept%20for%20the%20court%20file");
+    QCOMPARE(std::get<0>(exported({})), 403); // a copy wants a reason
+    QCOMPARE(std::get<0>(exported(QStringLiteral("&format=doc") + why)), 400);
+    const auto [code, vtt, disposition] = exported(why);
+    QCOMPARE(code, 200);
+    QCOMPARE(domain::transcriptFromWebVtt(vtt).size(), segments->size());
+    QVERIFY(disposition.contains("filename=\"session-") && disposition.endsWith(".vtt\""));
+    QVERIFY(!disposition.contains(found->clientName.section(QLatin1Char(' '), -1).toUtf8()));
+    const QString srt = std::get<1>(exported(QStringLiteral("&format=srt") + why));
+    QCOMPARE(srt.count(QStringLiteral(" --> ")), segments->size());
+    QVERIFY(srt.startsWith(QStringLiteral("1\n00:00:0")));
+    const QString plain = std::get<1>(exported(QStringLiteral("&format=txt") + why));
+    QCOMPARE(plain.count(QLatin1Char('\n')), segments->size());
+    QVERIFY(plain.contains(segments->first().text.simplified()));
+    auto rows = m_clinic.clinic().database.connection().run(
+        QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'transcriptExported' AND recording_id = ?"),
+        {found->id.value()});
+    QVERIFY(rows.next());
+    QCOMPARE(rows.number(0), 3);
+    // Somebody else's psychologist gets nothing, not even whether there is one.
+    TestPerson soren(m_clinic.address());
+    QVERIFY(soren.signIn("soren"));
+    if (found->clientName != QStringLiteral("Søren Dahl"))
+        QCOMPARE(soren.get(status).error().code, QStringLiteral("not_found"));
 }
 
 void TestContract::nothingPrivateIsInTheServersLog()

@@ -164,52 +164,6 @@ Answer keepPosition(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer transcriptOf(Call &call, const store::RecordingRow &row)
-{
-    if (!row.recording.hasTranscript)
-        return fail("not_available", QStringLiteral("there is no transcript"));
-    audit::Entry entry = entryFor(call, "transcriptRead");
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
-    entry.reason = reasonOf(call);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    const auto text = call.clinic.media.readAll(media::transcriptObject(entry.recordingId));
-    if (!text)
-        return fail("media_corrupt", text.error().detail);
-    const auto transcript = domain::transcriptFromWebVtt(QString::fromUtf8(*text));
-    return jsonAnswer(
-        {{"success", true}, {"recordingId", json(entry.recordingId)}, {"segments", protocol::toJson(transcript)}});
-}
-
-Answer recordingTranscript(Call &call)
-{
-    const auto row = recordingFor(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
-    return row ? transcriptOf(call, *row) : Answer(row.error());
-}
-
-/// The recording a session call means: the one named, else the newest that can be played.
-base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, bool reasonGiven)
-{
-    const QString wanted = call.request.query.value(QStringLiteral("recordingId"));
-    const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
-    const store::RecordingRow *chosen = nullptr;
-    for (const auto &row : rows) {
-        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available
-                                           : row.recording.id.value() == wanted;
-        if (fits && !chosen)
-            chosen = &row;
-    }
-    call.id = chosen ? chosen->recording.id.value() : wanted;
-    return recordingFor(call, action, reasonGiven);
-}
-
-Answer sessionTranscript(Call &call)
-{
-    const auto row = recordingOfSession(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
-    return row ? transcriptOf(call, *row) : Answer(row.error());
-}
-
 /// The key of one recording, for this viewing: in the log before it leaves.
 base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
 {
@@ -275,6 +229,22 @@ Answer downloadUrl(Call &call)
 
 } // namespace
 
+/// The recording a session call means: the one named, else the newest that can be played.
+base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, bool reasonGiven)
+{
+    const QString wanted = call.request.query.value(QStringLiteral("recordingId"));
+    const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
+    const store::RecordingRow *chosen = nullptr;
+    for (const auto &row : rows) {
+        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available
+                                           : row.recording.id.value() == wanted;
+        if (fits && !chosen)
+            chosen = &row;
+    }
+    call.id = chosen ? chosen->recording.id.value() : wanted;
+    return recordingFor(call, action, reasonGiven);
+}
+
 /// A copy that has begun may be finished without another proof, however slow the line is.
 static bool finishesACopy(Call &call, const QString &recordingId)
 {
@@ -336,8 +306,6 @@ std::vector<Route> recordingRoutes()
         {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
         {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"PUT", p::recordingPosition, "keepPosition", Access::SignedIn, keepPosition},
-        {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, recordingTranscript},
-        {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, sessionTranscript},
         {"GET", p::playbackUrl, "getPlaybackUrl", Access::SignedIn, playbackUrl},
         {"GET", p::downloadUrl, "getDownloadUrl", Access::SignedIn, downloadUrl},
     };

@@ -161,7 +161,7 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
-                      accessRoutes(), mediaRoutes(), appointmentRoutes()})
+                      accessRoutes(), mediaRoutes(), transcriptRoutes(), appointmentRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

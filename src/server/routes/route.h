@@ -77,6 +77,9 @@ Subject subjectOf(const domain::TherapySession &session);
 
 /// The recording of an id or the refusal for what does not exist, which is logged like any other.
 base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
+/// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
+/// played.
+base::Result<store::RecordingRow> recordingOfSession(Call &call, policy::Action action, bool reasonGiven);
 /// Fills in what the caller may do with it.
 domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
 
@@ -111,6 +114,7 @@ std::vector<Route> sessionRoutes();
 std::vector<Route> consentRoutes();
 std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
+std::vector<Route> transcriptRoutes();
 std::vector<Route> appointmentRoutes();
 
 /// A playback or download link: logged, then granted. Shared by both URL families. `link` is a path on this server.

@@ -138,6 +138,11 @@ void TestDomain::captionsSurviveTheRoundTrip()
     const Transcript lines = {{0, 1500, QStringLiteral("CLINICIAN"), QStringLiteral("a < b & c")},
                               {3'725'250, 3'726'000, QStringLiteral("CLIENT"), QStringLiteral("über")}};
     QCOMPARE(transcriptFromWebVtt(toWebVtt(lines)), lines);
+    QVERIFY(toPlainText(lines).startsWith(QStringLiteral("0:00:00 CLINICIAN: a < b & c\n")));
+    QVERIFY(toSubRip(lines).startsWith(QStringLiteral("1\n00:00:00,000 --> 00:00:01,500\na < b & c\n\n")));
+    Transcript broken = lines;
+    broken.first().text = QStringLiteral("one\n\n\ntwo");
+    QVERIFY(toSubRip(broken).startsWith(QStringLiteral("1\n00:00:00,000 --> 00:00:01,500\none\ntwo\n\n")));
     Transcript placed = lines;
     placed[0].place = {10, 0, 40, CuePlacement::Align::Start};
     placed[0].isItalic = true;
