@@ -97,6 +97,23 @@ void FilterBar::createFields()
     row->addWidget(m_search, 1);
     for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear, m_count})
         row->addWidget(widget);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    m_status->setAccessibleName(tr("Status"));
+    m_period->setAccessibleName(tr("Period"));
+    m_spareable = {statusLabel, periodLabel, m_count};
+}
+
+/// Labels and the count make room for the fields, before fields cover each other.
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int needed = m_search->minimumWidth() + space::small;
+    for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
+        needed += widget->sizeHint().width() + space::small;
+    for (QWidget *widget : std::as_const(m_spareable)) {
+        needed += widget->sizeHint().width() + space::small;
+        widget->setVisible(needed <= width());
+    }
 }
 
 void FilterBar::apply()

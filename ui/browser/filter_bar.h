@@ -41,6 +41,9 @@ Q_SIGNALS:
     /// Enter in the search field.
     void submitted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createFields();
     void apply();
@@ -51,6 +54,7 @@ private:
     QPushButton *m_onlyNew;
     QPushButton *m_clear;
     QLabel *m_count;
+    QWidgetList m_spareable; ///< what goes first where there is little room
     QTimer m_typing;
 };
 

@@ -10,6 +10,8 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace attune::ui {
@@ -20,6 +22,7 @@ SecondFactorDialog::SecondFactorDialog(const models::ClinicPorts &ports, QWidget
     : QDialog(parent),
       m_ports(ports),
       m_message(new MessageBar(this)),
+      m_heading(heading(tr("Second Sign-In Step"), 1, this)),
       m_state(paragraph({}, this)),
       m_form(new SecondStepForm(this)),
       m_setUp(primaryButton(tr("Set &Up"), this)),
@@ -41,7 +44,7 @@ SecondFactorDialog::SecondFactorDialog(const models::ClinicPorts &ports, QWidget
     layout->setSizeConstraint(QLayout::SetFixedSize); // as large as what it shows at the moment
     m_state->setMinimumWidth(440);
     m_form->setMinimumWidth(440);
-    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(m_heading);
     layout->addWidget(m_message);
     layout->addWidget(m_state);
     layout->addWidget(m_form);
@@ -58,6 +61,18 @@ SecondFactorDialog::SecondFactorDialog(const models::ClinicPorts &ports, QWidget
     load();
 }
 
+/// It grows with what it shows: its lower end, where the buttons are, must stay on the screen.
+void SecondFactorDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const QRect room = screen()->availableGeometry();
+    QPoint place = frameGeometry().topLeft();
+    const QSize outer = frameGeometry().size().expandedTo(event->size());
+    place.setY(std::max(room.top(), std::min(place.y(), room.bottom() - outer.height())));
+    if (place != frameGeometry().topLeft())
+        move(place);
+}
+
 void SecondFactorDialog::problem(const base::Error &error, std::function<void()> again)
 {
     if (!proveThen(*m_ports.gate, error, this, std::move(again)))
@@ -67,6 +82,7 @@ void SecondFactorDialog::problem(const base::Error &error, std::function<void()>
 void SecondFactorDialog::load()
 {
     m_form->hide();
+    m_heading->show();
     base::whenDone(m_ports.gate->secondFactor(), this, [this](const base::Result<domain::SecondFactorState> &state) {
         if (!state)
             return problem(state.error(), [this] { load(); });
@@ -98,6 +114,7 @@ void SecondFactorDialog::setUp()
     base::whenDone(m_ports.gate->beginSecondFactor(), this, [this](const base::Result<domain::SecondFactorKey> &key) {
         if (!key)
             return problem(key.error(), [this] { setUp(); });
+        m_heading->hide(); // the form has its own
         m_setUp->hide();
         m_state->hide();
         m_form->ask(*key);
@@ -116,8 +133,9 @@ void SecondFactorDialog::confirm(const QString &code)
 
 void SecondFactorDialog::showCodes(const QStringList &codes)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_setUp),
-                            static_cast<QWidget *>(m_codes), static_cast<QWidget *>(m_remove)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_heading), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_setUp),
+          static_cast<QWidget *>(m_codes), static_cast<QWidget *>(m_remove)})
         widget->hide();
     m_form->showRecoveryCodes(codes);
     m_form->show();

@@ -22,6 +22,9 @@ class SecondFactorDialog : public QDialog
 public:
     SecondFactorDialog(const models::ClinicPorts &ports, QWidget *parent);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void load();
     void show(const domain::SecondFactorState &state);
@@ -34,6 +37,7 @@ private:
 
     models::ClinicPorts m_ports;
     MessageBar *m_message;
+    QLabel *m_heading;
     QLabel *m_state;
     SecondStepForm *m_form;
     QPushButton *m_setUp;
