@@ -85,6 +85,7 @@ void MediaEngine::load(const Media &media)
 void MediaEngine::onNotified()
 {
     *m_notified = false;
+    skipSleep(steadyNow());
     if (!m_loop)
         return;
     takeNews();
@@ -169,11 +170,12 @@ void MediaEngine::update()
     setBuffering(true);
 }
 
-/// The machine slept, or the program was stopped: nothing was shown meanwhile, so playing goes on where it was.
+/// The machine slept, or the program was stopped: nothing was shown meanwhile, so playing goes on where it was. Asked
+/// by whatever comes first after it: a timer, somebody's command, or news from the decoder.
 void MediaEngine::skipSleep(MediaClock::Micros now)
 {
     const auto last = std::exchange(m_updatedAt, now);
-    if (now - last > sleepBeyond)
+    if (m_running && now - last > sleepBeyond)
         m_clock.jump(m_clock.position(last), now);
 }
 
@@ -194,6 +196,7 @@ void MediaEngine::run()
 /// The clock stands; whether others are told depends on why.
 void MediaEngine::halt()
 {
+    skipSleep(steadyNow());
     if (!std::exchange(m_running, false))
         return;
     m_clock.stop(steadyNow());
@@ -296,6 +299,7 @@ void MediaEngine::scheduleNext(qint64 position)
 
 void MediaEngine::tellPosition()
 {
+    skipSleep(steadyNow());
     Q_EMIT moved(positionUs() / 1000);
 }
 
@@ -367,6 +371,7 @@ void MediaEngine::setRate(double rate)
     m_rate = rate;
     if (m_loop)
         m_loop->setRate(rate);
+    skipSleep(steadyNow());
     if (m_running && !usesSound())
         m_clock.setRate(rate, steadyNow());
 }
