@@ -5,32 +5,11 @@
 #include "base/log.h"
 #include "server/store/recordings.h"
 
-#include <QUuid>
-
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 namespace attune::server {
-
-namespace {
-
-/// What the server itself did to a recording. The id follows from recording and action, so that a step repeated after
-/// a crash is in the log once.
-audit::Entry ownEntry(const Clinic &clinic, const QString &recordingId, const QString &action)
-{
-    audit::Entry entry;
-    entry.occurredAt = clinic.clock.now();
-    entry.eventId = QUuid::createUuidV5(QUuid(recordingId), action.toUtf8()).toString(QUuid::WithoutBraces);
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.recordingId = recordingId;
-    entry.action = action;
-    entry.outcome = QStringLiteral("allowed");
-    return entry;
-}
-
-} // namespace
 
 retention::Workplace workplaceOf(Clinic &clinic, store::Connection &connection)
 {
@@ -58,8 +37,8 @@ void CaptureJob::State::collect(store::Connection &connection, const QString &id
                                 bool audioOnly)
 {
     const auto stored = clinic.capture.collect(id, length, audioOnly, clinic.media);
-    audit::Entry entry =
-        ownEntry(clinic, id, stored ? QStringLiteral("recordingStored") : QStringLiteral("recordingLost"));
+    audit::Entry entry = audit::serverEntry(
+        clinic.clock.now(), id, stored ? QStringLiteral("recordingStored") : QStringLiteral("recordingLost"));
     entry.outcome = stored ? QStringLiteral("allowed") : QStringLiteral("failed");
     if (!clinic.log.append({entry}))
         return; // still PROCESSING: the next round tries again

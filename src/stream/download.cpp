@@ -3,7 +3,6 @@
 #include "stream/download.h"
 
 #include "base/hand_over.h"
-
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/problem.h"

@@ -7,6 +7,8 @@
 #include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 
+#include <QUuid>
+
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -154,6 +156,20 @@ base::Result<void> AccessLog::append(const QList<Entry> &entries)
     }
     m_state->wake.notify_one();
     return batch->done.get_future().get() ? base::Result<void>() : base::Result<void>(refused);
+}
+
+Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about)
+{
+    Entry entry;
+    entry.occurredAt = now;
+    entry.eventId = QUuid::createUuidV5(QUuid(recordingId), (action + about).toUtf8()).toString(QUuid::WithoutBraces);
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.recordingId = recordingId;
+    entry.action = action;
+    entry.outcome = QStringLiteral("allowed");
+    entry.code = about;
+    return entry;
 }
 
 QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connection, const QString &recordingId,

@@ -40,6 +40,10 @@ struct Entry
     QString appVersion;
 };
 
+/// What the server itself did to a recording, because of its state and nobody's request. The id follows from recording,
+/// action and `about`: a step repeated after a crash, or taken by two servers, is in the log once.
+Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about = {});
+
 /// The append-only log. One writer thread gathers what several callers append and commits it in one transaction.
 /// Any thread.
 class AccessLog

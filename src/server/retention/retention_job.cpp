@@ -8,7 +8,6 @@
 
 #include <QDateTime>
 #include <QTimeZone>
-#include <QUuid>
 
 namespace attune::server::retention {
 
@@ -30,21 +29,6 @@ base::Instant startOf(QDate day)
 QDate dayOf(qint64 unixMs)
 {
     return QDateTime::fromMSecsSinceEpoch(unixMs).toUTC().date();
-}
-
-/// What the server itself did. The id follows from recording, step and day: repeated after a crash, it is there once.
-audit::Entry ownEntry(const Workplace &place, const QString &recordingId, const QString &action, const QString &about)
-{
-    audit::Entry entry;
-    entry.occurredAt = place.now;
-    entry.eventId = QUuid::createUuidV5(QUuid(recordingId), (action + about).toUtf8()).toString(QUuid::WithoutBraces);
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.recordingId = recordingId;
-    entry.action = action;
-    entry.outcome = QStringLiteral("allowed");
-    entry.code = about;
-    return entry;
 }
 
 /// Recordings whose client's last session makes another day than the one that is noted.
@@ -117,13 +101,15 @@ base::Result<void> erase(const Workplace &place, const Step &step)
 {
     if (!stillWaits(place, step.recordingId))
         return {};
-    if (auto logged = place.log.append({ownEntry(place, step.recordingId, QStringLiteral("deletionFinal"), {})});
+    if (auto logged =
+            place.log.append({audit::serverEntry(place.now, step.recordingId, QStringLiteral("deletionFinal"))});
         !logged)
         return logged;
     const int changed =
         place.connection
-            .run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ? AND status = 'ARCHIVED' AND "
-                                "erase_at <= ?"),
+            .run(QStringLiteral("UPDATE recordings AS r SET status = 'DELETED' WHERE r.id = ? AND r.status = "
+                                "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                     notHeld,
                  {step.recordingId, toUnixMs(place.now)})
             .changedRows();
     return changed == 1 ? finishDeletion(place, step.recordingId) : base::Result<void>();
@@ -186,7 +172,7 @@ base::Result<void> take(const Workplace &place, const Step &step)
     const QString &id = step.recordingId;
     const QString day = base::toText(step.until).left(10);
     const auto logged = [&](const char *action) {
-        return place.log.append({ownEntry(place, id, QString::fromLatin1(action), day)});
+        return place.log.append({audit::serverEntry(place.now, id, QString::fromLatin1(action), day)});
     };
     switch (step.what) {
     case Step::What::Extend:
@@ -197,15 +183,18 @@ base::Result<void> take(const Workplace &place, const Step &step)
     case Step::What::Warn:
         if (auto written = logged("retentionWarned"); !written)
             return written;
-        place.connection.run(QStringLiteral("UPDATE recordings SET warned_at = ? WHERE id = ? AND warned_at IS NULL"),
+        place.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
+                                            "r.warned_at IS NULL AND ") +
+                                 notHeld,
                              {toUnixMs(place.now), id});
         return {};
     case Step::What::Archive:
         if (auto written = logged("retentionArchived"); !written)
             return written;
-        place.connection.run(QStringLiteral("UPDATE recordings SET status_before = status, status = 'ARCHIVED', "
-                                            "status_reason = 'retention', erase_at = ? "
-                                            "WHERE id = ? AND status = 'AVAILABLE' AND kept_until <= ?"),
+        place.connection.run(QStringLiteral("UPDATE recordings AS r SET status_before = status, status = 'ARCHIVED', "
+                                            "status_reason = 'retention', erase_at = ? WHERE r.id = ? AND "
+                                            "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
+                                 notHeld,
                              {toUnixMs(step.until), id, toUnixMs(place.now)});
         return {};
     case Step::What::Erase:
@@ -234,7 +223,8 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
     if (!isPending())
         return {};
     // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
-    if (auto logged = place.log.append({ownEntry(place, recordingId, QStringLiteral("deletionDone"), {})}); !logged)
+    if (auto logged = place.log.append({audit::serverEntry(place.now, recordingId, QStringLiteral("deletionDone"))});
+        !logged)
         return logged;
     keepCertificate(place, recordingId, body);
     connection.run(

@@ -71,14 +71,9 @@ struct Form
     QString (*write)(const domain::Transcript &);
 };
 
-QString asText(const domain::Transcript &transcript)
-{
-    return domain::toPlainText(transcript);
-}
-
 constexpr std::array forms = {Form{"vtt", "text/vtt; charset=utf-8", &domain::toWebVtt},
                               Form{"srt", "application/x-subrip; charset=utf-8", &domain::toSubRip},
-                              Form{"txt", "text/plain; charset=utf-8", &asText}};
+                              Form{"txt", "text/plain; charset=utf-8", &domain::toPlainText}};
 
 /// A transcript to be kept is a copy of what was said: it wants what saving a copy of the recording wants.
 Answer exported(Call &call)
