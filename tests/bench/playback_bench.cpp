@@ -3,9 +3,9 @@
 // Plays one address with the program's own stream and player and prints what it measured as JSON. The network is shaped
 // outside. See README.md of this folder.
 #include "base/log.h"
-#include "base/when_done.h"
 #include "playback/player.h"
 #include "stream/media_stream.h"
+#include "tests/support/one_link.h"
 #include "ui/player/video_widget.h"
 
 #include <QApplication>
@@ -32,24 +32,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int patienceMs = 60'000;
-
-/// The one address of the command line, for an hour.
-class FixedLinks final : public domain::MediaLinks
-{
-public:
-    explicit FixedLinks(QUrl url) : m_url(std::move(url)) {}
-    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse, const domain::ViewingId &,
-                                           const QString &) override
-    {
-        domain::MediaLink link;
-        link.url = m_url;
-        link.expiresAt = base::SystemClock().now() + std::chrono::hours(1);
-        return base::ready<domain::MediaLink>(link);
-    }
-
-private:
-    QUrl m_url;
-};
 
 /// The longest time the GUI thread's event loop did not come round.
 class LoopGap : public QObject
@@ -128,8 +110,9 @@ class Bench
 {
 public:
     Bench(const QCommandLineParser &options, QUrl url, QSslConfiguration tls)
-        : m_options(options), m_links(std::move(url)), m_tls(std::move(tls)), m_player(m_clock)
+        : m_options(options), m_tls(std::move(tls)), m_player(m_clock)
     {
+        m_links.url = std::move(url);
         m_recording.id = domain::RecordingId(QStringLiteral("bench"));
         m_recording.format = options.value(QStringLiteral("format"));
         QObject::connect(&m_player, &Player::frameChanged, &m_player, [this] {
@@ -347,7 +330,7 @@ private:
 
     const QCommandLineParser &m_options;
     base::SystemClock m_clock;
-    FixedLinks m_links;
+    test::OneLink m_links;
     QSslConfiguration m_tls;
     domain::Recording m_recording;
     LoopGap m_gap;

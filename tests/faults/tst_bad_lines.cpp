@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
-#include "base/when_done.h"
 #include "playback/player.h"
 #include "playback/sound_scan.h"
 #include "playback/thumbnails.h"
 #include "stream/media_stream.h"
 #include "tests/support/bad_server.h"
 #include "tests/support/made_media.h"
+#include "tests/support/one_link.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -22,27 +22,6 @@ using playback::Player;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// Links to the bad server; counts how often one was asked for.
-class Links final : public domain::MediaLinks
-{
-public:
-    QUrl url;
-    int asked = 0;
-    std::optional<base::Error> refusal;
-
-    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse, const domain::ViewingId &,
-                                           const QString &) override
-    {
-        ++asked;
-        if (refusal)
-            return base::ready<domain::MediaLink>(*refusal);
-        domain::MediaLink link;
-        link.url = url;
-        link.expiresAt = base::SystemClock().now() + std::chrono::hours(1);
-        return base::ready<domain::MediaLink>(link);
-    }
-};
 
 /// The longest time in which the GUI thread's event loop did not come round.
 class LoopWatch : public QObject
@@ -99,7 +78,7 @@ private:
     MadeMedia m_media;
     QByteArray m_content;
     base::SystemClock m_clock;
-    Links m_links;
+    OneLink m_links;
     std::unique_ptr<BadServer> m_server;
     std::shared_ptr<stream::KeptIndexes> m_indexes;
     std::unique_ptr<stream::MediaStream> m_stream;

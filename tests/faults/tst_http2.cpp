@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
-#include "base/when_done.h"
 #include "crypto/certificate_authority.h"
 #include "playback/player.h"
 #include "stream/media_stream.h"
 #include "tests/support/made_media.h"
+#include "tests/support/one_link.h"
 
 #include <QFile>
 #include <QProcess>
@@ -17,24 +17,6 @@
 using namespace attune;
 using playback::Player;
 using std::chrono::milliseconds;
-
-namespace {
-
-class OneLink final : public domain::MediaLinks
-{
-public:
-    QUrl url;
-    domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse, const domain::ViewingId &,
-                                           const QString &) override
-    {
-        domain::MediaLink link;
-        link.url = url;
-        link.expiresAt = base::SystemClock().now() + std::chrono::hours(1);
-        return base::ready<domain::MediaLink>(link);
-    }
-};
-
-} // namespace
 
 /// The stream against a media server of somebody else's that offers HTTP/2 (nginx, as object stores have it in front).
 class TestHttp2 : public QObject
@@ -56,7 +38,7 @@ private:
     quint16 m_port = 0;
     QSslConfiguration m_tls;
     base::SystemClock m_clock;
-    OneLink m_links;
+    test::OneLink m_links;
 };
 
 void TestHttp2::write(const QString &name, const QByteArray &content)
