@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
 #include "base/id.h"
+#include "crypto/digest.h"
 #include "server/identity/accounts.h"
+#include "server/identity/invitations.h"
 #include "server/identity/second_factor.h"
-#include "server/store/migrations.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
@@ -16,57 +17,79 @@ namespace attune::ctl {
 
 namespace {
 
-int failed(const char *what)
+int addAccount(ClinicFiles &clinic, const server::identity::NewAccount &account)
 {
-    std::fprintf(stderr, "attunectl: %s.\n", what);
-    return 1;
+    server::identity::SecondFactors::setUpNewClinic(clinic.connection());
+    const auto id = server::identity::createAccount(clinic.connection(), account, {}, clinic.now());
+    if (!id)
+        return failed(id.error());
+    if (const auto logged = clinic.log("accountMade", id->value()); !logged)
+        return failed(logged.error());
+    std::printf("%s\n", qPrintable(id->value()));
+    return 0;
 }
 
-int addAccount(const QString &folder, const server::identity::NewAccount &account)
+void endSignIns(ClinicFiles &clinic, const QString &userId)
 {
-    const base::SystemClock clock;
-    const QString data = QDir(folder).absoluteFilePath(QStringLiteral("data"));
-    if (!QDir().mkpath(data))
-        return failed("the clinic folder cannot be written");
-    try {
-        server::store::Database database(data + QStringLiteral("/clinic.sqlite"));
-        server::store::migrate(database.connection(), clock.now());
-        server::identity::SecondFactors::setUpNewClinic(database.connection());
-        const auto id = server::identity::createAccount(database.connection(), account, {}, clock.now());
-        if (!id)
-            return failed(qPrintable(id.error().detail));
-        std::printf("%s\n", qPrintable(id->value()));
-        return 0;
-    } catch (const server::store::StoreError &error) {
-        return failed(error.what());
-    }
+    clinic.connection().run(
+        QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
+        {base::toUnixMs(clinic.now()), userId});
 }
 
 /// For somebody who lost phone and recovery codes, whom the operator knows to be who they say.
-int resetSecondFactor(const QString &folder, const QString &email)
+int resetSecondFactor(ClinicFiles &clinic, const QString &userId)
 {
-    const base::SystemClock clock;
-    const QString data = QDir(folder).absoluteFilePath(QStringLiteral("data"));
-    try {
-        server::store::Database database(data + QStringLiteral("/clinic.sqlite"));
-        server::store::migrate(database.connection(), clock.now());
-        const auto account = server::identity::accountByEmail(database.connection(), email);
-        if (!account)
-            return failed("there is no account with this e-mail address");
-        server::audit::AccessLog log(database, clock);
-        server::audit::Entry entry = operatorEntry(clock.now(), "secondFactorReset");
-        entry.code = account->person.id.value();
-        if (const auto logged = log.append({entry}); !logged)
-            return failed("the access log cannot be written, so nothing was changed");
-        server::identity::SecondFactors::remove(database.connection(), account->person.id);
-        database.connection().run(
-            QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
-            {base::toUnixMs(clock.now()), account->person.id.value()});
-        std::puts("The second factor was taken away, and every sign-in of the account has ended.");
-        return 0;
-    } catch (const server::store::StoreError &error) {
-        return failed(error.what());
-    }
+    if (const auto logged = clinic.log("secondFactorReset", userId); !logged)
+        return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
+    server::identity::SecondFactors::remove(clinic.connection(), domain::UserId(userId));
+    endSignIns(clinic, userId);
+    std::puts("The second factor was taken away, and every sign-in of the account has ended.");
+    return 0;
+}
+
+int setActive(ClinicFiles &clinic, const QString &userId, bool active)
+{
+    if (const auto logged = clinic.log(active ? "accountOpened" : "accountClosed", userId); !logged)
+        return failed(logged.error());
+    clinic.connection().run(QStringLiteral("UPDATE users SET active = ? WHERE id = ?"), {active ? 1 : 0, userId});
+    if (!active)
+        endSignIns(clinic, userId);
+    std::puts(active ? "The account is open again." : "The account is closed, and every sign-in of it has ended.");
+    return 0;
+}
+
+/// A word that lets one person choose a password, once, within a week.
+int invite(ClinicFiles &clinic, const QString &userId)
+{
+    if (const auto logged = clinic.log("invitationMade", userId); !logged)
+        return failed(logged.error());
+    const QString token = server::identity::makeInvitation(clinic.connection(), domain::UserId(userId), clinic.now());
+    std::printf("%s\n", qPrintable(token));
+    std::fputs("Give it to them in person or by another way than e-mail. It works once, for seven days: in Attune, "
+               "\"I have an invitation\".\n",
+               stderr);
+    return 0;
+}
+
+int aboutAccount(ClinicFiles &clinic, const QString &verb, const QString &email)
+{
+    const auto account = server::identity::accountByEmail(clinic.connection(), email);
+    if (!account)
+        return failed(QStringLiteral("there is no account with this e-mail address"));
+    const QString id = account->person.id.value();
+    if (verb == QStringLiteral("reset-second-factor"))
+        return resetSecondFactor(clinic, id);
+    if (verb == QStringLiteral("invite"))
+        return invite(clinic, id);
+    return setActive(clinic, id, verb == QStringLiteral("open"));
+}
+
+int usage()
+{
+    std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--invite]\n"
+               "       attunectl account invite|close|open|reset-second-factor --clinic DIR --email ADDRESS\n",
+               stderr);
+    return 2;
 }
 
 } // namespace
@@ -91,25 +114,46 @@ int accountCommand(const QStringList &arguments)
         parser.addOption(result);
         return result;
     };
-    const auto clinic = option("clinic"), email = option("email"), name = option("name"), role = option("role");
-    const auto number = option("record-number"), birth = option("birth-date");
+    const auto folder = option("clinic"), email = option("email"), name = option("name"), role = option("role");
+    const auto number = option("record-number"), birth = option("birth-date"), office = option("office");
+    const auto jurisdiction = option("jurisdiction"), language = option("language");
+    const QCommandLineOption invited(QStringLiteral("invite"));
+    parser.addOption(invited);
     const bool understood = parser.parse(QStringList{QStringLiteral("account")} + arguments);
-    const QStringList words = parser.positionalArguments();
-    if (understood && words == QStringList{QStringLiteral("reset-second-factor")} && parser.isSet(clinic))
-        return resetSecondFactor(parser.value(clinic), parser.value(email));
-    if (!understood || words != QStringList{QStringLiteral("add")} || !parser.isSet(clinic))
-        return std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE\n"
-                          "       attunectl account reset-second-factor --clinic DIR --email ADDRESS\n",
-                          stderr),
-               2;
-    server::identity::NewAccount account;
-    account.email = parser.value(email);
-    account.fullName = parser.value(name);
-    account.role = domain::roleFromText(parser.value(role));
-    account.recordNumber = parser.value(number);
-    account.birthDate = parser.value(birth);
-    account.password = QTextStream(stdin).readLine(); // never on the command line, where others can read it
-    return addAccount(parser.value(clinic), account);
+    const QString verb = parser.positionalArguments().value(0);
+    const QStringList others = {QStringLiteral("invite"), QStringLiteral("close"), QStringLiteral("open"),
+                                QStringLiteral("reset-second-factor")};
+    const bool adds = verb == QStringLiteral("add");
+    if (!understood || parser.positionalArguments().size() != 1 || (!adds && !others.contains(verb)))
+        return usage();
+    try {
+        const auto clinic = ClinicFiles::open(parser.value(folder), adds ? server::ClinicParts::Missing::Make
+                                                                         : server::ClinicParts::Missing::Refuse);
+        if (!clinic)
+            return failed(clinic.error());
+        if (!adds)
+            return aboutAccount(**clinic, verb, parser.value(email));
+        server::identity::NewAccount account;
+        account.email = parser.value(email);
+        account.fullName = parser.value(name);
+        account.role = domain::roleFromText(parser.value(role));
+        account.recordNumber = parser.value(number);
+        account.birthDate = parser.value(birth);
+        account.office = parser.isSet(office) ? parser.value(office) : QStringLiteral("main");
+        if (parser.isSet(jurisdiction))
+            account.jurisdiction = parser.value(jurisdiction);
+        if (parser.isSet(language))
+            account.language = parser.value(language);
+        // Never on the command line, where others can read it. Somebody who is invited chooses one.
+        account.password = parser.isSet(invited) ? QString::fromLatin1(crypto::randomBytes(24).toBase64())
+                                                 : QTextStream(stdin).readLine();
+        const int added = addAccount(**clinic, account);
+        return added == 0 && parser.isSet(invited)
+                   ? aboutAccount(**clinic, QStringLiteral("invite"), account.email)
+                   : added;
+    } catch (const server::store::StoreError &error) {
+        return failed(QString::fromUtf8(error.what()));
+    }
 }
 
 } // namespace attune::ctl

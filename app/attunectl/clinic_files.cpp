@@ -3,50 +3,46 @@
 #include "app/attunectl/clinic_files.h"
 
 #include "app/attunectl/commands.h"
-#include "server/store/migrations.h"
 
 #include <QDir>
-#include <QFile>
+
+#include <cstdio>
 
 namespace attune::ctl {
 
-base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::open(const QString &folder)
+base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::open(const QString &folder,
+                                                             server::ClinicParts::Missing missing)
 {
-    const QString clinic = QDir(folder).absolutePath();
-    const auto refuse = [](const QString &what) { return base::Error{base::ErrorKind::InvalidInput, what, {}, {}}; };
-    if (folder.isEmpty() || !QFile::exists(clinic + QStringLiteral("/data/clinic.sqlite")))
-        return refuse(QStringLiteral("there is no clinic in this folder"));
-    if (!QFile::exists(clinic + QStringLiteral("/keys/master-keys.json")))
-        return refuse(
-            QStringLiteral("the key file keys/master-keys.json is missing; it is not made anew by this command"));
-    auto keys = server::keys::FileKeyProvider::openOrCreate(clinic + QStringLiteral("/keys/master-keys.json"),
-                                                            clinic + QStringLiteral("/data"));
-    if (!keys)
-        return keys.error();
-    std::unique_ptr<ClinicFiles> files(new ClinicFiles(clinic, std::move(*keys)));
-    server::store::migrate(files->connection(), files->now());
+    if (folder.isEmpty())
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("say which clinic with --clinic DIR"), {}, {}};
+    std::unique_ptr<ClinicFiles> files(new ClinicFiles);
+    files->m_folder = QDir(folder).absolutePath();
+    auto configuration = server::configurationOf(files->m_folder);
+    if (!configuration)
+        return configuration.error();
+    files->m_configuration = *configuration;
+    files->m_clock = std::make_unique<base::SystemClock>();
+    const server::ClinicFolders folders{files->dataFolder(), files->m_folder + QStringLiteral("/keys")};
+    if (missing == server::ClinicParts::Missing::Make && !QDir().mkpath(folders.data))
+        return base::Error{
+            base::ErrorKind::InvalidInput, QStringLiteral("the clinic folder cannot be written"), {}, {}};
+    auto parts = server::ClinicParts::open(*configuration, folders, *files->m_clock, missing);
+    if (!parts)
+        return parts.error();
+    files->m_parts = std::move(*parts);
     return files;
 }
 
-ClinicFiles::ClinicFiles(const QString &folder, std::unique_ptr<server::keys::FileKeyProvider> keys)
-    : m_folder(folder),
-      m_database(folder + QStringLiteral("/data/clinic.sqlite")),
-      m_keys(std::move(keys)),
-      m_wraps(m_database, *m_keys, m_clock),
-      m_media(folder + QStringLiteral("/data/media"), *m_keys, m_wraps),
-      m_log(m_database, m_clock)
-{}
-
 base::Result<void> ClinicFiles::log(const char *action, const QString &code)
 {
-    server::audit::Entry entry = operatorEntry(m_clock.now(), action);
+    server::audit::Entry entry = operatorEntry(now(), action);
     entry.code = code;
-    return m_log.append({entry});
+    return accessLog().append({entry});
 }
 
 server::retention::Workplace ClinicFiles::workplace(const server::retention::Policies &policies)
 {
-    return {connection(), m_log, m_media, *m_keys, policies, m_clock.now()};
+    return {connection(), accessLog(), media(), keys(), policies, now()};
 }
 
 QString ClinicFiles::setting(const QString &name)
@@ -60,6 +56,17 @@ void ClinicFiles::setSetting(const QString &name, const QString &value)
     connection().run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) "
                                     "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
                      {name, value});
+}
+
+int failed(const QString &what)
+{
+    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
+    return 1;
+}
+
+int failed(const base::Error &error)
+{
+    return failed(error.detail);
 }
 
 } // namespace attune::ctl

@@ -2,46 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/audit/access_log.h"
-#include "server/keys/object_keys.h"
-#include "server/media/media_store.h"
+#include "server/clinic_parts.h"
 #include "server/retention/retention_job.h"
 
 #include <memory>
 
 namespace attune::ctl {
 
-/// A clinic's folder, opened for an operator's command; the server may be running on it.
+/// A clinic's folder, opened for an operator's command as its attuned.json says; the server may be running on it.
 class ClinicFiles
 {
 public:
-    /// In words why not: no such clinic, or its key file cannot be read.
-    static base::Result<std::unique_ptr<ClinicFiles>> open(const QString &folder);
+    /// In words why not: no such clinic, or its keys cannot be reached. @param missing whether a clinic is made
+    static base::Result<std::unique_ptr<ClinicFiles>>
+    open(const QString &folder, server::ClinicParts::Missing missing = server::ClinicParts::Missing::Refuse);
 
     /// Writes to the access log that the operator did something. @param code what, in a word
     base::Result<void> log(const char *action, const QString &code = {});
+    QString folder() const { return m_folder; }
     QString keyFile() const { return m_folder + QStringLiteral("/keys/master-keys.json"); }
     QString dataFolder() const { return m_folder + QStringLiteral("/data"); }
-    server::store::Connection &connection() { return m_database.connection(); }
-    server::keys::FileKeyProvider &keys() { return *m_keys; }
-    server::keys::ObjectKeys &wraps() { return m_wraps; }
-    server::media::MediaStore &media() { return m_media; }
+    const server::ClinicConfiguration &configuration() const { return m_configuration; }
+    server::ClinicParts &parts() { return *m_parts; }
+    server::store::Database &database() { return m_parts->database; }
+    server::store::Connection &connection() { return m_parts->database.connection(); }
+    server::keys::KeyProvider &keys() { return *m_parts->keys; }
+    server::keys::ObjectKeys &wraps() { return m_parts->wraps; }
+    server::media::MediaStore &media() { return m_parts->media; }
+    server::audit::AccessLog &accessLog() { return m_parts->log; }
     server::retention::Workplace workplace(const server::retention::Policies &policies);
-    base::Instant now() const { return m_clock.now(); }
+    base::Instant now() const { return m_clock->now(); }
     /// A small text the clinic remembers, empty when there is none.
     QString setting(const QString &name);
     void setSetting(const QString &name, const QString &value);
 
 private:
-    ClinicFiles(const QString &folder, std::unique_ptr<server::keys::FileKeyProvider> keys);
+    ClinicFiles() = default;
 
     QString m_folder;
-    base::SystemClock m_clock;
-    server::store::Database m_database;
-    std::unique_ptr<server::keys::FileKeyProvider> m_keys;
-    server::keys::ObjectKeys m_wraps;
-    server::media::MediaStore m_media;
-    server::audit::AccessLog m_log;
+    server::ClinicConfiguration m_configuration;
+    std::unique_ptr<base::SystemClock> m_clock;
+    std::unique_ptr<server::ClinicParts> m_parts;
 };
 
 } // namespace attune::ctl

@@ -11,6 +11,10 @@ namespace attune::ctl {
 /// A log entry about something the operator does.
 server::audit::Entry operatorEntry(base::Instant now, const char *action);
 
+/// Says on standard error what went wrong. @return 1, the exit status for it
+int failed(const QString &what);
+int failed(const base::Error &error);
+
 /// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
 int accountCommand(const QStringList &arguments);
 int settingsCommand(const QStringList &arguments);

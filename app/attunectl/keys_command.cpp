@@ -28,17 +28,6 @@ constexpr double warnAt = 0.8;
 constexpr int shortestWaitDays = 7;
 constexpr int longestWaitDays = 30;
 
-int failed(const QString &what)
-{
-    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
-    return 1;
-}
-
-int failed(const base::Error &error)
-{
-    return failed(error.detail);
-}
-
 QString fingerprint(const crypto::SecretBytes &content)
 {
     return QString::fromLatin1(crypto::sha256(content.bytes()).toHex());
@@ -75,7 +64,11 @@ int status(ClinicFiles &clinic)
         ++warnings;
         std::printf("    warning: %s\n", qPrintable(text));
     };
-    for (const server::keys::KeyVersion &version : clinic.keys().versions()) {
+    const auto versions = clinic.keys().versions();
+    if (!versions)
+        return failed(versions.error());
+    std::printf("kept by: %s\n", qPrintable(clinic.keys().description()));
+    for (const server::keys::KeyVersion &version : *versions) {
         const qint64 age = (base::toUnixMs(clinic.now()) - version.createdAtMs) / dayMs;
         const QString since =
             version.createdAtMs > 0 ? QStringLiteral("%1 days old").arg(age) : QStringLiteral("of unknown age");
@@ -95,6 +88,8 @@ int status(ClinicFiles &clinic)
     }
     const QString drilled = clinic.setting(lastDrill);
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));
+    if (!clinic.keys().isExportable())
+        return warnings == 0 ? 0 : 3; // recovery is the keeper's own
     const auto content = contentOf(clinic.keyFile());
     const QString sharesOf = clinic.setting(sharesMadeFor);
     if (sharesOf.isEmpty())
@@ -131,7 +126,7 @@ int scheduleDestroy(ClinicFiles &clinic, quint32 version, int waitDays)
 {
     if (waitDays < shortestWaitDays || waitDays > longestWaitDays)
         return failed(QStringLiteral("wait between 7 and 30 days, so that a mistake can be taken back"));
-    if (version == clinic.keys().currentVersion() || !clinic.keys().wrappingKey(version))
+    if (version == clinic.keys().currentVersion() || !clinic.keys().hasVersion(version))
         return failed(QStringLiteral("this is the current version, or none of the key file"));
     if (const qint64 used = clinic.wraps().usedBy().value(version); used > 0)
         return failed(QStringLiteral("%1 things are still sealed under it; rotate first").arg(used));
@@ -179,6 +174,9 @@ int destroyDue(ClinicFiles &clinic)
 
 int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
 {
+    if (!clinic.keys().isExportable())
+        return failed(QStringLiteral("these keys never leave their keeper (%1); use its own backup")
+                          .arg(clinic.keys().description()));
     const auto content = contentOf(clinic.keyFile());
     if (!content)
         return failed(content.error());
@@ -201,6 +199,16 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
     return 0;
 }
 
+/// The beginning of an object, opened with keys that are not the clinic's.
+base::Result<QByteArray> firstBytes(ClinicFiles &clinic, const QString &id, const crypto::KeyWrapper &keys)
+{
+    auto container = clinic.media().container(id);
+    if (!container)
+        return container.error();
+    auto reader = crypto::SealReader::open(std::move(*container), id, keys, clinic.wraps().find(id));
+    return reader ? (*reader)->read(0, 64 * 1024) : base::Result<QByteArray>(reader.error());
+}
+
 /// One object chosen by chance, opened with what the shares make and with nothing else.
 int drill(ClinicFiles &clinic, const QStringList &paths)
 {
@@ -210,13 +218,13 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
     const auto keys = server::keys::FileKeyProvider::fromContent(content->bytes());
     if (!keys)
         return failed(keys.error());
-    const QStringList ids = clinic.media().objects();
-    if (ids.isEmpty())
+    const auto ids = clinic.media().objects();
+    if (!ids)
+        return failed(ids.error());
+    if (ids->isEmpty())
         return failed(QStringLiteral("there is no recording to try them on"));
-    const QString id = ids.at(QRandomGenerator::system()->bounded(ids.size()));
-    const auto byShares = [&keys](quint32 version) { return (*keys)->wrappingKey(version); };
-    auto reader = crypto::SealReader::open(clinic.media().pathOf(id), id, byShares, clinic.wraps().find(id));
-    const auto first = reader ? (*reader)->read(0, 64 * 1024) : base::Result<QByteArray>(reader.error());
+    const QString id = ids->at(QRandomGenerator::system()->bounded(ids->size()));
+    const auto first = firstBytes(clinic, id, **keys);
     const QString outcome = first ? QStringLiteral("passed") : QStringLiteral("failed");
     if (const auto logged = clinic.log("restoreDrill", outcome); !logged)
         return failed(logged.error());
@@ -224,7 +232,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
         return failed(QStringLiteral("object %1 does not open with these shares: %2").arg(id, first.error().detail));
     clinic.setSetting(lastDrill, base::toText(clinic.now()));
     std::printf("Object %s, chosen by chance of %lld, opens with these shares alone. Nothing was written.\n",
-                qPrintable(id), static_cast<long long>(ids.size()));
+                qPrintable(id), static_cast<long long>(ids->size()));
     return 0;
 }
 

@@ -13,12 +13,6 @@ namespace {
 
 namespace retention = server::retention;
 
-int failed(const QString &what)
-{
-    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
-    return 1;
-}
-
 int run(ClinicFiles &clinic, bool dry)
 {
     const retention::Policies policies = retention::Policies::builtIn();

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
 #include "server/identity/second_factor.h"
-#include "server/store/migrations.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 
 #include <cstdio>
 
@@ -17,12 +16,6 @@ using server::identity::SecondFactors;
 
 const QString secondFactorRoles = QStringLiteral("second-factor-roles");
 
-int failed(const QString &what)
-{
-    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
-    return 1;
-}
-
 int show(server::store::Connection &connection)
 {
     const QStringList roles = SecondFactors::requiredOf(connection);
@@ -31,7 +24,7 @@ int show(server::store::Connection &connection)
     return 0;
 }
 
-int setRoles(server::store::Database &database, const QString &value, const base::Clock &clock)
+int setRoles(ClinicFiles &clinic, const QString &value)
 {
     const QStringList roles =
         value == QStringLiteral("none") ? QStringList() : value.split(QLatin1Char(','), Qt::SkipEmptyParts);
@@ -41,13 +34,11 @@ int setRoles(server::store::Database &database, const QString &value, const base
                 QStringLiteral("\"%1\" is no role; there are patient, psychologist, practice_manager and admin")
                     .arg(role));
     }
-    server::audit::AccessLog log(database, clock);
-    server::audit::Entry entry = operatorEntry(clock.now(), "settingChanged");
-    entry.code = secondFactorRoles + QLatin1Char('=') + roles.join(QLatin1Char(','));
-    if (const auto logged = log.append({entry}); !logged)
+    const QString change = secondFactorRoles + QLatin1Char('=') + roles.join(QLatin1Char(','));
+    if (const auto logged = clinic.log("settingChanged", change); !logged)
         return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
-    SecondFactors::require(database.connection(), roles);
-    return show(database.connection());
+    SecondFactors::require(clinic.connection(), roles);
+    return show(clinic.connection());
 }
 
 } // namespace
@@ -66,14 +57,11 @@ int settingsCommand(const QStringList &arguments)
                           "       attunectl settings set second-factor-roles ROLE,ROLE… --clinic DIR\n",
                           stderr),
                2;
-    const base::SystemClock clock;
-    const QString file = QDir(parser.value(clinic)).absoluteFilePath(QStringLiteral("data/clinic.sqlite"));
-    if (!QFile::exists(file))
-        return failed(QStringLiteral("there is no clinic in this folder"));
     try {
-        server::store::Database database(file);
-        server::store::migrate(database.connection(), clock.now());
-        return shows ? show(database.connection()) : setRoles(database, words.at(2), clock);
+        const auto files = ClinicFiles::open(parser.value(clinic));
+        if (!files)
+            return failed(files.error());
+        return shows ? show((*files)->connection()) : setRoles(**files, words.at(2));
     } catch (const server::store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
     }

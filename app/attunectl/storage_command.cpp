@@ -15,12 +15,6 @@ namespace attune::ctl {
 
 namespace {
 
-int failed(const QString &what)
-{
-    std::fprintf(stderr, "attunectl: %s.\n", qPrintable(what));
-    return 1;
-}
-
 /// Kept with an HMAC of the server's own key: a kept result that was changed does not fit it any more.
 base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
 {
@@ -36,10 +30,12 @@ base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
 int prove(ClinicFiles &clinic)
 {
     const auto proof = server::media::proveStorage(clinic.media(), clinic.keys(), clinic.wraps());
-    const QByteArray json = QByteArray::fromStdString(server::media::toJson(proof, clinic.now()).dump(2)) + "\n";
+    if (!proof)
+        return failed(proof.error());
+    const QByteArray json = QByteArray::fromStdString(server::media::toJson(*proof, clinic.now()).dump(2)) + "\n";
     if (const auto logged =
-            clinic.log("storageProved", proof.isClean() ? QStringLiteral("clean")
-                                                        : QStringLiteral("%1 exceptions").arg(proof.exceptions.size()));
+            clinic.log("storageProved", proof->isClean() ? QStringLiteral("clean")
+                                                        : QStringLiteral("%1 exceptions").arg(proof->exceptions.size()));
         !logged)
         return failed(logged.error().detail);
     const auto kept = keep(clinic, json);
@@ -47,7 +43,7 @@ int prove(ClinicFiles &clinic)
         return failed(kept.error().detail);
     std::fputs(json.constData(), stdout);
     std::fprintf(stderr, "Kept as %s\n", qPrintable(*kept));
-    return proof.isClean() ? 0 : 3;
+    return proof->isClean() ? 0 : 3;
 }
 
 } // namespace

@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 
 #include <sys/socket.h>
 #include <unistd.h>
@@ -80,13 +81,27 @@ Options optionsFrom(const QCoreApplication &app)
     const QString folder = QDir(parser.value(clinic)).absolutePath();
     configuration.dataFolder = parser.isSet(data) ? parser.value(data) : folder + QStringLiteral("/data");
     configuration.keyFolder = parser.isSet(keys) ? parser.value(keys) : folder + QStringLiteral("/keys");
-    configuration.http.address = parser.value(listen);
-    configuration.http.port = static_cast<quint16>(parser.value(port).toUInt());
-    configuration.names += parser.values(name);
-    configuration.sampleFilm = parser.value(film);
-    configuration.rules.playLinkLifetime = std::chrono::seconds(std::max(1, parser.value(lifetime).toInt()));
     if (!parser.isSet(clinic) && (!parser.isSet(data) || !parser.isSet(keys)))
         parser.showHelp(2);
+    if (auto read = attune::server::configurationOf(folder); read) {
+        configuration.clinic = *read;
+    } else {
+        std::fprintf(stderr, "attuned cannot start: attuned.json: %s.\n", qPrintable(read.error().detail));
+        std::exit(1);
+    }
+    auto &clinicOptions = configuration.clinic; // what the command line says goes before the file
+    if (parser.isSet(listen))
+        clinicOptions.listen = parser.value(listen);
+    if (parser.isSet(port))
+        clinicOptions.port = static_cast<quint16>(parser.value(port).toUInt());
+    clinicOptions.names += parser.values(name);
+    if (parser.isSet(film))
+        clinicOptions.sampleFilm = parser.value(film);
+    if (parser.isSet(lifetime))
+        clinicOptions.playLinkSeconds = std::max(1, parser.value(lifetime).toInt());
+    configuration.http.address = clinicOptions.listen;
+    configuration.http.port = clinicOptions.port;
+    configuration.rules = attune::server::rulesOf(clinicOptions);
     options.readyFile = parser.value(ready);
     options.logLevel = parser.value(level);
     return options;

@@ -3,9 +3,7 @@
 #include "crypto/sealed_container.h"
 
 #include "crypto/digest.h"
-#include "crypto/durable_file.h"
 
-#include <QFileInfo>
 #include <QtEndian>
 
 #include <algorithm>
@@ -115,44 +113,26 @@ base::Result<SealHeader> sealHeaderFrom(const QByteArray &bytes)
     return header;
 }
 
-base::Result<std::unique_ptr<SealWriter>> SealWriter::create(const QString &path, const QString &recordingId,
-                                                             quint32 keyVersion, const SecretBytes &wrappingKey)
+base::Result<std::unique_ptr<SealWriter>> SealWriter::create(std::unique_ptr<ContainerSink> sink,
+                                                             const QString &recordingId, const KeyWrapper &keys)
 {
     SealHeader header;
-    header.keyVersion = keyVersion;
     header.recordingId = recordingId;
     std::unique_ptr<SealWriter> writer(
-        new SealWriter(path, header, SecretBytes(randomBytes(Aead::keySize)), wrappingKey));
-    if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return writer->ioError();
-    writer->m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (writer->m_file.write(QByteArray(header.byteSize(), '\0')) != header.byteSize())
-        return writer->ioError();
+        new SealWriter(std::move(sink), header, SecretBytes(randomBytes(Aead::keySize)), keys));
+    if (auto written = writer->m_sink->write(QByteArray(header.byteSize(), '\0')); !written)
+        return written.error();
     return writer;
 }
 
-SealWriter::SealWriter(const QString &path, SealHeader header, SecretBytes dataKey, const SecretBytes &wrappingKey)
-    : m_path(path),
-      m_file(path + QStringLiteral(".part")),
+SealWriter::SealWriter(std::unique_ptr<ContainerSink> sink, SealHeader header, SecretBytes dataKey,
+                       const KeyWrapper &keys)
+    : m_sink(std::move(sink)),
       m_header(std::move(header)),
       m_dataKey(std::move(dataKey)),
-      m_wrappingKey(wrappingKey.copy()),
+      m_keys(keys),
       m_cipher(m_dataKey)
 {}
-
-SealWriter::~SealWriter()
-{
-    if (m_file.isOpen()) {
-        m_file.close();
-        m_file.remove();
-    }
-}
-
-base::Error SealWriter::ioError() const
-{
-    return {
-        base::ErrorKind::Unavailable, QStringLiteral("writing a container failed: ") + m_file.errorString(), {}, {}};
-}
 
 base::Result<void> SealWriter::write(const char *plain, qsizetype size)
 {
@@ -171,8 +151,8 @@ base::Result<void> SealWriter::writeChunk(bool last)
     put<quint64>(associated, static_cast<quint64>(m_chunks));
     associated.append(last ? '\x01' : '\x00');
     const QByteArray sealed = m_cipher.seal(chunkNonce(m_chunks), associated, m_pending.constData(), size);
-    if (m_file.write(sealed) != sealed.size())
-        return ioError();
+    if (auto written = m_sink->write(sealed); !written)
+        return written;
     m_pending.remove(0, size);
     m_header.plainSize += size;
     ++m_chunks;
@@ -183,48 +163,53 @@ base::Result<SealHeader> SealWriter::finish()
 {
     if (auto written = writeChunk(true); !written)
         return written.error();
-    m_header = wrapped(m_header, m_dataKey, m_header.keyVersion, m_wrappingKey);
-    const QByteArray bytes = toBytes(m_header);
-    if (!m_file.seek(0) || m_file.write(bytes) != bytes.size() || !syncToDisk(m_file))
-        return ioError();
-    m_file.close();
-    if (!replaceDurably(m_file.fileName(), m_path))
-        return base::Error{
-            base::ErrorKind::Unavailable, QStringLiteral("a container could not be put in place"), {}, {}};
-    return m_header;
-}
-
-SealHeader wrapped(SealHeader header, const SecretBytes &dataKey, quint32 keyVersion, const SecretBytes &wrappingKey)
-{
-    header.keyVersion = keyVersion;
-    header.wrapNonce = randomBytes(Aead::nonceSize);
-    header.wrappedKey =
-        Aead(wrappingKey).seal(header.wrapNonce, wrapAssociated(header), dataKey.bytes().constData(), dataKey.size());
+    const auto header = wrapped(m_header, m_dataKey, m_keys);
+    if (!header)
+        return header;
+    if (auto finished = m_sink->finish(toBytes(*header)); !finished)
+        return finished.error();
     return header;
 }
 
-base::Result<SealHeader> rewrapped(const SealHeader &header, const SecretBytes &oldKey, quint32 newVersion,
-                                   const SecretBytes &newKey)
+base::Result<SealHeader> wrapped(SealHeader header, const SecretBytes &dataKey, const KeyWrapper &keys)
 {
-    auto opened = Aead(oldKey).open(header.wrapNonce, wrapAssociated(header), header.wrappedKey.constData(),
-                                    header.wrappedKey.size());
-    if (!opened)
-        return corrupt("a container's key does not open: wrong key, or the header was changed");
-    return wrapped(header, SecretBytes(std::move(*opened)), newVersion, newKey);
+    header.keyVersion = keys.currentVersion();
+    const auto wrap = keys.wrap(header.keyVersion, dataKey, wrapAssociated(header));
+    if (!wrap)
+        return wrap.error();
+    header.wrapNonce = wrap->nonce;
+    header.wrappedKey = wrap->sealedBytes;
+    return header;
 }
 
-base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys,
+static base::Result<SecretBytes> dataKeyOf(const SealHeader &header, const KeyWrapper &keys)
+{
+    auto key = keys.unwrap(header.keyVersion, {header.wrapNonce, header.wrappedKey}, wrapAssociated(header));
+    if (!key && key.error().kind == base::ErrorKind::Corrupt)
+        return corrupt("a container's key does not open: wrong key, or the header was changed");
+    return key;
+}
+
+base::Result<SealHeader> rewrapped(const SealHeader &header, const KeyWrapper &keys)
+{
+    const auto dataKey = dataKeyOf(header, keys);
+    if (!dataKey)
+        return dataKey.error();
+    return wrapped(header, *dataKey, keys);
+}
+
+base::Result<OpenedSeal> openSeal(ContainerBytes &container, const QString &recordingId, const KeyWrapper &keys,
                                   const std::optional<SealHeader> &current)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
-    auto header = sealHeaderFrom(file.read(fixedSize + 64));
+    const auto first = container.read(0, fixedSize + 64);
+    if (!first)
+        return first.error();
+    auto header = sealHeaderFrom(*first);
     if (!header)
         return header.error();
     if (header->recordingId != recordingId)
         return corrupt("a container belongs to another recording");
-    if (file.size() != header->containerSize())
+    if (container.size() != header->containerSize())
         return corrupt("a container was cut or extended");
     if (current) {
         if (current->recordingId != header->recordingId || current->plainSize != header->plainSize ||
@@ -232,18 +217,10 @@ base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingI
             return corrupt("a container is another one than its key is for");
         header = *current;
     }
-    const auto key = keys(header->keyVersion);
-    if (!key)
-        return base::Error{base::ErrorKind::Unsupported,
-                           QStringLiteral("the key of version %1 is missing").arg(header->keyVersion),
-                           {},
-                           {}};
-    Aead wrap(*key);
-    auto dataKey = wrap.open(header->wrapNonce, wrapAssociated(*header), header->wrappedKey.constData(),
-                             header->wrappedKey.size());
+    auto dataKey = dataKeyOf(*header, keys);
     if (!dataKey)
-        return corrupt("a container's key does not open: wrong key, or the header was changed");
-    return OpenedSeal{*header, SecretBytes(std::move(*dataKey))};
+        return dataKey.error();
+    return OpenedSeal{*header, std::move(*dataKey)};
 }
 
 ChunkOpener::ChunkOpener(SealHeader header, const SecretBytes &dataKey) : m_header(std::move(header)), m_cipher(dataKey)
@@ -268,33 +245,30 @@ base::Result<QByteArray> ChunkOpener::open(qint64 index, const char *sealedBytes
     return plain ? plain : base::Result<QByteArray>(corrupt("a chunk of a container does not open"));
 }
 
-base::Result<std::unique_ptr<SealReader>> SealReader::open(const QString &path, const QString &recordingId,
-                                                           const WrappingKeys &keys,
+base::Result<std::unique_ptr<SealReader>> SealReader::open(std::unique_ptr<ContainerBytes> container,
+                                                           const QString &recordingId, const KeyWrapper &keys,
                                                            const std::optional<SealHeader> &current)
 {
-    auto seal = openSeal(path, recordingId, keys, current);
+    auto seal = openSeal(*container, recordingId, keys, current);
     if (!seal)
         return seal.error();
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
-    return std::unique_ptr<SealReader>(new SealReader(std::move(file), ChunkOpener(seal->header, seal->dataKey)));
+    return std::unique_ptr<SealReader>(new SealReader(std::move(container), ChunkOpener(seal->header, seal->dataKey)));
 }
 
-SealReader::SealReader(std::unique_ptr<QFile> file, ChunkOpener opener)
-    : m_file(std::move(file)), m_opener(std::move(opener))
+SealReader::SealReader(std::unique_ptr<ContainerBytes> container, ChunkOpener opener)
+    : m_container(std::move(container)), m_opener(std::move(opener))
 {}
 
 base::Result<QByteArray> SealReader::chunk(qint64 index)
 {
     if (index == m_cachedIndex)
         return m_cached;
-    if (!m_file->seek(m_opener.sealedOffset(index)))
-        return corrupt("a container could not be read");
-    const QByteArray sealed = m_file->read(m_opener.sealedSize(index));
-    if (sealed.size() != m_opener.sealedSize(index))
+    const auto sealed = m_container->read(m_opener.sealedOffset(index), m_opener.sealedSize(index));
+    if (!sealed)
+        return sealed;
+    if (sealed->size() != m_opener.sealedSize(index))
         return corrupt("a container ends too early");
-    auto plain = m_opener.open(index, sealed.constData(), sealed.size());
+    auto plain = m_opener.open(index, sealed->constData(), sealed->size());
     if (!plain)
         return plain.error();
     m_cached = *plain;

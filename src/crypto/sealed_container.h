@@ -4,11 +4,11 @@
 
 #include "base/result.h"
 #include "crypto/aead.h"
+#include "crypto/container_io.h"
+#include "crypto/key_wrapper.h"
 
-#include <QFile>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -30,9 +30,6 @@ struct SealHeader
     qint64 containerSize() const;
 };
 
-/// The wrapping key of a version; nullopt when there is no such version.
-using WrappingKeys = std::function<std::optional<SecretBytes>(quint32 version)>;
-
 /// Reads a header from the first bytes of a container. Corrupt for anything malformed; never reads beyond `bytes`.
 base::Result<SealHeader> sealHeaderFrom(const QByteArray &bytes);
 QByteArray toBytes(const SealHeader &header);
@@ -41,26 +38,22 @@ QByteArray toBytes(const SealHeader &header);
 class SealWriter
 {
 public:
-    /// @param path final name; its folder exists
-    /// @param wrappingKey 32 bytes
-    static base::Result<std::unique_ptr<SealWriter>> create(const QString &path, const QString &recordingId,
-                                                            quint32 keyVersion, const SecretBytes &wrappingKey);
-    ~SealWriter();
+    /// @param sink where the container goes  @param keys wrap its data key; they are asked when it is finished
+    static base::Result<std::unique_ptr<SealWriter>> create(std::unique_ptr<ContainerSink> sink,
+                                                            const QString &recordingId, const KeyWrapper &keys);
 
     base::Result<void> write(const char *plain, qsizetype size);
-    /// Synced to disk, under its final name, when this succeeds.
+    /// Durable under its name when this succeeds.
     base::Result<SealHeader> finish();
 
 private:
-    SealWriter(const QString &path, SealHeader header, SecretBytes dataKey, const SecretBytes &wrappingKey);
+    SealWriter(std::unique_ptr<ContainerSink> sink, SealHeader header, SecretBytes dataKey, const KeyWrapper &keys);
     base::Result<void> writeChunk(bool last);
-    base::Error ioError() const;
 
-    QString m_path;
-    QFile m_file;
+    std::unique_ptr<ContainerSink> m_sink;
     SealHeader m_header;
     SecretBytes m_dataKey;
-    SecretBytes m_wrappingKey;
+    const KeyWrapper &m_keys;
     Aead m_cipher;
     QByteArray m_pending;
     qint64 m_chunks = 0;
@@ -73,15 +66,14 @@ struct OpenedSeal
     SecretBytes dataKey;
 };
 
-/// Reads the header of a container file and opens its wrap; the errors are those of SealReader::open.
-/// @param current the header whose wrap counts instead of the file's own; all else in it must be the same
-base::Result<OpenedSeal> openSeal(const QString &path, const QString &recordingId, const WrappingKeys &keys,
+/// Reads the header of a container and opens its wrap; the errors are those of SealReader::open.
+/// @param current the header whose wrap counts instead of the container's own; all else in it must be the same
+base::Result<OpenedSeal> openSeal(ContainerBytes &container, const QString &recordingId, const KeyWrapper &keys,
                                   const std::optional<SealHeader> &current = std::nullopt);
-/// The header with a data key sealed into it, under a fresh nonce.
-SealHeader wrapped(SealHeader header, const SecretBytes &dataKey, quint32 keyVersion, const SecretBytes &wrappingKey);
-/// The same header with its data key sealed under another wrapping key. Corrupt when the old one does not open it.
-base::Result<SealHeader> rewrapped(const SealHeader &header, const SecretBytes &oldKey, quint32 newVersion,
-                                   const SecretBytes &newKey);
+/// The header with a data key sealed into it, under a fresh nonce and the current version.
+base::Result<SealHeader> wrapped(SealHeader header, const SecretBytes &dataKey, const KeyWrapper &keys);
+/// The same header with its data key sealed under the current version. Corrupt when the old wrap does not open.
+base::Result<SealHeader> rewrapped(const SealHeader &header, const KeyWrapper &keys);
 
 /// Opens chunks of one container, wherever their bytes come from. One thread.
 class ChunkOpener
@@ -105,10 +97,10 @@ private:
 class SealReader
 {
 public:
-    /// NotFound when the file is missing; Corrupt when header or wrap do not check, or the file has another size than
-    /// the header says; Unsupported when the wrapping key's version is not known.
-    static base::Result<std::unique_ptr<SealReader>> open(const QString &path, const QString &recordingId,
-                                                          const WrappingKeys &keys,
+    /// Corrupt when header or wrap do not check, or the container has another size than the header says; Unsupported
+    /// when the wrapping key's version is not known; Unavailable when bytes or keys cannot be reached.
+    static base::Result<std::unique_ptr<SealReader>> open(std::unique_ptr<ContainerBytes> container,
+                                                          const QString &recordingId, const KeyWrapper &keys,
                                                           const std::optional<SealHeader> &current = std::nullopt);
 
     const SealHeader &header() const { return m_opener.header(); }
@@ -116,10 +108,10 @@ public:
     base::Result<QByteArray> read(qint64 offset, qint64 maxSize);
 
 private:
-    SealReader(std::unique_ptr<QFile> file, ChunkOpener opener);
+    SealReader(std::unique_ptr<ContainerBytes> container, ChunkOpener opener);
     base::Result<QByteArray> chunk(qint64 index);
 
-    std::unique_ptr<QFile> m_file;
+    std::unique_ptr<ContainerBytes> m_container;
     ChunkOpener m_opener;
     qint64 m_cachedIndex = -1;
     QByteArray m_cached;

@@ -24,6 +24,10 @@ struct ClinicRules
     std::chrono::hours retention{24 * 365 * 7}; ///< until the first look of the retention job
     /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
     std::chrono::hours undoDeletion{72};
+    /// Whether erasing before its time wants a second person's word.
+    bool deletionNeedsTwo = false;
+    qint64 quotaBytes = 0; ///< of all media together; 0: none
+    qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 
 /// Everything the routes work with. Built once in main; every member is safe for several threads.

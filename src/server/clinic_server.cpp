@@ -4,7 +4,7 @@
 
 #include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
-#include "server/store/migrations.h"
+#include "server/clinic_parts.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,27 +73,74 @@ base::Result<void> prepareCertificates(const QString &keyFolder, const QString &
     return {};
 }
 
+ClinicRules rulesOf(const ClinicConfiguration &configuration)
+{
+    ClinicRules rules;
+    rules.playLinkLifetime = std::chrono::seconds(configuration.playLinkSeconds);
+    rules.downloadLinkLifetime = std::chrono::seconds(configuration.downloadLinkSeconds);
+    rules.undoDeletion = std::chrono::hours(configuration.undoDeletionHours);
+    rules.deletionNeedsTwo = configuration.deletionNeedsTwo;
+    rules.quotaBytes = configuration.storage.quotaBytes;
+    rules.largestUpload = configuration.storage.largestUpload;
+    return rules;
+}
+
+namespace {
+
+std::unique_ptr<media::CaptureProvider> captureOf(const ClinicConfiguration &configuration)
+{
+    if (!configuration.sampleFilm.isEmpty())
+        return std::make_unique<media::SampleCapture>(configuration.sampleFilm);
+    return std::make_unique<media::NoCapture>();
+}
+
+base::Result<retention::Policies> policiesOf(const ClinicConfiguration &configuration)
+{
+    if (configuration.retentionFile.isEmpty())
+        return retention::Policies::builtIn();
+    const QByteArray content = contentOf(configuration.retentionFile);
+    if (content.isEmpty())
+        return failed(QStringLiteral("the retention file cannot be read"));
+    return retention::Policies::fromJson(content);
+}
+
+/// The clinic's own certificate, or the operator's.
+base::Result<void> certificatesOf(ServerConfiguration &configuration)
+{
+    const ClinicConfiguration &clinic = configuration.clinic;
+    if (clinic.certificateFile.isEmpty()) {
+        const QStringList names =
+            QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")} + clinic.names;
+        return prepareCertificates(configuration.keyFolder, clinic.clinicName, names,
+                                   configuration.http.certificatePem, configuration.http.keyPem);
+    }
+    configuration.http.certificatePem = contentOf(clinic.certificateFile);
+    configuration.http.keyPem = contentOf(clinic.certificateKeyFile);
+    if (configuration.http.certificatePem.isEmpty() || configuration.http.keyPem.isEmpty())
+        return failed(QStringLiteral("the certificate or its key cannot be read"));
+    return {};
+}
+
+} // namespace
+
 struct ClinicServer::State
 {
-    State(ServerConfiguration c, const base::Clock &clock, std::unique_ptr<keys::FileKeyProvider> provider,
-          std::unique_ptr<media::CaptureProvider> captureProvider)
+    State(ServerConfiguration c, std::unique_ptr<ClinicParts> p, retention::Policies policies)
         : configuration(std::move(c)),
-          database(configuration.dataFolder + QStringLiteral("/clinic.sqlite")),
-          keys(std::move(provider)),
-          capture(std::move(captureProvider)),
-          log(database, clock),
-          secondFactors(clock, *keys),
-          signIns(clock, configuration.signInRules, configuration.passwordCost, secondFactors),
-          objectKeys(database, *keys, clock),
-          media(configuration.dataFolder + QStringLiteral("/media"), *keys, objectKeys),
-          consentTexts(configuration.consentFolder),
-          clinic{clock,
-                 database,
-                 log,
+          parts(std::move(p)),
+          retentionPolicies(std::move(policies)),
+          capture(captureOf(configuration.clinic)),
+          secondFactors(parts->clock, *parts->keys),
+          signIns(parts->clock, configuration.signInRules, configuration.passwordCost, secondFactors),
+          consentTexts(configuration.clinic.consentFolder.isEmpty() ? QStringLiteral(":/consent")
+                                                                    : configuration.clinic.consentFolder),
+          clinic{parts->clock,
+                 parts->database,
+                 parts->log,
                  secondFactors,
                  signIns,
-                 *keys,
-                 media,
+                 *parts->keys,
+                 parts->media,
                  *capture,
                  consentTexts,
                  retentionPolicies,
@@ -101,16 +148,12 @@ struct ClinicServer::State
     {}
 
     ServerConfiguration configuration;
-    store::Database database;
-    std::unique_ptr<keys::FileKeyProvider> keys;
+    std::unique_ptr<ClinicParts> parts;
+    const retention::Policies retentionPolicies;
     std::unique_ptr<media::CaptureProvider> capture;
-    audit::AccessLog log;
     identity::SecondFactors secondFactors;
     identity::SignIns signIns;
-    keys::ObjectKeys objectKeys;
-    media::MediaStore media;
     ConsentTexts consentTexts;
-    const retention::Policies retentionPolicies = retention::Policies::builtIn();
     Clinic clinic;
     std::unique_ptr<CaptureJob> job;
     std::unique_ptr<routes::Dispatcher> dispatcher;
@@ -124,23 +167,19 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         return failed(QStringLiteral("the data or key folder cannot be made"));
     QFile(configuration.dataFolder)
         .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto keys = keys::FileKeyProvider::openOrCreate(configuration.keyFolder + QStringLiteral("/master-keys.json"),
-                                                    configuration.dataFolder);
-    if (!keys)
-        return keys.error();
-    auto prepared = prepareCertificates(configuration.keyFolder, configuration.clinicName, configuration.names,
-                                        configuration.http.certificatePem, configuration.http.keyPem);
-    if (!prepared)
+    auto parts = ClinicParts::open(configuration.clinic, {configuration.dataFolder, configuration.keyFolder}, clock,
+                                   ClinicParts::Missing::Make);
+    if (!parts)
+        return parts.error();
+    auto policies = policiesOf(configuration.clinic);
+    if (!policies)
+        return policies.error();
+    if (auto prepared = certificatesOf(configuration); !prepared)
         return prepared.error();
-    std::unique_ptr<media::CaptureProvider> capture;
-    if (configuration.sampleFilm.isEmpty())
-        capture = std::make_unique<media::NoCapture>();
-    else
-        capture = std::make_unique<media::SampleCapture>(configuration.sampleFilm);
+    configuration.http.trustedProxies = configuration.clinic.trustedProxies;
     try {
-        auto state = std::make_unique<State>(std::move(configuration), clock, std::move(*keys), std::move(capture));
-        store::migrate(state->database.connection(), clock.now());
-        identity::SecondFactors::setUpNewClinic(state->database.connection());
+        auto state = std::make_unique<State>(std::move(configuration), std::move(*parts), std::move(*policies));
+        identity::SecondFactors::setUpNewClinic(state->parts->database.connection());
         if (state->consentTexts.isEmpty())
             return failed(QStringLiteral("there is no consent text in the consent folder"));
         state->job = std::make_unique<CaptureJob>(state->clinic);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/capture_job.h"
+#include "server/configuration.h"
 #include "server/http/http_server.h"
 #include "server/routes/dispatcher.h"
 
@@ -12,15 +13,15 @@
 
 namespace attune::server {
 
+/// The rules of a configuration.
+ClinicRules rulesOf(const ClinicConfiguration &configuration);
+
 /// Where a clinic lives and how it is reached.
 struct ServerConfiguration
 {
     QString dataFolder; ///< database and sealed media
     QString keyFolder;  ///< master keys and certificates; never inside the data folder
-    QString clinicName = QStringLiteral("Clinic");
-    QStringList names = {QStringLiteral("localhost"), QStringLiteral("127.0.0.1")}; ///< under which clients call
-    QString consentFolder = QStringLiteral(":/consent");
-    QString sampleFilm; ///< when set, sessions are "recorded" from this film
+    ClinicConfiguration clinic;
     http::Options http;
     ClinicRules rules;
     identity::SignInRules signInRules;

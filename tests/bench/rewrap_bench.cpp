@@ -24,16 +24,15 @@ int main(int argc, char *argv[])
                                                             folder.filePath(QStringLiteral("data")));
     if (!keys)
         return 1;
-    server::store::Database database(folder.filePath(QStringLiteral("clinic.sqlite")));
+    server::store::Database database(server::store::Address::sqlite(folder.filePath(QStringLiteral("clinic.sqlite"))));
     server::store::migrate(database.connection(), clock.now());
-    const auto first = (*keys)->wrappingKey(1);
     {
         server::store::Transaction transaction(database.connection());
         for (int i = 0; i < count; ++i) {
             crypto::SealHeader header;
             header.recordingId = QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0'));
             header.plainSize = 250'000'000;
-            header = crypto::wrapped(header, crypto::SecretBytes(crypto::randomBytes(32)), 1, *first);
+            header = *crypto::wrapped(header, crypto::SecretBytes(crypto::randomBytes(32)), **keys);
             database.connection().run(
                 QStringLiteral("INSERT INTO object_keys(object_id, header, key_version) VALUES(?,?,1)"),
                 {header.recordingId, crypto::toBytes(header)});

@@ -36,7 +36,7 @@ void TestClinic::start()
     server::ServerConfiguration configuration;
     configuration.dataFolder = m_folder.filePath(QStringLiteral("data"));
     configuration.keyFolder = m_folder.filePath(QStringLiteral("keys"));
-    configuration.sampleFilm = m_folder.filePath(QStringLiteral("film/capture.mp4"));
+    configuration.clinic.sampleFilm = m_folder.filePath(QStringLiteral("film/capture.mp4"));
     configuration.rules = rules;
     configuration.signInRules = signInRules;
     configuration.passwordCost = {1, 64};

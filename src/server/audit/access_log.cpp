@@ -5,8 +5,10 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "crypto/durable_file.h"
 #include "protocol/access_event_codec.h"
 
+#include <QFile>
 #include <QUuid>
 
 #include <condition_variable>
@@ -30,15 +32,17 @@ QString commitment(const QString &reason, const QByteArray &salt)
     return QString::fromLatin1(crypto::sha256(salt + reason.toUtf8()).toHex());
 }
 
-bool insertEntry(store::Connection &connection, const Entry &entry, const QString &reasonCommitment, qint64 receivedAt)
+bool insertEntry(store::Connection &connection, const Entry &entry, const QString &reasonCommitment, qint64 receivedAt,
+                 qint64 sequence)
 {
     auto inserted = connection.run(
         QStringLiteral(
-            "INSERT OR IGNORE INTO access_log(event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
+            "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
             "client_id, recording_id, action, outcome, code, viewing, device, device_sequence, previous_hash, "
             "ranges, rate, address, request_id, reason_commitment, app_version) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        {entry.eventId,
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(event_id) DO NOTHING"),
+        {sequence,
+         entry.eventId,
          receivedAt,
          base::toUnixMs(entry.occurredAt),
          entry.actorId,
@@ -62,15 +66,58 @@ bool insertEntry(store::Connection &connection, const Entry &entry, const QStrin
     return inserted.changedRows() == 1;
 }
 
-void insertWithReason(store::Connection &connection, const Entry &entry, qint64 receivedAt)
+/// False when the entry was there already.
+bool insertWithReason(store::Connection &connection, const Entry &entry, qint64 receivedAt, qint64 sequence)
 {
-    if (entry.reason.isEmpty()) {
-        insertEntry(connection, entry, QString(), receivedAt);
-        return;
-    }
+    if (entry.reason.isEmpty())
+        return insertEntry(connection, entry, QString(), receivedAt, sequence);
     const QByteArray salt = crypto::randomBytes(16);
-    if (insertEntry(connection, entry, commitment(entry.reason, salt), receivedAt))
+    const bool fresh = insertEntry(connection, entry, commitment(entry.reason, salt), receivedAt, sequence);
+    if (fresh)
         connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"), {entry.eventId, salt, entry.reason});
+    return fresh;
+}
+
+/// Read inside the transaction: the lock it holds makes the sequence one without gaps, on any number of servers.
+qint64 lastSequence(store::Connection &connection)
+{
+    auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log"));
+    row.next();
+    return row.number(0);
+}
+
+/// Identifiers only, like the log itself; never the text of a reason.
+QByteArray lineOf(const Entry &entry, qint64 sequence, qint64 receivedAt)
+{
+    using protocol::json;
+    return protocol::toBytes({{"sequence", sequence},
+                              {"eventId", json(entry.eventId)},
+                              {"receivedAt", receivedAt},
+                              {"occurredAt", base::toUnixMs(entry.occurredAt)},
+                              {"actor", json(entry.actorId)},
+                              {"role", json(entry.actorRole)},
+                              {"signIn", json(entry.signInId)},
+                              {"client", json(entry.clientId)},
+                              {"recording", json(entry.recordingId)},
+                              {"action", json(entry.action)},
+                              {"outcome", json(entry.outcome)},
+                              {"code", json(entry.code)},
+                              {"viewing", json(entry.viewing)},
+                              {"ranges", protocol::toJson(entry.ranges)},
+                              {"address", json(entry.address)},
+                              {"requestId", json(entry.requestId)}}) +
+           '\n';
+}
+
+/// The second place. What is in it and not in the log is of a transaction that failed afterwards; the other way round
+/// cannot be.
+bool appendTo(const QString &path, const QByteArray &lines)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return file.write(lines) == lines.size() && crypto::syncToDisk(file);
 }
 
 } // namespace
@@ -79,6 +126,7 @@ struct AccessLog::State
 {
     store::Database &database;
     const base::Clock &clock;
+    const QString copyFile;
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<std::shared_ptr<Batch>> queue;
@@ -95,9 +143,20 @@ bool AccessLog::State::commit(const std::deque<std::shared_ptr<Batch>> &batches)
         store::Connection &connection = database.connection();
         store::Transaction transaction(connection);
         const qint64 receivedAt = base::toUnixMs(clock.now());
+        qint64 sequence = lastSequence(connection);
+        QByteArray lines;
         for (const auto &batch : batches) {
-            for (const Entry &entry : std::as_const(batch->entries))
-                insertWithReason(connection, entry, receivedAt);
+            for (const Entry &entry : std::as_const(batch->entries)) {
+                if (!insertWithReason(connection, entry, receivedAt, sequence + 1))
+                    continue;
+                ++sequence;
+                if (!copyFile.isEmpty())
+                    lines += lineOf(entry, sequence, receivedAt);
+            }
+        }
+        if (!lines.isEmpty() && !appendTo(copyFile, lines)) {
+            base::logger("audit")->critical("The copy of the access log cannot be written; nothing will be released.");
+            return false;
         }
         transaction.commit();
         return true;
@@ -124,8 +183,8 @@ void AccessLog::State::run()
     }
 }
 
-AccessLog::AccessLog(store::Database &database, const base::Clock &clock)
-    : m_state(new State{database, clock, {}, {}, {}, false, {}})
+AccessLog::AccessLog(store::Database &database, const base::Clock &clock, const QString &copyFile)
+    : m_state(new State{database, clock, copyFile, {}, {}, {}, false, {}})
 {
     m_state->writer = std::thread([state = m_state.get()] { state->run(); });
 }

@@ -49,7 +49,9 @@ Entry serverEntry(base::Instant now, const QString &recordingId, const QString &
 class AccessLog
 {
 public:
-    AccessLog(store::Database &database, const base::Clock &clock);
+    /// @param copyFile a second place for every entry, one JSON line each; empty for none. When it is set and cannot be
+    /// written, nothing is appended at all.
+    AccessLog(store::Database &database, const base::Clock &clock, const QString &copyFile = {});
     ~AccessLog();
 
     /// Blocks until the entries are committed and synced, in order. An event id that is there already is skipped.

@@ -115,6 +115,8 @@ struct HttpServer::State
     asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
     asio::awaitable<bool> refuse(Connection &connection, int status, const char *text);
     asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
+    asio::awaitable<base::Result<QByteArray>> readOnWorker(std::shared_ptr<ByteSource> source, qint64 offset,
+                                                           qint64 size);
     asio::awaitable<Response> handle(const Connection &connection, const RawRequest &raw);
     Response answer(const RawRequest &raw, const QString &peer) const;
     void drain();
@@ -252,7 +254,7 @@ Response HttpServer::State::answer(const RawRequest &raw, const QString &peer) c
     for (const auto &field : raw)
         request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
     request.body = QByteArray::fromStdString(raw.body());
-    request.peerAddress = peer;
+    request.peerAddress = callerBehind(peer, request.header("x-forwarded-for"), options.trustedProxies);
     request.requestId = QString::fromLatin1(crypto::randomBytes(8).toHex());
     Response response = handler(request);
     response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
@@ -303,12 +305,27 @@ asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int stat
     co_return false;
 }
 
+asio::awaitable<base::Result<QByteArray>> HttpServer::State::readOnWorker(std::shared_ptr<ByteSource> source,
+                                                                          qint64 offset, qint64 size)
+{
+    const auto run = [source, offset, size]() -> asio::awaitable<std::shared_ptr<base::Result<QByteArray>>> {
+        co_return std::make_shared<base::Result<QByteArray>>(source->read(offset, size));
+    };
+    const auto result = co_await asio::co_spawn(workers, run, asio::use_awaitable);
+    co_return *result;
+}
+
 asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
 {
     qint64 offset = response.sourceOffset;
     const qint64 end = offset + response.sourceLength;
     while (offset < end) {
-        const auto piece = response.source->read(offset, std::min(sendPiece, end - offset));
+        const qint64 wanted = std::min(sendPiece, end - offset);
+        base::Result<QByteArray> piece = QByteArray();
+        if (response.source->waits()) // no conditional expression: g++ 12 miscompiles co_await inside one
+            piece = co_await readOnWorker(response.source, offset, wanted);
+        else
+            piece = response.source->read(offset, wanted);
         if (!piece || piece->isEmpty())
             co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
         beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);

@@ -19,6 +19,7 @@ struct Options
     quint16 port = 0; ///< 0 takes a free one
     QByteArray certificatePem;
     QByteArray keyPem;
+    QStringList trustedProxies; ///< addresses whose X-Forwarded-For is believed; from anybody else it is ignored
     std::size_t headerLimit = 16 * 1024;
     std::size_t bodyLimit = 1024 * 1024;
     int connectionLimit = 512;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/message.h"
 
+#include <QRegularExpression>
+
 #include <QUrl>
 
 #include <algorithm>
@@ -69,6 +71,20 @@ base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByte
     if (!query)
         return query.error();
     return std::pair(path, *query);
+}
+
+QString callerBehind(const QString &peer, const QByteArray &forwardedFor, const QStringList &trustedProxies)
+{
+    static const QRegularExpression address(QStringLiteral("^[0-9A-Fa-f:.]{2,45}$"));
+    QString caller = peer;
+    QByteArrayList hops = forwardedFor.split(',');
+    while (trustedProxies.contains(caller) && !hops.isEmpty()) {
+        const QString hop = QString::fromLatin1(hops.takeLast().trimmed());
+        if (!address.match(hop).hasMatch())
+            break;
+        caller = hop;
+    }
+    return caller;
 }
 
 std::pair<RangeVerdict, ByteRange> parseRange(const QByteArray &header, qint64 size)

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <utility>
@@ -35,6 +36,8 @@ class ByteSource
 public:
     virtual ~ByteSource() = default;
     virtual qint64 size() const = 0;
+    /// Whether reading may wait for another machine: then it happens on a worker thread.
+    virtual bool waits() const { return false; }
     /// Up to `maxSize` bytes from `offset`; an empty answer inside the size, or an error, ends the connection.
     virtual base::Result<QByteArray> read(qint64 offset, qint64 maxSize) = 0;
 };
@@ -52,6 +55,10 @@ struct Response
 /// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of
 /// printable ASCII with valid percent escapes; `..` segments, encoded slashes and NUL are refused.
 base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByteArray &target);
+
+/// Who called, when there are proxies between: the last address of X-Forwarded-For that is not a trusted proxy, as long
+/// as the connection itself comes from one. Anything malformed is not believed.
+QString callerBehind(const QString &peer, const QByteArray &forwardedFor, const QStringList &trustedProxies);
 
 /// A single byte range.
 struct ByteRange

@@ -10,8 +10,6 @@ namespace attune::server::identity {
 
 namespace {
 
-constexpr int shortestPassword = 12;
-
 base::Error invalid(const char *what)
 {
     return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
@@ -27,11 +25,14 @@ std::optional<Account> accountFrom(store::Statement row)
     account.active = row.flag(5);
     account.language = row.text(6);
     account.jurisdiction = row.text(7);
+    account.office = row.text(8);
+    account.birthDate = row.text(9);
     return account;
 }
 
 const QString accountColumns =
-    QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction FROM users ");
+    QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction, "
+                   "office_id, birth_date FROM users ");
 
 } // namespace
 
@@ -62,22 +63,25 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
     if (email.size() > 254 || email.count(QLatin1Char('@')) != 1 || email.startsWith(QLatin1Char('@')) ||
         email.endsWith(QLatin1Char('@')) || email.contains(QLatin1Char(' ')))
         return invalid("the e-mail address is not one");
-    if (account.password.size() < shortestPassword || account.password.size() > 1024)
+    if (account.password.size() < shortestPassword || account.password.size() > longestPassword)
         return invalid("the password needs 12 to 1024 characters");
     if (account.fullName.trimmed().isEmpty())
         return invalid("the name is empty");
     if (account.role == domain::Role::Unknown)
         return invalid("the role must be patient, psychologist, practice_manager or admin");
+    if (auto office = connection.run(QStringLiteral("SELECT 1 FROM offices WHERE id = ?"), {account.office});
+        !office.next())
+        return invalid("there is no such office; \"attunectl office add\" makes one");
     const QString id = base::newUuidV7(base::toUnixMs(now));
     try {
         connection.run(
             QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
-                           "birth_date, language, jurisdiction, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,1,?)"),
+                           "birth_date, language, jurisdiction, office_id, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,1,?)"),
             {id, email, hashPassword(account.password, cost), account.fullName.trimmed(), folded(account.fullName),
              domain::textOf(account.role), account.recordNumber, account.birthDate, account.language,
-             account.jurisdiction, base::toUnixMs(now)});
+             account.jurisdiction, account.office, base::toUnixMs(now)});
     } catch (const store::StoreError &error) {
-        if (error.isConstraint)
+        if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict,
                                QStringLiteral("there is an account with this e-mail address already"),
                                {},

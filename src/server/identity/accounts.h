@@ -21,6 +21,7 @@ struct NewAccount
     QString birthDate;    ///< patients, ISO date
     QString language = QStringLiteral("en");
     QString jurisdiction = QStringLiteral("general");
+    QString office = QStringLiteral("main");
 };
 
 /// InvalidInput with words for the operator; Conflict when the e-mail address is taken.
@@ -34,6 +35,8 @@ struct Account
     bool active = false;
     QString language;
     QString jurisdiction;
+    QString office;
+    QString birthDate; ///< ISO date, empty when nobody knows it
 };
 std::optional<Account> accountByEmail(store::Connection &connection, const QString &email);
 std::optional<Account> accountById(store::Connection &connection, const domain::UserId &id);

@@ -13,6 +13,9 @@ struct PasswordCost
     quint32 memoryKib = 64 * 1024;
 };
 
+constexpr qsizetype shortestPassword = 12;
+constexpr qsizetype longestPassword = 1024; ///< in characters; longer ones would only cost time
+
 /// Encoded argon2id hash with a fresh 16-byte salt.
 QString hashPassword(const QString &password, const PasswordCost &cost);
 /// Takes as long for a wrong password as for a right one. At most two run at a time, so that guesses cannot eat the

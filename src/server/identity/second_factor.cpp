@@ -114,16 +114,12 @@ std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &conn
         {user.value()});
     if (!row.next())
         return std::nullopt;
-    const auto key = m_keys.wrappingKey(static_cast<quint32>(row.number(0)));
     const QByteArray sealedSecret = row.value(1).toByteArray();
-    if (!key || sealedSecret.size() <= crypto::Aead::nonceSize)
-        throw store::StoreError(QStringLiteral("the key of a second factor is missing"), false);
-    auto opened = crypto::Aead(*key).open(sealedSecret.left(crypto::Aead::nonceSize), boundTo(user),
-                                          sealedSecret.constData() + crypto::Aead::nonceSize,
-                                          sealedSecret.size() - crypto::Aead::nonceSize);
+    const crypto::Wrap wrap{sealedSecret.left(crypto::Aead::nonceSize), sealedSecret.mid(crypto::Aead::nonceSize)};
+    auto opened = m_keys.unwrap(static_cast<quint32>(row.number(0)), wrap, boundTo(user));
     if (!opened)
-        throw store::StoreError(QStringLiteral("a second factor cannot be opened"), false);
-    return Stored{crypto::SecretBytes(*opened), !row.isNull(2), row.number(3)};
+        throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + opened.error().detail, false);
+    return Stored{std::move(*opened), !row.isNull(2), row.number(3)};
 }
 
 bool SecondFactors::isOn(store::Connection &connection, const domain::UserId &user) const
@@ -149,16 +145,17 @@ base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, cons
     const QByteArray sealedSecret = sealSecret(secret, person.id, version);
     connection.run(QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
                                   "ON CONFLICT(user_id) DO UPDATE SET key_version = excluded.key_version, "
-                                  "secret = excluded.secret, last_counter = 0 WHERE confirmed_at IS NULL"),
+                                  "secret = excluded.secret, last_counter = 0 WHERE second_factors.confirmed_at IS NULL"),
                    {person.id.value(), version, sealedSecret});
     return enrolmentFor(secret, person);
 }
 
 QByteArray SecondFactors::sealSecret(const QByteArray &secret, const domain::UserId &user, quint32 version) const
 {
-    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
-    return nonce +
-           crypto::Aead(*m_keys.wrappingKey(version)).seal(nonce, boundTo(user), secret.constData(), secret.size());
+    const auto wrap = m_keys.wrap(version, crypto::SecretBytes(secret), boundTo(user));
+    if (!wrap)
+        throw store::StoreError(QStringLiteral("a second factor cannot be sealed: ") + wrap.error().detail, false);
+    return wrap->nonce + wrap->sealedBytes;
 }
 
 base::Result<qint64> SecondFactors::reseal(store::Connection &connection) const

@@ -84,18 +84,18 @@ base::Result<void> FileKeyProvider::read(const QByteArray &bytes) const
     const auto bytesOf = [](const Json &object, const char *key) {
         return QByteArray::fromBase64(protocol::text(object, key).toLatin1());
     };
-    Keys keys;
+    crypto::LocalKeys keys;
     QList<KeyVersion> versions;
     for (const Json &row : protocol::list(*content, "keys")) {
         const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
         crypto::SecretBytes key(bytesOf(row, "key"));
         if (version < 1 || key.size() != 32)
             return refuse("the key file has a malformed key");
-        keys.emplace(version, std::move(key));
+        keys.add(version, std::move(key));
         versions.append({version, protocol::integer(row, "createdAt").value_or(0)});
     }
     crypto::SecretBytes linkKey(bytesOf(*content, "linkKey"));
-    if (linkKey.size() != 32 || keys.empty())
+    if (linkKey.size() != 32 || keys.isEmpty())
         return refuse("the key file lacks keys");
     m_keys = std::move(keys);
     m_versions = versions;
@@ -118,21 +118,38 @@ quint32 FileKeyProvider::currentVersion() const
 {
     const std::lock_guard lock(m_mutex);
     readAgainIfChanged();
-    return m_keys.rbegin()->first;
+    return m_keys.currentVersion();
 }
 
-std::optional<crypto::SecretBytes> FileKeyProvider::wrappingKey(quint32 version) const
+/// The lock is held. A version that is not known may have been added by another program.
+const crypto::LocalKeys &FileKeyProvider::keysWith(quint32 version) const
+{
+    if (!m_keys.hasVersion(version))
+        readAgainIfChanged();
+    return m_keys;
+}
+
+bool FileKeyProvider::hasVersion(quint32 version) const
 {
     const std::lock_guard lock(m_mutex);
-    auto found = m_keys.find(version);
-    if (found == m_keys.end()) {
-        readAgainIfChanged();
-        found = m_keys.find(version);
-    }
-    return found == m_keys.end() ? std::nullopt : std::optional(found->second.copy());
+    return keysWith(version).hasVersion(version);
 }
 
-QList<KeyVersion> FileKeyProvider::versions() const
+base::Result<crypto::Wrap> FileKeyProvider::wrap(quint32 version, const crypto::SecretBytes &secret,
+                                                 const QByteArray &associated) const
+{
+    const std::lock_guard lock(m_mutex);
+    return keysWith(version).wrap(version, secret, associated);
+}
+
+base::Result<crypto::SecretBytes> FileKeyProvider::unwrap(quint32 version, const crypto::Wrap &wrap,
+                                                          const QByteArray &associated) const
+{
+    const std::lock_guard lock(m_mutex);
+    return keysWith(version).unwrap(version, wrap, associated);
+}
+
+base::Result<QList<KeyVersion>> FileKeyProvider::versions() const
 {
     const std::lock_guard lock(m_mutex);
     return m_versions;

@@ -4,32 +4,46 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "crypto/sealed_container.h"
+#include "crypto/key_wrapper.h"
 #include "protocol/json.h"
 
-#include <map>
+#include <QList>
+
+#include <functional>
 #include <memory>
 #include <mutex>
-#include <optional>
 
 namespace attune::server::keys {
 
-/// Where the keys that wrap recording keys come from. Thread-safe after construction.
-class KeyProvider
-{
-public:
-    virtual ~KeyProvider() = default;
-    virtual quint32 currentVersion() const = 0;
-    virtual std::optional<crypto::SecretBytes> wrappingKey(quint32 version) const = 0;
-    /// Signs media links; never leaves the server.
-    virtual const crypto::SecretBytes &linkKey() const = 0;
-};
-
-/// One version of the wrapping key, as the key file has it.
+/// One version of the wrapping key, as its keeper has it.
 struct KeyVersion
 {
     quint32 version = 0;
-    qint64 createdAtMs = 0; ///< 0 when the file does not say
+    qint64 createdAtMs = 0; ///< 0 when the keeper does not say
+};
+
+/// Where the keys that wrap recording keys come from (KEYS.md). Any thread.
+class KeyProvider : public crypto::KeyWrapper
+{
+public:
+    /// For the operator: "key file", "PKCS#11 token clinic", "Vault Transit key clinic".
+    virtual QString description() const = 0;
+    /// In order. Unavailable when the keeper cannot be asked.
+    virtual base::Result<QList<KeyVersion>> versions() const = 0;
+    /// Makes a new version, durably; from now on it is the current one. @return its number
+    virtual base::Result<quint32> addVersion(base::Instant now) = 0;
+    /// Destroys a version. Conflict for the current one, or where the keeper can destroy only in order.
+    virtual base::Result<void> removeVersion(quint32 version) = 0;
+    /// Whether this can be split into recovery shares: only keys that may leave their keeper.
+    virtual bool isExportable() const { return false; }
+
+    /// Signs media links and certificates; never leaves the server. Empty until it is set.
+    const crypto::SecretBytes &linkKey() const { return m_linkKey; }
+    /// Before the first request is answered, once.
+    void setLinkKey(crypto::SecretBytes key) { m_linkKey = std::move(key); }
+
+protected:
+    mutable crypto::SecretBytes m_linkKey;
 };
 
 /// Keys in a private JSON file (mode 0600) that lies outside the data folder, so that a copy of the data opens nothing.
@@ -44,29 +58,30 @@ public:
     static base::Result<std::unique_ptr<FileKeyProvider>> fromContent(const QByteArray &content);
 
     quint32 currentVersion() const override;
-    std::optional<crypto::SecretBytes> wrappingKey(quint32 version) const override;
-    const crypto::SecretBytes &linkKey() const override { return m_linkKey; }
+    bool hasVersion(quint32 version) const override;
+    base::Result<crypto::Wrap> wrap(quint32 version, const crypto::SecretBytes &secret,
+                                    const QByteArray &associated) const override;
+    base::Result<crypto::SecretBytes> unwrap(quint32 version, const crypto::Wrap &wrap,
+                                             const QByteArray &associated) const override;
 
-    /// In order.
-    QList<KeyVersion> versions() const;
-    /// Puts a new version into the file, durably. @return its number
-    base::Result<quint32> addVersion(base::Instant now);
-    /// Takes a version out of the file. Conflict for the current one.
-    base::Result<void> removeVersion(quint32 version);
+    QString description() const override { return QStringLiteral("key file"); }
+    base::Result<QList<KeyVersion>> versions() const override;
+    base::Result<quint32> addVersion(base::Instant now) override;
+    base::Result<void> removeVersion(quint32 version) override;
+    bool isExportable() const override { return true; }
 
 private:
-    using Keys = std::map<quint32, crypto::SecretBytes>;
     base::Result<void> read(const QByteArray &content) const;
     base::Result<void> readFile() const;
     base::Result<void> rewrite(const std::function<base::Result<void>(protocol::Json &)> &change);
     void readAgainIfChanged() const;
+    const crypto::LocalKeys &keysWith(quint32 version) const;
 
     QString m_path; ///< empty: not in a file
     mutable std::mutex m_mutex;
-    mutable Keys m_keys;
+    mutable crypto::LocalKeys m_keys;
     mutable QList<KeyVersion> m_versions;
     mutable qint64 m_changedAt = 0;
-    mutable crypto::SecretBytes m_linkKey; ///< set once
 };
 
 } // namespace attune::server::keys

@@ -46,20 +46,19 @@ void ObjectKeys::forget(const QString &objectId) const
 {
     store::Connection &connection = m_database.connection();
     connection.run(QStringLiteral("DELETE FROM object_keys WHERE object_id = ?"), {objectId});
-    connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
+    connection.overwriteFreed(QStringLiteral("object_keys"));
 }
 
 void ObjectKeys::countWraps(quint32 version, qint64 wraps) const
 {
     m_database.connection().run(QStringLiteral("INSERT INTO key_versions(version, first_used_at, wraps) VALUES(?,?,?) "
-                                               "ON CONFLICT(version) DO UPDATE SET wraps = wraps + excluded.wraps"),
+                                               "ON CONFLICT(version) DO UPDATE SET wraps = key_versions.wraps + excluded.wraps"),
                                 {version, base::toUnixMs(m_clock.now()), wraps});
 }
 
 base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
 {
     store::Connection &connection = m_database.connection();
-    const auto newKey = m_provider.wrappingKey(current);
     qint64 done = 0;
     while (true) {
         store::Transaction transaction(connection);
@@ -76,13 +75,11 @@ base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
             }
         }
         for (const crypto::SealHeader &header : std::as_const(batch)) {
-            const auto oldKey = m_provider.wrappingKey(header.keyVersion);
-            const auto fresh = oldKey ? crypto::rewrapped(header, *oldKey, current, *newKey)
-                                      : base::Result<crypto::SealHeader>(damaged(header.recordingId));
+            const auto fresh = crypto::rewrapped(header, m_provider);
             if (!fresh)
-                return damaged(header.recordingId);
+                return fresh.error().kind == base::ErrorKind::Unavailable ? fresh.error() : damaged(header.recordingId);
             connection.run(QStringLiteral("UPDATE object_keys SET header = ?, key_version = ? WHERE object_id = ?"),
-                           {crypto::toBytes(*fresh), current, header.recordingId});
+                           {crypto::toBytes(*fresh), fresh->keyVersion, header.recordingId});
         }
         if (!batch.isEmpty())
             countWraps(current, batch.size());
@@ -105,6 +102,28 @@ base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current) const
     return *count;
 }
 
+base::Result<void> ObjectKeys::rewrapLinkKey() const
+{
+    store::Transaction transaction(m_database.connection());
+    QByteArrayList parts;
+    {
+        auto row = m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"),
+                                               {linkKeySetting});
+        if (row.next())
+            parts = row.text(0).toLatin1().split(':');
+    }
+    if (parts.isEmpty() || parts.first().toUInt() == m_provider.currentVersion())
+        return {};
+    const auto opened = openedLinkKey(m_provider, parts);
+    const auto fresh = opened ? sealedLinkKey(m_provider, *opened) : base::Result<QString>(opened.error());
+    if (!fresh)
+        return fresh.error();
+    m_database.connection().run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ?"),
+                                {*fresh, linkKeySetting});
+    transaction.commit();
+    return {};
+}
+
 base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
 {
     const quint32 current = m_provider.currentVersion();
@@ -114,6 +133,8 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
     const auto factors = rewrapSecondFactors(current);
     if (!factors)
         return factors.error();
+    if (const auto link = rewrapLinkKey(); !link)
+        return link.error();
     return Rewrapped{*objects, *factors};
 }
 
@@ -153,6 +174,24 @@ QMap<quint32, base::Instant> ObjectKeys::toBeDestroyed() const
     while (rows.next())
         days[static_cast<quint32>(rows.number(0))] = base::fromUnixMs(rows.number(1));
     return days;
+}
+
+base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto::SecretBytes &linkKey)
+{
+    const quint32 version = keys.currentVersion();
+    const auto wrap = keys.wrap(version, linkKey, linkKeySetting.toUtf8());
+    if (!wrap)
+        return wrap.error();
+    return QStringLiteral("%1:%2:%3").arg(QString::number(version), QString::fromLatin1(wrap->nonce.toBase64()),
+                                          QString::fromLatin1(wrap->sealedBytes.toBase64()));
+}
+
+base::Result<crypto::SecretBytes> openedLinkKey(const crypto::KeyWrapper &keys, const QByteArrayList &parts)
+{
+    if (parts.size() != 3)
+        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the sealed link key is malformed"), {}, {}};
+    return keys.unwrap(parts.at(0).toUInt(), {QByteArray::fromBase64(parts.at(1)), QByteArray::fromBase64(parts.at(2))},
+                       linkKeySetting.toUtf8());
 }
 
 } // namespace attune::server::keys

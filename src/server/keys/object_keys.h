@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "crypto/sealed_container.h"
 #include "server/keys/key_provider.h"
 #include "server/store/database.h"
 
@@ -43,10 +44,16 @@ public:
 private:
     base::Result<qint64> rewrapObjects(quint32 current) const;
     base::Result<qint64> rewrapSecondFactors(quint32 current) const;
+    base::Result<void> rewrapLinkKey() const;
 
     store::Database &m_database;
     const KeyProvider &m_provider;
     const base::Clock &m_clock;
 };
+
+/// Where the link key lies when the wrapping keys cannot leave their keeper: "version:nonce:sealed", base64.
+inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
+base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto::SecretBytes &linkKey);
+base::Result<crypto::SecretBytes> openedLinkKey(const crypto::KeyWrapper &keys, const QByteArrayList &parts);
 
 } // namespace attune::server::keys

@@ -3,40 +3,41 @@
 #include "server/media/media_store.h"
 
 #include "crypto/digest.h"
-#include "crypto/durable_file.h"
-
-#include <QDir>
-#include <QFile>
 
 namespace attune::server::media {
 
 namespace {
 
-class SealedSource final : public http::ByteSource
+class PlainSource final : public http::ByteSource
 {
 public:
-    explicit SealedSource(std::unique_ptr<crypto::SealReader> reader) : m_reader(std::move(reader)) {}
+    PlainSource(std::unique_ptr<crypto::SealReader> reader, bool remote) : m_reader(std::move(reader)), m_remote(remote)
+    {}
+    bool waits() const override { return m_remote; }
     qint64 size() const override { return m_reader->header().plainSize; }
     base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override { return m_reader->read(offset, maxSize); }
 
 private:
     std::unique_ptr<crypto::SealReader> m_reader;
+    bool m_remote;
 };
 
-class ContainerSource final : public http::ByteSource
+class SealedSource final : public http::ByteSource
 {
 public:
-    explicit ContainerSource(std::unique_ptr<QFile> file) : m_file(std::move(file)) {}
-    qint64 size() const override { return m_file->size(); }
+    SealedSource(std::unique_ptr<crypto::ContainerBytes> container, bool remote)
+        : m_container(std::move(container)), m_remote(remote)
+    {}
+    bool waits() const override { return m_remote; }
+    qint64 size() const override { return m_container->size(); }
     base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override
     {
-        if (!m_file->seek(offset))
-            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("a container cannot be read"), {}, {}};
-        return m_file->read(maxSize);
+        return m_container->read(offset, maxSize);
     }
 
 private:
-    std::unique_ptr<QFile> m_file;
+    std::unique_ptr<crypto::ContainerBytes> m_container;
+    bool m_remote;
 };
 
 } // namespace
@@ -46,26 +47,21 @@ QString transcriptObject(const QString &recordingId)
     return recordingId + QStringLiteral(".vtt");
 }
 
-MediaStore::MediaStore(QString folder, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)
-    : m_folder(std::move(folder)), m_keys(keys), m_wraps(wraps)
-{
-    QDir().mkpath(m_folder);
-}
+MediaStore::MediaStore(storage::ObjectStore &objects, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)
+    : m_objects(objects), m_keys(keys), m_wraps(wraps)
+{}
 
-QString MediaStore::pathOf(const QString &objectId) const
+base::Result<std::unique_ptr<crypto::ContainerBytes>> MediaStore::container(const QString &objectId) const
 {
-    return m_folder + QLatin1Char('/') + objectId + QStringLiteral(".seal");
-}
-
-crypto::WrappingKeys MediaStore::wrappingKeys() const
-{
-    return [this](quint32 version) { return m_keys.wrappingKey(version); };
+    return m_objects.open(objectId);
 }
 
 base::Result<Stored> MediaStore::put(const QString &objectId, QIODevice &source)
 {
-    const quint32 version = m_keys.currentVersion();
-    auto writer = crypto::SealWriter::create(pathOf(objectId), objectId, version, *m_keys.wrappingKey(version));
+    auto sink = m_objects.create(objectId);
+    if (!sink)
+        return sink.error();
+    auto writer = crypto::SealWriter::create(std::move(*sink), objectId, m_keys);
     if (!writer)
         return writer.error();
     crypto::Sha256 digest;
@@ -89,23 +85,29 @@ base::Result<Stored> MediaStore::put(const QString &objectId, QIODevice &source)
 
 base::Result<std::shared_ptr<http::ByteSource>> MediaStore::open(const QString &objectId) const
 {
-    auto reader = crypto::SealReader::open(pathOf(objectId), objectId, wrappingKeys(), m_wraps.find(objectId));
+    auto bytes = container(objectId);
+    if (!bytes)
+        return bytes.error();
+    auto reader = crypto::SealReader::open(std::move(*bytes), objectId, m_keys, m_wraps.find(objectId));
     if (!reader)
         return reader.error();
-    return std::shared_ptr<http::ByteSource>(std::make_shared<SealedSource>(std::move(*reader)));
+    return std::shared_ptr<http::ByteSource>(std::make_shared<PlainSource>(std::move(*reader), m_objects.isRemote()));
 }
 
 base::Result<std::shared_ptr<http::ByteSource>> MediaStore::openSealed(const QString &objectId) const
 {
-    auto file = std::make_unique<QFile>(pathOf(objectId));
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no such container"), {}, {}};
-    return std::shared_ptr<http::ByteSource>(std::make_shared<ContainerSource>(std::move(file)));
+    auto bytes = container(objectId);
+    if (!bytes)
+        return bytes.error();
+    return std::shared_ptr<http::ByteSource>(std::make_shared<SealedSource>(std::move(*bytes), m_objects.isRemote()));
 }
 
 base::Result<crypto::OpenedSeal> MediaStore::release(const QString &objectId) const
 {
-    return crypto::openSeal(pathOf(objectId), objectId, wrappingKeys(), m_wraps.find(objectId));
+    const auto bytes = container(objectId);
+    if (!bytes)
+        return bytes.error();
+    return crypto::openSeal(**bytes, objectId, m_keys, m_wraps.find(objectId));
 }
 
 base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
@@ -121,49 +123,30 @@ base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
 base::Result<void> MediaStore::erase(const QString &objectId)
 {
     m_wraps.forget(objectId);
-    QFile file(pathOf(objectId));
-    if (!file.exists())
-        return {};
-    const base::Error failed{base::ErrorKind::Unavailable, QStringLiteral("an object could not be erased"), {}, {}};
-    constexpr qint64 wrappedKeyOffset = 28;
-    constexpr qsizetype wrappedKeySize = 60;
-    if (!file.open(QIODevice::ReadWrite) || !file.seek(wrappedKeyOffset) ||
-        file.write(QByteArray(wrappedKeySize, '\0')) != wrappedKeySize || !crypto::syncToDisk(file))
-        return failed;
-    file.close();
-    if (!file.remove() || !crypto::syncFolder(m_folder))
-        return failed;
-    return {};
+    return m_objects.erase(objectId);
 }
 
-QStringList MediaStore::objects() const
+base::Result<QStringList> MediaStore::objects() const
 {
-    QStringList ids;
-    const QStringList names = QDir(m_folder).entryList({QStringLiteral("*.seal")}, QDir::Files, QDir::Unsorted);
-    for (const QString &name : names)
-        ids << name.chopped(5);
-    return ids;
+    return m_objects.list();
 }
 
 base::Result<qint64> MediaStore::adoptWraps() const
 {
+    const auto ids = objects();
+    if (!ids)
+        return ids.error();
     qint64 adopted = 0;
-    const QStringList ids = objects();
-    for (const QString &id : ids) {
+    for (const QString &id : *ids) {
         if (m_wraps.find(id))
             continue;
-        const auto seal = crypto::openSeal(pathOf(id), id, wrappingKeys());
+        const auto seal = release(id);
         if (!seal)
             return seal.error();
         m_wraps.keep(seal->header);
         ++adopted;
     }
     return adopted;
-}
-
-bool MediaStore::contains(const QString &objectId) const
-{
-    return QFile::exists(pathOf(objectId));
 }
 
 } // namespace attune::server::media

@@ -6,6 +6,7 @@
 #include "crypto/sealed_container.h"
 #include "server/http/message.h"
 #include "server/keys/object_keys.h"
+#include "server/storage/object_store.h"
 
 #include <QIODevice>
 #include <QString>
@@ -21,36 +22,36 @@ struct Stored
     QString sha256; ///< of the plain bytes, lower-case hex
 };
 
-/// Sealed containers in a folder, one for each recording's media and one for its transcript. Names are ids only.
+/// Sealed containers in an object store, one for each recording's media and one for its transcript. Names are ids only.
 /// Any thread; objects it returns belong to one thread at a time.
 class MediaStore
 {
 public:
-    MediaStore(QString folder, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps);
+    MediaStore(storage::ObjectStore &objects, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps);
 
     /// Reads `source` to its end and seals it. Durable when it returns. Replaces what was there.
     base::Result<Stored> put(const QString &objectId, QIODevice &source);
-    /// NotFound, Corrupt or Unsupported as SealReader::open says.
+    /// NotFound, Corrupt, Unsupported or Unavailable as SealReader::open says.
     base::Result<std::shared_ptr<http::ByteSource>> open(const QString &objectId) const;
-    /// The container as it lies on disk: useless without its key.
+    /// The container as it is stored: useless without its key.
     base::Result<std::shared_ptr<http::ByteSource>> openSealed(const QString &objectId) const;
     /// The key of one object, for who may have it. The errors are those of open().
     base::Result<crypto::OpenedSeal> release(const QString &objectId) const;
     /// All of a small object, for transcripts. TooLarge above 16 MiB.
     base::Result<QByteArray> readAll(const QString &objectId) const;
-    /// Overwrites the wrapped key first, then removes the file: without the key, what a disk keeps opens nothing.
+    /// The noted key is destroyed first, then the container: without the key, what a disk keeps opens nothing.
     base::Result<void> erase(const QString &objectId);
-    bool contains(const QString &objectId) const;
     /// Every object there is, in no order.
-    QStringList objects() const;
+    base::Result<QStringList> objects() const;
     /// Notes the wraps of containers that were made before wraps were noted. @return how many
     base::Result<qint64> adoptWraps() const;
-    QString pathOf(const QString &objectId) const;
+
+    /// The raw container. NotFound, Unavailable.
+    base::Result<std::unique_ptr<crypto::ContainerBytes>> container(const QString &objectId) const;
+    storage::ObjectStore &store() const { return m_objects; }
 
 private:
-    crypto::WrappingKeys wrappingKeys() const;
-
-    QString m_folder;
+    storage::ObjectStore &m_objects;
     const keys::KeyProvider &m_keys;
     const keys::ObjectKeys &m_wraps;
 };

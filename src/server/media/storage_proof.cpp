@@ -4,8 +4,6 @@
 
 #include "crypto/digest.h"
 
-#include <QFile>
-
 #include <array>
 #include <cmath>
 
@@ -43,16 +41,17 @@ bool looksLikeMedia(const QByteArray &bytes)
 QString examine(const MediaStore &store, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps,
                 const QString &id, StorageProof &proof)
 {
-    QFile file(store.pathOf(id));
-    if (!file.open(QIODevice::ReadOnly))
+    const auto container = store.container(id);
+    const auto first = container ? (*container)->read(0, looked) : base::Result<QByteArray>(container.error());
+    if (!first)
         return QStringLiteral("cannot be read");
-    const QByteArray raw = file.read(looked);
+    const QByteArray &raw = *first;
     if (looksLikeMedia(raw))
         return QStringLiteral("is not encrypted");
     const auto header = crypto::sealHeaderFrom(raw);
     if (!header)
         return QStringLiteral("is no sealed container");
-    if (header->containerSize() != file.size())
+    if (header->containerSize() != (*container)->size())
         return QStringLiteral("has another size than its header says");
     const QByteArray body = raw.mid(header->byteSize());
     if (body.size() >= enoughForEntropy) {
@@ -61,33 +60,36 @@ QString examine(const MediaStore &store, const keys::KeyProvider &keys, const ke
         if (bits < noise)
             return QStringLiteral("does not look like noise (%1 bits a byte)").arg(bits, 0, 'f', 2);
     }
-    const crypto::SecretBytes random(crypto::randomBytes(crypto::Aead::keySize));
     const auto current = wraps.find(id);
-    const auto byChance = crypto::openSeal(
-        store.pathOf(id), id, [&random](quint32) { return random.copy(); }, current);
+    const crypto::LocalKeys random(current ? current->keyVersion : header->keyVersion,
+                                   crypto::SecretBytes(crypto::randomBytes(crypto::Aead::keySize)));
+    const auto byChance = crypto::openSeal(**container, id, random, current);
     if (byChance)
         return QStringLiteral("opens with any key");
     ++proof.refused;
     if (!current)
         return QStringLiteral("has a key that is not noted; \"attunectl keys rotate\" notes it");
-    if (!keys.wrappingKey(current->keyVersion))
+    if (!keys.hasVersion(current->keyVersion))
         return QStringLiteral("is under version %1 of the key, which is gone").arg(current->keyVersion);
     auto source = store.open(id);
     if (!source)
         return QStringLiteral("does not open: ") + source.error().detail;
-    if (const auto first = (*source)->read(0, 1); !first)
-        return QStringLiteral("opens, but its media does not: ") + first.error().detail;
+    if (const auto byte = (*source)->read(0, 1); !byte)
+        return QStringLiteral("opens, but its media does not: ") + byte.error().detail;
     ++proof.opened;
     return {};
 }
 
 } // namespace
 
-StorageProof proveStorage(const MediaStore &store, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)
+base::Result<StorageProof> proveStorage(const MediaStore &store, const keys::KeyProvider &keys,
+                                        const keys::ObjectKeys &wraps)
 {
     StorageProof proof;
-    const QStringList ids = store.objects();
-    for (const QString &id : ids) {
+    const auto ids = store.objects();
+    if (!ids)
+        return ids.error();
+    for (const QString &id : *ids) {
         ++proof.objects;
         if (const QString wrong = examine(store, keys, wraps, id, proof); !wrong.isEmpty())
             proof.exceptions.append({id, wrong});

@@ -20,8 +20,9 @@ struct StorageProof
 };
 
 /// Reads every object as somebody would who stole the disk, and then as the clinic does. Reads headers and first
-/// chunks.
-StorageProof proveStorage(const MediaStore &store, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps);
+/// chunks. Unavailable when the store cannot be listed.
+base::Result<StorageProof> proveStorage(const MediaStore &store, const keys::KeyProvider &keys,
+                                        const keys::ObjectKeys &wraps);
 
 protocol::Json toJson(const StorageProof &proof, base::Instant at);
 

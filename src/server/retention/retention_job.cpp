@@ -261,9 +261,9 @@ base::Result<void> restore(store::Connection &connection, const QString &recordi
     const int changed =
         connection
             .run(QStringLiteral("UPDATE recordings SET status = status_before, status_reason = '', status_before = '', "
-                                "erase_at = NULL, warned_at = NULL, kept_until = MAX(kept_until, ?) WHERE id = ? AND "
+                                "erase_at = NULL, warned_at = NULL, kept_until = CASE WHEN kept_until > ? THEN kept_until ELSE ? END WHERE id = ? AND "
                                 "status = 'ARCHIVED' AND erase_at > ?"),
-                 {toUnixMs(now) + 90 * dayMs, recordingId, toUnixMs(now)})
+                 {toUnixMs(now) + 90 * dayMs, toUnixMs(now) + 90 * dayMs, recordingId, toUnixMs(now)})
             .changedRows();
     return changed == 1 ? base::Result<void>() : fail("not_deleting");
 }

@@ -335,12 +335,13 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
     if (!keys)
         return keys.error();
     try {
-        store::Database database(data + QStringLiteral("/clinic.sqlite"));
+        store::Database database(store::Address::sqlite(data + QStringLiteral("/clinic.sqlite")));
         store::migrate(database.connection(), clock.now());
         identity::SecondFactors::require(database.connection(), {}); // to be tried out in a minute
         audit::AccessLog log(database, clock);
         const keys::ObjectKeys wraps(database, **keys, clock);
-        media::MediaStore media(data + QStringLiteral("/media"), **keys, wraps);
+        const auto objects = storage::folderStore(data + QStringLiteral("/media"));
+        media::MediaStore media(*objects, **keys, wraps);
         const ConsentTexts texts(QStringLiteral(":/consent"));
         Stage stage{database.connection(), media, log, texts, clock.now(), options.profile};
         const auto cast = addPeople(stage);

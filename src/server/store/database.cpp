@@ -12,35 +12,65 @@ namespace attune::server::store {
 
 namespace {
 
-[[noreturn]] void raise(const QSqlError &error)
+// SQLite's primary result code 19 is "constraint"; extended codes keep it in the low byte. PostgreSQL's class 23 is
+// "integrity constraint violation", and our own triggers raise P0001.
+bool breaksARule(const QSqlError &error, Dialect dialect)
 {
-    // SQLite's primary result code 19 is "constraint"; extended codes keep it in the low byte.
-    const bool constraint = (error.nativeErrorCode().toInt() & 0xff) == 19;
+    const QString code = error.nativeErrorCode();
+    if (dialect == Dialect::Postgres)
+        return code.startsWith(QLatin1String("23")) || code == QLatin1String("P0001");
+    return (code.toInt() & 0xff) == 19;
+}
+
+// 08: connection exceptions; 57P: the server is being stopped. No code at all: it was gone before it could answer.
+bool hasGone(const QSqlError &error, Dialect dialect)
+{
+    const QString code = error.nativeErrorCode();
+    return dialect == Dialect::Postgres &&
+           (code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P")));
+}
+
+[[noreturn]] void raise(const QSqlError &error, Dialect dialect)
+{
     throw StoreError(QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") +
                          error.databaseText(),
-                     constraint);
+                     breaksARule(error, dialect));
+}
+
+QString connectOptions(const Address::Postgres &postgres)
+{
+    QStringList options = {QStringLiteral("sslmode=") + postgres.sslMode, QStringLiteral("connect_timeout=10"),
+                           QStringLiteral("application_name=attuned")};
+    if (!postgres.authorityFile.isEmpty())
+        options << QStringLiteral("sslrootcert=") + postgres.authorityFile;
+    if (!postgres.schema.isEmpty())
+        options << QStringLiteral("options=-csearch_path=") + postgres.schema;
+    return options.join(QLatin1Char(';'));
 }
 
 } // namespace
 
-Statement::Statement(QSqlDatabase &database, const QString &sql, const QList<QVariant> &values) : m_query(database)
+Statement::Statement(QSqlDatabase &database, Dialect dialect, const QString &sql, const QList<QVariant> &values)
+    : m_query(database)
 {
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        raise(m_query.lastError());
+    // PostgreSQL's driver gives a forward-only result up as soon as the connection is used for something else.
+    m_query.setForwardOnly(dialect == Dialect::Sqlite);
+    const bool ok = values.isEmpty() ? true : m_query.prepare(sql);
+    if (!ok)
+        raise(m_query.lastError(), dialect);
     for (const QVariant &value : values) {
         const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
         m_query.addBindValue(nullText ? QVariant(QStringLiteral("")) : value); // Qt binds a null QString as NULL
     }
-    if (!m_query.exec())
-        raise(m_query.lastError());
+    if (!(values.isEmpty() ? m_query.exec(sql) : m_query.exec()))
+        raise(m_query.lastError(), dialect);
 }
 
 bool Statement::next()
 {
     const bool more = m_query.next();
     if (!more && m_query.lastError().isValid())
-        raise(m_query.lastError());
+        throw StoreError(m_query.lastError().databaseText(), false);
     return more;
 }
 
@@ -49,13 +79,41 @@ std::optional<base::Instant> Statement::instant(int column) const
     return isNull(column) ? std::nullopt : std::optional(base::fromUnixMs(number(column)));
 }
 
-Connection::Connection(const QString &path, const QString &name) : m_name(name)
+Connection::Connection(const Address &address, const QString &name)
+    : m_name(name), m_dialect(address.postgres ? Dialect::Postgres : Dialect::Sqlite)
 {
-    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    m_database.setDatabaseName(path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    try {
+        open(address);
+    } catch (...) {
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+void Connection::open(const Address &address)
+{
+    const bool postgres = m_dialect == Dialect::Postgres;
+    m_database = QSqlDatabase::addDatabase(postgres ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), m_name);
+    if (postgres) {
+        m_database.setHostName(address.postgres->host);
+        m_database.setPort(address.postgres->port);
+        m_database.setDatabaseName(address.postgres->name);
+        m_database.setUserName(address.postgres->user);
+        m_database.setPassword(address.postgres->password);
+        m_database.setConnectOptions(connectOptions(*address.postgres));
+    } else {
+        m_database.setDatabaseName(address.file);
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    }
+    if (!m_database.isValid())
+        throw StoreError(QStringLiteral("the driver for PostgreSQL is not installed (libqt6sql6-psql)"), false);
     if (!m_database.open())
-        raise(m_database.lastError());
+        raise(m_database.lastError(), m_dialect);
+    if (postgres) {
+        run(QStringLiteral("SET synchronous_commit = on"));
+        return;
+    }
     for (const char *pragma :
          {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"})
         run(QString::fromLatin1(pragma));
@@ -70,12 +128,37 @@ Connection::~Connection()
 
 Statement Connection::run(const QString &sql, const QList<QVariant> &values)
 {
-    return Statement(m_database, sql, values);
+    try {
+        return Statement(m_database, m_dialect, sql, values);
+    } catch (const StoreError &) {
+        if (m_dialect == Dialect::Postgres && hasGone(m_database.lastError(), m_dialect) && !isStillThere())
+            m_alive = false;
+        throw;
+    }
+}
+
+bool Connection::isStillThere()
+{
+    QSqlQuery probe(m_database);
+    return probe.exec(QStringLiteral("SELECT 1"));
+}
+
+void Connection::overwriteFreed(const QString &table)
+{
+    if (m_dialect == Dialect::Sqlite)
+        run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next(); // secure_delete has overwritten the pages
+    else
+        run(QStringLiteral("VACUUM ") + table);
 }
 
 Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
-    m_connection.run(QStringLiteral("BEGIN IMMEDIATE"));
+    if (connection.dialect() == Dialect::Sqlite) {
+        m_connection.run(QStringLiteral("BEGIN IMMEDIATE"));
+        return;
+    }
+    m_connection.run(QStringLiteral("BEGIN"));
+    m_connection.run(QStringLiteral("SELECT pg_advisory_xact_lock(7105)"));
 }
 
 Transaction::~Transaction()
@@ -95,7 +178,7 @@ void Transaction::commit()
     m_open = false;
 }
 
-Database::Database(QString path) : m_path(std::move(path)) {}
+Database::Database(Address address) : m_address(std::move(address)) {}
 
 Database::~Database() = default;
 
@@ -104,8 +187,10 @@ Connection &Database::connection()
     static std::atomic<quint64> counter = 0;
     const std::lock_guard lock(m_mutex);
     auto &slot = m_connections[std::this_thread::get_id()];
+    if (slot && !slot->isAlive())
+        slot.reset();
     if (!slot)
-        slot = std::make_unique<Connection>(m_path, QStringLiteral("clinic-%1").arg(++counter));
+        slot = std::make_unique<Connection>(m_address, QStringLiteral("clinic-%1").arg(++counter));
     return *slot;
 }
 

@@ -9,7 +9,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <initializer_list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -19,21 +18,48 @@
 
 namespace attune::server::store {
 
-/// The database failed. Caught where requests are dispatched; the caller gets "unavailable", the log the SQL state.
+/// A failed statement. Thrown inside the store only; the routes turn it into an answer and the log line has the text.
 class StoreError : public std::runtime_error
 {
 public:
-    StoreError(const QString &what, bool isConstraint_)
-        : std::runtime_error(what.toStdString()), isConstraint(isConstraint_)
+    StoreError(const QString &what, bool constraint)
+        : std::runtime_error(what.toStdString()), m_constraint(constraint)
     {}
-    bool isConstraint; ///< a unique, foreign key or check rule refused the change
+    /// True when the data broke a rule of the schema, false when the database failed.
+    bool isConstraint() const { return m_constraint; }
+
+private:
+    bool m_constraint;
 };
 
-/// A query with positional values, run at once. Throws StoreError. Bound to its connection's thread.
+/// Where the data lies: a SQLite file, or a PostgreSQL database (then `file` is unused).
+struct Address
+{
+    QString file;
+    struct Postgres
+    {
+        QString host; ///< name, address, or the folder of a socket
+        int port = 5432;
+        QString name;
+        QString user;
+        QString password;
+        QString sslMode = QStringLiteral("verify-full"); ///< libpq's word
+        QString authorityFile;
+        QString schema; ///< search path; empty: the database's own
+    };
+    std::optional<Postgres> postgres;
+
+    static Address sqlite(const QString &file) { return {file, std::nullopt}; }
+};
+
+enum class Dialect { Sqlite, Postgres };
+
+/// A query with values bound by position.
 class Statement
 {
 public:
-    Statement(QSqlDatabase &database, const QString &sql, const QList<QVariant> &values);
+    /// @throws StoreError
+    Statement(QSqlDatabase &database, Dialect dialect, const QString &sql, const QList<QVariant> &values);
 
     bool next();
     QString text(int column) const { return m_query.value(column).toString(); }
@@ -43,29 +69,40 @@ public:
     std::optional<base::Instant> instant(int column) const;
     QVariant value(int column) const { return m_query.value(column); }
     int changedRows() const { return m_query.numRowsAffected(); }
-    QVariant insertedId() const { return m_query.lastInsertId(); }
 
 private:
     QSqlQuery m_query;
 };
 
-/// One thread's connection: SQLite in WAL mode, synchronous=FULL, foreign keys on.
+/// One thread's connection. SQLite: WAL mode, synchronous=FULL, foreign keys on. Statements are written so that both
+/// databases understand them; what differs is in migrations.cpp and here.
 class Connection
 {
 public:
-    Connection(const QString &path, const QString &name);
+    Connection(const Address &address, const QString &name);
     ~Connection();
 
+    /// @throws StoreError
     Statement run(const QString &sql, const QList<QVariant> &values = {});
+    Dialect dialect() const { return m_dialect; }
+    /// False after the server has gone: the next one who asks the Database gets a new connection.
+    bool isAlive() const { return m_alive; }
+    /// Makes sure that bytes of deleted rows are gone from the files of the database, as far as it can be told to.
+    void overwriteFreed(const QString &table);
 
 private:
     friend class Transaction;
+    void open(const Address &address);
+    bool isStillThere();
     QSqlDatabase m_database;
     QString m_name;
+    Dialect m_dialect;
+    bool m_alive = true;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes without commit(). (Qt's own transaction() is deferred and fails
-/// with "busy" under concurrent writers whatever the time-out.)
+/// with "busy" under concurrent writers whatever the time-out.) On PostgreSQL it takes one lock of the database: writers
+/// come one after another on both, so that what is read inside still holds when it is written, on any number of servers.
 class Transaction
 {
 public:
@@ -79,17 +116,18 @@ private:
     bool m_open = true;
 };
 
-/// The database file and its connections, one a thread, opened when first asked for. Any thread.
+/// The database and its connections, one a thread, opened when first asked for. Any thread.
 class Database
 {
 public:
-    explicit Database(QString path);
+    explicit Database(Address address);
     ~Database();
     /// The calling thread's connection.
     Connection &connection();
+    const Address &address() const { return m_address; }
 
 private:
-    QString m_path;
+    Address m_address;
     std::mutex m_mutex;
     std::map<std::thread::id, std::unique_ptr<Connection>> m_connections;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/migrations.h"
 
-#include <array>
+#include <QRegularExpression>
+
 #include <vector>
 
 namespace attune::server::store {
@@ -120,13 +121,90 @@ const std::vector<const char *> retention = {
         recording_id TEXT PRIMARY KEY, body TEXT NOT NULL, mac TEXT NOT NULL, made_at INTEGER NOT NULL))",
 };
 
-const std::array<const std::vector<const char *> *, 5> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
-                                                                &keyWraps, &retention};
+// Who belongs to which office, who may act for whom, what is waiting: policy/POLICY.md, media/CAPTURE.md,
+// OUTBOX.md, identity/IDENTITY.md.
+const std::vector<const char *> practice = {
+    "CREATE TABLE offices(id TEXT PRIMARY KEY, name TEXT NOT NULL, jurisdiction TEXT NOT NULL DEFAULT 'general')",
+    "INSERT INTO offices(id, name) VALUES('main', 'Main office')",
+    "ALTER TABLE users ADD COLUMN office_id TEXT NOT NULL DEFAULT 'main'",
+    "ALTER TABLE therapy_sessions ADD COLUMN office_id TEXT NOT NULL DEFAULT 'main'",
+    "ALTER TABLE recordings ADD COLUMN office_id TEXT NOT NULL DEFAULT 'main'",
+    "ALTER TABLE recordings ADD COLUMN classification TEXT NOT NULL DEFAULT 'standard'",
+    "CREATE INDEX recordings_office ON recordings(office_id, session_at, number)",
+    "CREATE TABLE guardianships(id TEXT PRIMARY KEY, guardian_id TEXT NOT NULL REFERENCES users(id), "
+    "client_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL CHECK(kind IN('parent','guardian','proxy')), "
+    "starts_at INTEGER NOT NULL, ends_at INTEGER)",
+    "CREATE INDEX guardianships_guardian ON guardianships(guardian_id, client_id)",
+    "CREATE TABLE supervisions(id TEXT PRIMARY KEY, supervisor_id TEXT NOT NULL REFERENCES users(id), "
+    "clinician_id TEXT NOT NULL REFERENCES users(id), starts_at INTEGER NOT NULL, ends_at INTEGER)",
+    "CREATE INDEX supervisions_supervisor ON supervisions(supervisor_id, clinician_id)",
+    "CREATE TABLE break_glass(id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), "
+    "client_id TEXT NOT NULL REFERENCES users(id), opened_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, "
+    "reviewed_at INTEGER, reviewed_by TEXT NOT NULL DEFAULT '', verdict TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX break_glass_user ON break_glass(user_id, client_id, expires_at)",
+    "CREATE TABLE session_participants(session_id TEXT NOT NULL REFERENCES therapy_sessions(id), "
+    "user_id TEXT NOT NULL REFERENCES users(id), PRIMARY KEY(session_id, user_id))",
+    "CREATE INDEX session_participants_user ON session_participants(user_id)",
+    "CREATE TABLE client_consent(client_id TEXT PRIMARY KEY REFERENCES users(id), kind TEXT NOT NULL, "
+    "purposes TEXT NOT NULL, expires_at INTEGER)",
+    "INSERT INTO client_consent(client_id, kind, purposes) SELECT k.client_id, k.kind, 'care,supervision,quality,training' "
+    "FROM consents k WHERE k.sequence = (SELECT MAX(n.sequence) FROM consents n WHERE n.client_id = k.client_id)",
+    "CREATE TABLE idempotency_keys(user_id TEXT NOT NULL, name TEXT NOT NULL, operation TEXT NOT NULL, "
+    "request_hash TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL DEFAULT '', "
+    "created_at INTEGER NOT NULL, PRIMARY KEY(user_id, name))",
+    "CREATE TABLE invitations(hash BLOB PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), "
+    "expires_at INTEGER NOT NULL, used_at INTEGER)",
+    "CREATE TABLE messages(id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL, "
+    "about TEXT NOT NULL, created_at INTEGER NOT NULL, mail_state TEXT NOT NULL, mail_tries INTEGER NOT NULL DEFAULT 0, "
+    "next_try_at INTEGER NOT NULL, read_at INTEGER)",
+    "CREATE INDEX messages_user ON messages(user_id, created_at)",
+    "CREATE INDEX messages_due ON messages(mail_state, next_try_at)",
+    "CREATE UNIQUE INDEX messages_once ON messages(user_id, kind, about)",
+    "CREATE TABLE ingest_jobs(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), provider TEXT NOT NULL, "
+    "room TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}', tries INTEGER NOT NULL DEFAULT 0, "
+    "next_try_at INTEGER NOT NULL, leased_by TEXT NOT NULL DEFAULT '', leased_until INTEGER NOT NULL DEFAULT 0, "
+    "progressed_at INTEGER NOT NULL, problem TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX ingest_jobs_due ON ingest_jobs(state, next_try_at)",
+    "CREATE INDEX ingest_jobs_room ON ingest_jobs(room)",
+    "CREATE TABLE webhook_events(hash TEXT PRIMARY KEY, received_at INTEGER NOT NULL)",
+    "CREATE TABLE deletion_requests(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), asked_by TEXT NOT NULL, "
+    "asked_at INTEGER NOT NULL, category TEXT NOT NULL)",
+    "CREATE TABLE uploads(object_name TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id))",
+};
+
+const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
+                                                              &keyWraps,    &retention,        &practice};
+
+/// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
+QString forDialect(QString sql, Dialect dialect)
+{
+    if (dialect == Dialect::Sqlite)
+        return sql;
+    static const QRegularExpression trigger(
+        QStringLiteral("^CREATE TRIGGER (\\w+) BEFORE (UPDATE|DELETE) ON (\\w+) BEGIN SELECT RAISE"));
+    if (const auto match = trigger.match(sql); match.hasMatch())
+        return QStringLiteral("CREATE TRIGGER %1 BEFORE %2 ON %3 FOR EACH ROW EXECUTE FUNCTION refuse_change()")
+            .arg(match.captured(1), match.captured(2), match.captured(3));
+    sql.replace(QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT"),
+                QStringLiteral("BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY"));
+    sql.replace(QStringLiteral("INTEGER"), QStringLiteral("BIGINT"));
+    sql.replace(QStringLiteral(" BLOB"), QStringLiteral(" BYTEA"));
+    sql.replace(QStringLiteral(" REAL"), QStringLiteral(" DOUBLE PRECISION"));
+    return sql;
+}
+
+/// What the triggers that keep tables append-only call.
+void prepareDialect(Connection &connection)
+{
+    if (connection.dialect() == Dialect::Postgres)
+        connection.run(QStringLiteral("CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+                                      "'BEGIN RAISE EXCEPTION ''this table is append-only''; END'"));
+}
 
 int currentSchema(Connection &connection)
 {
     connection.run(QStringLiteral(
-        "CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at INTEGER NOT NULL)"));
+        "CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at BIGINT NOT NULL)"));
     auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
     row.next();
     return static_cast<int>(row.number(0));
@@ -141,13 +219,21 @@ int newestSchema()
 
 void migrate(Connection &connection, base::Instant now)
 {
-    const int current = currentSchema(connection);
+    int current = 0;
+    {
+        Transaction transaction(connection); // two servers may start at once
+        current = currentSchema(connection);
+        transaction.commit();
+    }
     if (current > newestSchema())
         throw StoreError(QStringLiteral("the database was written by a newer version of this program"), false);
     for (int version = current + 1; version <= newestSchema(); ++version) {
         Transaction transaction(connection);
+        if (currentSchema(connection) >= version)
+            continue; // another server was faster
+        prepareDialect(connection);
         for (const char *sql : *steps.at(static_cast<std::size_t>(version - 1)))
-            connection.run(QString::fromUtf8(sql));
+            connection.run(forDialect(QString::fromUtf8(sql), connection.dialect()));
         connection.run(QStringLiteral("INSERT INTO schema_version VALUES(?, ?)"), {version, base::toUnixMs(now)});
         transaction.commit();
     }

@@ -162,7 +162,7 @@ void addScope(Where &where, const Scope &scope)
     else if (scope.role == Role::Psychologist)
         where.add(QStringLiteral("r.clinician_id = ?"), {scope.asking.value()});
     else if (scope.role != Role::PracticeManager && scope.role != Role::Admin)
-        where.add(QStringLiteral("0"));
+        where.add(QStringLiteral("1 = 0"));
 }
 
 void addFilters(Where &where, const RecordingQuery &query)

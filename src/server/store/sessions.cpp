@@ -46,7 +46,7 @@ std::pair<QString, QList<QVariant>> scopeTerm(const Scope &scope)
     if (scope.role == Role::Psychologist)
         return {QStringLiteral("s.clinician_id = ?"), {scope.asking.value()}};
     const bool office = scope.role == Role::PracticeManager || scope.role == Role::Admin;
-    return {office ? QStringLiteral("1") : QStringLiteral("0"), {}};
+    return {office ? QStringLiteral("1 = 1") : QStringLiteral("1 = 0"), {}};
 }
 
 } // namespace
@@ -121,9 +121,9 @@ std::optional<QString> endRecording(Connection &connection, const QString &sessi
     if (!running.next())
         return std::nullopt;
     const QString id = running.text(0);
-    connection.run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = MAX(1, (? - "
-                                  "started_at + 500) / 1000) WHERE id = ?"),
-                   {toUnixMs(now), toUnixMs(now), id});
+    connection.run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = CASE WHEN ? - "
+                                  "started_at < 1500 THEN 1 ELSE (? - started_at + 500) / 1000 END WHERE id = ?"),
+                   {toUnixMs(now), toUnixMs(now), toUnixMs(now), id});
     transaction.commit();
     return id;
 }

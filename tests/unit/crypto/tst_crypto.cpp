@@ -29,6 +29,18 @@ QByteArray someBytes(qsizetype size)
 
 } // namespace
 
+static std::unique_ptr<ContainerSink> sinkTo(const QString &path)
+{
+    auto sink = containerToFile(path);
+    return sink ? std::move(*sink) : nullptr;
+}
+
+static std::unique_ptr<ContainerBytes> bytesIn(const QString &path)
+{
+    auto bytes = containerInFile(path);
+    return bytes ? std::move(*bytes) : nullptr;
+}
+
 class TestCrypto : public QObject
 {
     Q_OBJECT
@@ -51,7 +63,7 @@ private:
     base::Result<QByteArray> openAll(const QString &path, const QString &id = recordingId);
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    SecretBytes m_key{QByteArray(32, 'k')};
+    const LocalKeys m_keys{1, SecretBytes(QByteArray(32, 'k'))};
 };
 
 void TestCrypto::init()
@@ -62,7 +74,7 @@ void TestCrypto::init()
 QString TestCrypto::seal(const QString &name, const QByteArray &plain, const QString &id)
 {
     const QString path = m_folder->filePath(name);
-    auto writer = SealWriter::create(path, id, 1, m_key);
+    auto writer = SealWriter::create(sinkTo(path), id, m_keys);
     for (qsizetype at = 0; at < plain.size(); at += 50'000) {
         const auto written = (*writer)->write(plain.constData() + at, std::min<qsizetype>(50'000, plain.size() - at));
         Q_ASSERT(written);
@@ -74,8 +86,10 @@ QString TestCrypto::seal(const QString &name, const QByteArray &plain, const QSt
 
 base::Result<QByteArray> TestCrypto::openAll(const QString &path, const QString &id)
 {
-    auto reader = SealReader::open(
-        path, id, [this](quint32 version) { return version == 1 ? std::optional(m_key.copy()) : std::nullopt; });
+    auto file = containerInFile(path);
+    if (!file)
+        return file.error();
+    auto reader = SealReader::open(std::move(*file), id, m_keys);
     if (!reader)
         return reader.error();
     return (*reader)->read(0, (*reader)->header().plainSize);
@@ -125,7 +139,7 @@ void TestCrypto::randomReadsMatch()
 {
     const QByteArray plain = someBytes(1'000'003);
     const QString path = seal(QStringLiteral("a"), plain);
-    auto reader = SealReader::open(path, recordingId, [this](quint32) { return std::optional(m_key.copy()); });
+    auto reader = SealReader::open(bytesIn(path), recordingId, m_keys);
     QRandomGenerator random(3);
     for (int i = 0; i < 300; ++i) {
         const qint64 offset = random.bounded(1'000'003);
@@ -188,14 +202,9 @@ void TestCrypto::wrongKeyAndWrongRecordingAreRefused()
 {
     const QString path = seal(QStringLiteral("a"), someBytes(10));
     QCOMPARE(openAll(path, QStringLiteral("another")).error().kind, ErrorKind::Corrupt);
-    QCOMPARE(
-        SealReader::open(path, recordingId, [](quint32) { return std::optional(SecretBytes(QByteArray(32, 'x'))); })
-            .error()
-            .kind,
-        ErrorKind::Corrupt);
-    QCOMPARE(SealReader::open(path, recordingId, [](quint32) -> std::optional<SecretBytes> { return std::nullopt; })
-                 .error()
-                 .kind,
+    const LocalKeys other(1, SecretBytes(QByteArray(32, 'x')));
+    QCOMPARE(SealReader::open(bytesIn(path), recordingId, other).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(SealReader::open(bytesIn(path), recordingId, LocalKeys()).error().kind,
              ErrorKind::Unsupported);
     QCOMPARE(openAll(m_folder->filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
 }
@@ -204,7 +213,7 @@ void TestCrypto::anUnfinishedContainerHasNoName()
 {
     const QString path = m_folder->filePath(QStringLiteral("a"));
     {
-        auto writer = SealWriter::create(path, recordingId, 1, m_key);
+        auto writer = SealWriter::create(sinkTo(path), recordingId, m_keys);
         QVERIFY((*writer)->write("abc", 3).has_value());
     }
     QVERIFY(!QFile::exists(path));

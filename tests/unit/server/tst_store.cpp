@@ -77,7 +77,7 @@ audit::Entry TestStore::entry(const QString &id)
 
 void TestStore::initTestCase()
 {
-    m_database = std::make_unique<store::Database>(m_folder.filePath(QStringLiteral("clinic.sqlite")));
+    m_database = std::make_unique<store::Database>(store::Address::sqlite(m_folder.filePath(QStringLiteral("clinic.sqlite"))));
     store::migrate(db(), m_clock.now());
     auto provider = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("keys.json")),
                                                         m_folder.filePath(QStringLiteral("data")));
@@ -211,7 +211,7 @@ void TestStore::migratingTwiceChangesNothing()
 
 void TestStore::aNewerDatabaseIsRefused()
 {
-    store::Database other(m_folder.filePath(QStringLiteral("newer.sqlite")));
+    store::Database other(store::Address::sqlite(m_folder.filePath(QStringLiteral("newer.sqlite"))));
     store::migrate(other.connection(), m_clock.now());
     other.connection().run(QStringLiteral("INSERT INTO schema_version VALUES(999, 0)"));
     QVERIFY_EXCEPTION_THROWN(store::migrate(other.connection(), m_clock.now()), store::StoreError);
@@ -419,7 +419,8 @@ void TestStore::mediaIsSealedAndErasable()
     const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")),
                                                           m_folder.filePath(QStringLiteral("media")));
     const keys::ObjectKeys wraps(*m_database, **keys, m_clock);
-    media::MediaStore store(m_folder.filePath(QStringLiteral("media")), **keys, wraps);
+    const auto objects = storage::folderStore(m_folder.filePath(QStringLiteral("media")));
+    media::MediaStore store(*objects, **keys, wraps);
     QByteArray film = QByteArray("this is a film ").repeated(20'000);
     QBuffer buffer(&film);
     buffer.open(QIODevice::ReadOnly);
@@ -431,7 +432,7 @@ void TestStore::mediaIsSealedAndErasable()
     QVERIFY(raw.open(QIODevice::ReadOnly));
     QVERIFY(!raw.readAll().contains("film"));
     QVERIFY(store.erase(QStringLiteral("rec")).has_value());
-    QVERIFY(!store.contains(QStringLiteral("rec")));
+    QVERIFY(!*objects->contains(QStringLiteral("rec")));
     QCOMPARE(store.open(QStringLiteral("rec")).error().kind, base::ErrorKind::NotFound);
     QVERIFY(store.erase(QStringLiteral("rec")).has_value());
 }

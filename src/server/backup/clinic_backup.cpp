@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/backup/clinic_backup.h"
+
+#include "crypto/digest.h"
+#include "crypto/durable_file.h"
+#include "server/store/migrations.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+namespace attune::server::backup {
+
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+const QString manifestName = QStringLiteral("/manifest.json");
+const QString macName = QStringLiteral("/manifest.hmac");
+const QString databaseName = QStringLiteral("/clinic.sqlite");
+const char *const passing[] = {"media_grants", "half_sign_ins", "used_refresh_tokens", "sign_ins", "idempotency_keys"};
+
+base::Error problem(const QString &what, base::ErrorKind kind = base::ErrorKind::Unavailable)
+{
+    return {kind, what, {}, {}};
+}
+
+base::Result<QString> hashOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(QStringLiteral("a file of the backup cannot be read"));
+    crypto::Sha256 digest;
+    QByteArray piece(1024 * 1024, Qt::Uninitialized);
+    for (qint64 count = 0; (count = file.read(piece.data(), piece.size())) > 0;)
+        digest.add(piece.constData(), count);
+    return QString::fromLatin1(digest.finish().toHex());
+}
+
+QByteArray macOf(const ClinicParts &clinic, const QByteArray &manifest)
+{
+    return crypto::hmacSha256(clinic.keys->linkKey(), "attune backup 1\n" + manifest).toHex() + '\n';
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The rows of a clinic in a fresh SQLite file.
+base::Result<QMap<QString, qint64>> rowsInto(ClinicParts &clinic, const QString &path)
+{
+    const QString part = path + QStringLiteral(".part");
+    for (const char *ending : {"", "-wal", "-shm"})
+        QFile::remove(part + QLatin1String(ending));
+    base::Result<QMap<QString, qint64>> counts = QMap<QString, qint64>();
+    {
+        store::Database file(store::Address::sqlite(part));
+        QFile(part).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        store::migrate(file.connection(), clinic.clock.now());
+        counts = copyRows(clinic.database.connection(), file.connection());
+        if (!counts)
+            return counts;
+        file.connection().run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
+        file.connection().run(QStringLiteral("PRAGMA journal_mode=DELETE")).next(); // one file, not three
+    }
+    QFile made(part);
+    if (!made.open(QIODevice::ReadWrite) || !crypto::syncToDisk(made))
+        return problem(QStringLiteral("the copy of the database could not be written"));
+    made.close();
+    if (!crypto::replaceDurably(part, path))
+        return problem(QStringLiteral("the copy of the database could not be put in place"));
+    return counts;
+}
+
+base::Result<Json> manifestOf(const QString &folder, const QMap<QString, qint64> &rows, base::Instant at)
+{
+    const auto database = hashOf(folder + databaseName);
+    if (!database)
+        return database.error();
+    Json tables = Json::object();
+    for (auto it = rows.cbegin(); it != rows.cend(); ++it)
+        tables[it.key().toStdString()] = it.value();
+    Json objects = Json::object();
+    const auto files = QDir(folder + QStringLiteral("/media")).entryInfoList({QStringLiteral("*.seal")}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        const auto hash = hashOf(file.filePath());
+        if (!hash)
+            return hash.error();
+        objects[file.completeBaseName().toStdString()] = {{"size", file.size()}, {"sha256", json(*hash)}};
+    }
+    return Json{{"format", 1},
+                {"madeAt", json(base::toText(at))},
+                {"schema", store::newestSchema()},
+                {"rows", tables},
+                {"database", {{"sha256", json(*database)}}},
+                {"objects", objects}};
+}
+
+/// The manifest, if it is the clinic's own.
+base::Result<Json> readManifest(const ClinicParts &clinic, const QString &folder)
+{
+    const QByteArray bytes = contentOf(folder + manifestName);
+    if (bytes.isEmpty())
+        return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
+    if (!crypto::equalInConstantTime(contentOf(folder + macName), macOf(clinic, bytes)))
+        return problem(QStringLiteral("the backup was changed, or is of a clinic with other keys"),
+                       base::ErrorKind::Corrupt);
+    auto manifest = protocol::objectFrom(bytes);
+    if (manifest && protocol::integer(*manifest, "format") != 1)
+        return problem(QStringLiteral("the backup was made by another version of this program"),
+                       base::ErrorKind::Unsupported);
+    return manifest;
+}
+
+/// Opens a container to its last byte with the wrap that a database has noted.
+base::Result<void> openWhole(const storage::ObjectStore &objects, const keys::ObjectKeys &wraps,
+                             const crypto::KeyWrapper &keys, const QString &name)
+{
+    auto container = objects.open(name);
+    if (!container)
+        return container.error();
+    auto reader = crypto::SealReader::open(std::move(*container), name, keys, wraps.find(name));
+    if (!reader)
+        return reader.error();
+    for (qint64 at = 0; at < (*reader)->header().plainSize; at += 1024 * 1024) {
+        if (const auto piece = (*reader)->read(at, 1024 * 1024); !piece)
+            return piece.error();
+    }
+    return {};
+}
+
+/// What is not the same on another server: who is signed in, what is half done.
+void forgetPassing(store::Connection &connection)
+{
+    store::Transaction transaction(connection);
+    for (const char *table : passing)
+        connection.run(QStringLiteral("DELETE FROM ") + QString::fromLatin1(table));
+    transaction.commit();
+}
+
+/// With the first container there is: before anything is written, so that a wrong key is noticed in time.
+base::Result<void> checkKeys(const storage::ObjectStore &objects, const keys::ObjectKeys &wraps,
+                             const crypto::KeyWrapper &keys)
+{
+    const auto names = objects.list();
+    if (!names)
+        return names.error();
+    if (names->isEmpty())
+        return {};
+    if (auto opened = openWhole(objects, wraps, keys, names->first()); !opened)
+        return problem(QStringLiteral("the keys of the new clinic do not open the recordings: ") +
+                           opened.error().detail,
+                       base::ErrorKind::InvalidInput);
+    return {};
+}
+
+void checkFiles(const QString &folder, const Json &manifest, Drilled &drilled)
+{
+    const auto database = hashOf(folder + databaseName);
+    if (!database || *database != protocol::text(protocol::child(manifest, "database"), "sha256"))
+        drilled.problems << QStringLiteral("clinic.sqlite is not the file that was backed up");
+    for (const auto &[name, row] : protocol::child(manifest, "objects").items()) {
+        ++drilled.objects;
+        const QString id = QString::fromStdString(name);
+        const auto hash = hashOf(folder + QStringLiteral("/media/") + id + QStringLiteral(".seal"));
+        if (!hash || *hash != protocol::text(row, "sha256"))
+            drilled.problems << QStringLiteral("container %1 is missing or was changed").arg(id);
+    }
+}
+
+void checkRows(store::Connection &connection, const Json &manifest, Drilled &drilled)
+{
+    auto check = connection.run(QStringLiteral("PRAGMA integrity_check"));
+    if (!check.next() || check.text(0) != QStringLiteral("ok"))
+        drilled.problems << QStringLiteral("the database is damaged");
+    for (const auto &[name, wanted] : protocol::child(manifest, "rows").items()) {
+        const QString table = QString::fromStdString(name);
+        if (!store::allTables().contains(table))
+            continue;
+        auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM ") + table);
+        row.next();
+        drilled.rows += row.number(0);
+        if (row.number(0) != wanted.get<qint64>())
+            drilled.problems << QStringLiteral("table %1 has %2 rows instead of %3")
+                                    .arg(table)
+                                    .arg(row.number(0))
+                                    .arg(wanted.get<qint64>());
+    }
+    auto missing = connection.run(QStringLiteral("SELECT id FROM recordings WHERE has_media = 1"));
+    const Json &objects = protocol::child(manifest, "objects");
+    while (missing.next()) {
+        if (!objects.contains(missing.text(0).toStdString()))
+            drilled.problems << QStringLiteral("recording %1 has no container").arg(missing.text(0));
+    }
+}
+
+} // namespace
+
+base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder)
+{
+    if (!QDir().mkpath(folder + QStringLiteral("/media")))
+        return problem(QStringLiteral("the backup folder cannot be written"));
+    QFile(folder).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::remove(folder + manifestName);
+    const auto rows = rowsInto(clinic, folder + databaseName);
+    if (!rows)
+        return rows.error();
+    const auto target = storage::folderStore(folder + QStringLiteral("/media"));
+    auto copied = copyObjects(*clinic.objects, *target, true);
+    if (!copied)
+        return copied;
+    copied->rows = *rows;
+    const auto manifest = manifestOf(folder, *rows, clinic.clock.now());
+    if (!manifest)
+        return manifest.error();
+    const QByteArray bytes = QByteArray::fromStdString(manifest->dump(1)) + '\n';
+    if (!crypto::writePrivateFile(folder + macName, macOf(clinic, bytes)) ||
+        !crypto::writePrivateFile(folder + manifestName, bytes))
+        return problem(QStringLiteral("the manifest could not be written"));
+    return copied;
+}
+
+base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samples)
+{
+    const auto manifest = readManifest(clinic, folder);
+    if (!manifest)
+        return manifest.error();
+    Drilled drilled;
+    checkFiles(folder, *manifest, drilled);
+    const QTemporaryDir work(folder + QStringLiteral("/drill-XXXXXX"));
+    const QString copy = work.filePath(QStringLiteral("clinic.sqlite"));
+    if (!work.isValid() || !QFile::copy(folder + databaseName, copy))
+        return problem(QStringLiteral("there is no room for a copy of the database"));
+    store::Database database(store::Address::sqlite(copy));
+    checkRows(database.connection(), *manifest, drilled);
+    const auto objects = storage::folderStore(folder + QStringLiteral("/media"));
+    const keys::ObjectKeys wraps(database, *clinic.keys, clinic.clock);
+    auto names = objects->list();
+    if (!names)
+        return names.error();
+    for (int i = 0; i < samples && !names->isEmpty(); ++i) {
+        const QString name = names->takeAt(QRandomGenerator::system()->bounded(names->size()));
+        if (auto opened = openWhole(*objects, wraps, *clinic.keys, name); !opened)
+            drilled.problems << QStringLiteral("container %1 does not open: %2").arg(name, opened.error().detail);
+        else
+            ++drilled.opened;
+    }
+    return drilled;
+}
+
+base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)
+{
+    const auto objects = storage::folderStore(folder + QStringLiteral("/media"));
+    const QTemporaryDir work(folder + QStringLiteral("/restore-XXXXXX"));
+    const QString copy = work.filePath(QStringLiteral("clinic.sqlite"));
+    const auto manifest = protocol::objectFrom(contentOf(folder + manifestName));
+    if (!manifest || !work.isValid() || !QFile::copy(folder + databaseName, copy))
+        return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
+    Drilled files;
+    checkFiles(folder, *manifest, files);
+    if (!files.isGood())
+        return problem(files.problems.first(), base::ErrorKind::Corrupt);
+    store::Database source(store::Address::sqlite(copy));
+    store::migrate(source.connection(), clinic.clock.now());
+    const keys::ObjectKeys wraps(source, *clinic.keys, clinic.clock);
+    if (auto checked = checkKeys(*objects, wraps, *clinic.keys); !checked)
+        return checked.error();
+    const auto rows = copyRows(source.connection(), clinic.database.connection());
+    if (!rows)
+        return rows.error();
+    forgetPassing(clinic.database.connection());
+    auto copied = copyObjects(*objects, *clinic.objects, false);
+    if (copied)
+        copied->rows = *rows;
+    return copied;
+}
+
+base::Result<Copied> moveClinic(ClinicParts &from, ClinicParts &to)
+{
+    if (auto checked = checkKeys(*from.objects, from.wraps, *to.keys); !checked)
+        return checked.error();
+    const auto rows = copyRows(from.database.connection(), to.database.connection());
+    if (!rows)
+        return rows.error();
+    forgetPassing(to.database.connection());
+    auto copied = copyObjects(*from.objects, *to.objects, false);
+    if (copied)
+        copied->rows = *rows;
+    return copied;
+}
+
+} // namespace attune::server::backup

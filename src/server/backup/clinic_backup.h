@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/backup/clinic_copy.h"
+#include "server/clinic_parts.h"
+
+namespace attune::server::backup {
+
+/// Writes or renews a backup (BACKUP.md). May run beside the server. Complete only when this succeeds: an older
+/// manifest is removed first. @param folder made when it is not there, for its owner only
+base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder);
+
+/// What a drill saw.
+struct Drilled
+{
+    qint64 rows = 0;
+    qint64 objects = 0;
+    int opened = 0;        ///< containers opened to their last byte
+    QStringList problems;  ///< in words; empty when the backup would do
+
+    bool isGood() const { return problems.isEmpty(); }
+};
+/// Proves a backup with the keys of the clinic. Writes nothing but a temporary copy of the database beside the backup.
+base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samples = 10);
+
+/// Fills an empty clinic from a backup. Its keys must open what is in it: checked with one container first.
+base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic);
+
+/// Copies a whole clinic into an empty one, for example from SQLite to PostgreSQL and from a folder to S3.
+/// The keys are the same ones: checked with one container first.
+base::Result<Copied> moveClinic(ClinicParts &from, ClinicParts &to);
+
+} // namespace attune::server::backup

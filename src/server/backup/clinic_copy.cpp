@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/backup/clinic_copy.h"
+
+#include "server/store/migrations.h"
+
+#include <QSet>
+
+namespace attune::server::backup {
+
+namespace {
+
+constexpr qint64 pieceSize = 1024 * 1024;
+
+base::Error problem(base::ErrorKind kind, const QString &what)
+{
+    return {kind, what, {}, {}};
+}
+
+bool hasRows(store::Connection &connection, const QString &table)
+{
+    return connection.run(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(table)).next();
+}
+
+/// Rows that a new database is born with.
+bool isBornWithRows(const QString &table)
+{
+    return table == QStringLiteral("offices") || table == QStringLiteral("clinic_settings") ||
+           table == QStringLiteral("schema_version");
+}
+
+qint64 copyTable(store::Connection &from, store::Connection &to, const QString &table)
+{
+    if (isBornWithRows(table))
+        to.run(QStringLiteral("DELETE FROM ") + table);
+    auto rows = from.run(QStringLiteral("SELECT * FROM ") + table);
+    const QStringList columns = rows.columnNames();
+    QStringList marks;
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        marks << QStringLiteral("?");
+    const QString insert =
+        QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
+            .arg(table, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
+    qint64 count = 0;
+    while (rows.next()) {
+        QList<QVariant> values;
+        for (int i = 0; i < columns.size(); ++i)
+            values << rows.value(i);
+        to.run(insert, values);
+        ++count;
+    }
+    return count;
+}
+
+/// A whole view of the source while others go on writing to it.
+class Reading
+{
+public:
+    explicit Reading(store::Connection &connection) : m_connection(connection)
+    {
+        m_connection.run(connection.dialect() == store::Dialect::Sqlite
+                             ? QStringLiteral("BEGIN")
+                             : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    }
+    ~Reading()
+    {
+        try {
+            m_connection.run(QStringLiteral("ROLLBACK"));
+        } catch (const store::StoreError &) { // the connection has gone, and the transaction with it
+        }
+    }
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    store::Connection &m_connection;
+};
+
+base::Result<void> copyObject(const storage::ObjectStore &from, storage::ObjectStore &to, const QString &name)
+{
+    const auto source = from.open(name);
+    if (!source)
+        return source.error();
+    const auto head = (*source)->read(0, pieceSize);
+    if (!head)
+        return head.error();
+    auto sink = to.create(name);
+    if (!sink)
+        return sink.error();
+    for (qint64 at = 0; at < (*source)->size(); at += pieceSize) {
+        const auto piece = (*source)->read(at, std::min(pieceSize, (*source)->size() - at));
+        if (!piece)
+            return piece.error();
+        if (auto written = (*sink)->write(*piece); !written)
+            return written;
+    }
+    return (*sink)->finish(*head);
+}
+
+} // namespace
+
+base::Result<QMap<QString, qint64>> copyRows(store::Connection &from, store::Connection &to)
+{
+    const QStringList tables = store::allTables();
+    for (const QString &table : tables) {
+        if (!isBornWithRows(table) && hasRows(to, table))
+            return problem(base::ErrorKind::Conflict, QStringLiteral("there is a clinic in the target already"));
+    }
+    const Reading reading(from);
+    store::Transaction writing(to);
+    QMap<QString, qint64> counts;
+    for (const QString &table : tables)
+        counts.insert(table, copyTable(from, to, table));
+    store::continueNumbers(to);
+    writing.commit();
+    return counts;
+}
+
+base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::ObjectStore &to, bool mirror)
+{
+    const auto wanted = from.list();
+    const auto present = to.list();
+    if (!wanted || !present)
+        return wanted ? present.error() : wanted.error();
+    const QSet<QString> there(present->begin(), present->end());
+    Copied copied;
+    for (const QString &name : *wanted) {
+        if (there.contains(name)) {
+            const auto source = from.open(name);
+            const auto target = to.open(name);
+            if (source && target && (*source)->size() == (*target)->size()) {
+                ++copied.kept;
+                continue;
+            }
+        }
+        if (auto done = copyObject(from, to, name); !done) {
+            if (done.error().kind == base::ErrorKind::NotFound)
+                continue; // erased meanwhile
+            return done.error();
+        }
+        ++copied.objects;
+    }
+    const QSet<QString> still(wanted->begin(), wanted->end());
+    for (const QString &name : *present) {
+        if (!mirror || still.contains(name))
+            continue;
+        if (auto erased = to.erase(name); !erased)
+            return erased.error();
+        ++copied.removed;
+    }
+    return copied;
+}
+
+} // namespace attune::server::backup

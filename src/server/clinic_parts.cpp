@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/clinic_parts.h"
+
+#include "crypto/digest.h"
+#include "server/keys/pkcs11_keys.h"
+#include "server/keys/vault_keys.h"
+#include "server/storage/s3_store.h"
+#include "server/store/migrations.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace attune::server {
+
+namespace {
+
+template <typename T>
+base::Result<std::unique_ptr<keys::KeyProvider>> asProvider(base::Result<std::unique_ptr<T>> opened)
+{
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<keys::KeyProvider>(std::move(*opened));
+}
+
+QString keyFileIn(const ClinicFolders &folders)
+{
+    return folders.keys + QStringLiteral("/master-keys.json");
+}
+
+base::Error missingPart(const QString &what)
+{
+    return {base::ErrorKind::InvalidInput, what, {}, {}};
+}
+
+} // namespace
+
+store::Address databaseOf(const ClinicConfiguration &configuration, const ClinicFolders &folders)
+{
+    return {folders.data + QStringLiteral("/clinic.sqlite"), configuration.postgres};
+}
+
+base::Result<std::unique_ptr<keys::KeyProvider>> keysOf(const ClinicConfiguration &configuration,
+                                                        const ClinicFolders &folders, const base::Clock &clock)
+{
+    if (configuration.keys.pkcs11)
+        return asProvider(keys::Pkcs11Keys::open(*configuration.keys.pkcs11, clock.now()));
+    if (configuration.keys.vault)
+        return asProvider(keys::VaultKeys::open(*configuration.keys.vault, clock));
+    return asProvider(keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data));
+}
+
+std::unique_ptr<storage::ObjectStore> objectsOf(const StorageChoice &choice, const ClinicFolders &folders,
+                                                const base::Clock &clock)
+{
+    if (!choice.s3)
+        return storage::folderStore(folders.data + QStringLiteral("/media"), choice.coldFolder);
+    const StorageChoice::S3 &s3 = *choice.s3;
+    storage::S3Options options;
+    options.address = {s3.endpoint,     s3.region.toUtf8(),    s3.bucket.toUtf8(),
+                       s3.bucketInHost, s3.accessKey.toUtf8(), crypto::SecretBytes(s3.secretKey.toUtf8())};
+    options.authorityFile = s3.authorityFile;
+    options.prefix = s3.prefix.toUtf8();
+    options.publicLinks = s3.publicLinks;
+    options.coldClass = s3.coldClass.toLatin1();
+    return storage::s3Store(std::move(options), clock);
+}
+
+ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
+                         std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
+                         const base::Clock &clock_)
+    : clock(clock_),
+      database(std::move(address)),
+      keys(std::move(provider)),
+      objects(std::move(store)),
+      wraps(database, *keys, clock),
+      media(*objects, *keys, wraps),
+      log(database, clock, configuration.auditCopyFile)
+{}
+
+/// Keys that stay with their keeper cannot sign links. So that every server of a clinic signs alike, the link key lies
+/// in the database, sealed by the keeper.
+base::Result<void> ClinicParts::loadLinkKey()
+{
+    if (!keys->linkKey().isEmpty())
+        return {};
+    store::Connection &connection = database.connection();
+    const auto stored = [&connection]() -> QByteArrayList {
+        auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"),
+                                  {keys::linkKeySetting});
+        return row.next() ? row.text(0).toLatin1().split(':') : QByteArrayList();
+    };
+    if (stored().isEmpty()) {
+        const crypto::SecretBytes fresh(crypto::randomBytes(32));
+        const auto text = keys::sealedLinkKey(*keys, fresh);
+        if (!text)
+            return text.error();
+        connection.run(
+            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
+            {keys::linkKeySetting, *text});
+    }
+    auto opened = keys::openedLinkKey(*keys, stored());
+    if (!opened)
+        return opened.error();
+    keys->setLinkKey(std::move(*opened));
+    return {};
+}
+
+base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,
+                                                             const ClinicFolders &folders, const base::Clock &clock,
+                                                             Missing missing)
+{
+    const store::Address address = databaseOf(configuration, folders);
+    const bool hasKeyFile = !configuration.keys.pkcs11 && !configuration.keys.vault;
+    if (missing == Missing::Refuse && !address.postgres && !QFile::exists(address.file))
+        return missingPart(QStringLiteral("there is no clinic in this folder"));
+    if (missing == Missing::Refuse && hasKeyFile && !QFile::exists(keyFileIn(folders)))
+        return missingPart(
+            QStringLiteral("the key file keys/master-keys.json is missing; it is not made anew by this command"));
+    auto provider = keysOf(configuration, folders, clock);
+    if (!provider)
+        return provider.error();
+    try {
+        std::unique_ptr<ClinicParts> parts(new ClinicParts(
+            address, std::move(*provider), objectsOf(configuration.storage, folders, clock), configuration, clock));
+        store::migrate(parts->database.connection(), clock.now());
+        if (auto loaded = parts->loadLinkKey(); !loaded)
+            return loaded.error();
+        return parts;
+    } catch (const store::StoreError &error) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
+    }
+}
+
+} // namespace attune::server

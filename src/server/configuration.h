@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "server/store/database.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace attune::server {
+
+/// Where sealed media lies. Without `s3` it is a folder of the clinic.
+struct StorageChoice
+{
+    struct S3
+    {
+        QString endpoint;
+        QString region = QStringLiteral("us-east-1");
+        QString bucket;
+        QString prefix;
+        bool bucketInHost = false;
+        QString accessKey;
+        QString secretKey;
+        QString authorityFile;
+        bool publicLinks = false;
+        QString coldClass = QStringLiteral("GLACIER");
+    };
+    std::optional<S3> s3;
+    QString coldFolder;     ///< for a folder: where archived recordings move
+    qint64 quotaBytes = 0;  ///< 0: none
+    qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
+};
+
+/// Who keeps the wrapping keys. Without either it is the key file.
+struct KeysChoice
+{
+    struct Pkcs11
+    {
+        QString module; ///< shared library of the token's maker
+        QString token;  ///< its label
+        QString pin;
+    };
+    struct Vault
+    {
+        QString address; ///< "https://vault.example:8200"
+        QString mount = QStringLiteral("transit");
+        QString key;
+        QString token;
+        QString authorityFile;
+    };
+    std::optional<Pkcs11> pkcs11;
+    std::optional<Vault> vault;
+};
+
+/// Twilio Video (media/CAPTURE.md).
+struct TwilioChoice
+{
+    QString accountSid;
+    QString apiKey;
+    QString apiSecret;
+    QString authToken; ///< checks the signatures of callbacks
+    QString api = QStringLiteral("https://video.twilio.com");
+    QString authorityFile;
+    /// Single tracks are put together here with ffmpeg instead of by Twilio.
+    bool composeHere = false;
+    /// How this server is called from outside, for callbacks: "https://clinic.example".
+    QString callbackOrigin;
+};
+
+/// How messages leave the clinic. Without it they are only in the program.
+struct MailChoice
+{
+    QString server; ///< "smtps://mail.example:465" or "smtp://mail.example:587" (then STARTTLS is demanded)
+    QString from;
+    QString user;
+    QString password;
+    QString authorityFile;
+};
+
+/// What the file `attuned.json` of a clinic may say (docs: src/server/CONFIGURATION.md).
+struct ClinicConfiguration
+{
+    QString clinicName = QStringLiteral("Clinic");
+    QString listen = QStringLiteral("127.0.0.1");
+    quint16 port = 8443;
+    QStringList names;
+    QString certificateFile; ///< with `certificateKeyFile`: instead of the clinic's own authority
+    QString certificateKeyFile;
+    QStringList trustedProxies; ///< whose X-Forwarded-For is believed
+    std::optional<store::Address::Postgres> postgres;
+    StorageChoice storage;
+    KeysChoice keys;
+    std::optional<TwilioChoice> twilio;
+    std::optional<MailChoice> mail;
+    QString sampleFilm;
+    QString consentFolder;
+    QString retentionFile;
+    QString auditCopyFile; ///< a second place for every log entry, which must be writable
+    int playLinkSeconds = 3600;
+    int downloadLinkSeconds = 300;
+    int undoDeletionHours = 72;
+    int keyRotationDays = 365;
+    bool deletionNeedsTwo = false;
+};
+
+/// Reads a configuration. Every name must be known and of the right kind; secrets are in files of their own, which only
+/// their owner can read ("passwordFile": "/etc/attune/db"). InvalidInput names the first thing that is wrong.
+/// @param folder of the file: relative paths start there
+base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, const QString &folder);
+/// The configuration of a clinic's folder: its attuned.json, or the defaults when there is none.
+base::Result<ClinicConfiguration> configurationOf(const QString &clinicFolder);
+
+} // namespace attune::server

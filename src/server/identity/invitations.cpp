@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/invitations.h"
+
+#include "crypto/digest.h"
+#include "protocol/problem.h"
+#include "server/identity/accounts.h"
+
+namespace attune::server::identity {
+
+using base::toUnixMs;
+using protocol::fail;
+
+namespace {
+
+constexpr std::chrono::hours lifetime{24 * 7};
+constexpr qsizetype tokenBytes = 24;
+
+}
+
+QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now)
+{
+    const QByteArray token =
+        crypto::randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    store::Transaction transaction(connection);
+    connection.run(QStringLiteral("DELETE FROM invitations WHERE user_id = ?"), {user.value()});
+    connection.run(QStringLiteral("INSERT INTO invitations(hash, user_id, expires_at) VALUES(?,?,?)"),
+                   {crypto::sha256(token), user.value(), toUnixMs(now + lifetime)});
+    transaction.commit();
+    return QString::fromLatin1(token);
+}
+
+base::Result<void> acceptInvitation(store::Connection &connection, const QString &token, const QString &password,
+                                    const PasswordCost &cost, base::Instant now, QString &owner)
+{
+    const QByteArray hash = crypto::sha256(token.trimmed().toLatin1());
+    {
+        auto row = connection.run(
+            QStringLiteral("SELECT i.user_id FROM invitations i JOIN users u ON u.id = i.user_id WHERE i.hash = ? AND "
+                           "i.used_at IS NULL AND i.expires_at > ? AND u.active = 1"),
+            {hash, toUnixMs(now)});
+        if (!row.next())
+            return fail("invalid_invitation");
+        owner = row.text(0);
+    }
+    if (password.size() < shortestPassword || password.size() > longestPassword)
+        return fail("invalid_field", QStringLiteral("The password needs 12 to 1024 characters."));
+    const QString hashed = hashPassword(password, cost); // slow on purpose: outside the transaction
+    store::Transaction transaction(connection);
+    const int spent = connection
+                          .run(QStringLiteral("UPDATE invitations SET used_at = ? WHERE hash = ? AND used_at IS NULL"),
+                               {toUnixMs(now), hash})
+                          .changedRows();
+    if (spent != 1)
+        return fail("invalid_invitation"); // somebody was faster
+    connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hashed, owner});
+    connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
+                   {toUnixMs(now), owner});
+    transaction.commit();
+    return {};
+}
+
+} // namespace attune::server::identity

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+#include "server/identity/passwords.h"
+#include "server/store/database.h"
+
+namespace attune::server::identity {
+
+/// A text that lets one person choose the password of their account, once, within seven days. An earlier one of the
+/// same account is void. Only its hash is stored. @return 32 characters of base64url
+QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now);
+
+/// Sets the password, spends the invitation, and ends what sign-ins there were.
+/// invalid_invitation (unknown, spent, too late: one answer), invalid_field for a password that is too short.
+/// @param owner set to the account's id as soon as it is known, for the log
+base::Result<void> acceptInvitation(store::Connection &connection, const QString &token, const QString &password,
+                                    const PasswordCost &cost, base::Instant now, QString &owner);
+
+} // namespace attune::server::identity

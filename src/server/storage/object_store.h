@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "crypto/container_io.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace attune::server::storage {
+
+/// Whether the bytes of an object can be read at once, or lie where they must be fetched from first.
+enum class Warmth { Ready, Cold, Thawing };
+
+/// Where sealed containers lie (STORAGE.md). Names are ids: letters, digits, '-', '.', '_'. It never sees plain media.
+/// Any thread; what it returns belongs to one thread at a time.
+class ObjectStore
+{
+public:
+    virtual ~ObjectStore() = default;
+    /// For the operator: "folder", "S3 bucket sessions".
+    virtual QString description() const = 0;
+    /// Whether reading waits for another machine.
+    virtual bool isRemote() const { return false; }
+    /// NotFound when there is none, Unavailable when the store cannot be reached.
+    virtual base::Result<std::unique_ptr<crypto::ContainerBytes>> open(const QString &name) const = 0;
+    /// Nothing is under the name before finish() has succeeded; then it is durable. Replaces what was there.
+    virtual base::Result<std::unique_ptr<crypto::ContainerSink>> create(const QString &name) = 0;
+    /// Removes an object for good; no error when there is none. Where bytes can be overwritten in their place, the
+    /// wrapped key in the header is overwritten first.
+    virtual base::Result<void> erase(const QString &name) = 0;
+    virtual base::Result<bool> contains(const QString &name) const = 0;
+    /// Every object, in no order.
+    virtual base::Result<QStringList> list() const = 0;
+    /// An address at which anybody can read the object's sealed bytes for a while; nullopt where there is none.
+    virtual std::optional<QString> publicLink(const QString &name, base::Instant now,
+                                              std::chrono::seconds lifetime) const = 0;
+
+    virtual base::Result<Warmth> warmth(const QString &) const { return Warmth::Ready; }
+    /// Puts an object where keeping is cheap and reading takes hours. Unsupported where there is no such place.
+    virtual base::Result<void> cool(const QString &name);
+    /// Asks for an object to be readable again for some days. Returns at once; warmth() tells when.
+    virtual base::Result<void> thaw(const QString &name, int days);
+};
+
+/// Containers as files of one folder, mode 0600. With `coldFolder`, archived ones move there (another disk, a tape
+/// library's mount) and back.
+std::unique_ptr<ObjectStore> folderStore(const QString &folder, const QString &coldFolder = {});
+
+} // namespace attune::server::storage

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "server/clinic_parts.h"
+#include "server/keys/pkcs11_keys.h"
+#include "server/keys/vault_keys.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::server;
+
+/// One suite for every keeper of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine.
+class TestKeepers : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void whatIsWrappedOpens_data() { keepers(); }
+    void whatIsWrappedOpens();
+    void anythingElseDoesNotOpen_data() { keepers(); }
+    void anythingElseDoesNotOpen();
+    void rotatingAndDestroying_data() { keepers(); }
+    void rotatingAndDestroying();
+    void aClinicLivesOnIt_data() { keepers(); }
+    void aClinicLivesOnIt();
+    void keysOfATokenCannotBeTakenOut();
+    void aWrongPinAndAMissingTokenAreSaid();
+    void aVaultThatIsSealedIsWaitedFor();
+    void cleanupTestCase();
+
+private:
+    void keepers();
+    ClinicConfiguration configuration(bool fresh = true);
+    std::unique_ptr<keys::KeyProvider> open();
+    void startVault();
+    void makeToken(const QString &label);
+
+    QTemporaryDir m_folder;
+    base::SystemClock m_clock;
+    QProcess m_vault;
+    quint16 m_vaultPort = 0;
+    int m_tokens = 0;
+};
+
+namespace {
+
+const crypto::SecretBytes &secret()
+{
+    static const crypto::SecretBytes bytes(QByteArray(32, 's'));
+    return bytes;
+}
+
+} // namespace
+
+void TestKeepers::initTestCase()
+{
+    QDir().mkpath(m_folder.filePath(QStringLiteral("tokens")));
+    QFile file(m_folder.filePath(QStringLiteral("softhsm2.conf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("directories.tokendir = " + m_folder.filePath(QStringLiteral("tokens")).toUtf8() +
+               "\nobjectstore.backend = file\nlog.level = ERROR\n");
+    file.close();
+    qputenv("SOFTHSM2_CONF", file.fileName().toUtf8());
+    for (int i = 1; i <= 6; ++i) // before the module is loaded: it reads its tokens once
+        makeToken(QStringLiteral("clinic-%1").arg(i));
+}
+
+void TestKeepers::cleanupTestCase()
+{
+    m_vault.kill();
+    m_vault.waitForFinished();
+}
+
+void TestKeepers::keepers()
+{
+    QTest::addColumn<QString>("keeper");
+    for (const char *keeper : {"file", "token", "vault"})
+        QTest::newRow(keeper) << QString::fromLatin1(keeper);
+}
+
+void TestKeepers::makeToken(const QString &label)
+{
+    QProcess process;
+    process.start(QStringLiteral("softhsm2-util"),
+                  {QStringLiteral("--init-token"), QStringLiteral("--free"), QStringLiteral("--label"), label,
+                   QStringLiteral("--so-pin"), QStringLiteral("5678"), QStringLiteral("--pin"), QStringLiteral("1234")});
+    QVERIFY2(process.waitForFinished() && process.exitCode() == 0, process.readAllStandardError().constData());
+}
+
+void TestKeepers::startVault()
+{
+    m_vault.kill();
+    m_vault.waitForFinished();
+    QFile::remove(m_folder.filePath(QStringLiteral("sealed")));
+    m_vault.start(QStringLiteral("/usr/bin/python3"),
+                  {QStringLiteral(SOURCE_FOLDER "/tests/support/vault_stand_in.py"), QStringLiteral("s.token"),
+                   QStringLiteral("--down-file"), m_folder.filePath(QStringLiteral("sealed"))});
+    QVERIFY(m_vault.waitForReadyRead(10'000));
+    m_vaultPort = static_cast<quint16>(m_vault.readLine().trimmed().toUInt());
+    QVERIFY(m_vaultPort > 0);
+}
+
+ClinicConfiguration TestKeepers::configuration(bool fresh)
+{
+    const QString keeper = *static_cast<QString *>(QTest::qData("keeper", qMetaTypeId<QString>()));
+    ClinicConfiguration configuration;
+    if (keeper == QStringLiteral("token")) {
+        m_tokens += fresh ? 1 : 0;
+        configuration.keys.pkcs11 = {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"),
+                                     QStringLiteral("clinic-%1").arg(m_tokens), QStringLiteral("1234")};
+    } else if (keeper == QStringLiteral("vault")) {
+        if (fresh)
+            startVault();
+        configuration.keys.vault = {QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort), QStringLiteral("transit"),
+                                    QStringLiteral("clinic"), QStringLiteral("s.token"), {}};
+    }
+    return configuration;
+}
+
+std::unique_ptr<keys::KeyProvider> TestKeepers::open()
+{
+    const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
+    auto keys = keysOf(configuration(), {folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")}, m_clock);
+    if (!keys) {
+        qWarning("%s", qPrintable(keys.error().detail));
+        return nullptr;
+    }
+    return std::move(*keys);
+}
+
+void TestKeepers::whatIsWrappedOpens()
+{
+    const auto keys = open();
+    QVERIFY(keys);
+    QCOMPARE(keys->currentVersion(), 1U);
+    const auto wrap = keys->wrap(1, secret(), "recording-1");
+    QVERIFY2(wrap, qPrintable(wrap ? QString() : wrap.error().detail));
+    QCOMPARE(wrap->nonce.size(), 12);
+    QCOMPARE(wrap->sealedBytes.size(), 48); // the same form everywhere: the container's header has room for no other
+    QVERIFY(!wrap->sealedBytes.contains(secret().bytes().left(8)));
+    const auto opened = keys->unwrap(1, *wrap, "recording-1");
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
+    QCOMPARE(opened->bytes(), secret().bytes());
+    QVERIFY(keys->wrap(1, secret(), "recording-1")->nonce != wrap->nonce);
+}
+
+void TestKeepers::anythingElseDoesNotOpen()
+{
+    const auto keys = open();
+    QVERIFY(keys);
+    const auto wrap = keys->wrap(1, secret(), "recording-1");
+    QVERIFY(wrap);
+    QCOMPARE(keys->unwrap(1, *wrap, "recording-2").error().kind, base::ErrorKind::Corrupt); // another context
+    crypto::Wrap bent = *wrap;
+    bent.sealedBytes[5] = static_cast<char>(bent.sealedBytes.at(5) ^ 1);
+    QCOMPARE(keys->unwrap(1, bent, "recording-1").error().kind, base::ErrorKind::Corrupt);
+    QCOMPARE(keys->unwrap(7, *wrap, "recording-1").error().kind, base::ErrorKind::Unsupported); // no such version
+    QVERIFY(!keys->wrap(7, secret(), "recording-1"));
+}
+
+void TestKeepers::rotatingAndDestroying()
+{
+    const auto keys = open();
+    QVERIFY(keys);
+    const auto old = keys->wrap(1, secret(), "r");
+    QCOMPARE(*keys->addVersion(m_clock.now()), 2U);
+    QCOMPARE(keys->currentVersion(), 2U);
+    QCOMPARE(keys->versions()->size(), 2);
+    QVERIFY(keys->versions()->last().createdAtMs > 0);
+    QCOMPARE(keys->unwrap(1, *old, "r")->bytes(), secret().bytes()); // the old version still opens
+    const auto fresh = keys->wrap(2, secret(), "r");
+    QCOMPARE(keys->unwrap(2, *fresh, "r")->bytes(), secret().bytes());
+    QCOMPARE(keys->removeVersion(2).error().kind, base::ErrorKind::Conflict); // never the current one
+    const auto removed = keys->removeVersion(1);
+    QVERIFY2(removed, qPrintable(removed ? QString() : removed.error().detail));
+    QCOMPARE(keys->versions()->size(), 1);
+    QVERIFY(!keys->hasVersion(1));
+    QCOMPARE(keys->unwrap(1, *old, "r").error().kind, base::ErrorKind::Unsupported);
+}
+
+/// Recordings, second-factor secrets and the link key, over a rotation and a restart.
+void TestKeepers::aClinicLivesOnIt()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("clinic-") + QString::fromLatin1(QTest::currentDataTag()));
+    const ClinicFolders folders{folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")};
+    QDir().mkpath(folders.data);
+    const ClinicConfiguration first = configuration();
+    QByteArray film = QByteArray("film ").repeated(50'000);
+    QByteArray linkKey;
+    {
+        auto parts = ClinicParts::open(first, folders, m_clock, ClinicParts::Missing::Make);
+        QVERIFY2(parts, qPrintable(parts ? QString() : parts.error().detail));
+        QBuffer source(&film);
+        source.open(QIODevice::ReadOnly);
+        QVERIFY((*parts)->media.put(QStringLiteral("one"), source));
+        linkKey = (*parts)->keys->linkKey().bytes();
+        QCOMPARE(linkKey.size(), 32);
+        QVERIFY((*parts)->keys->addVersion(m_clock.now()));
+        const auto done = (*parts)->wraps.rewrapAll();
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
+        QCOMPARE(done->objects, 1);
+        const auto removed = (*parts)->keys->removeVersion(1);
+        QVERIFY2(removed, qPrintable(removed ? QString() : removed.error().detail));
+        QCOMPARE((*parts)->media.readAll(QStringLiteral("one")).value(), film);
+    }
+    auto again = ClinicParts::open(configuration(false), folders, m_clock, ClinicParts::Missing::Refuse);
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+    QCOMPARE((*again)->media.readAll(QStringLiteral("one")).value(), film);
+    QCOMPARE((*again)->keys->linkKey().bytes(), linkKey);
+}
+
+void TestKeepers::keysOfATokenCannotBeTakenOut()
+{
+    const KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-5"),
+                                    QStringLiteral("1234")};
+    QVERIFY(keys::Pkcs11Keys::open(choice, m_clock.now()));
+    QProcess tool;
+    tool.start(QStringLiteral("pkcs11-tool"),
+               {QStringLiteral("--module"), choice.module, QStringLiteral("--token-label"), choice.token,
+                QStringLiteral("--login"), QStringLiteral("--pin"), QStringLiteral("1234"), QStringLiteral("-O")});
+    QVERIFY(tool.waitForFinished());
+    const QByteArray shown = tool.readAllStandardOutput();
+    QVERIFY2(shown.contains("AES length 32") && shown.contains("attune-wrapping-1-"), shown.constData());
+    QVERIFY2(shown.contains("never extractable"), shown.constData());
+}
+
+void TestKeepers::aWrongPinAndAMissingTokenAreSaid()
+{
+    KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-6"),
+                              QStringLiteral("9999")};
+    const auto wrong = keys::Pkcs11Keys::open(choice, m_clock.now());
+    QVERIFY(wrong.error().detail.contains(QStringLiteral("PIN")));
+    QVERIFY(!wrong.error().detail.contains(QStringLiteral("9999")));
+    choice.token = QStringLiteral("nobody");
+    QVERIFY(keys::Pkcs11Keys::open(choice, m_clock.now()).error().detail.contains(QStringLiteral("nobody")));
+    choice.module = QStringLiteral("/nowhere.so");
+    QVERIFY(keys::Pkcs11Keys::open(choice, m_clock.now()).error().detail.contains(QStringLiteral("module")));
+}
+
+void TestKeepers::aVaultThatIsSealedIsWaitedFor()
+{
+    startVault();
+    KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort), QStringLiteral("transit"),
+                             QStringLiteral("clinic"), QStringLiteral("s.token"), {}};
+    const auto keys = keys::VaultKeys::open(choice, m_clock);
+    QVERIFY(keys);
+    const auto wrap = (*keys)->wrap(1, secret(), "r");
+    QFile sealedMark(m_folder.filePath(QStringLiteral("sealed")));
+    QVERIFY(sealedMark.open(QIODevice::WriteOnly));
+    sealedMark.close();
+    QCOMPARE((*keys)->unwrap(1, *wrap, "r").error().kind, base::ErrorKind::Unavailable); // not "corrupt"
+    QCOMPARE((*keys)->currentVersion(), 1U); // what was known stays known
+    sealedMark.remove();
+    QCOMPARE((*keys)->unwrap(1, *wrap, "r")->bytes(), secret().bytes());
+    choice.token = QStringLiteral("stolen");
+    const auto denied = keys::VaultKeys::open(choice, m_clock);
+    QCOMPARE(denied.error().kind, base::ErrorKind::InvalidInput);
+    QVERIFY(!denied.error().detail.contains(QStringLiteral("stolen")));
+}
+
+QTEST_GUILESS_MAIN(TestKeepers)
+#include "tst_keepers.moc"

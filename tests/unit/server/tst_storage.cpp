@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/net/web_client.h"
+#include "server/storage/s3_store.h"
+#include "tests/support/fake_clock.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::server::storage;
+
+/// One suite for every place where containers can lie.
+class TestStorage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void publishedSignaturesMatch();
+    void whatIsPutComesBack_data() { places(); }
+    void whatIsPutComesBack();
+    void anUnfinishedObjectIsNotThere_data() { places(); }
+    void anUnfinishedObjectIsNotThere();
+    void replacingAndErasing_data() { places(); }
+    void replacingAndErasing();
+    void everyObjectIsListed_data() { places(); }
+    void everyObjectIsListed();
+    void archivedOnesGoAndComeBack();
+    void aPublicLinkGivesRangesAndEnds();
+    void aStoreThatIsGoneSaysSo();
+
+private:
+    void places();
+    std::unique_ptr<ObjectStore> place();
+    S3Options bucket() const;
+
+    QTemporaryDir m_folder;
+    base::SystemClock m_clock;
+};
+
+namespace {
+
+const QString name = QStringLiteral("0195c2df-c600-7284-b969-000000000001");
+
+QByteArray someBytes(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    QRandomGenerator random(static_cast<quint32>(size));
+    random.generate(reinterpret_cast<quint32 *>(bytes.data()), reinterpret_cast<quint32 *>(bytes.data() + (size & ~3)));
+    return bytes;
+}
+
+base::Result<void> put(ObjectStore &store, const QString &id, const QByteArray &bytes, const QByteArray &head)
+{
+    auto sink = store.create(id);
+    if (!sink)
+        return sink.error();
+    for (qsizetype at = 0; at < bytes.size(); at += 65'552) {
+        if (auto written = (*sink)->write(bytes.mid(at, 65'552)); !written)
+            return written;
+    }
+    return (*sink)->finish(head);
+}
+
+base::Result<QByteArray> get(const ObjectStore &store, const QString &id)
+{
+    const auto bytes = store.open(id);
+    if (!bytes)
+        return bytes.error();
+    return (*bytes)->read(0, (*bytes)->size());
+}
+
+} // namespace
+
+void TestStorage::places()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("folder") << QStringLiteral("folder");
+    QTest::newRow("S3") << QStringLiteral("S3");
+}
+
+S3Options TestStorage::bucket() const
+{
+    S3Options options;
+    options.address = {qEnvironmentVariable("ATTUNE_TEST_S3"), "us-east-1", "sessions", false, "clinic:app",
+                       crypto::SecretBytes("s3-secret")};
+    options.prefix = QByteArray("t/") + QTest::currentTestFunction() + '/';
+    return options;
+}
+
+std::unique_ptr<ObjectStore> TestStorage::place()
+{
+    const QString kind = *static_cast<QString *>(QTest::qData("kind", qMetaTypeId<QString>()));
+    if (kind == QStringLiteral("folder"))
+        return folderStore(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())));
+    return s3Store(bucket(), m_clock);
+}
+
+/// AWS, "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)", the example there.
+void TestStorage::publishedSignaturesMatch()
+{
+    const S3Address address{QStringLiteral("https://s3.amazonaws.com"), "us-east-1", "examplebucket", true,
+                            "AKIAIOSFODNN7EXAMPLE", crypto::SecretBytes("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")};
+    const auto at = base::instantFromText(QStringLiteral("2013-05-24T00:00:00Z"));
+    QVERIFY(at);
+    const QString url = presigned(address, "GET", "test.txt", *at, std::chrono::seconds(86400));
+    QCOMPARE(url, QStringLiteral("https://examplebucket.s3.amazonaws.com/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                                 "&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request"
+                                 "&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host"
+                                 "&X-Amz-Signature="
+                                 "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"));
+}
+
+void TestStorage::whatIsPutComesBack()
+{
+    const auto store = place();
+    for (const qsizetype size : {100, 70'000, 8 * 1024 * 1024, 8 * 1024 * 1024 + 1, 21'000'000}) {
+        const QByteArray bytes = someBytes(size);
+        const QByteArray head = someBytes(99);
+        const auto written = put(*store, name, bytes, head);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().detail));
+        const QByteArray wanted = head + bytes.mid(99);
+        QCOMPARE(*get(*store, name), wanted);
+        const auto object = store->open(name);
+        QCOMPARE((*object)->size(), wanted.size());
+        QRandomGenerator random(7);
+        for (int i = 0; i < 30; ++i) {
+            const qint64 at = random.bounded(size);
+            const qint64 length = random.bounded(200'000);
+            QCOMPARE(*(*object)->read(at, length), wanted.mid(at, length));
+        }
+        QCOMPARE((*object)->read(size, 10)->size(), 0);
+    }
+}
+
+void TestStorage::anUnfinishedObjectIsNotThere()
+{
+    const auto store = place();
+    {
+        auto sink = store->create(name);
+        QVERIFY(sink);
+        QVERIFY((*sink)->write(someBytes(20'000'000)).has_value()); // parts of it have gone out by now
+    }
+    QCOMPARE(store->open(name).error().kind, base::ErrorKind::NotFound);
+    QCOMPARE(*store->contains(name), false);
+    QVERIFY(store->list()->isEmpty());
+}
+
+void TestStorage::replacingAndErasing()
+{
+    const auto store = place();
+    QVERIFY(put(*store, name, someBytes(1000), "a"));
+    QVERIFY(put(*store, name, someBytes(500), "b"));
+    QCOMPARE(get(*store, name)->size(), 500);
+    QVERIFY(*store->contains(name));
+    QVERIFY(store->erase(name).has_value());
+    QVERIFY(!*store->contains(name));
+    QCOMPARE(store->open(name).error().kind, base::ErrorKind::NotFound);
+    QVERIFY(store->erase(name).has_value()); // nothing there: nothing wrong
+}
+
+void TestStorage::everyObjectIsListed()
+{
+    const auto store = place();
+    QStringList names;
+    for (int i = 0; i < 25; ++i) {
+        names << QStringLiteral("object-%1.vtt").arg(i);
+        QVERIFY(put(*store, names.last(), someBytes(100), "h"));
+    }
+    QStringList listed = *store->list();
+    listed.sort();
+    names.sort();
+    QCOMPARE(listed, names);
+}
+
+void TestStorage::archivedOnesGoAndComeBack()
+{
+    const QString warm = m_folder.filePath(QStringLiteral("warm"));
+    const QString cold = m_folder.filePath(QStringLiteral("cold"));
+    const auto store = folderStore(warm, cold);
+    QVERIFY(put(*store, name, someBytes(100'000), "h"));
+    QCOMPARE(*store->warmth(name), Warmth::Ready);
+    QVERIFY(store->cool(name).has_value());
+    QCOMPARE(*store->warmth(name), Warmth::Cold);
+    QVERIFY(!QFile::exists(warm + QLatin1Char('/') + name + QStringLiteral(".seal")));
+    QCOMPARE(*store->list(), QStringList{name});
+    QVERIFY(store->thaw(name, 7).has_value());
+    QCOMPARE(*store->warmth(name), Warmth::Ready);
+    QVERIFY(store->cool(name).has_value());
+    QVERIFY(store->erase(name).has_value());
+    QVERIFY(!QFile::exists(cold + QLatin1Char('/') + name + QStringLiteral(".seal")));
+    // A store without a cold place says so.
+    const auto plain = folderStore(warm);
+    QVERIFY(put(*plain, name, someBytes(100), "h"));
+    QCOMPARE(plain->cool(name).error().kind, base::ErrorKind::Unsupported);
+}
+
+void TestStorage::aPublicLinkGivesRangesAndEnds()
+{
+    const auto store = s3Store(bucket(), m_clock);
+    QVERIFY(put(*store, name, someBytes(200'000), "h"));
+    const auto link = store->publicLink(name, m_clock.now(), std::chrono::seconds(60));
+    QVERIFY(link);
+    server::net::WebRequest request;
+    request.url = *link;
+    request.headers = {{"Range", "bytes=1000-1999"}};
+    const auto part = server::net::fetch(request);
+    QVERIFY(part);
+    QCOMPARE(part->status, 206);
+    QCOMPARE(part->body, get(*store, name)->mid(1000, 1000));
+    request.url.replace(name, name.chopped(1) + QLatin1Char('2'));
+    QCOMPARE(server::net::fetch(request)->status, 403); // a link for one object opens no other
+    request.url = *store->publicLink(name, m_clock.now() - std::chrono::seconds(120), std::chrono::seconds(60));
+    const auto late = server::net::fetch(request);
+    QCOMPARE(late->status, 403);
+    QVERIFY2(late->body.contains("expired"), late->body.constData());
+    QVERIFY(!folderStore(m_folder.path())->publicLink(name, m_clock.now(), std::chrono::seconds(60)));
+}
+
+void TestStorage::aStoreThatIsGoneSaysSo()
+{
+    S3Options options = bucket();
+    options.address.secretKey = crypto::SecretBytes("wrong");
+    const auto denied = s3Store(std::move(options), m_clock)->open(name);
+    QCOMPARE(denied.error().kind, base::ErrorKind::Unavailable);
+    QVERIFY(!denied.error().detail.contains(QStringLiteral("Signature=")));
+}
+
+QTEST_GUILESS_MAIN(TestStorage)
+#include "tst_storage.moc"
