@@ -19,7 +19,7 @@ class TestKeepers : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase();
     void whatIsWrappedOpens_data() { keepers(); }
     void whatIsWrappedOpens();
@@ -108,7 +108,7 @@ void TestKeepers::startVault()
 
 ClinicConfiguration TestKeepers::configuration(bool fresh)
 {
-    const QString keeper = *static_cast<QString *>(QTest::qData("keeper", qMetaTypeId<QString>()));
+    QFETCH(QString, keeper);
     ClinicConfiguration configuration;
     if (keeper == QStringLiteral("token")) {
         m_tokens += fresh ? 1 : 0;

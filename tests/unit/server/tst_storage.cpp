@@ -16,7 +16,7 @@ class TestStorage : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void publishedSignaturesMatch();
     void whatIsPutComesBack_data() { places(); }
     void whatIsPutComesBack();
@@ -91,7 +91,7 @@ S3Options TestStorage::bucket() const
 
 std::unique_ptr<ObjectStore> TestStorage::place()
 {
-    const QString kind = *static_cast<QString *>(QTest::qData("kind", qMetaTypeId<QString>()));
+    QFETCH(QString, kind);
     if (kind == QStringLiteral("folder"))
         return folderStore(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())));
     return s3Store(bucket(), m_clock);
