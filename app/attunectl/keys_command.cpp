@@ -19,7 +19,6 @@ namespace attune::ctl {
 
 namespace {
 
-const QString lastDrill = QStringLiteral("last-restore-drill");
 const QString sharesMadeFor = QStringLiteral("shares-made-for");
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 cryptoPeriodDays = 365;
@@ -86,7 +85,7 @@ int status(ClinicFiles &clinic)
         if (version.version != current && used.value(version.version) > 0)
             warn(QStringLiteral("it still seals something; rotate again"));
     }
-    const QString drilled = clinic.setting(lastDrill);
+    const QString drilled = clinic.setting(lastRestoreDrillSetting);
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));
     if (!clinic.keys().isExportable())
         return warnings == 0 ? 0 : 3; // recovery is the keeper's own
@@ -230,7 +229,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
         return failed(logged.error());
     if (!first)
         return failed(QStringLiteral("object %1 does not open with these shares: %2").arg(id, first.error().detail));
-    clinic.setSetting(lastDrill, base::toText(clinic.now()));
+    clinic.setSetting(lastRestoreDrillSetting, base::toText(clinic.now()));
     std::printf("Object %s, chosen by chance of %lld, opens with these shares alone. Nothing was written.\n",
                 qPrintable(id), static_cast<long long>(ids->size()));
     return 0;

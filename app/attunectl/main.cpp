@@ -14,9 +14,12 @@ int usage()
 {
     std::fputs(
         "Usage: attunectl <command> …\n\n"
-        "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--record-number N] [--birth-date DATE]\n"
-        "      Makes an account. The password is read from standard input, one line.\n"
-        "      Roles: patient, psychologist, practice_manager, admin.\n"
+        "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--invite] [--office ID] [--record-number N]\n"
+        "      [--birth-date DATE] [--language L] [--jurisdiction J]\n"
+        "      Makes an account. The password is read from standard input, one line; with --invite the person\n"
+        "      chooses it. Roles: patient, psychologist, practice_manager, admin.\n"
+        "  account invite|close|open --clinic DIR --email ADDRESS\n"
+        "      Lets somebody choose a new password; closes an account and ends its sign-ins; opens it again.\n"
         "  account reset-second-factor --clinic DIR --email ADDRESS\n"
         "      Takes a lost second factor away and ends every sign-in of the account.\n"
         "  settings show --clinic DIR\n"
@@ -38,6 +41,14 @@ int usage()
         "      Warns, archives and erases what is due; with --dry-run only says what would be done.\n"
         "  retention hold RECORDING | release RECORDING | certificate RECORDING --clinic DIR\n"
         "      Stops every step for a recording, lets it go on, prints the certificate of a deletion.\n"
+        "  practice office list|add, practice guardian|supervisor add|end   --clinic DIR\n"
+        "      Offices, who acts for a patient, who supervises whom.\n"
+        "  backup make --to FOLDER | backup drill --from FOLDER | backup restore --from FOLDER   --clinic DIR\n"
+        "      Copies a clinic, proves that the copy would do, fills an empty clinic from it.\n"
+        "  move --clinic OLD --to NEW\n"
+        "      Copies a clinic into another one, for example from SQLite to PostgreSQL and S3.\n"
+        "  doctor --clinic DIR\n"
+        "      Looks at everything an operator answers for, and says it in words.\n"
         "  policy print\n"
         "      Prints who may do what, as a Markdown table.\n"
         "  sample-clinic DIR [--profile full|small] [--cache DIR]\n"
@@ -67,6 +78,12 @@ int main(int argc, char *argv[])
         return attune::ctl::storageCommand(arguments.mid(1));
     if (command == QStringLiteral("retention"))
         return attune::ctl::retentionCommand(arguments.mid(1));
+    if (command == QStringLiteral("practice"))
+        return attune::ctl::practiceCommand(arguments.mid(1));
+    if (command == QStringLiteral("backup") || command == QStringLiteral("move"))
+        return attune::ctl::backupCommand(arguments);
+    if (command == QStringLiteral("doctor"))
+        return attune::ctl::doctorCommand(arguments.mid(1));
     if (command == QStringLiteral("policy"))
         return attune::ctl::policyCommand(arguments.mid(1));
     if (command == QStringLiteral("sample-clinic"))

@@ -99,6 +99,10 @@ Options optionsFrom(const QCoreApplication &app)
         clinicOptions.sampleFilm = parser.value(film);
     if (parser.isSet(lifetime))
         clinicOptions.playLinkSeconds = std::max(1, parser.value(lifetime).toInt());
+    for (const QString &unsafe : attune::server::unsafeIn(clinicOptions)) {
+        std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(unsafe));
+        std::exit(1);
+    }
     configuration.http.address = clinicOptions.listen;
     configuration.http.port = clinicOptions.port;
     configuration.rules = attune::server::rulesOf(clinicOptions);

@@ -25,6 +25,16 @@ QByteArray sha256(const QByteArray &data)
     return digest.finish();
 }
 
+QByteArray hmacSha1(const SecretBytes &key, const QByteArray &data)
+{
+    QByteArray result(20, Qt::Uninitialized);
+    unsigned int length = 20;
+    HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()),
+         reinterpret_cast<const unsigned char *>(data.constData()), static_cast<std::size_t>(data.size()),
+         reinterpret_cast<unsigned char *>(result.data()), &length);
+    return result;
+}
+
 QByteArray hmacSha256(const SecretBytes &key, const QByteArray &data)
 {
     QByteArray result(32, Qt::Uninitialized);

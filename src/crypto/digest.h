@@ -14,6 +14,8 @@ namespace attune::crypto {
 QByteArray randomBytes(qsizetype count);
 
 QByteArray sha256(const QByteArray &data);
+/// For a protocol of somebody else that uses it (RFC 2104 with SHA-1); nothing of our own does.
+QByteArray hmacSha1(const SecretBytes &key, const QByteArray &data);
 QByteArray hmacSha256(const SecretBytes &key, const QByteArray &data);
 /// Comparison whose time does not depend on where the first difference is.
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b);

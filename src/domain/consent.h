@@ -48,6 +48,9 @@ struct ConsentText
     QList<ShortAnswer> shortAnswers;
     QString fullText;
     QString hash;
+    int validMonths = 12; ///< then it is asked again
+    int consentAge = 18;  ///< younger people's guardians sign
+    int strictness = 1;   ///< of two places, the text with the larger figure counts
     friend bool operator==(const ConsentText &, const ConsentText &) = default;
 };
 
@@ -62,6 +65,8 @@ struct ConsentDecision
     QString textVersion;
     QString textHash;
     QString textLanguage;
+    QString location; ///< where the client is while signing: a jurisdiction, "us-ga"; empty: as in the account
+    bool signedByGuardian = false;
     QString onBehalfReason; ///< why a member of staff typed it for the client; empty when the client did
     friend bool operator==(const ConsentDecision &, const ConsentDecision &) = default;
 };
@@ -78,6 +83,9 @@ struct ConsentRecord
     QString recordedByName;
     base::Instant recordedAt;
     QString withdrawReason;
+    std::optional<base::Instant> expiresAt; ///< of a given one; it is reviewed before
+    QString device;                         ///< the program it was taken down with
+    QString address;                        ///< and from where
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };
 

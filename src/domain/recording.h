@@ -111,6 +111,7 @@ struct TherapySession
     ConsentState consent = ConsentState::Missing;
     std::optional<RecordingId> runningRecording;
     std::optional<base::Instant> recordingStartedAt;
+    QString officeId; ///< the server's own
 
     friend bool operator==(const TherapySession &, const TherapySession &) = default;
 };

@@ -25,7 +25,9 @@ Json toJson(const ConsentText &consentText)
             {"title", json(consentText.title)},
             {"shortAnswers", answers},
             {"fullText", json(consentText.fullText)},
-            {"hash", json(consentText.hash)}};
+            {"hash", json(consentText.hash)},
+            {"validMonths", consentText.validMonths},
+            {"consentAge", consentText.consentAge}};
 }
 
 std::optional<ConsentText> consentTextFrom(const Json &object)
@@ -37,6 +39,8 @@ std::optional<ConsentText> consentTextFrom(const Json &object)
     result.title = text(object, "title");
     result.fullText = text(object, "fullText");
     result.hash = text(object, "hash");
+    result.validMonths = static_cast<int>(integer(object, "validMonths").value_or(12));
+    result.consentAge = static_cast<int>(integer(object, "consentAge").value_or(18));
     for (const Json &row : list(object, "shortAnswers"))
         result.shortAnswers.append({text(row, "question"), text(row, "answer")});
     if (result.version.isEmpty() || result.hash.isEmpty() || result.fullText.isEmpty())
@@ -60,6 +64,8 @@ Json toJson(const ConsentDecision &decision)
             {"textVersion", json(decision.textVersion)},
             {"textHash", json(decision.textHash)},
             {"textLanguage", json(decision.textLanguage)},
+            {"location", json(decision.location)},
+            {"signedByGuardian", decision.signedByGuardian},
             {"onBehalfReason", json(decision.onBehalfReason)}};
 }
 
@@ -98,6 +104,8 @@ base::Result<ConsentDecision> consentDecisionFrom(const Json &object)
     decision.signature = strictText(object, "clientSignature").value_or(QString()).trimmed();
     if (decision.signature.size() > longestSignature)
         return fail("invalid_field", QStringLiteral("clientSignature is longer than a name"));
+    decision.location = strictText(object, "location").value_or(QString()).trimmed().toLower().left(20);
+    decision.signedByGuardian = flag(object, "signedByGuardian");
     decision.onBehalfReason = strictText(object, "onBehalfReason").value_or(QString()).trimmed();
     return decision;
 }
@@ -111,6 +119,8 @@ Json toJson(const ConsentRecord &record)
     object["recordedByName"] = json(record.recordedByName);
     object["recordedAt"] = json(std::optional(record.recordedAt));
     object["withdrawReason"] = json(record.withdrawReason);
+    object["expiresAt"] = json(record.expiresAt);
+    object["device"] = json(record.device);
     return object;
 }
 
@@ -129,6 +139,8 @@ std::optional<ConsentRecord> consentRecordFrom(const Json &object)
     record.recordedBy = UserId(text(object, "recordedBy"));
     record.recordedByName = text(object, "recordedByName");
     record.withdrawReason = text(object, "withdrawReason");
+    record.expiresAt = instant(object, "expiresAt");
+    record.device = text(object, "device");
     return record;
 }
 

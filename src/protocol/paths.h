@@ -41,6 +41,24 @@ inline constexpr char consentWithdraw[] = "/api/v1/telehealth-consent/withdraw";
 inline constexpr char consentValidate[] = "/api/v1/telehealth-consent/validate";
 inline constexpr char consentOfClient[] = "/api/v1/telehealth-consent/client/{id}";
 
+inline constexpr char consentCopy[] = "/api/v1/telehealth-consent/{id}/copy";
+inline constexpr char invitation[] = "/api/v1/auth/invitation";
+inline constexpr char csrfToken[] = "/api/v1/csrf-token";
+inline constexpr char breakGlasses[] = "/api/v1/telehealth/break-glass";
+inline constexpr char breakGlassReview[] = "/api/v1/telehealth/break-glass/{id}/review";
+inline constexpr char classifyRecording[] = "/api/v1/telehealth/recordings/{id}/classification";
+inline constexpr char approveDeletion[] = "/api/v1/telehealth/recordings/{id}/approve-deletion";
+inline constexpr char thawRecording[] = "/api/v1/telehealth/recordings/{id}/fetch-back";
+inline constexpr char retryRecording[] = "/api/v1/telehealth/recordings/{id}/retry";
+inline constexpr char recordingWebhook[] = "/api/v1/telehealth/webhook/recording-status";
+inline constexpr char messages[] = "/api/v1/messages";
+inline constexpr char readMessage[] = "/api/v1/messages/{id}/read";
+inline constexpr char sessionParticipants[] = "/api/v1/telehealth/sessions/{id}/participants";
+
+// Media family (clinic-apis, section 3)
+inline constexpr char mediaUpload[] = "/api/v1/media/upload";
+inline constexpr char mediaUrl[] = "/api/v1/media/url/{id}";
+
 // Appointments family: the trailing slash belongs to the path
 inline constexpr char appointmentsLogin[] = "/api/auth/login/";
 inline constexpr char appointmentsRefresh[] = "/api/auth/refresh/";
@@ -49,6 +67,9 @@ inline constexpr char appointmentsProfile[] = "/api/auth/profile/";
 inline constexpr char appointmentsConsent[] = "/api/auth/telehealth-consent/";
 inline constexpr char appointmentsPreferences[] = "/api/auth/preferences/";
 inline constexpr char appointments[] = "/api/appointments/";
+inline constexpr char appointmentsVideoRoom[] = "/api/appointments/video-room/{id}/";
+inline constexpr char appointmentsWebhook[] = "/api/appointments/twilio/recording-status/";
+inline constexpr char auditLogs[] = "/api/audit/logs/";
 inline constexpr char appointmentsRecordings[] = "/api/appointments/recordings/";
 inline constexpr char appointmentsRecording[] = "/api/appointments/{id}/recording/";
 inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id}/download/";

@@ -3,7 +3,10 @@
 #include "server/capture_job.h"
 
 #include "base/log.h"
-#include "server/store/recordings.h"
+#include "server/ingest.h"
+#include "server/outbox.h"
+
+#include <QUuid>
 
 #include <condition_variable>
 #include <mutex>
@@ -26,34 +29,34 @@ struct CaptureJob::State
     std::thread thread;
 
     std::optional<std::chrono::milliseconds> lookedAtAges;
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces); ///< of this process, for leases
 
     void run();
-    void round();
+    bool round();
     void lookAtAges(store::Connection &connection);
-    void collect(store::Connection &connection, const QString &id, std::chrono::seconds length, bool audioOnly);
+    void adoptOrphans(store::Connection &connection);
+    void remindOfConsents(store::Connection &connection);
 };
 
-void CaptureJob::State::collect(store::Connection &connection, const QString &id, std::chrono::seconds length,
-                                bool audioOnly)
+/// Thirty days before a consent ends, client and clinician hear of it.
+void CaptureJob::State::remindOfConsents(store::Connection &connection)
 {
-    const auto stored = clinic.capture.collect(id, length, audioOnly, clinic.media);
-    audit::Entry entry = audit::serverEntry(
-        clinic.clock.now(), id, stored ? QStringLiteral("recordingStored") : QStringLiteral("recordingLost"));
-    entry.outcome = stored ? QStringLiteral("allowed") : QStringLiteral("failed");
-    if (!clinic.log.append({entry}))
-        return; // still PROCESSING: the next round tries again
-    if (!stored) {
-        base::logger("jobs")->warn("Recording {} could not be brought in: {}", id.toStdString(),
-                                   stored.error().detail.toStdString());
-        store::setStatus(connection, id, domain::RecordingStatus::Failed, QStringLiteral("capture_failed"));
-        return;
+    const auto now = clinic.clock.now();
+    QList<std::pair<QString, QString>> ending;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
+                           "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
+                           "AND k.expires_at < ?"),
+            {base::toUnixMs(now), base::toUnixMs(now + std::chrono::hours(24 * 30))});
+        while (rows.next()) {
+            const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
+            ending.append({rows.text(0), about});
+            ending.append({rows.text(1), about});
+        }
     }
-    connection.run(
-        QStringLiteral(
-            "UPDATE recordings SET status='AVAILABLE', has_media=1, size_bytes=?, sha256=?, format=?, duration_s=?, "
-            "kept_until=? WHERE id=? AND status='PROCESSING'"),
-        {stored->sizeBytes, stored->sha256, clinic.capture.format(audioOnly), qint64(length.count()),
-         base::toUnixMs(clinic.clock.now() + clinic.rules.retention), id});
+    for (const auto &[person, about] : std::as_const(ending))
+        outbox::tell(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
 }
 
 /// What fails stays due and is tried with the next look.
@@ -63,6 +66,7 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     if (lookedAtAges && now - *lookedAtAges < std::chrono::hours(1))
         return;
     lookedAtAges = now;
+    remindOfConsents(connection);
     const retention::Workplace place = workplaceOf(clinic, connection);
     const auto steps = retention::due(place);
     for (const retention::Step &step : steps) {
@@ -72,23 +76,23 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     }
 }
 
-void CaptureJob::State::round()
+/// Recordings whose job was noted by an older version, or that a crash left without one.
+void CaptureJob::State::adoptOrphans(store::Connection &connection)
+{
+    const qint64 now = base::toUnixMs(clinic.clock.now());
+    connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, state, next_try_at, "
+                                  "progressed_at) SELECT r.id, ?, r.session_id, 'ended', ?, ? FROM recordings r WHERE "
+                                  "r.status = 'PROCESSING' AND r.has_media = 0 AND r.status_reason = '' AND NOT EXISTS("
+                                  "SELECT 1 FROM ingest_jobs j WHERE j.recording_id = r.id) ON CONFLICT DO NOTHING"),
+                   {clinic.capture.name(), now, now});
+    connection.run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
+                                  "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "
+                                  "('PROCESSING', 'DELETED'))"));
+}
+
+bool CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
-    struct Ended
-    {
-        QString id;
-        std::chrono::seconds length;
-        bool audioOnly;
-    };
-    QList<Ended> found;
-    {
-        auto rows = connection.run(
-            QStringLiteral("SELECT id, duration_s, audio_only FROM recordings WHERE status = 'PROCESSING' AND "
-                           "has_media = 0 AND status_reason = ''"));
-        while (rows.next())
-            found.append({rows.text(0), std::chrono::seconds(rows.number(1)), rows.flag(2)});
-    }
     QStringList unfinished;
     {
         auto rows = connection.run(QStringLiteral(
@@ -102,8 +106,10 @@ void CaptureJob::State::round()
                                        finished.error().detail.toStdString());
     }
     lookAtAges(connection);
-    for (const Ended &ended : std::as_const(found))
-        collect(connection, ended.id, ended.length, ended.audioOnly);
+    if (clinic.mail)
+        outbox::sendDue(connection, *clinic.mail, clinic.name, clinic.clock.now());
+    adoptOrphans(connection);
+    return ingest::runDue(clinic, connection, name);
 }
 
 void CaptureJob::State::run()
@@ -112,13 +118,15 @@ void CaptureJob::State::run()
     while (!stopping) {
         woken = false;
         lock.unlock();
+        bool worked = false;
         try {
-            round();
+            worked = round();
         } catch (const store::StoreError &error) {
             base::logger("jobs")->error("A round of the capture job failed: {}", error.what());
         }
         lock.lock();
-        signal.wait_for(lock, std::chrono::seconds(5), [this] { return stopping || woken; });
+        const auto pause = worked ? std::chrono::milliseconds(0) : std::chrono::milliseconds(2000);
+        signal.wait_for(lock, pause, [this] { return stopping || woken; });
     }
 }
 

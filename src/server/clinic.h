@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "server/audit/access_log.h"
+#include "server/configuration.h"
 #include "server/consent_texts.h"
 #include "server/identity/sign_ins.h"
 #include "server/keys/key_provider.h"
@@ -44,6 +45,9 @@ struct Clinic
     const ConsentTexts &consentTexts;
     const retention::Policies &retentionPolicies;
     ClinicRules rules;
+    QString name;                    ///< of the clinic, for messages
+    std::optional<MailChoice> mail;
+    std::optional<TwilioChoice> twilio;
 };
 
 } // namespace attune::server

@@ -4,7 +4,9 @@
 
 #include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
+#include "protocol/paths.h"
 #include "server/clinic_parts.h"
+#include "server/media/twilio_capture.h"
 
 #include <QDir>
 #include <QFile>
@@ -91,6 +93,8 @@ std::unique_ptr<media::CaptureProvider> captureOf(const ClinicConfiguration &con
 {
     if (!configuration.sampleFilm.isEmpty())
         return std::make_unique<media::SampleCapture>(configuration.sampleFilm);
+    if (configuration.twilio)
+        return std::make_unique<media::TwilioCapture>(*configuration.twilio);
     return std::make_unique<media::NoCapture>();
 }
 
@@ -144,7 +148,10 @@ struct ClinicServer::State
                  *capture,
                  consentTexts,
                  retentionPolicies,
-                 configuration.rules}
+                 configuration.rules,
+                 configuration.clinic.clinicName,
+                 configuration.clinic.mail,
+                 configuration.clinic.twilio}
     {}
 
     ServerConfiguration configuration;
@@ -177,6 +184,10 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     if (auto prepared = certificatesOf(configuration); !prepared)
         return prepared.error();
     configuration.http.trustedProxies = configuration.clinic.trustedProxies;
+    configuration.http.streams = [](const QByteArray &method, const QString &path) {
+        return method == "POST" && path == QLatin1String(protocol::paths::mediaUpload);
+    };
+    configuration.http.streamLimit = static_cast<std::uint64_t>(configuration.rules.largestUpload) + 1024 * 1024;
     try {
         auto state = std::make_unique<State>(std::move(configuration), std::move(*parts), std::move(*policies));
         identity::SecondFactors::setUpNewClinic(state->parts->database.connection());

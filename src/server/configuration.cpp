@@ -318,6 +318,26 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     return complaint.isEmpty() ? base::Result<ClinicConfiguration>(configuration) : wrong(complaint);
 }
 
+QStringList unsafeIn(const ClinicConfiguration &configuration)
+{
+    QStringList unsafe;
+    const bool outside = configuration.listen != QStringLiteral("127.0.0.1") &&
+                         configuration.listen != QStringLiteral("::1") &&
+                         configuration.listen != QStringLiteral("localhost");
+    if (outside && !configuration.sampleFilm.isEmpty())
+        unsafe << QStringLiteral("sampleFilm is for trying out on one machine: its people have known passwords; listen "
+                                 "on 127.0.0.1, or take it away");
+    if (outside && configuration.names.isEmpty() && configuration.certificateFile.isEmpty())
+        unsafe << QStringLiteral("other machines cannot check who this server is: give the names they call it by "
+                                 "(names), or a certificate");
+    if (configuration.twilio && !configuration.twilio->callbackOrigin.startsWith(QLatin1String("https://")))
+        unsafe << QStringLiteral("twilio.callbackOrigin must be an https address");
+    if (configuration.trustedProxies.contains(QStringLiteral("0.0.0.0")) ||
+        configuration.trustedProxies.contains(QStringLiteral("*")))
+        unsafe << QStringLiteral("trustedProxies must name each proxy: what it says is believed");
+    return unsafe;
+}
+
 base::Result<ClinicConfiguration> configurationOf(const QString &clinicFolder)
 {
     QFile file(clinicFolder + QStringLiteral("/attuned.json"));

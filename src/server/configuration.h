@@ -114,4 +114,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
 /// The configuration of a clinic's folder: its attuned.json, or the defaults when there is none.
 base::Result<ClinicConfiguration> configurationOf(const QString &clinicFolder);
 
+/// What an operator must change before the server starts, in words; empty when nothing is unsafe.
+QStringList unsafeIn(const ClinicConfiguration &configuration);
+
 } // namespace attune::server

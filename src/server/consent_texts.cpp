@@ -28,6 +28,9 @@ std::optional<domain::ConsentText> textFrom(const QByteArray &bytes)
     }
     for (const auto &row : protocol::list(*content, "shortAnswers"))
         result.shortAnswers.append({protocol::text(row, "question"), protocol::text(row, "answer")});
+    result.validMonths = static_cast<int>(protocol::integer(*content, "validMonths").value_or(12));
+    result.consentAge = static_cast<int>(protocol::integer(*content, "consentAge").value_or(18));
+    result.strictness = static_cast<int>(protocol::integer(*content, "strictness").value_or(1));
     result.hash = QString::fromLatin1(crypto::sha256(bytes).toHex());
     if (result.version.isEmpty() || result.fullText.isEmpty() || result.shortAnswers.size() != 6)
         return std::nullopt;
@@ -59,15 +62,27 @@ const domain::ConsentText *ConsentTexts::exact(const QString &jurisdiction, cons
 
 const domain::ConsentText *ConsentTexts::find(const QString &jurisdiction, const QString &language) const
 {
-    const QString general = QStringLiteral("general");
     const QString english = QStringLiteral("en");
-    const std::initializer_list<std::pair<QString, QString>> choices = {
-        {jurisdiction, language}, {jurisdiction, english}, {general, language}, {general, english}};
-    for (const auto &[place, tongue] : choices) {
-        if (const auto *text = exact(place, tongue))
-            return text;
+    const QString place = jurisdiction.toLower();
+    QStringList places = {place};
+    if (place.contains(QLatin1Char('-')))
+        places << place.section(QLatin1Char('-'), 0, 0);
+    places << QStringLiteral("general");
+    for (const QString &where : std::as_const(places)) {
+        for (const QString &tongue : {language, english}) {
+            if (const auto *text = exact(where, tongue))
+                return text;
+        }
     }
     return nullptr;
+}
+
+const domain::ConsentText *ConsentTexts::strictest(const QString &one, const QString &other,
+                                                   const QString &language) const
+{
+    const auto *first = find(one, language);
+    const auto *second = other.isEmpty() ? first : find(other, language);
+    return first && second && second->strictness > first->strictness ? second : first;
 }
 
 const domain::ConsentText *ConsentTexts::byHash(const QString &hash) const

@@ -15,9 +15,11 @@ public:
     /// @param folder ":/consent" or a folder of the operator's; files that are not consent texts are skipped
     explicit ConsentTexts(const QString &folder);
 
-    /// The text for a jurisdiction and language: the exact one, else that of the jurisdiction in English, else the
-    /// general one in the language, else the general English one.
+    /// The text for a jurisdiction and language: of "us-ga", else of "us", else the general one; in the language, else
+    /// in English.
     const domain::ConsentText *find(const QString &jurisdiction, const QString &language) const;
+    /// Of two places, for example of the clinic and of the client, the stricter text. @param other may be empty
+    const domain::ConsentText *strictest(const QString &one, const QString &other, const QString &language) const;
     const domain::ConsentText *byHash(const QString &hash) const;
     bool isEmpty() const { return m_texts.isEmpty(); }
 

@@ -29,11 +29,9 @@ bool isBornWithRows(const QString &table)
            table == QStringLiteral("schema_version");
 }
 
-qint64 copyTable(store::Connection &from, store::Connection &to, const QString &table)
+/// @return how many rows were written
+qint64 copyAnswer(store::Statement rows, store::Connection &to, const QString &table)
 {
-    if (isBornWithRows(table))
-        to.run(QStringLiteral("DELETE FROM ") + table);
-    auto rows = from.run(QStringLiteral("SELECT * FROM ") + table);
     const QStringList columns = rows.columnNames();
     QStringList marks;
     for (qsizetype i = 0; i < columns.size(); ++i)
@@ -49,6 +47,22 @@ qint64 copyTable(store::Connection &from, store::Connection &to, const QString &
         to.run(insert, values);
         ++count;
     }
+    return count;
+}
+
+/// SQLite gives rows as they are read; of PostgreSQL they come by the thousand, so that a large table is never in
+/// memory as a whole.
+qint64 copyTable(store::Connection &from, store::Connection &to, const QString &table)
+{
+    if (isBornWithRows(table))
+        to.run(QStringLiteral("DELETE FROM ") + table);
+    if (from.dialect() == store::Dialect::Sqlite)
+        return copyAnswer(from.run(QStringLiteral("SELECT * FROM ") + table), to, table);
+    from.run(QStringLiteral("DECLARE copied NO SCROLL CURSOR FOR SELECT * FROM ") + table);
+    qint64 count = 0;
+    while (const qint64 some = copyAnswer(from.run(QStringLiteral("FETCH 5000 FROM copied")), to, table))
+        count += some;
+    from.run(QStringLiteral("CLOSE copied"));
     return count;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "server/http/body_pipe.h"
 
 #include <array>
 #include <atomic>
@@ -114,11 +115,19 @@ struct HttpServer::State
     asio::awaitable<bool> exchange(Connection &connection, beast::flat_buffer &buffer);
     asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
     asio::awaitable<bool> refuse(Connection &connection, int status, const char *text);
+    asio::awaitable<void> drainFor(Connection &connection);
     asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
     asio::awaitable<base::Result<QByteArray>> readOnWorker(std::shared_ptr<ByteSource> source, qint64 offset,
                                                            qint64 size);
+    using Head = bhttp::header<true, bhttp::fields>;
+    using HeadParser = bhttp::request_parser<bhttp::string_body>;
     asio::awaitable<Response> handle(const Connection &connection, const RawRequest &raw);
-    Response answer(const RawRequest &raw, const QString &peer) const;
+    asio::awaitable<bool> exchangeStreamed(Connection &connection, beast::flat_buffer &buffer, HeadParser &headParser);
+    Response answer(const Head &head, const QByteArray &body, const QString &peer,
+                    std::shared_ptr<BodyStream> stream = {}) const;
+    bool isStreamed(const Head &head) const;
+    static QString peerOf(const Connection &connection);
+    std::atomic<int> streamsUnderWay = 0;
     void drain();
 };
 
@@ -217,6 +226,10 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
         static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await asio::async_write(connection.stream, asio::buffer(proceed), quietly);
     }
+    if (isStreamed(parser.get().base())) {
+        const bool another = co_await exchangeStreamed(connection, buffer, parser);
+        co_return another;
+    }
     lowest.expires_after(options.bodyTime);
     auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
     if (bodyError == bhttp::error::body_limit)
@@ -233,27 +246,101 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     co_return co_await send(connection, std::move(response), raw.method() == bhttp::verb::head, keepAlive);
 }
 
-asio::awaitable<Response> HttpServer::State::handle(const Connection &connection, const RawRequest &raw)
+QString HttpServer::State::peerOf(const Connection &connection)
 {
     error_code ignored;
     const auto endpoint = beast::get_lowest_layer(connection.stream).socket().remote_endpoint(ignored);
-    const QString peer = QString::fromStdString(endpoint.address().to_string());
-    const auto run = [this, &raw, &peer]() -> asio::awaitable<Response> { co_return answer(raw, peer); };
+    return QString::fromStdString(endpoint.address().to_string());
+}
+
+asio::awaitable<Response> HttpServer::State::handle(const Connection &connection, const RawRequest &raw)
+{
+    const QString peer = peerOf(connection);
+    const auto run = [this, &raw, &peer]() -> asio::awaitable<Response> {
+        co_return answer(raw.base(), QByteArray::fromStdString(raw.body()), peer);
+    };
     co_return co_await asio::co_spawn(workers, run, asio::use_awaitable);
 }
 
-Response HttpServer::State::answer(const RawRequest &raw, const QString &peer) const
+bool HttpServer::State::isStreamed(const Head &head) const
+{
+    const auto target = parseTarget(bytes(head.target()));
+    return options.streams && target && options.streams(bytes(head.method_string()), target->first);
+}
+
+/// The handler reads on a worker while the body comes in here. When it has answered before the end, the rest is not read
+/// and the connection closes.
+asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection, beast::flat_buffer &buffer,
+                                                          HeadParser &headParser)
+{
+    struct Shared
+    {
+        BodyPipe pipe;
+        Response response;
+        std::atomic<bool> answered = false;
+    };
+    if (++streamsUnderWay > std::max(1, options.workerThreads / 2)) {
+        --streamsUnderWay;
+        co_return co_await refuse(connection, 503, "Too many uploads at a time.\n");
+    }
+    const auto shared = std::make_shared<Shared>();
+    const std::shared_ptr<BodyStream> stream(shared, &shared->pipe);
+    const Head head = headParser.get().base();
+    const QString peer = peerOf(connection);
+    asio::post(workers, [this, shared, stream, head, peer] {
+        shared->response = answer(head, {}, peer, stream);
+        shared->pipe.abandon();
+        --streamsUnderWay;
+        shared->answered = true;
+    });
+    bhttp::request_parser<bhttp::buffer_body> parser(std::move(headParser));
+    parser.body_limit(options.streamLimit);
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    asio::steady_timer pause(co_await asio::this_coro::executor);
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    bool whole = true;
+    while (!parser.is_done() && !shared->answered) {
+        parser.get().body().data = piece.data();
+        parser.get().body().size = static_cast<std::size_t>(piece.size());
+        lowest.expires_after(options.bodyTime);
+        const auto [error, size] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
+        if (error && error != bhttp::error::need_buffer) {
+            whole = false;
+            break;
+        }
+        const auto got = piece.size() - static_cast<qsizetype>(parser.get().body().size);
+        while (!shared->answered && !shared->pipe.tryPush(piece.left(got))) {
+            pause.expires_after(std::chrono::milliseconds(5));
+            co_await pause.async_wait(quietly);
+        }
+    }
+    shared->pipe.close(whole && parser.is_done());
+    while (!shared->answered) {
+        pause.expires_after(std::chrono::milliseconds(5));
+        co_await pause.async_wait(quietly);
+    }
+    const bool keepAlive = parser.is_done() && parser.get().keep_alive() && !stopping;
+    const bool sent = co_await send(connection, std::move(shared->response), false, keepAlive);
+    if (!sent && whole && !parser.is_done())
+        co_await drainFor(connection);
+    co_return sent;
+}
+
+Response HttpServer::State::answer(const Head &raw, const QByteArray &body, const QString &peer,
+                                   std::shared_ptr<BodyStream> stream) const
 {
     Request request;
     request.method = bytes(raw.method_string());
     auto target = parseTarget(bytes(raw.target()));
     if (!target)
         return plainAnswer(400, "The address is malformed.\n");
+    request.target = QString::fromLatin1(bytes(raw.target()));
     request.path = target->first;
     request.query = target->second;
     for (const auto &field : raw)
         request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
-    request.body = QByteArray::fromStdString(raw.body());
+    request.body = body;
+    request.stream = std::move(stream);
     request.peerAddress = callerBehind(peer, request.header("x-forwarded-for"), options.trustedProxies);
     request.requestId = QString::fromLatin1(crypto::randomBytes(8).toHex());
     Response response = handler(request);
@@ -292,8 +379,14 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
 /// Answers, then reads on for a moment: closing with unread bytes resets the connection, and the answer would be lost.
 asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int status, const char *text)
 {
-    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
     co_await send(connection, plainAnswer(status, text), false, false);
+    co_await drainFor(connection);
+    co_return false;
+}
+
+asio::awaitable<void> HttpServer::State::drainFor(Connection &connection)
+{
+    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
     beast::get_lowest_layer(connection.stream).expires_after(std::chrono::seconds(2));
     std::array<char, 16 * 1024> waste{};
     for (std::size_t total = 0; total < readOnAtMost;) {
@@ -302,7 +395,6 @@ asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int stat
             break;
         total += size;
     }
-    co_return false;
 }
 
 asio::awaitable<base::Result<QByteArray>> HttpServer::State::readOnWorker(std::shared_ptr<ByteSource> source,

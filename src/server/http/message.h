@@ -16,14 +16,25 @@
 
 namespace attune::server::http {
 
+/// A body that is larger than memory, as it comes.
+class BodyStream
+{
+public:
+    virtual ~BodyStream() = default;
+    /// What has come, at least a byte; empty at the end. Blocks. Unavailable when it was cut off.
+    virtual base::Result<QByteArray> read() = 0;
+};
+
 /// A request as the handlers see it. No handler knows the HTTP library.
 struct Request
 {
     QByteArray method;                     ///< upper case
+    QString target;                        ///< path and query as they came
     QString path;                          ///< decoded once; segments with an encoded slash were refused
     QMap<QString, QString> query;          ///< last value wins
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
+    std::shared_ptr<BodyStream> stream; ///< of requests whose body is not read before the handler is called
     QString peerAddress;
     QString requestId;
 

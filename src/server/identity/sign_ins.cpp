@@ -247,7 +247,8 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
     if (accessToken.isEmpty())
         return fail("sign_in_required");
     auto row = connection.run(
-        QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active FROM sign_ins s "
+        QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active, u.office_id, "
+                       "s.device FROM sign_ins s "
                        "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
         {hashOf(accessToken)});
     if (!row.next() || !row.flag(6))
@@ -255,7 +256,7 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
     if (row.number(1) <= toUnixMs(m_clock.now()))
         return fail("token_expired");
     return Caller{{domain::UserId(row.text(2)), row.text(3), row.text(4), domain::roleFromText(row.text(5))},
-                  domain::SignInId(row.text(0))};
+                  domain::SignInId(row.text(0)), row.text(7), row.text(8)};
 }
 
 void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)

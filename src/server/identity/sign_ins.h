@@ -53,6 +53,8 @@ struct Caller
 {
     domain::Person person;
     domain::SignInId signIn;
+    QString office;
+    QString device; ///< of the sign-in
 };
 
 struct SignInRules
@@ -101,6 +103,7 @@ public:
     /// The living ones of a person, newest first.
     QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user,
                              const domain::SignInId &current);
+    const PasswordCost &cost() const { return m_cost; }
     /// Who a refresh token belonged to, for the log; empty when unknown.
     QString ownerOfRefresh(store::Connection &connection, const QString &refreshToken);
 

@@ -3,72 +3,78 @@
 #include "server/media/capture.h"
 
 #include "protocol/problem.h"
+#include "server/media/compose.h"
 #include "server/media/layout.h"
 
 #include <QFile>
-#include <QProcess>
-
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace attune::server::media {
 
-base::Result<void> NoCapture::begin(const QString &, bool)
+namespace {
+
+base::Error noProvider()
 {
     return protocol::fail("unsupported", QStringLiteral("no capture provider is configured"));
 }
 
-base::Result<Stored> NoCapture::collect(const QString &, std::chrono::seconds, bool, MediaStore &)
+} // namespace
+
+base::Result<QString> NoCapture::openRoom(const QString &)
 {
-    return protocol::fail("unsupported", QStringLiteral("no capture provider is configured"));
+    return noProvider();
+}
+
+base::Result<QString> NoCapture::begin(const QString &, const CaptureOptions &)
+{
+    return noProvider();
+}
+
+base::Result<void> NoCapture::end(const QString &)
+{
+    return noProvider();
+}
+
+base::Result<IngestStep> NoCapture::advance(const IngestJob &, MediaStore &)
+{
+    return noProvider();
 }
 
 SampleCapture::SampleCapture(QString film) : m_film(std::move(film)) {}
 
-QString SampleCapture::format(bool audioOnly) const
-{
-    return audioOnly ? QStringLiteral("m4a") : QStringLiteral("mp4");
-}
-
-base::Result<void> SampleCapture::begin(const QString &, bool)
+base::Result<QString> SampleCapture::begin(const QString &sessionId, const CaptureOptions &)
 {
     if (!QFile::exists(m_film))
         return protocol::fail("unavailable", QStringLiteral("the sample film is missing"));
-    return {};
+    return sessionId;
 }
 
-base::Result<Stored> SampleCapture::collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
-                                            MediaStore &store)
+base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore &store)
 {
-    const int memory = ::memfd_create("capture", 0);
-    if (memory < 0)
-        return protocol::fail("internal", QStringLiteral("no memory file"));
-    QFile output;
-    output.open(memory, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle);
-    QStringList arguments = {QStringLiteral("-nostdin"),
-                             QStringLiteral("-v"),
-                             QStringLiteral("error"),
-                             QStringLiteral("-y"),
-                             QStringLiteral("-stream_loop"),
-                             QStringLiteral("-1"),
-                             QStringLiteral("-i"),
-                             m_film,
-                             QStringLiteral("-t"),
-                             QString::number(length.count()),
-                             QStringLiteral("-c"),
-                             QStringLiteral("copy"),
-                             QStringLiteral("-map_metadata"),
-                             QStringLiteral("-1")};
-    if (audioOnly)
+    if (job.deleted)
+        return IngestStep{QStringLiteral("done"), {}, {}, {}, {}, {}, {}};
+    auto output = MemoryFile::create();
+    if (!output)
+        return output.error();
+    const qint64 length = std::max<qint64>(1, (base::toUnixMs(job.endedAt) - base::toUnixMs(job.startedAt) + 500) / 1000);
+    QStringList arguments = {QStringLiteral("-stream_loop"), QStringLiteral("-1"),
+                             QStringLiteral("-i"),           m_film,
+                             QStringLiteral("-t"),           QString::number(length),
+                             QStringLiteral("-c"),           QStringLiteral("copy"),
+                             QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    if (job.audioOnly)
         arguments << QStringLiteral("-vn");
-    arguments << fastOpeningMp4() << QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(memory);
-    QProcess ffmpeg;
-    ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
-    ffmpeg.start(QStringLiteral("ffmpeg"), arguments);
-    if (!ffmpeg.waitForStarted() || !ffmpeg.waitForFinished(10 * 60 * 1000) || ffmpeg.exitCode() != 0)
-        return protocol::fail("unavailable", QStringLiteral("ffmpeg could not cut the sample film"));
-    output.seek(0);
-    return store.put(recordingId, output);
+    if (auto cut = runFfmpeg(arguments + fastOpeningMp4() + QStringList{(*output)->path()}); !cut)
+        return cut.error();
+    (*output)->file().seek(0);
+    const auto stored = store.put(job.recordingId, (*output)->file());
+    if (!stored)
+        return stored.error();
+    IngestStep step;
+    step.state = QStringLiteral("done");
+    step.stored = *stored;
+    step.format = job.audioOnly ? QStringLiteral("m4a") : QStringLiteral("mp4");
+    step.length = std::chrono::seconds(length);
+    return step;
 }
 
 } // namespace attune::server::media

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
+#include "protocol/json.h"
 #include "server/media/media_store.h"
 
 #include <QString>
@@ -12,20 +14,56 @@
 
 namespace attune::server::media {
 
-/// What makes recordings. A session's recording is begun and ended through it; the finished media is fetched later, by
-/// a job, because real providers take their time.
+/// How a session is to be recorded (telehealth API, "options").
+struct CaptureOptions
+{
+    bool audioOnly = false;
+    QString layout = QStringLiteral("grid"); ///< "grid", "speaker", "presentation"
+    QString resolution = QStringLiteral("1280x720");
+    QString format = QStringLiteral("mp4"); ///< "mp4", "webm"
+};
+
+/// A recording that has ended and is to be brought in (CAPTURE.md).
+struct IngestJob
+{
+    QString recordingId;
+    QString sessionId;
+    QString room;
+    QString state; ///< "ended", "composing", "fetching", "finishing"
+    protocol::Json detail = protocol::Json::object(); ///< the provider's own notes
+    base::Instant startedAt;
+    base::Instant endedAt;
+    bool audioOnly = false;
+    bool deleted = false; ///< the recording is DELETED: only tidy up
+};
+
+/// What one step of a job led to.
+struct IngestStep
+{
+    QString state; ///< the next one; "done" when `stored` says what is there now, "failed" for good
+    protocol::Json detail = protocol::Json::object();
+    std::chrono::milliseconds pause{0}; ///< before the next step
+    std::optional<Stored> stored;
+    QString format;
+    std::optional<std::chrono::seconds> length; ///< when the provider knows better than the clock
+    QString problem;                            ///< a word for "failed"
+};
+
+/// What makes recordings. Any thread.
 class CaptureProvider
 {
 public:
     virtual ~CaptureProvider() = default;
-    /// A short name for the status page: "sample", "none".
+    /// A short name for the status page: "sample", "twilio", "none".
     virtual QString name() const = 0;
-    /// Unsupported when this installation cannot record.
-    virtual base::Result<void> begin(const QString &recordingId, bool audioOnly) = 0;
-    /// Puts the media of an ended recording into the store. May take long; called from the job thread.
-    virtual base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
-                                         MediaStore &store) = 0;
-    virtual QString format(bool audioOnly) const = 0;
+    /// Where people meet. @return the provider's name of the room, and what its address is called there
+    virtual base::Result<QString> openRoom(const QString &sessionId) = 0;
+    /// Starts recording. @return the room. Unsupported when this installation cannot record.
+    virtual base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) = 0;
+    virtual base::Result<void> end(const QString &room) = 0;
+    /// One step of bringing a recording in. May take long; called from the job thread. An error of kind Unavailable is
+    /// tried again later, any other ends the job.
+    virtual base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) = 0;
 };
 
 /// For installations without a capture provider: recording cannot be started, and says so.
@@ -33,9 +71,10 @@ class NoCapture final : public CaptureProvider
 {
 public:
     QString name() const override { return QStringLiteral("none"); }
-    base::Result<void> begin(const QString &recordingId, bool audioOnly) override;
-    base::Result<Stored> collect(const QString &, std::chrono::seconds, bool, MediaStore &) override;
-    QString format(bool) const override { return {}; }
+    base::Result<QString> openRoom(const QString &sessionId) override;
+    base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) override;
+    base::Result<void> end(const QString &room) override;
+    base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) override;
 };
 
 /// For sample clinics: the "camera" plays a made film, and a recording is the part that ran while it was on.
@@ -46,10 +85,10 @@ public:
     /// @param film an mp4 with synthetic content, at least a minute long
     explicit SampleCapture(QString film);
     QString name() const override { return QStringLiteral("sample"); }
-    base::Result<void> begin(const QString &recordingId, bool audioOnly) override;
-    base::Result<Stored> collect(const QString &recordingId, std::chrono::seconds length, bool audioOnly,
-                                 MediaStore &store) override;
-    QString format(bool audioOnly) const override;
+    base::Result<QString> openRoom(const QString &sessionId) override { return sessionId; }
+    base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) override;
+    base::Result<void> end(const QString &) override { return {}; }
+    base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) override;
 
 private:
     QString m_film;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/consent.h"
 #include "domain/person.h"
 #include "domain/recording.h"
 
 #include <QByteArray>
 #include <QList>
 
+#include <optional>
 #include <span>
 
 namespace attune::server::policy {
@@ -26,18 +28,38 @@ enum class Action {
     StopRecording,
     ReadConsent,
     SignConsent,
-    WithdrawConsent
+    WithdrawConsent,
+    Classify,        ///< say how sensitive a recording is
+    Upload,          ///< add media to a session
+    ApproveDeletion, ///< be the second person who wants it erased
+    OpenBreakGlass,  ///< open everything of one client in an emergency
+    ReviewBreakGlass ///< judge somebody else's emergency
 };
-constexpr int actionCount = 13;
+constexpr int actionCount = 18;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 
-/// How the person stands to the client whose recording, session or consent it is.
-enum class Relation { None, Own, Treats, Office };
+/// How the person stands to the client whose recording, session or consent it is. Staff have relations within their own
+/// office only. Somebody may have several; each is asked for itself.
+enum class Relation {
+    None,
+    Own,        ///< is the client
+    Guardian,   ///< acts for the client
+    Treats,     ///< is the clinician
+    Supervises, ///< supervises the clinician
+    Office,     ///< manages the office
+    Colleague,  ///< is another clinician of the office
+    BreakGlass  ///< has opened everything of the client in an emergency
+};
+constexpr int relationCount = 8;
 QString textOf(Relation relation);
 
 enum class ConsentRule { Ignored, MustBeValid };
 enum class ReasonRule { NotNeeded, Needed };
+/// How sensitive a recording is. Restricted: a colleague's own therapy, a public person, a case in court.
+enum class Classification { Standard, Restricted };
+QString textOf(Classification classification);
+std::optional<Classification> classificationFromText(const QString &text);
 
 /// One row of the decision table: what it names is allowed, under its conditions. Everything without a row is refused.
 struct Rule
@@ -48,6 +70,8 @@ struct Rule
     quint32 states; ///< bits by RecordingStatus; anyState where no recording is concerned
     ConsentRule consent;
     ReasonRule reason;
+    quint32 purposes = 0;          ///< bits by domain::Purpose, for what wants a valid consent: one of these, and consented to
+    bool restrictedToo = true;     ///< whether it also covers restricted recordings
 };
 
 constexpr quint32 anyState = 0xffffffff;
@@ -68,6 +92,9 @@ struct Question
     domain::RecordingStatus state = domain::RecordingStatus::Available;
     domain::ConsentState consent = domain::ConsentState::Missing;
     bool reasonGiven = false;
+    domain::Purpose purpose = domain::Purpose::Care; ///< what it is for
+    bool purposeConsented = true;                    ///< the consent covers that purpose
+    Classification classification = Classification::Standard;
 };
 
 /// `code` is "allowed" or the problem code of the refusal. Invisible things answer "not_found".
@@ -76,6 +103,13 @@ struct Decision
     bool allowed = false;
     const char *code = "not_found";
 };
+
+constexpr quint32 purposeBit(domain::Purpose purpose)
+{
+    return 1U << static_cast<unsigned>(purpose);
+}
+/// What somebody in a relation does it for, unless they say otherwise.
+domain::Purpose usualPurpose(Relation relation);
 
 /// Decides from the table alone; no side effects, any thread. Deny by default.
 Decision decide(const Question &question);

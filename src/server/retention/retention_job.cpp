@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/retention/retention_job.h"
 
+#include "base/log.h"
 #include "base/id.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
+#include "server/outbox.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -143,6 +145,20 @@ void keepCertificate(const Workplace &place, const QString &recordingId, const p
         {recordingId, QString::fromUtf8(text), QString::fromLatin1(mac), toUnixMs(place.now)});
 }
 
+void tellOfWarning(const Workplace &place, const QString &recordingId)
+{
+    QStringList people;
+    {
+        auto row = place.connection.run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE id = ?"),
+                                        {recordingId});
+        if (row.next())
+            people = {row.text(0), row.text(1)};
+    }
+    for (const QString &person : std::as_const(people))
+        outbox::tell(place.connection, domain::UserId(person), QStringLiteral("retentionWarning"), recordingId,
+                     place.now);
+}
+
 } // namespace
 
 QString textOf(const Step &step)
@@ -187,6 +203,7 @@ base::Result<void> take(const Workplace &place, const Step &step)
                                             "r.warned_at IS NULL AND ") +
                                  notHeld,
                              {toUnixMs(place.now), id});
+        tellOfWarning(place, id);
         return {};
     case Step::What::Archive:
         if (auto written = logged("retentionArchived"); !written)
@@ -196,6 +213,10 @@ base::Result<void> take(const Workplace &place, const Step &step)
                                             "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
                                  notHeld,
                              {toUnixMs(step.until), id, toUnixMs(place.now)});
+        if (auto cooled = place.media.store().cool(id);
+            !cooled && cooled.error().kind != base::ErrorKind::Unsupported)
+            base::logger("jobs")->warn("Recording {} stays in warm storage: {}", id.toStdString(),
+                                       cooled.error().detail.toStdString());
         return {};
     case Step::What::Erase:
         break;

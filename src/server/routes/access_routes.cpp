@@ -36,6 +36,17 @@ audit::Entry entryOf(const Call &call, const domain::AccessEvent &event, const Q
     return entry;
 }
 
+/// What is not visible to the reporter is refused like what does not exist. But what somebody was once let see may be
+/// reported after the relation has ended: it was seen, and the log has to know.
+bool mayReport(Call &call, const store::RecordingRow &row)
+{
+    if (decisionOf(call, policy::Action::SeeDetails, subjectOf(call, row), false).allowed)
+        return true;
+    auto grant = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
+                             {call.userId().value(), row.recording.id.value()});
+    return grant.next();
+}
+
 Answer accept(Call &call)
 {
     const Json &events = protocol::list(call.body, "events");
@@ -47,8 +58,7 @@ Answer accept(Call &call)
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto event = protocol::accessEventFrom(events[i]);
         const auto row = event ? store::recordingById(call.db, event->recording.value(), call.userId()) : std::nullopt;
-        // What is not visible to the reporter is refused like what does not exist.
-        if (!event || !row || relationOf(call.caller.person, subjectOf(*row)) == policy::Relation::None) {
+        if (!event || !row || !mayReport(call, *row)) {
             rejected.push_back({{"index", i},
                                 {"id", json(protocol::text(events[i], "id").left(64))},
                                 {"code", event ? "not_found" : "invalid_field"}});

@@ -91,34 +91,6 @@ Answer profile(Call &call)
     return jsonAnswer(appointmentsUser(call.caller.person));
 }
 
-base::Result<std::pair<int, int>> pageOf(const Call &call)
-{
-    const auto number = [&call](const char *key, int fallback) {
-        const QString text = call.request.query.value(QString::fromLatin1(key));
-        bool ok = true;
-        const int value = text.isEmpty() ? fallback : text.toInt(&ok);
-        return ok ? value : 0;
-    };
-    const int page = number("page", 1);
-    const int size = number("page_size", 20);
-    if (page < 1 || page > 10'000'000 || size < 1 || size > 100)
-        return fail("invalid_field", QStringLiteral("page starts at 1, page_size is 1 to 100"));
-    return std::pair(page, size);
-}
-
-Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total, Json rows)
-{
-    const auto link = [&](int number) {
-        return json(originOf(call.request) + QString::fromLatin1(path) +
-                    QStringLiteral("?page=%1&page_size=%2").arg(number).arg(page.second));
-    };
-    const bool more = qint64(page.first) * page.second < total;
-    return {{"count", total},
-            {"next", more ? link(page.first + 1) : Json(nullptr)},
-            {"previous", page.first > 1 ? link(page.first - 1) : Json(nullptr)},
-            {"results", std::move(rows)}};
-}
-
 Answer listRecordings(Call &call)
 {
     const auto page = pageOf(call);
@@ -195,7 +167,7 @@ Answer listAppointments(Call &call)
     const auto page = pageOf(call);
     if (!page)
         return page.error();
-    const auto found = store::pageOfSessions(call.db, call.scope(), page->first, page->second);
+    const auto found = store::pageOfSessions(call.db, call.scope(), page->first, page->second, call.clinic.clock.now());
     Json rows = Json::array();
     for (const auto &[number, session] : found.items)
         rows.push_back({{"id", number},
@@ -252,6 +224,34 @@ Answer preferences(Call &call)
 }
 
 } // namespace
+
+base::Result<std::pair<int, int>> pageOf(const Call &call)
+{
+    const auto number = [&call](const char *key, int fallback) {
+        const QString text = call.request.query.value(QString::fromLatin1(key));
+        bool ok = true;
+        const int value = text.isEmpty() ? fallback : text.toInt(&ok);
+        return ok ? value : 0;
+    };
+    const int page = number("page", 1);
+    const int size = number("page_size", 20);
+    if (page < 1 || page > 10'000'000 || size < 1 || size > 100)
+        return fail("invalid_field", QStringLiteral("page starts at 1, page_size is 1 to 100"));
+    return std::pair(page, size);
+}
+
+Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total, Json rows)
+{
+    const auto link = [&](int number) {
+        return json(originOf(call.request) + QString::fromLatin1(path) +
+                    QStringLiteral("?page=%1&page_size=%2").arg(number).arg(page.second));
+    };
+    const bool more = qint64(page.first) * page.second < total;
+    return {{"count", total},
+            {"next", more ? link(page.first + 1) : Json(nullptr)},
+            {"previous", page.first > 1 ? link(page.first - 1) : Json(nullptr)},
+            {"results", std::move(rows)}};
+}
 
 std::vector<Route> appointmentRoutes()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
 #include "protocol/paths.h"
+#include "server/routes/csrf.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -33,6 +34,17 @@ Json tokensJson(const identity::Tokens &tokens)
 
 namespace {
 
+/// For browsers: the tokens in cookies that no script can read and no other site makes them send.
+http::Response withCookies(http::Response response, const identity::Tokens &tokens)
+{
+    const auto cookie = [](const char *name, const QString &token) {
+        return QByteArray(name) + '=' + token.toLatin1() + "; Path=/; Secure; HttpOnly; SameSite=Strict";
+    };
+    response.headers.append({"Set-Cookie", cookie("access_token", tokens.access)});
+    response.headers.append({"Set-Cookie", cookie("refresh_token", tokens.refresh)});
+    return response;
+}
+
 /// What the client needs to ask for the code: no session, no data.
 Json halfJson(const identity::HalfSignIn &half)
 {
@@ -49,12 +61,13 @@ Answer login(Call &call)
         return in.error();
     if (in->half)
         return jsonAnswer(halfJson(*in->half));
-    return jsonAnswer({{"success", true},
-                       {"data",
-                        {{"requiresMfa", false},
-                         {"requiresPasswordChange", false},
-                         {"user", userJson(in->person)},
-                         {"session", tokensJson(*in->tokens)}}}});
+    return withCookies(jsonAnswer({{"success", true},
+                                   {"data",
+                                    {{"requiresMfa", false},
+                                     {"requiresPasswordChange", false},
+                                     {"user", userJson(in->person)},
+                                     {"session", tokensJson(*in->tokens)}}}}),
+                       *in->tokens);
 }
 
 Answer refresh(Call &call)
@@ -62,7 +75,7 @@ Answer refresh(Call &call)
     const auto tokens = refreshFromBody(call, "refreshToken");
     if (!tokens)
         return tokens.error();
-    return jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}});
+    return withCookies(jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}}), *tokens);
 }
 
 Answer logout(Call &call)
@@ -162,7 +175,9 @@ base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &hal
 
 base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)
 {
-    const auto token = protocol::strictText(call.body, field);
+    auto token = protocol::strictText(call.body, field);
+    if (!token && !cookieOf(call.request, "refresh_token").isEmpty())
+        token = QString::fromLatin1(cookieOf(call.request, "refresh_token"));
     if (!token)
         return fail("invalid_field", QString::fromLatin1(field) + QStringLiteral(" is required"));
     const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);

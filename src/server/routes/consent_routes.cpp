@@ -5,6 +5,8 @@
 #include "server/routes/route.h"
 #include "server/store/consents.h"
 
+#include <QDateTime>
+
 namespace attune::server::routes {
 
 using domain::ConsentRecord;
@@ -14,6 +16,11 @@ using protocol::Json;
 using protocol::json;
 
 namespace {
+
+domain::ConsentState stateOf(const Call &call, const domain::UserId &client)
+{
+    return store::consentStandingOf(call.db, client).at(call.clinic.clock.now());
+}
 
 bool treats(store::Connection &db, const domain::UserId &clinician, const domain::UserId &client)
 {
@@ -26,7 +33,9 @@ bool treats(store::Connection &db, const domain::UserId &clinician, const domain
 base::Result<identity::Account> clientFor(Call &call, Action action, const domain::UserId &client, bool reasonGiven)
 {
     const auto account = identity::accountById(call.db, client);
-    Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}};
+    Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, {}, {}, {}};
+    if (account)
+        subject.office = account->office;
     if (account && account->person.role == domain::Role::Patient && treats(call.db, call.userId(), client))
         subject.clinician = call.userId();
     if (!account || account->person.role != domain::Role::Patient)
@@ -36,9 +45,19 @@ base::Result<identity::Account> clientFor(Call &call, Action action, const domai
     return *account;
 }
 
-const domain::ConsentText *textFor(const Call &call, const identity::Account &client, const QString &language)
+/// Of the client's own place and the place where they are now, the stricter text.
+const domain::ConsentText *textFor(const Call &call, const identity::Account &client, const QString &language,
+                                   const QString &location)
 {
-    return call.clinic.consentTexts.find(client.jurisdiction, language.isEmpty() ? client.language : language);
+    return call.clinic.consentTexts.strictest(client.jurisdiction, location,
+                                              language.isEmpty() ? client.language : language);
+}
+
+bool isUnder(const identity::Account &client, int age, base::Instant now)
+{
+    const QDate birth = QDate::fromString(client.birthDate, Qt::ISODate);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now), Qt::UTC).date();
+    return birth.isValid() && today < birth.addYears(age);
 }
 
 Answer text(Call &call)
@@ -47,14 +66,17 @@ Answer text(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
-    const auto *found = textFor(call, *account, call.request.query.value(QStringLiteral("language")));
+    const auto *found = textFor(call, *account, call.request.query.value(QStringLiteral("language")),
+                                call.request.query.value(QStringLiteral("location")).left(20));
     if (!found)
         return fail("not_found");
     audit::Entry entry = entryFor(call, "consentShown");
     entry.clientId = client.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true}, {"text", protocol::toJson(*found)}});
+    return jsonAnswer({{"success", true},
+                       {"text", protocol::toJson(*found)},
+                       {"guardianSigns", isUnder(*account, found->consentAge, call.clinic.clock.now())}});
 }
 
 Answer getOrCreate(Call &call)
@@ -64,23 +86,44 @@ Answer getOrCreate(Call &call)
     if (!account)
         return account.error();
     const auto records = store::consentsOf(call.db, client);
-    const auto *found = textFor(call, *account, {});
+    const auto *found = textFor(call, *account, {}, {});
     return jsonAnswer({{"success", true},
-                       {"state", json(domain::textOf(store::consentState(call.db, client)))},
+                       {"state", json(domain::textOf(stateOf(call, client)))},
                        {"consent", records.isEmpty() ? Json(nullptr) : protocol::toJson(records.first())},
                        {"text", found ? protocol::toJson(*found) : Json(nullptr)}});
 }
 
-base::Result<void> checkDecision(const Call &call, const domain::ConsentDecision &decision)
+/// The text signed must be the newest for the place, or one as strict; a child's signature is their guardian's.
+base::Result<void> checkDecision(Call &call, const identity::Account &client, const domain::ConsentDecision &decision)
 {
-    if (!call.clinic.consentTexts.byHash(decision.textHash))
+    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
+    const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
+    if (!text || !wanted || text->strictness < wanted->strictness)
         return fail("consent_text_outdated");
     if (!decision.given)
         return {};
     if (!decision.acknowledgements.complete() || decision.signature.size() < 2 ||
         !decision.purposes.contains(domain::Purpose::Care))
         return fail("consent_incomplete");
+    const bool bySomebodyElse = decision.clientId != call.userId();
+    if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) &&
+        !(bySomebodyElse && decision.signedByGuardian))
+        return fail("consent_incomplete",
+                    QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
     return {};
+}
+
+store::Evidence evidenceOf(const Call &call)
+{
+    return {call.caller.device, call.request.peerAddress};
+}
+
+/// A year from now, or what the text says.
+std::optional<base::Instant> expiryOf(const Call &call, const domain::ConsentDecision &decision)
+{
+    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
+    const auto now = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(call.clinic.clock.now()), Qt::UTC);
+    return text ? std::optional(base::fromUnixMs(now.addMonths(text->validMonths).toMSecsSinceEpoch())) : std::nullopt;
 }
 
 Answer sign(Call &call)
@@ -92,9 +135,9 @@ Answer sign(Call &call)
     const auto account = clientFor(call, Action::SignConsent, decision->clientId, reasonGiven);
     if (!account)
         return account.error();
-    if (auto checked = checkDecision(call, *decision); !checked)
+    if (auto checked = checkDecision(call, *account, *decision); !checked)
         return checked.error();
-    if (decision->clientId != call.userId()) {
+    if (decision->clientId != call.userId() && call.caller.person.role != domain::Role::Patient) {
         if (auto proven = requireProof(call); !proven)
             return proven.error();
     }
@@ -105,7 +148,8 @@ Answer sign(Call &call)
         return logged.error();
     auto record =
         store::addConsent(call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined,
-                          *decision, call.userId(), {}, call.clinic.clock.now());
+                          *decision, call.userId(), {}, call.clinic.clock.now(), expiryOf(call, *decision),
+                          evidenceOf(call));
     record.recordedByName = call.caller.person.fullName;
     return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
@@ -120,7 +164,7 @@ Answer withdraw(Call &call)
     const auto records = store::consentsOf(call.db, client);
     if (records.isEmpty() || records.first().kind != ConsentRecord::Kind::Given)
         return fail("not_found", QStringLiteral("there is no consent to withdraw"));
-    if (client != call.userId()) {
+    if (client != call.userId() && call.caller.person.role != domain::Role::Patient) {
         if (auto proven = requireProof(call); !proven)
             return proven.error();
     }
@@ -130,7 +174,7 @@ Answer withdraw(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     auto record = store::addConsent(call.db, ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(),
-                                    reason, call.clinic.clock.now());
+                                    reason, call.clinic.clock.now(), std::nullopt, evidenceOf(call));
     record.recordedByName = call.caller.person.fullName;
     return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
@@ -141,7 +185,7 @@ Answer validate(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
-    const auto state = store::consentState(call.db, client);
+    const auto state = stateOf(call, client);
     return jsonAnswer(
         {{"success", true}, {"isValid", state == domain::ConsentState::Valid}, {"state", json(domain::textOf(state))}});
 }
@@ -162,6 +206,71 @@ Answer history(Call &call)
     return jsonAnswer({{"success", true}, {"consents", rows}});
 }
 
+QByteArray escaped(const QString &text)
+{
+    return text.toHtmlEscaped().toUtf8();
+}
+
+QByteArray rowOf(const char *name, const QString &value)
+{
+    return QByteArray("<tr><th>") + name + "</th><td>" + escaped(value) + "</td></tr>\n";
+}
+
+/// One decision as a page that stands alone: what was read, what was decided, how it was taken down.
+QByteArray pageOf(const domain::ConsentRecord &record, const domain::ConsentText *text, const QString &clientName)
+{
+    QStringList purposes;
+    for (const domain::Purpose purpose : record.decision.purposes)
+        purposes << domain::textOf(purpose);
+    QByteArray page = "<!DOCTYPE html><html lang=\"" + escaped(record.decision.textLanguage) +
+                      "\"><head><meta charset=\"utf-8\"><title>" + escaped(text ? text->title : QString()) +
+                      "</title></head><body>\n<h1>" + escaped(text ? text->title : record.decision.textVersion) +
+                      "</h1>\n<table>\n";
+    page += rowOf("Decision", domain::textOf(record.kind));
+    page += rowOf("Client", clientName);
+    page += rowOf("Signature", record.decision.signature);
+    page += rowOf("Signed by a guardian", record.decision.signedByGuardian ? QStringLiteral("yes") : QStringLiteral("no"));
+    page += rowOf("Purposes", purposes.join(QStringLiteral(", ")));
+    page += rowOf("Taken down by", record.recordedByName);
+    page += rowOf("When", base::toText(record.recordedAt));
+    page += rowOf("Valid until", record.expiresAt ? base::toText(*record.expiresAt) : QString());
+    page += rowOf("Where the client was", record.decision.location);
+    page += rowOf("Program", record.device);
+    page += rowOf("Text", record.decision.textVersion + QStringLiteral(", SHA-256 ") + record.decision.textHash);
+    page += rowOf("Record", record.id.value());
+    page += "</table>\n";
+    if (text) {
+        for (const auto &row : text->shortAnswers)
+            page += "<h3>" + escaped(row.question) + "</h3><p>" + escaped(row.answer) + "</p>\n";
+        const auto paragraphs = text->fullText.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+        for (const QString &paragraph : paragraphs)
+            page += "<p>" + escaped(paragraph) + "</p>\n";
+    }
+    return page + "</body></html>\n";
+}
+
+Answer copy(Call &call)
+{
+    const auto record = store::consentById(call.db, call.id);
+    if (!record)
+        return refuseAsAbsent(call, Action::ReadConsent, {});
+    const auto account = clientFor(call, Action::ReadConsent, record->decision.clientId, false);
+    if (!account)
+        return account.error();
+    audit::Entry entry = entryFor(call, "consentCopied");
+    entry.clientId = record->decision.clientId.value();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    http::Response response;
+    response.headers = {{"Content-Type", "text/html; charset=utf-8"},
+                        {"Cache-Control", "no-store"},
+                        {"Content-Security-Policy", "default-src 'none'"},
+                        {"Content-Disposition", "attachment; filename=\"consent.html\""}};
+    response.body =
+        pageOf(*record, call.clinic.consentTexts.byHash(record->decision.textHash), account->person.fullName);
+    return response;
+}
+
 } // namespace
 
 std::vector<Route> consentRoutes()
@@ -174,6 +283,7 @@ std::vector<Route> consentRoutes()
         {"POST", p::consentWithdraw, "withdrawConsent", Access::SignedIn, withdraw},
         {"GET", p::consentValidate, "validateConsent", Access::SignedIn, validate},
         {"GET", p::consentOfClient, "listConsents", Access::SignedIn, history},
+        {"GET", p::consentCopy, "copyConsent", Access::SignedIn, copy},
     };
 }
 

@@ -3,6 +3,8 @@
 #include "server/routes/dispatcher.h"
 
 #include "base/log.h"
+#include "server/routes/csrf.h"
+#include "server/routes/idempotency.h"
 
 namespace attune::server::routes {
 
@@ -115,20 +117,38 @@ const Route *Dispatcher::match(const http::Request &request, QString &id, bool &
 
 Answer Dispatcher::run(const Route &route, const http::Request &request, const QString &id) const
 {
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), id, {}, Json::object()};
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), id, {}, Json::object(), {}};
     if (route.access == Access::SignedIn) {
-        auto caller = m_clinic.signIns.caller(call.db, bearerOf(request));
+        auto caller = callerOf(call);
         if (!caller)
             return caller.error();
         call.caller = *caller;
     }
-    if (!request.body.isEmpty()) {
+    if (route.body == Body::Json && !request.body.isEmpty()) {
         auto body = protocol::objectFrom(request.body);
         if (!body)
             return protocol::fail("bad_request", body.error().detail);
         call.body = *body;
     }
-    return route.handler(call);
+    return isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
+}
+
+/// By the token of the header; by the cookie of a browser, which then has to show for a write that it was meant.
+base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
+{
+    const http::Request &request = call.request;
+    const QString bearer = bearerOf(request);
+    if (!bearer.isEmpty())
+        return m_clinic.signIns.caller(call.db, bearer);
+    const QString cookie = QString::fromLatin1(cookieOf(request, "access_token"));
+    const bool writes = request.method != "GET" && request.method != "HEAD";
+    if (!cookie.isEmpty() && writes) {
+        const QByteArray shown = request.header("x-csrf-token");
+        if (shown.isEmpty() || shown != cookieOf(request, "csrf_token") ||
+            !isCsrfToken(shown, m_clinic.keys.linkKey()))
+            return protocol::fail("csrf_token_wrong");
+    }
+    return m_clinic.signIns.caller(call.db, cookie);
 }
 
 http::Response Dispatcher::answer(const http::Request &request) const

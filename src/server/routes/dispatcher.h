@@ -16,6 +16,7 @@ public:
 
 private:
     const Route *match(const http::Request &request, QString &id, bool &pathKnown) const;
+    base::Result<identity::Caller> callerOf(const Call &call) const;
     Answer run(const Route &route, const http::Request &request, const QString &id) const;
 
     Clinic &m_clinic;

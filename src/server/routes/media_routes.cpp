@@ -32,9 +32,9 @@ base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &g
     const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId));
     if (!account || !row)
         return fail("not_permitted");
-    call.caller = {account->person, domain::SignInId(grant.signInId)};
+    call.caller = {account->person, domain::SignInId(grant.signInId), account->office, {}};
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    if (auto allowed = authorise(call, action, subjectOf(*row), grant.reasonGiven); !allowed)
+    if (auto allowed = authorise(call, action, subjectOf(call, *row), grant.reasonGiven); !allowed)
         return allowed.error().code == QStringLiteral("log_unavailable") ? allowed.error() : fail("not_permitted");
     return *row;
 }

@@ -5,6 +5,7 @@
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
 #include "server/media/grants.h"
+#include "server/outbox.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -92,6 +93,27 @@ Answer detail(Call &call)
     return jsonAnswer({{"success", true}, {"recording", protocol::toJson(shownTo(call, *row))}});
 }
 
+/// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
+bool isBeforeItsTime(const Call &call, const store::RecordingRow &row)
+{
+    return row.recording.keptUntil && *row.recording.keptUntil > call.clinic.clock.now();
+}
+
+Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &category)
+{
+    const QString id = row.recording.id.value();
+    const auto now = call.clinic.clock.now();
+    call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
+                               "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
+                {id, call.userId().value(), base::toUnixMs(now), category});
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
+                      QStringLiteral("deletionWaits"), id, call.userId(), now);
+    return jsonAnswer({{"success", true},
+                       {"message", "A second person has to agree; they were told."},
+                       {"waitsForSecond", true}},
+                      202);
+}
+
 Answer remove(Call &call)
 {
     const QString reason = reasonOf(call);
@@ -115,19 +137,9 @@ Answer remove(Call &call)
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
         return logged.error();
-    const auto undo = call.clinic.rules.undoDeletion;
-    if (undo.count() > 0) {
-        const base::Instant eraseAt = call.clinic.clock.now() + undo;
-        if (auto asked = retention::askDeletion(call.db, entry.recordingId, category, eraseAt); !asked)
-            return asked.error();
-        return jsonAnswer({{"success", true},
-                           {"message", "The recording will be erased. Until then this can be taken back."},
-                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
-    }
-    store::setStatus(call.db, entry.recordingId, domain::RecordingStatus::Deleted, category);
-    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), entry.recordingId); !finished)
-        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
-    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+    if (call.clinic.rules.deletionNeedsTwo && isBeforeItsTime(call, *row))
+        return waitForSecond(call, *row, category);
+    return deleteNow(call, *row, category);
 }
 
 /// Who may delete may take it back, and says why.
@@ -180,6 +192,14 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
                 {"key", json(QString::fromLatin1(seal->dataKey.bytes().toBase64()))}};
 }
 
+/// Where the sealed bytes are fetched: from the store itself, when it can be asked, else from here.
+QString sealedAddress(const Call &call, const IssuedLink &issued)
+{
+    const auto link = call.clinic.media.store().publicLink(issued.row.recording.id.value(), call.clinic.clock.now(),
+                                                           issued.lifetime);
+    return link.value_or(originOf(call.request) + issued.link);
+}
+
 Answer playbackUrl(Call &call)
 {
     const auto row = recordingOfSession(call, Action::Play, reasonOf(call).size() >= shortestReason);
@@ -192,7 +212,7 @@ Answer playbackUrl(Call &call)
         return issued.error();
     const domain::Recording &r = row->recording;
     Json answer = {{"success", true},
-                   {"url", json(originOf(call.request) + issued->link)},
+                   {"url", json(sealed ? sealedAddress(call, *issued) : originOf(call.request) + issued->link)},
                    {"expiresIn", issued->lifetime.count()},
                    {"recordingId", json(r.id.value())},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
@@ -245,6 +265,24 @@ base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, 
     return recordingFor(call, action, reasonGiven);
 }
 
+Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category)
+{
+    const QString id = row.recording.id.value();
+    const auto undo = call.clinic.rules.undoDeletion;
+    if (undo.count() > 0) {
+        const base::Instant eraseAt = call.clinic.clock.now() + undo;
+        if (auto asked = retention::askDeletion(call.db, id, category, eraseAt); !asked)
+            return asked.error();
+        return jsonAnswer({{"success", true},
+                           {"message", "The recording will be erased. Until then this can be taken back."},
+                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
+    }
+    store::setStatus(call.db, id, domain::RecordingStatus::Deleted, category);
+    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
+        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
+    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+}
+
 /// A copy that has begun may be finished without another proof, however slow the line is.
 static bool finishesACopy(Call &call, const QString &recordingId)
 {
@@ -260,6 +298,9 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, A
 {
     if (!row.hasMedia)
         return fail("not_available", QStringLiteral("there is no media"));
+    if (const auto warmth = call.clinic.media.store().warmth(row.recording.id.value());
+        warmth && *warmth != storage::Warmth::Ready)
+        return fail("in_cold_storage");
     const bool download = action == Action::Download;
     if (download && !finishesACopy(call, row.recording.id.value())) {
         if (auto proven = requireProof(call, row.recording.id.value()); !proven)

@@ -3,6 +3,7 @@
 #include "server/routes/route.h"
 
 #include "base/id.h"
+#include "server/identity/relations.h"
 
 #include <QDateTime>
 
@@ -35,32 +36,89 @@ audit::Entry entryFor(const Call &call, const char *action)
     return entry;
 }
 
-policy::Relation relationOf(const domain::Person &person, const Subject &subject)
+const FurtherRelations &Call::further()
+{
+    if (!known) {
+        const auto now = clinic.clock.now();
+        known.emplace();
+        if (caller.person.role == domain::Role::Patient)
+            known->actedFor = identity::clientsActedFor(db, userId(), clinic.retentionPolicies, now);
+        if (caller.person.role == domain::Role::Psychologist)
+            known->supervised = identity::cliniciansSupervised(db, userId(), now);
+        if (caller.person.role != domain::Role::Patient)
+            known->emergencies = identity::clientsInEmergency(db, userId(), now);
+    }
+    return *known;
+}
+
+store::Scope Call::scope()
+{
+    const FurtherRelations &more = further();
+    return {caller.person.id, caller.person.role, caller.office, more.actedFor + more.emergencies, more.supervised};
+}
+
+QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
 {
     using domain::Role;
-    switch (person.role) {
-    case Role::Patient:
-        return subject.client == person.id ? policy::Relation::Own : policy::Relation::None;
-    case Role::Psychologist:
-        return subject.clinician == person.id ? policy::Relation::Treats : policy::Relation::None;
-    case Role::PracticeManager:
-    case Role::Admin:
-        return policy::Relation::Office;
-    case Role::Unknown:
-        break;
+    using policy::Relation;
+    const domain::Person &person = call.caller.person;
+    QList<Relation> relations;
+    const auto when = [&relations](bool holds, Relation relation) {
+        if (holds)
+            relations << relation;
+    };
+    const bool sameOffice = subject.office == call.caller.office;
+    const FurtherRelations &more = call.further();
+    if (person.role == Role::Patient) {
+        when(subject.client == person.id, Relation::Own);
+        when(more.actedFor.contains(subject.client.value()), Relation::Guardian);
+    } else if (sameOffice) {
+        const bool psychologist = person.role == Role::Psychologist;
+        when(psychologist && subject.clinician == person.id, Relation::Treats);
+        when(psychologist && more.supervised.contains(subject.clinician.value()), Relation::Supervises);
+        when(more.emergencies.contains(subject.client.value()), Relation::BreakGlass);
+        when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
+        when(psychologist && relations.isEmpty(), Relation::Colleague);
     }
-    return policy::Relation::None;
+    if (relations.isEmpty())
+        relations << Relation::None;
+    return relations;
+}
+
+namespace {
+
+/// What the caller says it is for; nullopt when they say nothing, or nothing known.
+std::optional<domain::Purpose> saidPurpose(const Call &call)
+{
+    const QString word =
+        protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
+    return domain::purposeFromText(word);
+}
+
+} // namespace
+
+policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
+{
+    const auto said = saidPurpose(call);
+    std::optional<policy::Decision> refusal;
+    const auto relations = relationsOf(call, subject);
+    for (const policy::Relation relation : relations) {
+        const domain::Purpose purpose = said.value_or(policy::usualPurpose(relation));
+        const policy::Decision decision = policy::decide({call.caller.person.role, relation, action, subject.state,
+                                                          subject.consent, reasonGiven, purpose,
+                                                          subject.purposes.contains(purpose), subject.classification});
+        if (decision.allowed)
+            return decision;
+        // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
+        if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")
+            refusal = decision;
+    }
+    return *refusal;
 }
 
 base::Result<void> authorise(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
-    const policy::Question question{call.caller.person.role,
-                                    relationOf(call.caller.person, subject),
-                                    action,
-                                    subject.state,
-                                    subject.consent,
-                                    reasonGiven};
-    const policy::Decision decision = policy::decide(question);
+    const policy::Decision decision = decisionOf(call, action, subject, reasonGiven);
     if (decision.allowed)
         return {};
     audit::Entry entry = entryFor(call, "accessDenied");
@@ -83,15 +141,23 @@ base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
     return logged ? protocol::fail("not_found") : logged.error();
 }
 
-Subject subjectOf(const store::RecordingRow &row)
+Subject subjectOf(Call &call, const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
-    return {r.clientId, r.clinicianId, r.id.value(), r.status, r.consent};
+    return {r.clientId,
+            r.clinicianId,
+            r.id.value(),
+            r.status,
+            row.consent.at(call.clinic.clock.now()),
+            row.office,
+            policy::classificationFromText(row.classification).value_or(policy::Classification::Restricted),
+            store::sharedPurposes(call.db, row.consent, r.sessionId.value())};
 }
 
-Subject subjectOf(const domain::TherapySession &session)
+Subject subjectOf(Call &call, const domain::TherapySession &session)
 {
-    Subject subject{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown, session.consent};
+    Subject subject{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown, session.consent,
+                    session.officeId, {}, store::consentStandingOf(call.db, session.clientId).purposes};
     if (session.runningRecording) {
         subject.recordingId = session.runningRecording->value();
         subject.state = domain::RecordingStatus::Recording;
@@ -104,29 +170,23 @@ base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool r
     auto row = store::recordingById(call.db, call.id, call.userId());
     if (!row)
         return refuseAsAbsent(call, action, call.id);
-    const Subject subject = subjectOf(*row);
+    const Subject subject = subjectOf(call, *row);
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
     return *row;
 }
 
-domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
+domain::Recording shownTo(Call &call, const store::RecordingRow &row)
 {
     domain::Recording recording = row.recording;
-    const Subject subject = subjectOf(row);
+    const Subject subject = subjectOf(call, row);
+    recording.consent = subject.consent;
     for (int i = 0; i < policy::actionCount; ++i) {
         const auto action = static_cast<Action>(i);
-        const policy::Question question{call.caller.person.role,
-                                        relationOf(call.caller.person, subject),
-                                        action,
-                                        subject.state,
-                                        subject.consent,
-                                        true};
-        if (policy::decide(question).allowed)
-            recording.allowed.append(policy::textOf(action));
-        policy::Question without = question;
-        without.reasonGiven = false;
-        if (policy::decide(question).allowed && !policy::decide(without).allowed)
+        if (!decisionOf(call, action, subject, true).allowed)
+            continue;
+        recording.allowed.append(policy::textOf(action));
+        if (!decisionOf(call, action, subject, false).allowed)
             recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
     }
     if (recording.eraseAt && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
@@ -161,7 +221,8 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
-                      accessRoutes(), mediaRoutes(), transcriptRoutes(), appointmentRoutes()})
+                      accessRoutes(), mediaRoutes(), transcriptRoutes(), appointmentRoutes(), emergencyRoutes(),
+                      messageRoutes(), uploadRoutes(), webhookRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -22,6 +22,14 @@ namespace attune::server::routes {
 /// Whether a caller must have signed in.
 enum class Access { Public, SignedIn };
 
+/// Relations that are not in a recording's own row (identity/relations.h).
+struct FurtherRelations
+{
+    QStringList actedFor;    ///< clients
+    QStringList supervised;  ///< clinicians
+    QStringList emergencies; ///< clients
+};
+
 /// One request on its way: what came, who asks, and the thread's database connection.
 struct Call
 {
@@ -34,11 +42,21 @@ struct Call
     protocol::Json body;     ///< an object; empty for methods without a body
 
     domain::UserId userId() const { return caller.person.id; }
-    store::Scope scope() const { return {caller.person.id, caller.person.role}; }
+    /// Whom else the caller stands in a relation to; read once a request.
+    const FurtherRelations &further();
+    store::Scope scope();
+    std::optional<FurtherRelations> known;
 };
 
 using Answer = base::Result<http::Response>;
 using RouteHandler = std::function<Answer(Call &)>;
+
+/// What is read of a request's body before the handler is called.
+enum class Body {
+    Json,  ///< an object, parsed into Call::body
+    Raw,   ///< all of it, as it came, in the request
+    Stream ///< nothing: the handler reads it itself
+};
 
 /// One operation of the API. `operation` is its operationId in the API description.
 struct Route
@@ -48,6 +66,7 @@ struct Route
     const char *operation;
     Access access;
     RouteHandler handler;
+    Body body = Body::Json;
 };
 
 /// Every operation of this server: the API description is held against this list by a test.
@@ -67,13 +86,19 @@ struct Subject
     QString recordingId;
     domain::RecordingStatus state = domain::RecordingStatus::Available;
     domain::ConsentState consent = domain::ConsentState::Missing;
+    QString office;
+    policy::Classification classification = policy::Classification::Standard;
+    QList<domain::Purpose> purposes; ///< those consented to
 };
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);
-policy::Relation relationOf(const domain::Person &person, const Subject &subject);
-Subject subjectOf(const store::RecordingRow &row);
-Subject subjectOf(const domain::TherapySession &session);
+/// How the caller stands to a subject, the closest relation first; never empty, at least None.
+QList<policy::Relation> relationsOf(Call &call, const Subject &subject);
+Subject subjectOf(Call &call, const store::RecordingRow &row);
+Subject subjectOf(Call &call, const domain::TherapySession &session);
+/// What the table says, without writing anything: the first relation that allows it, else the refusal of the closest.
+policy::Decision decisionOf(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 
 /// The recording of an id or the refusal for what does not exist, which is logged like any other.
 base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
@@ -81,7 +106,7 @@ base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action
 /// played.
 base::Result<store::RecordingRow> recordingOfSession(Call &call, policy::Action action, bool reasonGiven);
 /// Fills in what the caller may do with it.
-domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
+domain::Recording shownTo(Call &call, const store::RecordingRow &row);
 
 /// Trimmed reason text: from the body's "reason", else the query's.
 QString reasonOf(const Call &call);
@@ -116,6 +141,10 @@ std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
 std::vector<Route> appointmentRoutes();
+std::vector<Route> emergencyRoutes();
+std::vector<Route> messageRoutes();
+std::vector<Route> uploadRoutes();
+std::vector<Route> webhookRoutes();
 
 /// A playback or download link: logged, then granted. Shared by both URL families. `link` is a path on this server.
 struct IssuedLink
@@ -128,6 +157,15 @@ struct IssuedLink
 enum class Delivery { Plain, Sealed };
 base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, policy::Action action, bool renewal,
                                    Delivery delivery = Delivery::Plain);
+/// Starts recording a session that may be recorded: logs, tells the provider, notes row and job. @return the recording
+base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
+                                        const media::CaptureOptions &options);
+/// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before.
+Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category);
+/// Page and size of the appointments family, and its frame around a page of rows.
+base::Result<std::pair<int, int>> pageOf(const Call &call);
+protocol::Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total,
+                        protocol::Json rows);
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
 /// The address this server was called under, for absolute links.

@@ -3,6 +3,7 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
+#include "server/ingest.h"
 #include "server/routes/route.h"
 #include "server/store/sessions.h"
 
@@ -17,10 +18,10 @@ namespace {
 
 base::Result<domain::TherapySession> sessionFor(Call &call, Action action)
 {
-    auto session = store::sessionById(call.db, call.id);
+    auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, subjectOf(*session), false); !allowed)
+    if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
         return allowed.error();
     return *session;
 }
@@ -55,27 +56,39 @@ Answer recordings(Call &call)
     return jsonAnswer({{"success", true}, {"recordings", rows}, {"count", rows.size()}});
 }
 
+base::Result<media::CaptureOptions> optionsOf(const Call &call)
+{
+    static const QStringList layouts = {QStringLiteral("grid"), QStringLiteral("speaker"),
+                                        QStringLiteral("presentation")};
+    static const QStringList resolutions = {QStringLiteral("640x480"), QStringLiteral("1280x720"),
+                                            QStringLiteral("1920x1080")};
+    static const QStringList formats = {QStringLiteral("mp4"), QStringLiteral("webm")};
+    const Json &given = protocol::child(call.body, "options");
+    media::CaptureOptions options;
+    options.audioOnly = protocol::flag(given, "audioOnly");
+    options.layout = protocol::text(given, "videoLayout", options.layout);
+    options.resolution = protocol::text(given, "resolution", options.resolution);
+    options.format = protocol::text(given, "format", options.format);
+    if (!layouts.contains(options.layout) || !resolutions.contains(options.resolution) ||
+        !formats.contains(options.format))
+        return fail("invalid_field", QStringLiteral("options has a layout, resolution or format that is not offered"));
+    return options;
+}
+
 Answer start(Call &call)
 {
-    const Json &options = protocol::child(call.body, "options");
-    const bool audioOnly = protocol::flag(options, "audioOnly");
+    const auto options = optionsOf(call);
+    if (!options)
+        return options.error();
     // "consentGiven" of the body is what the caller says; what counts is the record on file.
     auto session = sessionFor(call, Action::StartRecording);
     if (!session)
         return session.error();
-    if (session->runningRecording)
-        return fail("already_recording");
-    const auto now = call.clinic.clock.now();
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", *session, {})}); !logged)
-        return logged.error();
-    if (auto begun = call.clinic.capture.begin(call.id, audioOnly); !begun)
-        return begun.error();
-    const auto id = store::beginRecording(call.db, *session, audioOnly, now);
+    const auto id = startRecordingNow(call, *session, *options);
     if (!id)
-        return fail("already_recording");
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStarted", *session, *id)}); !logged)
-        return logged.error();
-    session = store::sessionById(call.db, call.id).value();
+        return id.error();
+    const auto now = call.clinic.clock.now();
+    session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     return jsonAnswer({{"success", true},
                        {"recording",
                         {{"recordingId", json(*id)},
@@ -87,23 +100,27 @@ Answer start(Call &call)
 
 Answer stop(Call &call)
 {
-    auto session = store::sessionById(call.db, call.id);
+    auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (session && !session->runningRecording &&
-        relationOf(call.caller.person, subjectOf(*session)) != policy::Relation::None)
+        decisionOf(call, Action::SeeSession, subjectOf(call, *session), false).allowed)
         return fail("not_recording");
     auto allowed = sessionFor(call, Action::StopRecording);
     if (!allowed)
         return allowed.error();
     const auto now = call.clinic.clock.now();
+    const QString running = allowed->runningRecording ? allowed->runningRecording->value() : QString();
+    if (auto ended = call.clinic.capture.end(ingest::roomOf(call.db, running)); !ended)
+        return fail("unavailable", ended.error().detail); // it still runs: whoever asked must know
     const auto id = store::endRecording(call.db, call.id, now);
     if (!id)
         return fail("not_recording");
+    ingest::ended(call.db, *id, now);
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStopped", *session, *id)}); !logged)
         return logged.error();
     if (call.captureJob)
         call.captureJob->wake();
     const auto row = store::recordingById(call.db, *id, call.userId());
-    session = store::sessionById(call.db, call.id);
+    session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     return jsonAnswer(
         {{"success", true},
          {"recording",
@@ -112,6 +129,48 @@ Answer stop(Call &call)
            {"duration", row && row->recording.duration ? Json(row->recording.duration->count()) : Json(0)},
            {"stoppedAt", json(std::optional(now))}}},
          {"session", protocol::toJson(*session)}});
+}
+
+/// Who else takes part: each needs a consent of their own.
+Answer addParticipant(Call &call)
+{
+    const auto session = sessionFor(call, Action::SeeSession);
+    if (!session)
+        return session.error();
+    if (call.caller.person.role == domain::Role::Patient)
+        return fail("not_permitted");
+    const domain::UserId participant(protocol::strictText(call.body, "userId").value_or(QString()));
+    const auto account = identity::accountById(call.db, participant);
+    if (!account || account->person.role != domain::Role::Patient || account->office != session->officeId ||
+        participant == session->clientId)
+        return refuseAsAbsent(call, Action::SeeSession, {});
+    if (auto logged = call.clinic.log.append({sessionEntry(call, "participantAdded", *session, {})}); !logged)
+        return logged.error();
+    store::addParticipant(call.db, call.id, participant);
+    Json ids = Json::array();
+    const QStringList all = store::participantsOf(call.db, call.id);
+    for (const QString &id : all)
+        ids.push_back(json(id));
+    return jsonAnswer({{"success", true}, {"participants", ids}});
+}
+
+Answer retry(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    if (call.caller.person.role == domain::Role::Patient)
+        return fail("not_permitted");
+    audit::Entry entry = entryFor(call, "recordingRetried");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (auto again = ingest::retry(call.db, entry.recordingId, call.clinic.clock.now()); !again)
+        return again.error();
+    if (call.captureJob)
+        call.captureJob->wake();
+    return jsonAnswer({{"success", true}});
 }
 
 Answer status(Call &call)
@@ -124,6 +183,26 @@ Answer status(Call &call)
 
 } // namespace
 
+base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
+                                        const media::CaptureOptions &options)
+{
+    if (session.runningRecording)
+        return fail("already_recording");
+    const auto now = call.clinic.clock.now();
+    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", session, {})}); !logged)
+        return logged.error();
+    const auto room = call.clinic.capture.begin(session.id.value(), options);
+    if (!room)
+        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+    const auto id = store::beginRecording(call.db, session, options.audioOnly, now);
+    if (!id)
+        return fail("already_recording");
+    ingest::begin(call.db, *id, call.clinic.capture.name(), *room, options, now);
+    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStarted", session, *id)}); !logged)
+        return logged.error();
+    return *id;
+}
+
 std::vector<Route> sessionRoutes()
 {
     namespace p = protocol::paths;
@@ -132,6 +211,8 @@ std::vector<Route> sessionRoutes()
         {"GET", p::sessionRecordings, "listSessionRecordings", Access::SignedIn, recordings},
         {"POST", p::startRecording, "startRecording", Access::SignedIn, start},
         {"POST", p::stopRecording, "stopRecording", Access::SignedIn, stop},
+        {"POST", p::sessionParticipants, "addParticipant", Access::SignedIn, addParticipant},
+        {"POST", p::retryRecording, "retryRecording", Access::SignedIn, retry},
         {"GET", p::recordingServiceStatus, "recordingServiceStatus", Access::SignedIn, status},
     };
 }

@@ -8,49 +8,180 @@
 namespace attune::server::store {
 
 using namespace domain;
+using base::toUnixMs;
 
-ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
-                         const UserId &recordedBy, const QString &withdrawReason, base::Instant now)
+namespace {
+
+const QString recordColumns =
+    QStringLiteral("SELECT k.id, k.kind, k.body, k.recorded_by, u.full_name, k.recorded_at, k.withdraw_reason "
+                   "FROM consents k JOIN users u ON u.id = k.recorded_by ");
+
+QList<Purpose> purposesFrom(const QString &text)
+{
+    QList<Purpose> purposes;
+    const auto words = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        if (const auto purpose = purposeFromText(word))
+            purposes << *purpose;
+    }
+    return purposes;
+}
+
+QString textOf(const QList<Purpose> &purposes)
+{
+    QStringList words;
+    for (const Purpose purpose : purposes)
+        words << domain::textOf(purpose);
+    return words.join(QLatin1Char(','));
+}
+
+ConsentRecord recordFrom(const Statement &row)
 {
     ConsentRecord record;
-    record.id = ConsentId(base::newUuidV7(base::toUnixMs(now)));
+    record.id = ConsentId(row.text(0));
+    record.kind = consentKindFromText(row.text(1)).value_or(ConsentRecord::Kind::Withdrawn);
+    const auto body = protocol::objectFrom(row.text(2).toUtf8());
+    if (const auto decision =
+            body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
+        record.decision = *decision;
+    if (body) {
+        record.expiresAt = protocol::instant(*body, "expiresAt");
+        record.device = protocol::text(*body, "device");
+        record.address = protocol::text(*body, "address");
+    }
+    record.recordedBy = UserId(row.text(3));
+    record.recordedByName = row.text(4);
+    record.recordedAt = base::fromUnixMs(row.number(5));
+    record.withdrawReason = row.text(6);
+    return record;
+}
+
+} // namespace
+
+ConsentState ConsentStanding::at(base::Instant now) const
+{
+    if (kind == QStringLiteral("withdrawn") || others == 0)
+        return ConsentState::Withdrawn;
+    if (kind == QStringLiteral("declined") || others == 2)
+        return ConsentState::Declined;
+    const bool over = (expiresAt && *expiresAt <= now) || (othersExpireAt && *othersExpireAt <= now);
+    return kind == QStringLiteral("given") && others.value_or(3) == 3 && !over ? ConsentState::Valid
+                                                                               : ConsentState::Missing;
+}
+
+QString consentColumns(const QString &client, const QString &session)
+{
+    const QString others = QStringLiteral("FROM session_participants sp LEFT JOIN client_consent pc ON pc.client_id = "
+                                          "sp.user_id WHERE sp.session_id = ") +
+                           session;
+    const QString own = QStringLiteral(" FROM client_consent k WHERE k.client_id = ") + client;
+    return QStringLiteral("(SELECT k.kind") + own + QStringLiteral("), (SELECT k.purposes") + own +
+           QStringLiteral("), (SELECT k.expires_at") + own +
+           QStringLiteral("), (SELECT MIN(CASE pc.kind WHEN 'given' THEN 3 WHEN 'declined' THEN 2 WHEN 'withdrawn' "
+                          "THEN 0 ELSE 1 END) ") +
+           others + QStringLiteral("), (SELECT MIN(pc.expires_at) ") + others + QLatin1Char(')');
+}
+
+ConsentStanding consentStandingFrom(const Statement &row, int firstColumn)
+{
+    ConsentStanding standing;
+    standing.kind = row.text(firstColumn);
+    standing.purposes = purposesFrom(row.text(firstColumn + 1));
+    standing.expiresAt = row.instant(firstColumn + 2);
+    if (!row.isNull(firstColumn + 3))
+        standing.others = static_cast<int>(row.number(firstColumn + 3));
+    standing.othersExpireAt = row.instant(firstColumn + 4);
+    return standing;
+}
+
+ConsentStanding consentStandingOf(Connection &connection, const UserId &client)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT kind, purposes, expires_at FROM client_consent WHERE client_id = ?"), {client.value()});
+    if (!row.next())
+        return {};
+    return {row.text(0), purposesFrom(row.text(1)), row.instant(2), std::nullopt, std::nullopt};
+}
+
+QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing, const QString &sessionId)
+{
+    if (!standing.others)
+        return standing.purposes;
+    QList<Purpose> shared = standing.purposes;
+    auto rows = connection.run(QStringLiteral("SELECT COALESCE(pc.purposes, '') FROM session_participants sp LEFT JOIN "
+                                              "client_consent pc ON pc.client_id = sp.user_id WHERE sp.session_id = ?"),
+                               {sessionId});
+    while (rows.next()) {
+        const QList<Purpose> theirs = purposesFrom(rows.text(0));
+        shared.removeIf([&theirs](Purpose purpose) { return !theirs.contains(purpose); });
+    }
+    return shared;
+}
+
+ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
+                         const UserId &recordedBy, const QString &withdrawReason, base::Instant now,
+                         std::optional<base::Instant> expiresAt, const Evidence &evidence)
+{
+    ConsentRecord record;
+    record.id = ConsentId(base::newUuidV7(toUnixMs(now)));
     record.kind = kind;
     record.decision = decision;
     record.recordedBy = recordedBy;
     record.recordedAt = now;
     record.withdrawReason = withdrawReason;
+    record.expiresAt = kind == ConsentRecord::Kind::Given ? expiresAt : std::nullopt;
+    record.device = evidence.device;
+    record.address = evidence.address;
+    protocol::Json body = protocol::toJson(decision);
+    body["expiresAt"] = protocol::json(record.expiresAt);
+    body["device"] = protocol::json(evidence.device);
+    body["address"] = protocol::json(evidence.address);
+    Transaction transaction(connection); // the record and what follows from it change together
     connection.run(
         QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at, withdraw_reason) "
                        "VALUES(?,?,?,?,?,?,?)"),
-        {record.id.value(), decision.clientId.value(), textOf(kind),
-         QString::fromUtf8(protocol::toBytes(protocol::toJson(decision))), recordedBy.value(), base::toUnixMs(now),
-         withdrawReason});
+        {record.id.value(), decision.clientId.value(), domain::textOf(kind),
+         QString::fromUtf8(protocol::toBytes(body)), recordedBy.value(), toUnixMs(now), withdrawReason});
+    connection.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
+                                  "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
+                                  "excluded.purposes, expires_at = excluded.expires_at"),
+                   {decision.clientId.value(), domain::textOf(kind), textOf(decision.purposes),
+                    sqlTime(record.expiresAt)});
+    transaction.commit();
     return record;
 }
 
 QList<ConsentRecord> consentsOf(Connection &connection, const UserId &client)
 {
     auto rows = connection.run(
-        QStringLiteral("SELECT k.id, k.kind, k.body, k.recorded_by, u.full_name, k.recorded_at, k.withdraw_reason "
-                       "FROM consents k JOIN users u ON u.id = k.recorded_by WHERE k.client_id = ? "
-                       "ORDER BY k.sequence DESC"),
-        {client.value()});
+        recordColumns + QStringLiteral("WHERE k.client_id = ? ORDER BY k.sequence DESC"), {client.value()});
     QList<ConsentRecord> records;
-    while (rows.next()) {
-        ConsentRecord record;
-        record.id = ConsentId(rows.text(0));
-        record.kind = consentKindFromText(rows.text(1)).value_or(ConsentRecord::Kind::Withdrawn);
-        const auto body = protocol::objectFrom(rows.text(2).toUtf8());
-        if (const auto decision =
-                body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
-            record.decision = *decision;
-        record.recordedBy = UserId(rows.text(3));
-        record.recordedByName = rows.text(4);
-        record.recordedAt = base::fromUnixMs(rows.number(5));
-        record.withdrawReason = rows.text(6);
-        records.append(record);
-    }
+    while (rows.next())
+        records.append(recordFrom(rows));
     return records;
+}
+
+std::optional<ConsentRecord> consentById(Connection &connection, const QString &id)
+{
+    auto row = connection.run(recordColumns + QStringLiteral("WHERE k.id = ?"), {id});
+    return row.next() ? std::optional(recordFrom(row)) : std::nullopt;
+}
+
+void addParticipant(Connection &connection, const QString &sessionId, const UserId &participant)
+{
+    connection.run(QStringLiteral("INSERT INTO session_participants(session_id, user_id) VALUES(?,?) ON CONFLICT DO "
+                                  "NOTHING"),
+                   {sessionId, participant.value()});
+}
+
+QStringList participantsOf(Connection &connection, const QString &sessionId)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT user_id FROM session_participants WHERE session_id = ? ORDER BY user_id"), {sessionId});
+    QStringList ids;
+    while (rows.next())
+        ids << rows.text(0);
+    return ids;
 }
 
 } // namespace attune::server::store

@@ -3,15 +3,52 @@
 #pragma once
 
 #include "domain/consent.h"
+#include "domain/recording.h"
 #include "server/store/database.h"
 
 namespace attune::server::store {
 
-/// Appends a decision; durable when it returns.
+/// What the client of a recording or session, and everybody else who took part, have decided. The strictest counts.
+struct ConsentStanding
+{
+    QString kind; ///< of the client's newest record; empty when there is none
+    QList<domain::Purpose> purposes;
+    std::optional<base::Instant> expiresAt;
+    /// Of the other participants: 0 somebody withdrew, 1 somebody has not decided, 2 somebody declined, 3 all agreed.
+    std::optional<int> others;
+    std::optional<base::Instant> othersExpireAt;
+
+    /// A consent past its date counts as none.
+    domain::ConsentState at(base::Instant now) const;
+};
+
+/// Five columns of a query that consentStandingFrom() reads. @param client, session SQL for their ids
+QString consentColumns(const QString &client, const QString &session);
+ConsentStanding consentStandingFrom(const Statement &row, int firstColumn);
+/// Without other participants: of a person alone.
+ConsentStanding consentStandingOf(Connection &connection, const domain::UserId &client);
+/// The purposes that the client and every other participant of a session agreed to.
+QList<domain::Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing,
+                                      const QString &sessionId);
+
+/// How a decision was taken down.
+struct Evidence
+{
+    QString device;  ///< program of the sign-in
+    QString address; ///< it came from
+};
+
+/// Appends a decision; durable when it returns. @param expiresAt nullopt: never
 domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::Kind kind,
                                  const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
-                                 const QString &withdrawReason, base::Instant now);
+                                 const QString &withdrawReason, base::Instant now,
+                                 std::optional<base::Instant> expiresAt = std::nullopt, const Evidence &evidence = {});
 /// Newest first.
 QList<domain::ConsentRecord> consentsOf(Connection &connection, const domain::UserId &client);
+std::optional<domain::ConsentRecord> consentById(Connection &connection, const QString &id);
+
+/// Further participants of a session, besides client and clinician.
+void addParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant);
+QStringList participantsOf(Connection &connection, const QString &sessionId);
 
 } // namespace attune::server::store

@@ -5,6 +5,7 @@
 #include "base/log.h"
 
 #include <QSqlError>
+#include <QSqlRecord>
 
 #include <atomic>
 
@@ -20,14 +21,6 @@ bool breaksARule(const QSqlError &error, Dialect dialect)
     if (dialect == Dialect::Postgres)
         return code.startsWith(QLatin1String("23")) || code == QLatin1String("P0001");
     return (code.toInt() & 0xff) == 19;
-}
-
-// 08: connection exceptions; 57P: the server is being stopped. No code at all: it was gone before it could answer.
-bool hasGone(const QSqlError &error, Dialect dialect)
-{
-    const QString code = error.nativeErrorCode();
-    return dialect == Dialect::Postgres &&
-           (code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P")));
 }
 
 [[noreturn]] void raise(const QSqlError &error, Dialect dialect)
@@ -72,6 +65,15 @@ bool Statement::next()
     if (!more && m_query.lastError().isValid())
         throw StoreError(m_query.lastError().databaseText(), false);
     return more;
+}
+
+QStringList Statement::columnNames() const
+{
+    QStringList names;
+    const QSqlRecord record = m_query.record();
+    for (int i = 0; i < record.count(); ++i)
+        names << record.fieldName(i);
+    return names;
 }
 
 std::optional<base::Instant> Statement::instant(int column) const
@@ -128,19 +130,7 @@ Connection::~Connection()
 
 Statement Connection::run(const QString &sql, const QList<QVariant> &values)
 {
-    try {
-        return Statement(m_database, m_dialect, sql, values);
-    } catch (const StoreError &) {
-        if (m_dialect == Dialect::Postgres && hasGone(m_database.lastError(), m_dialect) && !isStillThere())
-            m_alive = false;
-        throw;
-    }
-}
-
-bool Connection::isStillThere()
-{
-    QSqlQuery probe(m_database);
-    return probe.exec(QStringLiteral("SELECT 1"));
+    return Statement(m_database, m_dialect, sql, values);
 }
 
 void Connection::overwriteFreed(const QString &table)

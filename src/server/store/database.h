@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <map>
@@ -68,6 +69,7 @@ public:
     bool isNull(int column) const { return m_query.isNull(column); }
     std::optional<base::Instant> instant(int column) const;
     QVariant value(int column) const { return m_query.value(column); }
+    QStringList columnNames() const;
     int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
@@ -86,18 +88,16 @@ public:
     Statement run(const QString &sql, const QList<QVariant> &values = {});
     Dialect dialect() const { return m_dialect; }
     /// False after the server has gone: the next one who asks the Database gets a new connection.
-    bool isAlive() const { return m_alive; }
+    bool isAlive() const { return m_database.isOpen(); }
     /// Makes sure that bytes of deleted rows are gone from the files of the database, as far as it can be told to.
     void overwriteFreed(const QString &table);
 
 private:
     friend class Transaction;
     void open(const Address &address);
-    bool isStillThere();
     QSqlDatabase m_database;
     QString m_name;
     Dialect m_dialect;
-    bool m_alive = true;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes without commit(). (Qt's own transaction() is deferred and fails

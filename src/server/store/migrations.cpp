@@ -239,4 +239,33 @@ void migrate(Connection &connection, base::Instant now)
     }
 }
 
+QStringList allTables()
+{
+    static const QRegularExpression create(QStringLiteral("^CREATE TABLE (\\w+)"));
+    QStringList tables;
+    for (const auto *step : steps) {
+        for (const char *sql : *step) {
+            if (const auto match = create.match(QString::fromUtf8(sql)); match.hasMatch())
+                tables << match.captured(1);
+        }
+    }
+    return tables << QStringLiteral("schema_version");
+}
+
+void continueNumbers(Connection &connection)
+{
+    if (connection.dialect() == Dialect::Sqlite)
+        return; // AUTOINCREMENT looks itself
+    static const QRegularExpression numbered(QStringLiteral("^CREATE TABLE (\\w+)\\(\\s*(\\w+) INTEGER PRIMARY KEY AUTO"));
+    for (const auto *step : steps) {
+        for (const char *sql : *step) {
+            const auto match = numbered.match(QString::fromUtf8(sql));
+            if (match.hasMatch())
+                connection.run(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', '%2'), (SELECT "
+                                              "COALESCE(MAX(%2), 0) + 1 FROM %1), false)")
+                                   .arg(match.captured(1), match.captured(2)));
+        }
+    }
+}
+
 } // namespace attune::server::store

@@ -13,4 +13,9 @@ void migrate(Connection &connection, base::Instant now);
 /// The newest schema version this program knows.
 int newestSchema();
 
+/// Every table, each after those it refers to; schema_version last.
+QStringList allTables();
+/// After rows with numbers of their own were put in: the next number is one more than the largest.
+void continueNumbers(Connection &connection);
+
 } // namespace attune::server::store

@@ -21,18 +21,11 @@ const QString columns = QStringLiteral(
     "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
     "v.opened, v.ranges, "
     "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-    "(SELECT kind FROM consents k WHERE k.client_id = r.client_id ORDER BY k.sequence DESC LIMIT 1), s.number, "
-    "r.erase_at "
-    "FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
+    "s.number, r.erase_at, r.office_id, r.classification, ") + consentColumns(QStringLiteral("r.client_id"),
+    QStringLiteral("r.session_id")) + QStringLiteral(
+    " FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
     "JOIN therapy_sessions s ON s.id = r.session_id "
     "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
-
-ConsentState stateOfKind(const QString &kind)
-{
-    if (kind == QStringLiteral("given"))
-        return ConsentState::Valid;
-    return kind.isEmpty() ? ConsentState::Missing : consentStateFromText(kind);
-}
 
 qint64 watchedMs(const QString &rangesJson)
 {
@@ -61,7 +54,7 @@ void readMedia(Recording &r, const Statement &row)
     r.hasTranscript = row.flag(20);
     if (row.number(21) > 0)
         r.keptUntil = base::fromUnixMs(row.number(21));
-    r.eraseAt = row.instant(30);
+    r.eraseAt = row.instant(29);
 }
 
 void readViewing(Recording &r, const Statement &row)
@@ -75,7 +68,6 @@ void readViewing(Recording &r, const Statement &row)
         r.watchedPercent =
             static_cast<int>(std::min<qint64>(100, watchedMs(row.text(26)) / (r.duration->count() * 10)));
     r.viewerCount = static_cast<int>(row.number(27));
-    r.consent = stateOfKind(row.text(28));
 }
 
 RecordingRow rowFrom(const Statement &row)
@@ -84,6 +76,9 @@ RecordingRow rowFrom(const Statement &row)
     Recording &r = result.recording;
     result.number = row.number(0);
     result.hasMedia = row.flag(19);
+    result.office = row.text(30);
+    result.classification = row.text(31);
+    result.consent = consentStandingFrom(row, 32);
     r.number = row.text(0);
     r.id = RecordingId(row.text(1));
     r.sessionId = SessionId(row.text(2));
@@ -155,14 +150,34 @@ QString likePattern(const QString &text)
     return QLatin1Char('%') + escaped + QLatin1Char('%');
 }
 
+/// "column IN (?, ?)" with its values.
+void addIn(QStringList &terms, QList<QVariant> &values, const QString &column, const QStringList &among)
+{
+    if (among.isEmpty())
+        return;
+    QStringList marks;
+    for (const QString &one : among) {
+        marks << QStringLiteral("?");
+        values << one;
+    }
+    terms << column + QStringLiteral(" IN (") + marks.join(QLatin1Char(',')) + QLatin1Char(')');
+}
+
 void addScope(Where &where, const Scope &scope)
 {
-    if (scope.role == Role::Patient)
-        where.add(QStringLiteral("r.client_id = ?"), {scope.asking.value()});
-    else if (scope.role == Role::Psychologist)
-        where.add(QStringLiteral("r.clinician_id = ?"), {scope.asking.value()});
-    else if (scope.role != Role::PracticeManager && scope.role != Role::Admin)
+    QStringList ways;
+    if (scope.role == Role::Patient || scope.role == Role::Psychologist) {
+        ways << (scope.role == Role::Patient ? QStringLiteral("r.client_id = ?") : QStringLiteral("r.clinician_id = ?"));
+        where.values << scope.asking.value();
+        addIn(ways, where.values, QStringLiteral("r.client_id"), scope.clients);
+        addIn(ways, where.values, QStringLiteral("r.clinician_id"), scope.clinicians);
+        where.terms << (ways.size() == 1 ? ways.first()
+                                         : QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
+    } else if (scope.role != Role::PracticeManager && scope.role != Role::Admin) {
         where.add(QStringLiteral("1 = 0"));
+    }
+    if (scope.role != Role::Patient)
+        where.add(QStringLiteral("r.office_id = ?"), {scope.office});
 }
 
 void addFilters(Where &where, const RecordingQuery &query)
@@ -300,14 +315,6 @@ QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &s
 {
     return fetch(connection, QStringLiteral("WHERE r.session_id = ? ORDER BY r.number DESC"),
                  {asking.value(), sessionId});
-}
-
-ConsentState consentState(Connection &connection, const UserId &client)
-{
-    auto row =
-        connection.run(QStringLiteral("SELECT kind FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"),
-                       {client.value()});
-    return row.next() ? stateOfKind(row.text(0)) : ConsentState::Missing;
 }
 
 void setStatus(Connection &connection, const QString &recordingId, RecordingStatus status, const QString &reason)

@@ -6,6 +6,7 @@
 #include "domain/consent.h"
 #include "domain/person.h"
 #include "domain/recording.h"
+#include "server/store/consents.h"
 #include "server/store/database.h"
 
 namespace attune::server::store {
@@ -16,13 +17,20 @@ struct RecordingRow
     domain::Recording recording;
     qint64 number = 0;
     bool hasMedia = false;
+    QString office;
+    QString classification;
+    ConsentStanding consent;
 };
 
-/// For whom a list is made: patients and psychologists see their own, others the whole office.
+/// For whom a list is made: patients and psychologists see their own and what further relations open, others the whole
+/// office.
 struct Scope
 {
     domain::UserId asking;
     domain::Role role = domain::Role::Unknown;
+    QString office;
+    QStringList clients;    ///< further ones: those they act for, or whom they opened in an emergency
+    QStringList clinicians; ///< further ones: those they supervise
 };
 
 /// One page over the whole set in the asked order, by keyset: the cost does not grow with depth.
@@ -35,9 +43,6 @@ std::optional<RecordingRow> recordingById(Connection &connection, const QString 
 std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const domain::UserId &asking);
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
-
-/// The newest decision of a client as a state.
-domain::ConsentState consentState(Connection &connection, const domain::UserId &client);
 
 void setStatus(Connection &connection, const QString &recordingId, domain::RecordingStatus status,
                const QString &reason);

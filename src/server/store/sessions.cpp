@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "server/identity/accounts.h"
+#include "server/store/consents.h"
 
 namespace attune::server::store {
 
@@ -14,12 +15,12 @@ namespace {
 
 const QString columns =
     QStringLiteral("SELECT s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
-                   "s.number, r.id, r.started_at, "
-                   "(SELECT kind FROM consents k WHERE k.client_id = s.client_id ORDER BY k.sequence DESC LIMIT 1) "
-                   "FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
+                   "s.number, r.id, r.started_at, s.office_id, ") +
+    consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
+    QStringLiteral(" FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
                    "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
 
-TherapySession sessionFrom(const Statement &row)
+TherapySession sessionFrom(const Statement &row, base::Instant now)
 {
     TherapySession session;
     session.id = SessionId(row.text(0));
@@ -32,21 +33,33 @@ TherapySession sessionFrom(const Statement &row)
     if (!row.isNull(8))
         session.runningRecording = RecordingId(row.text(8));
     session.recordingStartedAt = row.instant(9);
-    const QString kind = row.text(10);
-    session.consent = kind == QStringLiteral("given") ? ConsentState::Valid
-                      : kind.isEmpty()                ? ConsentState::Missing
-                                                      : consentStateFromText(kind);
+    session.officeId = row.text(10);
+    session.consent = consentStandingFrom(row, 11).at(now);
     return session;
 }
 
 std::pair<QString, QList<QVariant>> scopeTerm(const Scope &scope)
 {
-    if (scope.role == Role::Patient)
-        return {QStringLiteral("s.client_id = ?"), {scope.asking.value()}};
-    if (scope.role == Role::Psychologist)
-        return {QStringLiteral("s.clinician_id = ?"), {scope.asking.value()}};
-    const bool office = scope.role == Role::PracticeManager || scope.role == Role::Admin;
-    return {office ? QStringLiteral("1 = 1") : QStringLiteral("1 = 0"), {}};
+    const auto among = [](const QStringList &ids) {
+        return QStringList(ids.size(), QStringLiteral("?")).join(QLatin1Char(','));
+    };
+    QList<QVariant> values;
+    if (scope.role == Role::PracticeManager || scope.role == Role::Admin)
+        return {QStringLiteral("s.office_id = ?"), {scope.office}};
+    if (scope.role != Role::Patient && scope.role != Role::Psychologist)
+        return {QStringLiteral("1 = 0"), {}};
+    const bool patient = scope.role == Role::Patient;
+    QString term = patient ? QStringLiteral("(s.client_id = ?") : QStringLiteral("(s.clinician_id = ?");
+    values << scope.asking.value();
+    if (!scope.clients.isEmpty())
+        term += QStringLiteral(" OR s.client_id IN (%1)").arg(among(scope.clients));
+    if (!scope.clinicians.isEmpty())
+        term += QStringLiteral(" OR s.clinician_id IN (%1)").arg(among(scope.clinicians));
+    for (const QString &id : scope.clients + scope.clinicians)
+        values << id;
+    if (patient)
+        return {term + QLatin1Char(')'), values};
+    return {term + QStringLiteral(") AND s.office_id = ?"), values << scope.office};
 }
 
 } // namespace
@@ -61,14 +74,14 @@ QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, ba
         values + QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
     QList<TherapySession> result;
     while (rows.next())
-        result.append(sessionFrom(rows));
+        result.append(sessionFrom(rows, now));
     return result;
 }
 
-std::optional<TherapySession> sessionById(Connection &connection, const QString &id)
+std::optional<TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now)
 {
     auto row = connection.run(columns + QStringLiteral("WHERE s.id = ?"), {id});
-    return row.next() ? std::optional(sessionFrom(row)) : std::nullopt;
+    return row.next() ? std::optional(sessionFrom(row, now)) : std::nullopt;
 }
 
 qint64 appointmentNumber(Connection &connection, const QString &sessionId)
@@ -78,7 +91,7 @@ qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 }
 
 Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page,
-                                                       int pageSize)
+                                                       int pageSize, base::Instant now)
 {
     const auto [term, values] = scopeTerm(scope);
     Page<std::pair<qint64, TherapySession>> result;
@@ -89,7 +102,7 @@ Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, c
         columns + QStringLiteral("WHERE %1 ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
         values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
     while (rows.next())
-        result.items.append({rows.number(7), sessionFrom(rows)});
+        result.items.append({rows.number(7), sessionFrom(rows, now)});
     return result;
 }
 
@@ -105,10 +118,10 @@ std::optional<QString> beginRecording(Connection &connection, const TherapySessi
     connection.run(
         QStringLiteral(
             "INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, "
-            "session_at, started_at, audio_only) VALUES(?,?,?,?,?,?,'RECORDING',?,?,?)"),
+            "session_at, started_at, audio_only, office_id) VALUES(?,?,?,?,?,?,'RECORDING',?,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
          identity::folded(session.clientName), identity::folded(session.clinicianName),
-         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0});
+         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId});
     transaction.commit();
     return id;
 }

@@ -9,12 +9,12 @@ namespace attune::server::store {
 
 /// Therapy sessions a person may see, newest first, at most 200, from a week ago on and those with a running recording.
 QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now);
-std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id);
+std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now);
 /// What the appointments API calls a session. 0 when there is none with this id.
 qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 /// All sessions of a scope, newest first, for the appointments API.
 domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,
-                                                                       int page, int pageSize);
+                                                                       int page, int pageSize, base::Instant now);
 
 /// Begins a recording row in state RECORDING. Throws StoreError(isConstraint) never: "one at a time" is checked in the
 /// same transaction. nullopt when one is running already.

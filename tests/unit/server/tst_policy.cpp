@@ -19,15 +19,18 @@ template <typename Function>
 void forEveryQuestion(Function function)
 {
     for (const Role role : {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Unknown})
-        for (const Relation relation : {Relation::None, Relation::Own, Relation::Treats, Relation::Office})
+        for (int relation = 0; relation < relationCount; ++relation)
             for (int action = 0; action < actionCount; ++action)
                 for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
                     for (const ConsentState consent :
                          {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing,
                           ConsentState::Unknown})
-                        for (const bool reason : {false, true})
-                            function(Question{role, relation, static_cast<Action>(action),
-                                              static_cast<RecordingStatus>(state), consent, reason});
+                        for (int more = 0; more < 32; ++more)
+                            function(Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
+                                              static_cast<RecordingStatus>(state), consent, (more & 1) != 0,
+                                              static_cast<domain::Purpose>(more >> 1 & 3), (more & 8) != 0,
+                                              (more & 16) != 0 ? Classification::Restricted
+                                                               : Classification::Standard});
 }
 
 } // namespace

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/http/message.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace attune::server::http {
+
+/// A request body on its way from a connection to the handler: a bounded queue, so that a fast sender waits for a slow
+/// disk. One thread writes, another reads.
+class BodyPipe final : public BodyStream
+{
+public:
+    /// Handler's side: blocks for up to a minute.
+    base::Result<QByteArray> read() override;
+
+    /// Connection's side. False when it is full: wait and try again.
+    bool tryPush(QByteArray bytes);
+    /// Nothing more comes. @param whole false when the body was cut off
+    void close(bool whole);
+    /// The handler wants no more.
+    void abandon();
+    bool isAbandoned() const;
+
+private:
+    static constexpr qsizetype most = 1024 * 1024;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QByteArray m_bytes;
+    bool m_closed = false;
+    bool m_whole = false;
+    bool m_abandoned = false;
+};
+
+} // namespace attune::server::http

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/relations.h"
+
+#include "base/id.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace attune::server::identity {
+
+using base::toUnixMs;
+
+namespace {
+
+base::Error invalid(const char *what)
+{
+    return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
+}
+
+base::Result<void> oneEnded(int changed)
+{
+    return changed > 0
+               ? base::Result<void>()
+               : base::Result<void>(base::Error{base::ErrorKind::NotFound, QStringLiteral("there is none"), {}, {}});
+}
+
+const QString breakGlassColumns =
+    QStringLiteral("SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
+                   "b.reviewed_by, b.verdict FROM break_glass b JOIN users u ON u.id = b.user_id "
+                   "JOIN users c ON c.id = b.client_id ");
+
+QList<BreakGlass> breakGlassesFrom(store::Statement rows)
+{
+    QList<BreakGlass> found;
+    while (rows.next())
+        found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), base::fromUnixMs(rows.number(4)),
+                      base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7), rows.text(8)});
+    return found;
+}
+
+} // namespace
+
+base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
+                             const QString &jurisdiction)
+{
+    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9-]{1,40}$"));
+    if (!allowed.match(id).hasMatch())
+        return invalid("the id of an office is made of lower-case letters, digits and \"-\"");
+    if (name.trimmed().isEmpty())
+        return invalid("the office needs a name");
+    try {
+        connection.run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
+                       {id, name.trimmed(), jurisdiction});
+    } catch (const store::StoreError &error) {
+        if (error.isConstraint())
+            return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an office with this id"), {}, {}};
+        throw;
+    }
+    return {};
+}
+
+base::Result<void> addGuardianship(store::Connection &connection, const domain::UserId &guardian,
+                                   const domain::UserId &client, const QString &kind, base::Instant now)
+{
+    if (kind != QStringLiteral("parent") && kind != QStringLiteral("guardian") && kind != QStringLiteral("proxy"))
+        return invalid("the kind must be parent, guardian or proxy");
+    if (guardian == client)
+        return invalid("nobody is their own guardian");
+    connection.run(
+        QStringLiteral("INSERT INTO guardianships(id, guardian_id, client_id, kind, starts_at) VALUES(?,?,?,?,?)"),
+        {base::newUuidV7(toUnixMs(now)), guardian.value(), client.value(), kind, toUnixMs(now)});
+    return {};
+}
+
+base::Result<void> endGuardianship(store::Connection &connection, const domain::UserId &guardian,
+                                   const domain::UserId &client, base::Instant now)
+{
+    return oneEnded(connection
+                        .run(QStringLiteral("UPDATE guardianships SET ends_at = ? WHERE guardian_id = ? AND "
+                                            "client_id = ? AND ends_at IS NULL"),
+                             {toUnixMs(now), guardian.value(), client.value()})
+                        .changedRows());
+}
+
+base::Result<void> addSupervision(store::Connection &connection, const domain::UserId &supervisor,
+                                  const domain::UserId &clinician, base::Instant now)
+{
+    if (supervisor == clinician)
+        return invalid("nobody supervises themselves");
+    connection.run(
+        QStringLiteral("INSERT INTO supervisions(id, supervisor_id, clinician_id, starts_at) VALUES(?,?,?,?)"),
+        {base::newUuidV7(toUnixMs(now)), supervisor.value(), clinician.value(), toUnixMs(now)});
+    return {};
+}
+
+base::Result<void> endSupervision(store::Connection &connection, const domain::UserId &supervisor,
+                                  const domain::UserId &clinician, base::Instant now)
+{
+    return oneEnded(connection
+                        .run(QStringLiteral("UPDATE supervisions SET ends_at = ? WHERE supervisor_id = ? AND "
+                                            "clinician_id = ? AND ends_at IS NULL"),
+                             {toUnixMs(now), supervisor.value(), clinician.value()})
+                        .changedRows());
+}
+
+QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
+                            const retention::Policies &policies, base::Instant now)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT g.client_id, g.kind, c.birth_date, c.jurisdiction FROM guardianships g JOIN users c ON "
+                       "c.id = g.client_id WHERE g.guardian_id = ? AND g.starts_at <= ? AND (g.ends_at IS NULL OR "
+                       "g.ends_at > ?)"),
+        {person.value(), toUnixMs(now), toUnixMs(now)});
+    const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMs(now), Qt::UTC).date();
+    QStringList clients;
+    while (rows.next()) {
+        const QDate birth = QDate::fromString(rows.text(2), Qt::ISODate);
+        const int ofAge = policies.of(rows.text(3)).ageOfMajority;
+        const bool isChild = birth.isValid() && today < birth.addYears(ofAge);
+        if (rows.text(1) != QStringLiteral("parent") || isChild)
+            clients << rows.text(0);
+    }
+    return clients;
+}
+
+QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT clinician_id FROM supervisions WHERE supervisor_id = ? AND starts_at <= ? AND "
+                       "(ends_at IS NULL OR ends_at > ?)"),
+        {person.value(), toUnixMs(now), toUnixMs(now)});
+    QStringList clinicians;
+    while (rows.next())
+        clinicians << rows.text(0);
+    return clinicians;
+}
+
+BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                          base::Instant now, std::chrono::minutes lifetime)
+{
+    const QString id = base::newUuidV7(toUnixMs(now));
+    connection.run(
+        QStringLiteral("INSERT INTO break_glass(id, user_id, client_id, opened_at, expires_at) VALUES(?,?,?,?,?)"),
+        {id, person.value(), client.value(), toUnixMs(now), toUnixMs(now + lifetime)});
+    return *breakGlassById(connection, id);
+}
+
+QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now)
+{
+    auto rows = connection.run(QStringLiteral("SELECT client_id FROM break_glass WHERE user_id = ? AND expires_at > ?"),
+                               {person.value(), toUnixMs(now)});
+    QStringList clients;
+    while (rows.next())
+        clients << rows.text(0);
+    return clients;
+}
+
+QList<BreakGlass> breakGlasses(store::Connection &connection, const QString &office, bool onlyOpen)
+{
+    QString where = QStringLiteral("WHERE 1 = 1");
+    QList<QVariant> values;
+    if (!office.isEmpty()) {
+        where += QStringLiteral(" AND c.office_id = ?");
+        values << office;
+    }
+    if (onlyOpen)
+        where += QStringLiteral(" AND b.reviewed_at IS NULL");
+    return breakGlassesFrom(
+        connection.run(breakGlassColumns + where + QStringLiteral(" ORDER BY b.opened_at DESC LIMIT 500"), values));
+}
+
+std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id)
+{
+    const auto found = breakGlassesFrom(connection.run(breakGlassColumns + QStringLiteral("WHERE b.id = ?"), {id}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
+                                    const QString &verdict, base::Instant now)
+{
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE break_glass SET reviewed_at = ?, reviewed_by = ?, verdict = ?, expires_at = "
+                                "CASE WHEN expires_at < ? THEN expires_at ELSE ? END WHERE id = ? AND "
+                                "reviewed_at IS NULL"),
+                 {toUnixMs(now), reviewer.value(), verdict, toUnixMs(now), toUnixMs(now), id})
+            .changedRows();
+    return changed == 1 ? base::Result<void>()
+                        : base::Result<void>(base::Error{
+                              base::ErrorKind::Conflict, QStringLiteral("it was reviewed already"), {}, {}});
+}
+
+} // namespace attune::server::identity

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+#include "server/retention/retention_policy.h"
+#include "server/store/database.h"
+
+namespace attune::server::identity {
+
+/// How people stand to each other (policy/POLICY.md). Every change counts from the next request on.
+
+/// Conflict when there is one with this id; InvalidInput for an id that is not lower-case letters, digits and '-'.
+base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
+                             const QString &jurisdiction);
+
+/// Somebody who acts for a client. @param kind "parent" (until the client comes of age), "guardian" (appointed by a
+/// court, also for adults), "proxy" (chosen by the client). InvalidInput for anything else, or for oneself.
+base::Result<void> addGuardianship(store::Connection &connection, const domain::UserId &guardian,
+                                   const domain::UserId &client, const QString &kind, base::Instant now);
+/// NotFound when there is none.
+base::Result<void> endGuardianship(store::Connection &connection, const domain::UserId &guardian,
+                                   const domain::UserId &client, base::Instant now);
+/// A psychologist who supervises another one's work.
+base::Result<void> addSupervision(store::Connection &connection, const domain::UserId &supervisor,
+                                  const domain::UserId &clinician, base::Instant now);
+base::Result<void> endSupervision(store::Connection &connection, const domain::UserId &supervisor,
+                                  const domain::UserId &clinician, base::Instant now);
+
+/// Whom somebody may act for today. A parent's right ends on the day the child comes of age where the child lives; when
+/// nobody knows the birth date, a parent has none.
+QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
+                            const retention::Policies &policies, base::Instant now);
+/// The clinicians somebody supervises today.
+QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now);
+
+/// Emergency access of one person to everything of one client (break-glass), until it expires.
+struct BreakGlass
+{
+    QString id;
+    QString userId;
+    QString userName;
+    QString clientId;
+    base::Instant openedAt;
+    base::Instant expiresAt;
+    std::optional<base::Instant> reviewedAt;
+    QString reviewedBy;
+    QString verdict; ///< "justified", "unjustified"
+};
+BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                          base::Instant now, std::chrono::minutes lifetime);
+/// Whose doors somebody has opened in an emergency that still lasts.
+QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now);
+/// Newest first. @param onlyOpen those nobody has reviewed  @param office of the client; empty: every office
+QList<BreakGlass> breakGlasses(store::Connection &connection, const QString &office, bool onlyOpen);
+std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id);
+/// Closes the review and, when it is still running, the access. Conflict when it was reviewed already.
+base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
+                                    const QString &verdict, base::Instant now);
+
+} // namespace attune::server::identity

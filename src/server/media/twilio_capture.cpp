@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/media/twilio_capture.h"
+
+#include "protocol/problem.h"
+#include "server/media/compose.h"
+#include "server/media/sealed_pieces.h"
+
+#include <QBuffer>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace attune::server::media {
+
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr qint64 pieceSize = 32 * 1024 * 1024;
+constexpr qint64 fitsInMemory = 1024LL * 1024 * 1024;
+constexpr std::chrono::seconds leeway{5};
+
+QByteArray form(const QList<std::pair<QByteArray, QByteArray>> &fields)
+{
+    QByteArrayList pairs;
+    for (const auto &[name, value] : fields)
+        pairs << net::percentEncoded(name) + '=' + net::percentEncoded(value);
+    return pairs.join('&');
+}
+
+QString sidOf(const Json &object)
+{
+    return protocol::text(object, "sid");
+}
+
+/// Things of Twilio are named by two letters and 32 hexadecimal digits; nothing else goes into a path.
+bool isSid(const QString &text)
+{
+    return text.size() == 34 && std::all_of(text.begin() + 2, text.end(), [](QChar c) {
+               return c.isDigit() || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+           });
+}
+
+IngestStep next(const IngestJob &job, const char *state, std::chrono::milliseconds pause = {})
+{
+    IngestStep step;
+    step.state = QString::fromLatin1(state);
+    step.detail = job.detail;
+    step.pause = pause;
+    return step;
+}
+
+IngestStep failedStep(const IngestJob &job, const char *problem)
+{
+    IngestStep step = next(job, "failed");
+    step.problem = QString::fromLatin1(problem);
+    return step;
+}
+
+/// Longer and longer while the provider works, up to a minute.
+std::chrono::milliseconds pollPause(Json &detail)
+{
+    const auto polls = protocol::integer(detail, "polls").value_or(0);
+    detail["polls"] = polls + 1;
+    return std::chrono::milliseconds(std::min<qint64>(60'000, 2000 << std::min<qint64>(polls, 5)));
+}
+
+QString pieceName(const QString &recordingId, int source, int number)
+{
+    return QStringLiteral("%1.part-%2-%3").arg(recordingId).arg(source).arg(number);
+}
+
+} // namespace
+
+net::WebRequest TwilioCapture::requestTo(const QString &path) const
+{
+    net::WebRequest request;
+    request.url = m_choice.api + path;
+    request.user = m_choice.apiKey;
+    request.password = m_choice.apiSecret;
+    request.authorityFile = m_choice.authorityFile;
+    return request;
+}
+
+base::Result<Json> TwilioCapture::call(const char *method, const QString &path, const Fields &fields) const
+{
+    net::WebRequest request = requestTo(path);
+    request.method = method;
+    if (request.method == "POST") {
+        request.body = form(fields);
+        request.headers = {{"Content-Type", "application/x-www-form-urlencoded"}};
+    }
+    const auto answer = net::fetch(request);
+    if (!answer)
+        return answer.error();
+    if (answer->status == 404)
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("Twilio has no such thing"), {}, {}};
+    if (answer->status == 401 || answer->status == 403)
+        return fail("unavailable", QStringLiteral("Twilio does not accept the API key"));
+    if (answer->status >= 400 && answer->status < 500 && answer->status != 429) {
+        const auto problem = protocol::objectFrom(answer->body);
+        const qint64 code = problem ? protocol::integer(*problem, "code").value_or(0) : 0;
+        return base::Error{base::ErrorKind::Conflict, QStringLiteral("Twilio refused (%1)").arg(code), {}, {}};
+    }
+    if (!answer->isGood())
+        return fail("unavailable", QStringLiteral("Twilio answered %1").arg(answer->status));
+    if (answer->body.isEmpty())
+        return Json::object();
+    return protocol::objectFrom(answer->body);
+}
+
+base::Result<QString> TwilioCapture::openRoom(const QString &sessionId)
+{
+    auto room = call("GET", QStringLiteral("/v1/Rooms/") + sessionId); // a room in progress can be asked for by its name
+    if (!room && room.error().kind == base::ErrorKind::NotFound)
+        room = call("POST", QStringLiteral("/v1/Rooms"),
+                    {{"UniqueName", sessionId.toLatin1()},
+                     {"Type", "group"},
+                     {"RecordParticipantsOnConnect", "false"},
+                     {"StatusCallbackMethod", "POST"},
+                     {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}});
+    if (!room)
+        return room.error();
+    if (!isSid(sidOf(*room)))
+        return fail("unavailable", QStringLiteral("Twilio gave no room"));
+    return sidOf(*room);
+}
+
+base::Result<void> TwilioCapture::setRules(const QString &room, const QByteArray &rules) const
+{
+    const auto set = call("POST", QStringLiteral("/v1/Rooms/%1/RecordingRules").arg(room), {{"Rules", rules}});
+    return set ? base::Result<void>() : base::Result<void>(set.error());
+}
+
+base::Result<QString> TwilioCapture::begin(const QString &sessionId, const CaptureOptions &options)
+{
+    auto room = openRoom(sessionId);
+    if (!room)
+        return room;
+    const QByteArray rules =
+        options.audioOnly ? R"([{"type":"include","kind":"audio"}])" : R"([{"type":"include","all":true}])";
+    if (auto set = setRules(*room, rules); !set)
+        return set.error();
+    return room;
+}
+
+base::Result<void> TwilioCapture::end(const QString &room)
+{
+    auto set = setRules(room, R"([{"type":"exclude","all":true}])");
+    if (!set && set.error().kind != base::ErrorKind::Unavailable)
+        return {}; // the room is over already, and its recordings with it
+    return set;
+}
+
+base::Result<IngestStep> TwilioCapture::advance(const IngestJob &job, MediaStore &store)
+{
+    if (job.deleted || job.state == QStringLiteral("tidying"))
+        return tidyUp(job, store);
+    if (job.state == QStringLiteral("ended"))
+        return lookAtTracks(job);
+    if (job.state == QStringLiteral("composing"))
+        return compose(job);
+    if (job.state == QStringLiteral("fetching"))
+        return fetchPieces(job, store);
+    return finish(job, store);
+}
+
+/// The tracks of this recording, told from others of the room by their time; ready when none is being processed.
+base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
+{
+    const auto list = call("GET", QStringLiteral("/v1/Recordings?PageSize=100&GroupingSid=") + job.room);
+    if (!list)
+        return list.error();
+    IngestStep step = next(job, "ended");
+    Json tracks = Json::array();
+    bool busy = false;
+    qint64 first = std::numeric_limits<qint64>::max();
+    for (const Json &row : protocol::list(*list, "recordings")) {
+        const auto made = base::instantFromText(protocol::text(row, "date_created"));
+        const QString status = protocol::text(row, "status");
+        if (!made || *made < job.startedAt - leeway || *made > job.endedAt + leeway || !isSid(sidOf(row)))
+            continue;
+        busy = busy || status == QStringLiteral("processing");
+        if (status != QStringLiteral("completed"))
+            continue;
+        const qint64 offset = protocol::integer(row, "offset").value_or(base::toUnixMs(*made)); // ms, for all of a room alike
+        first = std::min(first, offset);
+        tracks.push_back({{"sid", json(sidOf(row))},
+                          {"video", protocol::text(row, "type") == QStringLiteral("video")},
+                          {"offset", offset}});
+    }
+    if (busy || tracks.empty()) {
+        step.pause = pollPause(step.detail);
+        if (tracks.empty() && !busy && protocol::integer(step.detail, "polls").value_or(0) > 10)
+            return failedStep(job, "nothing_recorded");
+        return step;
+    }
+    for (Json &track : tracks)
+        track["offset"] = track["offset"].get<qint64>() - first;
+    step.detail["tracks"] = tracks;
+    step.detail.erase("polls");
+    step.state = m_choice.composeHere ? QStringLiteral("fetching") : QStringLiteral("composing");
+    return step;
+}
+
+base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
+{
+    IngestStep step = next(job, "composing");
+    const QString known = protocol::text(job.detail, "composition");
+    if (known.isEmpty()) {
+        Fields fields = {{"RoomSid", job.room.toLatin1()},
+                         {"Format", "mp4"},
+                         {"Resolution", protocol::text(job.detail, "resolution", QStringLiteral("1280x720")).toLatin1()},
+                         {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}};
+        Json pictures = Json::array();
+        for (const Json &track : protocol::list(job.detail, "tracks")) {
+            if (protocol::flag(track, "video"))
+                pictures.push_back(track.at("sid"));
+            else
+                fields.append({"AudioSources", protocol::text(track, "sid").toLatin1()});
+        }
+        if (!pictures.empty())
+            fields.append({"VideoLayout", protocol::toBytes(Json{{"grid", {{"video_sources", pictures}}}})});
+        const auto made = call("POST", QStringLiteral("/v1/Compositions"), fields);
+        if (!made)
+            return made.error();
+        step.detail["composition"] = json(sidOf(*made));
+        step.pause = pollPause(step.detail);
+        return step;
+    }
+    const auto state = call("GET", QStringLiteral("/v1/Compositions/") + known);
+    if (!state)
+        return state.error();
+    const QString status = protocol::text(*state, "status");
+    if (status == QStringLiteral("failed") || status == QStringLiteral("deleted"))
+        return failedStep(job, "composition_failed");
+    if (status != QStringLiteral("completed")) {
+        step.pause = pollPause(step.detail);
+        return step;
+    }
+    step.state = QStringLiteral("fetching");
+    step.detail.erase("polls");
+    return step;
+}
+
+/// One piece, sealed as it comes. @return its size; 0 when there is nothing more
+base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QString &object, qint64 offset,
+                                               MediaStore &store, qint64 &total) const
+{
+    net::WebRequest request = requestTo(path);
+    request.follow = true;
+    request.headers = {{"Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + pieceSize - 1)}};
+    QByteArray bytes;
+    request.take = [&bytes](const QByteArray &some) {
+        bytes += some;
+        return bytes.size() <= pieceSize;
+    };
+    const auto answer = net::fetch(request);
+    if (!answer)
+        return answer.error().kind == base::ErrorKind::Cancelled ? fail("unsupported", QStringLiteral("no ranges"))
+                                                                 : answer.error();
+    if (answer->status == 416)
+        return qint64(0);
+    if (answer->status != 206)
+        return fail("unavailable", QStringLiteral("the media answered %1").arg(answer->status));
+    total = answer->headers.value("content-range").split('/').value(1).toLongLong();
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    const auto stored = store.put(object, source);
+    if (!stored)
+        return stored.error();
+    return stored->sizeBytes;
+}
+
+/// What is fetched: the composition, or each track.
+static QStringList sourcesOf(const Json &detail)
+{
+    QStringList paths;
+    const QString composition = protocol::text(detail, "composition");
+    if (!composition.isEmpty())
+        return {QStringLiteral("/v1/Compositions/%1/Media?Ttl=3600").arg(composition)};
+    for (const Json &track : protocol::list(detail, "tracks"))
+        paths << QStringLiteral("/v1/Recordings/%1/Media?Ttl=3600").arg(protocol::text(track, "sid"));
+    return paths;
+}
+
+base::Result<IngestStep> TwilioCapture::fetchPieces(const IngestJob &job, MediaStore &store) const
+{
+    IngestStep step = next(job, "fetching");
+    const QStringList sources = sourcesOf(job.detail);
+    const auto source = static_cast<int>(protocol::integer(job.detail, "source").value_or(0));
+    const auto number = static_cast<int>(protocol::integer(job.detail, "piece").value_or(0));
+    const qint64 offset = protocol::integer(job.detail, "offset").value_or(0);
+    if (source >= sources.size()) {
+        step.state = QStringLiteral("finishing");
+        return step;
+    }
+    qint64 total = 0;
+    const auto size = fetchPiece(sources.at(source), pieceName(job.recordingId, source, number), offset, store, total);
+    if (!size)
+        return size.error();
+    const bool last = *size == 0 || offset + *size >= total;
+    Json counts = step.detail.value("pieces", Json::array());
+    while (counts.size() <= static_cast<std::size_t>(source))
+        counts.push_back(0);
+    counts[static_cast<std::size_t>(source)] = number + (*size > 0 ? 1 : 0);
+    step.detail["pieces"] = counts;
+    step.detail["source"] = last ? source + 1 : source;
+    step.detail["piece"] = last ? 0 : number + 1;
+    step.detail["offset"] = last ? 0 : offset + *size;
+    return step;
+}
+
+base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore &store) const
+{
+    const Json &counts = protocol::list(job.detail, "pieces");
+    QList<QStringList> pieces;
+    for (std::size_t source = 0; source < counts.size(); ++source) {
+        QStringList names;
+        for (int number = 0; number < counts[source].get<int>(); ++number)
+            names << pieceName(job.recordingId, static_cast<int>(source), number);
+        pieces << names;
+    }
+    const bool composition = !protocol::text(job.detail, "composition").isEmpty();
+    auto brought = composition ? joinPieces(store, pieces.value(0), fitsInMemory, job.recordingId)
+                               : base::Result<Brought>(Brought{});
+    if (!composition) {
+        QList<Track> tracks;
+        const Json &rows = protocol::list(job.detail, "tracks");
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto media = inMemory(store, pieces.value(static_cast<qsizetype>(i)));
+            if (!media)
+                return media.error();
+            tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
+                           std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0))});
+        }
+        auto film = composed(tracks, protocol::text(job.detail, "resolution", QStringLiteral("1280x720")));
+        if (!film)
+            return film.error();
+        brought = keep(store, std::move(*film), job.recordingId);
+    }
+    if (!brought)
+        return brought.error().kind == base::ErrorKind::Unavailable ? base::Result<IngestStep>(brought.error())
+                                                                    : failedStep(job, "not_media");
+    IngestStep step = next(job, "tidying");
+    step.stored = brought->stored;
+    step.format = brought->format;
+    step.length = brought->length;
+    return step;
+}
+
+/// What was only needed on the way: our pieces, and Twilio's copies.
+base::Result<IngestStep> TwilioCapture::tidyUp(const IngestJob &job, MediaStore &store) const
+{
+    const Json &counts = protocol::list(job.detail, "pieces");
+    for (std::size_t source = 0; source < counts.size(); ++source) {
+        for (int number = 0; number <= counts[source].get<int>(); ++number) {
+            if (auto erased = store.erase(pieceName(job.recordingId, static_cast<int>(source), number)); !erased)
+                return erased.error();
+        }
+    }
+    QStringList copies;
+    const QString composition = protocol::text(job.detail, "composition");
+    if (isSid(composition))
+        copies << QStringLiteral("/v1/Compositions/") + composition;
+    for (const Json &track : protocol::list(job.detail, "tracks"))
+        copies << QStringLiteral("/v1/Recordings/") + protocol::text(track, "sid");
+    for (const QString &copy : std::as_const(copies)) {
+        const auto removed = call("DELETE", copy);
+        if (!removed && removed.error().kind != base::ErrorKind::NotFound)
+            return removed.error();
+    }
+    return next(job, "done");
+}
+
+} // namespace attune::server::media

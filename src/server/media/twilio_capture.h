@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/configuration.h"
+#include "server/media/capture.h"
+#include "server/net/web_client.h"
+
+namespace attune::server::media {
+
+/// Twilio Video as it is (CAPTURE.md; Twilio's "Video REST API": Rooms, Recording Rules, Recordings, Compositions).
+/// Any thread; every call is one or a few requests and blocks.
+class TwilioCapture final : public CaptureProvider
+{
+public:
+    explicit TwilioCapture(TwilioChoice choice) : m_choice(std::move(choice)) {}
+    QString name() const override { return QStringLiteral("twilio"); }
+    base::Result<QString> openRoom(const QString &sessionId) override;
+    base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) override;
+    base::Result<void> end(const QString &room) override;
+    base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) override;
+
+private:
+    using Fields = QList<std::pair<QByteArray, QByteArray>>;
+    net::WebRequest requestTo(const QString &path) const;
+    base::Result<protocol::Json> call(const char *method, const QString &path, const Fields &form = {}) const;
+    base::Result<void> setRules(const QString &room, const QByteArray &rules) const;
+    base::Result<IngestStep> lookAtTracks(const IngestJob &job) const;
+    base::Result<IngestStep> compose(const IngestJob &job) const;
+    base::Result<IngestStep> fetchPieces(const IngestJob &job, MediaStore &store) const;
+    base::Result<IngestStep> finish(const IngestJob &job, MediaStore &store) const;
+    base::Result<IngestStep> tidyUp(const IngestJob &job, MediaStore &store) const;
+    base::Result<qint64> fetchPiece(const QString &path, const QString &object, qint64 offset, MediaStore &store,
+                                    qint64 &total) const;
+
+    const TwilioChoice m_choice;
+};
+
+} // namespace attune::server::media

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/outbox.h"
+
+#include "base/id.h"
+#include "base/log.h"
+#include "server/net/mail.h"
+
+#include <QHash>
+
+namespace attune::server::outbox {
+
+using base::toUnixMs;
+
+namespace {
+
+constexpr int mostTries = 12;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 leaseMs = 5 * minuteMs;
+
+} // namespace
+
+void tell(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+          base::Instant now)
+{
+    connection.run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
+                                  "VALUES(?,?,?,?,?,'due',?) ON CONFLICT(user_id, kind, about) DO NOTHING"),
+                   {base::newUuidV7(toUnixMs(now)), person.value(), kind, about, toUnixMs(now), toUnixMs(now)});
+}
+
+void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+               const QString &about, const domain::UserId &but, base::Instant now)
+{
+    QStringList people;
+    for (const QString &role : roles) {
+        auto rows = connection.run(
+            QStringLiteral("SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
+            {role, office, but.value()});
+        while (rows.next())
+            people << rows.text(0);
+    }
+    for (const QString &id : std::as_const(people))
+        tell(connection, domain::UserId(id), kind, about, now);
+}
+
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person)
+{
+    auto rows = connection.run(QStringLiteral("SELECT id, kind, about, created_at, read_at FROM messages WHERE "
+                                              "user_id = ? ORDER BY created_at DESC, id DESC LIMIT 200"),
+                               {person.value()});
+    QList<Message> messages;
+    while (rows.next())
+        messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+    return messages;
+}
+
+bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE messages SET read_at = COALESCE(read_at, ?) WHERE id = ? AND user_id = ?"),
+                    {toUnixMs(now), id, person.value()})
+               .changedRows() == 1;
+}
+
+std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicName)
+{
+    static const QHash<QString, std::pair<const char *, const char *>> words = {
+        {QStringLiteral("retentionWarning"),
+         {"Something kept for you reaches the end of its time",
+          "In 30 days the time ends for which something must be kept. Sign in to see what it is and what will happen."}},
+        {QStringLiteral("consentExpires"),
+         {"An agreement of yours ends soon", "An agreement ends in 30 days. Sign in to read it again and decide."}},
+        {QStringLiteral("breakGlassOpened"),
+         {"Emergency access was opened", "Somebody has opened emergency access. It has to be reviewed: please sign in."}},
+        {QStringLiteral("deletionWaits"),
+         {"A deletion waits for a second person", "A deletion was asked for that needs a second person. Please sign in."}},
+        {QStringLiteral("recordingFailed"),
+         {"Something could not be brought in", "Something could not be brought in. Sign in to see what, and to try again."}},
+        {QStringLiteral("recordingReady"), {"There is something new for you", "There is something new for you. Please sign in."}},
+        {QStringLiteral("keysNearEnd"),
+         {"A key nears the end of its time", "Please rotate the wrapping key: attunectl keys status says more."}},
+    };
+    const auto found = words.value(kind, {"There is a message for you", "There is a message for you. Please sign in."});
+    return {clinicName + QStringLiteral(": ") + QString::fromLatin1(found.first),
+            QString::fromLatin1(found.second) +
+                QStringLiteral("\r\n\r\nThis message holds nothing private on purpose, and no link.\r\n")};
+}
+
+int sendDue(store::Connection &connection, const MailChoice &mail, const QString &clinicName, base::Instant now)
+{
+    struct Due
+    {
+        QString id;
+        QString kind;
+        QString address;
+        int tries;
+    };
+    QList<Due> due;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT m.id, m.kind, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
+                           "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
+                           "LIMIT 50"),
+            {toUnixMs(now)});
+        while (rows.next())
+            due.append({rows.text(0), rows.text(1), rows.text(2), static_cast<int>(rows.number(3))});
+    }
+    int sent = 0;
+    for (const Due &one : std::as_const(due)) {
+        // Whoever moves the time of the next try has it for the next minutes.
+        const int leased = connection
+                               .run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_tries = mail_tries + 1 "
+                                                   "WHERE id = ? AND mail_state = 'due' AND mail_tries = ?"),
+                                    {toUnixMs(now) + leaseMs, one.id, one.tries})
+                               .changedRows();
+        if (leased != 1)
+            continue;
+        const auto [subject, text] = wordsOf(one.kind, clinicName);
+        if (const auto done = net::sendMail(mail, one.address, subject, text, now); done) {
+            connection.run(QStringLiteral("UPDATE messages SET mail_state = 'sent' WHERE id = ?"), {one.id});
+            ++sent;
+            continue;
+        } else {
+            base::logger("jobs")->warn("Message {} could not be sent: {}", one.id.toStdString(),
+                                       done.error().detail.toStdString());
+        }
+        connection.run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_state = ? WHERE id = ?"),
+                       {toUnixMs(now) + (minuteMs << std::min(one.tries, 10)),
+                        one.tries + 1 >= mostTries ? QStringLiteral("failed") : QStringLiteral("due"), one.id});
+    }
+    return sent;
+}
+
+} // namespace attune::server::outbox

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+#include "server/configuration.h"
+#include "server/store/database.h"
+
+namespace attune::server::outbox {
+
+/// A message in the program (OUTBOX.md).
+struct Message
+{
+    QString id;
+    QString kind;
+    QString about; ///< id of a recording, a break-glass access …; for the program to open it
+    base::Instant createdAt;
+    bool read = false;
+};
+
+/// Notes a message, once for a person, kind and thing.
+void tell(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+          base::Instant now);
+/// The same to everybody with one of the roles in an office. @param but left out; may be empty
+void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+               const QString &about, const domain::UserId &but, base::Instant now);
+/// Newest first, at most 200.
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person);
+/// False when there is none of this person's with this id.
+bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
+
+/// The words of an e-mail: a subject and a text without anything private.
+std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicName);
+
+/// Sends what is due. @return how many went out. What fails is due again later.
+int sendDue(store::Connection &connection, const MailChoice &mail, const QString &clinicName, base::Instant now);
+
+} // namespace attune::server::outbox

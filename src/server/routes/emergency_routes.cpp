@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/paths.h"
+#include "server/capture_job.h"
+#include "server/identity/relations.h"
+#include "server/outbox.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr std::chrono::minutes emergencyLifetime{120};
+constexpr int thawDays = 7;
+
+Json toJson(const identity::BreakGlass &row)
+{
+    return {{"id", json(row.id)},
+            {"userId", json(row.userId)},
+            {"userName", json(row.userName)},
+            {"clientId", json(row.clientId)},
+            {"openedAt", json(std::optional(row.openedAt))},
+            {"expiresAt", json(std::optional(row.expiresAt))},
+            {"reviewedAt", json(row.reviewedAt)},
+            {"reviewedBy", json(row.reviewedBy)},
+            {"verdict", json(row.verdict)}};
+}
+
+/// Who is to be told at once: those who manage the office, and whoever treats the client.
+void raiseAlarm(Call &call, const QString &office, const domain::UserId &client, const QString &id)
+{
+    const auto now = call.clinic.clock.now();
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
+                      QStringLiteral("breakGlassOpened"), id, call.userId(), now);
+    QStringList clinicians;
+    {
+        auto rows = call.db.run(QStringLiteral("SELECT DISTINCT clinician_id FROM therapy_sessions WHERE client_id = ?"),
+                                {client.value()});
+        while (rows.next())
+            clinicians << rows.text(0);
+    }
+    for (const QString &clinician : std::as_const(clinicians)) {
+        if (clinician != call.userId().value())
+            outbox::tell(call.db, domain::UserId(clinician), QStringLiteral("breakGlassOpened"), id, now);
+    }
+}
+
+Answer openEmergency(Call &call)
+{
+    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(QString()));
+    const QString reason = reasonOf(call);
+    if (reason.size() < shortestReason)
+        return fail("reason_too_short");
+    const auto account = identity::accountById(call.db, client);
+    if (!account || account->person.role != domain::Role::Patient)
+        return refuseAsAbsent(call, Action::OpenBreakGlass, {});
+    const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
+        return allowed.error();
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    audit::Entry entry = entryFor(call, "breakGlassOpened");
+    entry.clientId = client.value();
+    entry.reason = reason;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    const auto opened =
+        identity::openBreakGlass(call.db, call.userId(), client, call.clinic.clock.now(), emergencyLifetime);
+    raiseAlarm(call, account->office, client, opened.id);
+    return jsonAnswer({{"success", true}, {"breakGlass", toJson(opened)}}, 201);
+}
+
+/// Managers see those of their office; everybody their own.
+Answer listEmergencies(Call &call)
+{
+    const bool manages = call.caller.person.role == domain::Role::PracticeManager ||
+                         call.caller.person.role == domain::Role::Admin;
+    if (call.caller.person.role == domain::Role::Patient)
+        return fail("not_permitted");
+    const bool onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
+    Json rows = Json::array();
+    const auto found = identity::breakGlasses(call.db, call.caller.office, onlyOpen);
+    for (const auto &row : found) {
+        if (manages || row.userId == call.userId().value())
+            rows.push_back(toJson(row));
+    }
+    return jsonAnswer({{"success", true}, {"breakGlass", rows}});
+}
+
+Answer reviewEmergency(Call &call)
+{
+    const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
+    if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
+        return fail("invalid_field", QStringLiteral("verdict must be justified or unjustified"));
+    if (reasonOf(call).size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = identity::breakGlassById(call.db, call.id);
+    const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
+    if (!client)
+        return refuseAsAbsent(call, Action::ReviewBreakGlass, {});
+    const Subject subject{domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {},
+                          client->office, {}, {}};
+    if (auto allowed = authorise(call, Action::ReviewBreakGlass, subject, true); !allowed)
+        return allowed.error();
+    if (row->userId == call.userId().value())
+        return fail("same_person"); // nobody judges themselves
+    audit::Entry entry = entryFor(call, "breakGlassReviewed");
+    entry.clientId = row->clientId;
+    entry.code = verdict;
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (auto reviewed =
+            identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
+        !reviewed)
+        return fail("not_available", QStringLiteral("It was reviewed already."));
+    return jsonAnswer({{"success", true}, {"breakGlass", toJson(*identity::breakGlassById(call.db, row->id))}});
+}
+
+Answer classify(Call &call)
+{
+    const auto wanted =
+        policy::classificationFromText(protocol::strictText(call.body, "classification").value_or(QString()));
+    if (!wanted)
+        return fail("invalid_field", QStringLiteral("classification must be standard or restricted"));
+    const auto row = recordingFor(call, Action::Classify, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    audit::Entry entry = entryFor(call, "classified");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    entry.code = row->classification + QStringLiteral("->") + policy::textOf(*wanted);
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    call.db.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
+                {policy::textOf(*wanted), entry.recordingId});
+    return jsonAnswer({{"success", true}, {"classification", json(policy::textOf(*wanted))}});
+}
+
+/// The second person of a deletion that wants two.
+Answer approveDeletion(Call &call)
+{
+    const auto row = recordingFor(call, Action::ApproveDeletion, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const QString id = row->recording.id.value();
+    QString askedBy;
+    QString category;
+    {
+        auto asked = call.db.run(
+            QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"), {id});
+        if (!asked.next())
+            return fail("not_deleting");
+        askedBy = asked.text(0);
+        category = asked.text(1);
+    }
+    if (askedBy == call.userId().value())
+        return fail("same_person");
+    if (auto proven = requireProof(call, id); !proven)
+        return proven.error();
+    audit::Entry entry = entryFor(call, "deletionApproved");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = id;
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {id});
+    return deleteNow(call, *row, category);
+}
+
+/// An archived recording that lies in cold storage is asked back.
+Answer fetchBack(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    if (call.caller.person.role == domain::Role::Patient || !row->hasMedia)
+        return fail(row->hasMedia ? "not_permitted" : "not_available");
+    auto &store = call.clinic.media.store();
+    const QString id = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "fetchedBack");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = id;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (auto asked = store.thaw(id, thawDays); !asked)
+        return fail(asked.error().kind == base::ErrorKind::Unsupported ? "unsupported" : "unavailable",
+                    asked.error().detail);
+    const auto warmth = store.warmth(id);
+    const bool ready = warmth && *warmth == storage::Warmth::Ready;
+    return jsonAnswer({{"success", true}, {"ready", ready}}, ready ? 200 : 202);
+}
+
+} // namespace
+
+std::vector<Route> emergencyRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::breakGlasses, "openBreakGlass", Access::SignedIn, openEmergency},
+        {"GET", p::breakGlasses, "listBreakGlass", Access::SignedIn, listEmergencies},
+        {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewEmergency},
+        {"PUT", p::classifyRecording, "classifyRecording", Access::SignedIn, classify},
+        {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
+        {"POST", p::thawRecording, "fetchBackRecording", Access::SignedIn, fetchBack},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "protocol/paths.h"
+#include "server/identity/invitations.h"
+#include "server/outbox.h"
+#include "server/routes/csrf.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+Answer listMessages(Call &call)
+{
+    Json rows = Json::array();
+    int unread = 0;
+    const auto messages = outbox::messagesOf(call.db, call.userId());
+    for (const outbox::Message &message : messages) {
+        unread += message.read ? 0 : 1;
+        rows.push_back({{"id", json(message.id)},
+                        {"kind", json(message.kind)},
+                        {"about", json(message.about)},
+                        {"createdAt", json(std::optional(message.createdAt))},
+                        {"read", message.read}});
+    }
+    return jsonAnswer({{"success", true}, {"messages", rows}, {"unread", unread}});
+}
+
+Answer readMessage(Call &call)
+{
+    if (!outbox::markRead(call.db, call.userId(), call.id, call.clinic.clock.now()))
+        return fail("not_found");
+    return jsonAnswer({{"success", true}});
+}
+
+/// The first password of an account. Guesses are hopeless at 192 bits; wrong ones are logged all the same.
+Answer acceptInvitation(Call &call)
+{
+    const QString token = protocol::strictText(call.body, "invitation").value_or(QString());
+    const QString password = protocol::strictText(call.body, "password").value_or(QString());
+    QString owner;
+    const auto accepted = identity::acceptInvitation(call.db, token.left(200), password, call.clinic.signIns.cost(),
+                                                     call.clinic.clock.now(), owner);
+    audit::Entry entry = entryFor(call, "invitationAccepted");
+    entry.actorId = owner;
+    entry.outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.code = accepted ? QString() : accepted.error().code;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!accepted)
+        return accepted.error();
+    return jsonAnswer({{"success", true}, {"message", "The password is set. Sign in with it."}});
+}
+
+Answer csrf(Call &call)
+{
+    const QByteArray token = freshCsrfToken(call.clinic.keys.linkKey());
+    http::Response response = jsonAnswer({{"csrfToken", token.toStdString()}});
+    response.headers.append({"Set-Cookie", "csrf_token=" + token + "; Path=/; Secure; HttpOnly; SameSite=Strict"});
+    return response;
+}
+
+} // namespace
+
+QByteArray freshCsrfToken(const crypto::SecretBytes &key)
+{
+    const QByteArray random = crypto::randomBytes(16).toHex();
+    return random + '.' + crypto::hmacSha256(key, "csrf 1\n" + random).toHex();
+}
+
+bool isCsrfToken(const QByteArray &token, const crypto::SecretBytes &key)
+{
+    const QByteArray random = token.left(32);
+    return token.size() == 97 &&
+           crypto::equalInConstantTime(token, random + '.' + crypto::hmacSha256(key, "csrf 1\n" + random).toHex());
+}
+
+QByteArray cookieOf(const http::Request &request, const QByteArray &name)
+{
+    const auto pairs = request.header("cookie").split(';');
+    for (const QByteArray &pair : pairs) {
+        const QByteArray trimmed = pair.trimmed();
+        if (trimmed.startsWith(name + '='))
+            return trimmed.mid(name.size() + 1);
+    }
+    return {};
+}
+
+std::vector<Route> messageRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::messages, "listMessages", Access::SignedIn, listMessages},
+        {"POST", p::readMessage, "readMessage", Access::SignedIn, readMessage},
+        {"POST", p::invitation, "acceptInvitation", Access::Public, acceptInvitation},
+        {"GET", p::csrfToken, "getCsrfToken", Access::Public, csrf},
+    };
+}
+
+} // namespace attune::server::routes

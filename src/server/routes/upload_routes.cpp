@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "base/log.h"
+#include "protocol/paths.h"
+#include "server/capture_job.h"
+#include "server/http/multipart.h"
+#include "server/media/sealed_pieces.h"
+#include "server/routes/route.h"
+#include "server/store/sessions.h"
+
+#include <QBuffer>
+#include <QUuid>
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::json;
+
+namespace {
+
+constexpr qint64 pieceSize = 32 * 1024 * 1024;
+constexpr qint64 fitsInMemory = 512 * 1024 * 1024;
+constexpr std::chrono::seconds longestLink{3600};
+
+/// What was uploaded so far, sealed piece by piece; gone when it goes.
+class Pieces
+{
+public:
+    Pieces(media::MediaStore &store, QString id) : m_store(store), m_id(std::move(id)) {}
+    ~Pieces()
+    {
+        for (const QString &name : std::as_const(m_names)) {
+            if (auto erased = m_store.erase(name); !erased)
+                base::logger("media")->warn("A piece of an upload is left: {}", name.toStdString());
+        }
+    }
+    Pieces(const Pieces &) = delete;
+    Pieces &operator=(const Pieces &) = delete;
+
+    base::Result<void> add(QByteArray &bytes)
+    {
+        const QString name = QStringLiteral("%1.part-0-%2").arg(m_id).arg(m_names.size());
+        QBuffer source(&bytes);
+        source.open(QIODevice::ReadOnly);
+        m_names << name;
+        const auto stored = m_store.put(name, source);
+        return stored ? base::Result<void>() : base::Result<void>(stored.error());
+    }
+    const QStringList &names() const { return m_names; }
+
+private:
+    media::MediaStore &m_store;
+    QString m_id;
+    QStringList m_names;
+};
+
+base::Result<qint64> roomLeft(Call &call)
+{
+    const auto &rules = call.clinic.rules;
+    if (rules.quotaBytes == 0)
+        return rules.largestUpload;
+    auto row = call.db.run(QStringLiteral("SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1"));
+    row.next();
+    const qint64 left = rules.quotaBytes - row.number(0);
+    return left > 0 ? base::Result<qint64>(std::min(left, rules.largestUpload)) : fail("quota_reached");
+}
+
+/// The file's bytes into pieces. The kind is judged by the first of them, before anything is kept.
+base::Result<qint64> receive(QIODevice &file, Pieces &pieces, qint64 most, bool quota)
+{
+    QByteArray piece;
+    qint64 total = 0;
+    QByteArray bytes(256 * 1024, Qt::Uninitialized);
+    while (true) {
+        const qint64 count = file.read(bytes.data(), bytes.size());
+        if (count < 0)
+            return fail("bad_request", QStringLiteral("The upload was cut off."));
+        if (count > 0)
+            piece.append(bytes.constData(), count);
+        if (total == 0 && piece.size() >= 64 && media::containerOf(piece.left(64)).isEmpty())
+            return fail("wrong_content");
+        if (total + piece.size() > most)
+            return fail(quota ? "quota_reached" : "body_too_large");
+        if (piece.size() >= pieceSize || (count == 0 && !piece.isEmpty())) {
+            total += piece.size();
+            if (auto added = pieces.add(piece); !added)
+                return added.error();
+            piece.clear();
+        }
+        if (count == 0)
+            return total > 64 ? base::Result<qint64>(total) : fail("wrong_content");
+    }
+}
+
+void noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought,
+                      const QString &id, const QString &objectName)
+{
+    const qint64 now = base::toUnixMs(call.clinic.clock.now());
+    store::Transaction transaction(call.db);
+    call.db.run(
+        QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, "
+                       "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
+                       "has_media, kept_until, office_id) VALUES(?,?,?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?)"),
+        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
+         identity::folded(session.clientName), identity::folded(session.clinicianName),
+         base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now,
+         qint64(brought.length.value_or(std::chrono::seconds(0)).count()), brought.stored.sizeBytes, brought.format,
+         brought.stored.sha256, brought.format.endsWith(QLatin1Char('a')) ? 1 : 0,
+         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId});
+    call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
+    transaction.commit();
+}
+
+Answer upload(Call &call)
+{
+    const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
+    if (boundary.isEmpty() || !call.request.stream)
+        return fail("bad_request", QStringLiteral("The body must be multipart/form-data."));
+    http::MultipartReader reader(*call.request.stream, boundary);
+    const auto fields = reader.readFields("file");
+    if (!fields)
+        return fields.error();
+    call.id = fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
+    const auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
+    if (!session)
+        return refuseAsAbsent(call, Action::Upload, {});
+    if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
+        return allowed.error();
+    const auto most = roomLeft(call);
+    if (!most)
+        return most.error();
+    const QString id = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    Pieces pieces(call.clinic.media, id);
+    const auto size = receive(reader, pieces, *most, *most < call.clinic.rules.largestUpload);
+    if (!size)
+        return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
+    if (!reader.endedWell())
+        return fail("bad_request", QStringLiteral("The upload was cut off."));
+    if (const QString hash = fields->value(QStringLiteral("sha256")).toLower(); !hash.isEmpty()) {
+        // A sender may say which bytes it means.
+        if (media::hashOfPieces(call.clinic.media, pieces.names()) != hash)
+            return fail("bad_request", QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
+    }
+    const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
+    if (!brought)
+        return brought.error().code.isEmpty() ? fail("unavailable", brought.error().detail) : brought.error();
+    audit::Entry entry = entryFor(call, "MEDIA_UPLOAD");
+    entry.clientId = session->clientId.value();
+    entry.recordingId = id;
+    if (auto logged = call.clinic.log.append({entry}); !logged) {
+        if (auto erased = call.clinic.media.erase(id); !erased)
+            base::logger("media")->warn("An upload that could not be logged is left: {}", id.toStdString());
+        return logged.error();
+    }
+    const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
+    noteRecording(call, *session, *brought, id, objectName);
+    return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
+}
+
+/// Object names are ours: a UUID and an ending. Anything else names nothing.
+Answer url(Call &call)
+{
+    QString recordingId;
+    {
+        auto row = call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id});
+        if (row.next())
+            recordingId = row.text(0);
+    }
+    call.id = recordingId;
+    const auto row = recordingFor(call, Action::Play, reasonOf(call).size() >= shortestReason);
+    if (!row) {
+        audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
+        entry.outcome = QStringLiteral("refused");
+        entry.recordingId = recordingId;
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        return row.error();
+    }
+    const auto issued = issueLink(call, *row, Action::Play, false);
+    if (!issued)
+        return issued.error();
+    audit::Entry entry = entryFor(call, "MEDIA_VIEW");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = recordingId;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return jsonAnswer({{"url", json(originOf(call.request) + issued->link)},
+                       {"expires_in", std::min(issued->lifetime, longestLink).count()}});
+}
+
+} // namespace
+
+std::vector<Route> uploadRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::mediaUpload, "uploadMedia", Access::SignedIn, upload, Body::Stream},
+        {"GET", p::mediaUrl, "getMediaUrl", Access::SignedIn, url},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "protocol/paths.h"
+#include "server/capture_job.h"
+#include "server/ingest.h"
+#include "server/media/twilio_signature.h"
+#include "server/routes/route.h"
+#include "server/store/sessions.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr qint64 rememberedMs = 30LL * 24 * 3600 * 1000;
+
+QString fieldOf(const media::FormFields &fields, const QString &name)
+{
+    for (const auto &[key, value] : fields) {
+        if (key == name)
+            return value;
+    }
+    return {};
+}
+
+http::Response plainOk()
+{
+    http::Response response;
+    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+    response.body = "OK";
+    return response;
+}
+
+/// False when it came before.
+bool isNew(Call &call, const QByteArray &body)
+{
+    const qint64 now = base::toUnixMs(call.clinic.clock.now());
+    call.db.run(QStringLiteral("DELETE FROM webhook_events WHERE received_at < ?"), {now - rememberedMs});
+    return call.db
+               .run(QStringLiteral("INSERT INTO webhook_events(hash, received_at) VALUES(?,?) ON CONFLICT DO NOTHING"),
+                    {QString::fromLatin1(crypto::sha256(body).toHex()), now})
+               .changedRows() == 1;
+}
+
+/// What the capture provider has to say (media/CAPTURE.md): a hint to look, never the truth itself.
+Answer recordingStatus(Call &call)
+{
+    if (!call.clinic.twilio)
+        return fail("not_found");
+    const QByteArray signature = call.request.header("x-twilio-signature");
+    if (signature.isEmpty())
+        return fail("bad_request", QStringLiteral("The signature is missing."));
+    const auto fields = media::formFieldsFrom(call.request.body);
+    if (!fields)
+        return fail("bad_request", QStringLiteral("The form is malformed."));
+    const QString url = call.clinic.twilio->callbackOrigin + call.request.target;
+    if (!media::isTwilioSignature(signature, url, *fields,
+                                  crypto::SecretBytes(call.clinic.twilio->authToken.toUtf8()))) {
+        audit::Entry entry = entryFor(call, "webhookRefused");
+        entry.outcome = QStringLiteral("refused");
+        entry.code = QStringLiteral("bad_signature");
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        return fail("bad_signature");
+    }
+    if (!isNew(call, call.request.body))
+        return plainOk();
+    const int concerned = ingest::hint(call.db, fieldOf(*fields, QStringLiteral("RoomSid")), call.clinic.clock.now());
+    if (concerned > 0 && call.captureJob)
+        call.captureJob->wake();
+    return plainOk();
+}
+
+/// The appointments family's way to a room, and to recording in it.
+Answer videoRoom(Call &call)
+{
+    QString sessionId;
+    {
+        auto row =
+            call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE number = ?"), {call.id.toLongLong()});
+        if (row.next())
+            sessionId = row.text(0);
+    }
+    const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
+    if (!session)
+        return refuseAsAbsent(call, Action::SeeSession, {});
+    const bool wanted = protocol::flag(call.body, "enable_recording");
+    const Action action = wanted ? Action::StartRecording : Action::SeeSession;
+    if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
+        return allowed.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "videoRoomOpened")}); !logged)
+        return logged.error();
+    const auto room = call.clinic.capture.openRoom(sessionId);
+    if (!room)
+        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+    Json answer = {{"room_name", json(sessionId)}, {"room_sid", json(*room)}, {"recording_enabled", wanted}};
+    if (wanted) {
+        call.id = sessionId;
+        const auto started = startRecordingNow(call, *session, media::CaptureOptions{});
+        if (!started)
+            return started.error();
+        answer["recording_sid"] = json(*started);
+    }
+    return jsonAnswer(answer);
+}
+
+/// The log for staff, newest first, by pages; reading it is an entry, too.
+Answer auditLogs(Call &call)
+{
+    const bool staff = call.caller.person.role == domain::Role::Admin ||
+                       call.caller.person.role == domain::Role::PracticeManager;
+    if (!staff) {
+        audit::Entry entry = entryFor(call, "accessDenied");
+        entry.outcome = QStringLiteral("refused");
+        entry.code = QStringLiteral("auditLogs:not_permitted");
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        return fail("not_permitted");
+    }
+    const auto page = pageOf(call);
+    if (!page)
+        return page.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "auditLogRead")}); !logged)
+        return logged.error();
+    // Of the caller's own office: by who did it, and by whom it is about.
+    const QString scope = QStringLiteral("FROM access_log l LEFT JOIN users a ON a.id = l.actor_id LEFT JOIN users c ON "
+                                         "c.id = l.client_id WHERE COALESCE(c.office_id, a.office_id, ?) = ?");
+    const QList<QVariant> office = {call.caller.office, call.caller.office};
+    qint64 total = 0;
+    {
+        auto count = call.db.run(QStringLiteral("SELECT COUNT(*) ") + scope, office);
+        count.next();
+        total = count.number(0);
+    }
+    Json rows = Json::array();
+    auto found = call.db.run(
+        QStringLiteral("SELECT l.sequence, l.actor_id, COALESCE(a.full_name, ''), l.action, l.occurred_at, "
+                       "l.recording_id, l.outcome, l.address, l.request_id ") +
+            scope + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
+        office + QList<QVariant>{page->second, qint64(page->first - 1) * page->second});
+    while (found.next())
+        rows.push_back({{"id", found.number(0)},
+                        {"user", json(found.text(1))},
+                        {"user_name", json(found.text(2))},
+                        {"action", json(found.text(3))},
+                        {"timestamp", json(found.instant(4))},
+                        {"object", json(found.text(5))},
+                        {"outcome", json(found.text(6))},
+                        {"ip_address", json(found.text(7))},
+                        {"request_id", json(found.text(8))}});
+    return jsonAnswer(envelope(call, protocol::paths::auditLogs, *page, total, rows));
+}
+
+} // namespace
+
+std::vector<Route> webhookRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::recordingWebhook, "recordingWebhook", Access::Public, recordingStatus, Body::Raw},
+        {"POST", p::appointmentsWebhook, "appointmentsWebhook", Access::Public, recordingStatus, Body::Raw},
+        {"POST", p::appointmentsVideoRoom, "appointmentsVideoRoom", Access::SignedIn, videoRoom},
+        {"GET", p::auditLogs, "appointmentsAuditLogs", Access::SignedIn, auditLogs},
+    };
+}
+
+} // namespace attune::server::routes
