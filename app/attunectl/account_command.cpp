@@ -31,9 +31,8 @@ int addAccount(ClinicFiles &clinic, const server::identity::NewAccount &account)
 
 void endSignIns(ClinicFiles &clinic, const QString &userId)
 {
-    clinic.connection().run(
-        QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
-        {base::toUnixMs(clinic.now()), userId});
+    clinic.connection().run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
+                            {base::toUnixMs(clinic.now()), userId});
 }
 
 /// For somebody who lost phone and recovery codes, whom the operator knows to be who they say.
@@ -148,9 +147,8 @@ int accountCommand(const QStringList &arguments)
         account.password = parser.isSet(invited) ? QString::fromLatin1(crypto::randomBytes(24).toBase64())
                                                  : QTextStream(stdin).readLine();
         const int added = addAccount(**clinic, account);
-        return added == 0 && parser.isSet(invited)
-                   ? aboutAccount(**clinic, QStringLiteral("invite"), account.email)
-                   : added;
+        return added == 0 && parser.isSet(invited) ? aboutAccount(**clinic, QStringLiteral("invite"), account.email)
+                                                   : added;
     } catch (const server::store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
     }

@@ -44,10 +44,7 @@ public:
             think(otherwise);
     }
     int exitStatus() const { return m_wrongs > 0 ? 1 : (m_thoughts > 0 ? 3 : 0); }
-    void summarise() const
-    {
-        std::printf("\n%d wrong, %d to think about.\n", m_wrongs, m_thoughts);
-    }
+    void summarise() const { std::printf("\n%d wrong, %d to think about.\n", m_wrongs, m_thoughts); }
 
 private:
     static void say(const char *kind, const QString &text) { std::printf("%-6s %s\n", kind, qPrintable(text)); }
@@ -70,10 +67,12 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
     if (unsafe.isEmpty())
         findings.good(QStringLiteral("attuned.json is understood, and nothing in it is unsafe"));
     const QStringList roles = server::identity::SecondFactors::requiredOf(clinic.connection());
-    const QStringList staff = {QStringLiteral("psychologist"), QStringLiteral("practice_manager"), QStringLiteral("admin")};
+    const QStringList staff = {QStringLiteral("psychologist"), QStringLiteral("practice_manager"),
+                               QStringLiteral("admin")};
     for (const QString &role : staff)
-        findings.check(roles.contains(role), role + QStringLiteral(" needs a second factor"),
-                       role + QStringLiteral(" signs in with a password alone (attunectl settings set second-factor-roles)"));
+        findings.check(
+            roles.contains(role), role + QStringLiteral(" needs a second factor"),
+            role + QStringLiteral(" signs in with a password alone (attunectl settings set second-factor-roles)"));
     findings.check(configuration.undoDeletionHours > 0, QStringLiteral("deletions can be taken back"),
                    QStringLiteral("undoDeletionHours is 0: a deletion is final at once"));
     const server::ConsentTexts texts(configuration.consentFolder.isEmpty() ? QStringLiteral(":/consent")
@@ -113,12 +112,13 @@ void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
     const qint64 schema = numberFrom(connection, QStringLiteral("SELECT MAX(version) FROM schema_version"));
     findings.good(QStringLiteral("the database answers, schema %1").arg(schema));
     if (connection.dialect() == server::store::Dialect::Postgres) {
-        auto row = connection.run(
-            QStringLiteral("SELECT datcollate FROM pg_database WHERE datname = current_database()"));
+        auto row =
+            connection.run(QStringLiteral("SELECT datcollate FROM pg_database WHERE datname = current_database()"));
         row.next();
-        findings.check(row.text(0) == QStringLiteral("C"), QStringLiteral("PostgreSQL sorts by code point (collation C)"),
-                       QStringLiteral("PostgreSQL's collation is %1; lists are sorted by it (CREATE DATABASE … LC_COLLATE 'C')")
-                           .arg(row.text(0)));
+        findings.check(
+            row.text(0) == QStringLiteral("C"), QStringLiteral("PostgreSQL sorts by code point (collation C)"),
+            QStringLiteral("PostgreSQL's collation is %1; lists are sorted by it (CREATE DATABASE … LC_COLLATE 'C')")
+                .arg(row.text(0)));
     } else {
         auto row = connection.run(QStringLiteral("PRAGMA quick_check"));
         if (!row.next() || row.text(0) != QStringLiteral("ok"))
@@ -145,7 +145,8 @@ void lookAtStorage(ClinicFiles &clinic, Findings &findings)
         return findings.wrong(QStringLiteral("storage (%1) or keys (%2) do not work: %3")
                                   .arg(where, clinic.keys().description(),
                                        !read ? read.error().detail : QStringLiteral("an object came back changed")));
-    findings.good(QStringLiteral("storage works: %1; sealed with keys of the %2").arg(where, clinic.keys().description()));
+    findings.good(
+        QStringLiteral("storage works: %1; sealed with keys of the %2").arg(where, clinic.keys().description()));
 }
 
 void lookAtKeys(ClinicFiles &clinic, Findings &findings)
@@ -153,15 +154,15 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
     const auto versions = clinic.keys().versions();
     if (!versions)
         return findings.wrong(versions.error().detail);
-    const qint64 age = versions->last().createdAtMs > 0
-                           ? (base::toUnixMs(clinic.now()) - versions->last().createdAtMs) / dayMs
-                           : 0;
+    const qint64 age =
+        versions->last().createdAtMs > 0 ? (base::toUnixMs(clinic.now()) - versions->last().createdAtMs) / dayMs : 0;
     const int period = clinic.configuration().keyRotationDays;
-    findings.check(age * 5 < period * 4, QStringLiteral("the wrapping key is %1 days old").arg(age),
-                   QStringLiteral("the wrapping key is %1 of %2 days old (attunectl keys rotate)").arg(age).arg(period));
-    const qint64 old = numberFrom(clinic.connection(),
-                                  QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> ?"),
-                                  {versions->last().version});
+    findings.check(
+        age * 5 < period * 4, QStringLiteral("the wrapping key is %1 days old").arg(age),
+        QStringLiteral("the wrapping key is %1 of %2 days old (attunectl keys rotate)").arg(age).arg(period));
+    const qint64 old =
+        numberFrom(clinic.connection(), QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> ?"),
+                   {versions->last().version});
     findings.check(old == 0, QStringLiteral("nothing is sealed under an older version"),
                    QStringLiteral("%1 objects are sealed under older versions (attunectl keys rotate)").arg(old));
     if (clinic.keys().isExportable())
@@ -202,9 +203,9 @@ void lookAtWork(ClinicFiles &clinic, Findings &findings)
         {now - 7 * dayMs});
     findings.check(emergencies == 0, QStringLiteral("no emergency access waits for its review"),
                    QStringLiteral("%1 emergency accesses wait for their review for more than a week").arg(emergencies));
-    const qint64 overdue =
-        numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
-                   {now - 2 * dayMs});
+    const qint64 overdue = numberFrom(
+        connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
+        {now - 2 * dayMs});
     findings.check(overdue == 0, QStringLiteral("nothing is overdue to be erased"),
                    QStringLiteral("%1 recordings should have been erased; is attuned running?").arg(overdue));
 }

@@ -14,7 +14,8 @@ int usage()
 {
     std::fputs(
         "Usage: attunectl <command> …\n\n"
-        "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--invite] [--office ID] [--record-number N]\n"
+        "  account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--invite] [--office ID] [--record-number "
+        "N]\n"
         "      [--birth-date DATE] [--language L] [--jurisdiction J]\n"
         "      Makes an account. The password is read from standard input, one line; with --invite the person\n"
         "      chooses it. Roles: patient, psychologist, practice_manager, admin.\n"

@@ -58,8 +58,8 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
         return failed(who ? whose.error() : who.error());
     const bool ends = words.last() == QStringLiteral("end");
     const QString about = who->value() + QLatin1Char(':') + whose->value();
-    const char *action = guards ? (ends ? "guardianshipEnded" : "guardianshipMade")
-                                : (ends ? "supervisionEnded" : "supervisionMade");
+    const char *action =
+        guards ? (ends ? "guardianshipEnded" : "guardianshipMade") : (ends ? "supervisionEnded" : "supervisionMade");
     if (const auto logged = clinic.log(action, about); !logged)
         return failed(logged.error());
     const auto done = guards ? (ends ? identity::endGuardianship(clinic.connection(), *who, *whose, clinic.now())
@@ -68,7 +68,8 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
                                      : identity::addSupervision(clinic.connection(), *who, *whose, clinic.now()));
     if (!done)
         return failed(done.error());
-    std::puts(ends ? "It has ended; it counts no more from the next request on." : "It counts from the next request on.");
+    std::puts(ends ? "It has ended; it counts no more from the next request on."
+                   : "It counts from the next request on.");
     return 0;
 }
 
@@ -98,8 +99,9 @@ int practiceCommand(const QStringList &arguments)
     if (!parser.parse(QStringList{QStringLiteral("practice")} + arguments) || parser.positionalArguments().size() != 2)
         return usage();
     const QStringList words = parser.positionalArguments();
-    const bool relates = (words.first() == QStringLiteral("guardian") || words.first() == QStringLiteral("supervisor")) &&
-                         (words.last() == QStringLiteral("add") || words.last() == QStringLiteral("end"));
+    const bool relates =
+        (words.first() == QStringLiteral("guardian") || words.first() == QStringLiteral("supervisor")) &&
+        (words.last() == QStringLiteral("add") || words.last() == QStringLiteral("end"));
     const bool office = words.first() == QStringLiteral("office");
     if (!relates && !office)
         return usage();

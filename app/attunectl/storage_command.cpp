@@ -33,9 +33,9 @@ int prove(ClinicFiles &clinic)
     if (!proof)
         return failed(proof.error());
     const QByteArray json = QByteArray::fromStdString(server::media::toJson(*proof, clinic.now()).dump(2)) + "\n";
-    if (const auto logged =
-            clinic.log("storageProved", proof->isClean() ? QStringLiteral("clean")
-                                                        : QStringLiteral("%1 exceptions").arg(proof->exceptions.size()));
+    if (const auto logged = clinic.log(
+            "storageProved",
+            proof->isClean() ? QStringLiteral("clean") : QStringLiteral("%1 exceptions").arg(proof->exceptions.size()));
         !logged)
         return failed(logged.error().detail);
     const auto kept = keep(clinic, json);

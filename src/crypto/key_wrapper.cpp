@@ -28,8 +28,7 @@ base::Result<SecretBytes> LocalKeys::unwrap(quint32 version, const Wrap &wrap, c
         return noSuchKeyVersion(version);
     if (wrap.nonce.size() != Aead::nonceSize || wrap.sealedBytes.size() < Aead::tagSize)
         return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a wrap has an impossible size"), {}, {}};
-    auto opened =
-        Aead(key->second).open(wrap.nonce, associated, wrap.sealedBytes.constData(), wrap.sealedBytes.size());
+    auto opened = Aead(key->second).open(wrap.nonce, associated, wrap.sealedBytes.constData(), wrap.sealedBytes.size());
     if (!opened)
         return opened.error();
     return SecretBytes(std::move(*opened));

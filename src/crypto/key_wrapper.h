@@ -31,8 +31,7 @@ public:
     /// Unsupported when there is no such version; Unavailable when the keys cannot be reached: try again later.
     virtual base::Result<Wrap> wrap(quint32 version, const SecretBytes &secret, const QByteArray &associated) const = 0;
     /// The same errors, and Corrupt when it does not open.
-    virtual base::Result<SecretBytes> unwrap(quint32 version, const Wrap &wrap,
-                                             const QByteArray &associated) const = 0;
+    virtual base::Result<SecretBytes> unwrap(quint32 version, const Wrap &wrap, const QByteArray &associated) const = 0;
 };
 
 /// Wrapping keys in memory, in order of their versions.

@@ -27,9 +27,9 @@ struct MediaLink
     base::Instant expiresAt;
     std::optional<qint64> sizeBytes;
     QString format;
-    QString sha256;   ///< of the whole plain media, empty when the server does not say
+    QString sha256;                ///< of the whole plain media, empty when the server does not say
     std::optional<MediaSeal> seal; ///< the address gives a container, and this opens it; not repeated on renewal
-    QString fileName; ///< neutral name the server proposes for a copy; empty for playback
+    QString fileName;              ///< neutral name the server proposes for a copy; empty for playback
 };
 
 enum class LinkUse { Play, RenewPlay, Download };

@@ -37,7 +37,8 @@ constexpr std::array table = {
     Problem{"token_expired", 401, ErrorKind::SignInNeeded, "The access token has expired."},
     Problem{"token_reused", 401, ErrorKind::SignInNeeded, "A used refresh token came again; the session was ended."},
     Problem{"invalid_code", 401, ErrorKind::CodeNeeded, "The code is not right, or was used before."},
-    Problem{"invalid_invitation", 403, ErrorKind::NotPermitted, "This invitation is not known, was used, or is too old."},
+    Problem{"invalid_invitation", 403, ErrorKind::NotPermitted,
+            "This invitation is not known, was used, or is too old."},
     Problem{"second_factor_required", 401, ErrorKind::CodeNeeded, "This account needs a code besides the password."},
     Problem{"second_factor_on", 409, ErrorKind::Conflict, "There is a second factor already."},
     // Not 401: the sign-in stands, and a client that hears 401 would renew it.

@@ -45,9 +45,10 @@ void CaptureJob::State::remindOfConsents(store::Connection &connection)
     QList<std::pair<QString, QString>> ending;
     {
         auto rows = connection.run(
-            QStringLiteral("SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
-                           "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
-                           "AND k.expires_at < ?"),
+            QStringLiteral(
+                "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
+                "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
+                "AND k.expires_at < ?"),
             {base::toUnixMs(now), base::toUnixMs(now + std::chrono::hours(24 * 30))});
         while (rows.next()) {
             const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
@@ -85,9 +86,10 @@ void CaptureJob::State::adoptOrphans(store::Connection &connection)
                                   "r.status = 'PROCESSING' AND r.has_media = 0 AND r.status_reason = '' AND NOT EXISTS("
                                   "SELECT 1 FROM ingest_jobs j WHERE j.recording_id = r.id) ON CONFLICT DO NOTHING"),
                    {clinic.capture.name(), now, now});
-    connection.run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
-                                  "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "
-                                  "('PROCESSING', 'DELETED'))"));
+    connection.run(
+        QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
+                       "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "
+                       "('PROCESSING', 'DELETED'))"));
 }
 
 bool CaptureJob::State::round()

@@ -45,7 +45,7 @@ struct Clinic
     const ConsentTexts &consentTexts;
     const retention::Policies &retentionPolicies;
     ClinicRules rules;
-    QString name;                    ///< of the clinic, for messages
+    QString name; ///< of the clinic, for messages
     std::optional<MailChoice> mail;
     std::optional<TwilioChoice> twilio;
 };

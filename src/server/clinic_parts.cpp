@@ -86,8 +86,8 @@ base::Result<void> ClinicParts::loadLinkKey()
         return {};
     store::Connection &connection = database.connection();
     const auto stored = [&connection]() -> QByteArrayList {
-        auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"),
-                                  {keys::linkKeySetting});
+        auto row =
+            connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
         return row.next() ? row.text(0).toLatin1().split(':') : QByteArrayList();
     };
     if (stored().isEmpty()) {

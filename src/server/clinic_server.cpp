@@ -113,10 +113,9 @@ base::Result<void> certificatesOf(ServerConfiguration &configuration)
 {
     const ClinicConfiguration &clinic = configuration.clinic;
     if (clinic.certificateFile.isEmpty()) {
-        const QStringList names =
-            QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")} + clinic.names;
-        return prepareCertificates(configuration.keyFolder, clinic.clinicName, names,
-                                   configuration.http.certificatePem, configuration.http.keyPem);
+        const QStringList names = QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")} + clinic.names;
+        return prepareCertificates(configuration.keyFolder, clinic.clinicName, names, configuration.http.certificatePem,
+                                   configuration.http.keyPem);
     }
     configuration.http.certificatePem = contentOf(clinic.certificateFile);
     configuration.http.keyPem = contentOf(clinic.certificateKeyFile);

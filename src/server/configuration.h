@@ -30,8 +30,8 @@ struct StorageChoice
         QString coldClass = QStringLiteral("GLACIER");
     };
     std::optional<S3> s3;
-    QString coldFolder;     ///< for a folder: where archived recordings move
-    qint64 quotaBytes = 0;  ///< 0: none
+    QString coldFolder;    ///< for a folder: where archived recordings move
+    qint64 quotaBytes = 0; ///< 0: none
     qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 

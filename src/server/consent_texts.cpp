@@ -53,11 +53,12 @@ ConsentTexts::ConsentTexts(const QString &folder)
 
 const domain::ConsentText *ConsentTexts::exact(const QString &jurisdiction, const QString &language) const
 {
+    const domain::ConsentText *newest = nullptr; // in the order of their file names: general-en-1, general-en-2
     for (const auto &text : m_texts) {
         if (text.jurisdiction == jurisdiction && text.language == language)
-            return &text;
+            newest = &text;
     }
-    return nullptr;
+    return newest;
 }
 
 const domain::ConsentText *ConsentTexts::find(const QString &jurisdiction, const QString &language) const

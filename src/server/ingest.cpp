@@ -77,7 +77,7 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
 
 /// The lease ends with the step; a step that was taken without it, because it took too long, changes nothing.
 bool writeStep(store::Connection &connection, const QString &server, const QString &id, const media::IngestStep &step,
-            qint64 now)
+               qint64 now)
 {
     return connection
                .run(QStringLiteral("UPDATE ingest_jobs SET state = ?, detail = ?, tries = 0, next_try_at = ?, "
@@ -133,9 +133,10 @@ void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, c
 void tryLater(store::Connection &connection, const Row &row, const QString &server, const QString &why, qint64 now)
 {
     const qint64 pause = std::min<qint64>(30 * 60'000, 5000LL << std::min(row.tries, 9));
-    connection.run(QStringLiteral("UPDATE ingest_jobs SET tries = tries + 1, next_try_at = ?, problem = ?, leased_until "
-                                  "= 0, leased_by = '' WHERE recording_id = ? AND leased_by = ?"),
-                   {now + pause, why, row.job.recordingId, server});
+    connection.run(
+        QStringLiteral("UPDATE ingest_jobs SET tries = tries + 1, next_try_at = ?, problem = ?, leased_until "
+                       "= 0, leased_by = '' WHERE recording_id = ? AND leased_by = ?"),
+        {now + pause, why, row.job.recordingId, server});
 }
 
 void step(Clinic &clinic, store::Connection &connection, const QString &server, const QString &id)
@@ -186,7 +187,8 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
 void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
            const media::CaptureOptions &options, base::Instant now)
 {
-    const Json detail = {{"resolution", protocol::json(options.resolution)}, {"layout", protocol::json(options.layout)}};
+    const Json detail = {{"resolution", protocol::json(options.resolution)},
+                         {"layout", protocol::json(options.layout)}};
     connection.run(
         QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, state, detail, next_try_at, "
                        "progressed_at) VALUES(?,?,?,'recording',?,?,?)"),

@@ -67,16 +67,21 @@ std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicNa
     static const QHash<QString, std::pair<const char *, const char *>> words = {
         {QStringLiteral("retentionWarning"),
          {"Something kept for you reaches the end of its time",
-          "In 30 days the time ends for which something must be kept. Sign in to see what it is and what will happen."}},
+          "In 30 days the time ends for which something must be kept. Sign in to see what it is and what will "
+          "happen."}},
         {QStringLiteral("consentExpires"),
          {"An agreement of yours ends soon", "An agreement ends in 30 days. Sign in to read it again and decide."}},
         {QStringLiteral("breakGlassOpened"),
-         {"Emergency access was opened", "Somebody has opened emergency access. It has to be reviewed: please sign in."}},
+         {"Emergency access was opened",
+          "Somebody has opened emergency access. It has to be reviewed: please sign in."}},
         {QStringLiteral("deletionWaits"),
-         {"A deletion waits for a second person", "A deletion was asked for that needs a second person. Please sign in."}},
+         {"A deletion waits for a second person",
+          "A deletion was asked for that needs a second person. Please sign in."}},
         {QStringLiteral("recordingFailed"),
-         {"Something could not be brought in", "Something could not be brought in. Sign in to see what, and to try again."}},
-        {QStringLiteral("recordingReady"), {"There is something new for you", "There is something new for you. Please sign in."}},
+         {"Something could not be brought in",
+          "Something could not be brought in. Sign in to see what, and to try again."}},
+        {QStringLiteral("recordingReady"),
+         {"There is something new for you", "There is something new for you. Please sign in."}},
         {QStringLiteral("keysNearEnd"),
          {"A key nears the end of its time", "Please rotate the wrapping key: attunectl keys status says more."}},
     };
@@ -98,9 +103,10 @@ int sendDue(store::Connection &connection, const MailChoice &mail, const QString
     QList<Due> due;
     {
         auto rows = connection.run(
-            QStringLiteral("SELECT m.id, m.kind, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
-                           "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
-                           "LIMIT 50"),
+            QStringLiteral(
+                "SELECT m.id, m.kind, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
+                "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
+                "LIMIT 50"),
             {toUnixMs(now)});
         while (rows.next())
             due.append({rows.text(0), rows.text(1), rows.text(2), static_cast<int>(rows.number(3))});

@@ -240,7 +240,7 @@ void TestRetention::aHeldRecordingStays()
                  .error()
                  .code,
              QStringLiteral("legal_hold"));
-    set(QStringLiteral("kept_until"), 1'300'000'000'000); // 2011
+    set(QStringLiteral("kept_until"), 1'300'000'000'000);                     // 2011
     db().run(QStringLiteral("UPDATE therapy_sessions SET starts_at = 1000")); // long ago
     db().run(QStringLiteral("UPDATE recordings SET session_at = 1000"));
     QVERIFY2(steps().filter(id).isEmpty(), qPrintable(steps().filter(id).join(QLatin1Char(' '))));

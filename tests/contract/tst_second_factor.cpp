@@ -295,8 +295,7 @@ void TestSecondFactor::aWrongProofProvesNothing()
     const QByteArray secret = enrolled(ruth);
     m_clinic->clinic().database.connection().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
     // With a second factor the password alone is no proof.
-    QCOMPARE(wait(ruth.session.prove(QString::fromLatin1(samplePassword))).error().code,
-             QStringLiteral("wrong_proof"));
+    QCOMPARE(wait(ruth.session.prove(QString::fromLatin1(samplePassword))).error().code, QStringLiteral("wrong_proof"));
     QCOMPARE(wait(ruth.session.renewRecoveryCodes()).error().kind, ErrorKind::ProofNeeded);
     QVERIFY(wait(ruth.session.prove(codeOf(secret))));
     QVERIFY(wait(ruth.session.renewRecoveryCodes()));

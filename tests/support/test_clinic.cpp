@@ -3,12 +3,16 @@
 #include "tests/support/test_clinic.h"
 
 #include "resources/clinic_resources.h"
+#include "server/backup/clinic_backup.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QSslCertificate>
+#include <QUuid>
 
 namespace attune::test {
+
+namespace store = server::store;
 
 namespace {
 
@@ -31,12 +35,86 @@ TestClinic::TestClinic()
     copyFolder(qEnvironmentVariable("ATTUNE_SAMPLE_CLINIC"), m_folder.path());
 }
 
-void TestClinic::start()
+/// The clinic's rows into a schema of their own, its containers under a prefix of their own. The folder keeps its keys.
+void TestClinic::moveToMany()
+{
+    m_schema = QStringLiteral("c") + QUuid::createUuid().toString(QUuid::Id128);
+    const QString server = qEnvironmentVariable("ATTUNE_TEST_POSTGRES");
+    {
+        store::Address::Postgres postgres{
+            server, 5432, QStringLiteral("attune"), QStringLiteral("attune"), {}, QStringLiteral("disable"), {}, {}};
+        store::Database database({{}, postgres});
+        database.connection().run(QStringLiteral("CREATE SCHEMA ") + m_schema);
+    }
+    const auto write = [this](const char *name, const QByteArray &content) {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("the test clinic cannot be written");
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    };
+    write("s3-secret", "s3-secret");
+    const protocol::Json configuration = {{"postgres",
+                                           {{"host", protocol::json(server)},
+                                            {"name", "attune"},
+                                            {"user", "attune"},
+                                            {"schema", protocol::json(m_schema)}}},
+                                          {"storage",
+                                           {{"s3",
+                                             {{"endpoint", protocol::json(qEnvironmentVariable("ATTUNE_TEST_S3"))},
+                                              {"bucket", "sessions"},
+                                              {"prefix", protocol::json(m_schema + QLatin1Char('/'))},
+                                              {"accessKey", "clinic:app"},
+                                              {"secretKeyFile", "s3-secret"}}}}}};
+    const server::ClinicFolders folders{m_folder.filePath(QStringLiteral("data")),
+                                        m_folder.filePath(QStringLiteral("keys"))};
+    auto from = server::ClinicParts::open({}, folders, m_clock, server::ClinicParts::Missing::Refuse);
+    write("attuned.json", protocol::toBytes(configuration));
+    auto to =
+        server::ClinicParts::open(this->configuration().clinic, folders, m_clock, server::ClinicParts::Missing::Make);
+    const auto moved = from && to ? server::backup::moveClinic(**from, **to)
+                                  : base::Result<server::backup::Copied>(from ? to.error() : from.error());
+    if (!moved)
+        qFatal("the test clinic cannot be moved: %s", qPrintable(moved.error().detail));
+}
+
+TestClinic::~TestClinic()
+{
+    stop();
+    if (m_schema.isEmpty())
+        return;
+    store::Address::Postgres postgres{qEnvironmentVariable("ATTUNE_TEST_POSTGRES"),
+                                      5432,
+                                      QStringLiteral("attune"),
+                                      QStringLiteral("attune"),
+                                      {},
+                                      QStringLiteral("disable"),
+                                      {},
+                                      {}};
+    store::Database database({{}, postgres});
+    database.connection().run(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_schema));
+}
+
+server::ServerConfiguration TestClinic::configuration() const
 {
     server::ServerConfiguration configuration;
     configuration.dataFolder = m_folder.filePath(QStringLiteral("data"));
     configuration.keyFolder = m_folder.filePath(QStringLiteral("keys"));
-    configuration.clinic.sampleFilm = m_folder.filePath(QStringLiteral("film/capture.mp4"));
+    const auto read = server::configurationOf(m_folder.path());
+    if (!read)
+        qFatal("the test clinic's configuration: %s", qPrintable(read.error().detail));
+    configuration.clinic = *read;
+    configuration.clinic.twilio = twilio;
+    configuration.clinic.mail = mail;
+    if (!configuration.clinic.twilio)
+        configuration.clinic.sampleFilm = m_folder.filePath(QStringLiteral("film/capture.mp4"));
+    return configuration;
+}
+
+void TestClinic::start()
+{
+    if (isMany() && m_schema.isEmpty())
+        moveToMany();
+    server::ServerConfiguration configuration = this->configuration();
     configuration.rules = rules;
     configuration.signInRules = signInRules;
     configuration.passwordCost = {1, 64};

@@ -28,12 +28,15 @@ class TestClinic
 {
 public:
     TestClinic();
+    ~TestClinic();
     server::ClinicRules rules = [] {
         server::ClinicRules atOnce;
         atOnce.undoDeletion = std::chrono::hours(0); // tests that want the wait say so
         return atOnce;
     }();
     server::identity::SignInRules signInRules;
+    std::optional<server::MailChoice> mail;
+    std::optional<server::TwilioChoice> twilio; ///< instead of the sample film
 
     void start();
     void stop();
@@ -42,13 +45,20 @@ public:
     QString authorityFile() const { return m_folder.filePath(QStringLiteral("keys/ca.pem")); }
     api::ServerAddress address() const;
     server::Clinic &clinic() { return m_server->clinic(); }
+    /// Whether it lives on PostgreSQL and S3 (ATTUNE_TEST_MANY) instead of in one folder.
+    static bool isMany() { return qEnvironmentVariableIsSet("ATTUNE_TEST_MANY"); }
+    /// What its attuned.json says, with the film of the sample clinic.
+    server::ServerConfiguration configuration() const;
     QString mediaFile(const QString &recordingId) const
     {
         return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal"));
     }
 
 private:
+    void moveToMany();
+
     QTemporaryDir m_folder;
+    QString m_schema;
     base::SystemClock m_clock;
     std::unique_ptr<server::ClinicServer> m_server;
     quint16 m_port = 0;

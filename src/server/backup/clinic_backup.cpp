@@ -93,12 +93,8 @@ base::Result<Json> manifestOf(const QString &folder, const QMap<QString, qint64>
             return hash.error();
         objects[file.completeBaseName().toStdString()] = {{"size", file.size()}, {"sha256", json(*hash)}};
     }
-    return Json{{"format", 1},
-                {"madeAt", json(base::toText(at))},
-                {"schema", store::newestSchema()},
-                {"rows", tables},
-                {"database", {{"sha256", json(*database)}}},
-                {"objects", objects}};
+    return Json{{"format", 1},    {"madeAt", json(base::toText(at))},          {"schema", store::newestSchema()},
+                {"rows", tables}, {"database", {{"sha256", json(*database)}}}, {"objects", objects}};
 }
 
 /// The manifest, if it is the clinic's own.

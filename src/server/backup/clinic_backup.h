@@ -16,8 +16,8 @@ struct Drilled
 {
     qint64 rows = 0;
     qint64 objects = 0;
-    int opened = 0;        ///< containers opened to their last byte
-    QStringList problems;  ///< in words; empty when the backup would do
+    int opened = 0;       ///< containers opened to their last byte
+    QStringList problems; ///< in words; empty when the backup would do
 
     bool isGood() const { return problems.isEmpty(); }
 };

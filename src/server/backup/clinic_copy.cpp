@@ -36,14 +36,13 @@ qint64 copyAnswer(store::Statement rows, store::Connection &to, const QString &t
     QStringList marks;
     for (qsizetype i = 0; i < columns.size(); ++i)
         marks << QStringLiteral("?");
-    const QString insert =
-        QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
-            .arg(table, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
+    const QString insert = QStringLiteral("INSERT INTO %1(%2) VALUES(%3)")
+                               .arg(table, columns.join(QStringLiteral(", ")), marks.join(QStringLiteral(", ")));
     qint64 count = 0;
     while (rows.next()) {
         QList<QVariant> values;
         for (int i = 0; i < columns.size(); ++i)
-            values << rows.value(i);
+            values << (rows.isNull(i) ? QVariant(QMetaType::fromType<qint64>()) : rows.value(i));
         to.run(insert, values);
         ++count;
     }

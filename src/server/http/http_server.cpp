@@ -268,8 +268,8 @@ bool HttpServer::State::isStreamed(const Head &head) const
     return options.streams && target && options.streams(bytes(head.method_string()), target->first);
 }
 
-/// The handler reads on a worker while the body comes in here. When it has answered before the end, the rest is not read
-/// and the connection closes.
+/// The handler reads on a worker while the body comes in here. When it has answered before the end, the rest is not
+/// read and the connection closes.
 asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection, beast::flat_buffer &buffer,
                                                           HeadParser &headParser)
 {

@@ -22,7 +22,8 @@ struct Options
     QStringList trustedProxies; ///< addresses whose X-Forwarded-For is believed; from anybody else it is ignored
     std::size_t headerLimit = 16 * 1024;
     std::size_t bodyLimit = 1024 * 1024;
-    /// Requests whose handler reads the body itself, and how large it may be; at most half the workers do this at a time.
+    /// Requests whose handler reads the body itself, and how large it may be; at most half the workers do this at a
+    /// time.
     std::function<bool(const QByteArray &method, const QString &path)> streams = {};
     std::uint64_t streamLimit = 8ULL * 1024 * 1024 * 1024;
     int connectionLimit = 512;

@@ -12,8 +12,8 @@ namespace attune::server::http {
 /// The boundary of a "multipart/form-data" content type (RFC 7578, RFC 2046 5.1.1); empty when it has none that may be.
 QByteArray boundaryOf(const QByteArray &contentType);
 
-/// Reads multipart/form-data as it comes: first the small fields, then the one file as a device, whatever its size. Never
-/// holds more than a few hundred KiB. One thread.
+/// Reads multipart/form-data as it comes: first the small fields, then the one file as a device, whatever its size.
+/// Never holds more than a few hundred KiB. One thread.
 class MultipartReader final : public QIODevice
 {
 public:

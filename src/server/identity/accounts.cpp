@@ -75,8 +75,9 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
     const QString id = base::newUuidV7(base::toUnixMs(now));
     try {
         connection.run(
-            QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
-                           "birth_date, language, jurisdiction, office_id, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,1,?)"),
+            QStringLiteral(
+                "INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
+                "birth_date, language, jurisdiction, office_id, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,1,?)"),
             {id, email, hashPassword(account.password, cost), account.fullName.trimmed(), folded(account.fullName),
              domain::textOf(account.role), account.recordNumber, account.birthDate, account.language,
              account.jurisdiction, account.office, base::toUnixMs(now)});

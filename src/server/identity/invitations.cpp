@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::hours lifetime{24 * 7};
 constexpr qsizetype tokenBytes = 24;
 
-}
+} // namespace
 
 QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now)
 {

@@ -143,10 +143,11 @@ base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, cons
     const QByteArray secret = crypto::randomBytes(secretSize);
     const quint32 version = m_keys.currentVersion();
     const QByteArray sealedSecret = sealSecret(secret, person.id, version);
-    connection.run(QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
-                                  "ON CONFLICT(user_id) DO UPDATE SET key_version = excluded.key_version, "
-                                  "secret = excluded.secret, last_counter = 0 WHERE second_factors.confirmed_at IS NULL"),
-                   {person.id.value(), version, sealedSecret});
+    connection.run(
+        QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
+                       "ON CONFLICT(user_id) DO UPDATE SET key_version = excluded.key_version, "
+                       "secret = excluded.secret, last_counter = 0 WHERE second_factors.confirmed_at IS NULL"),
+        {person.id.value(), version, sealedSecret});
     return enrolmentFor(secret, person);
 }
 

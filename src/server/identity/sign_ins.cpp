@@ -256,7 +256,9 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
     if (row.number(1) <= toUnixMs(m_clock.now()))
         return fail("token_expired");
     return Caller{{domain::UserId(row.text(2)), row.text(3), row.text(4), domain::roleFromText(row.text(5))},
-                  domain::SignInId(row.text(0)), row.text(7), row.text(8)};
+                  domain::SignInId(row.text(0)),
+                  row.text(7),
+                  row.text(8)};
 }
 
 void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)

@@ -51,9 +51,10 @@ void ObjectKeys::forget(const QString &objectId) const
 
 void ObjectKeys::countWraps(quint32 version, qint64 wraps) const
 {
-    m_database.connection().run(QStringLiteral("INSERT INTO key_versions(version, first_used_at, wraps) VALUES(?,?,?) "
-                                               "ON CONFLICT(version) DO UPDATE SET wraps = key_versions.wraps + excluded.wraps"),
-                                {version, base::toUnixMs(m_clock.now()), wraps});
+    m_database.connection().run(
+        QStringLiteral("INSERT INTO key_versions(version, first_used_at, wraps) VALUES(?,?,?) "
+                       "ON CONFLICT(version) DO UPDATE SET wraps = key_versions.wraps + excluded.wraps"),
+        {version, base::toUnixMs(m_clock.now()), wraps});
 }
 
 base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
@@ -182,8 +183,9 @@ base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto
     const auto wrap = keys.wrap(version, linkKey, linkKeySetting.toUtf8());
     if (!wrap)
         return wrap.error();
-    return QStringLiteral("%1:%2:%3").arg(QString::number(version), QString::fromLatin1(wrap->nonce.toBase64()),
-                                          QString::fromLatin1(wrap->sealedBytes.toBase64()));
+    return QStringLiteral("%1:%2:%3")
+        .arg(QString::number(version), QString::fromLatin1(wrap->nonce.toBase64()),
+             QString::fromLatin1(wrap->sealedBytes.toBase64()));
 }
 
 base::Result<crypto::SecretBytes> openedLinkKey(const crypto::KeyWrapper &keys, const QByteArrayList &parts)

@@ -79,8 +79,8 @@ struct Pkcs11Keys::State
             return std::find_if(entries.cbegin(), entries.cend(),
                                 [version](const Entry &entry) { return entry.version.version == version; });
         };
-        if (found() == entries.cend())
-            [[maybe_unused]] const auto looked = look(); // another program may have made it
+        if (found() == entries.cend()) [[maybe_unused]]
+            const auto looked = look(); // another program may have made it
         const auto it = found();
         return it == entries.cend() ? nullptr : &*it;
     }
@@ -126,8 +126,7 @@ base::Result<void> Pkcs11Keys::State::load(const KeysChoice::Pkcs11 &choice)
 
 base::Result<void> Pkcs11Keys::State::signIn(const QByteArray &pin)
 {
-    const CK_RV code =
-        functions->C_Login(session, CKU_USER, bytesOf(pin), static_cast<CK_ULONG>(pin.size()));
+    const CK_RV code = functions->C_Login(session, CKU_USER, bytesOf(pin), static_cast<CK_ULONG>(pin.size()));
     if (code == CKR_OK || code == CKR_USER_ALREADY_LOGGED_IN)
         return {};
     return refuse(code == CKR_PIN_LOCKED ? QStringLiteral("the PKCS #11 token is locked after wrong PINs")
@@ -168,16 +167,15 @@ base::Result<void> Pkcs11Keys::State::make(quint32 version, base::Instant now)
     CK_BBOOL yes = CK_TRUE;
     CK_BBOOL no = CK_FALSE;
     CK_ULONG size = Aead::keySize;
-    const QByteArray label =
-        labelStart + QByteArray::number(version) + '-' + QByteArray::number(base::toUnixMs(now));
+    const QByteArray label = labelStart + QByteArray::number(version) + '-' + QByteArray::number(base::toUnixMs(now));
     CK_ATTRIBUTE attributes[] = {
-        {CKA_TOKEN, &yes, sizeof yes},       {CKA_PRIVATE, &yes, sizeof yes},    {CKA_SENSITIVE, &yes, sizeof yes},
-        {CKA_EXTRACTABLE, &no, sizeof no},   {CKA_ENCRYPT, &yes, sizeof yes},    {CKA_DECRYPT, &yes, sizeof yes},
+        {CKA_TOKEN, &yes, sizeof yes},       {CKA_PRIVATE, &yes, sizeof yes},
+        {CKA_SENSITIVE, &yes, sizeof yes},   {CKA_EXTRACTABLE, &no, sizeof no},
+        {CKA_ENCRYPT, &yes, sizeof yes},     {CKA_DECRYPT, &yes, sizeof yes},
         {CKA_VALUE_LEN, &size, sizeof size}, {CKA_LABEL, bytesOf(label), static_cast<CK_ULONG>(label.size())}};
     CK_MECHANISM mechanism{CKM_AES_KEY_GEN, nullptr, 0};
     CK_OBJECT_HANDLE handle = 0;
-    const CK_RV code =
-        functions->C_GenerateKey(session, &mechanism, attributes, std::size(attributes), &handle);
+    const CK_RV code = functions->C_GenerateKey(session, &mechanism, attributes, std::size(attributes), &handle);
     return code == CKR_OK ? look() : failed("make a key", code);
 }
 
@@ -220,8 +218,12 @@ base::Result<crypto::Wrap> Pkcs11Keys::wrap(quint32 version, const crypto::Secre
     if (!entry)
         return crypto::noSuchKeyVersion(version);
     const QByteArray nonce = crypto::randomBytes(Aead::nonceSize);
-    CK_GCM_PARAMS parameters{bytesOf(nonce),      Aead::nonceSize, 8 * Aead::nonceSize,
-                             bytesOf(associated), static_cast<CK_ULONG>(associated.size()), 8 * Aead::tagSize};
+    CK_GCM_PARAMS parameters{bytesOf(nonce),
+                             Aead::nonceSize,
+                             8 * Aead::nonceSize,
+                             bytesOf(associated),
+                             static_cast<CK_ULONG>(associated.size()),
+                             8 * Aead::tagSize};
     CK_MECHANISM mechanism{CKM_AES_GCM, &parameters, sizeof parameters};
     QByteArray sealedBytes(secret.size() + Aead::tagSize, '\0');
     auto size = static_cast<CK_ULONG>(sealedBytes.size());
@@ -241,8 +243,12 @@ base::Result<crypto::SecretBytes> Pkcs11Keys::unwrap(quint32 version, const cryp
     const Entry *entry = m_state->find(version);
     if (!entry)
         return crypto::noSuchKeyVersion(version);
-    CK_GCM_PARAMS parameters{bytesOf(wrap.nonce),  Aead::nonceSize, 8 * Aead::nonceSize,
-                             bytesOf(associated), static_cast<CK_ULONG>(associated.size()), 8 * Aead::tagSize};
+    CK_GCM_PARAMS parameters{bytesOf(wrap.nonce),
+                             Aead::nonceSize,
+                             8 * Aead::nonceSize,
+                             bytesOf(associated),
+                             static_cast<CK_ULONG>(associated.size()),
+                             8 * Aead::tagSize};
     CK_MECHANISM mechanism{CKM_AES_GCM, &parameters, sizeof parameters};
     QByteArray plain(wrap.sealedBytes.size(), '\0');
     auto size = static_cast<CK_ULONG>(plain.size());

@@ -62,8 +62,7 @@ base::Result<Json> VaultKeys::call(const char *method, const QString &path, cons
         request.body = protocol::toBytes(body);
     const auto answer = net::fetch(request);
     if (!answer)
-        return base::Error{
-            base::ErrorKind::Unavailable, QStringLiteral("Vault: ") + answer.error().detail, {}, {}};
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("Vault: ") + answer.error().detail, {}, {}};
     if (answer->status == 403 || answer->status == 404)
         return refuse(QStringLiteral("Vault has no such key, or the token may not use it"));
     if (answer->status == 400)
@@ -124,25 +123,23 @@ bool VaultKeys::hasVersion(quint32 version) const
         return std::any_of(m_versions.cbegin(), m_versions.cend(),
                            [version](const KeyVersion &row) { return row.version == version; });
     };
-    if (!known())
-        [[maybe_unused]] const auto looked = look();
+    if (!known()) [[maybe_unused]]
+        const auto looked = look();
     return known();
 }
 
 base::Result<crypto::Wrap> VaultKeys::wrap(quint32 version, const crypto::SecretBytes &secret,
                                            const QByteArray &associated) const
 {
-    const auto data = call("POST", QStringLiteral("encrypt/") + m_choice.key,
-                           {{"plaintext", base64(secret.bytes())},
-                            {"associated_data", base64(associated)},
-                            {"key_version", version}});
+    const auto data = call(
+        "POST", QStringLiteral("encrypt/") + m_choice.key,
+        {{"plaintext", base64(secret.bytes())}, {"associated_data", base64(associated)}, {"key_version", version}});
     if (!data)
         return data.error();
     const QByteArray prefix = "vault:v" + QByteArray::number(version) + ':';
     const QByteArray text = protocol::text(*data, "ciphertext").toLatin1();
     const QByteArray bytes = QByteArray::fromBase64(text.mid(prefix.size()));
-    if (!text.startsWith(prefix) ||
-        bytes.size() != crypto::Aead::nonceSize + secret.size() + crypto::Aead::tagSize)
+    if (!text.startsWith(prefix) || bytes.size() != crypto::Aead::nonceSize + secret.size() + crypto::Aead::tagSize)
         return base::Error{
             base::ErrorKind::Unavailable, QStringLiteral("Vault gave a wrap of an unknown form"), {}, {}};
     return crypto::Wrap{bytes.left(crypto::Aead::nonceSize), bytes.mid(crypto::Aead::nonceSize)};
@@ -176,8 +173,7 @@ base::Result<QList<KeyVersion>> VaultKeys::versions() const
 
 base::Result<quint32> VaultKeys::addVersion(base::Instant)
 {
-    if (const auto rotated = call("POST", QStringLiteral("keys/%1/rotate").arg(m_choice.key), Json::object());
-        !rotated)
+    if (const auto rotated = call("POST", QStringLiteral("keys/%1/rotate").arg(m_choice.key), Json::object()); !rotated)
         return rotated.error();
     const std::lock_guard lock(m_mutex);
     if (auto looked = look(); !looked)

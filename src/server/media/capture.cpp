@@ -55,12 +55,18 @@ base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore
     auto output = MemoryFile::create();
     if (!output)
         return output.error();
-    const qint64 length = std::max<qint64>(1, (base::toUnixMs(job.endedAt) - base::toUnixMs(job.startedAt) + 500) / 1000);
-    QStringList arguments = {QStringLiteral("-stream_loop"), QStringLiteral("-1"),
-                             QStringLiteral("-i"),           m_film,
-                             QStringLiteral("-t"),           QString::number(length),
-                             QStringLiteral("-c"),           QStringLiteral("copy"),
-                             QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    const qint64 length =
+        std::max<qint64>(1, (base::toUnixMs(job.endedAt) - base::toUnixMs(job.startedAt) + 500) / 1000);
+    QStringList arguments = {QStringLiteral("-stream_loop"),
+                             QStringLiteral("-1"),
+                             QStringLiteral("-i"),
+                             m_film,
+                             QStringLiteral("-t"),
+                             QString::number(length),
+                             QStringLiteral("-c"),
+                             QStringLiteral("copy"),
+                             QStringLiteral("-map_metadata"),
+                             QStringLiteral("-1")};
     if (job.audioOnly)
         arguments << QStringLiteral("-vn");
     if (auto cut = runFfmpeg(arguments + fastOpeningMp4() + QStringList{(*output)->path()}); !cut)

@@ -29,7 +29,7 @@ struct IngestJob
     QString recordingId;
     QString sessionId;
     QString room;
-    QString state; ///< "ended", "composing", "fetching", "finishing"
+    QString state;                                    ///< "ended", "composing", "fetching", "finishing"
     protocol::Json detail = protocol::Json::object(); ///< the provider's own notes
     base::Instant startedAt;
     base::Instant endedAt;

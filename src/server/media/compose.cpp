@@ -76,8 +76,9 @@ QString mixFilter(const QList<Input> &inputs)
         cells += QStringLiteral("[a%1]").arg(input.index);
     }
     // Voices are added, not averaged: each stays as loud as it was.
-    return filter + cells + QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,aresample=48000:async=1[sound]")
-                       .arg(inputs.size());
+    return filter + cells +
+           QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,aresample=48000:async=1[sound]")
+               .arg(inputs.size());
 }
 
 } // namespace
@@ -155,10 +156,10 @@ base::Result<std::unique_ptr<MemoryFile>> laidOut(std::unique_ptr<MemoryFile> me
     auto target = MemoryFile::create();
     if (!target)
         return target;
-    const QStringList copy = {QStringLiteral("-i"),           media->path(),        QStringLiteral("-map"),
-                              QStringLiteral("0:v?"),         QStringLiteral("-map"), QStringLiteral("0:a?"),
-                              QStringLiteral("-c"),           QStringLiteral("copy"),
-                              QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    const QStringList copy = {QStringLiteral("-i"),   media->path(),          QStringLiteral("-map"),
+                              QStringLiteral("0:v?"), QStringLiteral("-map"), QStringLiteral("0:a?"),
+                              QStringLiteral("-c"),   QStringLiteral("copy"), QStringLiteral("-map_metadata"),
+                              QStringLiteral("-1")};
     if (auto done = runFfmpeg(copy + fastOpeningMp4() + QStringList{(*target)->path()}); !done)
         return done.error();
     return target;

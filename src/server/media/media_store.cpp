@@ -30,10 +30,7 @@ public:
     {}
     bool waits() const override { return m_remote; }
     qint64 size() const override { return m_container->size(); }
-    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override
-    {
-        return m_container->read(offset, maxSize);
-    }
+    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override { return m_container->read(offset, maxSize); }
 
 private:
     std::unique_ptr<crypto::ContainerBytes> m_container;

@@ -79,7 +79,7 @@ base::Result<Brought> keep(MediaStore &store, std::unique_ptr<MemoryFile> media,
     if (!probed || (!probed->hasAudio && !probed->hasVideo))
         return fail("wrong_content");
     if (!probed->hasVideo)
-        format = format == QStringLiteral("mp4") ? QStringLiteral("m4a")
+        format = format == QStringLiteral("mp4")   ? QStringLiteral("m4a")
                  : format == QStringLiteral("mkv") ? QStringLiteral("mka")
                                                    : format;
     auto film = laidOut(std::move(media));

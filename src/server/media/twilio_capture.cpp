@@ -114,14 +114,16 @@ base::Result<Json> TwilioCapture::call(const char *method, const QString &path, 
 
 base::Result<QString> TwilioCapture::openRoom(const QString &sessionId)
 {
-    auto room = call("GET", QStringLiteral("/v1/Rooms/") + sessionId); // a room in progress can be asked for by its name
+    auto room =
+        call("GET", QStringLiteral("/v1/Rooms/") + sessionId); // a room in progress can be asked for by its name
     if (!room && room.error().kind == base::ErrorKind::NotFound)
-        room = call("POST", QStringLiteral("/v1/Rooms"),
-                    {{"UniqueName", sessionId.toLatin1()},
-                     {"Type", "group"},
-                     {"RecordParticipantsOnConnect", "false"},
-                     {"StatusCallbackMethod", "POST"},
-                     {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}});
+        room = call(
+            "POST", QStringLiteral("/v1/Rooms"),
+            {{"UniqueName", sessionId.toLatin1()},
+             {"Type", "group"},
+             {"RecordParticipantsOnConnect", "false"},
+             {"StatusCallbackMethod", "POST"},
+             {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}});
     if (!room)
         return room.error();
     if (!isSid(sidOf(*room)))
@@ -186,7 +188,8 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
         busy = busy || status == QStringLiteral("processing");
         if (status != QStringLiteral("completed"))
             continue;
-        const qint64 offset = protocol::integer(row, "offset").value_or(base::toUnixMs(*made)); // ms, for all of a room alike
+        const qint64 offset =
+            protocol::integer(row, "offset").value_or(base::toUnixMs(*made)); // ms, for all of a room alike
         first = std::min(first, offset);
         tracks.push_back({{"sid", json(sidOf(row))},
                           {"video", protocol::text(row, "type") == QStringLiteral("video")},
@@ -211,10 +214,11 @@ base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
     IngestStep step = next(job, "composing");
     const QString known = protocol::text(job.detail, "composition");
     if (known.isEmpty()) {
-        Fields fields = {{"RoomSid", job.room.toLatin1()},
-                         {"Format", "mp4"},
-                         {"Resolution", protocol::text(job.detail, "resolution", QStringLiteral("1280x720")).toLatin1()},
-                         {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}};
+        Fields fields = {
+            {"RoomSid", job.room.toLatin1()},
+            {"Format", "mp4"},
+            {"Resolution", protocol::text(job.detail, "resolution", QStringLiteral("1280x720")).toLatin1()},
+            {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}};
         Json pictures = Json::array();
         for (const Json &track : protocol::list(job.detail, "tracks")) {
             if (protocol::flag(track, "video"))
@@ -252,7 +256,8 @@ base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QStrin
 {
     net::WebRequest request = requestTo(path);
     request.follow = true;
-    request.headers = {{"Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + pieceSize - 1)}};
+    request.headers = {
+        {"Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + pieceSize - 1)}};
     QByteArray bytes;
     request.take = [&bytes](const QByteArray &some) {
         bytes += some;

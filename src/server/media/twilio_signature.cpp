@@ -22,7 +22,9 @@ std::optional<QString> decoded(QByteArray text)
 {
     text.replace('+', ' ');
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const auto isHex = [&text](qsizetype at) { return at < text.size() && std::isxdigit(static_cast<unsigned char>(text.at(at))); };
+        const auto isHex = [&text](qsizetype at) {
+            return at < text.size() && std::isxdigit(static_cast<unsigned char>(text.at(at)));
+        };
         if (text.at(i) == '%' && !(isHex(i + 1) && isHex(i + 2)))
             return std::nullopt;
     }

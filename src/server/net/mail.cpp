@@ -86,8 +86,7 @@ base::Result<void> sendMail(const MailChoice &mail, const QString &to, const QSt
     curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, 60'000L);
     const CURLcode code = curl_easy_perform(handle.get());
     if (code != CURLE_OK)
-        return base::Error{
-            base::ErrorKind::Unavailable, QString::fromLatin1(curl_easy_strerror(code)), {}, {}};
+        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(curl_easy_strerror(code)), {}, {}};
     return {};
 }
 

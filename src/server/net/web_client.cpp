@@ -102,7 +102,8 @@ void setMethod(CURL *handle, const WebRequest &request)
 void setTrust(CURL *handle, const WebRequest &request)
 {
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR, request.url.startsWith(QLatin1String("https")) ? "https" : "http,https");
+    curl_easy_setopt(handle, CURLOPT_REDIR_PROTOCOLS_STR,
+                     request.url.startsWith(QLatin1String("https")) ? "https" : "http,https");
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, request.follow ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_MAXREDIRS, 5L);

@@ -68,9 +68,12 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::Treats, Action::WithdrawConsent, anyState, consentIgnored, withReason},
     // Supervisors of the clinician: content when the client consented to supervision; nothing to take away
     Rule{Role::Psychologist, Relation::Supervises, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Supervises, Action::Play, available, consentNeeded, noReason, supervision, standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::KeepPosition, available, consentNeeded, noReason, supervision, standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::ReadTranscript, available, consentNeeded, noReason, supervision, standardOnly},
+    Rule{Role::Psychologist, Relation::Supervises, Action::Play, available, consentNeeded, noReason, supervision,
+         standardOnly},
+    Rule{Role::Psychologist, Relation::Supervises, Action::KeepPosition, available, consentNeeded, noReason,
+         supervision, standardOnly},
+    Rule{Role::Psychologist, Relation::Supervises, Action::ReadTranscript, available, consentNeeded, noReason,
+         supervision, standardOnly},
     Rule{Role::Psychologist, Relation::Supervises, Action::SeeSession, anyState, consentIgnored, noReason},
     // Other psychologists of the office: nothing, but a door for emergencies
     Rule{Role::Psychologist, Relation::Colleague, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
@@ -89,10 +92,14 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
     // Practice managers: metadata of the whole office; content only with a reason, and no restricted one
     Rule{Role::PracticeManager, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight, standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight, standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason, oversight, standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::Download, available, consentNeeded, withReason, oversight, standardOnly},
+    Rule{Role::PracticeManager, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight,
+         standardOnly},
+    Rule{Role::PracticeManager, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight,
+         standardOnly},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason,
+         oversight, standardOnly},
+    Rule{Role::PracticeManager, Relation::Office, Action::Download, available, consentNeeded, withReason, oversight,
+         standardOnly},
     Rule{Role::PracticeManager, Relation::Office, Action::Delete, erasable, consentIgnored, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::ApproveDeletion, erasable, consentIgnored, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::Classify, anyState, consentIgnored, withReason},
@@ -105,8 +112,10 @@ constexpr std::array table = {
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight, standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight, standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason, oversight, standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight,
+         standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason, oversight,
+         standardOnly},
     Rule{Role::Admin, Relation::Office, Action::Delete, erasable, consentIgnored, withReason},
     Rule{Role::Admin, Relation::Office, Action::ApproveDeletion, erasable, consentIgnored, withReason},
     Rule{Role::Admin, Relation::Office, Action::SeeAccessLog, anyState, consentIgnored, noReason},
@@ -167,9 +176,9 @@ QByteArray statesText(quint32 states)
 QString textOf(Action action)
 {
     static constexpr std::array<const char16_t *, actionCount> names = {
-        u"seeDetails",   u"play",         u"readTranscript", u"download",       u"delete",
-        u"seeAccessLog", u"keepPosition", u"seeSession",     u"startRecording", u"stopRecording",
-        u"readConsent",  u"signConsent",  u"withdrawConsent", u"classify",      u"upload",
+        u"seeDetails",      u"play",           u"readTranscript",  u"download",       u"delete",
+        u"seeAccessLog",    u"keepPosition",   u"seeSession",      u"startRecording", u"stopRecording",
+        u"readConsent",     u"signConsent",    u"withdrawConsent", u"classify",       u"upload",
         u"approveDeletion", u"openBreakGlass", u"reviewBreakGlass"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
@@ -230,8 +239,7 @@ QByteArray printedTable()
         "| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const Rule &rule : table) {
         text += "| " + domain::textOf(rule.role).toUtf8() + " | " + textOf(rule.relation).toUtf8() + " | " +
-                textOf(rule.action).toUtf8() + " | " + statesText(rule.states) + " | " +
-                purposesText(rule) + " | " +
+                textOf(rule.action).toUtf8() + " | " + statesText(rule.states) + " | " + purposesText(rule) + " | " +
                 (rule.reason == ReasonRule::Needed ? "must be given" : "not asked") + " | " +
                 (rule.restrictedToo ? "too" : "not") + " |\n";
     }

@@ -70,8 +70,8 @@ struct Rule
     quint32 states; ///< bits by RecordingStatus; anyState where no recording is concerned
     ConsentRule consent;
     ReasonRule reason;
-    quint32 purposes = 0;          ///< bits by domain::Purpose, for what wants a valid consent: one of these, and consented to
-    bool restrictedToo = true;     ///< whether it also covers restricted recordings
+    quint32 purposes = 0; ///< bits by domain::Purpose, for what wants a valid consent: one of these, and consented to
+    bool restrictedToo = true; ///< whether it also covers restricted recordings
 };
 
 constexpr quint32 anyState = 0xffffffff;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/retention/retention_job.h"
 
-#include "base/log.h"
 #include "base/id.h"
+#include "base/log.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
 #include "server/outbox.h"
@@ -213,8 +213,7 @@ base::Result<void> take(const Workplace &place, const Step &step)
                                             "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
                                  notHeld,
                              {toUnixMs(step.until), id, toUnixMs(place.now)});
-        if (auto cooled = place.media.store().cool(id);
-            !cooled && cooled.error().kind != base::ErrorKind::Unsupported)
+        if (auto cooled = place.media.store().cool(id); !cooled && cooled.error().kind != base::ErrorKind::Unsupported)
             base::logger("jobs")->warn("Recording {} stays in warm storage: {}", id.toStdString(),
                                        cooled.error().detail.toStdString());
         return {};
@@ -282,7 +281,8 @@ base::Result<void> restore(store::Connection &connection, const QString &recordi
     const int changed =
         connection
             .run(QStringLiteral("UPDATE recordings SET status = status_before, status_reason = '', status_before = '', "
-                                "erase_at = NULL, warned_at = NULL, kept_until = CASE WHEN kept_until > ? THEN kept_until ELSE ? END WHERE id = ? AND "
+                                "erase_at = NULL, warned_at = NULL, kept_until = CASE WHEN kept_until > ? THEN "
+                                "kept_until ELSE ? END WHERE id = ? AND "
                                 "status = 'ARCHIVED' AND erase_at > ?"),
                  {toUnixMs(now) + 90 * dayMs, toUnixMs(now) + 90 * dayMs, recordingId, toUnixMs(now)})
             .changedRows();

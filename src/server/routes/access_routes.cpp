@@ -42,8 +42,9 @@ bool mayReport(Call &call, const store::RecordingRow &row)
 {
     if (decisionOf(call, policy::Action::SeeDetails, subjectOf(call, row), false).allowed)
         return true;
-    auto grant = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
-                             {call.userId().value(), row.recording.id.value()});
+    auto grant =
+        call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
+                    {call.userId().value(), row.recording.id.value()});
     return grant.next();
 }
 

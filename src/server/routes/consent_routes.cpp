@@ -98,7 +98,7 @@ base::Result<void> checkDecision(Call &call, const identity::Account &client, co
 {
     const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
     const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
-    if (!text || !wanted || text->strictness < wanted->strictness)
+    if (!text || !wanted || (text != wanted && text->strictness <= wanted->strictness))
         return fail("consent_text_outdated");
     if (!decision.given)
         return {};
@@ -106,8 +106,7 @@ base::Result<void> checkDecision(Call &call, const identity::Account &client, co
         !decision.purposes.contains(domain::Purpose::Care))
         return fail("consent_incomplete");
     const bool bySomebodyElse = decision.clientId != call.userId();
-    if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) &&
-        !(bySomebodyElse && decision.signedByGuardian))
+    if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
         return fail("consent_incomplete",
                     QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
     return {};
@@ -146,10 +145,9 @@ Answer sign(Call &call)
     entry.reason = decision->onBehalfReason;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    auto record =
-        store::addConsent(call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined,
-                          *decision, call.userId(), {}, call.clinic.clock.now(), expiryOf(call, *decision),
-                          evidenceOf(call));
+    auto record = store::addConsent(
+        call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined, *decision, call.userId(),
+        {}, call.clinic.clock.now(), expiryOf(call, *decision), evidenceOf(call));
     record.recordedByName = call.caller.person.fullName;
     return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
@@ -229,7 +227,8 @@ QByteArray pageOf(const domain::ConsentRecord &record, const domain::ConsentText
     page += rowOf("Decision", domain::textOf(record.kind));
     page += rowOf("Client", clientName);
     page += rowOf("Signature", record.decision.signature);
-    page += rowOf("Signed by a guardian", record.decision.signedByGuardian ? QStringLiteral("yes") : QStringLiteral("no"));
+    page +=
+        rowOf("Signed by a guardian", record.decision.signedByGuardian ? QStringLiteral("yes") : QStringLiteral("no"));
     page += rowOf("Purposes", purposes.join(QStringLiteral(", ")));
     page += rowOf("Taken down by", record.recordedByName);
     page += rowOf("When", base::toText(record.recordedAt));

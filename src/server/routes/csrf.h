@@ -8,8 +8,8 @@
 namespace attune::server::routes {
 
 /// Programs send their access token in a header, which no foreign page can make a browser do. For browsers, which send
-/// cookies by themselves, a write must carry the token of the cookie "csrf_token" in "x-csrf-token" (double submit), and
-/// the token must be one this server made.
+/// cookies by themselves, a write must carry the token of the cookie "csrf_token" in "x-csrf-token" (double submit),
+/// and the token must be one this server made.
 QByteArray freshCsrfToken(const crypto::SecretBytes &key);
 bool isCsrfToken(const QByteArray &token, const crypto::SecretBytes &key);
 /// A cookie of the request; empty when there is none.

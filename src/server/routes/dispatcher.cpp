@@ -144,8 +144,7 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
     const bool writes = request.method != "GET" && request.method != "HEAD";
     if (!cookie.isEmpty() && writes) {
         const QByteArray shown = request.header("x-csrf-token");
-        if (shown.isEmpty() || shown != cookieOf(request, "csrf_token") ||
-            !isCsrfToken(shown, m_clinic.keys.linkKey()))
+        if (shown.isEmpty() || shown != cookieOf(request, "csrf_token") || !isCsrfToken(shown, m_clinic.keys.linkKey()))
             return protocol::fail("csrf_token_wrong");
     }
     return m_clinic.signIns.caller(call.db, cookie);

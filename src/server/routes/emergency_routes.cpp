@@ -39,8 +39,8 @@ void raiseAlarm(Call &call, const QString &office, const domain::UserId &client,
                       QStringLiteral("breakGlassOpened"), id, call.userId(), now);
     QStringList clinicians;
     {
-        auto rows = call.db.run(QStringLiteral("SELECT DISTINCT clinician_id FROM therapy_sessions WHERE client_id = ?"),
-                                {client.value()});
+        auto rows = call.db.run(
+            QStringLiteral("SELECT DISTINCT clinician_id FROM therapy_sessions WHERE client_id = ?"), {client.value()});
         while (rows.next())
             clinicians << rows.text(0);
     }
@@ -78,8 +78,8 @@ Answer openEmergency(Call &call)
 /// Managers see those of their office; everybody their own.
 Answer listEmergencies(Call &call)
 {
-    const bool manages = call.caller.person.role == domain::Role::PracticeManager ||
-                         call.caller.person.role == domain::Role::Admin;
+    const bool manages =
+        call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
         return fail("not_permitted");
     const bool onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
@@ -103,8 +103,8 @@ Answer reviewEmergency(Call &call)
     const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
     if (!client)
         return refuseAsAbsent(call, Action::ReviewBreakGlass, {});
-    const Subject subject{domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {},
-                          client->office, {}, {}};
+    const Subject subject{
+        domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {}, client->office, {}, {}};
     if (auto allowed = authorise(call, Action::ReviewBreakGlass, subject, true); !allowed)
         return allowed.error();
     if (row->userId == call.userId().value())
@@ -115,8 +115,7 @@ Answer reviewEmergency(Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (auto reviewed =
-            identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
+    if (auto reviewed = identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
         !reviewed)
         return fail("not_available", QStringLiteral("It was reviewed already."));
     return jsonAnswer({{"success", true}, {"breakGlass", toJson(*identity::breakGlassById(call.db, row->id))}});

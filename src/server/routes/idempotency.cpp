@@ -34,7 +34,8 @@ http::Response again(const Kept &kept)
 {
     http::Response response;
     response.status = kept.status;
-    response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Idempotent-Replay", "true"}};
+    response.headers = {
+        {"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Idempotent-Replay", "true"}};
     response.body = kept.body;
     return response;
 }

@@ -108,10 +108,9 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
                 {id, call.userId().value(), base::toUnixMs(now), category});
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
                       QStringLiteral("deletionWaits"), id, call.userId(), now);
-    return jsonAnswer({{"success", true},
-                       {"message", "A second person has to agree; they were told."},
-                       {"waitsForSecond", true}},
-                      202);
+    return jsonAnswer(
+        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
+        202);
 }
 
 Answer remove(Call &call)
@@ -195,8 +194,8 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
 /// Where the sealed bytes are fetched: from the store itself, when it can be asked, else from here.
 QString sealedAddress(const Call &call, const IssuedLink &issued)
 {
-    const auto link = call.clinic.media.store().publicLink(issued.row.recording.id.value(), call.clinic.clock.now(),
-                                                           issued.lifetime);
+    const auto link =
+        call.clinic.media.store().publicLink(issued.row.recording.id.value(), call.clinic.clock.now(), issued.lifetime);
     return link.value_or(originOf(call.request) + issued.link);
 }
 

@@ -104,9 +104,9 @@ policy::Decision decisionOf(Call &call, Action action, const Subject &subject, b
     const auto relations = relationsOf(call, subject);
     for (const policy::Relation relation : relations) {
         const domain::Purpose purpose = said.value_or(policy::usualPurpose(relation));
-        const policy::Decision decision = policy::decide({call.caller.person.role, relation, action, subject.state,
-                                                          subject.consent, reasonGiven, purpose,
-                                                          subject.purposes.contains(purpose), subject.classification});
+        const policy::Decision decision =
+            policy::decide({call.caller.person.role, relation, action, subject.state, subject.consent, reasonGiven,
+                            purpose, subject.purposes.contains(purpose), subject.classification});
         if (decision.allowed)
             return decision;
         // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
@@ -156,8 +156,9 @@ Subject subjectOf(Call &call, const store::RecordingRow &row)
 
 Subject subjectOf(Call &call, const domain::TherapySession &session)
 {
-    Subject subject{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown, session.consent,
-                    session.officeId, {}, store::consentStandingOf(call.db, session.clientId).purposes};
+    Subject subject{
+        session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
+        session.consent,  session.officeId,    {}, store::consentStandingOf(call.db, session.clientId).purposes};
     if (session.runningRecording) {
         subject.recordingId = session.runningRecording->value();
         subject.state = domain::RecordingStatus::Recording;

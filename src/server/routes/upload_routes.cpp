@@ -94,8 +94,8 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, qint64 most, bool 
     }
 }
 
-void noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought,
-                      const QString &id, const QString &objectName)
+void noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought, const QString &id,
+                   const QString &objectName)
 {
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
     store::Transaction transaction(call.db);
@@ -141,7 +141,8 @@ Answer upload(Call &call)
     if (const QString hash = fields->value(QStringLiteral("sha256")).toLower(); !hash.isEmpty()) {
         // A sender may say which bytes it means.
         if (media::hashOfPieces(call.clinic.media, pieces.names()) != hash)
-            return fail("bad_request", QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
+            return fail("bad_request",
+                        QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
     }
     const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
     if (!brought)

@@ -112,8 +112,8 @@ Answer videoRoom(Call &call)
 /// The log for staff, newest first, by pages; reading it is an entry, too.
 Answer auditLogs(Call &call)
 {
-    const bool staff = call.caller.person.role == domain::Role::Admin ||
-                       call.caller.person.role == domain::Role::PracticeManager;
+    const bool staff =
+        call.caller.person.role == domain::Role::Admin || call.caller.person.role == domain::Role::PracticeManager;
     if (!staff) {
         audit::Entry entry = entryFor(call, "accessDenied");
         entry.outcome = QStringLiteral("refused");
@@ -128,8 +128,9 @@ Answer auditLogs(Call &call)
     if (auto logged = call.clinic.log.append({entryFor(call, "auditLogRead")}); !logged)
         return logged.error();
     // Of the caller's own office: by who did it, and by whom it is about.
-    const QString scope = QStringLiteral("FROM access_log l LEFT JOIN users a ON a.id = l.actor_id LEFT JOIN users c ON "
-                                         "c.id = l.client_id WHERE COALESCE(c.office_id, a.office_id, ?) = ?");
+    const QString scope =
+        QStringLiteral("FROM access_log l LEFT JOIN users a ON a.id = l.actor_id LEFT JOIN users c ON "
+                       "c.id = l.client_id WHERE COALESCE(c.office_id, a.office_id, ?) = ?");
     const QList<QVariant> office = {call.caller.office, call.caller.office};
     qint64 total = 0;
     {
@@ -138,11 +139,11 @@ Answer auditLogs(Call &call)
         total = count.number(0);
     }
     Json rows = Json::array();
-    auto found = call.db.run(
-        QStringLiteral("SELECT l.sequence, l.actor_id, COALESCE(a.full_name, ''), l.action, l.occurred_at, "
-                       "l.recording_id, l.outcome, l.address, l.request_id ") +
-            scope + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
-        office + QList<QVariant>{page->second, qint64(page->first - 1) * page->second});
+    auto found =
+        call.db.run(QStringLiteral("SELECT l.sequence, l.actor_id, COALESCE(a.full_name, ''), l.action, l.occurred_at, "
+                                   "l.recording_id, l.outcome, l.address, l.request_id ") +
+                        scope + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
+                    office + QList<QVariant>{page->second, qint64(page->first - 1) * page->second});
     while (found.next())
         rows.push_back({{"id", found.number(0)},
                         {"user", json(found.text(1))},

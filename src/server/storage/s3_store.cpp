@@ -161,7 +161,8 @@ public:
         if (m_upload.isEmpty())
             return;
         Bucket::Question question{"DELETE", m_key, {{"uploadId", m_upload}}, {}, {}, {}};
-        [[maybe_unused]] const auto answer = m_bucket->ask(question); // what this leaves, the bucket's own rule for unfinished uploads takes away
+        [[maybe_unused]] const auto answer =
+            m_bucket->ask(question); // what this leaves, the bucket's own rule for unfinished uploads takes away
     }
 
     base::Result<void> write(const QByteArray &bytes) override
@@ -226,8 +227,8 @@ private:
 
     base::Result<QByteArray> sendPart(int number, const QByteArray &bytes)
     {
-        Bucket::Question question{
-            "PUT", m_key, {{"partNumber", QByteArray::number(number)}, {"uploadId", m_upload}}, bytes, {}, {}};
+        Bucket::Question question{"PUT", m_key, {{"partNumber", QByteArray::number(number)}, {"uploadId", m_upload}},
+                                  bytes, {},    {}};
         const auto answer = m_bucket->ask(question);
         if (!answer)
             return answer.error();
@@ -388,8 +389,9 @@ base::Result<void> S3Store::cool(const QString &name)
 
 base::Result<void> S3Store::thaw(const QString &name, int days)
 {
-    const QByteArray body = "<RestoreRequest><Days>" + QByteArray::number(days) +
-                            "</Days><GlacierJobParameters><Tier>Standard</Tier></GlacierJobParameters></RestoreRequest>";
+    const QByteArray body =
+        "<RestoreRequest><Days>" + QByteArray::number(days) +
+        "</Days><GlacierJobParameters><Tier>Standard</Tier></GlacierJobParameters></RestoreRequest>";
     const auto answer = m_bucket->ask({"POST", m_bucket->keyOf(name), {{"restore", ""}}, body, {}, {}});
     if (!answer)
         return answer.error();

@@ -10,9 +10,9 @@ namespace attune::server::storage {
 struct S3Options
 {
     S3Address address;
-    QString authorityFile;     ///< PEM to trust; empty: the system's
-    QByteArray prefix;         ///< put before every name, for example "clinic-a/"
-    bool publicLinks = true;   ///< sealed delivery straight from the store
+    QString authorityFile;            ///< PEM to trust; empty: the system's
+    QByteArray prefix;                ///< put before every name, for example "clinic-a/"
+    bool publicLinks = true;          ///< sealed delivery straight from the store
     QByteArray coldClass = "GLACIER"; ///< storage class of archived objects
 };
 

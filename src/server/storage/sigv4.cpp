@@ -74,7 +74,8 @@ QString presigned(const S3Address &address, const QByteArray &method, const QByt
         pairs << it.key() + '=' + it.value();
     const QByteArray query = pairs.join('&');
     const QByteArray path = pathOf(address, key);
-    const QByteArray canonical = method + '\n' + path + '\n' + query + '\n' + headerLines + '\n' + headerNames + "\nUNSIGNED-PAYLOAD";
+    const QByteArray canonical =
+        method + '\n' + path + '\n' + query + '\n' + headerLines + '\n' + headerNames + "\nUNSIGNED-PAYLOAD";
     const QByteArray text = "AWS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n' + crypto::sha256(canonical).toHex();
     const QByteArray signature = hmac(signingKey(address, stamp.left(8)), text).toHex();
     return QUrl(address.endpoint).scheme() + QStringLiteral("://") +

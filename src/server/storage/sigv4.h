@@ -16,10 +16,10 @@ namespace attune::server::storage {
 /// Where an S3-compatible store answers, and with which key.
 struct S3Address
 {
-    QString endpoint;             ///< "https://storage.example:9000", without a path
+    QString endpoint; ///< "https://storage.example:9000", without a path
     QByteArray region = "us-east-1";
     QByteArray bucket;
-    bool bucketInHost = false;    ///< "bucket.host/key" instead of "host/bucket/key"
+    bool bucketInHost = false; ///< "bucket.host/key" instead of "host/bucket/key"
     QByteArray accessKey;
     crypto::SecretBytes secretKey;
 };

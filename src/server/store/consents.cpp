@@ -41,8 +41,7 @@ ConsentRecord recordFrom(const Statement &row)
     record.id = ConsentId(row.text(0));
     record.kind = consentKindFromText(row.text(1)).value_or(ConsentRecord::Kind::Withdrawn);
     const auto body = protocol::objectFrom(row.text(2).toUtf8());
-    if (const auto decision =
-            body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
+    if (const auto decision = body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
         record.decision = *decision;
     if (body) {
         record.expiresAt = protocol::instant(*body, "expiresAt");
@@ -140,21 +139,21 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
     connection.run(
         QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at, withdraw_reason) "
                        "VALUES(?,?,?,?,?,?,?)"),
-        {record.id.value(), decision.clientId.value(), domain::textOf(kind),
-         QString::fromUtf8(protocol::toBytes(body)), recordedBy.value(), toUnixMs(now), withdrawReason});
-    connection.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
-                                  "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
-                                  "excluded.purposes, expires_at = excluded.expires_at"),
-                   {decision.clientId.value(), domain::textOf(kind), textOf(decision.purposes),
-                    sqlTime(record.expiresAt)});
+        {record.id.value(), decision.clientId.value(), domain::textOf(kind), QString::fromUtf8(protocol::toBytes(body)),
+         recordedBy.value(), toUnixMs(now), withdrawReason});
+    connection.run(
+        QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
+                       "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
+                       "excluded.purposes, expires_at = excluded.expires_at"),
+        {decision.clientId.value(), domain::textOf(kind), textOf(decision.purposes), sqlTime(record.expiresAt)});
     transaction.commit();
     return record;
 }
 
 QList<ConsentRecord> consentsOf(Connection &connection, const UserId &client)
 {
-    auto rows = connection.run(
-        recordColumns + QStringLiteral("WHERE k.client_id = ? ORDER BY k.sequence DESC"), {client.value()});
+    auto rows = connection.run(recordColumns + QStringLiteral("WHERE k.client_id = ? ORDER BY k.sequence DESC"),
+                               {client.value()});
     QList<ConsentRecord> records;
     while (rows.next())
         records.append(recordFrom(rows));

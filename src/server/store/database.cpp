@@ -114,6 +114,7 @@ void Connection::open(const Address &address)
         raise(m_database.lastError(), m_dialect);
     if (postgres) {
         run(QStringLiteral("SET synchronous_commit = on"));
+        run(QStringLiteral("SET client_min_messages = warning"));
         return;
     }
     for (const char *pragma :

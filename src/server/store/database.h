@@ -23,8 +23,7 @@ namespace attune::server::store {
 class StoreError : public std::runtime_error
 {
 public:
-    StoreError(const QString &what, bool constraint)
-        : std::runtime_error(what.toStdString()), m_constraint(constraint)
+    StoreError(const QString &what, bool constraint) : std::runtime_error(what.toStdString()), m_constraint(constraint)
     {}
     /// True when the data broke a rule of the schema, false when the database failed.
     bool isConstraint() const { return m_constraint; }
@@ -101,8 +100,9 @@ private:
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes without commit(). (Qt's own transaction() is deferred and fails
-/// with "busy" under concurrent writers whatever the time-out.) On PostgreSQL it takes one lock of the database: writers
-/// come one after another on both, so that what is read inside still holds when it is written, on any number of servers.
+/// with "busy" under concurrent writers whatever the time-out.) On PostgreSQL it takes one lock of the database:
+/// writers come one after another on both, so that what is read inside still holds when it is written, on any number of
+/// servers.
 class Transaction
 {
 public:

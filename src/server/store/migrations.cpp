@@ -147,7 +147,8 @@ const std::vector<const char *> practice = {
     "CREATE INDEX session_participants_user ON session_participants(user_id)",
     "CREATE TABLE client_consent(client_id TEXT PRIMARY KEY REFERENCES users(id), kind TEXT NOT NULL, "
     "purposes TEXT NOT NULL, expires_at INTEGER)",
-    "INSERT INTO client_consent(client_id, kind, purposes) SELECT k.client_id, k.kind, 'care,supervision,quality,training' "
+    "INSERT INTO client_consent(client_id, kind, purposes) SELECT k.client_id, k.kind, "
+    "'care,supervision,quality,training' "
     "FROM consents k WHERE k.sequence = (SELECT MAX(n.sequence) FROM consents n WHERE n.client_id = k.client_id)",
     "CREATE TABLE idempotency_keys(user_id TEXT NOT NULL, name TEXT NOT NULL, operation TEXT NOT NULL, "
     "request_hash TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL DEFAULT '', "
@@ -155,13 +156,15 @@ const std::vector<const char *> practice = {
     "CREATE TABLE invitations(hash BLOB PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), "
     "expires_at INTEGER NOT NULL, used_at INTEGER)",
     "CREATE TABLE messages(id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL, "
-    "about TEXT NOT NULL, created_at INTEGER NOT NULL, mail_state TEXT NOT NULL, mail_tries INTEGER NOT NULL DEFAULT 0, "
+    "about TEXT NOT NULL, created_at INTEGER NOT NULL, mail_state TEXT NOT NULL, mail_tries INTEGER NOT NULL DEFAULT "
+    "0, "
     "next_try_at INTEGER NOT NULL, read_at INTEGER)",
     "CREATE INDEX messages_user ON messages(user_id, created_at)",
     "CREATE INDEX messages_due ON messages(mail_state, next_try_at)",
     "CREATE UNIQUE INDEX messages_once ON messages(user_id, kind, about)",
     "CREATE TABLE ingest_jobs(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), provider TEXT NOT NULL, "
-    "room TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}', tries INTEGER NOT NULL DEFAULT 0, "
+    "room TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '{}', tries INTEGER NOT NULL "
+    "DEFAULT 0, "
     "next_try_at INTEGER NOT NULL, leased_by TEXT NOT NULL DEFAULT '', leased_until INTEGER NOT NULL DEFAULT 0, "
     "progressed_at INTEGER NOT NULL, problem TEXT NOT NULL DEFAULT '')",
     "CREATE INDEX ingest_jobs_due ON ingest_jobs(state, next_try_at)",
@@ -219,6 +222,11 @@ int newestSchema()
 
 void migrate(Connection &connection, base::Instant now)
 {
+    migrateTo(connection, newestSchema(), now);
+}
+
+void migrateTo(Connection &connection, int schema, base::Instant now)
+{
     int current = 0;
     {
         Transaction transaction(connection); // two servers may start at once
@@ -227,7 +235,7 @@ void migrate(Connection &connection, base::Instant now)
     }
     if (current > newestSchema())
         throw StoreError(QStringLiteral("the database was written by a newer version of this program"), false);
-    for (int version = current + 1; version <= newestSchema(); ++version) {
+    for (int version = current + 1; version <= schema; ++version) {
         Transaction transaction(connection);
         if (currentSchema(connection) >= version)
             continue; // another server was faster
@@ -256,7 +264,8 @@ void continueNumbers(Connection &connection)
 {
     if (connection.dialect() == Dialect::Sqlite)
         return; // AUTOINCREMENT looks itself
-    static const QRegularExpression numbered(QStringLiteral("^CREATE TABLE (\\w+)\\(\\s*(\\w+) INTEGER PRIMARY KEY AUTO"));
+    static const QRegularExpression numbered(
+        QStringLiteral("^CREATE TABLE (\\w+)\\(\\s*(\\w+) INTEGER PRIMARY KEY AUTO"));
     for (const auto *step : steps) {
         for (const char *sql : *step) {
             const auto match = numbered.match(QString::fromUtf8(sql));

@@ -13,6 +13,8 @@ void migrate(Connection &connection, base::Instant now);
 /// The newest schema version this program knows.
 int newestSchema();
 
+/// The same up to a schema, for tests of what comes after it.
+void migrateTo(Connection &connection, int schema, base::Instant now);
 /// Every table, each after those it refers to; schema_version last.
 QStringList allTables();
 /// After rows with numbers of their own were put in: the next number is one more than the largest.

@@ -13,19 +13,20 @@ using protocol::Json;
 
 namespace {
 
-const QString columns = QStringLiteral(
-    "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, "
-    "c.birth_date, "
-    "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, "
-    "r.sha256, "
-    "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
-    "v.opened, v.ranges, "
-    "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-    "s.number, r.erase_at, r.office_id, r.classification, ") + consentColumns(QStringLiteral("r.client_id"),
-    QStringLiteral("r.session_id")) + QStringLiteral(
-    " FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
-    "JOIN therapy_sessions s ON s.id = r.session_id "
-    "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
+const QString columns =
+    QStringLiteral(
+        "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, "
+        "c.birth_date, "
+        "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, "
+        "r.sha256, "
+        "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
+        "v.opened, v.ranges, "
+        "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
+        "s.number, r.erase_at, r.office_id, r.classification, ") +
+    consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
+    QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
+                   "JOIN therapy_sessions s ON s.id = r.session_id "
+                   "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
 
 qint64 watchedMs(const QString &rangesJson)
 {
@@ -167,7 +168,8 @@ void addScope(Where &where, const Scope &scope)
 {
     QStringList ways;
     if (scope.role == Role::Patient || scope.role == Role::Psychologist) {
-        ways << (scope.role == Role::Patient ? QStringLiteral("r.client_id = ?") : QStringLiteral("r.clinician_id = ?"));
+        ways << (scope.role == Role::Patient ? QStringLiteral("r.client_id = ?")
+                                             : QStringLiteral("r.clinician_id = ?"));
         where.values << scope.asking.value();
         addIn(ways, where.values, QStringLiteral("r.client_id"), scope.clients);
         addIn(ways, where.values, QStringLiteral("r.clinician_id"), scope.clinicians);

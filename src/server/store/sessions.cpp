@@ -134,9 +134,10 @@ std::optional<QString> endRecording(Connection &connection, const QString &sessi
     if (!running.next())
         return std::nullopt;
     const QString id = running.text(0);
-    connection.run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = CASE WHEN ? - "
-                                  "started_at < 1500 THEN 1 ELSE (? - started_at + 500) / 1000 END WHERE id = ?"),
-                   {toUnixMs(now), toUnixMs(now), toUnixMs(now), id});
+    connection.run(
+        QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = CASE WHEN ? - "
+                       "started_at < 1500 THEN 1 ELSE (? - started_at + 500) / 1000 END WHERE id = ?"),
+        {toUnixMs(now), toUnixMs(now), toUnixMs(now), id});
     transaction.commit();
     return id;
 }

@@ -89,7 +89,8 @@ void TestKeepers::makeToken(const QString &label)
     QProcess process;
     process.start(QStringLiteral("softhsm2-util"),
                   {QStringLiteral("--init-token"), QStringLiteral("--free"), QStringLiteral("--label"), label,
-                   QStringLiteral("--so-pin"), QStringLiteral("5678"), QStringLiteral("--pin"), QStringLiteral("1234")});
+                   QStringLiteral("--so-pin"), QStringLiteral("5678"), QStringLiteral("--pin"),
+                   QStringLiteral("1234")});
     QVERIFY2(process.waitForFinished() && process.exitCode() == 0, process.readAllStandardError().constData());
 }
 
@@ -117,8 +118,11 @@ ClinicConfiguration TestKeepers::configuration(bool fresh)
     } else if (keeper == QStringLiteral("vault")) {
         if (fresh)
             startVault();
-        configuration.keys.vault = {QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort), QStringLiteral("transit"),
-                                    QStringLiteral("clinic"), QStringLiteral("s.token"), {}};
+        configuration.keys.vault = {QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
+                                    QStringLiteral("transit"),
+                                    QStringLiteral("clinic"),
+                                    QStringLiteral("s.token"),
+                                    {}};
     }
     return configuration;
 }
@@ -246,8 +250,11 @@ void TestKeepers::aWrongPinAndAMissingTokenAreSaid()
 void TestKeepers::aVaultThatIsSealedIsWaitedFor()
 {
     startVault();
-    KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort), QStringLiteral("transit"),
-                             QStringLiteral("clinic"), QStringLiteral("s.token"), {}};
+    KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
+                             QStringLiteral("transit"),
+                             QStringLiteral("clinic"),
+                             QStringLiteral("s.token"),
+                             {}};
     const auto keys = keys::VaultKeys::open(choice, m_clock);
     QVERIFY(keys);
     const auto wrap = (*keys)->wrap(1, secret(), "r");
@@ -255,7 +262,7 @@ void TestKeepers::aVaultThatIsSealedIsWaitedFor()
     QVERIFY(sealedMark.open(QIODevice::WriteOnly));
     sealedMark.close();
     QCOMPARE((*keys)->unwrap(1, *wrap, "r").error().kind, base::ErrorKind::Unavailable); // not "corrupt"
-    QCOMPARE((*keys)->currentVersion(), 1U); // what was known stays known
+    QCOMPARE((*keys)->currentVersion(), 1U);                                             // what was known stays known
     sealedMark.remove();
     QCOMPARE((*keys)->unwrap(1, *wrap, "r")->bytes(), secret().bytes());
     choice.token = QStringLiteral("stolen");

@@ -26,11 +26,11 @@ void forEveryQuestion(Function function)
                          {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing,
                           ConsentState::Unknown})
                         for (int more = 0; more < 32; ++more)
-                            function(Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
-                                              static_cast<RecordingStatus>(state), consent, (more & 1) != 0,
-                                              static_cast<domain::Purpose>(more >> 1 & 3), (more & 8) != 0,
-                                              (more & 16) != 0 ? Classification::Restricted
-                                                               : Classification::Standard});
+                            function(
+                                Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
+                                         static_cast<RecordingStatus>(state), consent, (more & 1) != 0,
+                                         static_cast<domain::Purpose>(more >> 1 & 3), (more & 8) != 0,
+                                         (more & 16) != 0 ? Classification::Restricted : Classification::Standard});
 }
 
 } // namespace

@@ -100,8 +100,12 @@ std::unique_ptr<ObjectStore> TestStorage::place()
 /// AWS, "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)", the example there.
 void TestStorage::publishedSignaturesMatch()
 {
-    const S3Address address{QStringLiteral("https://s3.amazonaws.com"), "us-east-1", "examplebucket", true,
-                            "AKIAIOSFODNN7EXAMPLE", crypto::SecretBytes("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")};
+    const S3Address address{QStringLiteral("https://s3.amazonaws.com"),
+                            "us-east-1",
+                            "examplebucket",
+                            true,
+                            "AKIAIOSFODNN7EXAMPLE",
+                            crypto::SecretBytes("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")};
     const auto at = base::instantFromText(QStringLiteral("2013-05-24T00:00:00Z"));
     QVERIFY(at);
     const QString url = presigned(address, "GET", "test.txt", *at, std::chrono::seconds(86400));

@@ -20,6 +20,11 @@ using namespace attune;
 using namespace attune::server;
 using Sort = domain::RecordingQuery::Sort;
 
+static store::Scope scope(const domain::UserId &who, domain::Role role)
+{
+    return {who, role, QStringLiteral("main"), {}, {}};
+}
+
 class TestStore : public QObject
 {
     Q_OBJECT
@@ -77,7 +82,8 @@ audit::Entry TestStore::entry(const QString &id)
 
 void TestStore::initTestCase()
 {
-    m_database = std::make_unique<store::Database>(store::Address::sqlite(m_folder.filePath(QStringLiteral("clinic.sqlite"))));
+    m_database =
+        std::make_unique<store::Database>(store::Address::sqlite(m_folder.filePath(QStringLiteral("clinic.sqlite"))));
     store::migrate(db(), m_clock.now());
     auto provider = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("keys.json")),
                                                         m_folder.filePath(QStringLiteral("data")));
@@ -136,7 +142,7 @@ void TestStore::everySortPagesThroughTheWholeSetOnce()
     QSet<qint64> seen;
     QList<qint64> durations;
     do {
-        const auto page = store::listRecordings(db(), {m_patient, domain::Role::Admin}, query);
+        const auto page = store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query);
         QVERIFY(page);
         QCOMPARE(page->total, std::optional<qint64>(recordingCount / 10));
         for (const auto &row : page->items) {
@@ -158,36 +164,37 @@ void TestStore::filtersAreAppliedToTheWholeSet()
     query.clientId = m_patient;
     query.from = base::fromUnixMs(100);
     query.to = base::fromUnixMs(200);
-    const auto page = store::listRecordings(db(), {m_patient, domain::Role::PracticeManager}, query);
+    const auto page = store::listRecordings(db(), scope(m_patient, domain::Role::PracticeManager), query);
     qint64 expected = 0;
     for (int i = 0; i < recordingCount; i += 4)
         expected += (i * 7919) % 1000 >= 100 && (i * 7919) % 1000 < 200;
     QCOMPARE(*page->total, expected);
     query = {};
     query.text = QStringLiteral("100%"); // a wildcard of the database is only text here
-    QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->total, 0);
+    QCOMPARE(*store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query)->total, 0);
 }
 
 void TestStore::scopesSeeOnlyTheirOwn()
 {
-    QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Patient}, {})->total, recordingCount / 4);
-    QCOMPARE(*store::listRecordings(db(), {m_clinician, domain::Role::Psychologist}, {})->total, recordingCount / 2);
-    QCOMPARE(*store::listRecordings(db(), {m_clinician, domain::Role::Unknown}, {})->total, 0);
+    QCOMPARE(*store::listRecordings(db(), scope(m_patient, domain::Role::Patient), {})->total, recordingCount / 4);
+    QCOMPARE(*store::listRecordings(db(), scope(m_clinician, domain::Role::Psychologist), {})->total,
+             recordingCount / 2);
+    QCOMPARE(*store::listRecordings(db(), scope(m_clinician, domain::Role::Unknown), {})->total, 0);
 }
 
 void TestStore::foreignCursorsAreRefused()
 {
     domain::RecordingQuery query;
     query.pageSize = 10;
-    const QString cursor = store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->nextCursor;
+    const QString cursor = store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query)->nextCursor;
     query.cursor = cursor;
     query.sort = Sort::Duration;
-    QCOMPARE(store::listRecordings(db(), {m_patient, domain::Role::Admin}, query).error().kind,
+    QCOMPARE(store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query).error().kind,
              base::ErrorKind::InvalidInput);
     for (const char *bad : {"x", "W10", "WzEsMiwzXQ", "' OR 1=1 --"}) {
         query = {};
         query.cursor = QString::fromLatin1(bad);
-        QVERIFY(!store::listRecordings(db(), {m_patient, domain::Role::Admin}, query));
+        QVERIFY(!store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query));
     }
 }
 
@@ -196,7 +203,7 @@ void TestStore::searchIgnoresCaseAndAccents()
     for (const char16_t *text : {u"søren", u"SOREN", u"Lukasik", u"łukasik"}) {
         domain::RecordingQuery query;
         query.text = QString::fromUtf16(text);
-        QCOMPARE(*store::listRecordings(db(), {m_patient, domain::Role::Admin}, query)->total, recordingCount / 4);
+        QCOMPARE(*store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query)->total, recordingCount / 4);
     }
 }
 

@@ -1,0 +1,567 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/capture_job.h"
+#include "server/ingest.h"
+#include "server/media/compose.h"
+#include "server/media/twilio_capture.h"
+#include "server/media/twilio_signature.h"
+#include "server/net/web_client.h"
+#include "tests/support/test_clinic.h"
+
+#include <QProcess>
+#include <QUrl>
+
+using namespace attune;
+using namespace attune::test;
+namespace paths = attune::protocol::paths;
+using protocol::pathFor;
+
+/// From a session to a recording: through Twilio Video as it is, through a file somebody has, with everything that can
+/// go wrong on the way.
+class TestIngest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void publishedSignaturesMatch();
+    void formsAreReadOrRefused();
+    void aSessionIsComposedByTheProvider();
+    void aSessionIsComposedHere();
+    void twoRecordingsOfASessionAreTwo();
+    void soundAloneIsSoundAlone();
+    void whatIsCutOffIsFetchedAgain();
+    void anOutageIsWaitedFor();
+    void aJobGoesOnAfterARestart();
+    void aStuckJobFailsAndCanBeRetried();
+    void whatWasDeletedMeanwhileStaysDeleted();
+    void callbacksAreHintsAndNothingElse();
+    void aFileIsUploadedAndPlays();
+    void uploadsAreJudgedByTheirContent();
+    void anUploadHasAQuota();
+
+private:
+    struct Answered
+    {
+        int status = 0;
+        protocol::Json body;
+    };
+    void startTwilio(bool composeHere);
+    void steer(const char *name, bool on);
+    QString recordSome(int milliseconds, const protocol::Json &options = protocol::Json::object());
+    QString statusOf(const QString &recording);
+    QString sessionWithConsent();
+    protocol::Json twilioState();
+    Answered post(const QString &path, const QByteArray &type, const QByteArray &body,
+                  const QList<std::pair<QByteArray, QByteArray>> &headers = {});
+    QByteArray tokenOf(const char *who);
+    QByteArray film(const QStringList &arguments);
+    QByteArray formWith(const QByteArray &file, const QString &session, const QByteArray &more = {});
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+    qint64 number(const QString &sql);
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<TestPerson> m_ruth;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_twilio;
+    quint16 m_port = 0;
+    QString m_session;
+};
+
+void TestIngest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clinic = std::make_unique<TestClinic>();
+}
+
+void TestIngest::cleanup()
+{
+    m_ruth.reset();
+    m_clinic.reset();
+    m_twilio.kill();
+    m_twilio.waitForFinished();
+}
+
+void TestIngest::startTwilio(bool composeHere)
+{
+    m_twilio.start(QStringLiteral("/usr/bin/python3"),
+                   {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
+                    QStringLiteral("secret"), m_folder->path()});
+    QVERIFY(m_twilio.waitForReadyRead(10'000));
+    m_port = static_cast<quint16>(m_twilio.readLine().trimmed().toUInt());
+    server::TwilioChoice twilio;
+    twilio.accountSid = QStringLiteral("AC0");
+    twilio.apiKey = QStringLiteral("SKkey");
+    twilio.apiSecret = QStringLiteral("secret");
+    twilio.authToken = QStringLiteral("12345");
+    twilio.api = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    twilio.composeHere = composeHere;
+    m_clinic->twilio = twilio;
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+}
+
+void TestIngest::steer(const char *name, bool on)
+{
+    QFile file(m_folder->filePath(QString::fromLatin1(name)));
+    if (on)
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    else
+        file.remove();
+}
+
+qint64 TestIngest::number(const QString &sql)
+{
+    auto row = db().run(sql);
+    return row.next() ? row.number(0) : -1;
+}
+
+QString TestIngest::sessionWithConsent()
+{
+    const auto sessions = m_ruth->get(QString::fromLatin1(paths::sessions));
+    for (const auto &row : sessions ? sessions->at("sessions") : protocol::Json::array()) {
+        const bool free = protocol::text(row, "runningRecordingId").isEmpty();
+        if (free && protocol::text(row, "consentState") == domain::textOf(domain::ConsentState::Valid))
+            return protocol::text(row, "id");
+    }
+    return {};
+}
+
+QString TestIngest::recordSome(int milliseconds, const protocol::Json &options)
+{
+    const auto started =
+        m_ruth->send("POST", pathFor(paths::startRecording, m_session), {{"consentGiven", true}, {"options", options}});
+    if (!started) {
+        qWarning("not started: %s", qPrintable(started.error().detail));
+        return {};
+    }
+    QTest::qWait(milliseconds);
+    const auto stopped = m_ruth->send("POST", pathFor(paths::stopRecording, m_session), protocol::Json::object());
+    return stopped ? protocol::text(protocol::child(*stopped, "recording"), "recordingId") : QString();
+}
+
+QString TestIngest::statusOf(const QString &recording)
+{
+    auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {recording});
+    return row.next() ? row.text(0) : QString();
+}
+
+protocol::Json TestIngest::twilioState()
+{
+    server::net::WebRequest request;
+    request.url = QStringLiteral("http://127.0.0.1:%1/test/state").arg(m_port);
+    const auto answer = server::net::fetch(request);
+    return answer ? *protocol::objectFrom(answer->body) : protocol::Json::object();
+}
+
+TestIngest::Answered TestIngest::post(const QString &path, const QByteArray &type, const QByteArray &body,
+                                      const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    server::net::WebRequest request;
+    request.method = "POST";
+    request.url = m_clinic->address().url.toString() + path;
+    request.authorityFile = m_clinic->authorityFile();
+    request.headers = headers;
+    request.headers.append({"Content-Type", type});
+    request.body = body;
+    const auto answer = server::net::fetch(request);
+    if (!answer)
+        return {};
+    const auto content = protocol::objectFrom(answer->body);
+    return {answer->status, content ? *content : protocol::Json::object()};
+}
+
+QByteArray TestIngest::tokenOf(const char *who)
+{
+    const auto in =
+        post(QString::fromLatin1(paths::login), "application/json",
+             protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}}));
+    return protocol::text(protocol::child(protocol::child(in.body, "data"), "session"), "accessToken").toLatin1();
+}
+
+/// Twilio's published examples ("Validating Signatures from Twilio").
+void TestIngest::publishedSignaturesMatch()
+{
+    using namespace server::media;
+    const crypto::SecretBytes token("12345");
+    const QString url = QStringLiteral("https://mycompany.com/myapp.php?foo=1&bar=2");
+    const FormFields fields = {{QStringLiteral("CallSid"), QStringLiteral("CA1234567890ABCDE")},
+                               {QStringLiteral("Caller"), QStringLiteral("+14158675309")},
+                               {QStringLiteral("Digits"), QStringLiteral("1234")},
+                               {QStringLiteral("From"), QStringLiteral("+14158675309")},
+                               {QStringLiteral("To"), QStringLiteral("+18005551212")}};
+    const QByteArray published = "RSOYDt4T1cUTdK1PDd93/VVr8B8=";
+    QCOMPARE(twilioSignature(url, fields, token), published);
+    QVERIFY(isTwilioSignature(published, url, fields, token));
+    QVERIFY(isTwilioSignature(
+        twilioSignature(QStringLiteral("https://mycompany.com:443/myapp.php?foo=1&bar=2"), fields, token), url, fields,
+        token)); // with the port written out
+    QVERIFY(!isTwilioSignature(published, url + QLatin1Char('3'), fields, token));
+    QVERIFY(!isTwilioSignature(published, url, fields, crypto::SecretBytes("12346")));
+    FormFields shuffled = fields;
+    std::reverse(shuffled.begin(), shuffled.end());
+    QCOMPARE(twilioSignature(url, shuffled, token), published);
+    shuffled.append(shuffled.first()); // a repeated one counts once
+    QCOMPARE(twilioSignature(url, shuffled, token), published);
+    shuffled[0].second += QLatin1Char('0');
+    QVERIFY(!isTwilioSignature(published, url, shuffled, token));
+    const QByteArray json = R"({"property": "value"})";
+    const QString signedUrl = url + QStringLiteral("&bodySHA256=") + QString::fromLatin1(crypto::sha256(json).toHex());
+    QVERIFY(isTwilioBodySignature(twilioSignature(signedUrl, {}, token), signedUrl, json, token));
+    QVERIFY(!isTwilioBodySignature(twilioSignature(signedUrl, {}, token), signedUrl, json + ' ', token));
+}
+
+void TestIngest::formsAreReadOrRefused()
+{
+    using server::media::formFieldsFrom;
+    const auto fields = formFieldsFrom("a=1&b=x+y%20z&c&=v&a=2");
+    QVERIFY(fields);
+    QCOMPARE(fields->size(), 5);
+    QCOMPARE(fields->at(1).second, QStringLiteral("x y z"));
+    QVERIFY(!formFieldsFrom("a=%2"));
+    QVERIFY(!formFieldsFrom("a=%zz"));
+    QVERIFY(!formFieldsFrom("a=%ff%fe"));
+    QVERIFY(!formFieldsFrom(QByteArray("a=1&").repeated(500)));
+}
+
+void TestIngest::aSessionIsComposedByTheProvider()
+{
+    startTwilio(false);
+    const QString recording = recordSome(2500);
+    QVERIFY(!recording.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QCOMPARE(
+        number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND format = 'mp4' AND has_media = 1 "
+                              "AND duration_s BETWEEN 1 AND 5")
+                   .arg(recording)),
+        1);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE recording_id = '%1' AND state "
+                              "= 'done'")
+                   .arg(recording)),
+        1, 20'000);
+    // Nothing is left on the way: no piece here, no copy at the provider.
+    for (const QString &name : *m_clinic->clinic().media.objects())
+        QVERIFY2(!name.contains(QStringLiteral(".part-")), qPrintable(name));
+    QCOMPARE(twilioState().at("deleted").size(), 5U); // four tracks and the composition
+    QVERIFY(twilioState().at("recordings").empty());
+    const auto media = m_clinic->clinic().media.readAll(recording);
+    QVERIFY(media);
+    QCOMPARE(server::media::containerOf(media->left(64)), QStringLiteral("mp4"));
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'recordingReady' AND about = '%1'")
+                        .arg(recording)),
+             2);
+}
+
+void TestIngest::aSessionIsComposedHere()
+{
+    startTwilio(true);
+    const QString recording = recordSome(3000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 90'000);
+    auto media = server::media::MemoryFile::create();
+    QVERIFY(media);
+    const QByteArray bytes = *m_clinic->clinic().media.readAll(recording);
+    (*media)->file().write(bytes);
+    (*media)->file().flush();
+    const auto probed = server::media::probe((*media)->path());
+    QVERIFY(probed && probed->hasAudio && probed->hasVideo);
+    QVERIFY2(probed->length >= std::chrono::seconds(2) && probed->length <= std::chrono::seconds(6),
+             qPrintable(QString::number(probed->length.count())));
+    // Two people, red and blue, side by side; the second one half a second later.
+    QProcess ffmpeg;
+    ffmpeg.start(QStringLiteral("ffmpeg"),
+                 {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-ss"), QStringLiteral("1.5"),
+                  QStringLiteral("-i"), (*media)->path(), QStringLiteral("-frames:v"), QStringLiteral("1"),
+                  QStringLiteral("-vf"), QStringLiteral("scale=8:2"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
+                  QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"), QStringLiteral("-")});
+    QVERIFY(ffmpeg.waitForFinished(30'000));
+    const QByteArray pixels = ffmpeg.readAllStandardOutput();
+    QCOMPARE(pixels.size(), 8 * 2 * 3);
+    const auto at = [&pixels](int x, int channel) { return static_cast<unsigned char>(pixels.at(x * 3 + channel)); };
+    const bool redLeft = at(1, 0) > 150 && at(1, 2) < 100 && at(6, 2) > 150 && at(6, 0) < 100;
+    const bool redRight = at(6, 0) > 150 && at(6, 2) < 100 && at(1, 2) > 150 && at(1, 0) < 100;
+    QVERIFY2(redLeft || redRight, pixels.toHex().constData());
+}
+
+void TestIngest::twoRecordingsOfASessionAreTwo()
+{
+    startTwilio(false);
+    const QString first = recordSome(1500);
+    QTest::qWait(11'000); // beyond the leeway in which tracks are told apart by their time
+    const QString second = recordSome(1500);
+    QVERIFY(!first.isEmpty() && !second.isEmpty() && first != second);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(first), QStringLiteral("AVAILABLE"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(second), QStringLiteral("AVAILABLE"), 60'000);
+    QVERIFY(*m_clinic->clinic().media.readAll(first) != QByteArray());
+    int rooms = 0;
+    for (const auto &call : twilioState().at("calls"))
+        rooms += call.at(0) == "POST" && call.at(1) == "/v1/Rooms" ? 1 : 0;
+    QCOMPARE(rooms, 1); // one room for the session
+}
+
+void TestIngest::soundAloneIsSoundAlone()
+{
+    startTwilio(true);
+    const QString recording = recordSome(1500, {{"audioOnly", true}});
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QCOMPARE(
+        number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND format = 'm4a'").arg(recording)), 1);
+    const auto wrong =
+        m_ruth->send("POST", pathFor(paths::startRecording, m_session), {{"options", {{"resolution", "9x9"}}}});
+    QCOMPARE(wrong.error().code, QStringLiteral("invalid_field"));
+}
+
+void TestIngest::whatIsCutOffIsFetchedAgain()
+{
+    startTwilio(false);
+    steer("cut", true);
+    const QString recording = recordSome(2000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("cut")))); // it was cut
+    QVERIFY(server::media::containerOf(m_clinic->clinic().media.readAll(recording)->left(64)) == QStringLiteral("mp4"));
+}
+
+void TestIngest::anOutageIsWaitedFor()
+{
+    startTwilio(false);
+    const QString recording = recordSome(1500);
+    steer("down", true);
+    QTest::qWait(3000);
+    QCOMPARE(statusOf(recording), QStringLiteral("PROCESSING"));
+    steer("down", false);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    // While the provider is away, a recording cannot be started, and that is said.
+    steer("down", true);
+    const auto refused = m_ruth->send("POST", pathFor(paths::startRecording, m_session), {{"consentGiven", true}});
+    QCOMPARE(refused.error().code, QStringLiteral("unavailable"));
+    steer("down", false);
+}
+
+void TestIngest::aJobGoesOnAfterARestart()
+{
+    startTwilio(false);
+    steer("slow-composition", true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
+                              20'000);
+    m_clinic->stop();
+    steer("slow-composition", false);
+    m_clinic->start();
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    int compositions = 0;
+    for (const auto &call : twilioState().at("calls"))
+        compositions += call.at(0) == "POST" && call.at(1) == "/v1/Compositions" ? 1 : 0;
+    QCOMPARE(compositions, 1); // it was not asked for twice
+}
+
+void TestIngest::aStuckJobFailsAndCanBeRetried()
+{
+    startTwilio(false);
+    steer("slow-composition", true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
+                              20'000);
+    const qint64 weekAgo = base::toUnixMs(base::SystemClock().now()) - 8LL * 24 * 3600 * 1000;
+    QTRY_COMPARE_WITH_TIMEOUT(
+        (db().run(QStringLiteral("UPDATE ingest_jobs SET progressed_at = ?, next_try_at = 0 WHERE recording_id = ?"),
+                  {weekAgo, recording}),
+         statusOf(recording)),
+        QStringLiteral("FAILED"), 30'000);
+    auto why = db().run(QStringLiteral("SELECT status_reason FROM recordings WHERE id = ?"), {recording});
+    QVERIFY(why.next());
+    QCOMPARE(why.text(0), QStringLiteral("stuck"));
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'recordingFailed'")), 1);
+    steer("slow-composition", false);
+    QVERIFY(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()));
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QCOMPARE(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()).error().code,
+             QStringLiteral("not_available"));
+}
+
+void TestIngest::whatWasDeletedMeanwhileStaysDeleted()
+{
+    startTwilio(false);
+    steer("slow-composition", true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
+                              20'000);
+    db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
+    steer("slow-composition", false);
+    db().run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = 0"));
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'done'")), 1,
+                              30'000);
+    QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
+    QVERIFY(!*m_clinic->clinic().media.store().contains(recording));
+    QCOMPARE(twilioState().at("recordings").size(), 0U); // the provider's copies went, too
+}
+
+void TestIngest::callbacksAreHintsAndNothingElse()
+{
+    startTwilio(false);
+    steer("slow-composition", true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
+                              20'000);
+    auto row = db().run(QStringLiteral("SELECT room FROM ingest_jobs WHERE recording_id = ?"), {recording});
+    QVERIFY(row.next());
+    const QString room = row.text(0);
+    const QString path = QString::fromLatin1(paths::recordingWebhook);
+    const auto call = [&](const QString &event, const QByteArray &token, const QByteArray &more = {}) {
+        const server::media::FormFields fields = {
+            {QStringLiteral("StatusCallbackEvent"), event},
+            {QStringLiteral("RoomSid"), room},
+            {QStringLiteral("MediaUri"), QStringLiteral("https://evil.example/film.mp4")}};
+        QByteArrayList pairs;
+        for (const auto &[name, value] : fields)
+            pairs << name.toUtf8() + '=' + QUrl::toPercentEncoding(value);
+        const QByteArray signature = server::media::twilioSignature(QStringLiteral("https://clinic.example") + path,
+                                                                    fields, crypto::SecretBytes(token));
+        return post(path, "application/x-www-form-urlencoded", pairs.join('&') + more,
+                    {{"X-Twilio-Signature", signature}})
+            .status;
+    };
+    QCOMPARE(post(path, "application/x-www-form-urlencoded", "a=b").status, 400); // no signature
+    QCOMPARE(call(QStringLiteral("recording-completed"), "wrong"), 403);
+    QCOMPARE(call(QStringLiteral("recording-completed"), "12345", "&Extra=1"), 403); // a field that was not signed
+    QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200);
+    const auto calls = [this] { return twilioState().at("calls").size(); };
+    QTest::qWait(1500);
+    const auto before = calls();
+    QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200); // the same again: heard, and dropped
+    QTest::qWait(700);
+    QVERIFY(calls() <= before + 2);                              // a look the job would have taken anyway
+    QCOMPARE(statusOf(recording), QStringLiteral("PROCESSING")); // what it says is not believed
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'webhookRefused'")), 2);
+    // Late, after a deletion, and out of order: nothing comes back.
+    db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
+    QCOMPARE(call(QStringLiteral("recording-started"), "12345"), 200);
+    QCOMPARE(call(QStringLiteral("recording-completed"), "12345"), 200);
+    QTest::qWait(1500);
+    QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
+}
+
+QByteArray TestIngest::film(const QStringList &arguments)
+{
+    const QString path = m_folder->filePath(QStringLiteral("made.") + arguments.last());
+    QProcess ffmpeg;
+    ffmpeg.start(QStringLiteral("ffmpeg"),
+                 QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")} +
+                     arguments.mid(0, arguments.size() - 1) + QStringList{path});
+    ffmpeg.waitForFinished(60'000);
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray TestIngest::formWith(const QByteArray &file, const QString &session, const QByteArray &more)
+{
+    return "--XX\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" + session.toUtf8() + "\r\n" + more +
+           "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Jane Doe.txt\"\r\nContent-Type: "
+           "text/plain\r\n\r\n" +
+           file + "\r\n--XX--\r\n";
+}
+
+void TestIngest::aFileIsUploadedAndPlays()
+{
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    const QByteArray media =
+        film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"), QStringLiteral("testsrc=duration=3"),
+              QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"), QStringLiteral("sine=duration=3"),
+              QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("mp4")});
+    QVERIFY(media.size() > 10'000);
+    const QByteArray bearer = "Bearer " + tokenOf("ruth");
+    const QString path = QString::fromLatin1(paths::mediaUpload);
+    const QByteArray hash =
+        "--XX\r\nContent-Disposition: form-data; name=\"sha256\"\r\n\r\n" + crypto::sha256(media).toHex() + "\r\n";
+    const auto made =
+        post(path, "multipart/form-data; boundary=XX", formWith(media, m_session, hash), {{"Authorization", bearer}});
+    QCOMPARE(made.status, 201);
+    const QString name = protocol::text(made.body, "object_name");
+    QVERIFY2(name.endsWith(QStringLiteral(".mp4")) && !name.contains(QStringLiteral("Jane")), qPrintable(name));
+    const QString id = protocol::text(made.body, "recordingId");
+    const auto recording = m_ruth->get(pathFor(paths::recording, id));
+    QCOMPARE(protocol::integer(protocol::child(*recording, "recording"), "recordingDuration").value_or(0), 3);
+    const auto link = m_ruth->get(pathFor(paths::mediaUrl, name));
+    QVERIFY(link);
+    server::net::WebRequest request;
+    request.url = protocol::text(*link, "url");
+    request.authorityFile = m_clinic->authorityFile();
+    const auto played = server::net::fetch(request);
+    QVERIFY(played && played->status == 200);
+    QCOMPARE(server::media::containerOf(played->body.left(64)), QStringLiteral("mp4"));
+    // Not for others, not by tricks, and every refusal is in the log.
+    TestPerson daniel(m_clinic->address());
+    QVERIFY(daniel.signIn("daniel"));
+    QCOMPARE(daniel.get(pathFor(paths::mediaUrl, name)).error().code, QStringLiteral("not_found"));
+    for (const char *trick : {"..%2f..%2fkeys%2fmaster-keys.json", "%00", "none.mp4", "..%5cx"})
+        QVERIFY(!m_ruth->get(QStringLiteral("/api/v1/media/url/") + QString::fromLatin1(trick)));
+    QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'AUTHORIZATION_FAILURE'")) >= 2);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'MEDIA_UPLOAD'")), 1);
+    QCOMPARE(post(path, "multipart/form-data; boundary=XX", formWith(media, m_session),
+                  {{"Authorization", "Bearer " + tokenOf("daniel")}})
+                 .status,
+             404);
+    QCOMPARE(post(path, "multipart/form-data; boundary=XX", formWith(media, m_session),
+                  {{"Authorization", "Bearer " + tokenOf("soren")}})
+                     .status /
+                 100,
+             4);
+}
+
+void TestIngest::uploadsAreJudgedByTheirContent()
+{
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    const QByteArray bearer = "Bearer " + tokenOf("ruth");
+    const auto send = [&](const QByteArray &body, const QByteArray &type = "multipart/form-data; boundary=XX") {
+        return post(QString::fromLatin1(paths::mediaUpload), type, body, {{"Authorization", bearer}}).status;
+    };
+    const auto before = m_clinic->clinic().media.objects()->size();
+    QCOMPARE(send(formWith(QByteArray("This is a text file. ").repeated(100), m_session)), 415);
+    QCOMPARE(send(formWith(QByteArray("MZ") + QByteArray(5000, '\0'), m_session)), 415);
+    QCOMPARE(send(formWith(QByteArray::fromHex("00000020") + "ftypisom" + QByteArray(5000, 'x'), m_session)),
+             415); // only looks like it
+    QCOMPARE(send(formWith(QByteArray(), m_session)), 415);
+    const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                   QStringLiteral("sine=duration=1"), QStringLiteral("m4a")});
+    QVERIFY(media.size() > 1000);
+    QCOMPARE(send(formWith(media, m_session).chopped(20)), 400); // cut off before its end
+    QCOMPARE(send(formWith(media, QStringLiteral("no-such-session"))), 404);
+    QCOMPARE(send(media, "application/octet-stream"), 400);
+    QCOMPARE(send(formWith(media, m_session), "multipart/form-data"), 400); // no boundary
+    QCOMPARE(send(QByteArray("--XX\r\nx\r\n\r\n").repeated(50)), 400);
+    const QByteArray wrongHash =
+        "--XX\r\nContent-Disposition: form-data; name=\"sha256\"\r\n\r\n" + QByteArray(64, '0') + "\r\n";
+    QCOMPARE(send(formWith(media, m_session, wrongHash)), 400);
+    QCOMPARE(m_clinic->clinic().media.objects()->size(), before); // nothing of all that is kept
+    QCOMPARE(send(formWith(media, m_session)), 201);
+}
+
+void TestIngest::anUploadHasAQuota()
+{
+    m_clinic->rules.quotaBytes = 1;
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                   QStringLiteral("sine=duration=1"), QStringLiteral("m4a")});
+    const auto answer = post(QString::fromLatin1(paths::mediaUpload), "multipart/form-data; boundary=XX",
+                             formWith(media, m_session), {{"Authorization", "Bearer " + tokenOf("ruth")}});
+    QCOMPARE(answer.status, 413);
+    QCOMPARE(protocol::text(answer.body, "errorCode"), QStringLiteral("quota_reached"));
+}
+
+QTEST_GUILESS_MAIN(TestIngest)
+#include "tst_ingest.moc"
