@@ -8,6 +8,7 @@
 #include "models/words.h"
 #include "secrets/keychain_credential_store.h"
 #include "secrets/memory_credential_store.h"
+#include "ui/signin/invitation_dialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -41,6 +42,7 @@ Application::Application(const Environment &environment, QApplication &app)
         m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
     connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_window->signInPage(), &ui::SignInPage::invitationRequested, this, &Application::useInvitation);
     connect(m_window->signInPage(), &ui::SignInPage::codeGiven, this, &Application::finishSignIn);
     connect(m_window->signInPage(), &ui::SignInPage::recoveryCodesKept, this, [this] {
         if (m_waitsToEnter)
@@ -116,6 +118,26 @@ void Application::signIn(const ui::SignInInput &input)
                        m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
                        entered(*person);
                    });
+}
+
+void Application::useInvitation(const QString &server, const QString &certificateFile)
+{
+    if (const auto connected = connectTo(server, certificateFile); !connected) {
+        m_window->signInPage()->showError(connected.error());
+        return;
+    }
+    auto *dialog = new ui::InvitationDialog(m_window.get());
+    connect(dialog, &ui::InvitationDialog::given, this,
+            [this, dialog](const QString &invitation, const QString &password) {
+                base::whenDone(m_connection->session().acceptInvitation(invitation, password), dialog,
+                               [this, dialog](const base::Result<void> &accepted) {
+                                   if (!accepted)
+                                       return dialog->showError(accepted.error());
+                                   dialog->accept();
+                                   m_window->signInPage()->showNote(tr("The password is set. Sign in with it."));
+                               });
+            });
+    dialog->open();
 }
 
 void Application::finishSignIn(const QString &code)

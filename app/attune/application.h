@@ -36,6 +36,7 @@ private:
     void entered(const domain::Person &person);
     void withJournalKey(std::function<void(const crypto::SecretBytes &)> next);
     crypto::SecretBytes keyFromFile() const;
+    void useInvitation(const QString &server, const QString &certificateFile);
     void finishSignIn(const QString &code);
     void unlock(const QString &password);
     void finishUnlock(const QString &code);

@@ -123,6 +123,17 @@ Answer<Person> ClinicSession::signIn(const QString &email, const QString &passwo
     return promise->future();
 }
 
+Answer<void> ClinicSession::acceptInvitation(const QString &invitation, const QString &password)
+{
+    auto promise = started<void>();
+    const Json body = {{"invitation", protocol::json(invitation)}, {"password", protocol::json(password)}};
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::invitation), {}, body, {}}), this,
+             [promise](const base::Result<Json> &answer) {
+                 settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
+             });
+    return promise->future();
+}
+
 Answer<domain::CodeAccepted> ClinicSession::finishSignIn(const QString &code)
 {
     auto promise = started<domain::CodeAccepted>();

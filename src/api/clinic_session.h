@@ -19,6 +19,7 @@ public:
     domain::Answer<domain::Person> signIn(const QString &email, const QString &password) override;
     domain::Answer<domain::CodeAccepted> finishSignIn(const QString &code) override;
     std::optional<domain::SecondFactorKey> keyToSetUp() const override { return m_keyToSetUp; }
+    domain::Answer<void> acceptInvitation(const QString &invitation, const QString &password) override;
     domain::Answer<void> prove(const QString &proof) override;
     domain::Answer<domain::SecondFactorState> secondFactor() override;
     domain::Answer<domain::SecondFactorKey> beginSecondFactor() override;

@@ -115,6 +115,9 @@ public:
     virtual Answer<Person> signIn(const QString &email, const QString &password) = 0;
     virtual Answer<CodeAccepted> finishSignIn(const QString &code) = 0;
     virtual std::optional<SecondFactorKey> keyToSetUp() const = 0;
+    /// Chooses the first password of an account; the person signs in with it afterwards. NotPermitted when the invitation
+    /// is not known, was used, or is too old.
+    virtual Answer<void> acceptInvitation(const QString &invitation, const QString &password) = 0;
     /// Proves again that it is them, for what answers ProofNeeded. @param proof a code for people with a second factor,
     /// else the password
     virtual Answer<void> prove(const QString &proof) = 0;

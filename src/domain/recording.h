@@ -96,6 +96,7 @@ struct Page
     QList<T> items;
     QString nextCursor;
     std::optional<qint64> total;
+    bool totalIsAtLeast = false; ///< there are more; they were not all counted
 };
 
 /// A therapy session at which a recording may be started.

@@ -110,6 +110,7 @@ void RecordingListModel::take(const base::Result<domain::Page<Recording>> &page)
     }
     m_cursor = page->nextCursor;
     m_total = page->total;
+    m_totalIsAtLeast = page->totalIsAtLeast;
     m_complete = m_cursor.isEmpty();
     setState(m_rows.isEmpty() ? (isFiltered() ? State::EmptyByFilter : State::Empty) : State::Idle);
 }

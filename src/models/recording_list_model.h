@@ -35,6 +35,7 @@ public:
     State state() const { return m_state; }
     const std::optional<base::Error> &error() const { return m_error; }
     std::optional<qint64> total() const { return m_total; }
+    bool totalIsAtLeast() const { return m_totalIsAtLeast; }
     const domain::Recording *recording(const QModelIndex &index) const;
     QModelIndex indexOf(const domain::RecordingId &id) const;
 
@@ -63,6 +64,7 @@ private:
     QList<domain::Recording> m_rows;
     QString m_cursor;
     std::optional<qint64> m_total;
+    bool m_totalIsAtLeast = false;
     std::optional<base::Error> m_error;
     State m_state = State::Idle;
     quint64 m_question = 0;

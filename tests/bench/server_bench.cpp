@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists, decisions and signing in at the size of a large practice; prints JSON. See README.md.
 #include "base/clock.h"
+#include "server/identity/relations.h"
+#include "server/identity/second_factor.h"
 #include "server/identity/sign_ins.h"
+#include "server/keys/key_provider.h"
 #include "server/policy/decision_table.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
-#include "server/keys/key_provider.h"
-#include "server/identity/second_factor.h"
-#include "server/identity/relations.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -31,12 +31,13 @@ struct Times
     {
         auto sorted = ms;
         std::sort(sorted.begin(), sorted.end());
-        return sorted.at(std::min(sorted.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted.size()))));
+        return sorted.at(
+            std::min(sorted.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted.size()))));
     }
     void print(const char *name, bool last = false) const
     {
-        std::printf("  \"%s\": {\"median_ms\": %.3f, \"p99_ms\": %.3f, \"runs\": %zu}%s\n", name, at(0.5), at(0.99), ms.size(),
-                    last ? "" : ",");
+        std::printf("  \"%s\": {\"median_ms\": %.3f, \"p99_ms\": %.3f, \"runs\": %zu}%s\n", name, at(0.5), at(0.99),
+                    ms.size(), last ? "" : ",");
     }
 };
 
@@ -61,30 +62,37 @@ QString userId(int i)
 /// 10,000 people, of whom 200 are clinicians, in 4 offices; every recording belongs to one of each.
 void fill(store::Connection &db, int recordings)
 {
-    static const char *const given[] = {"chen", "okafor", "garcia", "novak", "silva", "kim", "haddad", "jensen", "patel", "moreau"};
+    static const char *const given[] = {"chen", "okafor", "garcia", "novak", "silva",
+                                        "kim",  "haddad", "jensen", "patel", "moreau"};
     store::Transaction transaction(db);
     db.run(QStringLiteral("INSERT INTO offices(id, name) VALUES('o1','1'),('o2','2'),('o3','3')"));
     for (int i = 0; i < 10'000; ++i) {
         const bool clinician = i < 200;
         const QString name = QStringLiteral("%1 %2").arg(QLatin1String(given[i % 10])).arg(i);
-        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, office_id, created_at) "
+        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
+                              "office_id, created_at) "
                               "VALUES(?,?,'x',?,?,?,?,?,0)"),
-               {userId(i), QStringLiteral("u%1@x").arg(i), name, name, clinician ? QStringLiteral("psychologist") : QStringLiteral("patient"),
-                QString::number(20'000 + i), QStringLiteral("main")});
+               {userId(i), QStringLiteral("u%1@x").arg(i), name, name,
+                clinician ? QStringLiteral("psychologist") : QStringLiteral("patient"), QString::number(20'000 + i),
+                QStringLiteral("main")});
     }
-    db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES('s',?,?,0,0,'completed')"),
+    db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
+                          "VALUES('s',?,?,0,0,'completed')"),
            {userId(500), userId(1)});
     QRandomGenerator random(1);
     for (int i = 0; i < recordings; ++i) {
         const int client = 200 + static_cast<int>(random.bounded(9'800));
         const int clinician = static_cast<int>(random.bounded(200));
-        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, session_at, "
-                              "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,?,?,'mp4',1,?)"),
-               {QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')), userId(client), userId(clinician),
-                QStringLiteral("%1 %2").arg(QLatin1String(given[client % 10])).arg(client),
+        db.run(QStringLiteral(
+                   "INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, "
+                   "status, session_at, "
+                   "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,?,?,'mp4',1,?)"),
+               {QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')), userId(client),
+                userId(clinician), QStringLiteral("%1 %2").arg(QLatin1String(given[client % 10])).arg(client),
                 QStringLiteral("%1 %2").arg(QLatin1String(given[clinician % 10])).arg(clinician),
                 i % 50 ? QStringLiteral("AVAILABLE") : QStringLiteral("ARCHIVED"), 1'600'000'000'000LL + i * 60'000LL,
-                3000 + static_cast<int>(random.bounded(600)), 400'000'000LL + random.bounded(100'000'000), 1'900'000'000'000LL});
+                3000 + static_cast<int>(random.bounded(600)), 400'000'000LL + random.bounded(100'000'000),
+                1'900'000'000'000LL});
     }
     transaction.commit();
     db.run(QStringLiteral("ANALYZE"));
@@ -102,7 +110,8 @@ int main(int argc, char *argv[])
     auto &db = database.connection();
     store::migrate(db, clock.now());
     fill(db, count);
-    const store::Scope office{domain::UserId(userId(9999)), domain::Role::PracticeManager, QStringLiteral("main"), {}, {}};
+    const store::Scope office{
+        domain::UserId(userId(9999)), domain::Role::PracticeManager, QStringLiteral("main"), {}, {}};
     const store::Scope clinician{domain::UserId(userId(7)), domain::Role::Psychologist, QStringLiteral("main"), {}, {}};
     const auto page = [&](const store::Scope &scope, const domain::RecordingQuery &query) {
         const auto found = store::listRecordings(db, scope, query);
@@ -137,19 +146,21 @@ int main(int argc, char *argv[])
     const auto policies = retention::Policies::builtIn();
     measure(2000, [&](int) {
         const int n = static_cast<int>(random.bounded(count));
-        const auto row = store::recordingById(db, QStringLiteral("0195c2df-c600-7284-b969-%1").arg(n, 12, 16, QLatin1Char('0')), clinician.asking);
+        const auto row = store::recordingById(
+            db, QStringLiteral("0195c2df-c600-7284-b969-%1").arg(n, 12, 16, QLatin1Char('0')), clinician.asking);
         const auto supervised = identity::cliniciansSupervised(db, clinician.asking, clock.now());
         const auto emergencies = identity::clientsInEmergency(db, clinician.asking, clock.now());
         const bool treats = row->recording.clinicianId == clinician.asking;
-        policy::decide({domain::Role::Psychologist, treats ? policy::Relation::Treats : policy::Relation::Colleague, policy::Action::Play,
-                        row->recording.status, row->consent.at(clock.now()), false});
+        policy::decide({domain::Role::Psychologist, treats ? policy::Relation::Treats : policy::Relation::Colleague,
+                        policy::Action::Play, row->recording.status, row->consent.at(clock.now()), false});
     }).print("decision_with_its_lookups");
     measure(200, [&](int) {
         for (int i = 0; i < 1000; ++i)
-            policy::decide({domain::Role::Psychologist, policy::Relation::Treats, policy::Action::Play, domain::RecordingStatus::Available,
-                            domain::ConsentState::Valid, false});
+            policy::decide({domain::Role::Psychologist, policy::Relation::Treats, policy::Action::Play,
+                            domain::RecordingStatus::Available, domain::ConsentState::Valid, false});
     }).print("a_thousand_decisions_by_the_table");
-    const auto keys = keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("k/k.json")), folder.filePath(QStringLiteral("d")));
+    const auto keys = keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("k/k.json")),
+                                                          folder.filePath(QStringLiteral("d")));
     const identity::SecondFactors factors(clock, **keys);
     identity::SignIns signIns(clock, {}, {}, factors);
     identity::NewAccount account;

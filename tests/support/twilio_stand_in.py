@@ -164,7 +164,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return self.answer(204)
         if match[3]:
             file = composition_media(row) if table is compositions else track_media(row)
-            target = f"http://127.0.0.1:{self.server.server_port}/signed/{os.path.basename(file)}"
+            # Another host, as it really is: the API key must not go there.
+            target = f"http://localhost:{self.server.server_port}/signed/{os.path.basename(file)}"
             return self.answer(302, {"redirect_to": target}, [("Location", target)])
         if table is compositions and not steered("slow-composition"):
             row["asked"] += 1

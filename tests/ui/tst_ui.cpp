@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
+#include "server/identity/invitations.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/totp.h"
 #include "ui/browser/browser_page.h"
@@ -17,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void signInErrorsStandBesideTheirField();
+    void anInvitationSetsThePassword();
     void fourActionsFromSignInToTheFirstPicture();
     void seeksLandWithinOneFrame();
     void everyFormatPlaysSeeksAndKnowsItsLength();
@@ -140,6 +143,37 @@ void TestUi::signInErrorsStandBesideTheirField()
     QTest::mouseClick(find<QPushButton>("signIn"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("server")->property("wrong").toBool(), 10'000);
     QVERIFY(!find<QLineEdit>("server")->accessibleDescription().isEmpty());
+}
+
+void TestUi::anInvitationSetsThePassword()
+{
+    begin();
+    auto &db = m_clinic->clinic().database.connection();
+    const auto june = server::identity::accountByEmail(db, QStringLiteral("june@sample.clinic"));
+    const QString invitation =
+        server::identity::makeInvitation(db, june->person.id, m_clinic->clinic().clock.now());
+    QTest::mouseClick(find<QPushButton>("invited"), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("invitationDialog"));
+    const auto type = [this](const char *field, const QString &text) { find<QLineEdit>(field)->setText(text); };
+    const auto go = [this] { QTest::mouseClick(find<QPushButton>("invitationGo"), Qt::LeftButton); };
+    type("invitation", QStringLiteral("not an invitation"));
+    type("newPassword", QStringLiteral("too short"));
+    go();
+    QVERIFY(!find<QLineEdit>("newPassword")->accessibleDescription().isEmpty());
+    type("newPassword", QStringLiteral("river stone lantern"));
+    type("newPasswordAgain", QStringLiteral("river stone lamp"));
+    go();
+    QVERIFY(!find<QLineEdit>("newPasswordAgain")->accessibleDescription().isEmpty());
+    type("newPasswordAgain", QStringLiteral("river stone lantern"));
+    go();
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QLineEdit>("invitation")->accessibleDescription().isEmpty(), 10'000); // the server knows none
+    type("invitation", invitation);
+    go();
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("invitationDialog"), 10'000);
+    type("email", QStringLiteral("june@sample.clinic"));
+    type("password", QStringLiteral("river stone lantern"));
+    QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("recordings") && find<QTableView>("recordings")->isVisible(), 10'000);
 }
 
 void TestUi::fourActionsFromSignInToTheFirstPicture()

@@ -282,6 +282,8 @@ void BrowserPage::showCount()
     const auto total = m_model.total();
     if (m_model.state() == RecordingListModel::State::Loading)
         m_filters->showCount(tr("Looking…"));
+    else if (total && m_model.totalIsAtLeast())
+        m_filters->showCount(tr("More than %n recording(s)", nullptr, static_cast<int>(*total)));
     else
         m_filters->showCount(total ? tr("%n recording(s)", nullptr, static_cast<int>(*total)) : QString());
 }

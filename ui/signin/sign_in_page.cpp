@@ -97,6 +97,7 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     addField(tr("&Password"), m_password, m_passwordError);
     form->addSpacing(space::wide);
     form->addWidget(m_signIn);
+    form->addWidget(m_invited);
     form->addWidget(m_thisRunOnly);
     return m_first;
 }
@@ -173,12 +174,15 @@ void SignInPage::createFields()
     m_certificateButton->setToolTip(tr("Choose the certificate file that your clinic gave you"));
     m_signIn = primaryButton(tr("Sign In"), this);
     m_signIn->setObjectName(QStringLiteral("signIn"));
+    m_invited = new QPushButton(tr("I Have an &Invitation…"), this);
+    m_invited->setObjectName(QStringLiteral("invited"));
     m_thisRunOnly =
         quiet(tr("This computer has no keychain to use, so you stay signed in until the program closes."), this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnlyNote"));
     m_thisRunOnly->hide();
     connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_invited, &QPushButton::clicked, this, &SignInPage::useInvitation);
     for (QLineEdit *edit : {m_server, m_email, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &SignInPage::submit);
 }
@@ -251,6 +255,14 @@ void SignInPage::submit()
         return setWrong(m_password, m_passwordError, tr("Enter the password."));
     Q_EMIT signInRequested(
         {m_server->text().trimmed(), m_certificateFile, m_email->text().trimmed(), m_password->text()});
+}
+
+void SignInPage::useInvitation()
+{
+    clearErrors();
+    if (m_server->text().trimmed().isEmpty())
+        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
+    Q_EMIT invitationRequested(m_server->text().trimmed(), m_certificateFile);
 }
 
 void SignInPage::setBusy(bool busy)

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void signInRequested(const attune::ui::SignInInput &input);
+    /// Somebody wants to choose their first password at this server.
+    void invitationRequested(const QString &server, const QString &certificateFile);
     void codeGiven(const QString &code);
     void recoveryCodesKept();
     void textSizeRequested(int step);
@@ -61,6 +63,7 @@ private:
     QWidget *createSecondStep(QWidget *card);
     void chooseCertificate();
     void submit();
+    void useInvitation();
     void clearErrors();
     void setWrong(QLineEdit *field, QLabel *place, const QString &text);
 
@@ -74,6 +77,7 @@ private:
     QLabel *m_passwordError;
     QLabel *m_thisRunOnly;
     QPushButton *m_signIn;
+    QPushButton *m_invited;
     MessageBar *m_message;
     QWidget *m_first;
     QWidget *m_second;

@@ -63,6 +63,7 @@ base::Result<Page<Recording>> pageFrom(const Json &answer)
     }
     page.nextCursor = protocol::text(answer, "nextCursor");
     page.total = protocol::integer(answer, "total");
+    page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
     return page;
 }
 

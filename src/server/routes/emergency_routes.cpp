@@ -109,6 +109,8 @@ Answer reviewEmergency(Call &call)
         return allowed.error();
     if (row->userId == call.userId().value())
         return fail("same_person"); // nobody judges themselves
+    if (row->reviewedAt)
+        return fail("not_available", QStringLiteral("It was reviewed already."));
     audit::Entry entry = entryFor(call, "breakGlassReviewed");
     entry.clientId = row->clientId;
     entry.code = verdict;

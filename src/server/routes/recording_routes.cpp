@@ -80,6 +80,7 @@ Answer list(Call &call)
     return jsonAnswer({{"success", true},
                        {"recordings", rows},
                        {"total", page->total.value_or(0)},
+                       {"totalIsAtLeast", page->totalIsAtLeast},
                        {"limit", query->pageSize},
                        {"offset", *offset},
                        {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});

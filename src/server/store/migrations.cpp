@@ -131,6 +131,13 @@ const std::vector<const char *> practice = {
     "ALTER TABLE recordings ADD COLUMN office_id TEXT NOT NULL DEFAULT 'main'",
     "ALTER TABLE recordings ADD COLUMN classification TEXT NOT NULL DEFAULT 'standard'",
     "CREATE INDEX recordings_office ON recordings(office_id, session_at, number)",
+    "CREATE INDEX recordings_office_duration ON recordings(office_id, duration_s, number)",
+    "CREATE INDEX recordings_office_size ON recordings(office_id, size_bytes, number)",
+    "CREATE INDEX recordings_office_client ON recordings(office_id, client_fold, number)",
+    "CREATE INDEX recordings_office_clinician ON recordings(office_id, clinician_fold, number)",
+    "CREATE INDEX recordings_office_status ON recordings(office_id, status, number)",
+    "CREATE INDEX recordings_office_views ON recordings(office_id, view_count, number)",
+    "CREATE INDEX recordings_office_kept ON recordings(office_id, kept_until, number)",
     "CREATE TABLE guardianships(id TEXT PRIMARY KEY, guardian_id TEXT NOT NULL REFERENCES users(id), "
     "client_id TEXT NOT NULL REFERENCES users(id), kind TEXT NOT NULL CHECK(kind IN('parent','guardian','proxy')), "
     "starts_at INTEGER NOT NULL, ends_at INTEGER)",
