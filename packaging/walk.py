@@ -129,6 +129,10 @@ class Walk:
 
     def everything(self):
         self.program.find("Sign In", Atspi.Role.PUSH_BUTTON)
+        self.program.press("I Have an Invitation…")
+        self.program.find("Set the Password", Atspi.Role.PUSH_BUTTON)
+        self.picture("invitation")
+        self.keys("Escape")
         self.sign_in("ruth", "not the password")
         self.program.find("The e-mail address or the password is not right")
         self.picture("sign-in-wrong-password")

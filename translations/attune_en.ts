@@ -161,6 +161,10 @@
         <source>You are signed out. Nothing of the session is kept on this computer.</source>
         <translation>You are signed out. Nothing of the session is kept on this computer.</translation>
     </message>
+    <message>
+        <source>The password is set. Sign in with it.</source>
+        <translation>The password is set. Sign in with it.</translation>
+    </message>
 </context>
 <context>
     <name>BrowserPage</name>
@@ -301,6 +305,13 @@
     <message>
         <source>Take &amp;Back the Deletion…</source>
         <translation>Take &amp;Back the Deletion…</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n recording(s)</source>
+        <translation>
+            <numerusform>More than %n recording</numerusform>
+            <numerusform>More than %n recordings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -708,6 +719,14 @@
         <source>C&amp;lear all</source>
         <translation>C&amp;lear all</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
 </context>
 <context>
     <name>IdentityBanner</name>
@@ -730,6 +749,53 @@
     <message>
         <source>with %1</source>
         <translation>with %1</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Set the Password</source>
+        <translation>Set the Password</translation>
+    </message>
+    <message>
+        <source>Use an Invitation</source>
+        <translation>Use an Invitation</translation>
+    </message>
+    <message>
+        <source>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
+        <translation>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</translation>
+    </message>
+    <message>
+        <source>&amp;Invitation</source>
+        <translation>&amp;Invitation</translation>
+    </message>
+    <message>
+        <source>&amp;New password, at least 12 characters</source>
+        <translation>&amp;New password, at least 12 characters</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>The same &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Type or paste the invitation.</source>
+        <translation>Type or paste the invitation.</translation>
+    </message>
+    <message>
+        <source>The password needs at least 12 characters. Several words make a good one.</source>
+        <translation>The password needs at least 12 characters. Several words make a good one.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
+        <translation>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1807,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>That took too long, or too many codes were not right. Begin again with the password.</source>
         <translation>That took too long, or too many codes were not right. Begin again with the password.</translation>
+    </message>
+    <message>
+        <source>I Have an &amp;Invitation…</source>
+        <translation>I Have an &amp;Invitation…</translation>
     </message>
 </context>
 <context>

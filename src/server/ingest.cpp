@@ -188,7 +188,8 @@ void begin(store::Connection &connection, const QString &recordingId, const QStr
            const media::CaptureOptions &options, base::Instant now)
 {
     const Json detail = {{"resolution", protocol::json(options.resolution)},
-                         {"layout", protocol::json(options.layout)}};
+                         {"layout", protocol::json(options.layout)},
+                         {"format", protocol::json(options.format)}};
     connection.run(
         QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, state, detail, next_try_at, "
                        "progressed_at) VALUES(?,?,?,'recording',?,?,?)"),

@@ -294,11 +294,11 @@ void TestContract::deletionIsRecordedFirstAndFinal()
     QCOMPARE(priya.send("DELETE", path, {{"reason", "short"}}).error().code, QStringLiteral("reason_too_short"));
     QCOMPARE(priya.send("DELETE", path, {{"reason", Json::array({1, 2, 3, 4, 5, 6, 7, 8, 9, 10})}}).error().code,
              QStringLiteral("reason_too_short"));
-    QVERIFY(QFile::exists(m_clinic.mediaFile(recording.id.value())));
+    QVERIFY(m_clinic.hasMedia(recording.id.value()));
     QVERIFY(wait(priya.clinic.deleteRecording(recording.id, QStringLiteral("client_asked"),
                                               QStringLiteral("client withdrew consent; delete the recording")))
                 .has_value());
-    QVERIFY(!QFile::exists(m_clinic.mediaFile(recording.id.value())));
+    QVERIFY(!m_clinic.hasMedia(recording.id.value()));
     const auto after = wait(priya.clinic.recording(recording.id));
     QCOMPARE(after->status, domain::RecordingStatus::Deleted);
     QVERIFY(!after->sizeBytes);
@@ -323,12 +323,11 @@ void TestContract::aDeletionCutShortIsFinishedLater()
     TestPerson priya(m_clinic.address());
     QVERIFY(priya.signIn("priya"));
     const auto recording = priya.first();
-    const QString file = m_clinic.mediaFile(recording.id.value());
-    QVERIFY(QFile::exists(file));
+    QVERIFY(m_clinic.hasMedia(recording.id.value()));
     // As after a crash between "this is deleted" and the erasing.
     server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(),
                              domain::RecordingStatus::Deleted, {});
-    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(file), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_clinic.hasMedia(recording.id.value()), 10'000);
     const auto log = wait(priya.clinic.accessLog(recording.id));
     QVERIFY(log);
     QCOMPARE(std::count_if(log->begin(), log->end(),

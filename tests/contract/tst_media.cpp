@@ -179,6 +179,8 @@ void TestMedia::theKeyIsInTheLogBeforeItLeavesAndGoesToNobodyElse()
 
 void TestMedia::aChunkThatWasChangedOnTheWayIsRefused()
 {
+    if (TestClinic::isMany())
+        QSKIP("it changes bytes of a container on disk; the store of many keeps them elsewhere");
     m_clinic->start();
     m_person = std::make_unique<TestPerson>(m_clinic->address());
     QVERIFY(m_person->signIn("ruth"));
@@ -271,6 +273,8 @@ void TestMedia::aStoppedServerIsNamedAndTriedAgain()
 
 void TestMedia::damagedMediaIsAnErrorAndNeverWrongBytes()
 {
+    if (TestClinic::isMany())
+        QSKIP("it changes bytes of a container on disk; the store of many keeps them elsewhere");
     m_clinic->start();
     m_person = std::make_unique<TestPerson>(m_clinic->address());
     QVERIFY(m_person->signIn("ruth"));
@@ -297,6 +301,8 @@ void TestMedia::damagedMediaIsAnErrorAndNeverWrongBytes()
 
 void TestMedia::emptyMediaIsAnError()
 {
+    if (TestClinic::isMany())
+        QSKIP("it changes bytes of a container on disk; the store of many keeps them elsewhere");
     m_clinic->start();
     m_person = std::make_unique<TestPerson>(m_clinic->address());
     QVERIFY(m_person->signIn("ruth"));

@@ -169,7 +169,7 @@ void TestRetention::aDeletionWaitsAndCanBeTakenBack()
     QVERIFY(wait72 > std::chrono::hours(71) && wait72 <= std::chrono::hours(72));
     QVERIFY(waiting.allows(QStringLiteral("restore")) && !waiting.allows(QStringLiteral("delete")) &&
             !waiting.allows(QStringLiteral("play")));
-    QVERIFY(QFile::exists(m_clinic->mediaFile(m_recording.id.value())));
+    QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
     // It can be neither watched nor deleted a second time meanwhile.
     TestPerson soren(m_clinic->address());
     QVERIFY(!wait(m_priya->clinic.link(waiting, domain::LinkUse::Play, {}, QStringLiteral("yearly quality review"))));
@@ -179,7 +179,7 @@ void TestRetention::aDeletionWaitsAndCanBeTakenBack()
                  .code,
              QStringLiteral("already_deleting"));
     runAll(); // nothing is due
-    QVERIFY(QFile::exists(m_clinic->mediaFile(m_recording.id.value())));
+    QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
 
     QCOMPARE(wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("short"))).error().code,
              QStringLiteral("reason_too_short"));
@@ -208,7 +208,7 @@ void TestRetention::whatIsNotTakenBackIsErasedWithACertificate()
         QStringLiteral("not_deleting"));
     runAll();
     QCOMPARE(now().status, domain::RecordingStatus::Deleted);
-    QVERIFY(!QFile::exists(m_clinic->mediaFile(m_recording.id.value())));
+    QVERIFY(!m_clinic->hasMedia(m_recording.id.value()));
     const QString certificate = ctl({QStringLiteral("certificate"), m_recording.id.value()});
     QVERIFY2(certificate.contains(m_recording.sha256) && certificate.contains(QStringLiteral("client_asked")) &&
                  certificate.contains(QStringLiteral("hmac-sha256: ")),
@@ -252,7 +252,7 @@ void TestRetention::aHeldRecordingStays()
     set(QStringLiteral("erase_at"), 1000);
     QVERIFY(ctl({QStringLiteral("hold"), id}).contains(QStringLiteral("It is held")));
     runAll();
-    QVERIFY(QFile::exists(m_clinic->mediaFile(id)));
+    QVERIFY(m_clinic->hasMedia(id));
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE ? <> '' AND action = 'legalHoldPlaced'")), 2);
 }
 
@@ -284,7 +284,7 @@ void TestRetention::oldRecordingsAreWarnedArchivedAndErased()
     set(QStringLiteral("erase_at"), today - 1);
     runAll();
     QCOMPARE(now().status, domain::RecordingStatus::Deleted);
-    QVERIFY(!QFile::exists(m_clinic->mediaFile(id)));
+    QVERIFY(!m_clinic->hasMedia(id));
 }
 
 void TestRetention::theRehearsalSaysWhatTheRunDoes()

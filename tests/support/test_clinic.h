@@ -49,6 +49,8 @@ public:
     static bool isMany() { return qEnvironmentVariableIsSet("ATTUNE_TEST_MANY"); }
     /// What its attuned.json says, with the film of the sample clinic.
     server::ServerConfiguration configuration() const;
+    bool hasMedia(const QString &recordingId) { return *clinic().media.store().contains(recordingId); }
+    /// The container, where it is a file (not when isMany()).
     QString mediaFile(const QString &recordingId) const
     {
         return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal"));

@@ -216,7 +216,7 @@ base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
     if (known.isEmpty()) {
         Fields fields = {
             {"RoomSid", job.room.toLatin1()},
-            {"Format", "mp4"},
+            {"Format", protocol::text(job.detail, "format", QStringLiteral("mp4")).toLatin1()},
             {"Resolution", protocol::text(job.detail, "resolution", QStringLiteral("1280x720")).toLatin1()},
             {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}};
         Json pictures = Json::array();
