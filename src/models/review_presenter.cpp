@@ -67,6 +67,8 @@ void ReviewPresenter::followPlayer()
             m_tracker->finished(m_player.duration());
     });
     connect(&m_player, &Player::broke, this, [this](milliseconds position) {
+        if (!m_stream)
+            return; // said by an engine whose viewing has ended meanwhile
         m_lastPosition = position;
         if (m_trouble != Trouble::Stopped)
             reloadAt(position); // the stream is well: the media library gave up too early
