@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/connection.h"
 
+#include "crypto/digest.h"
+
 #include <QSysInfo>
 
 namespace attune::app {
@@ -26,6 +28,10 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_courier.reset();
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
+    const QString name =
+        QString::fromLatin1(crypto::sha256(m_transport.address().url.authority().toUtf8()).toHex().left(24));
+    m_witness = std::make_unique<journal::LogWitness>(
+        m_clinic, QStringLiteral("%1/%2.witness").arg(journalFolder, name)); // of the clinic, whoever signs in
     m_ports = {person,
                m_transport.address().url.host(),
                api::tlsFor(m_transport.address()),
@@ -35,8 +41,11 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_clinic,
                &m_clinic,
                &m_session,
+               &m_clinic,
+               &m_clinic,
                m_journal.get(),
                m_courier.get(),
+               m_witness.get(),
                std::make_shared<stream::KeptIndexes>()};
     return {};
 }

@@ -31,6 +31,7 @@ private:
     api::TelehealthClinic m_clinic;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
+    std::unique_ptr<journal::LogWitness> m_witness;
     models::ClinicPorts m_ports;
 };
 

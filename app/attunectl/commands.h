@@ -27,9 +27,11 @@ int doctorCommand(const QStringList &arguments);
 
 /// Remembered in the clinic's settings.
 inline const QString lastBackupSetting = QStringLiteral("last-backup");
+inline const QString lastLogCheckSetting = QStringLiteral("last-log-check");
 inline const QString lastBackupDrillSetting = QStringLiteral("last-backup-drill");
 inline const QString lastRestoreDrillSetting = QStringLiteral("last-restore-drill");
 
+int auditCommand(const QStringList &arguments);
 int policyCommand(const QStringList &arguments);
 int sampleClinicCommand(const QStringList &arguments);
 

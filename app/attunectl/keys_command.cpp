@@ -4,6 +4,7 @@
 #include "app/attunectl/commands.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/keys/key_care.h"
 #include "server/keys/recovery_shares.h"
 
 #include <QCommandLineParser>
@@ -19,11 +20,10 @@ namespace attune::ctl {
 
 namespace {
 
+using server::keys::KeyWarning;
+
 const QString sharesMadeFor = QStringLiteral("shares-made-for");
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
-constexpr qint64 cryptoPeriodDays = 365;
-constexpr double mostWraps = 4294967296.0; // 2^32, NIST SP 800-38D, 8.3
-constexpr double warnAt = 0.8;
 constexpr int shortestWaitDays = 7;
 constexpr int longestWaitDays = 30;
 
@@ -52,6 +52,19 @@ base::Result<crypto::SecretBytes> joinedFiles(const QStringList &paths)
     return server::keys::joinShares(texts);
 }
 
+QString wordsOf(const KeyWarning &warning)
+{
+    switch (warning.what) {
+    case KeyWarning::What::NearItsEnd:
+        return QStringLiteral("it is near the end of its time; rotate");
+    case KeyWarning::What::NearlyUsedUp:
+        return QStringLiteral("it has been used nearly as often as it may; rotate");
+    case KeyWarning::What::StillSeals:
+        break;
+    }
+    return QStringLiteral("it still seals something; rotate again");
+}
+
 int status(ClinicFiles &clinic)
 {
     const auto used = clinic.wraps().usedBy();
@@ -66,6 +79,8 @@ int status(ClinicFiles &clinic)
     const auto versions = clinic.keys().versions();
     if (!versions)
         return failed(versions.error());
+    const auto known = server::keys::warningsOf(*versions, current, clinic.wraps(),
+                                                clinic.configuration().keyRotationDays, clinic.now());
     std::printf("kept by: %s\n", qPrintable(clinic.keys().description()));
     for (const server::keys::KeyVersion &version : *versions) {
         const qint64 age = (base::toUnixMs(clinic.now()) - version.createdAtMs) / dayMs;
@@ -77,13 +92,10 @@ int status(ClinicFiles &clinic)
                     static_cast<long long>(wraps.value(version.version)));
         if (destroy.contains(version.version))
             std::printf("    to be destroyed from %s on\n", qPrintable(base::toText(destroy.value(version.version))));
-        if (version.version == current && version.createdAtMs > 0 &&
-            static_cast<double>(age) > warnAt * static_cast<double>(cryptoPeriodDays))
-            warn(QStringLiteral("it is near the end of its %1 days; rotate").arg(cryptoPeriodDays));
-        if (static_cast<double>(wraps.value(version.version)) > warnAt * mostWraps)
-            warn(QStringLiteral("it has been used nearly as often as it may; rotate"));
-        if (version.version != current && used.value(version.version) > 0)
-            warn(QStringLiteral("it still seals something; rotate again"));
+        for (const KeyWarning &warning : known) {
+            if (warning.version == version.version)
+                warn(wordsOf(warning));
+        }
     }
     const QString drilled = clinic.setting(lastRestoreDrillSetting);
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));

@@ -48,6 +48,12 @@ int usage()
         "      Copies a clinic, proves that the copy would do, fills an empty clinic from it.\n"
         "  move --clinic OLD --to NEW\n"
         "      Copies a clinic into another one, for example from SQLite to PostgreSQL and S3.\n"
+        "  audit key | verify | export --out FILE [--format jsonl|csv|fhir] | accept-restored   --clinic DIR\n"
+        "      The key that checks the access log; checks it; writes it for attune-verify, a table program or FHIR;\n"
+        "      says that an older log was restored on purpose.\n"
+        "  audit torture [--minutes N] [--seed N] [--folder DIR]\n"
+        "      Kills, cuts and fills the disks of real clients and a real server on a clinic of invented people, and\n"
+        "      proves that nothing was lost.\n"
         "  doctor --clinic DIR\n"
         "      Looks at everything an operator answers for, and says it in words.\n"
         "  policy print\n"
@@ -85,6 +91,8 @@ int main(int argc, char *argv[])
         return attune::ctl::backupCommand(arguments);
     if (command == QStringLiteral("doctor"))
         return attune::ctl::doctorCommand(arguments.mid(1));
+    if (command == QStringLiteral("audit"))
+        return attune::ctl::auditCommand(arguments.mid(1));
     if (command == QStringLiteral("policy"))
         return attune::ctl::policyCommand(arguments.mid(1));
     if (command == QStringLiteral("sample-clinic"))

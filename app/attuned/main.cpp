@@ -34,6 +34,7 @@ void quitOnSignals(QCoreApplication &app)
     QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
+    std::signal(SIGXFSZ, SIG_IGN); // a write that fails is an answer, not the end
 }
 
 struct Options

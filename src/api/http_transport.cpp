@@ -123,6 +123,8 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
         return protocol::errorFromAnswer(std::max(status, 400), body, requestId);
     if (body.trimmed().isEmpty())
         return protocol::Json::object();
+    if (reply->header(QNetworkRequest::ContentTypeHeader).toString().startsWith(QLatin1String("text/html")))
+        return protocol::Json{{"page", protocol::json(QString::fromUtf8(body))}}; // a page that stands alone
     auto parsed = protocol::objectFrom(body);
     if (!parsed)
         return base::Error{

@@ -92,6 +92,11 @@ struct AccessLogEntry
     QString reason;
     ViewingId viewing;
     QList<MediaRange> ranges;
+    UserId clientId;     ///< empty in the list of one recording
+    QString clientName;  ///< likewise
+    QString recordingId; ///< likewise
+    QString code;        ///< problem code of a refusal, or what exactly was done
+    QString address;
     friend bool operator==(const AccessLogEntry &, const AccessLogEntry &) = default;
 };
 

@@ -63,6 +63,71 @@ public:
     virtual Answer<ConsentRecord> withdraw(const UserId &client, const QString &reason) = 0;
     /// Newest first.
     virtual Answer<QList<ConsentRecord>> history(const UserId &client) = 0;
+    /// A copy of one decision as a page that stands alone (HTML), with the text that was shown and how it was taken
+    /// down.
+    virtual Answer<QByteArray> copy(const ConsentId &id) = 0;
+};
+
+/// A part of the access log, newest first. Managers see what concerns their office, others what they did themselves.
+struct AccessLogQuery
+{
+    QString text; ///< ids, names, actions
+    QStringList actions;
+    QString outcome;
+    std::optional<base::Instant> from; ///< when it happened: from here
+    std::optional<base::Instant> to;   ///< before here
+    QString cursor;
+    int pageSize = 100;
+};
+struct AccessLogPage
+{
+    QList<AccessLogEntry> entries;
+    QString nextCursor; ///< empty on the last page
+};
+
+/// Proof of one entry, for anybody who has the key of the log (src/server/audit/ACCESS_LOG.md).
+struct AccessReceipt
+{
+    QString text;
+    QString key;
+};
+
+/// What the log promises, and the proof that it continues what was seen before.
+struct LogPromise
+{
+    QString key;
+    QByteArray checkpoint;
+    QList<QByteArray> proof;
+};
+
+/// Looking into the access log, and holding it to what it promised. Reading it is an entry of it.
+class AccessLogReader
+{
+public:
+    virtual ~AccessLogReader() = default;
+    virtual Answer<AccessLogPage> search(const AccessLogQuery &query) = 0;
+    virtual Answer<AccessReceipt> receipt(const RecordingId &id, qint64 sequence) = 0;
+    /// @param seenEntries size of the checkpoint that was seen before, 0 for none
+    virtual Answer<LogPromise> promise(qint64 seenEntries) = 0;
+};
+
+/// Something a person has to be told.
+struct Message
+{
+    QString id;
+    QString kind;  ///< a word, as in src/server/OUTBOX.md
+    QString about; ///< an id, or ids
+    base::Instant at;
+    bool isRead = false;
+};
+
+/// Messages of the signed-in person, newest first.
+class MessageBox
+{
+public:
+    virtual ~MessageBox() = default;
+    virtual Answer<QList<Message>> messages() = 0;
+    virtual Answer<void> markRead(const QString &id) = 0;
 };
 
 /// Where access events go. Delivering the same event twice stores it once.
@@ -72,6 +137,8 @@ public:
     virtual ~AccessSink() = default;
     /// Succeeds when every event of the batch is durable at the receiver. Order is kept.
     virtual Answer<void> deliver(const QList<AccessEvent> &events) = 0;
+    /// How long the receiver lets a program play on while nothing arrives.
+    virtual std::chrono::seconds lease() const { return std::chrono::minutes(10); }
 };
 
 /// One place where the person is signed in.
@@ -115,8 +182,8 @@ public:
     virtual Answer<Person> signIn(const QString &email, const QString &password) = 0;
     virtual Answer<CodeAccepted> finishSignIn(const QString &code) = 0;
     virtual std::optional<SecondFactorKey> keyToSetUp() const = 0;
-    /// Chooses the first password of an account; the person signs in with it afterwards. NotPermitted when the invitation
-    /// is not known, was used, or is too old.
+    /// Chooses the first password of an account; the person signs in with it afterwards. NotPermitted when the
+    /// invitation is not known, was used, or is too old.
     virtual Answer<void> acceptInvitation(const QString &invitation, const QString &password) = 0;
     /// Proves again that it is them, for what answers ProofNeeded. @param proof a code for people with a second factor,
     /// else the password

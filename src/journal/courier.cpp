@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype batchSize = 200;
 constexpr int longestPauseMs = 60'000;
+constexpr int leaseLookedAtMs = 500;
 constexpr int gatherMs = 150; // events of one moment travel together
 
 } // namespace
@@ -23,8 +24,27 @@ Courier::Courier(AccessJournal &journal, domain::AccessSink &sink, QObject *pare
         if (count > 0 && !m_busy && !m_timer.isActive())
             m_timer.start(gatherMs);
     });
+    connect(&m_leaseTimer, &QTimer::timeout, this, &Courier::watchLease);
+    m_leaseTimer.start(leaseLookedAtMs);
     if (m_journal.unsentCount() > 0)
         m_timer.start(0);
+}
+
+void Courier::watchLease()
+{
+    if (m_journal.unsentCount() == 0) {
+        m_waiting.invalidate();
+        return setOverdue(false);
+    }
+    if (!m_waiting.isValid())
+        m_waiting.start();
+    setOverdue(m_waiting.elapsed() > std::chrono::milliseconds(m_sink.lease()).count());
+}
+
+void Courier::setOverdue(bool overdue)
+{
+    if (m_overdue != std::exchange(m_overdue, overdue))
+        Q_EMIT overdueChanged(overdue);
 }
 
 void Courier::wake()
@@ -82,6 +102,8 @@ void Courier::sent(const QList<domain::AccessEvent> &batch, const base::Result<v
     m_failures = 0;
     base::whenDone(m_journal.acknowledge(batch.last().deviceSequence), this, [this](const base::Result<void> &) {
         m_busy = false;
+        m_waiting.start(); // what still waits has the whole lease again
+        setOverdue(false);
         Q_EMIT delivered();
         sendNext();
     });

@@ -4,6 +4,7 @@
 
 #include "journal/access_journal.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace attune::journal {
@@ -21,20 +22,29 @@ public:
     void wake();
     /// Resolves when nothing is unsent any more, or when a try fails.
     domain::Answer<void> flush();
+    /// Whether something has been waiting for longer than the lease the clinic gave: then nothing more may be shown
+    /// until it has arrived.
+    bool isOverdue() const { return m_overdue; }
 
 Q_SIGNALS:
     /// The clinic took a batch, or could not be reached.
     void delivered();
     void deliveryFailed(attune::base::ErrorKind kind);
+    void overdueChanged(bool overdue);
 
 private:
     void sendNext();
     void sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome);
     void settleFlush(const base::Result<void> &outcome);
+    void watchLease();
+    void setOverdue(bool overdue);
 
     AccessJournal &m_journal;
     domain::AccessSink &m_sink;
     QTimer m_timer;
+    QTimer m_leaseTimer;
+    QElapsedTimer m_waiting; ///< since something began to wait, or something arrived; a sleeping machine does not count
+    bool m_overdue = false;
     bool m_busy = false;
     int m_failures = 0;
     QList<std::shared_ptr<QPromise<base::Result<void>>>> m_flushes;

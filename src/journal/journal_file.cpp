@@ -4,10 +4,8 @@
 
 #include "base/id.h"
 #include "crypto/digest.h"
-#include "crypto/durable_file.h"
 #include "protocol/access_event_codec.h"
 
-#include <QFileInfo>
 #include <QtEndian>
 
 namespace attune::journal {
@@ -32,6 +30,12 @@ QByteArray indexBytes(qint64 index)
     return QByteArray(reinterpret_cast<const char *>(&big), sizeof big);
 }
 
+/// A file that got its length and not its content before a crash.
+bool isBlank(const QByteArray &content)
+{
+    return content.count('\0') == content.size();
+}
+
 QString hashOf(const AccessEvent &event)
 {
     return QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex());
@@ -48,42 +52,51 @@ Json progressJson(const EventDraft &draft)
 
 } // namespace
 
-JournalFile::JournalFile(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock,
-                         QString appVersion)
-    : m_file(path), m_cipher(key), m_clock(clock), m_appVersion(std::move(appVersion))
+JournalFile::JournalFile(std::unique_ptr<JournalStorage> storage, const crypto::SecretBytes &key,
+                         const base::Clock &clock, QString appVersion)
+    : m_storage(std::move(storage)), m_cipher(key), m_clock(clock), m_appVersion(std::move(appVersion))
 {}
 
 base::Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, const crypto::SecretBytes &key,
                                                              const base::Clock &clock, const QString &appVersion)
 {
-    std::unique_ptr<JournalFile> journal(new JournalFile(path, key, clock, appVersion));
-    const bool isNew = !QFile::exists(path);
-    if (!journal->m_file.open(QIODevice::ReadWrite))
-        return ioError();
-    journal->m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const auto ready = isNew || journal->m_file.size() == 0 ? journal->start() : journal->recover();
-    if (!ready)
-        return ready.error();
+    auto storage = fileStorage(path);
+    if (!storage)
+        return storage.error();
+    return open(std::move(*storage), key, clock, appVersion);
+}
+
+base::Result<std::unique_ptr<JournalFile>> JournalFile::open(std::unique_ptr<JournalStorage> storage,
+                                                             const crypto::SecretBytes &key, const base::Clock &clock,
+                                                             const QString &appVersion)
+{
+    std::unique_ptr<JournalFile> journal(new JournalFile(std::move(storage), key, clock, appVersion));
+    const auto content = journal->m_storage->readAll();
+    if (!content)
+        return content.error();
+    if (auto recovered = journal->recover(*content); !recovered)
+        return recovered.error();
+    if (journal->m_records == 0) {
+        if (auto begun = journal->start(); !begun)
+            return begun.error();
+    }
     if (auto closed = journal->closeInterrupted(); !closed)
         return closed.error();
     return journal;
 }
 
-QByteArray JournalFile::startRecord() const
+QByteArray JournalFile::startRecord(qint64 nextSequence, const QString &lastHash) const
 {
     return protocol::toBytes({{"kind", "start"},
                               {"device", protocol::json(m_device.value())},
-                              {"nextSequence", m_nextSequence},
-                              {"lastHash", protocol::json(m_lastHash)}});
+                              {"nextSequence", nextSequence},
+                              {"lastHash", protocol::json(lastHash)}});
 }
 
 base::Result<void> JournalFile::start()
 {
     m_device = domain::DeviceId(base::newUuidV7(base::toUnixMs(m_clock.now())));
-    m_records = 0;
-    if (auto written = write(startRecord()); !written)
-        return written;
-    return crypto::syncFolder(QFileInfo(m_file).absolutePath()) ? base::Result<void>() : base::Result<void>(ioError());
+    return rewrite();
 }
 
 QByteArray JournalFile::seal(const QByteArray &record, qint64 index)
@@ -96,44 +109,50 @@ QByteArray JournalFile::seal(const QByteArray &record, qint64 index)
 
 base::Result<void> JournalFile::write(const QByteArray &record)
 {
+    if (m_mustRewrite) {
+        if (auto rewritten = rewrite(); !rewritten)
+            return rewritten;
+    }
     const QByteArray bytes = seal(record, m_records);
-    const qint64 before = m_file.pos();
-    if (m_file.write(bytes) != bytes.size() || !crypto::syncToDisk(m_file)) {
-        m_file.resize(before); // so that a later, smaller record is not lost behind half of this one
-        m_file.seek(before);
+    if (!m_storage->append(bytes) || !m_storage->sync()) {
+        // Whether these bytes, or older ones of a sync that failed, are there cannot be known (a system may forget what
+        // it could not write, and say so once). Everything promised is in memory: it is written anew, elsewhere.
+        m_mustRewrite = true;
+        m_storage->truncate(m_size); // so that it is not read as if it had been promised, if nothing else comes
         return ioError();
     }
+    m_size += bytes.size();
     ++m_records;
     return {};
 }
 
-base::Result<void> JournalFile::recover()
+base::Result<void> JournalFile::recover(const QByteArray &content)
 {
-    qint64 good = 0;
-    while (true) {
-        quint32 length = 0;
-        if (m_file.read(reinterpret_cast<char *>(&length), sizeof length) != sizeof length)
+    constexpr qsizetype head = sizeof(quint32) + crypto::Aead::nonceSize;
+    qsizetype at = 0;
+    qsizetype end = 0; // of the record that was looked at last
+    while (content.size() - at >= head) {
+        const auto length = qFromBigEndian<quint32>(content.constData() + at);
+        end = at + head + static_cast<qsizetype>(std::min(length, largestRecord));
+        if (length > largestRecord || end > content.size())
             break;
-        length = qFromBigEndian(length);
-        if (length > largestRecord)
-            break;
-        const QByteArray nonce = m_file.read(crypto::Aead::nonceSize);
-        const QByteArray sealed = m_file.read(length);
-        if (nonce.size() != crypto::Aead::nonceSize || sealed.size() != static_cast<qsizetype>(length))
-            break;
-        const auto record = m_cipher.open(nonce, indexBytes(m_records), sealed.constData(), sealed.size());
+        const auto record =
+            m_cipher.open(content.mid(at + qsizetype(sizeof(quint32)), crypto::Aead::nonceSize), indexBytes(m_records),
+                          content.constData() + at + head, static_cast<qsizetype>(length));
         if (!record)
             break;
         replay(*record);
         ++m_records;
-        good = m_file.pos();
+        at = end;
     }
-    if (m_records == 0)
+    // The first record is synced before anything is promised. So a file that ends with it, whole or not, and cannot be
+    // read promises nothing; one that goes on was written with another key.
+    if (m_records == 0 && content.size() > std::max<qsizetype>(end, head) && !isBlank(content))
         return base::Error{
             base::ErrorKind::Corrupt, QStringLiteral("the access journal does not open with this key"), {}, {}};
-    if (good < m_file.size() && !m_file.resize(good))
-        return ioError();
-    m_file.seek(good);
+    m_size = at;
+    if (m_records > 0 && at < content.size() && !m_storage->truncate(at))
+        m_mustRewrite = true;
     return {};
 }
 
@@ -229,21 +248,29 @@ base::Result<void> JournalFile::acknowledge(qint64 deviceSequence)
     if (auto written = write(protocol::toBytes({{"kind", "sent"}, {"sequence", deviceSequence}})); !written)
         return written;
     m_unsent.removeIf([deviceSequence](const AccessEvent &event) { return event.deviceSequence <= deviceSequence; });
-    if (m_unsent.isEmpty() && m_progress.isEmpty() && m_file.size() > compactAbove)
-        return compact();
+    if (m_unsent.isEmpty() && m_progress.isEmpty() && m_size > compactAbove && !m_mustRewrite)
+        m_mustRewrite = !rewrite(); // when it fails the old file stands, and the next write tries again
     return {};
 }
 
-base::Result<void> JournalFile::compact()
+/// Everything that still counts, in a file of its own, put in the place of the old one.
+base::Result<void> JournalFile::rewrite()
 {
-    const QString path = m_file.fileName();
-    if (!crypto::writePrivateFile(path, seal(startRecord(), 0)))
-        return {}; // the old file stands and is complete; the next acknowledgement tries again
-    m_file.close();
-    m_file.setFileName(path);
-    if (!m_file.open(QIODevice::ReadWrite) || !m_file.seek(m_file.size()))
+    const bool none = m_unsent.isEmpty();
+    QList<QByteArray> records = {startRecord(none ? m_nextSequence : m_unsent.first().deviceSequence,
+                                             none ? m_lastHash : m_unsent.first().previousHash)};
+    for (const AccessEvent &event : std::as_const(m_unsent))
+        records.append(protocol::toBytes({{"kind", "event"}, {"event", protocol::toJson(event)}}));
+    for (const EventDraft &draft : std::as_const(m_progress))
+        records.append(protocol::toBytes(progressJson(draft)));
+    QByteArray content;
+    for (qsizetype i = 0; i < records.size(); ++i)
+        content += seal(records.at(i), i);
+    if (!m_storage->replace(content))
         return ioError();
-    m_records = 1;
+    m_records = records.size();
+    m_size = content.size();
+    m_mustRewrite = false;
     return {};
 }
 

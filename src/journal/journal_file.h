@@ -6,8 +6,8 @@
 #include "base/result.h"
 #include "crypto/aead.h"
 #include "domain/access_event.h"
+#include "journal/journal_storage.h"
 
-#include <QFile>
 #include <QHash>
 
 #include <memory>
@@ -29,9 +29,13 @@ struct EventDraft
 class JournalFile
 {
 public:
-    /// Opens or makes the file and recovers what a crash left. Corrupt when the key does not open its first record.
+    /// Opens or makes the file and recovers what a crash left. Corrupt when it holds something and the key does not
+    /// open it; a file in which nothing was ever promised is begun anew.
     static base::Result<std::unique_ptr<JournalFile>> open(const QString &path, const crypto::SecretBytes &key,
                                                            const base::Clock &clock, const QString &appVersion);
+    static base::Result<std::unique_ptr<JournalFile>> open(std::unique_ptr<JournalStorage> storage,
+                                                           const crypto::SecretBytes &key, const base::Clock &clock,
+                                                           const QString &appVersion);
 
     /// Synced to disk when this succeeds. Unavailable when it cannot be stored: then the action must not go on.
     base::Result<domain::AccessEvent> append(const EventDraft &draft);
@@ -44,17 +48,20 @@ public:
     base::Result<void> acknowledge(qint64 deviceSequence);
 
 private:
-    JournalFile(const QString &path, const crypto::SecretBytes &key, const base::Clock &clock, QString appVersion);
+    JournalFile(std::unique_ptr<JournalStorage> storage, const crypto::SecretBytes &key, const base::Clock &clock,
+                QString appVersion);
     base::Result<void> start();
-    base::Result<void> recover();
+    base::Result<void> recover(const QByteArray &content);
     base::Result<void> closeInterrupted();
     void replay(const QByteArray &record);
     base::Result<void> write(const QByteArray &record);
-    base::Result<void> compact();
-    QByteArray startRecord() const;
+    base::Result<void> rewrite();
+    QByteArray startRecord(qint64 nextSequence, const QString &lastHash) const;
     QByteArray seal(const QByteArray &record, qint64 index);
 
-    QFile m_file;
+    std::unique_ptr<JournalStorage> m_storage;
+    qint64 m_size = 0;          ///< of what is known to be good
+    bool m_mustRewrite = false; ///< a write failed: what lies in the file is not known any more
     crypto::Aead m_cipher;
     const base::Clock &m_clock;
     QString m_appVersion;

@@ -18,6 +18,7 @@ struct AccessLine
     QString what;
     QString detail;
     QString iconName;
+    qint64 sequence = 0; ///< of the entry that proves it
     friend bool operator==(const AccessLine &, const AccessLine &) = default;
 };
 
@@ -30,6 +31,10 @@ class AccessStory
 public:
     static QList<AccessLine> tell(const QList<domain::AccessLogEntry> &entries);
     static QString action(const QString &wireName);
+    /// One entry by itself: who, what (and how it ended), and everything else there is to say.
+    static QString who(const domain::AccessLogEntry &entry);
+    static QString what(const domain::AccessLogEntry &entry);
+    static QString detail(const domain::AccessLogEntry &entry);
 
 private:
     static QList<AccessLine> withoutRepeats(const QList<AccessLine> &lines);

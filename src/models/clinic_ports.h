@@ -5,6 +5,7 @@
 #include "domain/ports.h"
 #include "journal/access_journal.h"
 #include "journal/courier.h"
+#include "journal/log_witness.h"
 #include "stream/kept_indexes.h"
 
 #include <QSslConfiguration>
@@ -23,8 +24,11 @@ struct ClinicPorts
     domain::SessionControl *sessions = nullptr;
     domain::ConsentRegistry *consents = nullptr;
     domain::SignInGate *gate = nullptr;
+    domain::AccessLogReader *accessLog = nullptr;
+    domain::MessageBox *messages = nullptr;
     journal::AccessJournal *journal = nullptr;
     journal::Courier *courier = nullptr;
+    journal::LogWitness *witness = nullptr;
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
 };
 

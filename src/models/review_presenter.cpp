@@ -27,6 +27,8 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObje
     });
     m_lineTimer.setInterval(lineLookedAtMs);
     connect(&m_lineTimer, &QTimer::timeout, this, &ReviewPresenter::measureLine);
+    if (m_ports.courier)
+        connect(m_ports.courier, &journal::Courier::overdueChanged, this, &ReviewPresenter::followLease);
     connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
         if (!isOpen())
             return;
@@ -160,6 +162,11 @@ void ReviewPresenter::onState(Player::State state)
 {
     if (!m_tracker)
         return;
+    if (state == Player::State::Playing && isOverdue()) {
+        m_playsAgain = true;
+        m_player.pause();
+        return sayOverdue();
+    }
     if (state == Player::State::Playing) {
         m_wasPlaying = true;
         scanSound();
@@ -170,6 +177,35 @@ void ReviewPresenter::onState(Player::State state)
     } else if (state == Player::State::Failed) {
         m_tracker->paused(m_lastPosition);
     }
+}
+
+bool ReviewPresenter::isOverdue() const
+{
+    return m_ports.courier && m_ports.courier->isOverdue();
+}
+
+/// Nothing is shown that the clinic does not hear of. By itself in both directions: nobody has to do anything.
+void ReviewPresenter::followLease(bool overdue)
+{
+    if (!isOpen())
+        return;
+    if (overdue) {
+        m_playsAgain = m_player.state() == Player::State::Playing || m_trouble == Trouble::Reconnecting;
+        m_player.pause();
+        return sayOverdue();
+    }
+    if (m_trouble == Trouble::CannotReport)
+        setTrouble(Trouble::None);
+    if (std::exchange(m_playsAgain, false))
+        m_player.play();
+}
+
+void ReviewPresenter::sayOverdue()
+{
+    setTrouble(
+        Trouble::CannotReport,
+        tr("What you watched has not reached the clinic's access log for a while, so playback is paused. It goes "
+           "on by itself as soon as the clinic can be reached."));
 }
 
 void ReviewPresenter::open(const domain::Recording &recording, const QString &reason)
@@ -210,7 +246,12 @@ void ReviewPresenter::beginStream()
         setTrouble(Trouble::Reconnecting,
                    tr("The connection to this recording was lost. Reconnecting. Your place is kept."));
     });
-    connect(m_stream.get(), &stream::MediaStream::recovered, this, [this] { setTrouble(Trouble::None); });
+    connect(m_stream.get(), &stream::MediaStream::recovered, this, [this] {
+        if (isOverdue())
+            sayOverdue();
+        else
+            setTrouble(Trouble::None);
+    });
     connect(m_stream.get(), &stream::MediaStream::failed, this, [this](const base::Error &error) {
         const QString reference = Words::reference(error);
         const QString words = Words::problem(error);

@@ -25,7 +25,7 @@ class ReviewPresenter : public QObject
     Q_OBJECT
 
 public:
-    enum class Trouble { None, Reconnecting, Stopped, CannotStore, CannotDecode };
+    enum class Trouble { None, Reconnecting, Stopped, CannotStore, CannotReport, CannotDecode };
     Q_ENUM(Trouble)
 
     ReviewPresenter(const ClinicPorts &ports, playback::Player &player, QObject *parent = nullptr);
@@ -88,6 +88,9 @@ private:
     void updateCaption(std::chrono::milliseconds position);
     void reloadAt(std::chrono::milliseconds position);
     void onState(playback::Player::State state);
+    void followLease(bool overdue);
+    bool isOverdue() const;
+    void sayOverdue();
 
     ClinicPorts m_ports;
     playback::Player &m_player;
@@ -109,6 +112,7 @@ private:
     bool m_captionsShown = true;
     bool m_captionsLogged = false;
     bool m_wasPlaying = false;
+    bool m_playsAgain = false; ///< it was paused because nothing arrived at the clinic
     std::chrono::milliseconds m_start{0};
     std::chrono::milliseconds m_lastPosition{0};
     Trouble m_trouble = Trouble::None;

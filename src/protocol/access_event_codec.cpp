@@ -122,6 +122,11 @@ std::optional<AccessLogEntry> accessLogEntryFrom(const Json &object)
     entry.reason = text(object, "reason");
     entry.viewing = ViewingId(text(object, "viewing"));
     entry.ranges = rangesFrom(list(object, "ranges"));
+    entry.clientId = UserId(text(object, "clientId"));
+    entry.clientName = text(object, "clientName");
+    entry.recordingId = text(object, "recordingId");
+    entry.code = text(object, "code");
+    entry.address = text(object, "address");
     return entry;
 }
 

@@ -3,6 +3,8 @@
 #include "server/capture_job.h"
 
 #include "base/log.h"
+#include "server/consent_watch.h"
+#include "server/housekeeping.h"
 #include "server/ingest.h"
 #include "server/outbox.h"
 
@@ -35,30 +37,7 @@ struct CaptureJob::State
     bool round();
     void lookAtAges(store::Connection &connection);
     void adoptOrphans(store::Connection &connection);
-    void remindOfConsents(store::Connection &connection);
 };
-
-/// Thirty days before a consent ends, client and clinician hear of it.
-void CaptureJob::State::remindOfConsents(store::Connection &connection)
-{
-    const auto now = clinic.clock.now();
-    QList<std::pair<QString, QString>> ending;
-    {
-        auto rows = connection.run(
-            QStringLiteral(
-                "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
-                "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
-                "AND k.expires_at < ?"),
-            {base::toUnixMs(now), base::toUnixMs(now + std::chrono::hours(24 * 30))});
-        while (rows.next()) {
-            const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
-            ending.append({rows.text(0), about});
-            ending.append({rows.text(1), about});
-        }
-    }
-    for (const auto &[person, about] : std::as_const(ending))
-        outbox::tell(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
-}
 
 /// What fails stays due and is tried with the next look.
 void CaptureJob::State::lookAtAges(store::Connection &connection)
@@ -67,7 +46,12 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     if (lookedAtAges && now - *lookedAtAges < std::chrono::hours(1))
         return;
     lookedAtAges = now;
-    remindOfConsents(connection);
+    housekeeping::remindOfConsents(clinic, connection);
+    housekeeping::sweepPieces(clinic, connection);
+    housekeeping::careForKeys(clinic, connection);
+    housekeeping::thinCheckpoints(clinic, connection);
+    housekeeping::mailCheckpoint(clinic, connection);
+    housekeeping::askWitnesses(clinic, connection);
     const retention::Workplace place = workplaceOf(clinic, connection);
     const auto steps = retention::due(place);
     for (const retention::Step &step : steps) {
@@ -95,6 +79,7 @@ void CaptureJob::State::adoptOrphans(store::Connection &connection)
 bool CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
+    stopRecordingsWithoutConsent(clinic, connection); // first: this is the one that somebody waits for
     QStringList unfinished;
     {
         auto rows = connection.run(QStringLiteral(

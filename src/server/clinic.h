@@ -27,7 +27,11 @@ struct ClinicRules
     std::chrono::hours undoDeletion{72};
     /// Whether erasing before its time wants a second person's word.
     bool deletionNeedsTwo = false;
-    qint64 quotaBytes = 0; ///< of all media together; 0: none
+    /// How long a client program may go on playing while what it reports does not arrive.
+    std::chrono::seconds accessLease{600};
+    int keyRotationDays = 365; ///< after which a wrapping key is to be replaced
+    bool rotatesKeys = false;  ///< whether the server replaces it itself
+    qint64 quotaBytes = 0;     ///< of all media together; 0: none
     qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 
@@ -39,7 +43,7 @@ struct Clinic
     audit::AccessLog &log;
     const identity::SecondFactors &secondFactors;
     identity::SignIns &signIns;
-    const keys::KeyProvider &keys;
+    keys::KeyProvider &keys;
     media::MediaStore &media;
     media::CaptureProvider &capture;
     const ConsentTexts &consentTexts;
@@ -48,6 +52,7 @@ struct Clinic
     QString name; ///< of the clinic, for messages
     std::optional<MailChoice> mail;
     std::optional<TwilioChoice> twilio;
+    QList<WitnessChoice> witnesses;
 };
 
 } // namespace attune::server

@@ -3,6 +3,7 @@
 #include "server/clinic_parts.h"
 
 #include "crypto/digest.h"
+#include "server/audit/log_keys.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
 #include "server/storage/s3_store.h"
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSysInfo>
 
 namespace attune::server {
 
@@ -26,6 +28,11 @@ base::Result<std::unique_ptr<keys::KeyProvider>> asProvider(base::Result<std::un
 QString keyFileIn(const ClinicFolders &folders)
 {
     return folders.keys + QStringLiteral("/master-keys.json");
+}
+
+QString anchorFileIn(const ClinicFolders &folders)
+{
+    return folders.keys + QStringLiteral("/log-checkpoint");
 }
 
 base::Error missingPart(const QString &what)
@@ -75,7 +82,8 @@ ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvid
       objects(std::move(store)),
       wraps(database, *keys, clock),
       media(*objects, *keys, wraps),
-      log(database, clock, configuration.auditCopyFile)
+      log(database, clock,
+          {configuration.auditCopyFile, configuration.auditSyslogServer, configuration.auditSyslogAuthorityFile})
 {}
 
 /// Keys that stay with their keeper cannot sign links. So that every server of a clinic signs alike, the link key lies
@@ -85,21 +93,21 @@ base::Result<void> ClinicParts::loadLinkKey()
     if (!keys->linkKey().isEmpty())
         return {};
     store::Connection &connection = database.connection();
-    const auto stored = [&connection]() -> QByteArrayList {
+    const auto stored = [&connection] {
         auto row =
             connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
-        return row.next() ? row.text(0).toLatin1().split(':') : QByteArrayList();
+        return row.next() ? row.text(0) : QString();
     };
     if (stored().isEmpty()) {
         const crypto::SecretBytes fresh(crypto::randomBytes(32));
-        const auto text = keys::sealedLinkKey(*keys, fresh);
+        const auto text = keys::sealedSetting(*keys, keys::linkKeySetting, fresh);
         if (!text)
             return text.error();
         connection.run(
             QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
             {keys::linkKeySetting, *text});
     }
-    auto opened = keys::openedLinkKey(*keys, stored());
+    auto opened = keys::openedSetting(*keys, keys::linkKeySetting, stored());
     if (!opened)
         return opened.error();
     keys->setLinkKey(std::move(*opened));
@@ -126,6 +134,10 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         store::migrate(parts->database.connection(), clock.now());
         if (auto loaded = parts->loadLinkKey(); !loaded)
             return loaded.error();
+        auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
+        if (!signer)
+            return signer.error();
+        parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName()});
         return parts;
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};

@@ -5,6 +5,7 @@
 #include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
 #include "protocol/paths.h"
+#include "server/audit/log_keys.h"
 #include "server/clinic_parts.h"
 #include "server/media/twilio_capture.h"
 
@@ -82,6 +83,9 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.downloadLinkLifetime = std::chrono::seconds(configuration.downloadLinkSeconds);
     rules.undoDeletion = std::chrono::hours(configuration.undoDeletionHours);
     rules.deletionNeedsTwo = configuration.deletionNeedsTwo;
+    rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
+    rules.keyRotationDays = configuration.keyRotationDays;
+    rules.rotatesKeys = configuration.rotatesKeys;
     rules.quotaBytes = configuration.storage.quotaBytes;
     rules.largestUpload = configuration.storage.largestUpload;
     return rules;
@@ -106,6 +110,21 @@ base::Result<retention::Policies> policiesOf(const ClinicConfiguration &configur
     if (content.isEmpty())
         return failed(QStringLiteral("the retention file cannot be read"));
     return retention::Policies::fromJson(content);
+}
+
+/// The log must continue what was signed last, as remembered outside the data folder.
+base::Result<void> logGoesOn(ClinicParts &parts, const QString &keyFolder)
+{
+    const auto key = parts.log.verifier();
+    const auto anchor = audit::anchorIn(keyFolder + QStringLiteral("/log-checkpoint"), *key);
+    auto whole = anchor ? base::Result<void>() : base::Result<void>(anchor.error());
+    if (anchor && *anchor)
+        whole = audit::continues(parts.database.connection(), **anchor);
+    if (whole)
+        return {};
+    return failed(whole.error().detail +
+                  QStringLiteral(" (keys/log-checkpoint). If an older backup was restored on purpose, say so with: "
+                                 "attunectl audit accept-restored"));
 }
 
 /// The clinic's own certificate, or the operator's.
@@ -150,7 +169,8 @@ struct ClinicServer::State
                  configuration.rules,
                  configuration.clinic.clinicName,
                  configuration.clinic.mail,
-                 configuration.clinic.twilio}
+                 configuration.clinic.twilio,
+                 configuration.clinic.witnesses}
     {}
 
     ServerConfiguration configuration;
@@ -177,6 +197,8 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
                                    ClinicParts::Missing::Make);
     if (!parts)
         return parts.error();
+    if (auto whole = logGoesOn(**parts, configuration.keyFolder); !whole)
+        return whole.error();
     auto policies = policiesOf(configuration.clinic);
     if (!policies)
         return policies.error();

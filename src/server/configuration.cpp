@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/configuration.h"
 
+#include "crypto/signed_note.h"
 #include "protocol/json.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace attune::server {
@@ -219,6 +221,7 @@ void readKeys(Reader &reader, ClinicConfiguration &configuration)
         return;
     KeysChoice &keys = configuration.keys;
     part->number("rotationDays", configuration.keyRotationDays, 90, 365);
+    part->flag("automaticRotation", configuration.rotatesKeys);
     if (auto token = part->inside("pkcs11")) {
         KeysChoice::Pkcs11 choice;
         token->path("module", choice.module);
@@ -281,6 +284,20 @@ void readMail(Reader &reader, ClinicConfiguration &configuration)
     configuration.mail = mail;
 }
 
+/// Each a text of two words: address and verifier key.
+void readWitnesses(Reader &reader, ClinicConfiguration &configuration)
+{
+    QStringList witnesses;
+    reader.texts("witnesses", witnesses);
+    for (const QString &text : std::as_const(witnesses)) {
+        const WitnessChoice witness{text.section(QLatin1Char(' '), 0, 0), text.section(QLatin1Char(' '), 1), {}};
+        if (!crypto::verifierKeyFrom(witness.key))
+            reader.refuse(QStringLiteral("witnesses: \"%1\" is not an address and a verifier key").arg(text));
+        demandTls(reader, witness.address, "witnesses");
+        configuration.witnesses.append(witness);
+    }
+}
+
 } // namespace
 
 base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, const QString &folder)
@@ -302,12 +319,19 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     readKeys(reader, configuration);
     readCapture(reader, configuration);
     readMail(reader, configuration);
+    readWitnesses(reader, configuration);
     reader.path("sampleFilm", configuration.sampleFilm);
     reader.path("consentFolder", configuration.consentFolder);
     reader.path("retentionFile", configuration.retentionFile);
     reader.path("auditCopyFile", configuration.auditCopyFile);
+    reader.text("auditSyslogServer", configuration.auditSyslogServer);
+    reader.path("auditSyslogAuthorityFile", configuration.auditSyslogAuthorityFile);
+    static const QRegularExpression hostAndPort(QStringLiteral("^[^\\s:]+:\\d{1,5}$"));
+    if (!configuration.auditSyslogServer.isEmpty() && !hostAndPort.match(configuration.auditSyslogServer).hasMatch())
+        reader.refuse(QStringLiteral("auditSyslogServer must be a name and a port, like logs.example:6514"));
     reader.number("playLinkSeconds", configuration.playLinkSeconds, 60, 3600);
     reader.number("downloadLinkSeconds", configuration.downloadLinkSeconds, 60, 3600);
+    reader.number("accessLeaseSeconds", configuration.accessLeaseSeconds, 30, 3600);
     reader.number("undoDeletionHours", configuration.undoDeletionHours, 0, 24 * 30);
     reader.flag("deletionNeedsTwo", configuration.deletionNeedsTwo);
     if (configuration.certificateFile.isEmpty() != configuration.certificateKeyFile.isEmpty())

@@ -81,6 +81,14 @@ struct MailChoice
     QString authorityFile;
 };
 
+/// Somebody else who looks at the access log's checkpoints (audit/ACCESS_LOG.md).
+struct WitnessChoice
+{
+    QString address; ///< "https://witness.example": its add-checkpoint lies below
+    QString key;     ///< its verifier key
+    QString authorityFile;
+};
+
 /// What the file `attuned.json` of a clinic may say (docs: src/server/CONFIGURATION.md).
 struct ClinicConfiguration
 {
@@ -99,11 +107,16 @@ struct ClinicConfiguration
     QString sampleFilm;
     QString consentFolder;
     QString retentionFile;
-    QString auditCopyFile; ///< a second place for every log entry, which must be writable
+    QString auditCopyFile;     ///< a second place for every log entry, which must be writable
+    QString auditSyslogServer; ///< "host:6514", over TLS; likewise
+    QString auditSyslogAuthorityFile;
     int playLinkSeconds = 3600;
     int downloadLinkSeconds = 300;
+    QList<WitnessChoice> witnesses;
+    int accessLeaseSeconds = 600;
     int undoDeletionHours = 72;
     int keyRotationDays = 365;
+    bool rotatesKeys = false;
     bool deletionNeedsTwo = false;
 };
 

@@ -182,6 +182,17 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
                        {row->progressedAt, id});
 }
 
+/// Of a job's notes what the recording was started with.
+Json optionsOnly(const Json &detail)
+{
+    Json options = Json::object();
+    for (const char *name : {"resolution", "layout", "format"}) {
+        if (detail.contains(name))
+            options[name] = detail.at(name);
+    }
+    return options;
+}
+
 } // namespace
 
 void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
@@ -215,12 +226,21 @@ int hint(store::Connection &connection, const QString &room, base::Instant now)
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now)
 {
     store::Transaction transaction(connection);
-    const int restarted = connection
-                              .run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended', tries = 0, next_try_at = ?, "
-                                                  "progressed_at = ?, problem = '' WHERE recording_id = ? AND "
-                                                  "state = 'failed'"),
-                                   {toUnixMs(now), toUnixMs(now), recordingId})
-                              .changedRows();
+    // From the start: what the provider said and what was fetched the first time may be the very thing that failed.
+    const auto asked = [&connection, &recordingId] {
+        auto row =
+            connection.run(QStringLiteral("SELECT detail FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
+        const auto detail =
+            row.next() ? protocol::objectFrom(row.text(0).toUtf8()) : base::Result<Json>(Json::object());
+        return detail ? optionsOnly(*detail) : Json::object();
+    };
+    const int restarted =
+        connection
+            .run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended', detail = ?, tries = 0, "
+                                "next_try_at = ?, progressed_at = ?, problem = '' WHERE "
+                                "recording_id = ? AND state = 'failed'"),
+                 {QString::fromUtf8(protocol::toBytes(asked())), toUnixMs(now), toUnixMs(now), recordingId})
+            .changedRows();
     const int waiting = connection
                             .run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', status_reason = '' WHERE "
                                                 "id = ? AND status = 'FAILED'"),

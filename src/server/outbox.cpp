@@ -18,6 +18,13 @@ constexpr int mostTries = 12;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 leaseMs = 5 * minuteMs;
 
+/// The one message that carries something: a checkpoint says nothing about anybody.
+QString checkpointOf(store::Connection &connection, const QString &size)
+{
+    auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints WHERE size = ?"), {size.toLongLong()});
+    return row.next() ? row.text(0) : QString();
+}
+
 } // namespace
 
 void tell(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
@@ -80,6 +87,17 @@ std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicNa
         {QStringLiteral("recordingFailed"),
          {"Something could not be brought in",
           "Something could not be brought in. Sign in to see what, and to try again."}},
+        {QStringLiteral("witnessRefused"),
+         {"A witness refused the access log",
+          "A witness of the access log saw something else before. Please look into it: attunectl audit verify."}},
+        {QStringLiteral("logCheckpoint"),
+         {"This week's checkpoint of the access log",
+          "Please keep this message. Should anybody ever change the access log, the lines below prove what it was:"}},
+        {QStringLiteral("deviceGap"),
+         {"Something is missing in the access log",
+          "Reports of a computer are missing or do not fit together. Please sign in and look at the access log."}},
+        {QStringLiteral("recordingStopped"),
+         {"Something was stopped", "Something was stopped because an agreement ended. Sign in to see what."}},
         {QStringLiteral("recordingReady"),
          {"There is something new for you", "There is something new for you. Please sign in."}},
         {QStringLiteral("keysNearEnd"),
@@ -97,6 +115,7 @@ int sendDue(store::Connection &connection, const MailChoice &mail, const QString
     {
         QString id;
         QString kind;
+        QString about;
         QString address;
         int tries;
     };
@@ -104,12 +123,12 @@ int sendDue(store::Connection &connection, const MailChoice &mail, const QString
     {
         auto rows = connection.run(
             QStringLiteral(
-                "SELECT m.id, m.kind, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
+                "SELECT m.id, m.kind, m.about, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
                 "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
                 "LIMIT 50"),
             {toUnixMs(now)});
         while (rows.next())
-            due.append({rows.text(0), rows.text(1), rows.text(2), static_cast<int>(rows.number(3))});
+            due.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.number(4))});
     }
     int sent = 0;
     for (const Due &one : std::as_const(due)) {
@@ -121,7 +140,9 @@ int sendDue(store::Connection &connection, const MailChoice &mail, const QString
                                .changedRows();
         if (leased != 1)
             continue;
-        const auto [subject, text] = wordsOf(one.kind, clinicName);
+        auto [subject, text] = wordsOf(one.kind, clinicName);
+        if (one.kind == QStringLiteral("logCheckpoint"))
+            text += QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
         if (const auto done = net::sendMail(mail, one.address, subject, text, now); done) {
             connection.run(QStringLiteral("UPDATE messages SET mail_state = 'sent' WHERE id = ?"), {one.id});
             ++sent;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "crypto/digest.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/capture_job.h"
+#include "server/housekeeping.h"
 #include "server/ingest.h"
 #include "server/media/compose.h"
 #include "server/media/twilio_capture.h"
@@ -11,6 +13,7 @@
 #include "server/net/web_client.h"
 #include "tests/support/test_clinic.h"
 
+#include <QBuffer>
 #include <QProcess>
 #include <QUrl>
 
@@ -32,6 +35,12 @@ private Q_SLOTS:
     void formsAreReadOrRefused();
     void aSessionIsComposedByTheProvider();
     void aSessionIsComposedHere();
+    void everyLayoutHasItsPlaces();
+    void aLayoutReachesTheProvider();
+    void aWebmIsAWebm();
+    void aLongListOfTracksIsReadToItsEnd();
+    void aFailedCompositionIsMadeAnewByARetry();
+    void piecesThatACrashLeftAreSwept();
     void twoRecordingsOfASessionAreTwo();
     void soundAloneIsSoundAlone();
     void whatIsCutOffIsFetchedAgain();
@@ -289,6 +298,100 @@ void TestIngest::aSessionIsComposedHere()
     const bool redLeft = at(1, 0) > 150 && at(1, 2) < 100 && at(6, 2) > 150 && at(6, 0) < 100;
     const bool redRight = at(6, 0) > 150 && at(6, 2) < 100 && at(1, 2) > 150 && at(1, 0) < 100;
     QVERIFY2(redLeft || redRight, pixels.toHex().constData());
+}
+
+void TestIngest::everyLayoutHasItsPlaces()
+{
+    using server::media::pictureCells;
+    const QSize size(1280, 720);
+    for (const char *layout : {"grid", "speaker", "presentation"}) {
+        for (int count = 1; count <= 9; ++count) {
+            const auto cells = pictureCells(QString::fromLatin1(layout), QList<bool>(count, false), size);
+            QCOMPARE(cells.size(), count);
+            for (int i = 0; i < count; ++i) {
+                QVERIFY(QRect(QPoint(0, 0), size).contains(cells.at(i)));
+                QVERIFY(cells.at(i).width() % 2 == 0 && cells.at(i).height() % 2 == 0);
+                for (int other = 0; other < i; ++other)
+                    QVERIFY(!cells.at(i).intersects(cells.at(other)));
+            }
+        }
+    }
+    QCOMPARE(pictureCells(QStringLiteral("speaker"), {false, false, false}, size).first(), QRect(0, 0, 1280, 540));
+    QCOMPARE(pictureCells(QStringLiteral("presentation"), {false, true, false}, size).at(1), QRect(0, 0, 960, 720));
+}
+
+void TestIngest::aLayoutReachesTheProvider()
+{
+    startTwilio(false);
+    const QString recording = recordSome(1500, {{"videoLayout", "speaker"}});
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    const auto layout = twilioState().at("layouts").at(0);
+    QCOMPARE(layout.size(), 2U); // a region for each picture
+    QCOMPARE(layout.at("picture0").at("height").get<int>(), 540);
+    QCOMPARE(layout.at("picture1").at("y_pos").get<int>(), 540);
+    QCOMPARE(layout.at("picture1").at("video_sources").size(), 1U);
+}
+
+void TestIngest::aWebmIsAWebm()
+{
+    startTwilio(true);
+    const QString recording = recordSome(1500, {{"format", "webm"}, {"resolution", "640x480"}});
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 90'000);
+    QCOMPARE(
+        number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND format = 'webm'").arg(recording)),
+        1);
+    const auto media = m_clinic->clinic().media.readAll(recording);
+    QVERIFY(media);
+    QCOMPARE(server::media::containerOf(media->left(64)), QStringLiteral("webm"));
+}
+
+void TestIngest::aLongListOfTracksIsReadToItsEnd()
+{
+    startTwilio(false);
+    steer("small-pages", true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(twilioState().at("deleted").size(), 5U, 20'000); // four tracks, a page each
+}
+
+void TestIngest::aFailedCompositionIsMadeAnewByARetry()
+{
+    startTwilio(false);
+    steer("failing-composition", true);
+    const QString recording = recordSome(1500, {{"videoLayout", "presentation"}});
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("FAILED"), 60'000);
+    QVERIFY(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()));
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    const auto layouts = twilioState().at("layouts");
+    QCOMPARE(layouts.size(), 2U); // a second composition, asked for like the first
+    QVERIFY(layouts.at(0) == layouts.at(1));
+}
+
+void TestIngest::piecesThatACrashLeftAreSwept()
+{
+    startTwilio(false);
+    auto &clinic = m_clinic->clinic();
+    const auto now = base::toUnixMs(clinic.clock.now());
+    const QString old = base::newUuidV7(now - 25LL * 3600 * 1000);
+    const QString fresh = base::newUuidV7(now);
+    const QString working = base::newUuidV7(now - 48LL * 3600 * 1000);
+    for (const QString &id : {old, fresh, working}) {
+        QByteArray bytes("some bytes of an upload");
+        QBuffer source(&bytes);
+        source.open(QIODevice::ReadOnly);
+        QVERIFY(clinic.media.put(id + QStringLiteral(".part-0-0"), source));
+    }
+    db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
+                            "clinician_fold, status, session_at, started_at, audio_only) SELECT ?, session_id, "
+                            "client_id, clinician_id, '', '', 'PROCESSING', 0, 0, 0 FROM recordings LIMIT 1"),
+             {working});
+    db().run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, state, next_try_at, progressed_at) "
+                            "VALUES(?, 'twilio', 'fetching', ?, ?)"),
+             {working, now + 3'600'000, now});
+    QCOMPARE(server::housekeeping::sweepPieces(clinic, db()), 1);
+    QVERIFY(!m_clinic->hasMedia(old + QStringLiteral(".part-0-0")));
+    QVERIFY(m_clinic->hasMedia(fresh + QStringLiteral(".part-0-0")));
+    QVERIFY(m_clinic->hasMedia(working + QStringLiteral(".part-0-0")));
 }
 
 void TestIngest::twoRecordingsOfASessionAreTwo()

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/housekeeping.h"
 #include "server/keys/object_keys.h"
 #include "server/keys/recovery_shares.h"
+#include "server/net/web_client.h"
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/totp.h"
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void wrongSharesAreNamed();
     void rotatingGoesOnWhilePeopleWatch();
     void aRotationThatWasKilledIsFinishedByTheNext();
+    void theServerReplacesAnOldKeyItself();
+    void aLinkIsInTheLogOnceWhenItOpensSomething();
     void storageIsProvenAndWhatIsWrongIsListed();
     void aKeyIsDestroyedOnlyWhenNothingNeedsIt();
     void theDrillOpensARecordingWithSharesAlone();
@@ -217,6 +223,65 @@ void TestKeys::aRotationThatWasKilledIsFinishedByTheNext()
     QVERIFY2(again.status == 0, qPrintable(again.output));
     QCOMPARE(count(clinic, QStringLiteral("SELECT COUNT(DISTINCT key_version) FROM object_keys")), 1);
     QVERIFY(playsWhole(ruth, recording));
+}
+
+void TestKeys::theServerReplacesAnOldKeyItself()
+{
+    TestClinic clinic;
+    clinic.rules.rotatesKeys = true;
+    clinic.rules.keyRotationDays = 0; // every version is too old at once
+    clinic.start();
+    QTRY_VERIFY(clinic.clinic().keys.currentVersion() > 1);
+    const auto current = clinic.clinic().keys.currentVersion();
+    const QString left = QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> %1").arg(current);
+    QTRY_COMPARE(count(clinic, left), 0);
+    QCOMPARE(count(clinic, QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'keyRotated'")), 1);
+    TestPerson ruth(clinic.address());
+    QVERIFY(ruth.signIn("ruth"));
+    QVERIFY(playsWhole(ruth, ruth.first()));
+    // Of several servers one does it: the note of the first stands.
+    auto &connection = clinic.clinic().database.connection();
+    connection.run(
+        QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?)"),
+        {QStringLiteral("rotated-from-%1").arg(current), QString::number(base::toUnixMs(clinic.clinic().clock.now()))});
+    server::housekeeping::careForKeys(clinic.clinic(), connection);
+    QCOMPARE(clinic.clinic().keys.currentVersion(), current);
+    // One that began two days ago and never finished does not stop it for ever.
+    connection.run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ?"),
+                   {QString::number(base::toUnixMs(clinic.clinic().clock.now()) - 48LL * 3600 * 1000),
+                    QStringLiteral("rotated-from-%1").arg(current)});
+    server::housekeeping::careForKeys(clinic.clinic(), connection);
+    QVERIFY(clinic.clinic().keys.currentVersion() > current);
+    QCOMPARE(count(clinic, QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> %1")
+                               .arg(clinic.clinic().keys.currentVersion())),
+             0);
+}
+
+void TestKeys::aLinkIsInTheLogOnceWhenItOpensSomething()
+{
+    TestClinic clinic;
+    clinic.start();
+    TestPerson ruth(clinic.address());
+    QVERIFY(ruth.signIn("ruth"));
+    const auto recording = ruth.first();
+    const auto answer = ruth.get(protocol::pathFor(protocol::paths::playbackUrl, recording.sessionId.value()),
+                                 {{QStringLiteral("recordingId"), recording.id.value()},
+                                  {QStringLiteral("viewing"), QStringLiteral("viewing-7")}});
+    QVERIFY(answer);
+    const QString uses = QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'keyUsed' AND viewing = "
+                                        "'viewing-7' AND recording_id = '%1' AND actor_id = '%2' AND code = 'play'")
+                             .arg(recording.id.value(), recording.clinicianId.value());
+    QCOMPARE(count(clinic, uses), 0);
+    for (int i = 0; i < 3; ++i) {
+        server::net::WebRequest request;
+        request.url = protocol::text(*answer, "url");
+        request.authorityFile = clinic.authorityFile();
+        request.headers = {{"Range", "bytes=0-9"}};
+        const auto got = server::net::fetch(request);
+        QVERIFY(got);
+        QCOMPARE(got->status, 206);
+        QCOMPARE(count(clinic, uses), 1);
+    }
 }
 
 void TestKeys::storageIsProvenAndWhatIsWrongIsListed()

@@ -4,6 +4,7 @@
 #include "protocol/paths.h"
 #include "server/identity/invitations.h"
 #include "server/identity/relations.h"
+#include "server/retention/retention_job.h"
 #include "tests/support/test_clinic.h"
 
 #include <QNetworkAccessManager>
@@ -43,7 +44,10 @@ private Q_SLOTS:
     void aChildsConsentIsSignedByAGuardian();
     void theStricterTextOfTwoPlacesCounts();
     void aCopyOfAConsentStandsAlone();
+    void aRunningRecordingStopsWhenAConsentEnds_data();
+    void aRunningRecordingStopsWhenAConsentEnds();
     void deletionCanWantTwoPeople();
+    void aHoldOutlastsTwoPeople();
     void whatEndsARelationStopsPlaybackWithinSeconds_data();
     void whatEndsARelationStopsPlaybackWithinSeconds();
     void anInvitationWorksOnce();
@@ -432,6 +436,89 @@ void TestRelations::aCopyOfAConsentStandsAlone()
     QCOMPARE(raw("GET", path, {{"Authorization", bearerOf("soren")}}).status, 404);
 }
 
+void TestRelations::aRunningRecordingStopsWhenAConsentEnds_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"withdrawn", "withdrawn through the appointments API", "over", "of a participant"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestRelations::aRunningRecordingStopsWhenAConsentEnds()
+{
+    QFETCH(QString, how);
+    QString session;
+    domain::UserId client;
+    const auto sessions = m_ruth->get(QString::fromLatin1(paths::sessions));
+    for (const auto &row : sessions->at("sessions")) {
+        const bool free = protocol::text(row, "runningRecordingId").isEmpty();
+        if (free && protocol::text(row, "consentState") == domain::textOf(domain::ConsentState::Valid)) {
+            session = protocol::text(row, "id");
+            client = domain::UserId(protocol::text(row, "clientId"));
+        }
+    }
+    QVERIFY(!session.isEmpty());
+    const auto account = server::identity::accountById(db(), client);
+    const auto patient = signedIn(account->person.email.section(QLatin1Char('@'), 0, 0).toLatin1().constData());
+    setConsent(client, "given", "care");
+    const auto other = idOf("soren") == client ? idOf("june") : idOf("soren");
+    setConsent(other, "given", "care");
+    QVERIFY(m_ruth->send("POST", pathFor(paths::sessionParticipants, session),
+                         {{"userId", protocol::json(other.value())}}));
+    const auto started = m_ruth->send("POST", pathFor(paths::startRecording, session), {{"consentGiven", true}});
+    QVERIFY2(started, qPrintable(codeOf(started)));
+    const QString id = protocol::text(protocol::child(*started, "recording"), "recordingId");
+    const auto status = [this, &id] {
+        auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {id});
+        return row.next() ? row.text(0) : QString();
+    };
+    QTest::qWait(2500); // a consent that stands stops nothing
+    QCOMPARE(status(), QStringLiteral("RECORDING"));
+    if (how == QStringLiteral("withdrawn"))
+        QVERIFY(wait(patient->clinic.withdraw(client, QStringLiteral("I changed my mind."))));
+    else if (how == QStringLiteral("withdrawn through the appointments API"))
+        QVERIFY(patient->send("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
+                              {{"telehealth_recording_consent", false}}));
+    else if (how == QStringLiteral("over"))
+        db().run(QStringLiteral("UPDATE client_consent SET expires_at = ? WHERE client_id = ?"),
+                 {base::toUnixMs(now()) - 1, client.value()});
+    else
+        setConsent(other, "withdrawn", "");
+    QTRY_VERIFY_WITH_TIMEOUT(status() != QStringLiteral("RECORDING"), 6000);
+    auto logged = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE recording_id = ? AND action = "
+                                          "'recordingStopped' AND actor_id = 'server' AND code LIKE 'consent_%'"),
+                           {id});
+    logged.next();
+    QCOMPARE(logged.number(0), 1);
+    auto told =
+        db().run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE about = ? AND kind = 'recordingStopped'"), {id});
+    told.next();
+    QCOMPARE(told.number(0), 2);
+}
+
+void TestRelations::aHoldOutlastsTwoPeople()
+{
+    m_ruth.reset();
+    m_clinic->stop();
+    m_clinic->rules.deletionNeedsTwo = true;
+    m_clinic->start();
+    const auto priya = signedIn("priya");
+    const auto oscar = signedIn("oscar");
+    const QString path = pathFor(paths::recording, m_recording.id.value());
+    const QString approve = pathFor(paths::approveDeletion, m_recording.id.value());
+    const protocol::Json body = {{"reason", protocol::json(reason)}, {"category", "client_request"}};
+    QVERIFY(priya->send("DELETE", path, body));
+    server::retention::hold(db(), m_recording.id.value(), now());
+    QCOMPARE(codeOf(oscar->send("POST", approve, body)), QStringLiteral("legal_hold"));
+    QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
+    QCOMPARE(server::retention::deleteAtOnce(db(), m_recording.id.value(), QStringLiteral("x")).error().code,
+             QStringLiteral("legal_hold"));
+    // What waits can be taken back, and then nothing waits.
+    QVERIFY(server::retention::releaseHold(db(), m_recording.id.value(), now()));
+    QVERIFY(priya->send("POST", pathFor(paths::restoreRecording, m_recording.id.value()), body));
+    QCOMPARE(codeOf(oscar->send("POST", approve, body)), QStringLiteral("not_deleting"));
+    QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
+}
+
 void TestRelations::deletionCanWantTwoPeople()
 {
     m_ruth.reset();
@@ -557,6 +644,15 @@ void TestRelations::aBrowserMustShowThatAWriteWasMeant()
     const QByteArray made = QByteArray(32, 'a') + '.' + QByteArray(64, 'b');
     QCOMPARE(raw("POST", write, {{"Cookie", access + "; csrf_token=" + made}, {"x-csrf-token", made}}).status, 403);
     QCOMPARE(raw("POST", write, {{"Cookie", access + "; csrf_token=" + csrf}, {"x-csrf-token", csrf}}).status, 200);
+    // Signing out takes the cookies back.
+    const Raw again = raw("POST", QString::fromLatin1(paths::login), {{"Content-Type", "application/json"}}, body);
+    const auto bearer = protocol::text(
+        protocol::child(protocol::child(*protocol::objectFrom(again.body), "data"), "session"), "accessToken");
+    const Raw out = raw("POST", write, {{"Authorization", "Bearer " + bearer.toLatin1()}});
+    QCOMPARE(out.status, 200);
+    QCOMPARE(out.cookies.size(), 2);
+    for (const QByteArray &cookie : out.cookies)
+        QVERIFY2(cookie.contains("=;") && cookie.contains("Max-Age=0"), cookie.constData());
 }
 
 QTEST_GUILESS_MAIN(TestRelations)

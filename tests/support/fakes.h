@@ -46,7 +46,9 @@ public:
     QList<domain::AccessEvent> taken;
     int refusals = 0; ///< how many of the next deliveries fail
     int calls = 0;
+    std::chrono::seconds given{600};
     domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+    std::chrono::seconds lease() const override { return given; }
 };
 
 /// Links that answer when the test says so.

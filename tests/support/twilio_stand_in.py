@@ -6,7 +6,7 @@ RecordingRules, Recordings, Compositions, Media. Each participant's camera and m
 the rules include is recorded while they include it. Films are made with ffmpeg. Prints its port.
 
 Usage: twilio_stand_in.py KEY SECRET FOLDER     Files in FOLDER steer it: "down" (503), "cut" (media ends after a piece),
-"slow-composition" (never completes), "empty" (nothing is recorded).
+"slow-composition" (never completes), "failing-composition" (the next one fails), "empty" (nothing is recorded), "small-pages" (lists of one).
 """
 import base64
 import hashlib
@@ -20,7 +20,7 @@ import time
 import urllib.parse
 
 KEY, SECRET, FOLDER = sys.argv[1:4]
-rooms, recordings, compositions, deleted, calls = {}, {}, {}, [], []
+rooms, recordings, compositions, deleted, calls, layouts = {}, {}, {}, [], [], []
 
 
 def sid(kind, text):
@@ -125,7 +125,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return self.answer(400, {"code": 1, "message": "a signed address must not get the API key"})
             return self.media(os.path.join(FOLDER, os.path.basename(path)))
         if path == "/test/state":
-            return self.answer(200, {"deleted": deleted, "calls": calls, "recordings": list(recordings.values())})
+            return self.answer(200, {"deleted": deleted, "calls": calls, "layouts": layouts, "recordings": list(recordings.values())})
         expected = "Basic " + base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
         if self.headers.get("Authorization") != expected:
             return self.answer(401, {"code": 20003})
@@ -146,10 +146,17 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path == "/v1/Recordings":
             wanted = urllib.parse.parse_qs(url.query)["GroupingSid"][0]
             rows = [r for r in recordings.values() if r["grouping_sids"]["room_sid"] == wanted]
-            return self.answer(200, {"recordings": rows, "meta": {}})
+            page = int(urllib.parse.parse_qs(url.query).get("Page", ["0"])[0])
+            size = 1 if steered("small-pages") else 100
+            more = len(rows) > (page + 1) * size
+            following = f"https://video.twilio.com/v1/Recordings?PageSize={size}&GroupingSid={wanted}&Page={page + 1}&PageToken=x"
+            return self.answer(200, {"recordings": rows[page * size:(page + 1) * size],
+                                     "meta": {"page": page, "next_page_url": following if more else None}})
         if path == "/v1/Compositions" and self.command == "POST":
-            sources = form.get("AudioSources", []) + json.loads(one.get("VideoLayout", '{"grid":{"video_sources":[]}}'))["grid"]["video_sources"]
-            row = {"sid": sid("CJ", one["RoomSid"] + ",".join(sources)), "status": "enqueued", "format": one["Format"],
+            layout = json.loads(one.get("VideoLayout", "{}"))
+            sources = form.get("AudioSources", []) + [s for region in layout.values() for s in region["video_sources"]]
+            layouts.append(layout)
+            row = {"sid": sid("CJ", one["RoomSid"] + ",".join(sources) + str(len(layouts))), "status": "enqueued", "format": one["Format"],
                    "sources": sources, "asked": 0}
             compositions[row["sid"]] = row
             return self.answer(201, row)
@@ -167,7 +174,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             # Another host, as it really is: the API key must not go there.
             target = f"http://localhost:{self.server.server_port}/signed/{os.path.basename(file)}"
             return self.answer(302, {"redirect_to": target}, [("Location", target)])
-        if table is compositions and not steered("slow-composition"):
+        if table is compositions and steered("failing-composition"):
+            os.remove(os.path.join(FOLDER, "failing-composition"))
+            row["status"] = "failed"
+        elif table is compositions and row["status"] != "failed" and not steered("slow-composition"):
             row["asked"] += 1
             row["status"] = "completed" if row["asked"] > 1 else "processing"
         return self.answer(200, row)

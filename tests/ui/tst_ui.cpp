@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
+#include "crypto/signed_note.h"
 #include "server/identity/invitations.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/totp.h"
@@ -14,11 +15,11 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QDialog>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void lockingHidesEverythingAndKeepsThePlace();
     void signingOutForgetsEverything();
     void theSecondStepIsSetUpAndAskedFor();
+    void playbackWaitsWhileNothingReachesTheClinic();
+    void theAccessLogIsSearchedAndMessagesAreRead();
+    void aLogThatDoesNotContinueIsSaidAndStays();
 
 private:
     template <typename T>
@@ -150,8 +154,7 @@ void TestUi::anInvitationSetsThePassword()
     begin();
     auto &db = m_clinic->clinic().database.connection();
     const auto june = server::identity::accountByEmail(db, QStringLiteral("june@sample.clinic"));
-    const QString invitation =
-        server::identity::makeInvitation(db, june->person.id, m_clinic->clinic().clock.now());
+    const QString invitation = server::identity::makeInvitation(db, june->person.id, m_clinic->clinic().clock.now());
     QTest::mouseClick(find<QPushButton>("invited"), Qt::LeftButton);
     QTRY_VERIFY(find<QDialog>("invitationDialog"));
     const auto type = [this](const char *field, const QString &text) { find<QLineEdit>(field)->setText(text); };
@@ -166,7 +169,8 @@ void TestUi::anInvitationSetsThePassword()
     QVERIFY(!find<QLineEdit>("newPasswordAgain")->accessibleDescription().isEmpty());
     type("newPasswordAgain", QStringLiteral("river stone lantern"));
     go();
-    QTRY_VERIFY_WITH_TIMEOUT(!find<QLineEdit>("invitation")->accessibleDescription().isEmpty(), 10'000); // the server knows none
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QLineEdit>("invitation")->accessibleDescription().isEmpty(),
+                             10'000); // the server knows none
     type("invitation", invitation);
     go();
     QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("invitationDialog"), 10'000);
@@ -492,6 +496,98 @@ void TestUi::theSecondStepIsSetUpAndAskedFor()
     unlock->setText(codes.first());
     QTest::keyClick(unlock, Qt::Key_Return);
     QVERIFY(waitForRows());
+}
+
+void TestUi::playbackWaitsWhileNothingReachesTheClinic()
+{
+    begin();
+    m_clinic->stop();
+    m_clinic->rules.accessLease = std::chrono::seconds(2);
+    m_clinic->start();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTest::qWait(1500); // some of it is in memory
+    m_clinic->stop();
+    auto *message = find<QWidget>("playerMessage");
+    QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->accessibleName().contains(QStringLiteral("access log")),
+                             20'000);
+    QTRY_VERIFY(player().state() != Player::State::Playing);
+    player().play(); // nobody gets round it
+    QTest::qWait(300);
+    QVERIFY(player().state() != Player::State::Playing);
+    m_clinic->start();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 90'000); // by itself
+    QVERIFY(!message->accessibleName().contains(QStringLiteral("access log")) || !message->isVisible());
+}
+
+void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
+{
+    begin();
+    signIn("priya");
+    QVERIFY(waitForRows());
+    auto *fresh = find<QToolButton>("newMessages");
+    QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible(), 10'000); // this week's checkpoint, at least
+    QTest::mouseClick(fresh, Qt::LeftButton);
+    QTRY_VERIFY(find<QTreeWidget>("messageList") && find<QTreeWidget>("messageList")->topLevelItemCount() > 0);
+    auto *list = find<QTreeWidget>("messageList");
+    list->setCurrentItem(list->topLevelItem(0));
+    QTRY_VERIFY(find<QPushButton>("markRead")->isEnabled());
+    QTest::mouseClick(find<QPushButton>("markRead"), Qt::LeftButton);
+    QTRY_COMPARE(list->topLevelItem(0)->text(2), QStringLiteral("Read"));
+    find<QDialog>("messages")->close();
+
+    m_app->window().findChild<QAction *>(QStringLiteral("app.accessLog"))->trigger();
+    QTRY_VERIFY(find<QTreeWidget>("accessLogEntries") &&
+                find<QTreeWidget>("accessLogEntries")->topLevelItemCount() > 0);
+    auto *entries = find<QTreeWidget>("accessLogEntries");
+    auto *text = find<QLineEdit>("accessLogText");
+    text->setText(QStringLiteral("signIn"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_VERIFY(entries->topLevelItemCount() > 0 &&
+                entries->topLevelItem(0)->text(2).startsWith(QStringLiteral("Signed in")));
+    text->setText(QStringLiteral("nobody of that name"));
+    QTest::keyClick(text, Qt::Key_Return);
+    QTRY_COMPARE(entries->topLevelItemCount(), 0);
+}
+
+void TestUi::aLogThatDoesNotContinueIsSaidAndStays()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    auto *warning = find<QWidget>("logWarning");
+    QVERIFY(!warning->isVisible());
+    // Another day, another log under the same address: what this computer remembers is of a larger one.
+    const auto signer =
+        crypto::NoteSigner::from(QStringLiteral("attune-clinic/x"), crypto::SecretBytes(QByteArray(32, 'x')));
+    const QByteArray body = crypto::toText(crypto::Checkpoint{QStringLiteral("attune-clinic/x"), 1'000'000, {}});
+    const QDir journals(m_state->filePath(QStringLiteral("journal")));
+    QTRY_VERIFY(!journals.entryList({QStringLiteral("*.witness")}).isEmpty());
+    const QString path = journals.filePath(journals.entryList({QStringLiteral("*.witness")}).first());
+    m_app.reset();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(protocol::toBytes({{"key", signer->verifier().text().toStdString()},
+                                  {"checkpoint", (body + '\n' + signer->signatureLine(body)).toStdString()},
+                                  {"seenAt", "2026-05-01T10:00:00.000Z"}}));
+    file.close();
+    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(),
+                                                                QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()),
+                                                                m_clinic->authorityFile(), false},
+                                               *qApp);
+    m_app->start();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    warning = find<QWidget>("logWarning");
+    QTRY_VERIFY_WITH_TIMEOUT(warning->isVisible(), 10'000);
+    QVERIFY(warning->accessibleName().contains(QStringLiteral("another key")));
+    QTest::mouseClick(warning->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>("witness"));
+    QVERIFY(find<QDialog>("witness")->findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("1000000")));
+    find<QDialog>("witness")->close();
+    QVERIFY(warning->isVisible());
 }
 
 QTEST_MAIN(TestUi)

@@ -8,8 +8,11 @@
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMessageBox>
+#include <QSaveFile>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -52,11 +55,19 @@ AccessPanel::AccessPanel(QWidget *parent)
     connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_receipt = iconButton(QStringLiteral("check"), tr("Save a receipt for the selected line"), this);
+    m_receipt->setObjectName(QStringLiteral("saveReceipt"));
+    m_receipt->setEnabled(false);
+    connect(m_receipt, &QToolButton::clicked, this, &AccessPanel::saveReceipt);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        m_receipt->setEnabled(item && item->data(0, Qt::UserRole).toLongLong() > 0);
+    });
     auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);
     connect(reloadButton, &QToolButton::clicked, this, &AccessPanel::reload);
     connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
     auto *top = new QHBoxLayout;
     top->addWidget(heading(tr("Who has seen this"), 2, this), 1);
+    top->addWidget(m_receipt);
     top->addWidget(reloadButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
@@ -101,6 +112,41 @@ void AccessPanel::reload()
     });
 }
 
+void AccessPanel::saveReceipt()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!m_ports || !item)
+        return;
+    base::whenDone(m_ports->accessLog->receipt(m_recording, item->data(0, Qt::UserRole).toLongLong()), this,
+                   [this](const base::Result<domain::AccessReceipt> &receipt) {
+                       if (receipt)
+                           return keepReceipt(*receipt);
+                       QMessageBox::warning(this, tr("Receipt"), models::Words::problem(receipt.error()));
+                   });
+}
+
+void AccessPanel::keepReceipt(const domain::AccessReceipt &receipt)
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save a Receipt"), QStringLiteral("access-receipt.tlog-proof"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(receipt.text.toUtf8()) > 0 && file.commit();
+    auto *box = new QMessageBox(saved ? QMessageBox::Information : QMessageBox::Warning, tr("Receipt"),
+                                saved ? tr("The receipt proves to anybody that this entry is in the clinic's access "
+                                           "log. It can be checked without "
+                                           "asking the clinic, with the program attune-verify and this key:")
+                                      : tr("The receipt could not be saved there."),
+                                QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("receiptSaved"));
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    if (saved)
+        box->setInformativeText(receipt.key);
+    box->open();
+}
+
 void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
 {
     m_list->clear();
@@ -111,6 +157,7 @@ void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
         const QString below = line.detail.isEmpty() ? when : when + QLatin1Char('\n') + line.detail;
         auto *item = new QTreeWidgetItem(m_list, {headline + QLatin1Char('\n') + below});
         item->setIcon(0, icon(line.iconName));
+        item->setData(0, Qt::UserRole, line.sequence);
         item->setToolTip(0, item->text(0));
     }
     m_list->doItemsLayout(); // heights depend on the width, which is known only now

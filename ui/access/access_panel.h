@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QToolButton;
 class QTreeWidget;
 
 namespace attune::ui {
@@ -26,11 +27,14 @@ public:
     void reload();
 
 private:
+    void saveReceipt();
+    void keepReceipt(const domain::AccessReceipt &receipt);
     void showEntries(const QList<domain::AccessLogEntry> &entries);
 
     const models::ClinicPorts *m_ports = nullptr;
     domain::RecordingId m_recording;
     QTreeWidget *m_list;
+    QToolButton *m_receipt;
     StatePanel *m_state;
     quint64 m_question = 0;
 };

@@ -7,8 +7,13 @@
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
 
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
 #include <QScrollArea>
+#include <QTextDocument>
 
 namespace attune::ui {
 
@@ -46,6 +51,10 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     m_confirm = dangerButton(tr("&Withdraw My Consent"), this);
     m_confirm->setObjectName(QStringLiteral("confirmWithdraw"));
     m_confirm->hide();
+    m_copy = new QPushButton(tr("&Save a Copy…"), this);
+    m_copy->setObjectName(QStringLiteral("copyConsent"));
+    m_copy->setEnabled(false);
+    connect(m_copy, &QPushButton::clicked, this, &ConsentHistoryDialog::saveCopy);
     auto *close = new QPushButton(tr("&Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
@@ -56,6 +65,7 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     connect(m_confirm, &QPushButton::clicked, this, &ConsentHistoryDialog::withdraw);
     connect(m_message, &MessageBar::actionTriggered, this, &ConsentHistoryDialog::load);
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_copy);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_confirm);
     buttons->addStretch();
@@ -106,11 +116,47 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
                     .arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) +
                 QStringLiteral("</p>");
     }
+    m_newest = records.isEmpty() ? domain::ConsentId() : records.first().id;
+    m_copy->setEnabled(!records.isEmpty());
     m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.") : html);
     const bool own = m_ports.person.role == domain::Role::Patient;
     m_withdraw->setVisible(own && !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given);
     m_confirm->hide();
     m_explanation->hide();
+}
+
+void ConsentHistoryDialog::saveCopy()
+{
+    base::whenDone(m_ports.consents->copy(m_newest), this, [this](const base::Result<QByteArray> &page) {
+        if (page)
+            return keepCopy(*page);
+        m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Look Again"));
+    });
+}
+
+/// The newest decision as one file that stands alone: a PDF for people, the page itself for archives.
+void ConsentHistoryDialog::keepCopy(const QByteArray &page)
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save a Copy"), QStringLiteral("consent.pdf"),
+                                                      tr("PDF (*.pdf);;Web page (*.html)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    bool saved = file.open(QIODevice::WriteOnly);
+    if (saved && path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)) {
+        saved = file.write(page) == page.size();
+    } else if (saved) {
+        QPdfWriter writer(&file);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setTitle(windowTitle());
+        QTextDocument document;
+        document.setHtml(QString::fromUtf8(page));
+        document.print(&writer);
+    }
+    saved = saved && file.commit();
+    m_message->show(saved ? MessageBar::Kind::Info : MessageBar::Kind::Problem,
+                    saved ? tr("The copy is saved. It is not locked: keep it where nobody else finds it.")
+                          : tr("The copy could not be saved there."));
 }
 
 void ConsentHistoryDialog::withdraw()

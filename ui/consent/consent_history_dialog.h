@@ -29,12 +29,16 @@ private:
     void load();
     void showRecords(const QList<domain::ConsentRecord> &records);
     void withdraw();
+    void saveCopy();
+    void keepCopy(const QByteArray &page);
 
     models::ClinicPorts m_ports;
     domain::UserId m_client;
     QString m_clientName;
     MessageBar *m_message;
     QLabel *m_list;
+    QPushButton *m_copy;
+    domain::ConsentId m_newest;
     QPushButton *m_withdraw;
     QPushButton *m_confirm;
     QLabel *m_explanation;

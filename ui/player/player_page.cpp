@@ -465,6 +465,7 @@ void PlayerPage::showTrouble()
             m_message->hide();
         return;
     case Trouble::Reconnecting:
+    case Trouble::CannotReport:
         m_message->show(MessageBar::Kind::Warning, m_presenter->troubleText());
         return;
     case Trouble::Stopped:

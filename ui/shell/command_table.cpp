@@ -46,6 +46,8 @@ const QList<CommandRow> &commandRows()
         {"app.captionLook", TEXT("C&aption Look…"), TEXT("Size, font, colours and place of captions"), "captions", "", Scope::Everywhere, "view"},
         {"app.lock", TEXT("&Lock Now"), TEXT("Hides everything until the password is given"), "lock", "Ctrl+L", Scope::Everywhere, "session"},
         {"app.curtain", TEXT("&Curtain"), TEXT("Hides the picture and stops the sound at once"), "curtain", "Ctrl+Shift+H", Scope::Everywhere, "session"},
+        {"app.accessLog", TEXT("Access Lo&g…"), TEXT("Shows who did what, as far as you may see it"), "history", "", Scope::Everywhere, "session"},
+        {"app.messages", TEXT("&Messages…"), TEXT("Shows what the clinic has to tell you"), "details", "", Scope::Everywhere, "session"},
         {"app.signIns", TEXT("&Where You Are Signed In…"), TEXT("Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
         {"app.secondFactor", TEXT("Second Sign-In &Step…"), TEXT("The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
         {"app.signOut", TEXT("Sign &Out"), TEXT("Ends the sign-in and forgets it on this computer"), "sign-out", "", Scope::Everywhere, "session"},

@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
+#include "base/when_done.h"
 
 #include "models/words.h"
+#include "ui/access/access_log_dialog.h"
+#include "ui/access/witness_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
+#include "ui/shell/messages_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/signin/lock_page.h"
 #include "ui/signin/second_factor_dialog.h"
@@ -81,6 +85,8 @@ void MainWindow::createPages()
     m_message = new MessageBar(m_work);
     m_idleWarning = new MessageBar(m_work);
     m_idleWarning->setObjectName(QStringLiteral("idleWarning"));
+    m_logWarning = new MessageBar(m_work);
+    m_logWarning->setObjectName(QStringLiteral("logWarning"));
     m_downloads = new QWidget(m_work);
     m_actions = new RecordingActions(this, m_downloads);
     auto *downloads = new QVBoxLayout(m_downloads);
@@ -89,6 +95,7 @@ void MainWindow::createPages()
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
+    right->addWidget(m_logWarning);
     right->addWidget(m_idleWarning);
     right->addWidget(m_message);
     right->addWidget(m_pages, 1);
@@ -122,7 +129,8 @@ void MainWindow::createSide()
     m_account->setAutoRaise(true);
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
-    for (const char *id : {"app.lock", "app.signIns", "app.secondFactor", "app.signOut"})
+    for (const char *id :
+         {"app.lock", "app.messages", "app.accessLog", "app.signIns", "app.secondFactor", "app.signOut"})
         menu->addAction(m_commands.action(QString::fromLatin1(id)));
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
@@ -196,6 +204,13 @@ void MainWindow::createStatusBar()
     m_thisRunOnly = new QLabel(tr("No keychain: signed in until the program closes"), this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnly"));
     m_thisRunOnly->hide();
+    m_newMessages = new QToolButton(this);
+    m_newMessages->setObjectName(QStringLiteral("newMessages"));
+    m_newMessages->setAutoRaise(true);
+    m_newMessages->setFocusPolicy(Qt::StrongFocus);
+    m_newMessages->hide();
+    connect(m_newMessages, &QToolButton::clicked, m_commands.action(QStringLiteral("app.messages")), &QAction::trigger);
+    statusBar()->addPermanentWidget(m_newMessages);
     statusBar()->addWidget(m_thisRunOnly);
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_zone);
@@ -229,6 +244,17 @@ void MainWindow::connectCommands()
     on("app.signOut", [this] {
         if (m_ports)
             Q_EMIT signOutRequested();
+    });
+    on("app.accessLog", [this] {
+        if (m_ports && !m_locked)
+            (new AccessLogDialog(*m_ports, this))->open();
+    });
+    on("app.messages", [this] {
+        if (!m_ports || m_locked)
+            return;
+        auto *dialog = new MessagesDialog(*m_ports, this);
+        connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
+        dialog->open();
     });
     on("app.signIns", [this] {
         if (m_ports && !m_locked)
@@ -300,6 +326,10 @@ void MainWindow::connectPages()
     connect(m_lock, &LockPage::codeGiven, this, &MainWindow::unlockCodeGiven);
     connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
+    connect(m_logWarning, &MessageBar::actionTriggered, this, [this] {
+        if (m_ports)
+            (new WitnessDialog(*m_ports->witness, this))->open();
+    });
 }
 
 void MainWindow::connectIdle()
@@ -350,11 +380,38 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     navigate(0);
     m_browser->focusTable();
     updateStatus();
+    connect(ports->witness, &journal::LogWitness::looked, this, &MainWindow::showWitness);
+    ports->witness->begin();
+    lookForMessages();
     m_idle.start(patient ? patientIdle : staffIdle);
+}
+
+/// Stays until the log is right again or somebody says that they know why.
+void MainWindow::showWitness()
+{
+    if (m_ports && m_ports->witness->isBroken())
+        m_logWarning->show(MessageBar::Kind::Problem, WitnessDialog::sentence(*m_ports->witness), tr("What Is This?"));
+    else
+        m_logWarning->hide();
+}
+
+void MainWindow::lookForMessages()
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->messages->messages(), this, [this](const base::Result<QList<domain::Message>> &messages) {
+        const auto unread = messages ? std::count_if(messages->begin(), messages->end(),
+                                                     [](const domain::Message &message) { return !message.isRead; })
+                                     : 0;
+        m_newMessages->setVisible(unread > 0);
+        m_newMessages->setText(tr("%n new message(s)", nullptr, static_cast<int>(unread)));
+    });
 }
 
 void MainWindow::leaveClinic()
 {
+    m_logWarning->hide();
+    m_newMessages->hide();
     m_idle.stop();
     if (isFullScreen())
         toggleFullScreen();

@@ -75,6 +75,8 @@ private:
     void toggleFullScreen();
     void stepText(int direction);
     void updateStatus();
+    void showWitness();
+    void lookForMessages();
 
     Settings &m_settings;
     Theme &m_theme;
@@ -90,6 +92,8 @@ private:
     QToolButton *m_account;
     MessageBar *m_message;
     MessageBar *m_idleWarning;
+    MessageBar *m_logWarning;
+    QToolButton *m_newMessages = nullptr;
     SignInPage *m_signIn;
     LockPage *m_lock;
     BrowserPage *m_browser;

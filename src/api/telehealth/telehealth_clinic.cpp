@@ -171,6 +171,7 @@ Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use
     const char *path = use == LinkUse::Download ? paths::downloadUrl : paths::playbackUrl;
     return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}},
                           [this](const Json &answer) {
+                              takeLease(answer);
                               const MediaLink link = linkFrom(answer);
                               const bool usable = link.url.isValid() && link.url.scheme() == QStringLiteral("https");
                               return usable ? base::Result<MediaLink>(link) : base::Result<MediaLink>(unreadable());
@@ -246,13 +247,107 @@ Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
                                      });
 }
 
+void TelehealthClinic::takeLease(const Json &answer)
+{
+    const auto given = protocol::integer(answer, "leaseSeconds");
+    if (given && *given >= 1 && *given <= 24 * 3600)
+        m_lease = std::chrono::seconds(*given);
+}
+
+Answer<QByteArray> TelehealthClinic::copy(const ConsentId &id)
+{
+    return ask<QByteArray>({"GET", pathFor(paths::consentCopy, id.value()), {}, {}, {}}, [](const Json &answer) {
+        const QByteArray page = protocol::text(answer, "page").toUtf8();
+        return page.isEmpty() ? base::Result<QByteArray>(unreadable()) : base::Result<QByteArray>(page);
+    });
+}
+
+Answer<AccessLogPage> TelehealthClinic::search(const AccessLogQuery &query)
+{
+    QList<std::pair<QString, QString>> parameters = {{QStringLiteral("limit"), QString::number(query.pageSize)}};
+    const auto add = [&parameters](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            parameters.append({QString::fromLatin1(name), value});
+    };
+    add("text", query.text);
+    add("action", query.actions.join(QLatin1Char(',')));
+    add("outcome", query.outcome);
+    add("from", query.from ? base::toText(*query.from) : QString());
+    add("to", query.to ? base::toText(*query.to) : QString());
+    add("cursor", query.cursor);
+    return ask<AccessLogPage>({"GET", QString::fromLatin1(paths::accessLog), parameters, {}, {}},
+                              [](const Json &answer) {
+                                  AccessLogPage page;
+                                  for (const Json &row : protocol::list(answer, "entries")) {
+                                      if (const auto entry = protocol::accessLogEntryFrom(row))
+                                          page.entries.append(*entry);
+                                  }
+                                  page.nextCursor = protocol::text(answer, "nextCursor");
+                                  return base::Result<AccessLogPage>(page);
+                              });
+}
+
+Answer<AccessReceipt> TelehealthClinic::receipt(const RecordingId &id, qint64 sequence)
+{
+    return ask<AccessReceipt>(
+        {"GET",
+         pathFor(paths::accessReceipt, id.value()),
+         {{QStringLiteral("sequence"), QString::number(sequence)}},
+         {},
+         {}},
+        [](const Json &answer) {
+            const AccessReceipt receipt{protocol::text(answer, "receipt"), protocol::text(answer, "key")};
+            return receipt.text.isEmpty() ? base::Result<AccessReceipt>(unreadable())
+                                          : base::Result<AccessReceipt>(receipt);
+        });
+}
+
+Answer<LogPromise> TelehealthClinic::promise(qint64 seenEntries)
+{
+    return ask<LogPromise>(
+        {"GET",
+         QString::fromLatin1(paths::accessLogCheckpoint),
+         {{QStringLiteral("from"), QString::number(seenEntries)}},
+         {},
+         {}},
+        [](const Json &answer) {
+            LogPromise promise{protocol::text(answer, "key"), protocol::text(answer, "checkpoint").toUtf8(), {}};
+            for (const Json &hash : protocol::list(answer, "proof"))
+                promise.proof.append(hash.is_string()
+                                         ? QByteArray::fromBase64(QByteArray::fromStdString(hash.get<std::string>()))
+                                         : QByteArray());
+            return base::Result<LogPromise>(promise);
+        });
+}
+
+Answer<QList<Message>> TelehealthClinic::messages()
+{
+    return ask<QList<Message>>({"GET", QString::fromLatin1(paths::messages), {}, {}, {}}, [](const Json &answer) {
+        QList<Message> messages;
+        for (const Json &row : protocol::list(answer, "messages")) {
+            const auto at = protocol::instant(row, "createdAt");
+            if (at)
+                messages.append({protocol::text(row, "id"), protocol::text(row, "kind"), protocol::text(row, "about"),
+                                 *at, protocol::flag(row, "read")});
+        }
+        return base::Result<QList<Message>>(messages);
+    });
+}
+
+Answer<void> TelehealthClinic::markRead(const QString &id)
+{
+    return ask<void>({"POST", pathFor(paths::readMessage, id), {}, Json::object(), {}},
+                     [](const Json &) { return base::Result<void>(); });
+}
+
 Answer<void> TelehealthClinic::deliver(const QList<AccessEvent> &events)
 {
     Json rows = Json::array();
     for (const AccessEvent &event : events)
         rows.push_back(protocol::toJson(event));
     return ask<void>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}},
-                     [](const Json &answer) {
+                     [this](const Json &answer) {
+                         takeLease(answer);
                          // A refused event can never be taken; keeping it would hold up all that come after.
                          for (const Json &row : protocol::list(answer, "rejected"))
                              base::logger("api")->error("The server refused access event {}: {}",

@@ -13,6 +13,8 @@ class TelehealthClinic final : public QObject,
                                public domain::MediaLinks,
                                public domain::SessionControl,
                                public domain::ConsentRegistry,
+                               public domain::AccessLogReader,
+                               public domain::MessageBox,
                                public domain::AccessSink
 {
     Q_OBJECT
@@ -40,15 +42,27 @@ public:
     domain::Answer<domain::ConsentRecord> sign(const domain::ConsentDecision &decision) override;
     domain::Answer<domain::ConsentRecord> withdraw(const domain::UserId &client, const QString &reason) override;
     domain::Answer<QList<domain::ConsentRecord>> history(const domain::UserId &client) override;
+    domain::Answer<QByteArray> copy(const domain::ConsentId &id) override;
+
+    domain::Answer<domain::AccessLogPage> search(const domain::AccessLogQuery &query) override;
+    domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &id, qint64 sequence) override;
+    domain::Answer<domain::LogPromise> promise(qint64 seenEntries) override;
+
+    domain::Answer<QList<domain::Message>> messages() override;
+    domain::Answer<void> markRead(const QString &id) override;
 
     domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+    std::chrono::seconds lease() const override { return m_lease; }
 
 private:
     template <typename T, typename Read>
     domain::Answer<T> ask(ApiCall call, Read read);
     domain::MediaLink linkFrom(const protocol::Json &answer) const;
 
+    void takeLease(const protocol::Json &answer);
+
     ClinicSession &m_session;
+    std::chrono::seconds m_lease{600};
 };
 
 } // namespace attune::api

@@ -7,6 +7,9 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/access_event_codec.h"
+#include "server/audit/log_line.h"
+#include "server/audit/log_tree.h"
+#include "server/audit/syslog_sink.h"
 
 #include <QFile>
 #include <QUuid>
@@ -17,6 +20,8 @@
 #include <mutex>
 #include <thread>
 
+#include <sys/stat.h>
+
 namespace attune::server::audit {
 
 namespace {
@@ -24,6 +29,7 @@ namespace {
 struct Batch
 {
     QList<Entry> entries;
+    bool wantsCheckpoint = false;
     std::promise<bool> done;
 };
 
@@ -32,18 +38,20 @@ QString commitment(const QString &reason, const QByteArray &salt)
     return QString::fromLatin1(crypto::sha256(salt + reason.toUtf8()).toHex());
 }
 
-bool insertEntry(store::Connection &connection, const Entry &entry, const QString &reasonCommitment, qint64 receivedAt,
-                 qint64 sequence)
+constexpr std::chrono::milliseconds checkpointPause{1000};
+
+bool insertEntry(store::Connection &connection, const LoggedEntry &logged)
 {
+    const Entry &entry = logged.entry;
     auto inserted = connection.run(
         QStringLiteral(
             "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
-            "client_id, recording_id, action, outcome, code, viewing, device, device_sequence, previous_hash, "
-            "ranges, rate, address, request_id, reason_commitment, app_version) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(event_id) DO NOTHING"),
-        {sequence,
+            "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
+            "ranges, rate, address, server, request_id, reason_commitment, app_version) "
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(event_id) DO NOTHING"),
+        {logged.sequence,
          entry.eventId,
-         receivedAt,
+         base::toUnixMs(logged.receivedAt),
          base::toUnixMs(entry.occurredAt),
          entry.actorId,
          entry.actorRole,
@@ -51,6 +59,7 @@ bool insertEntry(store::Connection &connection, const Entry &entry, const QStrin
          entry.clientId,
          entry.recordingId,
          entry.action,
+         entry.purpose,
          entry.outcome,
          entry.code,
          entry.viewing,
@@ -60,21 +69,24 @@ bool insertEntry(store::Connection &connection, const Entry &entry, const QStrin
          QString::fromUtf8(protocol::toBytes(protocol::toJson(entry.ranges))),
          entry.rate,
          entry.address,
+         logged.server,
          entry.requestId,
-         reasonCommitment,
+         logged.reasonCommitment,
          entry.appVersion});
     return inserted.changedRows() == 1;
 }
 
-/// False when the entry was there already.
-bool insertWithReason(store::Connection &connection, const Entry &entry, qint64 receivedAt, qint64 sequence)
+/// False when the entry was there already. Fills in the commitment to its reason.
+bool insertWithReason(store::Connection &connection, LoggedEntry &logged)
 {
-    if (entry.reason.isEmpty())
-        return insertEntry(connection, entry, QString(), receivedAt, sequence);
+    if (logged.entry.reason.isEmpty())
+        return insertEntry(connection, logged);
     const QByteArray salt = crypto::randomBytes(16);
-    const bool fresh = insertEntry(connection, entry, commitment(entry.reason, salt), receivedAt, sequence);
+    logged.reasonCommitment = commitment(logged.entry.reason, salt);
+    const bool fresh = insertEntry(connection, logged);
     if (fresh)
-        connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"), {entry.eventId, salt, entry.reason});
+        connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"),
+                       {logged.entry.eventId, salt, logged.entry.reason});
     return fresh;
 }
 
@@ -84,29 +96,6 @@ qint64 lastSequence(store::Connection &connection)
     auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log"));
     row.next();
     return row.number(0);
-}
-
-/// Identifiers only, like the log itself; never the text of a reason.
-QByteArray lineOf(const Entry &entry, qint64 sequence, qint64 receivedAt)
-{
-    using protocol::json;
-    return protocol::toBytes({{"sequence", sequence},
-                              {"eventId", json(entry.eventId)},
-                              {"receivedAt", receivedAt},
-                              {"occurredAt", base::toUnixMs(entry.occurredAt)},
-                              {"actor", json(entry.actorId)},
-                              {"role", json(entry.actorRole)},
-                              {"signIn", json(entry.signInId)},
-                              {"client", json(entry.clientId)},
-                              {"recording", json(entry.recordingId)},
-                              {"action", json(entry.action)},
-                              {"outcome", json(entry.outcome)},
-                              {"code", json(entry.code)},
-                              {"viewing", json(entry.viewing)},
-                              {"ranges", protocol::toJson(entry.ranges)},
-                              {"address", json(entry.address)},
-                              {"requestId", json(entry.requestId)}}) +
-           '\n';
 }
 
 /// The second place. What is in it and not in the log is of a transaction that failed afterwards; the other way round
@@ -122,8 +111,43 @@ bool appendTo(const QString &path, const QByteArray &lines)
 
 } // namespace
 
+/// Of a SQLite file: whether what lies under the name is still what was opened.
+class FileWatch
+{
+public:
+    explicit FileWatch(const store::Address &address) : m_path(address.postgres ? QString() : address.file) {}
+    bool isThere()
+    {
+        struct stat now = {};
+        if (m_path.isEmpty())
+            return true;
+        if (::stat(QFile::encodeName(m_path).constData(), &now) != 0)
+            return !m_seen; // it may not have been made yet
+        const bool same = !m_seen || (now.st_ino == m_file && now.st_dev == m_device);
+        if (!m_seen) {
+            m_file = now.st_ino;
+            m_device = now.st_dev;
+            m_seen = true;
+        }
+        return same;
+    }
+
+private:
+    QString m_path;
+    bool m_seen = false;
+    ino_t m_file = 0;
+    dev_t m_device = 0;
+};
+
 struct AccessLog::State
 {
+    State(store::Database &d, const base::Clock &c, const SecondPlace &second)
+        : database(d), clock(c), copyFile(second.file), file(d.address())
+    {
+        if (!second.syslogServer.isEmpty())
+            syslog = std::make_unique<SyslogSink>(second.syslogServer, second.syslogAuthorityFile);
+    }
+
     store::Database &database;
     const base::Clock &clock;
     const QString copyFile;
@@ -133,58 +157,140 @@ struct AccessLog::State
     bool stopping = false;
     std::thread writer;
 
+    // The writer's own, but for `signing`, which is set before anybody appends.
+    std::optional<Signing> signing;
+    FileWatch file;
+    std::unique_ptr<SyslogSink> syslog;
+    LogTree tree;
+    bool unsigned_ = false; ///< there are entries without a checkpoint
+    std::chrono::steady_clock::time_point signedAt{};
+
     void run();
     bool commit(const std::deque<std::shared_ptr<Batch>> &batches);
+    bool write(const std::deque<std::shared_ptr<Batch>> &batches);
+    QByteArray insertAll(store::Connection &connection, const std::deque<std::shared_ptr<Batch>> &batches);
+    QByteArray addCheckpoint(store::Connection &connection);
+    bool isCheckpointDue() const;
 };
+
+/// @return the lines that are new
+QByteArray AccessLog::State::insertAll(store::Connection &connection, const std::deque<std::shared_ptr<Batch>> &batches)
+{
+    qint64 sequence = lastSequence(connection);
+    tree.catchUp(connection, sequence);
+    QByteArray lines;
+    for (const auto &batch : batches) {
+        for (const Entry &entry : std::as_const(batch->entries)) {
+            LoggedEntry logged{sequence + 1, clock.now(), {}, signing ? signing->serverName : QString(), entry};
+            logged.receivedAt = base::fromUnixMs(base::toUnixMs(logged.receivedAt)); // as it will be read again
+            if (!insertWithReason(connection, logged))
+                continue;
+            ++sequence;
+            const QByteArray line = lineOf(logged);
+            tree.append(line);
+            lines += line + '\n';
+        }
+    }
+    tree.write(connection);
+    return lines;
+}
+
+bool AccessLog::State::isCheckpointDue() const
+{
+    return signing && unsigned_ && std::chrono::steady_clock::now() - signedAt >= checkpointPause;
+}
+
+/// @return the note, or nothing when there is one of this size already
+QByteArray AccessLog::State::addCheckpoint(store::Connection &connection)
+{
+    const QByteArray text =
+        crypto::toText(crypto::Checkpoint{signing->signer.verifier().name, tree.size(), tree.root()});
+    const QByteArray note = text + '\n' + signing->signer.signatureLine(text);
+    auto added = connection.run(QStringLiteral("INSERT INTO log_checkpoints(size, made_at, note) VALUES(?,?,?) ON "
+                                               "CONFLICT(size) DO NOTHING"),
+                                {tree.size(), base::toUnixMs(clock.now()), QString::fromUtf8(note)});
+    return added.changedRows() == 1 ? note : QByteArray();
+}
+
+bool AccessLog::State::write(const std::deque<std::shared_ptr<Batch>> &batches)
+{
+    store::Connection &connection = database.connection();
+    store::Transaction transaction(connection);
+    const QByteArray lines = insertAll(connection, batches);
+    unsigned_ = unsigned_ || !lines.isEmpty();
+    QByteArray note;
+    const bool signsNow = isCheckpointDue();
+    if (signsNow)
+        note = addCheckpoint(connection);
+    const bool copied = lines.isEmpty() || ((copyFile.isEmpty() || appendTo(copyFile, lines)) &&
+                                            (!syslog || syslog->send(lines.chopped(1).split('\n'), clock.now())));
+    if (!copied) {
+        base::logger("audit")->critical("The second place of the access log cannot be written; nothing will be "
+                                        "released.");
+        return false;
+    }
+    transaction.commit();
+    if (signsNow) {
+        unsigned_ = false;
+        signedAt = std::chrono::steady_clock::now();
+    }
+    if (!note.isEmpty() && !signing->anchorFile.isEmpty() && !crypto::writePrivateFile(signing->anchorFile, note))
+        base::logger("audit")->error("The newest checkpoint cannot be written to {}.",
+                                     signing->anchorFile.toStdString());
+    return true;
+}
 
 bool AccessLog::State::commit(const std::deque<std::shared_ptr<Batch>> &batches)
 {
     try {
-        store::Connection &connection = database.connection();
-        store::Transaction transaction(connection);
-        const qint64 receivedAt = base::toUnixMs(clock.now());
-        qint64 sequence = lastSequence(connection);
-        QByteArray lines;
-        for (const auto &batch : batches) {
-            for (const Entry &entry : std::as_const(batch->entries)) {
-                if (!insertWithReason(connection, entry, receivedAt, sequence + 1))
-                    continue;
-                ++sequence;
-                if (!copyFile.isEmpty())
-                    lines += lineOf(entry, sequence, receivedAt);
-            }
-        }
-        if (!lines.isEmpty() && !appendTo(copyFile, lines)) {
-            base::logger("audit")->critical("The copy of the access log cannot be written; nothing will be released.");
+        if (!file.isThere()) {
+            base::logger("audit")->critical("The file of the access log was removed or replaced while it was open; "
+                                            "nothing will be released. Stop the server and look who did that.");
             return false;
         }
-        transaction.commit();
-        return true;
+        if (write(batches))
+            return true;
     } catch (const store::StoreError &error) {
         base::logger("audit")->critical("The access log cannot be written; nothing will be released. {}", error.what());
-        return false;
     }
+    tree.forget(); // what it holds was not committed
+    return false;
 }
 
 void AccessLog::State::run()
 {
     std::unique_lock lock(mutex);
     while (true) {
-        wake.wait(lock, [this] { return stopping || !queue.empty(); });
-        if (queue.empty())
+        const auto somethingToDo = [this] { return stopping || !queue.empty(); };
+        if (unsigned_ && signing)
+            wake.wait_until(lock, signedAt + checkpointPause, somethingToDo);
+        else
+            wake.wait(lock, somethingToDo);
+        if (queue.empty() && stopping) {
+            lock.unlock();
+            signedAt = {};
+            if (unsigned_ && signing)
+                commit({}); // the last entries get their checkpoint, too
             return;
+        }
         std::deque<std::shared_ptr<Batch>> batches;
         batches.swap(queue);
         lock.unlock();
+        for (const auto &batch : batches) {
+            if (batch->wantsCheckpoint)
+                signedAt = {};
+        }
         const bool durable = commit(batches);
+        if (!durable && batches.empty())
+            signedAt = std::chrono::steady_clock::now(); // a checkpoint that failed is tried again in a second
         for (const auto &batch : batches)
             batch->done.set_value(durable);
         lock.lock();
     }
 }
 
-AccessLog::AccessLog(store::Database &database, const base::Clock &clock, const QString &copyFile)
-    : m_state(new State{database, clock, copyFile, {}, {}, {}, false, {}})
+AccessLog::AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second)
+    : m_state(new State(database, clock, second))
 {
     m_state->writer = std::thread([state = m_state.get()] { state->run(); });
 }
@@ -199,10 +305,26 @@ AccessLog::~AccessLog()
     m_state->writer.join();
 }
 
-base::Result<void> AccessLog::append(const QList<Entry> &entries)
+void AccessLog::sign(Signing signing)
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->signing = std::move(signing);
+    m_state->unsigned_ = true; // of what was written before there may be no checkpoint
+    m_state->queue.push_back(std::make_shared<Batch>());
+    m_state->wake.notify_one();
+}
+
+std::optional<crypto::VerifierKey> AccessLog::verifier() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->signing ? std::optional(m_state->signing->signer.verifier()) : std::nullopt;
+}
+
+base::Result<void> AccessLog::enqueue(const QList<Entry> &entries, bool wantsCheckpoint)
 {
     auto batch = std::make_shared<Batch>();
     batch->entries = entries;
+    batch->wantsCheckpoint = wantsCheckpoint;
     const base::Error refused{base::ErrorKind::Unavailable,
                               QStringLiteral("the access log cannot be written"),
                               QStringLiteral("log_unavailable"),
@@ -215,6 +337,16 @@ base::Result<void> AccessLog::append(const QList<Entry> &entries)
     }
     m_state->wake.notify_one();
     return batch->done.get_future().get() ? base::Result<void>() : base::Result<void>(refused);
+}
+
+base::Result<void> AccessLog::append(const QList<Entry> &entries)
+{
+    return enqueue(entries, false);
+}
+
+base::Result<void> AccessLog::makeCheckpoint()
+{
+    return enqueue({}, true);
 }
 
 Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about)

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "crypto/signed_note.h"
 #include "domain/access_event.h"
 #include "server/store/database.h"
 
@@ -26,6 +27,7 @@ struct Entry
     QString clientId;
     QString recordingId;
     QString action;
+    QString purpose; ///< what content was asked for; empty for anything else
     QString outcome; ///< "allowed", "refused", "reported" (by a client program), "failed"
     QString code;    ///< problem code of a refusal
     QString viewing;
@@ -49,10 +51,31 @@ Entry serverEntry(base::Instant now, const QString &recordingId, const QString &
 class AccessLog
 {
 public:
-    /// @param copyFile a second place for every entry, one JSON line each; empty for none. When it is set and cannot be
-    /// written, nothing is appended at all.
-    AccessLog(store::Database &database, const base::Clock &clock, const QString &copyFile = {});
+    /// A second place for every entry, as the line that is hashed. When one is set and cannot be written, nothing is
+    /// appended at all. What is there and not in the log is of a transaction that failed afterwards.
+    struct SecondPlace
+    {
+        QString file;
+        QString syslogServer; ///< "host:6514"
+        QString syslogAuthorityFile;
+    };
+    AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second = {});
     ~AccessLog();
+
+    /// Who signs checkpoints, and where the newest one is kept besides the database (empty: nowhere). Before it is
+    /// called entries are hashed and nothing is signed. Once, before other threads use the log.
+    struct Signing
+    {
+        crypto::NoteSigner signer;
+        QString anchorFile;
+        QString serverName;
+    };
+    void sign(Signing signing);
+    /// The key that checks the checkpoints; nullopt before sign().
+    std::optional<crypto::VerifierKey> verifier() const;
+    /// Makes a checkpoint of everything that is in the log now, unless there is one. Blocks. Unavailable when it cannot
+    /// be written.
+    base::Result<void> makeCheckpoint();
 
     /// Blocks until the entries are committed and synced, in order. An event id that is there already is skipped.
     /// Unavailable when the log cannot be written: then nothing may be released.
@@ -63,6 +86,7 @@ public:
                                                      int limit);
 
 private:
+    base::Result<void> enqueue(const QList<Entry> &entries, bool wantsCheckpoint);
     struct State;
     std::unique_ptr<State> m_state;
 };

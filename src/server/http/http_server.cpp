@@ -359,7 +359,10 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     top.set(bhttp::field::strict_transport_security, "max-age=31536000");
     top.set("X-Content-Type-Options", "nosniff");
     const qint64 length = response.source ? response.sourceLength : response.body.size();
-    top.content_length(static_cast<std::uint64_t>(length));
+    if (length < 0)
+        top.chunked(true);
+    else
+        top.content_length(static_cast<std::uint64_t>(length));
     top.keep_alive(keepAlive);
     beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
     bhttp::response_serializer<bhttp::empty_body> serializer(top);
@@ -410,7 +413,8 @@ asio::awaitable<base::Result<QByteArray>> HttpServer::State::readOnWorker(std::s
 asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
 {
     qint64 offset = response.sourceOffset;
-    const qint64 end = offset + response.sourceLength;
+    const bool chunked = response.sourceLength < 0; // it is over when the source says so
+    const qint64 end = chunked ? std::numeric_limits<qint64>::max() : offset + response.sourceLength;
     while (offset < end) {
         const qint64 wanted = std::min(sendPiece, end - offset);
         base::Result<QByteArray> piece = QByteArray();
@@ -418,16 +422,24 @@ asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, cons
             piece = co_await readOnWorker(response.source, offset, wanted);
         else
             piece = response.source->read(offset, wanted);
+        if (chunked && piece && piece->isEmpty())
+            break;
         if (!piece || piece->isEmpty())
             co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
         beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
-        const auto [error, size] = co_await asio::async_write(
+        const qsizetype size = piece->size();
+        if (chunked)
+            *piece = QByteArray::number(size, 16) + "\r\n" + *piece + "\r\n"; // RFC 9112, 7.1
+        const auto [error, sent] = co_await asio::async_write(
             connection.stream, asio::buffer(piece->constData(), static_cast<std::size_t>(piece->size())), quietly);
         if (error)
             co_return false;
-        offset += piece->size();
+        offset += size;
     }
-    co_return true;
+    if (!chunked)
+        co_return true;
+    const auto [error, sent] = co_await asio::async_write(connection.stream, asio::buffer("0\r\n\r\n", 5), quietly);
+    co_return !error;
 }
 
 void HttpServer::State::drain()

@@ -60,7 +60,7 @@ struct Response
     QByteArray body;
     std::shared_ptr<ByteSource> source; ///< when set, `body` is unused and the range below is sent
     qint64 sourceOffset = 0;
-    qint64 sourceLength = 0;
+    qint64 sourceLength = 0; ///< -1: until the source is empty
 };
 
 /// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of

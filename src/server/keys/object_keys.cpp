@@ -103,24 +103,23 @@ base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current) const
     return *count;
 }
 
-base::Result<void> ObjectKeys::rewrapLinkKey() const
+base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
 {
     store::Transaction transaction(m_database.connection());
-    QByteArrayList parts;
+    QString text;
     {
-        auto row = m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"),
-                                               {linkKeySetting});
+        auto row =
+            m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
         if (row.next())
-            parts = row.text(0).toLatin1().split(':');
+            text = row.text(0);
     }
-    if (parts.isEmpty() || parts.first().toUInt() == m_provider.currentVersion())
+    if (text.isEmpty() || text.section(QLatin1Char(':'), 0, 0).toUInt() == m_provider.currentVersion())
         return {};
-    const auto opened = openedLinkKey(m_provider, parts);
-    const auto fresh = opened ? sealedLinkKey(m_provider, *opened) : base::Result<QString>(opened.error());
+    const auto opened = openedSetting(m_provider, name, text);
+    const auto fresh = opened ? sealedSetting(m_provider, name, *opened) : base::Result<QString>(opened.error());
     if (!fresh)
         return fresh.error();
-    m_database.connection().run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ?"),
-                                {*fresh, linkKeySetting});
+    m_database.connection().run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ?"), {*fresh, name});
     transaction.commit();
     return {};
 }
@@ -134,8 +133,10 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
     const auto factors = rewrapSecondFactors(current);
     if (!factors)
         return factors.error();
-    if (const auto link = rewrapLinkKey(); !link)
-        return link.error();
+    for (const QString &name : {linkKeySetting, logKeySetting}) {
+        if (const auto done = rewrapSetting(name); !done)
+            return done.error();
+    }
     return Rewrapped{*objects, *factors};
 }
 
@@ -148,6 +149,10 @@ QMap<quint32, qint64> ObjectKeys::usedBy() const
         while (rows.next())
             counts[static_cast<quint32>(rows.number(0))] += rows.number(1);
     }
+    auto settings = m_database.connection().run(
+        QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?)"), {linkKeySetting, logKeySetting});
+    while (settings.next())
+        ++counts[settings.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
     return counts;
 }
 
@@ -177,10 +182,11 @@ QMap<quint32, base::Instant> ObjectKeys::toBeDestroyed() const
     return days;
 }
 
-base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto::SecretBytes &linkKey)
+base::Result<QString> sealedSetting(const crypto::KeyWrapper &keys, const QString &name,
+                                    const crypto::SecretBytes &secret)
 {
     const quint32 version = keys.currentVersion();
-    const auto wrap = keys.wrap(version, linkKey, linkKeySetting.toUtf8());
+    const auto wrap = keys.wrap(version, secret, name.toUtf8());
     if (!wrap)
         return wrap.error();
     return QStringLiteral("%1:%2:%3")
@@ -188,12 +194,14 @@ base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto
              QString::fromLatin1(wrap->sealedBytes.toBase64()));
 }
 
-base::Result<crypto::SecretBytes> openedLinkKey(const crypto::KeyWrapper &keys, const QByteArrayList &parts)
+base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, const QString &name,
+                                                const QString &text)
 {
+    const QByteArrayList parts = text.toLatin1().split(':');
     if (parts.size() != 3)
-        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the sealed link key is malformed"), {}, {}};
+        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("%1 is malformed").arg(name), {}, {}};
     return keys.unwrap(parts.at(0).toUInt(), {QByteArray::fromBase64(parts.at(1)), QByteArray::fromBase64(parts.at(2))},
-                       linkKeySetting.toUtf8());
+                       name.toUtf8());
 }
 
 } // namespace attune::server::keys

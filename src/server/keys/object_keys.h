@@ -44,16 +44,21 @@ public:
 private:
     base::Result<qint64> rewrapObjects(quint32 current) const;
     base::Result<qint64> rewrapSecondFactors(quint32 current) const;
-    base::Result<void> rewrapLinkKey() const;
+    base::Result<void> rewrapSetting(const QString &name) const;
 
     store::Database &m_database;
     const KeyProvider &m_provider;
     const base::Clock &m_clock;
 };
 
-/// Where the link key lies when the wrapping keys cannot leave their keeper: "version:nonce:sealed", base64.
+/// Secrets of the whole clinic that lie in `clinic_settings`, sealed: "version:nonce:sealed", base64. The link key is
+/// there when the wrapping keys cannot leave their keeper, the key that signs the access log always.
 inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
-base::Result<QString> sealedLinkKey(const crypto::KeyWrapper &keys, const crypto::SecretBytes &linkKey);
-base::Result<crypto::SecretBytes> openedLinkKey(const crypto::KeyWrapper &keys, const QByteArrayList &parts);
+inline const QString logKeySetting = QStringLiteral("sealed-log-key");
+base::Result<QString> sealedSetting(const crypto::KeyWrapper &keys, const QString &name,
+                                    const crypto::SecretBytes &secret);
+/// Corrupt when `text` is malformed or does not open under this name.
+base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, const QString &name,
+                                                const QString &text);
 
 } // namespace attune::server::keys

@@ -41,8 +41,10 @@ base::Result<IngestStep> NoCapture::advance(const IngestJob &, MediaStore &)
 
 SampleCapture::SampleCapture(QString film) : m_film(std::move(film)) {}
 
-base::Result<QString> SampleCapture::begin(const QString &sessionId, const CaptureOptions &)
+base::Result<QString> SampleCapture::begin(const QString &sessionId, const CaptureOptions &options)
 {
+    if (options.format != QStringLiteral("mp4"))
+        return protocol::fail("unsupported", QStringLiteral("the sample camera makes mp4 only"));
     if (!QFile::exists(m_film))
         return protocol::fail("unavailable", QStringLiteral("the sample film is missing"));
     return sessionId;

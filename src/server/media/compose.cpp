@@ -20,12 +20,20 @@ using protocol::fail;
 
 namespace {
 
-std::pair<int, int> sizeOf(const QString &resolution)
+int even(int value)
 {
-    const int width = resolution.section(QLatin1Char('x'), 0, 0).toInt();
-    const int height = resolution.section(QLatin1Char('x'), 1, 1).toInt();
-    return width >= 160 && width <= 3840 && height >= 120 && height <= 2160 ? std::pair(width, height)
-                                                                            : std::pair(1280, 720);
+    return value / 2 * 2;
+}
+
+QList<QRect> gridCells(int count, QSize size)
+{
+    const int columns = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
+    const int rows = (count + columns - 1) / columns;
+    const QSize cell(even(size.width() / columns), even(size.height() / std::max(1, rows)));
+    QList<QRect> cells;
+    for (int i = 0; i < count; ++i)
+        cells << QRect(QPoint(i % columns * cell.width(), i / columns * cell.height()), cell);
+    return cells;
 }
 
 /// One input of ffmpeg and when it begins.
@@ -35,34 +43,32 @@ struct Input
     std::chrono::milliseconds offset;
 };
 
-/// The pictures of the inputs in a grid; each is black until its offset.
-QString gridFilter(const QList<Input> &inputs, std::pair<int, int> size)
+/// The pictures of the inputs, each in its cell and black until its offset.
+QString pictureFilter(const QList<Input> &inputs, const QList<QRect> &cells, QSize size)
 {
-    const auto count = static_cast<int>(inputs.size());
-    const int columns = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
-    const int rows = (count + columns - 1) / columns;
-    const int width = size.first / columns / 2 * 2;
-    const int height = size.second / rows / 2 * 2;
     QString filter;
-    QString cells;
+    QString names;
     QStringList places;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < inputs.size(); ++i) {
+        const QRect &cell = cells.at(i);
         filter += QStringLiteral("[%1:v:0]setpts=PTS-STARTPTS,fps=25,scale=%2:%3:force_original_aspect_ratio=decrease,"
                                  "pad=%2:%3:(ow-iw)/2:(oh-ih)/2,setsar=1,tpad=start_duration=%5[v%4];")
                       .arg(inputs.at(i).index)
-                      .arg(width)
-                      .arg(height)
+                      .arg(cell.width())
+                      .arg(cell.height())
                       .arg(i)
                       .arg(static_cast<double>(inputs.at(i).offset.count()) / 1000.0, 0, 'f', 3);
-        cells += QStringLiteral("[v%1]").arg(i);
-        places << QStringLiteral("%1_%2").arg(i % columns * width).arg(i / columns * height);
+        names += QStringLiteral("[v%1]").arg(i);
+        places << QStringLiteral("%1_%2").arg(cell.x()).arg(cell.y());
     }
-    if (count == 1)
-        return filter + QStringLiteral("[v0]null[picture];");
-    return filter + cells +
-           QStringLiteral("xstack=inputs=%1:fill=black:layout=%2[picture];")
-               .arg(count)
-               .arg(places.join(QLatin1Char('|')));
+    const QString whole = QStringLiteral("pad=%1:%2[picture];").arg(size.width()).arg(size.height());
+    if (inputs.size() == 1)
+        return filter + QStringLiteral("[v0]") + whole;
+    return filter + names +
+           QStringLiteral("xstack=inputs=%1:fill=black:layout=%2,")
+               .arg(inputs.size())
+               .arg(places.join(QLatin1Char('|'))) +
+           whole;
 }
 
 QString mixFilter(const QList<Input> &inputs)
@@ -110,15 +116,73 @@ base::Result<void> runFfmpeg(const QStringList &arguments, std::chrono::minutes 
     return {};
 }
 
-base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const QString &resolution)
+QSize sizeFrom(const QString &resolution)
+{
+    const int width = resolution.section(QLatin1Char('x'), 0, 0).toInt();
+    const int height = resolution.section(QLatin1Char('x'), 1, 1).toInt();
+    return width >= 160 && width <= 3840 && height >= 120 && height <= 2160 ? QSize(even(width), even(height))
+                                                                            : QSize(1280, 720);
+}
+
+QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSize size)
+{
+    const auto count = static_cast<int>(screens.size());
+    const bool presentation = layout == QStringLiteral("presentation");
+    if (count < 2 || (!presentation && layout != QStringLiteral("speaker")))
+        return gridCells(count, size);
+    const auto screen = static_cast<int>(screens.indexOf(true));
+    const int large = presentation && screen >= 0 ? screen : 0;
+    const int others = count - 1;
+    // The large picture has three quarters: of the height with a row below it, or of the width with a column beside.
+    const QSize main = presentation ? QSize(even(size.width() * 3 / 4), size.height())
+                                    : QSize(size.width(), even(size.height() * 3 / 4));
+    const QSize small = presentation ? QSize(even(size.width() - main.width()), even(size.height() / others))
+                                     : QSize(even(size.width() / others), even(size.height() - main.height()));
+    QList<QRect> cells;
+    for (int i = 0; i < count; ++i) {
+        const int place = i < large ? i : i - 1;
+        const QPoint corner =
+            presentation ? QPoint(main.width(), place * small.height()) : QPoint(place * small.width(), main.height());
+        cells << (i == large ? QRect(QPoint(0, 0), main) : QRect(corner, small));
+    }
+    return cells;
+}
+
+namespace {
+
+QStringList pictureCodec(bool webm)
+{
+    if (webm)
+        return {QStringLiteral("-map"),      QStringLiteral("[picture]"), QStringLiteral("-c:v"),
+                QStringLiteral("libvpx"),    QStringLiteral("-deadline"), QStringLiteral("realtime"),
+                QStringLiteral("-cpu-used"), QStringLiteral("5"),         QStringLiteral("-b:v"),
+                QStringLiteral("1500k"),     QStringLiteral("-g"),        QStringLiteral("50")};
+    return {QStringLiteral("-map"),     QStringLiteral("[picture]"), QStringLiteral("-c:v"), QStringLiteral("libx264"),
+            QStringLiteral("-preset"),  QStringLiteral("veryfast"),  QStringLiteral("-crf"), QStringLiteral("23"),
+            QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),   QStringLiteral("-g"),   QStringLiteral("50")};
+}
+
+QStringList soundCodec(bool webm)
+{
+    return {QStringLiteral("-map"), QStringLiteral("[sound]"),
+            QStringLiteral("-c:a"), webm ? QStringLiteral("libopus") : QStringLiteral("aac"),
+            QStringLiteral("-b:a"), QStringLiteral("128k")};
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const Composition &how)
 {
     QStringList arguments;
     QList<Input> pictures;
+    QList<bool> screens;
     QList<Input> voices;
     for (int i = 0; i < tracks.size(); ++i) {
         const Track &track = tracks.at(i);
         arguments << QStringLiteral("-i") << track.media->path();
         (track.video ? pictures : voices) << Input{i, track.offset};
+        if (track.video)
+            screens << track.screen;
     }
     if (tracks.isEmpty())
         return fail("invalid_field", QStringLiteral("there is no track"));
@@ -127,21 +191,22 @@ base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, c
         return target;
     QString filter;
     if (!pictures.isEmpty())
-        filter += gridFilter(pictures, sizeOf(resolution));
+        filter += pictureFilter(pictures, pictureCells(how.layout, screens, how.size), how.size);
     if (!voices.isEmpty())
         filter += mixFilter(voices);
     if (filter.endsWith(QLatin1Char(';')))
         filter.chop(1);
     arguments << QStringLiteral("-filter_complex") << filter;
+    const bool webm = how.format == QStringLiteral("webm");
     if (!pictures.isEmpty())
-        arguments << QStringLiteral("-map") << QStringLiteral("[picture]") << QStringLiteral("-c:v")
-                  << QStringLiteral("libx264") << QStringLiteral("-preset") << QStringLiteral("veryfast")
-                  << QStringLiteral("-crf") << QStringLiteral("23") << QStringLiteral("-pix_fmt")
-                  << QStringLiteral("yuv420p") << QStringLiteral("-g") << QStringLiteral("50");
+        arguments << pictureCodec(webm);
     if (!voices.isEmpty())
-        arguments << QStringLiteral("-map") << QStringLiteral("[sound]") << QStringLiteral("-c:a")
-                  << QStringLiteral("aac") << QStringLiteral("-b:a") << QStringLiteral("128k");
-    arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1") << fastOpeningMp4() << (*target)->path();
+        arguments << soundCodec(webm);
+    arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1")
+              << (webm ? QStringList{QStringLiteral("-cues_to_front"), QStringLiteral("1"), QStringLiteral("-f"),
+                                     QStringLiteral("webm")}
+                       : fastOpeningMp4())
+              << (*target)->path();
     if (auto done = runFfmpeg(arguments, std::chrono::minutes(240)); !done)
         return done.error();
     return target;

@@ -5,6 +5,8 @@
 #include "base/result.h"
 
 #include <QFile>
+#include <QRect>
+#include <QSize>
 #include <QStringList>
 
 #include <chrono>
@@ -34,12 +36,28 @@ struct Track
     std::shared_ptr<MemoryFile> media; ///< mka or mkv
     bool video = false;
     std::chrono::milliseconds offset{0}; ///< behind the first track
+    bool screen = false;                 ///< a shared screen
 };
 
-/// Puts single tracks together into one mp4 that opens fast and seeks: pictures side by side (the layout "grid"), all
-/// voices mixed, each at its offset. Without a picture an m4a. Unavailable when ffmpeg cannot; InvalidInput without
+/// How single tracks become one film.
+struct Composition
+{
+    QString layout = QStringLiteral("grid"); ///< "grid", "speaker", "presentation"
+    QSize size{1280, 720};
+    QString format = QStringLiteral("mp4"); ///< "mp4", "webm"
+};
+
+/// "1280x720"; that size too for anything that is none, or out of reason.
+QSize sizeFrom(const QString &resolution);
+
+/// Where each picture goes (CAPTURE.md). @param screens for each picture, whether it is a shared screen
+/// @return as many rectangles within `size`, with even coordinates
+QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSize size);
+
+/// Puts single tracks together into one file that opens fast and seeks: pictures as the layout says, all voices mixed,
+/// each at its offset. Without a picture it has sound alone. Unavailable when ffmpeg cannot; InvalidInput without
 /// tracks.
-base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const QString &resolution);
+base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const Composition &how);
 
 /// The same streams laid out for fast opening (layout.h), for mp4; other kinds come back as they are.
 base::Result<std::unique_ptr<MemoryFile>> laidOut(std::unique_ptr<MemoryFile> media);

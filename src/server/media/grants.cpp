@@ -18,21 +18,29 @@ QByteArray signature(const QString &grantId, const QString &expires, const crypt
 
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now)
 {
-    connection.run(QStringLiteral("INSERT INTO media_grants VALUES(?,?,?,?,?,?,?,?,?)"),
-                   {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
-                    grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt)});
+    connection.run(
+        QStringLiteral("INSERT INTO media_grants(id, user_id, sign_in_id, recording_id, action, reason_given, viewing, "
+                       "issued_at, expires_at) VALUES(?,?,?,?,?,?,?,?,?)"),
+        {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
+         grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt)});
 }
 
 std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 {
     auto row = connection.run(
-        QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at "
+        QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at, used "
                        "FROM media_grants WHERE id = ?"),
         {id});
     if (!row.next())
         return std::nullopt;
     return Grant{row.text(0), row.text(1), row.text(2), row.text(3),
-                 row.text(4), row.flag(5), row.text(6), base::fromUnixMs(row.number(7))};
+                 row.text(4), row.flag(5), row.text(6), base::fromUnixMs(row.number(7)),
+                 row.flag(8)};
+}
+
+void markUsed(store::Connection &connection, const QString &id)
+{
+    connection.run(QStringLiteral("UPDATE media_grants SET used = 1 WHERE id = ?"), {id});
 }
 
 QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey)

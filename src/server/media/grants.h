@@ -23,12 +23,14 @@ struct Grant
     bool reasonGiven = false;
     QString viewing;
     base::Instant expiresAt;
+    bool used = false; ///< its first use is in the log
 };
 
 inline const QString sealedPlay = QStringLiteral("playSealed");
 
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now);
 std::optional<Grant> grantById(store::Connection &connection, const QString &id);
+void markUsed(store::Connection &connection, const QString &id);
 
 /// "/media/{grant}?expires=…&signature=…": HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
 QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey);

@@ -43,6 +43,7 @@ public:
     base::Result<void> erase(const QString &objectId);
     /// Every object there is, in no order.
     base::Result<QStringList> objects() const;
+    const keys::ObjectKeys &wraps() const { return m_wraps; }
     /// Notes the wraps of containers that were made before wraps were noted. @return how many
     base::Result<qint64> adoptWraps() const;
 

@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QDateTime>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ namespace {
 constexpr qint64 pieceSize = 32 * 1024 * 1024;
 constexpr qint64 fitsInMemory = 1024LL * 1024 * 1024;
 constexpr std::chrono::seconds leeway{5};
+constexpr int mostPages = 200; // of 100 tracks
 
 QByteArray form(const QList<std::pair<QByteArray, QByteArray>> &fields)
 {
@@ -60,12 +62,49 @@ IngestStep failedStep(const IngestJob &job, const char *problem)
     return step;
 }
 
+/// What the recording was started with.
+Composition compositionOf(const Json &detail)
+{
+    return {protocol::text(detail, "layout", QStringLiteral("grid")),
+            sizeFrom(protocol::text(detail, "resolution", QStringLiteral("1280x720"))),
+            protocol::text(detail, "format", QStringLiteral("mp4"))};
+}
+
 /// Longer and longer while the provider works, up to a minute.
 std::chrono::milliseconds pollPause(Json &detail)
 {
     const auto polls = protocol::integer(detail, "polls").value_or(0);
     detail["polls"] = polls + 1;
     return std::chrono::milliseconds(std::min<qint64>(60'000, 2000 << std::min<qint64>(polls, 5)));
+}
+
+/// Where each picture goes, in Twilio's words: a region of its own for each, at the places of pictureCells().
+Json videoLayout(const Json &detail)
+{
+    QList<QString> sids;
+    QList<bool> screens;
+    for (const Json &track : protocol::list(detail, "tracks")) {
+        if (protocol::flag(track, "video")) {
+            sids << protocol::text(track, "sid");
+            screens << protocol::flag(track, "screen");
+        }
+    }
+    const Composition how = compositionOf(detail);
+    const QList<QRect> cells = pictureCells(how.layout, screens, how.size);
+    if (how.layout == QStringLiteral("grid") && !sids.isEmpty()) {
+        Json sources = Json::array();
+        for (const QString &sid : std::as_const(sids))
+            sources.push_back(json(sid));
+        return {{"grid", {{"video_sources", sources}}}};
+    }
+    Json regions = Json::object();
+    for (qsizetype i = 0; i < sids.size(); ++i) {
+        const QRect &cell = cells.at(i);
+        regions["picture" + std::to_string(i)] = {
+            {"x_pos", cell.x()}, {"y_pos", cell.y()}, {"width", cell.width()}, {"height", cell.height()},
+            {"z_pos", 1},        {"max_columns", 1},  {"max_rows", 1},         {"video_sources", {json(sids.at(i))}}};
+    }
+    return regions;
 }
 
 QString pieceName(const QString &recordingId, int source, int number)
@@ -170,17 +209,35 @@ base::Result<IngestStep> TwilioCapture::advance(const IngestJob &job, MediaStore
     return finish(job, store);
 }
 
+/// Every track of a room: the list comes in pages, and a page names the next one.
+base::Result<Json> TwilioCapture::allRecordings(const QString &room) const
+{
+    Json all = Json::array();
+    QString path = QStringLiteral("/v1/Recordings?PageSize=100&GroupingSid=") + room;
+    for (int pages = 0; pages < mostPages && !path.isEmpty(); ++pages) {
+        const auto page = call("GET", path);
+        if (!page)
+            return page.error();
+        for (const Json &row : protocol::list(*page, "recordings"))
+            all.push_back(row);
+        const QUrl next(protocol::text(protocol::child(*page, "meta"), "next_page_url"));
+        // Only its path: where the API lies, and who gets its password, is the operator's word alone.
+        path = next.path().isEmpty() ? QString() : next.path() + QLatin1Char('?') + next.query(QUrl::FullyEncoded);
+    }
+    return all;
+}
+
 /// The tracks of this recording, told from others of the room by their time; ready when none is being processed.
 base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
 {
-    const auto list = call("GET", QStringLiteral("/v1/Recordings?PageSize=100&GroupingSid=") + job.room);
+    const auto list = allRecordings(job.room);
     if (!list)
         return list.error();
     IngestStep step = next(job, "ended");
     Json tracks = Json::array();
     bool busy = false;
     qint64 first = std::numeric_limits<qint64>::max();
-    for (const Json &row : protocol::list(*list, "recordings")) {
+    for (const Json &row : *list) {
         const auto made = base::instantFromText(protocol::text(row, "date_created"));
         const QString status = protocol::text(row, "status");
         if (!made || *made < job.startedAt - leeway || *made > job.endedAt + leeway || !isSid(sidOf(row)))
@@ -191,9 +248,11 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
         const qint64 offset =
             protocol::integer(row, "offset").value_or(base::toUnixMs(*made)); // ms, for all of a room alike
         first = std::min(first, offset);
-        tracks.push_back({{"sid", json(sidOf(row))},
-                          {"video", protocol::text(row, "type") == QStringLiteral("video")},
-                          {"offset", offset}});
+        tracks.push_back(
+            {{"sid", json(sidOf(row))},
+             {"video", protocol::text(row, "type") == QStringLiteral("video")},
+             {"screen", protocol::text(row, "track_name").contains(QLatin1String("screen"), Qt::CaseInsensitive)},
+             {"offset", offset}});
     }
     if (busy || tracks.empty()) {
         step.pause = pollPause(step.detail);
@@ -219,15 +278,13 @@ base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
             {"Format", protocol::text(job.detail, "format", QStringLiteral("mp4")).toLatin1()},
             {"Resolution", protocol::text(job.detail, "resolution", QStringLiteral("1280x720")).toLatin1()},
             {"StatusCallback", m_choice.callbackOrigin.toUtf8() + "/api/v1/telehealth/webhook/recording-status"}};
-        Json pictures = Json::array();
         for (const Json &track : protocol::list(job.detail, "tracks")) {
-            if (protocol::flag(track, "video"))
-                pictures.push_back(track.at("sid"));
-            else
+            if (!protocol::flag(track, "video"))
                 fields.append({"AudioSources", protocol::text(track, "sid").toLatin1()});
         }
-        if (!pictures.empty())
-            fields.append({"VideoLayout", protocol::toBytes(Json{{"grid", {{"video_sources", pictures}}}})});
+        const Json layout = videoLayout(job.detail);
+        if (!layout.empty())
+            fields.append({"VideoLayout", protocol::toBytes(layout)});
         const auto made = call("POST", QStringLiteral("/v1/Compositions"), fields);
         if (!made)
             return made.error();
@@ -340,9 +397,10 @@ base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore 
             if (!media)
                 return media.error();
             tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
-                           std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0))});
+                           std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0)),
+                           protocol::flag(rows[i], "screen")});
         }
-        auto film = composed(tracks, protocol::text(job.detail, "resolution", QStringLiteral("1280x720")));
+        auto film = composed(tracks, compositionOf(job.detail));
         if (!film)
             return film.error();
         brought = keep(store, std::move(*film), job.recordingId);

@@ -25,6 +25,7 @@ private:
     net::WebRequest requestTo(const QString &path) const;
     base::Result<protocol::Json> call(const char *method, const QString &path, const Fields &form = {}) const;
     base::Result<void> setRules(const QString &room, const QByteArray &rules) const;
+    base::Result<protocol::Json> allRecordings(const QString &room) const;
     base::Result<IngestStep> lookAtTracks(const IngestJob &job) const;
     base::Result<IngestStep> compose(const IngestJob &job) const;
     base::Result<IngestStep> fetchPieces(const IngestJob &job, MediaStore &store) const;

@@ -117,6 +117,12 @@ base::Result<void> erase(const Workplace &place, const Step &step)
     return changed == 1 ? finishDeletion(place, step.recordingId) : base::Result<void>();
 }
 
+bool wasUploaded(store::Connection &connection, const QString &recordingId)
+{
+    auto row = connection.run(QStringLiteral("SELECT 1 FROM uploads WHERE recording_id = ?"), {recordingId});
+    return row.next();
+}
+
 /// What was there, before it goes.
 protocol::Json certificateBody(const Workplace &place, const QString &recordingId)
 {
@@ -243,8 +249,10 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
     if (!isPending())
         return {};
     // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
-    if (auto logged = place.log.append({audit::serverEntry(place.now, recordingId, QStringLiteral("deletionDone"))});
-        !logged)
+    QList<audit::Entry> entries = {audit::serverEntry(place.now, recordingId, QStringLiteral("deletionDone"))};
+    if (wasUploaded(connection, recordingId)) // the media API's own word for it
+        entries.append(audit::serverEntry(place.now, recordingId, QStringLiteral("MEDIA_DELETE")));
+    if (auto logged = place.log.append(entries); !logged)
         return logged;
     keepCertificate(place, recordingId, body);
     connection.run(
@@ -274,6 +282,20 @@ base::Result<void> askDeletion(store::Connection &connection, const QString &rec
                  {category, toUnixMs(eraseAt), recordingId})
             .changedRows();
     return changed == 1 ? base::Result<void>() : fail("already_deleting");
+}
+
+base::Result<void> deleteAtOnce(store::Connection &connection, const QString &recordingId, const QString &category)
+{
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE recordings AS r SET status = 'DELETED', status_reason = ? WHERE r.id = ? AND "
+                                "r.status <> 'DELETED' AND ") +
+                     notHeld,
+                 {category, recordingId})
+            .changedRows();
+    if (changed == 1)
+        return {};
+    return isHeld(connection, recordingId) ? fail("legal_hold") : fail("already_deleting");
 }
 
 base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now)

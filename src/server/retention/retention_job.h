@@ -51,6 +51,8 @@ std::optional<std::pair<QString, QString>> certificateOf(store::Connection &conn
 base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,
                                base::Instant eraseAt);
 /// Takes it back. Conflict when there is nothing to take back, or it is too late.
+/// DELETED now, without a wait. Conflict (legal_hold) for what is held, however late the hold came.
+base::Result<void> deleteAtOnce(store::Connection &connection, const QString &recordingId, const QString &category);
 base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now);
 bool isHeld(store::Connection &connection, const QString &recordingId);
 void hold(store::Connection &connection, const QString &recordingId, base::Instant now);

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/device_chain.h"
+#include "server/outbox.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -48,12 +51,50 @@ bool mayReport(Call &call, const store::RecordingRow &row)
     return grant.next();
 }
 
+audit::ChainLink linkOf(const domain::AccessEvent &event)
+{
+    return {event.device.value(), event.deviceSequence, event.previousHash,
+            QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex()), event.id.value()};
+}
+
+audit::Entry rejectedEntry(const Call &call, const domain::AccessEvent &event)
+{
+    audit::Entry entry = entryOf(call, event, {});
+    entry.action = QStringLiteral("eventRejected");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = domain::textOf(event.action);
+    return entry;
+}
+
+/// Events that are missing, or that do not fit the ones before, are in the log and told at once.
+base::Result<void> checkChains(Call &call, const QList<audit::ChainLink> &links)
+{
+    audit::DeviceChains chains(call.db);
+    const auto findings = chains.check(links);
+    const auto now = call.clinic.clock.now();
+    QList<audit::Entry> entries;
+    for (const auto &finding : findings) {
+        entries.append(audit::entryOf(finding, call.userId().value(), now));
+        entries.last().actorRole = domain::textOf(call.caller.person.role);
+        if (finding.what != audit::ChainFinding::What::Filled)
+            outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
+                              call.caller.office, QStringLiteral("deviceGap"), entries.last().eventId, {}, now);
+    }
+    if (!entries.isEmpty()) {
+        if (auto logged = call.clinic.log.append(entries); !logged)
+            return logged;
+    }
+    chains.remember(call.userId().value(), now);
+    return {};
+}
+
 Answer accept(Call &call)
 {
     const Json &events = protocol::list(call.body, "events");
     if (events.empty() || events.size() > largestBatch)
         return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
     QList<audit::Entry> entries;
+    QList<audit::ChainLink> links;
     QList<domain::AccessEvent> watched;
     Json rejected = Json::array();
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -63,8 +104,13 @@ Answer accept(Call &call)
             rejected.push_back({{"index", i},
                                 {"id", json(protocol::text(events[i], "id").left(64))},
                                 {"code", event ? "not_found" : "invalid_field"}});
+            if (event) { // refused, but it was made: nothing is missing in the device's chain
+                links.append(linkOf(*event));
+                entries.append(rejectedEntry(call, *event));
+            }
             continue;
         }
+        links.append(linkOf(*event));
         entries.append(entryOf(call, *event, row->recording.clientId.value()));
         if (event->action == domain::AccessAction::Watched)
             watched.append(*event);
@@ -73,10 +119,15 @@ Answer accept(Call &call)
         if (auto logged = call.clinic.log.append(entries); !logged)
             return logged.error();
     }
+    if (auto checked = checkChains(call, links); !checked)
+        return checked.error();
     for (const auto &event : std::as_const(watched))
         store::rememberWatched(call.db, call.userId(), event.recording.value(),
                                QString::fromUtf8(protocol::toBytes(protocol::toJson(event.ranges))));
-    return jsonAnswer({{"success", true}, {"accepted", entries.size()}, {"rejected", rejected}});
+    return jsonAnswer({{"success", true},
+                       {"accepted", events.size() - rejected.size()},
+                       {"rejected", rejected},
+                       {"leaseSeconds", call.clinic.rules.accessLease.count()}});
 }
 
 Answer ofRecording(Call &call)

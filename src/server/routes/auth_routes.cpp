@@ -11,6 +11,8 @@ using protocol::fail;
 using protocol::Json;
 using protocol::json;
 
+static constexpr char cookieRules[] = "; Path=/; Secure; HttpOnly; SameSite=Strict";
+
 Json userJson(const domain::Person &person)
 {
     const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
@@ -32,18 +34,17 @@ Json tokensJson(const identity::Tokens &tokens)
             {"expiresIn", tokens.accessLifetime.count()}};
 }
 
-namespace {
-
-/// For browsers: the tokens in cookies that no script can read and no other site makes them send.
 http::Response withCookies(http::Response response, const identity::Tokens &tokens)
 {
     const auto cookie = [](const char *name, const QString &token) {
-        return QByteArray(name) + '=' + token.toLatin1() + "; Path=/; Secure; HttpOnly; SameSite=Strict";
+        return QByteArray(name) + '=' + token.toLatin1() + cookieRules;
     };
     response.headers.append({"Set-Cookie", cookie("access_token", tokens.access)});
     response.headers.append({"Set-Cookie", cookie("refresh_token", tokens.refresh)});
     return response;
 }
+
+namespace {
 
 /// What the client needs to ask for the code: no session, no data.
 Json halfJson(const identity::HalfSignIn &half)
@@ -83,7 +84,10 @@ Answer logout(Call &call)
     call.clinic.signIns.end(call.db, call.caller.signIn);
     if (auto logged = call.clinic.log.append({entryFor(call, "signOut")}); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true}});
+    http::Response response = jsonAnswer({{"success", true}});
+    for (const char *name : {"access_token", "refresh_token"})
+        response.headers.append({"Set-Cookie", QByteArray(name) + '=' + cookieRules + "; Max-Age=0"});
+    return response;
 }
 
 Answer me(Call &call)

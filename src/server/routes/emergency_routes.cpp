@@ -165,6 +165,8 @@ Answer approveDeletion(Call &call)
         return fail("same_person");
     if (auto proven = requireProof(call, id); !proven)
         return proven.error();
+    if (retention::isHeld(call.db, id))
+        return fail("legal_hold");
     audit::Entry entry = entryFor(call, "deletionApproved");
     entry.clientId = row->recording.clientId.value();
     entry.recordingId = id;

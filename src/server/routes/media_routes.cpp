@@ -5,6 +5,8 @@
 #include "server/media/grants.h"
 #include "server/routes/route.h"
 
+#include <QUuid>
+
 namespace attune::server::routes {
 
 using policy::Action;
@@ -71,6 +73,24 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
     return response;
 }
 
+/// The first time a link opens something the log has it before a byte leaves. The entry's id follows from the link, so
+/// that several ranges at once, or two servers, write it once; the grant's own mark spares the log the question.
+base::Result<void> noteKeyUse(Call &call, const media::Grant &grant, const store::RecordingRow &row)
+{
+    if (grant.used)
+        return {};
+    audit::Entry entry = entryFor(call, "keyUsed");
+    entry.eventId = QUuid::createUuidV5(QUuid(grant.id), QStringLiteral("keyUsed")).toString(QUuid::WithoutBraces);
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    entry.viewing = grant.viewing;
+    entry.code = grant.action;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged;
+    media::markUsed(call.db, grant.id);
+    return {};
+}
+
 Answer deliver(Call &call)
 {
     const auto signature =
@@ -84,6 +104,8 @@ Answer deliver(Call &call)
     if (!row)
         return row.error();
     const bool sealed = grant->action == media::sealedPlay;
+    if (auto noted = sealed ? base::Result<void>() : noteKeyUse(call, *grant, *row); !noted)
+        return noted.error();
     const QString object = row->recording.id.value();
     auto source = sealed ? call.clinic.media.openSealed(object) : call.clinic.media.open(object);
     if (!source) {

@@ -142,7 +142,13 @@ Answer remove(Call &call)
     return deleteNow(call, *row, category);
 }
 
-/// Who may delete may take it back, and says why.
+bool waitsForSecond(Call &call, const QString &recordingId)
+{
+    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
+    return row.next();
+}
+
+/// Who may delete may take it back, and says why; also while it still waits for a second person.
 Answer restore(Call &call)
 {
     if (reasonOf(call).size() < shortestReason)
@@ -150,7 +156,8 @@ Answer restore(Call &call)
     const auto row = recordingFor(call, Action::Delete, true);
     if (!row)
         return row.error();
-    if (!row->recording.eraseAt)
+    const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
+    if (!row->recording.eraseAt && !waits)
         return fail("not_deleting");
     audit::Entry entry = entryFor(call, "deletionUndone");
     entry.clientId = row->recording.clientId.value();
@@ -158,8 +165,11 @@ Answer restore(Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
-        return restored.error();
+    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {entry.recordingId});
+    if (!waits) {
+        if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
+            return restored.error();
+    }
     return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
 }
 
@@ -214,6 +224,7 @@ Answer playbackUrl(Call &call)
     Json answer = {{"success", true},
                    {"url", json(sealed ? sealedAddress(call, *issued) : originOf(call.request) + issued->link)},
                    {"expiresIn", issued->lifetime.count()},
+                   {"leaseSeconds", call.clinic.rules.accessLease.count()},
                    {"recordingId", json(r.id.value())},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"format", json(r.format)},
@@ -277,7 +288,8 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
                            {"message", "The recording will be erased. Until then this can be taken back."},
                            {"scheduledDeletionAt", json(std::optional(eraseAt))}});
     }
-    store::setStatus(call.db, id, domain::RecordingStatus::Deleted, category);
+    if (auto deleted = retention::deleteAtOnce(call.db, id, category); !deleted)
+        return deleted.error();
     if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
         return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
     return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});

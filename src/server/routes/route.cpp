@@ -21,6 +21,14 @@ http::Response jsonAnswer(const Json &json, int status)
     return response;
 }
 
+/// What the caller says it is for; nullopt when they say nothing, or nothing known.
+static std::optional<domain::Purpose> saidPurpose(const Call &call)
+{
+    const QString word =
+        protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
+    return domain::purposeFromText(word);
+}
+
 audit::Entry entryFor(const Call &call, const char *action)
 {
     audit::Entry entry;
@@ -31,6 +39,8 @@ audit::Entry entryFor(const Call &call, const char *action)
     entry.signInId = call.caller.signIn.value();
     entry.action = QString::fromLatin1(action);
     entry.outcome = QStringLiteral("allowed");
+    if (const auto purpose = saidPurpose(call))
+        entry.purpose = domain::textOf(*purpose);
     entry.address = call.request.peerAddress;
     entry.requestId = call.request.requestId;
     return entry;
@@ -85,17 +95,7 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
     return relations;
 }
 
-namespace {
-
-/// What the caller says it is for; nullopt when they say nothing, or nothing known.
-std::optional<domain::Purpose> saidPurpose(const Call &call)
-{
-    const QString word =
-        protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
-    return domain::purposeFromText(word);
-}
-
-} // namespace
+namespace {} // namespace
 
 policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
@@ -223,7 +223,7 @@ std::vector<Route> allRoutes()
     std::vector<Route> all;
     for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
                       accessRoutes(), mediaRoutes(), transcriptRoutes(), appointmentRoutes(), emergencyRoutes(),
-                      messageRoutes(), uploadRoutes(), webhookRoutes()})
+                      messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -134,6 +134,8 @@ std::vector<Route> authRoutes();
 std::vector<Route> secondFactorRoutes();
 protocol::Json userJson(const domain::Person &person);
 protocol::Json tokensJson(const identity::Tokens &tokens);
+/// For browsers: the tokens in cookies that no script can read and no other site makes them send.
+http::Response withCookies(http::Response response, const identity::Tokens &tokens);
 std::vector<Route> recordingRoutes();
 std::vector<Route> sessionRoutes();
 std::vector<Route> consentRoutes();
@@ -143,6 +145,7 @@ std::vector<Route> transcriptRoutes();
 std::vector<Route> appointmentRoutes();
 std::vector<Route> emergencyRoutes();
 std::vector<Route> messageRoutes();
+std::vector<Route> logRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 

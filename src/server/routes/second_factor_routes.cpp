@@ -46,7 +46,7 @@ Answer finish(Call &call)
                  {"session", tokensJson(in->tokens)}};
     if (!in->recoveryCodes.isEmpty())
         data["recoveryCodes"] = texts(in->recoveryCodes);
-    return jsonAnswer({{"success", true}, {"data", data}});
+    return withCookies(jsonAnswer({{"success", true}, {"data", data}}), in->tokens);
 }
 
 Answer state(Call &call)

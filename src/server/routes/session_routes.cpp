@@ -144,7 +144,9 @@ Answer addParticipant(Call &call)
     if (!account || account->person.role != domain::Role::Patient || account->office != session->officeId ||
         participant == session->clientId)
         return refuseAsAbsent(call, Action::SeeSession, {});
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "participantAdded", *session, {})}); !logged)
+    audit::Entry entry = sessionEntry(call, "participantAdded", *session, {});
+    entry.code = participant.value(); // who was added; the client of the entry is the session's
+    if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     store::addParticipant(call.db, call.id, participant);
     Json ids = Json::array();

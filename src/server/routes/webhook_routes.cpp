@@ -93,7 +93,9 @@ Answer videoRoom(Call &call)
     const Action action = wanted ? Action::StartRecording : Action::SeeSession;
     if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
         return allowed.error();
-    if (auto logged = call.clinic.log.append({entryFor(call, "videoRoomOpened")}); !logged)
+    audit::Entry entry = entryFor(call, "videoRoomOpened");
+    entry.clientId = session->clientId.value();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     const auto room = call.clinic.capture.openRoom(sessionId);
     if (!room)

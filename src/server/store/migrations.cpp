@@ -182,8 +182,31 @@ const std::vector<const char *> practice = {
     "CREATE TABLE uploads(object_name TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id))",
 };
 
-const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor,
-                                                              &keyWraps,    &retention,        &practice};
+// The first use of a media link is in the log: keys/KEYS.md. The log becomes a tree with signed checkpoints, the chains
+// of devices are watched, and whatever somebody looks for has an index: audit/ACCESS_LOG.md.
+const std::vector<const char *> transparency = {
+    "ALTER TABLE media_grants ADD COLUMN used INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE access_log ADD COLUMN purpose TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE access_log ADD COLUMN server TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE log_tiles(level INTEGER NOT NULL, tile INTEGER NOT NULL, hashes BLOB NOT NULL, "
+    "PRIMARY KEY(level, tile))",
+    "CREATE TABLE log_checkpoints(size INTEGER PRIMARY KEY, made_at INTEGER NOT NULL, note TEXT NOT NULL)",
+    "CREATE INDEX log_checkpoints_made ON log_checkpoints(made_at)",
+    "CREATE TABLE log_devices(device TEXT PRIMARY KEY, actor_id TEXT NOT NULL, last_sequence INTEGER NOT NULL, "
+    "last_hash TEXT NOT NULL, seen_at INTEGER NOT NULL)",
+    "CREATE TABLE device_gaps(device TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, "
+    "actor_id TEXT NOT NULL, found_at INTEGER NOT NULL, PRIMARY KEY(device, first))",
+    "CREATE INDEX access_log_actor ON access_log(actor_id, occurred_at, sequence)",
+    "CREATE INDEX access_log_client ON access_log(client_id, occurred_at, sequence)",
+    "CREATE INDEX access_log_action ON access_log(action, occurred_at, sequence)",
+    "CREATE INDEX access_log_outcome ON access_log(outcome, occurred_at, sequence)",
+    "CREATE INDEX access_log_recording_time ON access_log(recording_id, occurred_at, sequence)",
+    "CREATE INDEX access_log_time ON access_log(occurred_at, sequence)",
+    "CREATE INDEX access_log_address ON access_log(address, occurred_at, sequence)",
+};
+
+const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor, &keyWraps,
+                                                              &retention,   &practice,         &transparency};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/when_done.h"
 #include "crypto/digest.h"
 #include "journal/access_tracker.h"
 #include "journal/courier.h"
+#include "journal/log_witness.h"
 #include "protocol/access_event_codec.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void theTrackerReportsExactlyWhatWasPlayed();
     void aJumpIsNotWatching();
     void theCourierKeepsOrderThroughRefusals();
+    void theCourierSaysWhenTheLeaseIsOver();
+    void theWitnessHoldsALogToWhatItSaw();
 
 private:
     std::unique_ptr<JournalFile> open();
@@ -285,6 +289,123 @@ void TestJournal::theCourierKeepsOrderThroughRefusals()
     QCOMPARE(sink.taken.size(), 500);
     for (qsizetype i = 0; i < sink.taken.size(); ++i)
         QCOMPARE(sink.taken.at(i).deviceSequence, i + 1);
+}
+
+void TestJournal::theCourierSaysWhenTheLeaseIsOver()
+{
+    auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    test::FakeSink sink;
+    sink.given = std::chrono::seconds(1);
+    sink.refusals = 1000;
+    Courier courier(**journal, sink);
+    QSignalSpy changed(&courier, &Courier::overdueChanged);
+    QTest::qWait(1700);
+    QVERIFY(!courier.isOverdue()); // nothing waits: nobody has to hear of anything
+    (*journal)->append(draft(AccessAction::Opened)).waitForFinished();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
+    QVERIFY(courier.isOverdue());
+    sink.refusals = 0;
+    courier.wake();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 5000);
+    QVERIFY(!courier.isOverdue());
+    QCOMPARE(sink.taken.size(), 1);
+}
+
+namespace {
+
+/// A log that says what the test wants.
+class FakeLog final : public domain::AccessLogReader
+{
+public:
+    FakeLog() { sign("k"); }
+    void sign(const char *seed)
+    {
+        signer.emplace(
+            crypto::NoteSigner::from(QStringLiteral("attune-clinic/x"), crypto::SecretBytes(QByteArray(32, *seed)))
+                .value());
+    }
+    void add(int count, const char *what = "entry")
+    {
+        for (int i = 0; i < count; ++i)
+            leaves << hasher.leaf(QByteArray(what) + QByteArray::number(leaves.size()));
+    }
+    base::Result<crypto::Hash> root(int level, qint64 index) const
+    {
+        crypto::TreeFrontier part;
+        for (qint64 i = index << level; i < (index + 1) << level; ++i)
+            part.append(hasher, leaves.at(i));
+        return part.root(hasher);
+    }
+    domain::Answer<domain::LogPromise> promise(qint64 seen) override
+    {
+        const auto read = [this](int level, qint64 index) { return root(level, index); };
+        const crypto::Checkpoint checkpoint{signer->verifier().name, leaves.size(),
+                                            *crypto::treeRoot(hasher, leaves.size(), read)};
+        const QByteArray text = crypto::toText(checkpoint);
+        domain::LogPromise answer{signer->verifier().text(), text + '\n' + signer->signatureLine(text), {}};
+        if (seen > 0 && seen < leaves.size()) {
+            for (const auto &hash : *crypto::consistencyProof(hasher, seen, leaves.size(), read))
+                answer.proof << crypto::toBytes(hash);
+        }
+        return base::ready<domain::LogPromise>(answer);
+    }
+    domain::Answer<domain::AccessLogPage> search(const domain::AccessLogQuery &) override { return {}; }
+    domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &, qint64) override { return {}; }
+
+    crypto::TreeHasher hasher;
+    QList<crypto::Hash> leaves;
+    std::optional<crypto::NoteSigner> signer;
+};
+
+} // namespace
+
+void TestJournal::theWitnessHoldsALogToWhatItSaw()
+{
+    const QString file = m_folder->filePath(QStringLiteral("clinic.witness"));
+    FakeLog log;
+    log.add(10);
+    const auto look = [&](LogWitness &witness) {
+        QSignalSpy looked(&witness, &LogWitness::looked);
+        witness.begin();
+        QTRY_VERIFY(looked.count() > 0);
+    };
+    {
+        LogWitness witness(log, file);
+        look(witness);
+        QVERIFY(!witness.isBroken());
+        QCOMPARE(witness.seenEntries(), 10);
+        log.add(33);
+        look(witness);
+        QCOMPARE(witness.seenEntries(), 43);
+    }
+    {
+        LogWitness witness(log, file); // another day
+        QCOMPARE(witness.seenEntries(), 43);
+        look(witness);
+        QVERIFY(!witness.isBroken());
+        log.leaves.resize(40);
+        look(witness);
+        QCOMPARE(witness.fault(), LogWitness::Fault::Shorter);
+        log.add(10, "other");
+        look(witness);
+        QCOMPARE(witness.fault(), LogWitness::Fault::OtherHistory);
+    }
+    LogWitness witness(log, file);
+    QSignalSpy broken(&witness, &LogWitness::broken);
+    look(witness);
+    QVERIFY(witness.isBroken()); // it does not forget
+    QCOMPARE(broken.count(), 1);
+    QCOMPARE(witness.seenEntries(), 43);
+    QVERIFY(witness.evidence().contains(QStringLiteral("attune-clinic/x\n43\n")));
+    log.sign("o");
+    look(witness);
+    QCOMPARE(witness.fault(), LogWitness::Fault::OtherKey);
+    witness.accept(); // somebody knows why
+    QTRY_VERIFY(!witness.isBroken());
+    QTRY_COMPARE(witness.seenEntries(), 50);
+    QFile kept(file);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll().contains("attune-clinic/x\\n43\\n"));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune-verify/log_verifier.h"
+
+#include "protocol/json.h"
+
+#include <bit>
+
+namespace attune::verify {
+
+using crypto::Hash;
+using protocol::Json;
+
+namespace {
+
+constexpr qsizetype readTogether = 1024 * 1024;
+constexpr qsizetype leavesTogether = 256;
+
+/// The digits at the start; nullopt for none, or a number too long to be one.
+std::optional<qint64> numberAt(QByteArrayView text)
+{
+    qsizetype length = 0;
+    qint64 number = 0;
+    while (length < text.size() && length < 18 && text[length] >= '0' && text[length] <= '9')
+        number = number * 10 + (text[length++] - '0');
+    const bool longer = length < text.size() && text[length] >= '0' && text[length] <= '9';
+    return length > 0 && !longer ? std::optional(number) : std::nullopt;
+}
+
+Json parsed(QByteArrayView line)
+{
+    return Json::parse(line.begin(), line.end(), nullptr, false);
+}
+
+std::optional<QByteArray> bytesOf(const Json &text)
+{
+    if (!text.is_string())
+        return std::nullopt;
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(text.get<std::string>()),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(decoded.decoded) : std::nullopt;
+}
+
+/// At most 64: a tree that can be counted has no longer path.
+std::optional<QList<Hash>> hashesOf(const Json &list)
+{
+    if (!list.is_array() || list.size() > 64)
+        return std::nullopt;
+    QList<Hash> hashes;
+    for (const Json &text : list) {
+        const auto bytes = bytesOf(text);
+        const auto hash = bytes ? crypto::hashFrom(*bytes) : std::nullopt;
+        if (!hash)
+            return std::nullopt;
+        hashes.append(*hash);
+    }
+    return hashes;
+}
+
+/// The value of a text member of an entry; within texts quotes are escaped, so this is found in no other place.
+QByteArrayView textMember(QByteArrayView line, QByteArrayView name)
+{
+    const qsizetype at = line.indexOf(name);
+    if (at < 0)
+        return {};
+    const QByteArrayView rest = line.sliced(at + name.size());
+    const qsizetype end = rest.indexOf('"');
+    return end < 0 ? QByteArrayView() : rest.first(end);
+}
+
+} // namespace
+
+LogVerifier::LogVerifier(crypto::VerifierKey key, QList<crypto::Checkpoint> known)
+    : m_key(std::move(key)), m_known(std::move(known))
+{}
+
+void LogVerifier::find(qint64 entry, const QString &words)
+{
+    if (m_report.findings.size() < mostFindings)
+        m_report.findings.append({entry, words});
+}
+
+base::Result<Report> LogVerifier::verify(QIODevice &file)
+{
+    QByteArray buffer;
+    bool any = false;
+    while (true) {
+        const QByteArray more = file.read(readTogether);
+        buffer += more;
+        qsizetype start = 0;
+        for (qsizetype end = buffer.indexOf('\n'); end >= 0; end = buffer.indexOf('\n', start)) {
+            any = any || buffer.mid(start, 2) == "{\"";
+            readLine(QByteArrayView(buffer).sliced(start, end - start));
+            start = end + 1;
+        }
+        buffer.remove(0, start);
+        if (more.isEmpty() || buffer.size() > longestLine)
+            break;
+    }
+    if (!any)
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("this is not an exported access log"), {}, {}};
+    if (!buffer.isEmpty())
+        find(m_frontier.size() + 1, QStringLiteral("the file ends in the middle of a line, or a line is too long"));
+    finish();
+    return m_report;
+}
+
+void LogVerifier::readLine(QByteArrayView line)
+{
+    if (line.size() > longestLine)
+        return find(m_frontier.size() + 1, QStringLiteral("a line is longer than an entry can be"));
+    if (line.startsWith("{\"seq\":"))
+        readEntry(line);
+    else if (line.startsWith("{\"leaves\":"))
+        readLeaves(line);
+    else if (line.startsWith("{\"checkpoint\":"))
+        readCheckpoint(line);
+    else if (line.startsWith("{\"frontier\":"))
+        readFrontier(line);
+    else if (line.startsWith("{\"entry\":"))
+        readProven(line);
+    else
+        find(m_frontier.size() + 1,
+             QStringLiteral("after entry %1 there is a line that is none of an export").arg(m_frontier.size()));
+}
+
+void LogVerifier::readEntry(QByteArrayView line)
+{
+    const qint64 expected = m_frontier.size() + 1;
+    if (!m_anyEntry)
+        m_report.first = expected;
+    m_anyEntry = true;
+    const auto sequence = numberAt(line.sliced(7));
+    if (!sequence || *sequence != expected)
+        find(expected, sequence ? QStringLiteral("where entry %1 should be there is one that calls itself %2: entries "
+                                                 "were deleted, inserted, doubled or put in another order")
+                                      .arg(expected)
+                                      .arg(*sequence)
+                                : QStringLiteral("entry %1 has no number").arg(expected));
+    const Hash leaf = m_hasher.leaf(line);
+    m_frontier.append(m_hasher, leaf);
+    m_leaves.append(leaf);
+    if (m_leaves.size() > leavesTogether)
+        m_leaves.removeFirst();
+    ++m_report.entries;
+    followDevice(line, expected);
+    compareKnown();
+}
+
+void LogVerifier::followDevice(QByteArrayView line, qint64 sequence)
+{
+    const QByteArrayView device = textMember(line, ",\"device\":\"");
+    const qsizetype at = device.isEmpty() ? -1 : line.indexOf(",\"deviceSeq\":");
+    const auto number = at < 0 ? std::nullopt : numberAt(line.sliced(at + 13));
+    const QByteArrayView action = textMember(line, ",\"action\":\"");
+    if (action == "deviceGap") // the server noticed, and said so
+        m_report.gaps.append(QStringLiteral("entry %1: events %2 of device %3 are missing")
+                                 .arg(sequence)
+                                 .arg(QString::fromUtf8(textMember(line, ",\"code\":\"")), QString::fromUtf8(device)));
+    if (!number)
+        return;
+    const QByteArray name = device.toByteArray();
+    const auto last = m_devices.constFind(name);
+    if (last != m_devices.cend() && *number > *last + 1)
+        m_report.gaps.append(QStringLiteral("before entry %1: events %2 to %3 of device %4 are missing here")
+                                 .arg(sequence)
+                                 .arg(*last + 1)
+                                 .arg(*number - 1)
+                                 .arg(QString::fromUtf8(name)));
+    m_devices.insert(name, std::max(*number, m_devices.value(name)));
+}
+
+void LogVerifier::readLeaves(QByteArrayView line)
+{
+    const Json object = parsed(line);
+    const auto bytes = object.is_object() ? bytesOf(object.value("leaves", Json())) : std::nullopt;
+    if (!bytes || bytes->size() % 32 != 0 || bytes->size() / 32 > m_leaves.size())
+        return find(m_frontier.size(), QStringLiteral("the leaf hashes after entry %1 are malformed, or entries before "
+                                                      "them are missing")
+                                           .arg(m_frontier.size()));
+    const qsizetype count = bytes->size() / 32;
+    const qint64 first = m_frontier.size() - count + 1;
+    for (qsizetype i = 0; i < count; ++i) {
+        if (*crypto::hashFrom(QByteArrayView(*bytes).sliced(i * 32, 32)) == m_leaves.at(m_leaves.size() - count + i))
+            continue;
+        find(first + i, QStringLiteral("entry %1 is not what was written: it was changed afterwards").arg(first + i));
+        break; // behind an inserted or deleted one every other is different, too
+    }
+    m_leaves.clear();
+}
+
+void LogVerifier::readCheckpoint(QByteArrayView line)
+{
+    const Json object = parsed(line);
+    const bool text = object.is_object() && object.contains("checkpoint") && object["checkpoint"].is_string();
+    const auto checkpoint =
+        text ? crypto::checkedCheckpoint(QByteArray::fromStdString(object["checkpoint"].get<std::string>()), m_key)
+             : base::Result<crypto::Checkpoint>(
+                   base::Error{base::ErrorKind::InvalidInput, QStringLiteral("it is malformed"), {}, {}});
+    if (!checkpoint)
+        return find(m_frontier.size(), QStringLiteral("the checkpoint after entry %1 does not count: %2")
+                                           .arg(m_frontier.size())
+                                           .arg(checkpoint.error().detail));
+    const bool atTop = m_report.entries == 0 && m_frontier.size() == 0;
+    if (atTop && checkpoint->size > 0) { // of what comes before, or of a search
+        m_last = *checkpoint;
+        return;
+    }
+    if (checkpoint->size != m_frontier.size())
+        return find(m_frontier.size(), QStringLiteral("after entry %1 there is the checkpoint of %2 entries")
+                                           .arg(m_frontier.size())
+                                           .arg(checkpoint->size));
+    if (checkpoint->root == m_frontier.root(m_hasher)) {
+        m_last = *checkpoint;
+        m_report.covered = checkpoint->size;
+        ++m_report.checkpoints;
+        return;
+    }
+    if (!std::exchange(m_rootBroken, true))
+        find(
+            m_report.covered + 1,
+            QStringLiteral("among entries %1 to %2 something was changed, inserted or taken out: together they are not "
+                           "what was signed")
+                .arg(m_report.covered + 1)
+                .arg(checkpoint->size));
+}
+
+void LogVerifier::readFrontier(QByteArrayView line)
+{
+    const Json object = parsed(line);
+    const auto hashes = object.is_object() ? hashesOf(object.value("frontier", Json())) : std::nullopt;
+    const qint64 size = object.is_object() && object.contains("size") && object["size"].is_number_integer()
+                            ? object["size"].get<qint64>()
+                            : -1;
+    auto frontier = hashes ? crypto::TreeFrontier::from(size, *hashes) : std::nullopt;
+    if (!frontier || m_report.entries > 0)
+        return find(0, QStringLiteral("what is said of the entries before these is malformed"));
+    m_frontier = std::move(*frontier);
+    if (m_last && m_last->size == size && m_last->root != m_frontier.root(m_hasher))
+        find(size, QStringLiteral("what is said of the entries before these is not what was signed"));
+    else if (m_last && m_last->size == size)
+        m_report.covered = size;
+}
+
+void LogVerifier::readProven(QByteArrayView line)
+{
+    m_proven = true;
+    const Json object = parsed(line);
+    const bool sound = object.is_object() && object.contains("entry") && object["entry"].is_string() &&
+                       object.contains("index") && object["index"].is_number_integer();
+    const auto proof = sound ? hashesOf(object.value("proof", Json())) : std::nullopt;
+    if (!proof)
+        return find(0, QStringLiteral("an entry with its proof is malformed"));
+    const qint64 index = object["index"].get<qint64>();
+    const QByteArray entry = QByteArray::fromStdString(object["entry"].get<std::string>());
+    ++m_report.entries;
+    if (!m_last || !crypto::isIncluded(m_hasher, m_hasher.leaf(entry), index, m_last->size, *proof, m_last->root))
+        return find(index + 1, QStringLiteral("entry %1 is not in the log that was signed").arg(index + 1));
+    if (numberAt(QByteArrayView(entry).sliced(std::min<qsizetype>(7, entry.size()))).value_or(0) != index + 1)
+        return find(index + 1, QStringLiteral("entry %1 calls itself otherwise").arg(index + 1));
+}
+
+void LogVerifier::compareKnown()
+{
+    for (const crypto::Checkpoint &known : m_known) {
+        if (known.size == m_frontier.size() && known.root != m_frontier.root(m_hasher))
+            find(known.size,
+                 QStringLiteral("the first %1 entries are not those of the checkpoint that was kept: this is "
+                                "another history")
+                     .arg(known.size));
+    }
+}
+
+void LogVerifier::finish()
+{
+    if (m_proven)
+        m_report.covered = m_report.findings.isEmpty() && m_last ? m_last->size : 0;
+    for (const crypto::Checkpoint &known : m_known) {
+        if (!m_proven && known.size > m_frontier.size())
+            find(m_frontier.size() + 1,
+                 QStringLiteral("the log had %1 entries when a checkpoint of it was kept, and has %2 here: its newest "
+                                "ones were cut off")
+                     .arg(known.size)
+                     .arg(m_frontier.size()));
+    }
+}
+
+} // namespace attune::verify

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/signed_note.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QIODevice>
+#include <QStringList>
+
+#include <optional>
+
+namespace attune::verify {
+
+/// What was found wrong. `entry` is its number, 0 when it is not about one.
+struct Finding
+{
+    qint64 entry = 0;
+    QString words;
+};
+
+/// What a file shows.
+struct Report
+{
+    QList<Finding> findings; ///< in the order of the file, at most `mostFindings`
+    qint64 first = 1;        ///< number of the first entry
+    qint64 entries = 0;
+    qint64 covered = 0;     ///< number of the last entry that a right checkpoint speaks for; 0: none
+    qint64 checkpoints = 0; ///< that are right
+    QStringList gaps;       ///< "events 41 to 44 of device … are missing": said, and no fault of the log's
+    bool isWhole() const { return findings.isEmpty(); }
+};
+
+/// Reads an exported log (src/server/audit/ACCESS_LOG.md, "An export") once, line by line; memory does not grow with
+/// it. Any input; hostile files are findings, never more. Not for two threads.
+class LogVerifier
+{
+public:
+    /// @param known checkpoints somebody kept: they must be of this log
+    LogVerifier(crypto::VerifierKey key, QList<crypto::Checkpoint> known);
+
+    /// InvalidInput when the file is no export at all; else a report, good or bad.
+    base::Result<Report> verify(QIODevice &file);
+
+    static constexpr int mostFindings = 20;
+    static constexpr qsizetype longestLine = 1024 * 1024;
+
+private:
+    void readLine(QByteArrayView line);
+    void readEntry(QByteArrayView line);
+    void readLeaves(QByteArrayView line);
+    void readCheckpoint(QByteArrayView line);
+    void readFrontier(QByteArrayView line);
+    void readProven(QByteArrayView line);
+    void followDevice(QByteArrayView line, qint64 sequence);
+    void compareKnown();
+    void finish();
+    void find(qint64 entry, const QString &words);
+
+    const crypto::VerifierKey m_key;
+    const QList<crypto::Checkpoint> m_known;
+    crypto::TreeHasher m_hasher;
+    crypto::TreeFrontier m_frontier;
+    QList<crypto::Hash> m_leaves;             ///< of the entries since the last line of leaf hashes
+    std::optional<crypto::Checkpoint> m_last; ///< the last right checkpoint
+    bool m_anyEntry = false;
+    bool m_proven = false; ///< entries come with proofs of their own
+    bool m_rootBroken = false;
+    QHash<QByteArray, qint64> m_devices;
+    Report m_report;
+};
+
+} // namespace attune::verify

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune-verify/log_verifier.h"
+
+#include "protocol/json.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+
+using attune::base::Result;
+using attune::crypto::Checkpoint;
+using attune::crypto::VerifierKey;
+
+constexpr int right = 0;
+constexpr int wrong = 1;
+constexpr int unusable = 2;
+
+int cannot(const QString &what)
+{
+    std::fprintf(stderr, "attune-verify: %s.\n", qPrintable(what));
+    return unusable;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(16 * 1024 * 1024) : QByteArray();
+}
+
+/// A key as text, or a file that holds one.
+Result<VerifierKey> keyFrom(const QString &value)
+{
+    return attune::crypto::verifierKeyFrom(QFile::exists(value) ? QString::fromUtf8(contentOf(value)).trimmed()
+                                                                : value);
+}
+
+int verifyLog(const QString &path, const VerifierKey &key, const QList<Checkpoint> &known)
+{
+    QFile file(path);
+    if (!(path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return cannot(path + QStringLiteral(" cannot be read"));
+    attune::verify::LogVerifier verifier(key, known);
+    const auto report = verifier.verify(file);
+    if (!report)
+        return cannot(report.error().detail);
+    for (const auto &finding : report->findings)
+        std::printf("WRONG: %s.\n", qPrintable(finding.words));
+    for (const QString &gap : report->gaps)
+        std::printf("note: %s.\n", qPrintable(gap));
+    const qint64 last = report->first + report->entries - 1;
+    if (report->entries == 0)
+        std::printf("No entries.\n");
+    else if (!report->isWhole())
+        std::printf("%lld entries; the first that is wrong: %lld.\n", static_cast<long long>(report->entries),
+                    static_cast<long long>(report->findings.first().entry));
+    else if (report->covered >= last)
+        std::printf("Entries %lld to %lld, unbroken; all of them covered by %lld checkpoints.\n",
+                    static_cast<long long>(report->first), static_cast<long long>(last),
+                    static_cast<long long>(report->checkpoints));
+    else
+        std::printf("Entries %lld to %lld, unbroken; %lld not covered by a checkpoint.\n",
+                    static_cast<long long>(report->first), static_cast<long long>(last),
+                    static_cast<long long>(last - std::max(report->covered, report->first - 1)));
+    return report->isWhole() ? right : wrong;
+}
+
+int verifyReceipt(const QString &path, const VerifierKey &key)
+{
+    const auto receipt = attune::crypto::receiptFrom(contentOf(path));
+    if (!receipt)
+        return cannot(receipt.error().detail);
+    const auto checkpoint = attune::crypto::checkReceipt(*receipt, key);
+    if (!checkpoint) {
+        std::printf("WRONG: %s.\n", qPrintable(checkpoint.error().detail));
+        return wrong;
+    }
+    std::printf("This is entry %lld of the log %s, which had %lld entries when it was signed:\n%s\n",
+                static_cast<long long>(receipt->index + 1), qPrintable(checkpoint->origin),
+                static_cast<long long>(checkpoint->size), receipt->entry.constData());
+    return right;
+}
+
+/// @param answer what the server says at access-log/checkpoint?from=…, a JSON object with "checkpoint" and "proof"
+int verifyContinuation(const QString &oldPath, const QString &answerPath, const VerifierKey &key)
+{
+    const auto before = attune::crypto::checkedCheckpoint(contentOf(oldPath), key);
+    const auto answer = attune::protocol::objectFrom(contentOf(answerPath));
+    if (!before || !answer)
+        return cannot(before ? QStringLiteral("the second file is not a JSON object") : before.error().detail);
+    const auto after = attune::crypto::checkedCheckpoint(attune::protocol::text(*answer, "checkpoint").toUtf8(), key);
+    if (!after)
+        return cannot(after.error().detail);
+    QList<attune::crypto::Hash> proof;
+    for (const auto &row : attune::protocol::list(*answer, "proof")) {
+        const auto bytes =
+            row.is_string() ? QByteArray::fromBase64(QByteArray::fromStdString(row.get<std::string>())) : QByteArray();
+        const auto hash = attune::crypto::hashFrom(bytes);
+        if (!hash || proof.size() > 128)
+            return cannot(QStringLiteral("the proof is malformed"));
+        proof.append(*hash);
+    }
+    const attune::crypto::TreeHasher hasher;
+    if (!attune::crypto::isConsistent(hasher, before->size, after->size, proof, before->root, after->root)) {
+        std::printf("WRONG: the log of %lld entries does not continue the one of %lld.\n",
+                    static_cast<long long>(after->size), static_cast<long long>(before->size));
+        return wrong;
+    }
+    std::printf("The log of %lld entries continues the one of %lld.\n", static_cast<long long>(after->size),
+                static_cast<long long>(before->size));
+    return right;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    app.setApplicationName(QStringLiteral("attune-verify"));
+    app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Checks the access log of a clinic, without asking the clinic.\n\n"
+        "  attune-verify log FILE --key KEY [--known CHECKPOINT]…   an exported log (\"-\": standard input)\n"
+        "  attune-verify receipt FILE --key KEY                     one entry\n"
+        "  attune-verify checkpoints OLD ANSWER --key KEY           that a log continues an earlier one\n\n"
+        "Exit status: 0 everything is right, 1 something is wrong, 2 it could not be checked."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption key(QStringLiteral("key"),
+                                 QStringLiteral("The log's verifier key, or a file that holds it."),
+                                 QStringLiteral("key"));
+    const QCommandLineOption known(QStringLiteral("known"),
+                                   QStringLiteral("A checkpoint of this log that was kept; may be repeated."),
+                                   QStringLiteral("file"));
+    parser.addOptions({key, known});
+    parser.process(app);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < 2 || !parser.isSet(key))
+        parser.showHelp(unusable);
+    const auto verifier = keyFrom(parser.value(key));
+    if (!verifier)
+        return cannot(verifier.error().detail);
+    QList<Checkpoint> kept;
+    const QStringList knownFiles = parser.values(known);
+    for (const QString &file : knownFiles) {
+        const auto checkpoint = attune::crypto::checkedCheckpoint(contentOf(file), *verifier);
+        if (!checkpoint)
+            return cannot(file + QStringLiteral(": ") + checkpoint.error().detail);
+        kept.append(*checkpoint);
+    }
+    if (arguments.first() == QStringLiteral("log"))
+        return verifyLog(arguments.at(1), *verifier, kept);
+    if (arguments.first() == QStringLiteral("receipt"))
+        return verifyReceipt(arguments.at(1), *verifier);
+    if (arguments.first() == QStringLiteral("checkpoints") && arguments.size() == 3)
+        return verifyContinuation(arguments.at(1), arguments.at(2), *verifier);
+    parser.showHelp(unusable);
+}

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune-verify/log_verifier.h"
+#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/commands.h"
+#include "app/attunectl/torture.h"
+#include "server/audit/log_export.h"
+#include "server/audit/log_keys.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace attune::ctl {
+
+namespace {
+
+namespace audit = server::audit;
+
+constexpr qint64 pieceSize = 256 * 1024;
+
+QString anchorFile(const ClinicFiles &clinic)
+{
+    return clinic.folder() + QStringLiteral("/keys/log-checkpoint");
+}
+
+int showKey(ClinicFiles &clinic)
+{
+    std::printf("%s\n", qPrintable(clinic.accessLog().verifier()->text()));
+    return 0;
+}
+
+base::Result<qint64> newestSize(ClinicFiles &clinic)
+{
+    if (auto made = clinic.accessLog().makeCheckpoint(); !made)
+        return made.error();
+    const auto note = audit::newestCheckpoint(clinic.connection());
+    const auto checkpoint = note ? crypto::checkpointFromText(*note)
+                                 : base::Result<crypto::Checkpoint>(base::Error{
+                                       base::ErrorKind::Corrupt, QStringLiteral("there is no checkpoint"), {}, {}});
+    return checkpoint ? base::Result<qint64>(checkpoint->size) : base::Result<qint64>(checkpoint.error());
+}
+
+base::Result<void> copyAll(audit::LogExport &source, QIODevice &target)
+{
+    while (true) {
+        const auto piece = source.read(0, pieceSize);
+        if (!piece)
+            return piece.error();
+        if (piece->isEmpty())
+            return {};
+        if (target.write(*piece) != piece->size())
+            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the file cannot be written"), {}, {}};
+    }
+}
+
+int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
+{
+    if (const auto logged = clinic.log("accessLogExported", format); !logged)
+        return failed(logged.error());
+    const auto size = newestSize(clinic);
+    if (!size)
+        return failed(size.error());
+    std::unique_ptr<audit::LogExport> source;
+    if (format == QStringLiteral("csv"))
+        source = audit::csvExport(clinic.database(), {});
+    else if (format == QStringLiteral("fhir"))
+        source = audit::fhirExport(clinic.database(), {}, clinic.accessLog().verifier()->name);
+    else if (format == QStringLiteral("jsonl"))
+        source = audit::provableExport(clinic.database(), 1, *size);
+    else
+        return failed(QStringLiteral("the format is jsonl, csv or fhir"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return failed(path + QStringLiteral(" cannot be made; it may be there already"));
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (const auto copied = copyAll(*source, file); !copied)
+        return failed(copied.error());
+    std::printf("%lld entries are in %s.\n", static_cast<long long>(*size), qPrintable(path));
+    return 0;
+}
+
+/// The export as a device, so that the verifier reads what a stranger would get.
+class ExportDevice final : public QIODevice
+{
+public:
+    explicit ExportDevice(audit::LogExport &source) : m_source(source) { open(ReadOnly | Unbuffered); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const auto piece = m_source.read(0, maxSize);
+        if (!piece)
+            return -1;
+        std::copy(piece->cbegin(), piece->cend(), data);
+        return piece->size();
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    audit::LogExport &m_source;
+};
+
+int verifyNow(ClinicFiles &clinic)
+{
+    const auto key = *clinic.accessLog().verifier();
+    const auto anchor = audit::anchorIn(anchorFile(clinic), key); // before a new one is written over it
+    const auto size = newestSize(clinic);
+    if (!anchor || !size)
+        return failed(anchor ? size.error() : anchor.error());
+    const auto source = audit::provableExport(clinic.database(), 1, *size);
+    ExportDevice device(*source);
+    verify::LogVerifier verifier(key, *anchor ? QList<crypto::Checkpoint>{**anchor} : QList<crypto::Checkpoint>{});
+    const auto report = verifier.verify(device);
+    if (!report)
+        return failed(report.error());
+    for (const auto &finding : report->findings)
+        std::printf("WRONG: %s.\n", qPrintable(finding.words));
+    std::printf("%lld entries, %lld checkpoints: %s.\n", static_cast<long long>(report->entries),
+                static_cast<long long>(report->checkpoints), report->isWhole() ? "unbroken" : "BROKEN");
+    clinic.setSetting(lastLogCheckSetting,
+                      base::toText(clinic.now()) +
+                          (report->isWhole() ? QStringLiteral(" whole") : QStringLiteral(" BROKEN")));
+    return report->isWhole() ? 0 : 1;
+}
+
+/// After an older backup was restored on purpose: what was lost is said in the log itself.
+int acceptRestored(ClinicFiles &clinic)
+{
+    const auto anchor = audit::anchorIn(anchorFile(clinic), *clinic.accessLog().verifier());
+    if (!anchor)
+        return failed(anchor.error());
+    if (!*anchor || audit::continues(clinic.connection(), **anchor))
+        return failed(QStringLiteral("the log goes on from what was signed last: there is nothing to accept"));
+    const QString lost = QStringLiteral("%1:%2").arg(QString::number((*anchor)->size),
+                                                     QString::fromLatin1(crypto::toBytes((*anchor)->root).toBase64()));
+    if (const auto logged = clinic.log("restoredLogAccepted", lost); !logged)
+        return failed(logged.error());
+    if (auto made = clinic.accessLog().makeCheckpoint(); !made)
+        return failed(made.error());
+    std::printf("Noted: the log goes on as it is now. It had %lld entries before.\n",
+                static_cast<long long>((*anchor)->size));
+    return 0;
+}
+
+} // namespace
+
+namespace {
+
+/// The password of a torture's invented person comes by standard input, like every other.
+int runTortureClient(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const auto option = [&parser](const char *name) {
+        QCommandLineOption result(QString::fromLatin1(name), QString(), QStringLiteral("value"));
+        parser.addOption(result);
+        return result;
+    };
+    const auto server = option("server"), authority = option("authority"), state = option("state");
+    const auto truth = option("truth"), email = option("email"), recording = option("recording");
+    const QCommandLineOption flush(QStringLiteral("flush"));
+    parser.addOption(flush);
+    if (!parser.parse(QStringList{QString()} + arguments))
+        return failed(parser.errorText());
+    return tortureClient({parser.value(server), parser.value(authority), parser.value(state), parser.value(truth),
+                          parser.value(email), QTextStream(stdin).readLine(), parser.value(recording),
+                          parser.isSet(flush)});
+}
+
+int runTorture(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption minutes(QStringLiteral("minutes"), {}, QStringLiteral("minutes"), QStringLiteral("10"));
+    const QCommandLineOption seed(QStringLiteral("seed"), {}, QStringLiteral("seed"));
+    const QCommandLineOption folder(QStringLiteral("folder"), {}, QStringLiteral("folder"));
+    parser.addOptions({minutes, seed, folder});
+    if (!parser.parse(QStringList{QString()} + arguments))
+        return failed(parser.errorText());
+    QTemporaryDir own;
+    const quint32 chosen = parser.isSet(seed) ? parser.value(seed).toUInt() : QRandomGenerator::global()->generate();
+    return tortureCommand(parser.isSet(folder) ? parser.value(folder) : own.path(), parser.value(minutes).toDouble(),
+                          chosen);
+}
+
+} // namespace
+
+int auditCommand(const QStringList &arguments)
+{
+    if (arguments.value(0) == QStringLiteral("torture-client"))
+        return runTortureClient(arguments.mid(1));
+    if (arguments.value(0) == QStringLiteral("torture"))
+        return runTorture(arguments.mid(1));
+    QCommandLineParser parser;
+    const QCommandLineOption folder(QStringLiteral("clinic"), {}, QStringLiteral("folder"));
+    const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
+    const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("format"), QStringLiteral("jsonl"));
+    parser.addOptions({folder, out, format});
+    const bool parsed = parser.parse(QStringList{QString()} + arguments);
+    const QString verb = parser.positionalArguments().value(0);
+    if (!parsed || !parser.isSet(folder))
+        return failed(QStringLiteral("usage: attunectl audit key|verify|export --out FILE [--format jsonl|csv|fhir]|"
+                                     "accept-restored --clinic DIR")),
+               2;
+    auto clinic = ClinicFiles::open(parser.value(folder));
+    if (!clinic)
+        return failed(clinic.error());
+    if (verb == QStringLiteral("key"))
+        return showKey(**clinic);
+    if (verb == QStringLiteral("verify"))
+        return verifyNow(**clinic);
+    if (verb == QStringLiteral("export") && parser.isSet(out))
+        return exportTo(**clinic, parser.value(out), parser.value(format));
+    if (verb == QStringLiteral("accept-restored"))
+        return acceptRestored(**clinic);
+    std::fputs("Usage: attunectl audit key|verify|export|accept-restored --clinic DIR\n", stderr);
+    return 2;
+}
+
+} // namespace attune::ctl

@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune-verify/log_verifier.h"
+#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/torture.h"
+#include "protocol/json.h"
+#include "server/audit/log_export.h"
+#include "server/audit/log_tree.h"
+#include "server/identity/accounts.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QHash>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTemporaryFile>
+#include <QTimer>
+
+#include <csignal>
+#include <cstdio>
+
+#include <sys/resource.h>
+
+namespace attune::ctl {
+
+namespace {
+
+constexpr int people = 3;
+constexpr int programs = 4; ///< the last one is a second copy of the first person's
+const QString password = QStringLiteral("torture-lighthouse-42");
+
+struct Figures
+{
+    int serverKills = 0;
+    int clientKills = 0;
+    int restarts = 0;
+    int stops = 0;
+    int fullDisks = 0;
+    int cuts = 0;
+    int stalls = 0;
+    qint64 promised = 0;
+    qint64 logged = 0;
+    qint64 lost = 0;
+    qint64 doubled = 0;
+    qint64 unknown = 0; ///< in the log without having been promised: made in the moment of a kill
+    qint64 outOfOrder = 0;
+};
+
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+QString emailOf(int person)
+{
+    return QStringLiteral("person%1@torture.clinic").arg(person);
+}
+
+QString recordingOf(int person)
+{
+    return QStringLiteral("0190aaaa-0000-7000-8000-00000000000%1").arg(person);
+}
+
+/// A clinic with people and recordings, and nothing else.
+base::Result<void> makeClinic(const QString &folder)
+{
+    QDir().mkpath(folder + QStringLiteral("/data"));
+    QDir().mkpath(folder + QStringLiteral("/keys"));
+    auto clinic = ClinicFiles::open(folder, server::ClinicParts::Missing::Make);
+    if (!clinic)
+        return clinic.error();
+    auto &db = (*clinic)->connection();
+    const server::identity::PasswordCost cheap{1, 8 * 1024};
+    const auto make = [&](const QString &email, domain::Role role) {
+        return server::identity::createAccount(
+            db, {email, email.section(QLatin1Char('@'), 0, 0), role, password, {}, {}}, cheap, (*clinic)->now());
+    };
+    const auto clinician = make(QStringLiteral("clinician@torture.clinic"), domain::Role::Psychologist);
+    for (int i = 0; clinician && i < people; ++i) {
+        const auto patient = make(emailOf(i), domain::Role::Patient);
+        if (!patient)
+            return patient.error();
+        const QString session = QStringLiteral("session-%1").arg(i);
+        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
+                              "VALUES(?,?,?,0,0,'completed')"),
+               {session, patient->value(), clinician->value()});
+        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
+                              "clinician_fold, status, session_at, started_at, audio_only) "
+                              "VALUES(?,?,?,?,'','','AVAILABLE',0,0,0)"),
+               {recordingOf(i), session, patient->value(), clinician->value()});
+    }
+    return clinician ? base::Result<void>() : base::Result<void>(clinician.error());
+}
+
+class Torture
+{
+public:
+    Torture(QString folder, quint32 seed) : m_folder(std::move(folder)), m_random(seed) {}
+
+    base::Result<void> run(double minutes);
+    Figures figures;
+
+private:
+    bool startServer();
+    void startClient(int program, bool flushOnly = false);
+    void kill(QProcess &process, int signal);
+    void fillDisk(QProcess &process);
+    void somethingBad();
+    bool waitUntilSent();
+    base::Result<void> prove();
+    base::Result<void> compare(server::store::Connection &db);
+    QString truthOf(int program) const { return m_folder + QStringLiteral("/truth-%1").arg(program); }
+
+    const QString m_folder;
+    QRandomGenerator m_random;
+    CutLine m_line;
+    QProcess m_server;
+    std::array<QProcess, programs> m_clients;
+};
+
+bool Torture::startServer()
+{
+    const QString ready = m_folder + QStringLiteral("/port");
+    QFile::remove(ready);
+    m_server.setProcessChannelMode(QProcess::SeparateChannels);
+    m_server.setStandardErrorFile(m_folder + QStringLiteral("/server.log"), QIODevice::Append);
+    m_server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/attuned"),
+                   {QStringLiteral("--clinic"), m_folder, QStringLiteral("--port"), QStringLiteral("0"),
+                    QStringLiteral("--ready-file"), ready, QStringLiteral("--log-level"), QStringLiteral("error")});
+    const QDeadlineTimer patience(20'000);
+    while (!patience.hasExpired() && m_server.state() != QProcess::NotRunning) {
+        QFile file(ready);
+        const quint16 port = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : quint16(0);
+        if (port != 0) {
+            m_line.setTarget(port);
+            return true;
+        }
+        wait(50);
+    }
+    return false;
+}
+
+void Torture::startClient(int program, bool flushOnly)
+{
+    const int person = program % people;
+    QProcess &client = m_clients.at(static_cast<std::size_t>(program));
+    client.setProcessChannelMode(QProcess::SeparateChannels);
+    client.setStandardErrorFile(m_folder + QStringLiteral("/clients.log"), QIODevice::Append);
+    QStringList arguments = {QStringLiteral("audit"),       QStringLiteral("torture-client"),
+                             QStringLiteral("--server"),    QStringLiteral("https://localhost:%1").arg(m_line.port()),
+                             QStringLiteral("--authority"), m_folder + QStringLiteral("/keys/ca.pem"),
+                             QStringLiteral("--state"),     m_folder + QStringLiteral("/state-%1").arg(person),
+                             QStringLiteral("--truth"),     truthOf(program),
+                             QStringLiteral("--email"),     emailOf(person),
+                             QStringLiteral("--recording"), recordingOf(person)};
+    if (flushOnly)
+        arguments << QStringLiteral("--flush");
+    client.start(QCoreApplication::applicationFilePath(), arguments);
+    client.waitForStarted();
+    client.write(password.toUtf8() + '\n');
+    client.closeWriteChannel();
+}
+
+void Torture::kill(QProcess &process, int signal)
+{
+    if (process.state() == QProcess::NotRunning)
+        return;
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    const QDeadlineTimer patience(15'000);
+    while (process.state() != QProcess::NotRunning && !patience.hasExpired())
+        wait(20);
+    if (process.state() != QProcess::NotRunning)
+        process.kill();
+    process.waitForFinished(2000);
+}
+
+/// Every write that makes a file grow beyond some kilobytes fails for a moment, as on a disk without room.
+void Torture::fillDisk(QProcess &process)
+{
+    const auto pid = static_cast<pid_t>(process.processId());
+    struct rlimit before = {};
+    if (process.state() != QProcess::Running || ::prlimit(pid, RLIMIT_FSIZE, nullptr, &before) != 0)
+        return;
+    struct rlimit full = before;
+    full.rlim_cur = m_random.bounded(20'000U);
+    ::prlimit(pid, RLIMIT_FSIZE, &full, nullptr);
+    wait(200 + m_random.bounded(1500));
+    ::prlimit(pid, RLIMIT_FSIZE, &before, nullptr);
+    ++figures.fullDisks;
+}
+
+void Torture::somethingBad()
+{
+    const int program = m_random.bounded(programs);
+    QProcess &client = m_clients.at(static_cast<std::size_t>(program));
+    switch (m_random.bounded(9)) {
+    case 0:
+        kill(m_server, SIGKILL);
+        ++figures.serverKills;
+        wait(m_random.bounded(1500));
+        break;
+    case 1:
+        kill(m_server, SIGTERM);
+        ++figures.restarts;
+        break;
+    case 2:
+    case 3:
+        kill(client, SIGKILL);
+        ++figures.clientKills;
+        wait(m_random.bounded(500));
+        break;
+    case 4:
+        fillDisk(client);
+        break;
+    case 5:
+        fillDisk(m_server);
+        break;
+    case 6:
+        m_line.cut();
+        ++figures.cuts;
+        wait(m_random.bounded(3000));
+        break;
+    case 7:
+        m_line.stall();
+        ++figures.stalls;
+        wait(m_random.bounded(2000));
+        break;
+    default: { // a machine that sleeps
+        QProcess &sleeper = m_random.bounded(2) == 0 ? m_server : client;
+        if (sleeper.state() == QProcess::Running) {
+            ::kill(static_cast<pid_t>(sleeper.processId()), SIGSTOP);
+            wait(m_random.bounded(2000));
+            ::kill(static_cast<pid_t>(sleeper.processId()), SIGCONT);
+            ++figures.stops;
+        }
+    }
+    }
+    m_line.mend();
+    if (m_server.state() == QProcess::NotRunning)
+        startServer();
+    for (int i = 0; i < programs; ++i) {
+        if (m_clients.at(static_cast<std::size_t>(i)).state() == QProcess::NotRunning)
+            startClient(i);
+    }
+}
+
+/// Programs of one person share a folder: each run takes the first journal that nobody holds, so as many have to run at
+/// once as there are journals.
+bool Torture::waitUntilSent()
+{
+    for (int i = 0; i < programs; ++i)
+        startClient(i, true);
+    const QDeadlineTimer patience(180'000);
+    while (!patience.hasExpired()) {
+        bool all = true;
+        for (QProcess &client : m_clients)
+            all = all && client.state() == QProcess::NotRunning;
+        if (all)
+            return true;
+        wait(100);
+    }
+    return false;
+}
+
+base::Result<void> Torture::run(double minutes)
+{
+    const auto failure = [](const QString &what) { return base::Error{base::ErrorKind::Unavailable, what, {}, {}}; };
+    if (auto made = makeClinic(m_folder); !made)
+        return made;
+    if (!startServer())
+        return failure(QStringLiteral("the server does not start"));
+    for (int i = 0; i < programs; ++i)
+        startClient(i);
+    QDeadlineTimer until(static_cast<qint64>(minutes * 60'000));
+    while (!until.hasExpired()) {
+        wait(300 + m_random.bounded(2500));
+        somethingBad();
+    }
+    for (QProcess &client : m_clients)
+        kill(client, SIGKILL);
+    if (m_server.state() == QProcess::NotRunning && !startServer())
+        return failure(QStringLiteral("the server does not start any more"));
+    if (!waitUntilSent())
+        return failure(QStringLiteral("what was left could not be sent"));
+    kill(m_server, SIGTERM);
+    return prove();
+}
+
+/// Everything promised against everything logged.
+base::Result<void> Torture::compare(server::store::Connection &db)
+{
+    QHash<QString, qint64> promised; // event id to its number on its device
+    for (int i = 0; i < programs; ++i) {
+        QFile file(truthOf(i));
+        if (!file.open(QIODevice::ReadOnly))
+            return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a client wrote down nothing"), {}, {}};
+        while (!file.atEnd()) {
+            const auto parts = file.readLine().trimmed().split(' ');
+            if (parts.size() == 4 && parts.first() == "ok")
+                promised.insert(QString::fromLatin1(parts.at(3)), parts.at(2).toLongLong());
+        }
+    }
+    figures.promised = promised.size();
+    QHash<QString, qint64> lastOfDevice;
+    auto rows = db.run(QStringLiteral("SELECT event_id, device, device_sequence FROM access_log WHERE device <> '' AND "
+                                      "outcome = 'reported' ORDER BY sequence"));
+    QHash<QString, int> times;
+    while (rows.next()) {
+        ++figures.logged;
+        const QString id = rows.text(0);
+        if (++times[id] > 1)
+            ++figures.doubled;
+        qint64 &last = lastOfDevice[rows.text(1)];
+        figures.outOfOrder += rows.number(2) == last + 1 ? 0 : 1;
+        last = rows.number(2);
+        figures.unknown += promised.contains(id) ? 0 : 1;
+    }
+    for (auto event = promised.cbegin(); event != promised.cend(); ++event)
+        figures.lost += times.contains(event.key()) ? 0 : 1;
+    return {};
+}
+
+base::Result<void> Torture::prove()
+{
+    auto clinic = ClinicFiles::open(m_folder);
+    if (!clinic)
+        return clinic.error();
+    if (auto compared = compare((*clinic)->connection()); !compared)
+        return compared;
+    if (auto made = (*clinic)->accessLog().makeCheckpoint(); !made)
+        return made;
+    const qint64 size = server::audit::treeSize((*clinic)->connection());
+    const auto source = server::audit::provableExport((*clinic)->database(), 1, size);
+    QTemporaryFile file;
+    if (!file.open())
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("no temporary file"), {}, {}};
+    for (auto piece = source->read(0, 1 << 20); piece && !piece->isEmpty(); piece = source->read(0, 1 << 20))
+        file.write(*piece);
+    file.seek(0);
+    verify::LogVerifier verifier(*(*clinic)->accessLog().verifier(), {});
+    const auto report = verifier.verify(file);
+    if (!report)
+        return report.error();
+    if (!report->isWhole() || report->covered != size || !report->gaps.isEmpty())
+        return base::Error{base::ErrorKind::Corrupt,
+                           report->isWhole()
+                               ? QStringLiteral("the log is not covered, or has gaps: ") + report->gaps.value(0)
+                               : report->findings.first().words,
+                           {},
+                           {}};
+    return {};
+}
+
+} // namespace
+
+CutLine::CutLine(QObject *parent) : QObject(parent)
+{
+    m_listener.listen(QHostAddress::LocalHost);
+    connect(&m_listener, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket *client = m_listener.nextPendingConnection())
+            join(client);
+    });
+}
+
+void CutLine::join(QTcpSocket *client)
+{
+    if (m_cut) {
+        client->abort();
+        return client->deleteLater();
+    }
+    auto *server = new QTcpSocket(client);
+    const auto carry = [this](QTcpSocket *from, QTcpSocket *to) {
+        connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
+            if (!m_stalled)
+                to->write(from->readAll());
+        });
+        connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
+    };
+    carry(client, server);
+    carry(server, client);
+    connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+    connect(server, &QTcpSocket::errorOccurred, client, [client] { client->abort(); });
+    server->connectToHost(QHostAddress::LocalHost, m_target);
+    client->setParent(&m_listener);
+}
+
+void CutLine::cut()
+{
+    m_cut = true;
+    const auto clients = m_listener.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
+    for (QTcpSocket *client : clients)
+        client->abort();
+}
+
+void CutLine::mend()
+{
+    const bool stalled = std::exchange(m_stalled, false);
+    if (stalled)
+        cut(); // what stood still for a while does not go on: both sides have given up
+    m_cut = false;
+}
+
+int tortureCommand(const QString &folder, double minutes, quint32 seed)
+{
+    Torture torture(folder, seed);
+    const auto proven = torture.run(minutes);
+    const Figures &f = torture.figures;
+    const protocol::Json figures = {{"seed", seed},
+                                    {"minutes", minutes},
+                                    {"kills", f.serverKills + f.clientKills},
+                                    {"restarts", f.restarts},
+                                    {"sleeps", f.stops},
+                                    {"full disks", f.fullDisks},
+                                    {"cut lines", f.cuts},
+                                    {"stalled lines", f.stalls},
+                                    {"events promised", f.promised},
+                                    {"events logged", f.logged},
+                                    {"lost", f.lost},
+                                    {"doubled", f.doubled},
+                                    {"out of order", f.outOfOrder},
+                                    {"made in the moment of a kill", f.unknown},
+                                    {"log", proven ? "verifies" : proven.error().detail.toStdString()}};
+    std::printf("%s\n", figures.dump(1).c_str());
+    const bool good = proven && f.lost == 0 && f.doubled == 0 && f.outOfOrder == 0 && f.promised > 0 &&
+                      f.unknown <= f.clientKills + programs + f.fullDisks;
+    return good ? 0 : 1;
+}
+
+} // namespace attune::ctl

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/signed_note.h"
+#include "domain/ports.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace attune::journal {
+
+/// Remembers the last checkpoint this computer saw of a clinic's access log, and demands of each later one that it
+/// continues it (src/server/audit/ACCESS_LOG.md, "Checkpoints"). One for each clinic address, whoever is signed in.
+/// GUI thread.
+class LogWitness : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is wrong with a log.
+    enum class Fault {
+        OtherKey,     ///< it is signed with another key than before
+        Shorter,      ///< it had more entries already
+        OtherHistory, ///< it does not continue what was seen
+        Unproven      ///< what came is no checkpoint, or its signature is wrong
+    };
+    Q_ENUM(Fault)
+
+    /// @param file where it is remembered; made when missing
+    LogWitness(domain::AccessLogReader &log, QString file, QObject *parent = nullptr);
+
+    /// Looks now, and from now on every ten minutes. A clinic that cannot be reached is asked again then.
+    void begin();
+    bool isBroken() const { return m_fault.has_value(); }
+    Fault fault() const { return m_fault.value_or(Fault::Unproven); }
+    /// Entries that were seen before, and when.
+    qint64 seenEntries() const { return m_seen ? m_seen->size : 0; }
+    base::Instant seenAt() const { return m_seenAt; }
+    /// Both checkpoints and keys as text, for somebody who looks into it.
+    QString evidence() const;
+    /// Somebody knows why, and goes on from what is there now. What was seen before stays in the file.
+    void accept();
+
+Q_SIGNALS:
+    void broken();
+    void looked();
+
+private:
+    void look();
+    void take(const domain::LogPromise &promise);
+    std::optional<Fault> faultOf(const domain::LogPromise &promise) const;
+    void load();
+    void save();
+
+    domain::AccessLogReader &m_log;
+    const QString m_file;
+    QTimer m_timer;
+    QString m_key;
+    QByteArray m_note;
+    std::optional<crypto::Checkpoint> m_seen;
+    base::Instant m_seenAt;
+    QStringList m_former; ///< checkpoints that were given up by accept()
+    std::optional<Fault> m_fault;
+    domain::LogPromise m_refused;
+};
+
+} // namespace attune::journal

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/log_export.h"
+
+#include "server/audit/log_tree.h"
+
+#include <QHash>
+
+namespace attune::server::audit {
+
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr qint64 leavesTogether = LogTree::tileWidth;
+
+QByteArray base64Of(const crypto::Hash &hash)
+{
+    return crypto::toBytes(hash).toBase64();
+}
+
+class Provable final : public LogExport
+{
+public:
+    Provable(store::Database &database, qint64 first, qint64 last)
+        : LogExport(database), m_at(first), m_first(first), m_last(last)
+    {}
+
+protected:
+    base::Result<QByteArray> next(store::Connection &connection) override
+    {
+        if (m_at == m_first && m_first > 1 && !m_begun) {
+            m_begun = true;
+            return top(connection);
+        }
+        if (m_at > m_last)
+            return QByteArray();
+        // To the end of a tile, so that its leaf hashes can follow.
+        const qint64 end = std::min(m_last, ((m_at - 1) / leavesTogether + 1) * leavesTogether);
+        const auto checkpoints = checkpointsBetween(connection, m_at, end);
+        auto rows = connection.run(QStringLiteral("SELECT ") + logColumns +
+                                       QStringLiteral(" FROM access_log l WHERE l.sequence BETWEEN ? AND ? ORDER BY "
+                                                      "l.sequence"),
+                                   {m_at, end});
+        QByteArray text;
+        QByteArray waiting; // the checkpoint of the last entry stands behind its leaf hashes
+        while (rows.next()) {
+            const LoggedEntry logged = loggedEntryFrom(rows);
+            text += lineOf(logged) + '\n';
+            const auto checkpoint = checkpoints.constFind(logged.sequence);
+            if (checkpoint == checkpoints.cend())
+                continue;
+            (logged.sequence == end ? waiting : text) += protocol::toBytes({{"checkpoint", json(*checkpoint)}}) + '\n';
+        }
+        const auto leaves = leavesBetween(connection, m_at, end);
+        if (!leaves)
+            return leaves.error();
+        text += protocol::toBytes({{"leaves", json(QString::fromLatin1(leaves->toBase64()))}}) + '\n' + waiting;
+        m_at = end + 1;
+        return text;
+    }
+
+private:
+    base::Result<QByteArray> top(store::Connection &connection)
+    {
+        const auto read = tileReader(connection);
+        Json peaks = Json::array();
+        qint64 at = 0;
+        const qint64 before = m_first - 1;
+        for (int level = 62; level >= 0; --level) {
+            if ((before >> level & 1) == 0)
+                continue;
+            const auto peak = read(level, at >> level);
+            if (!peak)
+                return peak.error();
+            peaks.push_back(base64Of(*peak).toStdString());
+            at += qint64(1) << level;
+        }
+        QByteArray text;
+        auto row = connection.run(
+            QStringLiteral("SELECT note FROM log_checkpoints WHERE size <= ? ORDER BY size DESC LIMIT 1"), {before});
+        if (row.next())
+            text = protocol::toBytes({{"checkpoint", json(row.text(0))}}) + '\n';
+        return text + protocol::toBytes({{"frontier", peaks}, {"size", before}}) + '\n';
+    }
+
+    static QHash<qint64, QString> checkpointsBetween(store::Connection &connection, qint64 first, qint64 last)
+    {
+        QHash<qint64, QString> notes;
+        auto rows = connection.run(QStringLiteral("SELECT size, note FROM log_checkpoints WHERE size BETWEEN ? AND ?"),
+                                   {first, last});
+        while (rows.next())
+            notes.insert(rows.number(0), rows.text(1));
+        return notes;
+    }
+
+    static base::Result<QByteArray> leavesBetween(store::Connection &connection, qint64 first, qint64 last)
+    {
+        const auto read = tileReader(connection);
+        QByteArray leaves;
+        for (qint64 sequence = first; sequence <= last; ++sequence) {
+            const auto leaf = read(0, sequence - 1);
+            if (!leaf)
+                return leaf.error();
+            leaves += crypto::toBytes(*leaf);
+        }
+        return leaves;
+    }
+
+    qint64 m_at;
+    const qint64 m_first;
+    const qint64 m_last;
+    bool m_begun = false;
+};
+
+/// What a search finds, page by page.
+class Found : public LogExport
+{
+public:
+    Found(store::Database &database, LogQuery query, QByteArray head)
+        : LogExport(database), m_query(std::move(query)), m_head(std::move(head))
+    {
+        m_query.limit = pageSize;
+    }
+
+protected:
+    virtual base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged) = 0;
+    virtual void prepare(store::Connection &, const QList<LoggedEntry> &) {}
+
+    base::Result<QByteArray> next(store::Connection &connection) override
+    {
+        if (!m_head.isEmpty())
+            return std::exchange(m_head, {});
+        QByteArray text;
+        while (text.isEmpty() && !m_over) { // a page may hold nothing of this kind
+            const auto page = searchLog(connection, m_query);
+            if (!page)
+                return page.error();
+            m_query.cursor = page->nextCursor;
+            m_over = page->nextCursor.isEmpty();
+            prepare(connection, page->entries);
+            for (const LoggedEntry &logged : page->entries) {
+                const auto line = lineFor(connection, logged);
+                if (!line)
+                    return line;
+                text += *line;
+            }
+        }
+        return text;
+    }
+
+private:
+    LogQuery m_query;
+    QByteArray m_head;
+    bool m_over = false;
+};
+
+class Proven final : public Found
+{
+public:
+    Proven(store::Database &database, LogQuery query, const QByteArray &checkpoint)
+        : Found(database, std::move(query),
+                protocol::toBytes({{"checkpoint", json(QString::fromUtf8(checkpoint))}}) + '\n'),
+          m_size(crypto::checkpointFromText(checkpoint)->size)
+    {}
+
+protected:
+    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged) override
+    {
+        if (logged.sequence > m_size)
+            return QByteArray(); // written since: not a part of this export
+        const auto proof = crypto::inclusionProof(m_hasher, logged.sequence - 1, m_size, tileReader(connection));
+        if (!proof)
+            return proof.error();
+        Json hashes = Json::array();
+        for (const auto &hash : *proof)
+            hashes.push_back(base64Of(hash).toStdString());
+        return protocol::toBytes({{"entry", json(QString::fromUtf8(lineOf(logged)))},
+                                  {"index", logged.sequence - 1},
+                                  {"proof", hashes}}) +
+               '\n';
+    }
+
+private:
+    crypto::TreeHasher m_hasher;
+    qint64 m_size;
+};
+
+class Csv final : public Found
+{
+public:
+    Csv(store::Database &database, LogQuery query)
+        : Found(database, std::move(query),
+                "number,time,person,name,role,client,client name,recording,action,purpose,outcome,code,viewing,"
+                "watched seconds,address,server,request,program\r\n")
+    {}
+
+protected:
+    void prepare(store::Connection &connection, const QList<LoggedEntry> &entries) override
+    {
+        for (const LoggedEntry &logged : entries) {
+            for (const QString &id : {logged.entry.actorId, logged.entry.clientId}) {
+                if (id.isEmpty() || m_names.contains(id))
+                    continue;
+                auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
+                m_names.insert(id, row.next() ? row.text(0) : QString());
+            }
+        }
+    }
+
+    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged) override
+    {
+        const Entry &entry = logged.entry;
+        qint64 watched = 0;
+        for (const auto &range : entry.ranges)
+            watched += range.endMs - range.startMs;
+        const QStringList fields = {QString::number(logged.sequence),
+                                    base::toText(entry.occurredAt),
+                                    entry.actorId,
+                                    m_names.value(entry.actorId),
+                                    entry.actorRole,
+                                    entry.clientId,
+                                    m_names.value(entry.clientId),
+                                    entry.recordingId,
+                                    entry.action,
+                                    entry.purpose,
+                                    entry.outcome,
+                                    entry.code,
+                                    entry.viewing,
+                                    entry.ranges.isEmpty() ? QString() : QString::number((watched + 500) / 1000),
+                                    entry.address,
+                                    logged.server,
+                                    entry.requestId,
+                                    entry.appVersion};
+        QByteArrayList quoted;
+        for (const QString &field : fields)
+            quoted << csvField(field);
+        return quoted.join(',') + "\r\n";
+    }
+
+private:
+    QHash<QString, QString> m_names;
+};
+
+class Fhir final : public Found
+{
+public:
+    Fhir(store::Database &database, LogQuery query, QString source)
+        : Found(database, std::move(query), {}), m_source(std::move(source))
+    {}
+
+protected:
+    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged) override
+    {
+        return protocol::toBytes(auditEventOf(logged, m_source)) + '\n';
+    }
+
+private:
+    QString m_source;
+};
+
+std::optional<QByteArray> noteOf(store::Statement row)
+{
+    return row.next() ? std::optional(row.text(0).toUtf8()) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
+{
+    try {
+        while (m_rest.isEmpty() && !m_over) {
+            auto piece = next(m_database.connection());
+            if (!piece)
+                return piece;
+            m_over = piece->isEmpty();
+            m_rest = std::move(*piece);
+        }
+    } catch (const store::StoreError &error) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
+    }
+    const QByteArray piece = m_rest.left(static_cast<qsizetype>(maxSize));
+    m_rest.remove(0, piece.size());
+    return piece;
+}
+
+std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last)
+{
+    return std::make_unique<Provable>(database, first, last);
+}
+
+std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint)
+{
+    return std::make_unique<Proven>(database, std::move(query), checkpoint);
+}
+
+std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query)
+{
+    return std::make_unique<Csv>(database, std::move(query));
+}
+
+std::unique_ptr<LogExport> fhirExport(store::Database &database, LogQuery query, const QString &source)
+{
+    return std::make_unique<Fhir>(database, std::move(query), source);
+}
+
+QByteArray csvField(const QString &value)
+{
+    QByteArray bytes = value.toUtf8();
+    // A table program runs what begins like this; an apostrophe makes it a text (OWASP, "CSV injection").
+    if (!bytes.isEmpty() && QByteArrayLiteral("=+-@\t\r").contains(bytes.front()))
+        bytes.prepend('\'');
+    const bool quotes = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');
+    return quotes ? '"' + bytes.replace('"', "\"\"") + '"' : bytes;
+}
+
+std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence)
+{
+    return noteOf(connection.run(
+        QStringLiteral("SELECT note FROM log_checkpoints WHERE size >= ? ORDER BY size LIMIT 1"), {sequence}));
+}
+
+std::optional<QByteArray> newestCheckpoint(store::Connection &connection)
+{
+    return noteOf(connection.run(QStringLiteral("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")));
+}
+
+std::optional<LoggedEntry> entryAt(store::Connection &connection, qint64 sequence)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT ") + logColumns + QStringLiteral(" FROM access_log l WHERE l.sequence = ?"), {sequence});
+    return row.next() ? std::optional(loggedEntryFrom(row)) : std::nullopt;
+}
+
+base::Result<crypto::Receipt> receiptFor(store::Connection &connection, const LoggedEntry &logged,
+                                         const QByteArray &checkpoint)
+{
+    const auto promised = crypto::checkpointFromText(checkpoint);
+    if (!promised)
+        return promised.error();
+    const crypto::TreeHasher hasher;
+    const auto proof = crypto::inclusionProof(hasher, logged.sequence - 1, promised->size, tileReader(connection));
+    if (!proof)
+        return proof.error();
+    return crypto::Receipt{lineOf(logged), logged.sequence - 1, *proof, checkpoint};
+}
+
+} // namespace attune::server::audit

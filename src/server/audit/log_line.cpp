@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/log_line.h"
+
+#include "protocol/access_event_codec.h"
+
+#include <cmath>
+
+namespace attune::server::audit {
+
+namespace {
+
+/// Members in the order they are added; empty ones are left out.
+class LineWriter
+{
+public:
+    void text(const char *name, const QString &value)
+    {
+        if (value.isEmpty())
+            return;
+        begin(name);
+        m_line += '"';
+        const QByteArray bytes = value.toUtf8();
+        for (const char c : bytes)
+            escape(c);
+        m_line += '"';
+    }
+    void number(const char *name, qint64 value)
+    {
+        begin(name);
+        m_line += QByteArray::number(value);
+    }
+    void ranges(const char *name, const QList<domain::MediaRange> &ranges)
+    {
+        if (ranges.isEmpty())
+            return;
+        begin(name);
+        char before = '[';
+        for (const domain::MediaRange &range : ranges) {
+            m_line += before;
+            m_line += '[' + QByteArray::number(range.startMs) + ',' + QByteArray::number(range.endMs) + ']';
+            before = ',';
+        }
+        m_line += ']';
+    }
+    QByteArray finish() { return m_line + '}'; }
+
+private:
+    void begin(const char *name)
+    {
+        m_line += m_line.isEmpty() ? "{\"" : ",\"";
+        m_line += name;
+        m_line += "\":";
+    }
+    void escape(char c)
+    {
+        static constexpr char digits[] = "0123456789abcdef";
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            m_line += '\\';
+            m_line += c;
+        } else if (byte >= 0x20) {
+            m_line += c;
+        } else if (const qsizetype known = QByteArrayLiteral("\b\f\n\r\t").indexOf(c); known >= 0) {
+            m_line += '\\';
+            m_line += "bfnrt"[known];
+        } else {
+            m_line += "\\u00";
+            m_line += digits[byte >> 4U];
+            m_line += digits[byte & 15U];
+        }
+    }
+
+    QByteArray m_line;
+};
+
+} // namespace
+
+QByteArray lineOf(const LoggedEntry &logged)
+{
+    const Entry &entry = logged.entry;
+    LineWriter line;
+    line.number("seq", logged.sequence);
+    line.text("id", entry.eventId);
+    line.number("received", base::toUnixMs(logged.receivedAt));
+    line.number("at", base::toUnixMs(entry.occurredAt));
+    line.text("actor", entry.actorId);
+    line.text("role", entry.actorRole);
+    line.text("signIn", entry.signInId);
+    line.text("client", entry.clientId);
+    line.text("recording", entry.recordingId);
+    line.text("action", entry.action);
+    line.text("purpose", entry.purpose);
+    line.text("outcome", entry.outcome);
+    line.text("code", entry.code);
+    line.text("viewing", entry.viewing);
+    line.text("device", entry.device);
+    if (entry.deviceSequence != 0)
+        line.number("deviceSeq", entry.deviceSequence);
+    line.text("prev", entry.previousHash);
+    line.ranges("ranges", entry.ranges);
+    if (const qint64 rate = std::llround(entry.rate * 1000); rate != 1000)
+        line.number("rate", rate);
+    line.text("address", entry.address);
+    line.text("server", logged.server);
+    line.text("request", entry.requestId);
+    line.text("reason", logged.reasonCommitment);
+    line.text("app", entry.appVersion);
+    return line.finish();
+}
+
+LoggedEntry loggedEntryFrom(const store::Statement &row)
+{
+    LoggedEntry logged;
+    Entry &entry = logged.entry;
+    logged.sequence = row.number(0);
+    entry.eventId = row.text(1);
+    logged.receivedAt = base::fromUnixMs(row.number(2));
+    entry.occurredAt = base::fromUnixMs(row.number(3));
+    entry.actorId = row.text(4);
+    entry.actorRole = row.text(5);
+    entry.signInId = row.text(6);
+    entry.clientId = row.text(7);
+    entry.recordingId = row.text(8);
+    entry.action = row.text(9);
+    entry.purpose = row.text(10);
+    entry.outcome = row.text(11);
+    entry.code = row.text(12);
+    entry.viewing = row.text(13);
+    entry.device = row.text(14);
+    entry.deviceSequence = row.number(15);
+    entry.previousHash = row.text(16);
+    const std::string ranges = row.text(17).toStdString();
+    if (ranges.size() > 2) {
+        const auto pairs = protocol::Json::parse(ranges, nullptr, false);
+        if (pairs.is_array())
+            entry.ranges = protocol::rangesFrom(pairs);
+    }
+    entry.rate = row.value(18).toDouble();
+    entry.address = row.text(19);
+    logged.server = row.text(20);
+    entry.requestId = row.text(21);
+    logged.reasonCommitment = row.text(22);
+    entry.appVersion = row.text(23);
+    return logged;
+}
+
+} // namespace attune::server::audit

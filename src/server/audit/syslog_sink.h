@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+#include <memory>
+
+namespace attune::server::audit {
+
+/// A second place for log entries: a syslog server over TLS (RFC 5425 framing, RFC 5424 messages of facility "log
+/// audit"). One thread. Syslog knows no receipts: what was handed to the connection counts as delivered, and a batch
+/// whose connection breaks is sent again, so that the server may have lines twice and, when it dies in the moment, not
+/// at all.
+class SyslogSink
+{
+public:
+    /// @param server "host:6514"  @param authorityFile PEM of who may vouch for it; empty: the system's
+    SyslogSink(const QString &server, QString authorityFile);
+    ~SyslogSink();
+    /// Blocks, at most some seconds. False: not delivered, and nothing may be released.
+    bool send(const QByteArrayList &lines, base::Instant now);
+
+private:
+    struct Connection;
+    bool connect();
+    bool write(const QByteArray &frames);
+
+    QString m_host;
+    QString m_port;
+    QString m_authorityFile;
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace attune::server::audit

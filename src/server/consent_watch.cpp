@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/consent_watch.h"
+
+#include "base/log.h"
+#include "server/ingest.h"
+#include "server/outbox.h"
+#include "server/store/sessions.h"
+
+namespace attune::server {
+
+namespace {
+
+struct Running
+{
+    QString recordingId;
+    QString sessionId;
+    QString clientId;
+    QString clinicianId;
+    domain::ConsentState consent;
+};
+
+QList<Running> withoutConsent(store::Connection &connection, base::Instant now)
+{
+    auto rows = connection.run(QStringLiteral("SELECT r.id, r.session_id, r.client_id, r.clinician_id, ") +
+                               store::consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
+                               QStringLiteral(" FROM recordings r WHERE r.status = 'RECORDING'"));
+    QList<Running> found;
+    while (rows.next()) {
+        const auto state = store::consentStandingFrom(rows, 4).at(now);
+        if (state != domain::ConsentState::Valid)
+            found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), state});
+    }
+    return found;
+}
+
+bool stop(Clinic &clinic, store::Connection &connection, const Running &running)
+{
+    const auto now = clinic.clock.now();
+    if (auto ended = clinic.capture.end(ingest::roomOf(connection, running.recordingId)); !ended) {
+        base::logger("jobs")->error("Recording {} has no consent any more and cannot be stopped yet: {}",
+                                    running.recordingId.toStdString(), ended.error().detail.toStdString());
+        return false;
+    }
+    audit::Entry entry = audit::serverEntry(now, running.recordingId, QStringLiteral("recordingStopped"),
+                                            QStringLiteral("consent_") + domain::textOf(running.consent));
+    entry.clientId = running.clientId;
+    if (auto logged = clinic.log.append({entry}); !logged)
+        return false;
+    const auto id = store::endRecording(connection, running.sessionId, now);
+    if (!id)
+        return false; // somebody else has stopped it meanwhile
+    ingest::ended(connection, *id, now);
+    outbox::tell(connection, domain::UserId(running.clinicianId), QStringLiteral("recordingStopped"), *id, now);
+    outbox::tell(connection, domain::UserId(running.clientId), QStringLiteral("recordingStopped"), *id, now);
+    return true;
+}
+
+} // namespace
+
+int stopRecordingsWithoutConsent(Clinic &clinic, store::Connection &connection)
+{
+    int stopped = 0;
+    const auto found = withoutConsent(connection, clinic.clock.now());
+    for (const Running &running : found)
+        stopped += stop(clinic, connection, running) ? 1 : 0;
+    return stopped;
+}
+
+} // namespace attune::server

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_event_codec.h"
+#include "protocol/paths.h"
+#include "server/audit/log_export.h"
+#include "server/audit/log_tree.h"
+#include "server/routes/route.h"
+
+#include <QHash>
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr int largestPage = 500;
+
+bool readsTheOffice(const Call &call)
+{
+    return call.caller.person.role == domain::Role::Admin || call.caller.person.role == domain::Role::PracticeManager;
+}
+
+/// Filters of the query. Managers and administrators see what concerns their office, everybody else what they did
+/// themselves.
+base::Result<audit::LogQuery> queryOf(Call &call)
+{
+    const auto text = [&call](const char *name) {
+        return call.request.query.value(QString::fromLatin1(name)).trimmed().left(200);
+    };
+    audit::LogQuery query;
+    query.actor = text("actor");
+    query.client = text("client");
+    query.recording = text("recording");
+    query.actions = text("action").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    query.outcome = text("outcome");
+    query.purpose = text("purpose");
+    query.device = text("device");
+    query.address = text("address");
+    query.viewing = text("viewing");
+    query.text = text("text");
+    query.cursor = text("cursor");
+    for (const auto &[name, place] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
+        if (text(name).isEmpty())
+            continue;
+        *place = base::instantFromText(text(name));
+        if (!*place)
+            return fail("invalid_field", QStringLiteral("from and to are instants, like 2026-05-01T00:00:00Z"));
+    }
+    bool ok = true;
+    query.limit = text("limit").isEmpty() ? 100 : text("limit").toInt(&ok);
+    if (!ok || query.limit < 1 || query.limit > largestPage || query.actions.size() > 40)
+        return fail("invalid_field", QStringLiteral("limit is 1 to 500, and at most 40 actions"));
+    if (!readsTheOffice(call)) {
+        if (!query.actor.isEmpty() && query.actor != call.userId().value())
+            return fail("not_permitted");
+        query.actor = call.userId().value();
+    } else if (audit::hasSeveralOffices(call.db)) {
+        query.office = call.caller.office;
+    }
+    return query;
+}
+
+/// Looking into the log is an entry of it. The words looked for may be a name: they are a text of their own.
+base::Result<void> logged(Call &call, const char *action, const audit::LogQuery &query, const QString &code)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.clientId = query.client;
+    entry.recordingId = query.recording;
+    entry.code = code;
+    entry.reason = query.text;
+    return call.clinic.log.append({entry});
+}
+
+QString nameOf(Call &call, const QString &id, QHash<QString, QString> &names)
+{
+    if (id.isEmpty())
+        return {};
+    auto name = names.find(id);
+    if (name == names.end()) {
+        auto row = call.db.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
+        name = names.insert(id, row.next() ? row.text(0) : QString());
+    }
+    return *name;
+}
+
+QString reasonTextOf(Call &call, const audit::LoggedEntry &logged)
+{
+    if (logged.reasonCommitment.isEmpty())
+        return {};
+    auto row = call.db.run(QStringLiteral("SELECT body FROM log_texts WHERE event_id = ?"), {logged.entry.eventId});
+    return row.next() ? row.text(0) : QString();
+}
+
+Json rowOf(Call &call, const audit::LoggedEntry &logged, QHash<QString, QString> &names)
+{
+    const audit::Entry &entry = logged.entry;
+    return {{"sequence", logged.sequence},
+            {"id", json(entry.eventId)},
+            {"at", json(std::optional(entry.occurredAt))},
+            {"actorId", json(entry.actorId)},
+            {"actorName", json(nameOf(call, entry.actorId, names))},
+            {"actorRole", json(entry.actorRole)},
+            {"clientId", json(entry.clientId)},
+            {"clientName", json(nameOf(call, entry.clientId, names))},
+            {"recordingId", json(entry.recordingId)},
+            {"action", json(entry.action)},
+            {"purpose", json(entry.purpose)},
+            {"outcome", json(entry.outcome)},
+            {"code", json(entry.code)},
+            {"reason", json(reasonTextOf(call, logged))},
+            {"viewing", json(entry.viewing)},
+            {"ranges", protocol::toJson(entry.ranges)},
+            {"device", json(entry.device)},
+            {"address", json(entry.address)},
+            {"server", json(logged.server)},
+            {"requestId", json(entry.requestId)}};
+}
+
+Answer search(Call &call)
+{
+    const auto query = queryOf(call);
+    if (!query)
+        return query.error();
+    if (auto written = logged(call, "accessLogSearched", *query, {}); !written)
+        return written.error();
+    const auto page = audit::searchLog(call.db, *query);
+    if (!page)
+        return page.error();
+    Json rows = Json::array();
+    QHash<QString, QString> names;
+    for (const auto &entry : page->entries)
+        rows.push_back(rowOf(call, entry, names));
+    return jsonAnswer({{"success", true},
+                       {"entries", rows},
+                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+}
+
+bool hasFilter(const audit::LogQuery &query)
+{
+    return !query.actor.isEmpty() || !query.client.isEmpty() || !query.recording.isEmpty() ||
+           !query.actions.isEmpty() || !query.outcome.isEmpty() || !query.purpose.isEmpty() ||
+           !query.device.isEmpty() || !query.address.isEmpty() || !query.viewing.isEmpty() || !query.text.isEmpty() ||
+           query.from || query.to || !query.office.isEmpty();
+}
+
+/// A checkpoint that covers what is in the log now.
+base::Result<QByteArray> freshCheckpoint(Call &call)
+{
+    if (auto made = call.clinic.log.makeCheckpoint(); !made)
+        return made.error();
+    const auto note = audit::newestCheckpoint(call.db);
+    return note ? base::Result<QByteArray>(*note) : fail("unavailable", QStringLiteral("there is no checkpoint"));
+}
+
+http::Response streamed(std::unique_ptr<audit::LogExport> source, const char *type, const char *ending)
+{
+    http::Response response;
+    response.headers = {{"Content-Type", type},
+                        {"Content-Disposition", QByteArray("attachment; filename=\"access-log.") + ending + '"'},
+                        {"Cache-Control", "no-store"}};
+    response.source = std::move(source);
+    response.sourceLength = -1;
+    return response;
+}
+
+Answer exported(Call &call)
+{
+    const QString format = call.request.query.value(QStringLiteral("format"), QStringLiteral("jsonl"));
+    if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
+        return fail("invalid_field", QStringLiteral("format is jsonl, csv or fhir"));
+    const auto query = queryOf(call);
+    if (!query)
+        return query.error();
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    if (auto written = logged(call, "accessLogExported", *query, format); !written)
+        return written.error();
+    store::Database &database = call.clinic.database;
+    if (format == QStringLiteral("csv"))
+        return streamed(audit::csvExport(database, *query), "text/csv; charset=utf-8; header=present", "csv");
+    const auto checkpoint = freshCheckpoint(call);
+    if (!checkpoint)
+        return checkpoint.error();
+    const auto promised = crypto::checkpointFromText(*checkpoint);
+    if (format == QStringLiteral("fhir"))
+        return streamed(audit::fhirExport(database, *query, promised->origin), "application/fhir+ndjson", "ndjson");
+    auto source = hasFilter(*query) ? audit::foundExport(database, *query, *checkpoint)
+                                    : audit::provableExport(database, 1, promised->size);
+    return streamed(std::move(source), "application/jsonl", "jsonl");
+}
+
+/// What the log promises now, and that it continues what somebody saw before.
+Answer checkpoint(Call &call)
+{
+    const auto note = freshCheckpoint(call);
+    if (!note)
+        return note.error();
+    const auto promised = crypto::checkpointFromText(*note);
+    const auto key = call.clinic.log.verifier();
+    if (!promised || !key)
+        return fail("unavailable", QStringLiteral("the log has no key"));
+    bool ok = true;
+    const QString given = call.request.query.value(QStringLiteral("from"));
+    const qint64 from = given.isEmpty() ? 0 : given.toLongLong(&ok);
+    if (!ok || from < 0)
+        return fail("invalid_field", QStringLiteral("from is the size of an earlier checkpoint"));
+    Json answer = {{"success", true},
+                   {"key", json(key->text())},
+                   {"checkpoint", json(QString::fromUtf8(*note))},
+                   {"proof", Json::array()}};
+    if (from > promised->size) // whoever asks has seen more than there is: they must hear that, not an error
+        return jsonAnswer(answer);
+    if (from > 0 && from < promised->size) {
+        const crypto::TreeHasher hasher;
+        const auto proof = crypto::consistencyProof(hasher, from, promised->size, audit::tileReader(call.db));
+        if (!proof)
+            return fail("unavailable", proof.error().detail);
+        for (const auto &hash : *proof)
+            answer["proof"].push_back(crypto::toBytes(hash).toBase64().toStdString());
+    }
+    return jsonAnswer(answer);
+}
+
+/// One entry about a recording, provable to anybody with the log's key.
+Answer receipt(Call &call)
+{
+    bool ok = false;
+    const qint64 sequence = call.request.query.value(QStringLiteral("sequence")).toLongLong(&ok);
+    if (!ok || sequence < 1)
+        return fail("invalid_field", QStringLiteral("sequence is the number of an entry"));
+    const auto row = recordingFor(call, Action::SeeAccessLog, false);
+    if (!row)
+        return row.error();
+    const auto found = audit::entryAt(call.db, sequence);
+    if (!found || found->entry.recordingId != row->recording.id.value())
+        return fail("not_found");
+    audit::Entry entry = entryFor(call, "receiptGiven");
+    entry.clientId = row->recording.clientId.value();
+    entry.recordingId = row->recording.id.value();
+    entry.code = QString::number(sequence);
+    if (auto written = call.clinic.log.append({entry}); !written)
+        return written.error();
+    auto note = audit::checkpointCovering(call.db, sequence);
+    if (!note) {
+        const auto fresh = freshCheckpoint(call);
+        if (!fresh)
+            return fresh.error();
+        note = *fresh;
+    }
+    const auto made = audit::receiptFor(call.db, *found, *note);
+    if (!made)
+        return fail("unavailable", made.error().detail);
+    return jsonAnswer({{"success", true},
+                       {"receipt", json(QString::fromUtf8(crypto::toText(*made)))},
+                       {"key", json(call.clinic.log.verifier()->text())}});
+}
+
+} // namespace
+
+std::vector<Route> logRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::accessLog, "searchAccessLog", Access::SignedIn, search},
+        {"GET", p::accessLogExport, "exportAccessLog", Access::SignedIn, exported},
+        {"GET", p::accessLogCheckpoint, "getLogCheckpoint", Access::SignedIn, checkpoint},
+        {"GET", p::accessReceipt, "getAccessReceipt", Access::SignedIn, receipt},
+    };
+}
+
+} // namespace attune::server::routes

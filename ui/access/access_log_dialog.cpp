@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/access_log_dialog.h"
+
+#include "base/when_done.h"
+#include "models/access_story.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+
+namespace attune::ui {
+
+using models::AccessStory;
+using models::Words;
+
+namespace {
+
+constexpr int columns = 5;
+
+base::Instant startOf(const QDate &day)
+{
+    return base::fromUnixMs(day.startOfDay().toMSecsSinceEpoch());
+}
+
+} // namespace
+
+AccessLogDialog::AccessLogDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent),
+      m_ports(ports),
+      m_wholeOffice(ports.person.role == domain::Role::PracticeManager || ports.person.role == domain::Role::Admin),
+      m_text(new QLineEdit(this)),
+      m_outcome(new QComboBox(this)),
+      m_message(new MessageBar(this)),
+      m_list(new QTreeWidget(this)),
+      m_more(new QPushButton(tr("Show &More"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("accessLog"));
+    setWindowTitle(m_wholeOffice ? tr("Access Log") : tr("What I Did"));
+    resize(940, 560);
+    m_from = dayEdit(tr("From day"), tr("The beginning"));
+    m_to = dayEdit(tr("To day"), tr("Today"));
+    m_list->setObjectName(QStringLiteral("accessLogEntries"));
+    m_list->setAccessibleName(windowTitle());
+    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("About"), tr("More")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_more->setEnabled(false);
+    auto *close = new QPushButton(tr("&Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_more, &QPushButton::clicked, this, &AccessLogDialog::loadMore);
+    connect(m_message, &MessageBar::actionTriggered, this, &AccessLogDialog::search);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_more);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(
+        quiet(m_wholeOffice ? tr("Everything that was done with recordings of your office. Looking here is noted, too.")
+                            : tr("Everything you did here yourself, as the clinic has noted it."),
+              this));
+    layout->addLayout(filters());
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    m_message->hide();
+    search();
+}
+
+QDateEdit *AccessLogDialog::dayEdit(const QString &name, const QString &anyDay)
+{
+    auto *edit = new QDateEdit(this);
+    edit->setAccessibleName(name);
+    edit->setCalendarPopup(true);
+    edit->setMinimumDate(QDate(2000, 1, 1)); // stands for "any"
+    edit->setSpecialValueText(anyDay);
+    edit->setDate(edit->minimumDate());
+    return edit;
+}
+
+QLayout *AccessLogDialog::filters()
+{
+    m_text->setObjectName(QStringLiteral("accessLogText"));
+    m_text->setAccessibleName(tr("Search the access log"));
+    m_text->setPlaceholderText(tr("Name, or the beginning of an id"));
+    m_text->setClearButtonEnabled(true);
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->addItem(tr("Allowed and refused"), QString());
+    m_outcome->addItem(tr("Refused only"), QStringLiteral("refused"));
+    m_outcome->addItem(tr("Failed only"), QStringLiteral("failed"));
+    auto *find = new QPushButton(tr("&Search"), this);
+    find->setDefault(true);
+    connect(find, &QPushButton::clicked, this, &AccessLogDialog::search);
+    connect(m_outcome, &QComboBox::activated, this, &AccessLogDialog::search);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_text, 1);
+    row->addWidget(m_outcome);
+    for (const auto &[text, edit] : {std::pair(tr("&From"), m_from), std::pair(tr("&to"), m_to)}) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(edit);
+        row->addWidget(label);
+        row->addWidget(edit);
+    }
+    row->addWidget(find);
+    return row;
+}
+
+/// Days are those of this computer's zone, both of them included.
+domain::AccessLogQuery AccessLogDialog::query() const
+{
+    domain::AccessLogQuery query;
+    query.text = m_text->text().trimmed();
+    query.outcome = m_outcome->currentData().toString();
+    if (m_from->date() != m_from->minimumDate())
+        query.from = startOf(m_from->date());
+    if (m_to->date() != m_to->minimumDate())
+        query.to = startOf(m_to->date().addDays(1));
+    return query;
+}
+
+void AccessLogDialog::search()
+{
+    m_list->clear();
+    ask({});
+}
+
+void AccessLogDialog::loadMore()
+{
+    ask(m_cursor);
+}
+
+void AccessLogDialog::ask(const QString &cursor)
+{
+    domain::AccessLogQuery wanted = query();
+    wanted.cursor = cursor;
+    m_more->setEnabled(false);
+    const quint64 question = ++m_question;
+    base::whenDone(
+        m_ports.accessLog->search(wanted), this, [this, question](const base::Result<domain::AccessLogPage> &page) {
+            if (question != m_question)
+                return;
+            if (!page)
+                return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Try Again"));
+            m_message->hide();
+            m_cursor = page->nextCursor;
+            m_more->setEnabled(!m_cursor.isEmpty());
+            showEntries(page->entries);
+            if (m_list->topLevelItemCount() == 0)
+                m_message->show(MessageBar::Kind::Info, tr("Nothing like that is in the log."));
+        });
+}
+
+void AccessLogDialog::showEntries(const QList<domain::AccessLogEntry> &entries)
+{
+    for (const domain::AccessLogEntry &entry : entries) {
+        const QString detail = AccessStory::detail(entry);
+        auto *item = new QTreeWidgetItem(m_list, {Words::dateTime(entry.at), AccessStory::who(entry),
+                                                  AccessStory::what(entry), entry.clientName, detail});
+        item->setToolTip(2, item->text(2));
+        item->setToolTip(columns - 1, detail);
+    }
+    for (int column = 0; column < columns - 1; ++column)
+        m_list->resizeColumnToContents(column);
+}
+
+} // namespace attune::ui

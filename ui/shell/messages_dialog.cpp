@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/messages_dialog.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QHash>
+#include <QTreeWidget>
+
+namespace attune::ui {
+
+using models::Words;
+
+MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_message(new MessageBar(this)), m_list(new QTreeWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("messages"));
+    setWindowTitle(tr("Messages"));
+    resize(720, 420);
+    m_list->setObjectName(QStringLiteral("messageList"));
+    m_list->setAccessibleName(tr("Messages"));
+    m_list->setHeaderLabels({tr("When"), tr("Message"), tr("State")});
+    m_list->setRootIsDecorated(false);
+    auto *read = new QPushButton(tr("&Mark as Read"), this);
+    read->setObjectName(QStringLiteral("markRead"));
+    read->setEnabled(false);
+    auto *close = new QPushButton(tr("&Close"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(read);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+    m_message->hide();
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(read, &QPushButton::clicked, this, &MessagesDialog::readCurrent);
+    connect(m_list, &QTreeWidget::itemActivated, this, &MessagesDialog::readCurrent);
+    connect(m_list, &QTreeWidget::currentItemChanged, this,
+            [read](QTreeWidgetItem *item) { read->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
+    connect(m_message, &MessageBar::actionTriggered, this, &MessagesDialog::load);
+    load();
+}
+
+QString MessagesDialog::words(const QString &kind)
+{
+    static const QHash<QString, const char *> known = {
+        {QStringLiteral("retentionWarning"),
+         QT_TR_NOOP("In 30 days the time ends for which a recording must be kept.")},
+        {QStringLiteral("consentExpires"),
+         QT_TR_NOOP("A consent to recording ends in 30 days. It can be read and signed again.")},
+        {QStringLiteral("breakGlassOpened"),
+         QT_TR_NOOP("Emergency access to a client was opened. Somebody else has to review it.")},
+        {QStringLiteral("deletionWaits"), QT_TR_NOOP("A deletion was asked for that needs a second person.")},
+        {QStringLiteral("recordingFailed"), QT_TR_NOOP("A recording could not be brought in. It can be tried again.")},
+        {QStringLiteral("recordingReady"), QT_TR_NOOP("A recording can be watched.")},
+        {QStringLiteral("recordingStopped"), QT_TR_NOOP("A recording was stopped because a consent ended.")},
+        {QStringLiteral("deviceGap"),
+         QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},
+        {QStringLiteral("keysNearEnd"), QT_TR_NOOP("A key of the clinic nears its end and should be replaced.")},
+        {QStringLiteral("witnessRefused"), QT_TR_NOOP("A witness of the access log saw something else before.")},
+        {QStringLiteral("logCheckpoint"), QT_TR_NOOP("This week's checkpoint of the access log.")},
+    };
+    const auto found = known.constFind(kind);
+    return found == known.constEnd() ? tr("There is a message for you.") : tr(*found);
+}
+
+void MessagesDialog::load()
+{
+    base::whenDone(m_ports.messages->messages(), this, [this](const base::Result<QList<domain::Message>> &messages) {
+        if (!messages)
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(messages.error()), tr("Try Again"));
+        m_message->hide();
+        showMessages(*messages);
+    });
+}
+
+void MessagesDialog::showMessages(const QList<domain::Message> &messages)
+{
+    m_list->clear();
+    for (const domain::Message &message : messages) {
+        auto *item = new QTreeWidgetItem(
+            m_list, {Words::dateTime(message.at), words(message.kind), message.isRead ? tr("Read") : tr("New")});
+        item->setData(0, Qt::UserRole, message.id);
+        item->setData(0, Qt::UserRole + 1, message.isRead);
+        QFont font = item->font(1);
+        font.setBold(!message.isRead); // and said in words beside it
+        item->setFont(1, font);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_list->resizeColumnToContents(column);
+    if (messages.isEmpty())
+        m_message->show(MessageBar::Kind::Info, tr("There are no messages."));
+}
+
+void MessagesDialog::readCurrent()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    base::whenDone(m_ports.messages->markRead(item->data(0, Qt::UserRole).toString()), this,
+                   [this](const base::Result<void> &done) {
+                       if (!done)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()),
+                                                  tr("Try Again"));
+                       Q_EMIT readChanged();
+                       load();
+                   });
+}
+
+} // namespace attune::ui

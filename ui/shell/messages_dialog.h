@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QDialog>
+
+class QTreeWidget;
+
+namespace attune::ui {
+
+class MessageBar;
+
+/// What the clinic has to tell this person, newest first. Opening a line reads it.
+class MessagesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MessagesDialog(const models::ClinicPorts &ports, QWidget *parent);
+    /// A message's kind in words.
+    static QString words(const QString &kind);
+
+Q_SIGNALS:
+    void readChanged();
+
+private:
+    void load();
+    void showMessages(const QList<domain::Message> &messages);
+    void readCurrent();
+
+    models::ClinicPorts m_ports;
+    MessageBar *m_message;
+    QTreeWidget *m_list;
+};
+
+} // namespace attune::ui
