@@ -4,7 +4,7 @@
 
 #include "protocol/json.h"
 
-#include <bit>
+#include <algorithm>
 
 namespace attune::verify {
 
@@ -14,7 +14,7 @@ using protocol::Json;
 namespace {
 
 constexpr qsizetype readTogether = 1024 * 1024;
-constexpr qsizetype leavesTogether = 256;
+constexpr qsizetype mostLeaves = 4096; // without the line of their hashes
 
 /// The digits at the start; nullopt for none, or a number too long to be one.
 std::optional<qint64> numberAt(QByteArrayView text)
@@ -131,7 +131,8 @@ void LogVerifier::readEntry(QByteArrayView line)
         m_report.first = expected;
     m_anyEntry = true;
     const auto sequence = numberAt(line.sliced(7));
-    if (!sequence || *sequence != expected)
+    const qint64 shift = sequence ? *sequence - expected : 0;
+    if (!sequence || std::exchange(m_shift, shift) != shift) // said once: everything behind it is shifted alike
         find(expected, sequence ? QStringLiteral("where entry %1 should be there is one that calls itself %2: entries "
                                                  "were deleted, inserted, doubled or put in another order")
                                       .arg(expected)
@@ -140,8 +141,10 @@ void LogVerifier::readEntry(QByteArrayView line)
     const Hash leaf = m_hasher.leaf(line);
     m_frontier.append(m_hasher, leaf);
     m_leaves.append(leaf);
-    if (m_leaves.size() > leavesTogether)
-        m_leaves.removeFirst();
+    if (m_leaves.size() == mostLeaves)
+        find(expected, QStringLiteral("the leaf hashes of the entries before %1 are missing").arg(expected));
+    if (m_leaves.size() > mostLeaves)
+        m_leaves.clear();
     ++m_report.entries;
     followDevice(line, expected);
     compareKnown();
@@ -174,18 +177,22 @@ void LogVerifier::readLeaves(QByteArrayView line)
 {
     const Json object = parsed(line);
     const auto bytes = object.is_object() ? bytesOf(object.value("leaves", Json())) : std::nullopt;
-    if (!bytes || bytes->size() % 32 != 0 || bytes->size() / 32 > m_leaves.size())
-        return find(m_frontier.size(), QStringLiteral("the leaf hashes after entry %1 are malformed, or entries before "
-                                                      "them are missing")
-                                           .arg(m_frontier.size()));
+    if (!bytes || bytes->size() % 32 != 0)
+        return find(m_frontier.size(),
+                    QStringLiteral("the leaf hashes after entry %1 are malformed").arg(m_frontier.size()));
     const qsizetype count = bytes->size() / 32;
-    const qint64 first = m_frontier.size() - count + 1;
-    for (qsizetype i = 0; i < count; ++i) {
-        if (*crypto::hashFrom(QByteArrayView(*bytes).sliced(i * 32, 32)) == m_leaves.at(m_leaves.size() - count + i))
-            continue;
-        find(first + i, QStringLiteral("entry %1 is not what was written: it was changed afterwards").arg(first + i));
-        break; // behind an inserted or deleted one every other is different, too
+    const qint64 first = m_frontier.size() - m_leaves.size() + 1;
+    qsizetype same = 0;
+    while (same < std::min(count, m_leaves.size()) &&
+           *crypto::hashFrom(QByteArrayView(*bytes).sliced(same * 32, 32)) == m_leaves.at(same))
+        ++same;
+    if (same < std::max(count, m_leaves.size())) { // behind an inserted or deleted one every other is different, too
+        find(first + same, QStringLiteral("entry %1 is not what was written there: it was changed, inserted, or stands "
+                                          "where another was taken out")
+                               .arg(first + same));
+        m_vague.reset(); // this is where
     }
+    sayVague();
     m_leaves.clear();
 }
 
@@ -216,13 +223,19 @@ void LogVerifier::readCheckpoint(QByteArrayView line)
         ++m_report.checkpoints;
         return;
     }
-    if (!std::exchange(m_rootBroken, true))
-        find(
-            m_report.covered + 1,
-            QStringLiteral("among entries %1 to %2 something was changed, inserted or taken out: together they are not "
-                           "what was signed")
-                .arg(m_report.covered + 1)
-                .arg(checkpoint->size));
+    if (!std::exchange(m_rootBroken, true)) // the leaf hashes that follow may say which one
+        m_vague =
+            Finding{m_report.covered + 1, QStringLiteral("among entries %1 to %2 something was changed, inserted or "
+                                                         "taken out: together they are not what was signed")
+                                              .arg(m_report.covered + 1)
+                                              .arg(checkpoint->size)};
+}
+
+void LogVerifier::sayVague()
+{
+    if (m_vague)
+        find(m_vague->entry, m_vague->words);
+    m_vague.reset();
 }
 
 void LogVerifier::readFrontier(QByteArrayView line)
@@ -273,6 +286,7 @@ void LogVerifier::compareKnown()
 
 void LogVerifier::finish()
 {
+    sayVague();
     if (m_proven)
         m_report.covered = m_report.findings.isEmpty() && m_last ? m_last->size : 0;
     for (const crypto::Checkpoint &known : m_known) {
@@ -283,6 +297,8 @@ void LogVerifier::finish()
                      .arg(known.size)
                      .arg(m_frontier.size()));
     }
+    std::stable_sort(m_report.findings.begin(), m_report.findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.entry < b.entry; });
 }
 
 } // namespace attune::verify

@@ -23,7 +23,7 @@ struct Finding
 /// What a file shows.
 struct Report
 {
-    QList<Finding> findings; ///< in the order of the file, at most `mostFindings`
+    QList<Finding> findings; ///< by entry, at most `mostFindings`
     qint64 first = 1;        ///< number of the first entry
     qint64 entries = 0;
     qint64 covered = 0;     ///< number of the last entry that a right checkpoint speaks for; 0: none
@@ -55,6 +55,7 @@ private:
     void readProven(QByteArrayView line);
     void followDevice(QByteArrayView line, qint64 sequence);
     void compareKnown();
+    void sayVague();
     void finish();
     void find(qint64 entry, const QString &words);
 
@@ -67,6 +68,8 @@ private:
     bool m_anyEntry = false;
     bool m_proven = false; ///< entries come with proofs of their own
     bool m_rootBroken = false;
+    qint64 m_shift = 0;             ///< between the numbers entries have and should have
+    std::optional<Finding> m_vague; ///< that something is wrong, while it is not known yet what
     QHash<QByteArray, qint64> m_devices;
     Report m_report;
 };

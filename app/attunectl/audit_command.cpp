@@ -4,6 +4,7 @@
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
 #include "app/attunectl/torture.h"
+#include "crypto/durable_file.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
 
@@ -134,7 +135,7 @@ int acceptRestored(ClinicFiles &clinic)
     const auto anchor = audit::anchorIn(anchorFile(clinic), *clinic.accessLog().verifier());
     if (!anchor)
         return failed(anchor.error());
-    if (!*anchor || audit::continues(clinic.connection(), **anchor))
+    if (!*anchor || !clinic.parts().logFault)
         return failed(QStringLiteral("the log goes on from what was signed last: there is nothing to accept"));
     const QString lost = QStringLiteral("%1:%2").arg(QString::number((*anchor)->size),
                                                      QString::fromLatin1(crypto::toBytes((*anchor)->root).toBase64()));
@@ -142,6 +143,9 @@ int acceptRestored(ClinicFiles &clinic)
         return failed(logged.error());
     if (auto made = clinic.accessLog().makeCheckpoint(); !made)
         return failed(made.error());
+    const auto note = audit::newestCheckpoint(clinic.connection());
+    if (!note || !crypto::writePrivateFile(anchorFile(clinic), *note))
+        return failed(QStringLiteral("keys/log-checkpoint cannot be written"));
     std::printf("Noted: the log goes on as it is now. It had %lld entries before.\n",
                 static_cast<long long>((*anchor)->size));
     return 0;

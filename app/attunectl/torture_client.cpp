@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSslCertificate>
+#include <QThread>
 #include <QTimer>
 
 #include <csignal>
@@ -107,19 +108,33 @@ private:
             draft.ranges = {{from, from + 5000}};
         }
         draft.rate = 1.0 + 0.25 * random.bounded(4);
-        if (random.bounded(200) == 0)
+        if (random.bounded(200) == 0) {
             m_clock.jump();
+            note("jump\n");
+        }
         return draft;
+    }
+
+    /// What was promised has to be known even when the disk is full: then it waits here until there is room.
+    void note(const QByteArray &line)
+    {
+        qint64 written = 0;
+        while (written < line.size()) {
+            const qint64 count = m_truth.write(line.constData() + written, line.size() - written);
+            if (count > 0)
+                written += count;
+            else
+                QThread::msleep(20);
+        }
     }
 
     void makeEvent()
     {
-        m_truth.write("try\n");
+        note("try\n");
         base::whenDone(m_journal->append(someDraft()), this, [this](const base::Result<domain::AccessEvent> &stored) {
-            m_truth.write(stored ? "ok " + stored->device.value().toUtf8() + ' ' +
-                                       QByteArray::number(stored->deviceSequence) + ' ' + stored->id.value().toUtf8() +
-                                       '\n'
-                                 : QByteArray("no\n"));
+            note(stored ? "ok " + stored->device.value().toUtf8() + ' ' + QByteArray::number(stored->deviceSequence) +
+                              ' ' + stored->id.value().toUtf8() + '\n'
+                        : QByteArray("no\n"));
             QTimer::singleShot(stored ? QRandomGenerator::global()->bounded(30) : 100, this, [this] { makeEvent(); });
         });
     }

@@ -192,6 +192,8 @@ base::Result<SignedNote> signedNoteFrom(const QByteArray &bytes)
         return malformed("this note has no signature");
     SignedNote note;
     note.text = bytes.left(split + 1);
+    if (bytes.size() < split + 3)
+        return malformed("this note has no signature");
     const auto lines = bytes.mid(split + 2).chopped(1).split('\n');
     if (lines.size() > mostSignatures)
         return malformed("this note has too many signatures");

@@ -43,8 +43,10 @@ void Courier::watchLease()
 
 void Courier::setOverdue(bool overdue)
 {
-    if (m_overdue != std::exchange(m_overdue, overdue))
-        Q_EMIT overdueChanged(overdue);
+    if (m_overdue == overdue)
+        return;
+    m_overdue = overdue;
+    Q_EMIT overdueChanged(overdue);
 }
 
 void Courier::wake()

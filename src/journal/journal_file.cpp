@@ -191,7 +191,7 @@ void JournalFile::replay(const QByteArray &bytes)
 
 base::Result<void> JournalFile::closeInterrupted()
 {
-    const auto left = std::exchange(m_progress, {});
+    const auto left = m_progress; // each stays there until its event is stored: the file may be rewritten meanwhile
     for (EventDraft draft : left) {
         draft.action = AccessAction::Watched;
         if (auto appended = append(draft); !appended)

@@ -114,6 +114,17 @@ base::Result<void> ClinicParts::loadLinkKey()
     return {};
 }
 
+/// The log must continue what was signed last, as remembered outside the data folder.
+void ClinicParts::checkAnchor(const ClinicFolders &folders, const crypto::VerifierKey &key)
+{
+    const auto anchor = audit::anchorIn(anchorFileIn(folders), key);
+    if (!anchor)
+        logFault = anchor.error();
+    else if (const auto whole = *anchor ? audit::continues(database.connection(), **anchor) : base::Result<void>();
+             !whole)
+        logFault = whole.error();
+}
+
 base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,
                                                              const ClinicFolders &folders, const base::Clock &clock,
                                                              Missing missing)
@@ -137,7 +148,11 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
         if (!signer)
             return signer.error();
-        parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName()});
+        parts->checkAnchor(folders, signer->verifier());
+        // A log that does not go on keeps what was remembered of it, until somebody says why.
+        parts->log.sign({std::move(*signer), parts->logFault ? QString() : anchorFileIn(folders),
+                         QSysInfo::machineHostName(), parts->keys.get(),
+                         audit::sealedLogKey(parts->database.connection())});
         return parts;
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};

@@ -37,12 +37,15 @@ public:
     keys::ObjectKeys wraps;
     media::MediaStore media;
     audit::AccessLog log;
+    /// The log is not what it was when the newest checkpoint was signed: shorter, or another. No server may start.
+    std::optional<base::Error> logFault;
 
 private:
     ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                 std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
                 const base::Clock &clock);
     base::Result<void> loadLinkKey();
+    void checkAnchor(const ClinicFolders &folders, const crypto::VerifierKey &key);
 };
 
 store::Address databaseOf(const ClinicConfiguration &configuration, const ClinicFolders &folders);

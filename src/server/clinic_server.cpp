@@ -5,7 +5,6 @@
 #include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
 #include "protocol/paths.h"
-#include "server/audit/log_keys.h"
 #include "server/clinic_parts.h"
 #include "server/media/twilio_capture.h"
 
@@ -112,21 +111,6 @@ base::Result<retention::Policies> policiesOf(const ClinicConfiguration &configur
     return retention::Policies::fromJson(content);
 }
 
-/// The log must continue what was signed last, as remembered outside the data folder.
-base::Result<void> logGoesOn(ClinicParts &parts, const QString &keyFolder)
-{
-    const auto key = parts.log.verifier();
-    const auto anchor = audit::anchorIn(keyFolder + QStringLiteral("/log-checkpoint"), *key);
-    auto whole = anchor ? base::Result<void>() : base::Result<void>(anchor.error());
-    if (anchor && *anchor)
-        whole = audit::continues(parts.database.connection(), **anchor);
-    if (whole)
-        return {};
-    return failed(whole.error().detail +
-                  QStringLiteral(" (keys/log-checkpoint). If an older backup was restored on purpose, say so with: "
-                                 "attunectl audit accept-restored"));
-}
-
 /// The clinic's own certificate, or the operator's.
 base::Result<void> certificatesOf(ServerConfiguration &configuration)
 {
@@ -197,8 +181,10 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
                                    ClinicParts::Missing::Make);
     if (!parts)
         return parts.error();
-    if (auto whole = logGoesOn(**parts, configuration.keyFolder); !whole)
-        return whole.error();
+    if ((*parts)->logFault)
+        return failed((*parts)->logFault->detail +
+                      QStringLiteral(" (keys/log-checkpoint). If an older backup was restored on purpose, say so with: "
+                                     "attunectl audit accept-restored"));
     auto policies = policiesOf(configuration.clinic);
     if (!policies)
         return policies.error();

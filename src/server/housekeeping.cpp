@@ -184,10 +184,12 @@ void thinCheckpoints(Clinic &clinic, store::Connection &connection)
 void mailCheckpoint(Clinic &clinic, store::Connection &connection)
 {
     const qint64 now = toUnixMs(clinic.clock.now());
+    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('checkpoint-mailed', ?) ON "
+                                  "CONFLICT(name) DO NOTHING"),
+                   {QString::number(now)}); // a new clinic has its first one after a week
     const bool mine = connection
-                          .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('checkpoint-mailed', ?) "
-                                              "ON CONFLICT(name) DO UPDATE SET value = excluded.value WHERE "
-                                              "clinic_settings.value < ?"),
+                          .run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = 'checkpoint-mailed' "
+                                              "AND value < ?"),
                                {QString::number(now), QString::number(now - 7 * dayMs)})
                           .changedRows() == 1;
     if (!mine)

@@ -412,6 +412,8 @@ void TestOperator::olderSchemasMigrateForward()
                               "VALUES('r','s','u','c','u','c','AVAILABLE',1)"));
         db.run(QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at) "
                               "VALUES('k','u','given','{}','u',1)"));
+        if (schema >= 6) // from here on the program keeps the newest decision apart, too
+            db.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES('u','given','care')"));
         server::store::migrate(db, clock.now());
         const auto row = server::store::recordingById(db, QStringLiteral("r"), domain::UserId(QStringLiteral("c")));
         QVERIFY(row);

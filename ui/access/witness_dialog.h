@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/log_witness.h"
+#include "models/clinic_ports.h"
 
 #include <QDialog>
 

@@ -7,6 +7,7 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/access_event_codec.h"
+#include "server/audit/log_keys.h"
 #include "server/audit/log_line.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/syslog_sink.h"
@@ -170,6 +171,7 @@ struct AccessLog::State
     bool write(const std::deque<std::shared_ptr<Batch>> &batches);
     QByteArray insertAll(store::Connection &connection, const std::deque<std::shared_ptr<Batch>> &batches);
     QByteArray addCheckpoint(store::Connection &connection);
+    void followKey(store::Connection &connection);
     bool isCheckpointDue() const;
 };
 
@@ -200,9 +202,25 @@ bool AccessLog::State::isCheckpointDue() const
     return signing && unsigned_ && std::chrono::steady_clock::now() - signedAt >= checkpointPause;
 }
 
+void AccessLog::State::followKey(store::Connection &connection)
+{
+    const QString sealed = signing->keys ? sealedLogKey(connection) : QString();
+    if (!signing->keys || sealed == signing->sealed)
+        return;
+    auto signer = logSigner(connection, *signing->keys);
+    if (!signer)
+        throw store::StoreError(signer.error().detail, false);
+    const std::lock_guard lock(mutex); // others ask for the verifier
+    signing->signer = std::move(*signer);
+    signing->sealed = sealed;
+}
+
 /// @return the note, or nothing when there is one of this size already
 QByteArray AccessLog::State::addCheckpoint(store::Connection &connection)
 {
+    if (tree.size() == 0)
+        return {}; // of nothing there is nothing to promise
+    followKey(connection);
     const QByteArray text =
         crypto::toText(crypto::Checkpoint{signing->signer.verifier().name, tree.size(), tree.root()});
     const QByteArray note = text + '\n' + signing->signer.signatureLine(text);

@@ -13,6 +13,10 @@
 
 #include <memory>
 
+namespace attune::server::keys {
+class KeyProvider;
+}
+
 namespace attune::server::audit {
 
 /// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted
@@ -69,6 +73,9 @@ public:
         crypto::NoteSigner signer;
         QString anchorFile;
         QString serverName;
+        /// With it the key is looked for again whenever another one lies in the database (after a restore).
+        const keys::KeyProvider *keys = nullptr;
+        QString sealed; ///< what `signer` was opened from
     };
     void sign(Signing signing);
     /// The key that checks the checkpoints; nullopt before sign().

@@ -33,6 +33,11 @@ base::Error damaged(const QString &what)
 
 } // namespace
 
+QString sealedLogKey(store::Connection &connection)
+{
+    return settingOf(connection, keys::logKeySetting);
+}
+
 base::Result<crypto::NoteSigner> logSigner(store::Connection &connection, const keys::KeyProvider &keys)
 {
     if (settingOf(connection, keys::logKeySetting).isEmpty()) {

@@ -13,6 +13,9 @@ namespace attune::server::audit {
 /// the keeper's errors.
 base::Result<crypto::NoteSigner> logSigner(store::Connection &connection, const keys::KeyProvider &keys);
 
+/// The key as it lies there, sealed; empty when there is none yet.
+QString sealedLogKey(store::Connection &connection);
+
 inline const QString logOriginSetting = QStringLiteral("log-origin");
 
 /// What a server remembers of its log outside the data folder.
