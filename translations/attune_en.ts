@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessLogDialog</name>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Show &amp;More</translation>
+    </message>
+    <message>
+        <source>Access Log</source>
+        <translation>Access Log</translation>
+    </message>
+    <message>
+        <source>What I Did</source>
+        <translation>What I Did</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>From day</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>To day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Everything that was done with recordings of your office. Looking here is noted, too.</source>
+        <translation>Everything that was done with recordings of your office. Looking here is noted, too.</translation>
+    </message>
+    <message>
+        <source>Everything you did here yourself, as the clinic has noted it.</source>
+        <translation>Everything you did here yourself, as the clinic has noted it.</translation>
+    </message>
+    <message>
+        <source>Search the access log</source>
+        <translation>Search the access log</translation>
+    </message>
+    <message>
+        <source>Name, or the beginning of an id</source>
+        <translation>Name, or the beginning of an id</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Allowed and refused</source>
+        <translation>Allowed and refused</translation>
+    </message>
+    <message>
+        <source>Refused only</source>
+        <translation>Refused only</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Failed only</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Nothing like that is in the log.</source>
+        <translation>Nothing like that is in the log.</translation>
+    </message>
+</context>
+<context>
     <name>AccessPanel</name>
     <message>
         <source>Who has seen this recording</source>
@@ -35,6 +142,30 @@
         <source>%1: %2</source>
         <comment>who did what</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Save a Receipt</source>
+        <translation>Save a Receipt</translation>
+    </message>
+    <message>
+        <source>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</source>
+        <translation>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</translation>
+    </message>
+    <message>
+        <source>The receipt could not be saved there.</source>
+        <translation>The receipt could not be saved there.</translation>
+    </message>
+    <message>
+        <source>Saves a proof of the selected line that anybody can check without the clinic</source>
+        <translation>Saves a proof of the selected line that anybody can check without the clinic</translation>
+    </message>
+    <message>
+        <source>Save a R&amp;eceipt…</source>
+        <translation>Save a R&amp;eceipt…</translation>
     </message>
 </context>
 <context>
@@ -145,6 +276,321 @@
     <message>
         <source>Was given the key of the recording</source>
         <translation>Was given the key of the recording</translation>
+    </message>
+    <message>
+        <source>The person who runs the server</source>
+        <translation>The person who runs the server</translation>
+    </message>
+    <message>
+        <source>Somebody who was not signed in</source>
+        <translation>Somebody who was not signed in</translation>
+    </message>
+    <message>
+        <source>Searched the access log</source>
+        <translation>Searched the access log</translation>
+    </message>
+    <message>
+        <source>Exported the access log</source>
+        <translation>Exported the access log</translation>
+    </message>
+    <message>
+        <source>Read the access log</source>
+        <translation>Read the access log</translation>
+    </message>
+    <message>
+        <source>Took a receipt</source>
+        <translation>Took a receipt</translation>
+    </message>
+    <message>
+        <source>Saved the transcript</source>
+        <translation>Saved the transcript</translation>
+    </message>
+    <message>
+        <source>Agreed to a deletion</source>
+        <translation>Agreed to a deletion</translation>
+    </message>
+    <message>
+        <source>Took a deletion back</source>
+        <translation>Took a deletion back</translation>
+    </message>
+    <message>
+        <source>Let the deletion become final</source>
+        <translation>Let the deletion become final</translation>
+    </message>
+    <message>
+        <source>Asked to start a recording</source>
+        <translation>Asked to start a recording</translation>
+    </message>
+    <message>
+        <source>Tried again to bring the recording in</source>
+        <translation>Tried again to bring the recording in</translation>
+    </message>
+    <message>
+        <source>Opened the recording</source>
+        <translation>Opened the recording</translation>
+    </message>
+    <message>
+        <source>Went on watching</source>
+        <translation>Went on watching</translation>
+    </message>
+    <message>
+        <source>Was sent the recording</source>
+        <translation>Was sent the recording</translation>
+    </message>
+    <message>
+        <source>Began to watch</source>
+        <translation>Began to watch</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>Went on</translation>
+    </message>
+    <message>
+        <source>Jumped</source>
+        <translation>Jumped</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Watched</translation>
+    </message>
+    <message>
+        <source>Watched to the end</source>
+        <translation>Watched to the end</translation>
+    </message>
+    <message>
+        <source>Was cut off</source>
+        <translation>Was cut off</translation>
+    </message>
+    <message>
+        <source>Closed the recording</source>
+        <translation>Closed the recording</translation>
+    </message>
+    <message>
+        <source>Saw captions</source>
+        <translation>Saw captions</translation>
+    </message>
+    <message>
+        <source>Saw small pictures</source>
+        <translation>Saw small pictures</translation>
+    </message>
+    <message>
+        <source>Drew the curtain</source>
+        <translation>Drew the curtain</translation>
+    </message>
+    <message>
+        <source>Locked the program</source>
+        <translation>Locked the program</translation>
+    </message>
+    <message>
+        <source>Listed recordings</source>
+        <translation>Listed recordings</translation>
+    </message>
+    <message>
+        <source>Added a recording</source>
+        <translation>Added a recording</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Gave the right password</source>
+        <translation>Gave the right password</translation>
+    </message>
+    <message>
+        <source>Renewed the sign-in</source>
+        <translation>Renewed the sign-in</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Ended a sign-in elsewhere</source>
+        <translation>Ended a sign-in elsewhere</translation>
+    </message>
+    <message>
+        <source>Proved who they are</source>
+        <translation>Proved who they are</translation>
+    </message>
+    <message>
+        <source>Set up a second sign-in step</source>
+        <translation>Set up a second sign-in step</translation>
+    </message>
+    <message>
+        <source>Removed the second sign-in step</source>
+        <translation>Removed the second sign-in step</translation>
+    </message>
+    <message>
+        <source>Reset a second sign-in step</source>
+        <translation>Reset a second sign-in step</translation>
+    </message>
+    <message>
+        <source>Made new recovery codes</source>
+        <translation>Made new recovery codes</translation>
+    </message>
+    <message>
+        <source>Invited somebody</source>
+        <translation>Invited somebody</translation>
+    </message>
+    <message>
+        <source>Accepted an invitation</source>
+        <translation>Accepted an invitation</translation>
+    </message>
+    <message>
+        <source>Made an account</source>
+        <translation>Made an account</translation>
+    </message>
+    <message>
+        <source>Was shown the consent text</source>
+        <translation>Was shown the consent text</translation>
+    </message>
+    <message>
+        <source>Read a consent</source>
+        <translation>Read a consent</translation>
+    </message>
+    <message>
+        <source>Gave consent</source>
+        <translation>Gave consent</translation>
+    </message>
+    <message>
+        <source>Declined consent</source>
+        <translation>Declined consent</translation>
+    </message>
+    <message>
+        <source>Withdrew consent</source>
+        <translation>Withdrew consent</translation>
+    </message>
+    <message>
+        <source>Took a copy of a consent</source>
+        <translation>Took a copy of a consent</translation>
+    </message>
+    <message>
+        <source>Added a participant</source>
+        <translation>Added a participant</translation>
+    </message>
+    <message>
+        <source>Opened emergency access</source>
+        <translation>Opened emergency access</translation>
+    </message>
+    <message>
+        <source>Reviewed an emergency access</source>
+        <translation>Reviewed an emergency access</translation>
+    </message>
+    <message>
+        <source>Changed how sensitive a recording is</source>
+        <translation>Changed how sensitive a recording is</translation>
+    </message>
+    <message>
+        <source>Fetched a recording back</source>
+        <translation>Fetched a recording back</translation>
+    </message>
+    <message>
+        <source>Opened the video room</source>
+        <translation>Opened the video room</translation>
+    </message>
+    <message>
+        <source>Refused a forged message</source>
+        <translation>Refused a forged message</translation>
+    </message>
+    <message>
+        <source>Reported what is not theirs</source>
+        <translation>Reported what is not theirs</translation>
+    </message>
+    <message>
+        <source>Did not send all reports</source>
+        <translation>Did not send all reports</translation>
+    </message>
+    <message>
+        <source>Sent missing reports</source>
+        <translation>Sent missing reports</translation>
+    </message>
+    <message>
+        <source>Sent reports that do not fit together</source>
+        <translation>Sent reports that do not fit together</translation>
+    </message>
+    <message>
+        <source>Sent two histories from one computer</source>
+        <translation>Sent two histories from one computer</translation>
+    </message>
+    <message>
+        <source>Warned that the keeping time ends</source>
+        <translation>Warned that the keeping time ends</translation>
+    </message>
+    <message>
+        <source>Archived the recording</source>
+        <translation>Archived the recording</translation>
+    </message>
+    <message>
+        <source>Replaced the wrapping key</source>
+        <translation>Replaced the wrapping key</translation>
+    </message>
+    <message>
+        <source>Sealed all keys anew</source>
+        <translation>Sealed all keys anew</translation>
+    </message>
+    <message>
+        <source>Scheduled the end of a key</source>
+        <translation>Scheduled the end of a key</translation>
+    </message>
+    <message>
+        <source>Kept a key after all</source>
+        <translation>Kept a key after all</translation>
+    </message>
+    <message>
+        <source>Destroyed a key</source>
+        <translation>Destroyed a key</translation>
+    </message>
+    <message>
+        <source>Made recovery shares</source>
+        <translation>Made recovery shares</translation>
+    </message>
+    <message>
+        <source>Tried the recovery shares</source>
+        <translation>Tried the recovery shares</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Made a backup</translation>
+    </message>
+    <message>
+        <source>Tried a backup</source>
+        <translation>Tried a backup</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>Changed a setting</translation>
+    </message>
+    <message>
+        <source>Made an office</source>
+        <translation>Made an office</translation>
+    </message>
+    <message>
+        <source>Examined the clinic</source>
+        <translation>Examined the clinic</translation>
+    </message>
+    <message>
+        <source>Accepted a log that was restored</source>
+        <translation>Accepted a log that was restored</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <comment>what somebody wanted</comment>
+        <translation>%1: refused</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <comment>what was tried</comment>
+        <translation>%1: failed</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a network address</comment>
+        <translation>from %1</translation>
     </message>
 </context>
 <context>
@@ -602,6 +1048,26 @@
         <source>Look Again</source>
         <translation>Look Again</translation>
     </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>&amp;Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>Save a Copy</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation>PDF (*.pdf);;Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>The copy is saved. It is not locked: keep it where nobody else finds it.</source>
+        <translation>The copy is saved. It is not locked: keep it where nobody else finds it.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved there.</source>
+        <translation>The copy could not be saved there.</translation>
+    </message>
 </context>
 <context>
     <name>DatePhrase</name>
@@ -968,6 +1434,108 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>No keychain: signed in until the program closes</source>
         <translation>No keychain: signed in until the program closes</translation>
+    </message>
+    <message>
+        <source>What Is This?</source>
+        <translation>What Is This?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Read</source>
+        <translation>&amp;Mark as Read</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>In 30 days the time ends for which a recording must be kept.</source>
+        <translation>In 30 days the time ends for which a recording must be kept.</translation>
+    </message>
+    <message>
+        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
+        <translation>A consent to recording ends in 30 days. It can be read and signed again.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
+        <translation>Emergency access to a client was opened. Somebody else has to review it.</translation>
+    </message>
+    <message>
+        <source>A deletion was asked for that needs a second person.</source>
+        <translation>A deletion was asked for that needs a second person.</translation>
+    </message>
+    <message>
+        <source>A recording could not be brought in. It can be tried again.</source>
+        <translation>A recording could not be brought in. It can be tried again.</translation>
+    </message>
+    <message>
+        <source>A recording can be watched.</source>
+        <translation>A recording can be watched.</translation>
+    </message>
+    <message>
+        <source>A recording was stopped because a consent ended.</source>
+        <translation>A recording was stopped because a consent ended.</translation>
+    </message>
+    <message>
+        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
+        <translation>Reports of a computer are missing in the access log, or do not fit together.</translation>
+    </message>
+    <message>
+        <source>A key of the clinic nears its end and should be replaced.</source>
+        <translation>A key of the clinic nears its end and should be replaced.</translation>
+    </message>
+    <message>
+        <source>A witness of the access log saw something else before.</source>
+        <translation>A witness of the access log saw something else before.</translation>
+    </message>
+    <message>
+        <source>This week&apos;s checkpoint of the access log.</source>
+        <translation>This week&apos;s checkpoint of the access log.</translation>
+    </message>
+    <message>
+        <source>There is a message for you.</source>
+        <translation>There is a message for you.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>There are no messages.</source>
+        <translation>There are no messages.</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +2034,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <comment>sentence and reference</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
+        <translation>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorDialog</name>
@@ -1869,6 +2441,53 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Sound only</source>
         <translation>Sound only</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessDialog</name>
+    <message>
+        <source>The clinic&apos;s access log is signed with another key than on %1.</source>
+        <translation>The clinic&apos;s access log is signed with another key than on %1.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s access log is shorter than it was on %1. Entries are missing.</source>
+        <translation>The clinic&apos;s access log is shorter than it was on %1. Entries are missing.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s access log does not continue what this computer saw on %1. It was changed.</source>
+        <translation>The clinic&apos;s access log does not continue what this computer saw on %1. It was changed.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s access log could not be proven to be genuine.</source>
+        <translation>The clinic&apos;s access log could not be proven to be genuine.</translation>
+    </message>
+    <message>
+        <source>The Access Log Has Changed</source>
+        <translation>The Access Log Has Changed</translation>
+    </message>
+    <message>
+        <source>What was seen before, and what is there now</source>
+        <translation>What was seen before, and what is there now</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Evidence…</source>
+        <translation>&amp;Save as Evidence…</translation>
+    </message>
+    <message>
+        <source>I &amp;Know Why: Go On From Here</source>
+        <translation>I &amp;Know Why: Go On From Here</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</source>
+        <translation>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</translation>
+    </message>
+    <message>
+        <source>Save as Evidence</source>
+        <translation>Save as Evidence</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune-verify/log_verifier.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/audit/log_export.h"
+#include "server/audit/log_tree.h"
 #include "tests/support/test_clinic.h"
+
+#include <QBuffer>
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -151,6 +156,22 @@ void TestTwoServers::theLogIsOneWithoutGapsAndDoubles()
                               "substr(a.event_id, 1, 6) = substr(b.event_id, 1, 6) AND a.sequence < b.sequence AND "
                               "CAST(substr(a.event_id, 7) AS INTEGER) > CAST(substr(b.event_id, 7) AS INTEGER)")),
         0); // each server's entries in its order
+    // Two servers signed, and it is one tree all the same.
+    QVERIFY(m_clinic->clinic().log.makeCheckpoint());
+    QVERIFY(m_second->clinic().log.makeCheckpoint());
+    QCOMPARE(m_clinic->clinic().log.verifier()->text(), m_second->clinic().log.verifier()->text());
+    const qint64 size = server::audit::treeSize(db());
+    QCOMPARE(size, number(QStringLiteral("SELECT COUNT(*) FROM access_log")));
+    const auto source = server::audit::provableExport(m_second->clinic().database, 1, size);
+    QByteArray text;
+    for (auto piece = source->read(0, 1 << 20); piece && !piece->isEmpty(); piece = source->read(0, 1 << 20))
+        text += *piece;
+    QBuffer file(&text);
+    file.open(QIODevice::ReadOnly);
+    verify::LogVerifier verifier(*m_clinic->clinic().log.verifier(), {});
+    const auto report = verifier.verify(file);
+    QVERIFY(report && report->isWhole());
+    QCOMPARE(report->covered, size);
 }
 
 void TestTwoServers::aRecordingIsBroughtInOnce()

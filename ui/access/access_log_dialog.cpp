@@ -82,6 +82,7 @@ QDateEdit *AccessLogDialog::dayEdit(const QString &name, const QString &anyDay)
     auto *edit = new QDateEdit(this);
     edit->setAccessibleName(name);
     edit->setCalendarPopup(true);
+    edit->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     edit->setMinimumDate(QDate(2000, 1, 1)); // stands for "any"
     edit->setSpecialValueText(anyDay);
     edit->setDate(edit->minimumDate());
@@ -102,8 +103,10 @@ QLayout *AccessLogDialog::filters()
     find->setDefault(true);
     connect(find, &QPushButton::clicked, this, &AccessLogDialog::search);
     connect(m_outcome, &QComboBox::activated, this, &AccessLogDialog::search);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_text, 1);
+    words->addWidget(find);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_text, 1);
     row->addWidget(m_outcome);
     for (const auto &[text, edit] : {std::pair(tr("&From"), m_from), std::pair(tr("&to"), m_to)}) {
         auto *label = new QLabel(text, this);
@@ -111,8 +114,11 @@ QLayout *AccessLogDialog::filters()
         row->addWidget(label);
         row->addWidget(edit);
     }
-    row->addWidget(find);
-    return row;
+    row->addStretch();
+    auto *both = new QVBoxLayout;
+    both->addLayout(words);
+    both->addLayout(row);
+    return both;
 }
 
 /// Days are those of this computer's zone, both of them included.

@@ -55,10 +55,11 @@ AccessPanel::AccessPanel(QWidget *parent)
     connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout);
     m_list->setWordWrap(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_receipt = iconButton(QStringLiteral("check"), tr("Save a receipt for the selected line"), this);
+    m_receipt = new QPushButton(tr("Save a R&eceipt…"), this);
+    m_receipt->setToolTip(tr("Saves a proof of the selected line that anybody can check without the clinic"));
     m_receipt->setObjectName(QStringLiteral("saveReceipt"));
     m_receipt->setEnabled(false);
-    connect(m_receipt, &QToolButton::clicked, this, &AccessPanel::saveReceipt);
+    connect(m_receipt, &QPushButton::clicked, this, &AccessPanel::saveReceipt);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         m_receipt->setEnabled(item && item->data(0, Qt::UserRole).toLongLong() > 0);
     });
@@ -67,12 +68,12 @@ AccessPanel::AccessPanel(QWidget *parent)
     connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
     auto *top = new QHBoxLayout;
     top->addWidget(heading(tr("Who has seen this"), 2, this), 1);
-    top->addWidget(m_receipt);
     top->addWidget(reloadButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_receipt, 0, Qt::AlignLeft);
     layout->addWidget(m_state, 1);
     m_state->hide();
 }

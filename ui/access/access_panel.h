@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 class QTreeWidget;
 
 namespace attune::ui {
@@ -34,7 +34,7 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     domain::RecordingId m_recording;
     QTreeWidget *m_list;
-    QToolButton *m_receipt;
+    QPushButton *m_receipt;
     StatePanel *m_state;
     quint64 m_question = 0;
 };

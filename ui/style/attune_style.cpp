@@ -262,10 +262,31 @@ void AttuneStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
                                      const QWidget *widget) const
 {
     const auto *slider = control == CC_Slider ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     if (slider && slider->orientation == Qt::Horizontal)
         drawSlider(slider, painter);
+    else if (box && box->editable)
+        drawEditableBox(box, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+/// Days that are typed or chosen: framed like every other field.
+void AttuneStyle::drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool focused = option->state & State_HasFocus;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(focused ? t.focus : t.border, focused ? 2 : 1));
+    painter->setBrush(option->state & State_Enabled ? t.surface : t.window);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+    QStyleOption arrow = *option;
+    arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    const int side = std::min(arrow.rect.width(), arrow.rect.height()) / 2;
+    arrow.rect = QRect(arrow.rect.center() - QPoint(side / 2, side / 2), QSize(side, side));
+    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
 }
 
 } // namespace attune::ui

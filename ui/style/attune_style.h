@@ -34,6 +34,7 @@ private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider *option, QPainter *painter) const;
+    void drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     const Theme &m_theme;
