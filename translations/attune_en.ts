@@ -592,6 +592,10 @@
         <comment>a network address</comment>
         <translation>from %1</translation>
     </message>
+    <message>
+        <source>Started</source>
+        <translation>Started</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>

@@ -112,7 +112,7 @@ private:
     void kill(QProcess &process, int signal);
     void fillDisk(QProcess &process);
     void somethingBad();
-    bool waitUntilSent();
+    bool waitUntilSent(double minutes);
     base::Result<void> prove();
     base::Result<void> compare(server::store::Connection &db);
     QString truthOf(int program) const { return m_folder + QStringLiteral("/truth-%1").arg(program); }
@@ -252,11 +252,11 @@ void Torture::somethingBad()
 
 /// Programs of one person share a folder: each run takes the first journal that nobody holds, so as many have to run at
 /// once as there are journals.
-bool Torture::waitUntilSent()
+bool Torture::waitUntilSent(double minutes)
 {
     for (int i = 0; i < programs; ++i)
         startClient(i, true);
-    const QDeadlineTimer patience(180'000);
+    const QDeadlineTimer patience(180'000 + static_cast<qint64>(minutes * 30'000));
     while (!patience.hasExpired()) {
         bool all = true;
         for (QProcess &client : m_clients)
@@ -286,7 +286,7 @@ base::Result<void> Torture::run(double minutes)
         kill(client, SIGKILL);
     if (m_server.state() == QProcess::NotRunning && !startServer())
         return failure(QStringLiteral("the server does not start any more"));
-    if (!waitUntilSent())
+    if (!waitUntilSent(minutes))
         return failure(QStringLiteral("what was left could not be sent"));
     kill(m_server, SIGTERM);
     return prove();

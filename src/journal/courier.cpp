@@ -8,7 +8,7 @@ namespace attune::journal {
 
 namespace {
 
-constexpr qsizetype batchSize = 200;
+constexpr qsizetype batchSize = 500; // the most a clinic takes at once
 constexpr int longestPauseMs = 60'000;
 constexpr int leaseLookedAtMs = 500;
 constexpr int gatherMs = 150; // events of one moment travel together

@@ -143,6 +143,7 @@ QString AccessStory::action(const QString &wireName)
         {QStringLiteral("restoreDrill"), QT_TR_NOOP("Tried the recovery shares")},
         {QStringLiteral("backupMade"), QT_TR_NOOP("Made a backup")},
         {QStringLiteral("backupDrill"), QT_TR_NOOP("Tried a backup")},
+        {QStringLiteral("serverStarted"), QT_TR_NOOP("Started")},
         {QStringLiteral("settingChanged"), QT_TR_NOOP("Changed a setting")},
         {QStringLiteral("officeMade"), QT_TR_NOOP("Made an office")},
         {QStringLiteral("doctorRan"), QT_TR_NOOP("Examined the clinic")},

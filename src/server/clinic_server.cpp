@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/clinic_server.h"
 
+#include "base/id.h"
 #include "crypto/certificate_authority.h"
+#include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/paths.h"
 #include "server/clinic_parts.h"
@@ -10,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace attune::server {
 
@@ -111,6 +114,23 @@ base::Result<retention::Policies> policiesOf(const ClinicConfiguration &configur
     return retention::Policies::fromJson(content);
 }
 
+/// With what the server answers from now on: its version, and a fingerprint of what the operator configured.
+base::Result<void> logStart(ClinicParts &parts, const ServerConfiguration &configuration)
+{
+    const QString file = QFileInfo(configuration.dataFolder).absolutePath() + QStringLiteral("/attuned.json");
+    audit::Entry entry;
+    entry.occurredAt = parts.clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.action = QStringLiteral("serverStarted");
+    entry.outcome = QStringLiteral("allowed");
+    entry.code =
+        QStringLiteral("configuration:") + QString::fromLatin1(crypto::sha256(contentOf(file)).toHex().left(16));
+    entry.appVersion = QStringLiteral(ATTUNE_VERSION);
+    return parts.log.append({entry});
+}
+
 /// The clinic's own certificate, or the operator's.
 base::Result<void> certificatesOf(ServerConfiguration &configuration)
 {
@@ -200,6 +220,8 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         identity::SecondFactors::setUpNewClinic(state->parts->database.connection());
         if (state->consentTexts.isEmpty())
             return failed(QStringLiteral("there is no consent text in the consent folder"));
+        if (auto logged = logStart(*state->parts, state->configuration); !logged)
+            return logged.error();
         state->job = std::make_unique<CaptureJob>(state->clinic);
         state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get());
         auto http = http::HttpServer::start(state->configuration.http,

@@ -183,12 +183,50 @@ void searches(store::Connection &db, qint64 rows)
     measureSearch(db, "client, action and address", query, true);
 }
 
+/// Two servers on one PostgreSQL (run inside tests/support/with-postgres).
+int twoServers(int entries)
+{
+    store::Address::Postgres postgres;
+    postgres.host = qEnvironmentVariable("ATTUNE_TEST_POSTGRES");
+    postgres.name = QStringLiteral("attune");
+    postgres.user = QStringLiteral("attune");
+    postgres.sslMode = QStringLiteral("disable");
+    const base::SystemClock clock;
+    store::Database here(store::Address{{}, postgres});
+    store::Database there(store::Address{{}, postgres});
+    store::migrate(here.connection(), clock.now());
+    audit::AccessLog one(here, clock);
+    audit::AccessLog two(there, clock);
+    const auto signer = [] {
+        return crypto::NoteSigner::from(QStringLiteral("attune-clinic/bench"), crypto::SecretBytes(QByteArray(32, 'b')))
+            .value();
+    };
+    one.sign({signer(), {}, QStringLiteral("one"), nullptr, {}});
+    two.sign({signer(), {}, QStringLiteral("two"), nullptr, {}});
+    const auto both = [&](int callers, int batch, int offset) {
+        double rates[2] = {0, 0};
+        std::thread other([&] { rates[1] = appendRate(two, callers, batch, entries, offset + entries); });
+        rates[0] = appendRate(one, callers, batch, entries, offset);
+        other.join();
+        return rates[0] + rates[1];
+    };
+    std::printf("{\n  \"two_servers_on_PostgreSQL\": {\"8 callers each, 20 at a time\": %.0f, ", both(8, 20, 0));
+    std::printf("\"4 callers each, 200 at a time\": %.0f},\n", both(4, 200, 2 * entries));
+    const auto alone = oneByOne(one, 300, 10 * entries);
+    std::printf("  \"one_entry\": {\"median_ms\": %.3f, \"p99_ms\": %.3f}\n}\n", percentile(alone, 0.5),
+                percentile(alone, 0.99));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const int entries = app.arguments().value(1, QStringLiteral("1000000")).toInt();
+    if (qEnvironmentVariableIsSet("ATTUNE_TEST_POSTGRES"))
+        return twoServers(std::min(entries, 20'000));
     const qint64 searched = app.arguments().value(2, QStringLiteral("10000000")).toLongLong();
     const base::SystemClock clock;
     QTemporaryDir folder;
@@ -200,7 +238,10 @@ int main(int argc, char *argv[])
         log.sign(
             {crypto::NoteSigner::from(QStringLiteral("attune-clinic/bench"), crypto::SecretBytes(QByteArray(32, 'b')))
                  .value(),
-             folder.filePath(QStringLiteral("anchor")), QStringLiteral("one")});
+             folder.filePath(QStringLiteral("anchor")),
+             QStringLiteral("one"),
+             nullptr,
+             {}});
         std::vector<double> idle = oneByOne(log, 500, -1'000'000);
         std::printf("  \"one_entry\": {\"median_ms\": %.3f, \"p99_ms\": %.3f},\n", percentile(idle, 0.5),
                     percentile(idle, 0.99));

@@ -13,6 +13,7 @@
 #include "server/audit/syslog_sink.h"
 
 #include <QFile>
+#include <QSet>
 #include <QUuid>
 
 #include <condition_variable>
@@ -41,54 +42,78 @@ QString commitment(const QString &reason, const QByteArray &salt)
 
 constexpr std::chrono::milliseconds checkpointPause{1000};
 
-bool insertEntry(store::Connection &connection, const LoggedEntry &logged)
+constexpr qsizetype rowsTogether = 8; // of one statement: one row pays for preparing it, many for numbering its values
+constexpr qsizetype askTogether = 250;
+
+QList<QVariant> valuesOf(const LoggedEntry &logged)
 {
     const Entry &entry = logged.entry;
-    auto inserted = connection.run(
-        QStringLiteral(
-            "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
-            "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
-            "ranges, rate, address, server, request_id, reason_commitment, app_version) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(event_id) DO NOTHING"),
-        {logged.sequence,
-         entry.eventId,
-         base::toUnixMs(logged.receivedAt),
-         base::toUnixMs(entry.occurredAt),
-         entry.actorId,
-         entry.actorRole,
-         entry.signInId,
-         entry.clientId,
-         entry.recordingId,
-         entry.action,
-         entry.purpose,
-         entry.outcome,
-         entry.code,
-         entry.viewing,
-         entry.device,
-         entry.deviceSequence > 0 ? QVariant(entry.deviceSequence) : QVariant(QMetaType::fromType<qint64>()),
-         entry.previousHash,
-         QString::fromUtf8(protocol::toBytes(protocol::toJson(entry.ranges))),
-         entry.rate,
-         entry.address,
-         logged.server,
-         entry.requestId,
-         logged.reasonCommitment,
-         entry.appVersion});
-    return inserted.changedRows() == 1;
+    return {logged.sequence,
+            entry.eventId,
+            base::toUnixMs(logged.receivedAt),
+            base::toUnixMs(entry.occurredAt),
+            entry.actorId,
+            entry.actorRole,
+            entry.signInId,
+            entry.clientId,
+            entry.recordingId,
+            entry.action,
+            entry.purpose,
+            entry.outcome,
+            entry.code,
+            entry.viewing,
+            entry.device,
+            entry.deviceSequence > 0 ? QVariant(entry.deviceSequence) : QVariant(QMetaType::fromType<qint64>()),
+            entry.previousHash,
+            QString::fromUtf8(protocol::toBytes(protocol::toJson(entry.ranges))),
+            entry.rate,
+            entry.address,
+            logged.server,
+            entry.requestId,
+            logged.reasonCommitment,
+            entry.appVersion};
 }
 
-/// False when the entry was there already. Fills in the commitment to its reason.
-bool insertWithReason(store::Connection &connection, LoggedEntry &logged)
+void insertRows(store::Connection &connection, const QList<LoggedEntry> &rows)
 {
-    if (logged.entry.reason.isEmpty())
-        return insertEntry(connection, logged);
+    static const QString head = QStringLiteral(
+        "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
+        "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
+        "ranges, rate, address, server, request_id, reason_commitment, app_version) VALUES");
+    static const QString row =
+        QLatin1Char('(') + QStringLiteral("?,").repeated(logColumnCount).chopped(1) + QLatin1Char(')');
+    for (qsizetype at = 0; at < rows.size(); at += rowsTogether) {
+        const auto some = rows.mid(at, rowsTogether);
+        QList<QVariant> values;
+        for (const LoggedEntry &logged : some)
+            values += valuesOf(logged);
+        connection.run(head + (row + QLatin1Char(',')).repeated(some.size()).chopped(1), values);
+    }
+}
+
+/// Which of these ids are in the log already.
+QSet<QString> knownOf(store::Connection &connection, const QStringList &ids)
+{
+    QSet<QString> known;
+    for (qsizetype at = 0; at < ids.size(); at += askTogether) {
+        const QStringList some = ids.mid(at, askTogether);
+        auto rows = connection.run(QStringLiteral("SELECT event_id FROM access_log WHERE event_id IN (%1)")
+                                       .arg(QStringLiteral("?,").repeated(some.size()).chopped(1)),
+                                   QList<QVariant>(some.begin(), some.end()));
+        while (rows.next())
+            known.insert(rows.text(0));
+    }
+    return known;
+}
+
+/// The free text lies apart, behind the commitment that the log has.
+QString keepReason(store::Connection &connection, const Entry &entry)
+{
+    if (entry.reason.isEmpty())
+        return {};
     const QByteArray salt = crypto::randomBytes(16);
-    logged.reasonCommitment = commitment(logged.entry.reason, salt);
-    const bool fresh = insertEntry(connection, logged);
-    if (fresh)
-        connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"),
-                       {logged.entry.eventId, salt, logged.entry.reason});
-    return fresh;
+    connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"), {entry.eventId, salt, entry.reason});
+    return commitment(entry.reason, salt);
 }
 
 /// Read inside the transaction: the lock it holds makes the sequence one without gaps, on any number of servers.
@@ -167,6 +192,7 @@ struct AccessLog::State
     std::chrono::steady_clock::time_point signedAt{};
 
     void run();
+    void makeRoom();
     bool commit(const std::deque<std::shared_ptr<Batch>> &batches);
     bool write(const std::deque<std::shared_ptr<Batch>> &batches);
     QByteArray insertAll(store::Connection &connection, const std::deque<std::shared_ptr<Batch>> &batches);
@@ -180,19 +206,28 @@ QByteArray AccessLog::State::insertAll(store::Connection &connection, const std:
 {
     qint64 sequence = lastSequence(connection);
     tree.catchUp(connection, sequence);
+    QStringList ids;
+    for (const auto &batch : batches) {
+        for (const Entry &entry : std::as_const(batch->entries))
+            ids << entry.eventId;
+    }
+    QSet<QString> known = knownOf(connection, ids);
+    const QString server = signing ? signing->serverName : QString();
+    const base::Instant now = base::fromUnixMs(base::toUnixMs(clock.now())); // as it will be read again
+    QList<LoggedEntry> rows;
     QByteArray lines;
     for (const auto &batch : batches) {
         for (const Entry &entry : std::as_const(batch->entries)) {
-            LoggedEntry logged{sequence + 1, clock.now(), {}, signing ? signing->serverName : QString(), entry};
-            logged.receivedAt = base::fromUnixMs(base::toUnixMs(logged.receivedAt)); // as it will be read again
-            if (!insertWithReason(connection, logged))
+            if (known.contains(entry.eventId))
                 continue;
-            ++sequence;
-            const QByteArray line = lineOf(logged);
+            known.insert(entry.eventId);
+            rows.append({++sequence, now, keepReason(connection, entry), server, entry});
+            const QByteArray line = lineOf(rows.last());
             tree.append(line);
             lines += line + '\n';
         }
     }
+    insertRows(connection, rows);
     tree.write(connection);
     return lines;
 }
@@ -275,8 +310,24 @@ bool AccessLog::State::commit(const std::deque<std::shared_ptr<Batch>> &batches)
     return false;
 }
 
+/// The writer touches a page of each index for each entry: with SQLite's two megabytes it would read them again and
+/// again once the log is large.
+void AccessLog::State::makeRoom()
+{
+    if (database.address().postgres)
+        return;
+    try {
+        store::Connection &connection = database.connection();
+        connection.run(QStringLiteral("PRAGMA cache_size = -65536")); // KiB
+        connection.run(QStringLiteral("PRAGMA wal_autocheckpoint = 8000"));
+    } catch (const store::StoreError &error) {
+        base::logger("audit")->warn("The log will be slower than it could be: {}", error.what());
+    }
+}
+
 void AccessLog::State::run()
 {
+    makeRoom();
     std::unique_lock lock(mutex);
     while (true) {
         const auto somethingToDo = [this] { return stopping || !queue.empty(); };

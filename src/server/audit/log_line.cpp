@@ -4,6 +4,7 @@
 
 #include "protocol/access_event_codec.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace attune::server::audit {
@@ -14,6 +15,7 @@ namespace {
 class LineWriter
 {
 public:
+    LineWriter() { m_line.reserve(640); }
     void text(const char *name, const QString &value)
     {
         if (value.isEmpty())
@@ -21,8 +23,13 @@ public:
         begin(name);
         m_line += '"';
         const QByteArray bytes = value.toUtf8();
-        for (const char c : bytes)
-            escape(c);
+        const bool plain = std::none_of(bytes.begin(), bytes.end(), [](char c) {
+            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+        });
+        if (plain)
+            m_line += bytes;
+        for (qsizetype i = 0; !plain && i < bytes.size(); ++i)
+            escape(bytes.at(i));
         m_line += '"';
     }
     void number(const char *name, qint64 value)

@@ -65,7 +65,8 @@ crypto::SubtreeReader tileReader(store::Connection &connection)
 void LogTree::forget()
 {
     m_loaded = false;
-    m_changed.clear();
+    m_full.clear();
+    m_touched.clear();
     m_tails.clear();
     m_frontier = {};
 }
@@ -129,20 +130,30 @@ void LogTree::append(const QByteArray &line)
             return;
         const int tileLevel = level / tileHeight;
         QByteArray &tail = m_tails[tileLevel];
-        tail += crypto::toBytes(root);
-        m_changed[{tileLevel, index / tileWidth}] = tail;
+        if (tail.isEmpty())
+            tail.reserve(tileWidth * hashSize);
+        tail.append(reinterpret_cast<const char *>(root.data()), hashSize);
+        m_touched.insert(tileLevel);
         if (tail.size() == tileWidth * hashSize)
-            tail.clear();
+            m_full[{tileLevel, index / tileWidth}] = std::exchange(tail, {});
     });
 }
 
 void LogTree::write(store::Connection &connection)
 {
-    for (auto tile = m_changed.cbegin(); tile != m_changed.cend(); ++tile)
+    const auto keep = [&connection](int level, qint64 tile, const QByteArray &hashes) {
         connection.run(QStringLiteral("INSERT INTO log_tiles(level, tile, hashes) VALUES(?,?,?) ON CONFLICT(level, "
                                       "tile) DO UPDATE SET hashes = excluded.hashes"),
-                       {tile.key().first, tile.key().second, tile.value()});
-    m_changed.clear();
+                       {level, tile, hashes});
+    };
+    for (auto tile = m_full.cbegin(); tile != m_full.cend(); ++tile)
+        keep(tile.key().first, tile.key().second, tile.value());
+    for (const int level : std::as_const(m_touched)) {
+        if (const QByteArray &tail = m_tails[level]; !tail.isEmpty())
+            keep(level, (m_frontier.size() >> (level * tileHeight)) / tileWidth, tail);
+    }
+    m_full.clear();
+    m_touched.clear();
 }
 
 } // namespace attune::server::audit

@@ -6,6 +6,7 @@
 #include "server/store/database.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace attune::server::audit {
 
@@ -35,8 +36,9 @@ private:
     crypto::TreeHasher m_hasher;
     crypto::TreeFrontier m_frontier;
     bool m_loaded = false;
-    QMap<int, QByteArray> m_tails;                      ///< by level: the tile that is not full yet
-    QMap<std::pair<int, qint64>, QByteArray> m_changed; ///< by level and tile
+    QMap<int, QByteArray> m_tails;                   ///< by level: the tile that is not full yet
+    QSet<int> m_touched;                             ///< levels whose tail has changed
+    QMap<std::pair<int, qint64>, QByteArray> m_full; ///< by level and tile: those that became full
 };
 
 /// How many leaves the tiles hold.

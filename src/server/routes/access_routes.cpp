@@ -95,7 +95,7 @@ Answer accept(Call &call)
         return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
     QList<audit::Entry> entries;
     QList<audit::ChainLink> links;
-    QList<domain::AccessEvent> watched;
+    QMap<QString, QList<domain::MediaRange>> watched;
     Json rejected = Json::array();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto event = protocol::accessEventFrom(events[i]);
@@ -113,7 +113,7 @@ Answer accept(Call &call)
         links.append(linkOf(*event));
         entries.append(entryOf(call, *event, row->recording.clientId.value()));
         if (event->action == domain::AccessAction::Watched)
-            watched.append(*event);
+            watched[event->recording.value()] += event->ranges;
     }
     if (!entries.isEmpty()) {
         if (auto logged = call.clinic.log.append(entries); !logged)
@@ -121,9 +121,10 @@ Answer accept(Call &call)
     }
     if (auto checked = checkChains(call, links); !checked)
         return checked.error();
-    for (const auto &event : std::as_const(watched))
-        store::rememberWatched(call.db, call.userId(), event.recording.value(),
-                               QString::fromUtf8(protocol::toBytes(protocol::toJson(event.ranges))));
+    for (auto recording = watched.cbegin(); recording != watched.cend();
+         ++recording) // one write for each, not for each event
+        store::rememberWatched(call.db, call.userId(), recording.key(),
+                               QString::fromUtf8(protocol::toBytes(protocol::toJson(domain::merged(*recording)))));
     return jsonAnswer({{"success", true},
                        {"accepted", events.size() - rejected.size()},
                        {"rejected", rejected},

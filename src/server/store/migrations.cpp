@@ -200,6 +200,7 @@ const std::vector<const char *> transparency = {
     "CREATE INDEX access_log_client ON access_log(client_id, occurred_at, sequence)",
     "CREATE INDEX access_log_action ON access_log(action, occurred_at, sequence)",
     "CREATE INDEX access_log_outcome ON access_log(outcome, occurred_at, sequence)",
+    "DROP INDEX access_log_recording",
     "CREATE INDEX access_log_recording_time ON access_log(recording_id, occurred_at, sequence)",
     "CREATE INDEX access_log_time ON access_log(occurred_at, sequence)",
     "CREATE INDEX access_log_address ON access_log(address, occurred_at, sequence)",
