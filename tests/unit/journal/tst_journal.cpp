@@ -344,7 +344,8 @@ public:
         const QByteArray text = crypto::toText(checkpoint);
         domain::LogPromise answer{signer->verifier().text(), text + '\n' + signer->signatureLine(text), {}};
         if (seen > 0 && seen < leaves.size()) {
-            for (const auto &hash : *crypto::consistencyProof(hasher, seen, leaves.size(), read))
+            const auto proof = crypto::consistencyProof(hasher, seen, leaves.size(), read);
+            for (const auto &hash : *proof)
                 answer.proof << crypto::toBytes(hash);
         }
         return base::ready<domain::LogPromise>(answer);
