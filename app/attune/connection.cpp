@@ -28,6 +28,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_courier.reset();
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
+    deliverWhatIsLeft(journalFolder, owner, journalKey);
     const QString name =
         QString::fromLatin1(crypto::sha256(m_transport.address().url.authority().toUtf8()).toHex().left(24));
     m_witness = std::make_unique<journal::LogWitness>(
@@ -48,6 +49,25 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                m_witness.get(),
                std::make_shared<stream::KeptIndexes>()};
     return {};
+}
+
+void Connection::deliverWhatIsLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key)
+{
+    m_left.clear();
+    for (auto &journal : journal::AccessJournal::openLeft(folder, owner, key, m_clock)) {
+        Left left;
+        left.journal = std::move(journal);
+        left.courier = std::make_unique<journal::Courier>(*left.journal, m_clinic);
+        m_left.push_back(std::move(left));
+    }
+    m_leftTimer.disconnect();
+    m_leftTimer.callOnTimeout(&m_leftTimer, [this] {
+        std::erase_if(m_left, [](const Left &left) { return left.journal->unsentCount() == 0; });
+        if (m_left.empty())
+            m_leftTimer.stop();
+    });
+    if (!m_left.empty())
+        m_leftTimer.start(1000);
 }
 
 } // namespace attune::app

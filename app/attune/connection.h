@@ -6,7 +6,10 @@
 #include "journal/courier.h"
 #include "models/clinic_ports.h"
 
+#include <QTimer>
+
 #include <memory>
+#include <vector>
 
 namespace attune::app {
 
@@ -25,12 +28,23 @@ public:
     journal::Courier *courier() { return m_courier.get(); }
 
 private:
+    void deliverWhatIsLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key);
+
     const base::Clock &m_clock;
     api::HttpTransport m_transport;
     api::ClinicSession m_session;
     api::TelehealthClinic m_clinic;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
+    /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it
+    /// again.
+    struct Left
+    {
+        std::unique_ptr<journal::AccessJournal> journal;
+        std::unique_ptr<journal::Courier> courier;
+    };
+    std::vector<Left> m_left;
+    QTimer m_leftTimer;
     std::unique_ptr<journal::LogWitness> m_witness;
     models::ClinicPorts m_ports;
 };

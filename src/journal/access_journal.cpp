@@ -7,6 +7,7 @@
 #include "crypto/digest.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace attune::journal {
 
@@ -16,17 +17,33 @@ constexpr int copiesAtOnce = 8;
 
 }
 
+namespace {
+
+QString pathOf(const QString &folder, const QString &owner, int copy)
+{
+    const QString name = QString::fromLatin1(crypto::sha256(owner.toUtf8()).toHex().left(24));
+    return QStringLiteral("%1/%2-%3.journal").arg(folder, name).arg(copy);
+}
+
+/// Null when another copy of the program holds it.
+std::unique_ptr<QLockFile> lockOn(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0);
+    return lock->tryLock(0) ? std::move(lock) : nullptr;
+}
+
+} // namespace
+
 base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &folder, const QString &owner,
                                                                  const crypto::SecretBytes &key,
                                                                  const base::Clock &clock)
 {
     QDir().mkpath(folder);
-    const QString name = QString::fromLatin1(crypto::sha256(owner.toUtf8()).toHex().left(24));
     for (int copy = 0; copy < copiesAtOnce; ++copy) {
-        const QString path = QStringLiteral("%1/%2-%3.journal").arg(folder, name).arg(copy);
-        auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-        lock->setStaleLockTime(0);
-        if (!lock->tryLock(0))
+        const QString path = pathOf(folder, owner, copy);
+        auto lock = lockOn(path);
+        if (!lock)
             continue;
         auto file = JournalFile::open(path, key, clock, QStringLiteral(ATTUNE_VERSION));
         if (!file)
@@ -34,6 +51,23 @@ base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &
         return std::unique_ptr<AccessJournal>(new AccessJournal(std::move(*file), std::move(lock)));
     }
     return base::Error{base::ErrorKind::Conflict, QStringLiteral("too many copies of the program are running"), {}, {}};
+}
+
+std::vector<std::unique_ptr<AccessJournal>> AccessJournal::openLeft(const QString &folder, const QString &owner,
+                                                                    const crypto::SecretBytes &key,
+                                                                    const base::Clock &clock)
+{
+    std::vector<std::unique_ptr<AccessJournal>> left;
+    for (int copy = 0; copy < copiesAtOnce; ++copy) {
+        const QString path = pathOf(folder, owner, copy);
+        auto lock = QFile::exists(path) ? lockOn(path) : nullptr;
+        if (!lock)
+            continue;
+        auto file = JournalFile::open(path, key, clock, QStringLiteral(ATTUNE_VERSION));
+        if (file && (*file)->unsentCount() > 0)
+            left.emplace_back(new AccessJournal(std::move(*file), std::move(lock)));
+    }
+    return left;
 }
 
 AccessJournal::AccessJournal(std::unique_ptr<JournalFile> file, std::unique_ptr<QLockFile> lock)

@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <vector>
 
 namespace attune::journal {
 
@@ -25,6 +26,10 @@ public:
     /// @param owner anything that names server and person; only its hash is used
     static base::Result<std::unique_ptr<AccessJournal>> open(const QString &folder, const QString &owner,
                                                              const crypto::SecretBytes &key, const base::Clock &clock);
+    /// Journals of copies of the program that ended before everything was sent: for this person, held by nobody, and
+    /// with something in them. A copy that runs takes care of them, or they would wait until as many run again.
+    static std::vector<std::unique_ptr<AccessJournal>>
+    openLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key, const base::Clock &clock);
     ~AccessJournal() override;
 
     /// The event is synced to disk when the answer is there. Unavailable: it is not, and the action must not go on.

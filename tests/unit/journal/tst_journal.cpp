@@ -58,6 +58,7 @@ private Q_SLOTS:
     void anotherKeyOpensNothing();
     void nothingReadableIsInTheFile();
     void runningCopiesHaveTheirOwnFiles();
+    void whatACopyLeftIsFoundByTheNextOne();
     void theTrackerReportsExactlyWhatWasPlayed();
     void aJumpIsNotWatching();
     void theCourierKeepsOrderThroughRefusals();
@@ -227,6 +228,25 @@ void TestJournal::runningCopiesHaveTheirOwnFiles()
     const auto names = QDir(m_folder->path()).entryList({QStringLiteral("*.journal")});
     QCOMPARE(names.size(), 2);
     QVERIFY(!names.join(QString()).contains(QStringLiteral("me-")));
+}
+
+void TestJournal::whatACopyLeftIsFoundByTheNextOne()
+{
+    const QString me = QStringLiteral("me");
+    {
+        auto first = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
+        auto second = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
+        auto third = AccessJournal::open(m_folder->path(), me, m_key, m_clock); // has nothing to send
+        QVERIFY((*first)->append(draft(AccessAction::Opened)).result());
+        QVERIFY((*second)->append(draft(AccessAction::Started)).result());
+        QVERIFY(AccessJournal::openLeft(m_folder->path(), me, m_key, m_clock).empty()); // they are at work
+    }
+    auto only = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
+    QCOMPARE((*only)->unsentCount(), 1);
+    const auto left = AccessJournal::openLeft(m_folder->path(), me, m_key, m_clock);
+    QCOMPARE(left.size(), 1U);
+    QCOMPARE(trace(*left.front()->unsent(10).result()), QStringLiteral("started"));
+    QVERIFY(AccessJournal::openLeft(m_folder->path(), QStringLiteral("a colleague"), m_key, m_clock).empty());
 }
 
 void TestJournal::theTrackerReportsExactlyWhatWasPlayed()
