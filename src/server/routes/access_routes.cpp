@@ -7,6 +7,8 @@
 #include "server/outbox.h"
 #include "server/routes/route.h"
 
+#include <QHash>
+
 namespace attune::server::routes {
 
 using policy::Action;
@@ -95,12 +97,19 @@ Answer accept(Call &call)
         return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
     QList<audit::Entry> entries;
     QList<audit::ChainLink> links;
+    QHash<QString, std::optional<QString>> clients; ///< whose recording it is, where reporting is allowed
     QMap<QString, QList<domain::MediaRange>> watched;
     Json rejected = Json::array();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const auto event = protocol::accessEventFrom(events[i]);
-        const auto row = event ? store::recordingById(call.db, event->recording.value(), call.userId()) : std::nullopt;
-        if (!event || !row || !mayReport(call, *row)) {
+        if (event && !clients.contains(event->recording.value())) { // asked once for each recording of a delivery
+            const auto row = store::recordingById(call.db, event->recording.value(), call.userId());
+            clients.insert(event->recording.value(), row && mayReport(call, *row)
+                                                         ? std::optional(row->recording.clientId.value())
+                                                         : std::nullopt);
+        }
+        const auto client = event ? clients.value(event->recording.value()) : std::nullopt;
+        if (!client) {
             rejected.push_back({{"index", i},
                                 {"id", json(protocol::text(events[i], "id").left(64))},
                                 {"code", event ? "not_found" : "invalid_field"}});
@@ -111,7 +120,7 @@ Answer accept(Call &call)
             continue;
         }
         links.append(linkOf(*event));
-        entries.append(entryOf(call, *event, row->recording.clientId.value()));
+        entries.append(entryOf(call, *event, *client));
         if (event->action == domain::AccessAction::Watched)
             watched[event->recording.value()] += event->ranges;
     }

@@ -201,6 +201,8 @@ const std::vector<const char *> transparency = {
     "CREATE INDEX access_log_action ON access_log(action, occurred_at, sequence)",
     "CREATE INDEX access_log_outcome ON access_log(outcome, occurred_at, sequence)",
     "DROP INDEX access_log_recording",
+    "CREATE INDEX access_log_viewers ON access_log(recording_id, action, actor_id)", // who has watched, without reading
+                                                                                     // entries
     "CREATE INDEX access_log_recording_time ON access_log(recording_id, occurred_at, sequence)",
     "CREATE INDEX access_log_time ON access_log(occurred_at, sequence)",
     "CREATE INDEX access_log_address ON access_log(address, occurred_at, sequence)",
