@@ -192,6 +192,15 @@ int runTorture(const QStringList &arguments)
 
 } // namespace
 
+static int usage()
+{
+    std::fputs("Usage: attunectl audit key|verify|accept-restored --clinic DIR\n"
+               "       attunectl audit export --out FILE [--format jsonl|csv|fhir] --clinic DIR\n"
+               "       attunectl audit torture [--minutes N] [--seed N] [--folder DIR]\n",
+               stderr);
+    return 2;
+}
+
 int auditCommand(const QStringList &arguments)
 {
     if (arguments.value(0) == QStringLiteral("torture-client"))
@@ -206,9 +215,7 @@ int auditCommand(const QStringList &arguments)
     const bool parsed = parser.parse(QStringList{QString()} + arguments);
     const QString verb = parser.positionalArguments().value(0);
     if (!parsed || !parser.isSet(folder))
-        return failed(QStringLiteral("usage: attunectl audit key|verify|export --out FILE [--format jsonl|csv|fhir]|"
-                                     "accept-restored --clinic DIR")),
-               2;
+        return usage();
     auto clinic = ClinicFiles::open(parser.value(folder));
     if (!clinic)
         return failed(clinic.error());
@@ -220,8 +227,7 @@ int auditCommand(const QStringList &arguments)
         return exportTo(**clinic, parser.value(out), parser.value(format));
     if (verb == QStringLiteral("accept-restored"))
         return acceptRestored(**clinic);
-    std::fputs("Usage: attunectl audit key|verify|export|accept-restored --clinic DIR\n", stderr);
-    return 2;
+    return usage();
 }
 
 } // namespace attune::ctl

@@ -95,8 +95,6 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
     return relations;
 }
 
-namespace {} // namespace
-
 policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
     const auto said = saidPurpose(call);
