@@ -8,6 +8,7 @@
 #include "models/words.h"
 #include "secrets/keychain_credential_store.h"
 #include "secrets/memory_credential_store.h"
+#include "ui/player/player_page.h"
 #include "ui/signin/invitation_dialog.h"
 
 #include <QApplication>
@@ -34,7 +35,8 @@ Application::Application(const Environment &environment, QApplication &app)
     : m_environment(environment),
       m_settings(environment.stateFolder + QStringLiteral("/settings.ini")),
       m_theme(app),
-      m_credentials(credentialStore(environment.useKeychain))
+      m_credentials(credentialStore(environment.useKeychain)),
+      m_systemLock(QDBusConnection::sessionBus(), QDBusConnection::systemBus())
 {
     m_theme.setKind(m_settings.theme());
     m_theme.setTextPercent(m_settings.textPercent());
@@ -51,6 +53,14 @@ Application::Application(const Environment &environment, QApplication &app)
     connect(m_window.get(), &ui::MainWindow::unlockRequested, this, &Application::unlock);
     connect(m_window.get(), &ui::MainWindow::unlockCodeGiven, this, &Application::finishUnlock);
     connect(m_window.get(), &ui::MainWindow::signOutRequested, this, &Application::signOut);
+    connect(&m_systemLock, &SystemLock::left, this, [this] {
+        if (m_inside && m_settings.locksWithSystem())
+            m_window->lock(tr("The computer was locked or went to sleep. What you were doing is kept."));
+    });
+    connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (m_inside && state == Qt::ApplicationInactive && m_settings.curtainWhenAway())
+            m_window->playerPage()->drawCurtain();
+    });
 }
 
 Application::~Application()
@@ -162,8 +172,7 @@ void Application::finishUnlock(const QString &code)
                    [this](const base::Result<domain::CodeAccepted> &accepted) {
                        if (!accepted)
                            return m_window->unlockFailed(accepted.error());
-                       m_window->unlocked();
-                       m_connection->courier()->wake();
+                       unlocked();
                    });
 }
 
@@ -240,9 +249,15 @@ void Application::unlock(const QString &password)
                            return m_window->askForUnlockCode();
                        if (!person)
                            return m_window->unlockFailed(person.error());
-                       m_window->unlocked();
-                       m_connection->courier()->wake();
+                       unlocked();
                    });
+}
+
+void Application::unlocked()
+{
+    m_window->unlocked();
+    m_connection->courier()->wake();
+    m_connection->ports().noteKeeper->tryNow();
 }
 
 void Application::signOut()
@@ -251,6 +266,7 @@ void Application::signOut()
         return;
     m_inside = false;
     m_window->leaveClinic();
+    m_connection->ports().drafts->dropDrafts();
     m_window->showSignIn(tr("You are signed out. Nothing of the session is kept on this computer."));
     base::whenDone(m_connection->courier()->flush(), this, [this](const base::Result<void> &) {
         base::whenDone(m_connection->session().signOut(), this, [](const base::Result<void> &) {});

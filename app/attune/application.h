@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/attune/connection.h"
+#include "app/attune/system_lock.h"
 #include "ui/shell/main_window.h"
 
 namespace attune::app {
@@ -40,6 +41,7 @@ private:
     void finishSignIn(const QString &code);
     void unlock(const QString &password);
     void finishUnlock(const QString &code);
+    void unlocked();
     void signOut();
     void forgetConnection();
     QString journalFolder() const;
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<domain::CredentialStore> m_credentials;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ui::MainWindow> m_window;
+    SystemLock m_systemLock;
     bool m_inside = false;
     ui::SignInInput m_signingIn;                  ///< while its code is asked for, without the password
     std::optional<domain::Person> m_waitsToEnter; ///< signed in, but the recovery codes are still to be kept

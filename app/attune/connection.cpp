@@ -29,6 +29,12 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
     deliverWhatIsLeft(journalFolder, owner, journalKey);
+    auto drafts = journal::DraftStore::open(journalFolder, owner, journalKey, m_clock);
+    if (!drafts)
+        return drafts.error();
+    m_noteKeeper.reset();
+    m_drafts = std::move(*drafts);
+    m_noteKeeper = std::make_unique<models::NoteKeeper>(m_clinic, *m_drafts, m_clock);
     const QString name =
         QString::fromLatin1(crypto::sha256(m_transport.address().url.authority().toUtf8()).toHex().left(24));
     m_witness = std::make_unique<journal::LogWitness>(
@@ -44,6 +50,9 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_session,
                &m_clinic,
                &m_clinic,
+               &m_clinic,
+               m_noteKeeper.get(),
+               m_drafts.get(),
                m_journal.get(),
                m_courier.get(),
                m_witness.get(),

@@ -45,6 +45,8 @@ private:
     };
     std::vector<Left> m_left;
     QTimer m_leftTimer;
+    std::unique_ptr<journal::DraftStore> m_drafts;
+    std::unique_ptr<models::NoteKeeper> m_noteKeeper;
     std::unique_ptr<journal::LogWitness> m_witness;
     models::ClinicPorts m_ports;
 };

@@ -57,6 +57,14 @@ attune::app::Environment environmentFrom(const QApplication &app)
     return environment;
 }
 
+/// A language the person chose, with the dates and numbers of their own country where it speaks that language.
+void useLanguage(const QString &chosen)
+{
+    if (chosen.isEmpty() || QLocale(chosen).language() == QLocale::system().language())
+        return;
+    QLocale::setDefault(QLocale(chosen));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -71,6 +79,8 @@ int main(int argc, char *argv[])
     app.setDesktopFileName(QStringLiteral("attune"));
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
+    const attune::app::Environment environment = environmentFrom(app);
+    useLanguage(attune::ui::Settings(environment.stateFolder + QStringLiteral("/settings.ini")).language());
     QTranslator qtTexts;
     if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -79,7 +89,7 @@ int main(int argc, char *argv[])
     if (texts.load(QLocale(), QStringLiteral("attune"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         texts.load(QStringLiteral(":/i18n/attune_en.qm")))
         app.installTranslator(&texts);
-    attune::app::Application application(environmentFrom(app), app);
+    attune::app::Application application(environment, app);
     application.start();
     return app.exec();
 }

@@ -13,6 +13,7 @@ using RecordingId = base::Id<struct RecordingTag>;
 using ConsentId = base::Id<struct ConsentTag>;
 using EventId = base::Id<struct EventTag>;
 using ViewingId = base::Id<struct ViewingTag>; ///< one opening of one recording, from open to close
+using NoteId = base::Id<struct NoteTag>;
 using DeviceId = base::Id<struct DeviceTag>;
 
 } // namespace attune::domain

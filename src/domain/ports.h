@@ -6,6 +6,7 @@
 #include "domain/access_event.h"
 #include "domain/consent.h"
 #include "domain/media_link.h"
+#include "domain/note.h"
 #include "domain/person.h"
 #include "domain/recording.h"
 #include "domain/transcript.h"
@@ -31,6 +32,25 @@ public:
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
     virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
+};
+
+enum class NoteUse { Read, Export };
+
+/// Notes and markers, kept by the clinic (src/server/store/NOTES.md).
+class NoteBook
+{
+public:
+    virtual ~NoteBook() = default;
+    /// What the person wrote and what others share with them, by time. @param reason for whose role needs one
+    /// @param use the log tells taking notes away from reading them
+    virtual Answer<QList<Note>> notes(const RecordingId &recording, NoteUse use, const QString &reason) = 0;
+    /// Makes it, or changes it from `note.revision`; sending the same twice stores it once. Conflict when it was
+    /// changed elsewhere. @return the note as it stands, durable
+    virtual Answer<Note> saveNote(const Note &note, const QString &reason) = 0;
+    /// @return the revision to take it back from, with saveNote()
+    virtual Answer<int> removeNote(const NoteId &id, const QString &reason) = 0;
+    virtual Answer<CodeSet> codes() = 0;
+    virtual Answer<CodeSet> keepCodes(const CodeSet &codes) = 0;
 };
 
 /// Issues media links. Each issue is an entry of the clinic's access log before the answer leaves.

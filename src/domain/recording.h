@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/access_event.h"
 #include "domain/ids.h"
 
 #include <QList>
@@ -58,6 +59,7 @@ struct Recording
     int downloadCount = 0;
     std::optional<std::chrono::milliseconds> resumeAt; ///< where the asking person stopped
     int watchedPercent = 0;                            ///< by the asking person
+    QList<MediaRange> watched;                         ///< the same as ranges; in single answers only
     bool isNew = true;                                 ///< never opened by the asking person
     QList<QString> allowed;                            ///< action names of the decision table open to the asking person
 

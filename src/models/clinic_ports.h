@@ -5,7 +5,9 @@
 #include "domain/ports.h"
 #include "journal/access_journal.h"
 #include "journal/courier.h"
+#include "journal/draft_store.h"
 #include "journal/log_witness.h"
+#include "models/note_keeper.h"
 #include "stream/kept_indexes.h"
 
 #include <QSslConfiguration>
@@ -26,6 +28,9 @@ struct ClinicPorts
     domain::SignInGate *gate = nullptr;
     domain::AccessLogReader *accessLog = nullptr;
     domain::MessageBox *messages = nullptr;
+    domain::NoteBook *notes = nullptr;
+    NoteKeeper *noteKeeper = nullptr;
+    journal::DraftStore *drafts = nullptr;
     journal::AccessJournal *journal = nullptr;
     journal::Courier *courier = nullptr;
     journal::LogWitness *witness = nullptr;

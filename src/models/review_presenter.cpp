@@ -14,8 +14,9 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int lineLookedAtMs = 500;
+constexpr milliseconds seenStep{2500}; ///< more at once is a jump, at any speed
 
-}
+} // namespace
 
 ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObject *parent)
     : QObject(parent), m_ports(ports), m_player(player)
@@ -49,6 +50,7 @@ void ReviewPresenter::followPlayer()
     connect(&m_player, &Player::moved, this, [this](milliseconds position) {
         if (!m_tracker)
             return;
+        addSeen(position);
         m_lastPosition = position;
         m_tracker->moved(position);
     });
@@ -232,6 +234,7 @@ void ReviewPresenter::open(const domain::Recording &recording, const QString &re
         }
         beginStream();
         loadTranscript();
+        loadSeen();
     });
     Q_EMIT opened();
 }
@@ -279,17 +282,49 @@ void ReviewPresenter::reloadAt(milliseconds position)
 void ReviewPresenter::loadTranscript()
 {
     m_transcript.clear();
+    m_readingError.reset();
+    m_reading = m_recording.hasTranscript ? Reading::Loading : Reading::NoneMade;
     Q_EMIT transcriptChanged();
     if (!m_recording.hasTranscript)
         return;
     base::whenDone(m_ports.catalog->transcript(m_recording.id, m_reason), this,
                    [this, question = m_question](const base::Result<domain::Transcript> &lines) {
-                       if (question != m_question || !lines)
+                       if (question != m_question)
                            return;
-                       m_transcript = *lines;
+                       m_reading = lines ? Reading::Ready : Reading::Failed;
+                       if (lines)
+                           m_transcript = *lines;
+                       else
+                           m_readingError = lines.error();
                        Q_EMIT transcriptChanged();
                        updateCaption(m_player.position());
                    });
+}
+
+void ReviewPresenter::loadSeen()
+{
+    m_seen.clear();
+    m_seenUntil = milliseconds(-1);
+    base::whenDone(m_ports.catalog->recording(m_recording.id), this,
+                   [this, question = m_question](const base::Result<domain::Recording> &recording) {
+                       if (question != m_question || !recording)
+                           return;
+                       m_seen = domain::merged(m_seen + recording->watched);
+                       Q_EMIT seenChanged();
+                   });
+}
+
+/// For the eye only: what counts is what the tracker reports.
+void ReviewPresenter::addSeen(milliseconds position)
+{
+    const milliseconds from = std::exchange(m_seenUntil, position);
+    const bool playedOn = from.count() >= 0 && position > from && position - from < seenStep;
+    if (!playedOn || m_player.state() != Player::State::Playing)
+        return;
+    const qsizetype before = m_seen.size();
+    m_seen = domain::merged(m_seen + QList<domain::MediaRange>{{from.count(), position.count()}});
+    if (m_seen.size() != before || position / std::chrono::seconds(5) != from / std::chrono::seconds(5))
+        Q_EMIT seenChanged();
 }
 
 void ReviewPresenter::tryAgain()
@@ -375,6 +410,8 @@ void ReviewPresenter::close()
     m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
     m_player.close();
     m_transcript.clear();
+    m_reading = Reading::Nothing;
+    m_seen.clear();
     m_captions.clear();
     base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this,
                    [](const base::Result<void> &) {});

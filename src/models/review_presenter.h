@@ -62,6 +62,14 @@ public:
     /// What the line brought in the last seconds, bit/s.
     double lineSpeed() const { return m_lineSpeed.bitsPerSecond(); }
     const domain::Transcript &transcript() const { return m_transcript; }
+    enum class Reading { Nothing, Loading, Ready, NoneMade, Failed };
+    /// Whether there is a transcript to read, and if not, why.
+    Reading reading() const { return m_reading; }
+    const std::optional<base::Error> &readingError() const { return m_readingError; }
+    void loadTranscript();
+    /// What the person has seen of it, now and before; sorted, not touching.
+    const QList<domain::MediaRange> &seen() const { return m_seen; }
+    const QString &reason() const { return m_reason; }
     /// Where it continued from, 0 when it began at the start.
     std::chrono::milliseconds continuedAt() const { return m_start; }
 
@@ -71,6 +79,7 @@ Q_SIGNALS:
     void captionChanged();
     void transcriptChanged();
     void soundMapChanged();
+    void seenChanged();
     void heldPartsChanged();
     void closed();
 
@@ -82,7 +91,8 @@ private:
     void measureLine();
     void followPace();
     QString nameHint() const;
-    void loadTranscript();
+    void loadSeen();
+    void addSeen(std::chrono::milliseconds position);
     void followPlayer();
     void setTrouble(Trouble trouble, const QString &text = {});
     void updateCaption(std::chrono::milliseconds position);
@@ -109,6 +119,10 @@ private:
     bool m_scanBegun = false;
     domain::Transcript m_transcript;
     domain::Transcript m_captions;
+    Reading m_reading = Reading::Nothing;
+    std::optional<base::Error> m_readingError;
+    QList<domain::MediaRange> m_seen;
+    std::chrono::milliseconds m_seenUntil{-1};
     bool m_captionsShown = true;
     bool m_captionsLogged = false;
     bool m_wasPlaying = false;

@@ -3,6 +3,7 @@
 #include "models/words.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -131,6 +132,36 @@ QString Words::role(domain::Role role)
     return tr("Unknown role");
 }
 
+QString Words::speaker(const QString &word)
+{
+    static const QRegularExpression numbered(QStringLiteral("^SPEAKER[_ ]?(\\d+)$"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QString upper = word.toUpper();
+    if (upper == QStringLiteral("CLINICIAN"))
+        return tr("Psychologist");
+    if (upper == QStringLiteral("CLIENT"))
+        return tr("Client");
+    if (const auto match = numbered.match(word); match.hasMatch())
+        return tr("Speaker %1").arg(match.captured(1));
+    return word.isEmpty() || upper == QStringLiteral("UNKNOWN") ? tr("Somebody") : word;
+}
+
+QString Words::audience(domain::NoteAudience audience, domain::Role author)
+{
+    using domain::NoteAudience;
+    switch (audience) {
+    case NoteAudience::OnlyMe:
+        return tr("Only me");
+    case NoteAudience::Supervisor:
+        return tr("My supervisor");
+    case NoteAudience::Team:
+        return author == domain::Role::Patient ? tr("My psychologist") : tr("Care team");
+    case NoteAudience::Client:
+        return tr("Care team and client");
+    }
+    return {};
+}
+
 QString Words::decision(domain::ConsentRecord::Kind kind)
 {
     switch (kind) {
@@ -185,6 +216,11 @@ QString Words::dateTime(base::Instant at)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at));
     return tr("%1 (%2)", "date and time with the zone")
         .arg(QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm")), local.timeZoneAbbreviation());
+}
+
+QString Words::time(base::Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).time(), QLocale::ShortFormat);
 }
 
 QString Words::date(base::Instant at)

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "domain/access_event.h"
 #include "domain/consent.h"
+#include "domain/note.h"
 #include "domain/person.h"
 #include "domain/recording.h"
 
@@ -27,6 +28,9 @@ public:
     static QString consentSentence(domain::ConsentState state);
     static QString purpose(domain::Purpose purpose);
     static QString role(domain::Role role);
+    /// Of a transcript: "Psychologist", "Client", "Speaker 2".
+    static QString speaker(const QString &word);
+    static QString audience(domain::NoteAudience audience, domain::Role author);
     static QString decision(domain::ConsentRecord::Kind kind);
 
     /// "50 min", "1 h 12 min", "47 s".
@@ -39,6 +43,8 @@ public:
     /// Date and time in local time with the zone's short name.
     static QString dateTime(base::Instant at);
     static QString date(base::Instant at);
+    /// Of today, short: "10:42".
+    static QString time(base::Instant at);
     static QString speed(double rate);
     /// What is said while nothing comes: how fast the line is. @param bitsPerSecond 0 when nothing came at all
     static QString slowLine(double bitsPerSecond);

@@ -81,6 +81,7 @@ std::span<const double> offeredSpeeds()
 void SeekHistory::jumped(milliseconds from, milliseconds now)
 {
     if (now - m_lastJump > oneSearch) {
+        m_takenBack.clear();
         m_places.push_back(from);
         if (m_places.size() > placesKept)
             m_places.pop_front();
@@ -88,13 +89,35 @@ void SeekHistory::jumped(milliseconds from, milliseconds now)
     m_lastJump = now;
 }
 
-std::optional<milliseconds> SeekHistory::takeBack()
+std::optional<milliseconds> SeekHistory::takeBack(milliseconds here)
 {
     if (m_places.empty())
         return std::nullopt;
     const milliseconds place = m_places.back();
     m_places.pop_back();
+    m_takenBack.push_back(here);
     return place;
+}
+
+std::optional<milliseconds> SeekHistory::doAgain(milliseconds here)
+{
+    if (m_takenBack.empty())
+        return std::nullopt;
+    const milliseconds place = m_takenBack.back();
+    m_takenBack.pop_back();
+    m_places.push_back(here);
+    return place;
+}
+
+std::optional<milliseconds> SeekHistory::last() const
+{
+    return m_places.empty() ? std::nullopt : std::optional(m_places.back());
+}
+
+void SeekHistory::clear()
+{
+    m_places.clear();
+    m_takenBack.clear();
 }
 
 void Repeat::setStart(milliseconds at)

@@ -52,11 +52,16 @@ class SeekHistory
 {
 public:
     void jumped(milliseconds from, milliseconds now);
-    std::optional<milliseconds> takeBack();
-    void clear() { m_places.clear(); }
+    /// @param here where playback is now, for doing it again
+    std::optional<milliseconds> takeBack(milliseconds here);
+    std::optional<milliseconds> doAgain(milliseconds here);
+    /// Where taking back would lead.
+    std::optional<milliseconds> last() const;
+    void clear();
 
 private:
     std::deque<milliseconds> m_places;
+    std::deque<milliseconds> m_takenBack;
     milliseconds m_lastJump{-10'000};
 };
 

@@ -215,7 +215,17 @@ bool Player::undoSeek()
 {
     if (m_state == State::Empty || m_state == State::Failed)
         return false;
-    const auto place = m_history.takeBack();
+    const auto place = m_history.takeBack(m_shown);
+    if (place)
+        jump(*place);
+    return place.has_value();
+}
+
+bool Player::redoSeek()
+{
+    if (m_state == State::Empty || m_state == State::Failed)
+        return false;
+    const auto place = m_history.doAgain(m_shown);
     if (place)
         jump(*place);
     return place.has_value();

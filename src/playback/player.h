@@ -43,6 +43,10 @@ public:
     void seekBy(milliseconds distance);
     /// Back to where playback was before the last jump. False when there was none.
     bool undoSeek();
+    /// The jump that was taken back last, again.
+    bool redoSeek();
+    /// Where undoSeek() would go.
+    std::optional<milliseconds> seekBackPlace() const { return m_history.last(); }
     /// The part between the two places repeats while it is complete; `clear` ends it.
     void setRepeatStart();
     void setRepeatEnd();

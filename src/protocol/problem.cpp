@@ -50,6 +50,8 @@ constexpr std::array table = {
     Problem{"legal_hold", 409, ErrorKind::Conflict, "The recording is held for legal reasons and cannot be deleted."},
     Problem{"already_deleting", 409, ErrorKind::Conflict, "The recording waits to be erased already."},
     Problem{"not_deleting", 409, ErrorKind::Conflict, "There is no deletion that could be taken back."},
+    Problem{"note_conflict", 409, ErrorKind::Conflict, "The note was changed elsewhere meanwhile."},
+    Problem{"too_many_notes", 409, ErrorKind::Conflict, "There are 2,000 notes about this recording already."},
     Problem{"method_not_allowed", 405, ErrorKind::InvalidInput, "This address does not take that method."},
     Problem{"already_recording", 400, ErrorKind::Conflict, "A recording is already in progress."},
     Problem{"not_recording", 404, ErrorKind::Conflict, "No recording is in progress."},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
 
+#include "protocol/access_event_codec.h"
+
 #include <cmath>
 
 namespace attune::protocol {
@@ -49,6 +51,8 @@ void addPersonal(Json &json_, const Recording &r)
     json_["downloadCount"] = r.downloadCount;
     json_["resumeAtMs"] = r.resumeAt ? Json(r.resumeAt->count()) : Json(nullptr);
     json_["watchedPercent"] = r.watchedPercent;
+    if (!r.watched.isEmpty())
+        json_["watchedRanges"] = toJson(r.watched);
     json_["isNew"] = r.isNew;
     Json allowed = Json::array();
     for (const QString &action : r.allowed)
@@ -118,6 +122,7 @@ std::optional<Recording> recordingFrom(const Json &object)
     if (const auto at = integer(object, "resumeAtMs"); at && *at >= 0)
         r.resumeAt = std::chrono::milliseconds(*at);
     r.watchedPercent = std::min(smallNumber(object, "watchedPercent"), 100);
+    r.watched = rangesFrom(list(object, "watchedRanges"));
     r.isNew = flag(object, "isNew", r.viewCount == 0);
     for (const Json &action : list(object, "allowed")) {
         if (action.is_string())

@@ -91,6 +91,8 @@ base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, c
         return person.get(session(paths::downloadUrl), query);
     case Action::ReadTranscript:
         return person.get(own(paths::recordingTranscript), query);
+    case Action::ReadNotes:
+        return person.get(own(paths::recordingNotes), query);
     case Action::SeeAccessLog:
         return person.get(own(paths::recordingAccess));
     case Action::KeepPosition:
@@ -120,8 +122,9 @@ void TestRules::theServerDecidesAsTheTableSays()
     int checked = 0;
     for (const auto &recording : std::as_const(m_recordings)) {
         const auto relation = relationOf(*self, recording);
-        for (const Action action : {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript,
-                                    Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession}) {
+        for (const Action action :
+             {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript, Action::ReadNotes,
+              Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession}) {
             for (const QString &reason : {QString(), QStringLiteral("a reason that is long enough")}) {
                 const server::policy::Question question{self->role,       relation,          action,
                                                         recording.status, recording.consent, !reason.isEmpty()};

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/player_page.h"
 
+#include "base/when_done.h"
 #include "models/words.h"
-#include "ui/access/access_panel.h"
 #include "ui/browser/identity_banner.h"
+#include "ui/player/note_desk.h"
+#include "ui/player/notes_panel.h"
+#include "ui/player/review_side.h"
 #include "ui/player/seek_slider.h"
+#include "ui/player/timeline_view.h"
+#include "ui/player/transcript_panel.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -13,9 +18,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QSplitter>
-#include <QTabWidget>
 
 namespace attune::ui {
 
@@ -26,18 +29,19 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget *parent)
-    : QWidget(parent), m_player(clock)
+    : QWidget(parent), m_clock(clock), m_player(clock)
 {
     setObjectName(QStringLiteral("playerPage"));
     createPicture();
     createTransport();
-    createPanels();
+    m_panels = new ReviewSide(this);
+    m_desk = new NoteDesk(m_player, *m_panels->notes(), *m_timelineView, this);
     auto *left = new QWidget(this);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
     column->addWidget(m_picture, 1);
-    column->addWidget(m_timeline);
+    column->addWidget(m_timelineView);
     column->addWidget(m_transport);
     auto *split = new QSplitter(this);
     split->addWidget(left);
@@ -65,7 +69,8 @@ void PlayerPage::createPicture()
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("playerMessage"));
     m_picture = new VideoWidget(this);
-    m_timeline = new SeekSlider(this);
+    m_timelineView = new TimelineView(this);
+    m_timeline = m_timelineView->slider();
 }
 
 void PlayerPage::createTransport()
@@ -118,130 +123,6 @@ void PlayerPage::createTransport()
     for (const double rate : playback::offeredSpeeds())
         connect(speeds->addAction(Words::speed(rate)), &QAction::triggered, this, [this, rate] { changeRate(rate); });
     m_speed->setMenu(speeds);
-}
-
-void PlayerPage::createPanels()
-{
-    m_panels = new QTabWidget(this);
-    m_panels->setObjectName(QStringLiteral("panels"));
-    m_panels->setMinimumWidth(280);
-    auto *scroll = new QScrollArea(m_panels);
-    auto *inner = new QWidget;
-    auto *column = new QVBoxLayout(inner);
-    m_details = paragraph({}, inner);
-    m_details->setObjectName(QStringLiteral("details"));
-    m_details->setTextFormat(Qt::RichText);
-    auto *copy = new QPushButton(icon(QStringLiteral("download")), tr("Save a Copy…"), inner);
-    connect(copy, &QPushButton::clicked, this, [this] {
-        if (isOpen())
-            Q_EMIT downloadRequested(m_presenter->recording());
-    });
-    column->addWidget(m_details);
-    column->addWidget(copy, 0, Qt::AlignLeft);
-    column->addStretch();
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    m_access = new AccessPanel(m_panels);
-    m_panels->addTab(scroll, tr("&Details"));
-    m_panels->addTab(m_access, tr("&Who has seen this"));
-    connect(m_panels, &QTabWidget::currentChanged, this, [this] {
-        if (isOpen() && m_panels->currentWidget() == m_access)
-            m_access->showRecording(m_presenter->recording().id);
-    });
-}
-
-void PlayerPage::connectCommands(CommandTable &commands)
-{
-    commands.attach(Scope::Player, this);
-    const auto on = [this, &commands](const char *id, auto handler) {
-        connect(commands.action(QString::fromLatin1(id)), &QAction::triggered, this, [this, handler] {
-            if (isOpen() && isVisible())
-                handler();
-        });
-    };
-    const auto jump = [this, &on](const char *id, int by) { on(id, [this, by] { m_player.seekBy(seconds(by)); }); };
-    on("player.playPause", [this] { play(); });
-    on("player.playPauseTyping", [this] { play(); });
-    jump("player.seekBack10", -10);
-    jump("player.seekFwd10", 10);
-    jump("player.seekBack5", -5);
-    jump("player.seekFwd5", 5);
-    jump("player.seekBack1", -1);
-    jump("player.seekFwd1", 1);
-    jump("player.seekBack60", -60);
-    jump("player.seekFwd60", 60);
-    on("player.prevLine", [this] { jumpLine(-1); });
-    on("player.nextLine", [this] { jumpLine(1); });
-    on("player.start", [this] { m_player.seek(milliseconds(0)); });
-    on("player.end", [this] { m_player.seek(m_player.duration() - seconds(1)); });
-    on("player.stepFwd", [this] { m_player.step(1); });
-    on("player.stepBack", [this] { m_player.step(-1); });
-    on("player.undoSeek", [this] { m_player.undoSeek(); });
-    on("player.repeatStart", [this] { m_player.setRepeatStart(); });
-    on("player.repeatEnd", [this] { m_player.setRepeatEnd(); });
-    on("player.repeatOff", [this] { m_player.clearRepeat(); });
-    on("player.slower", [this] { changeRate(playback::nextSlower(m_player.rate())); });
-    on("player.faster", [this] { changeRate(playback::nextFaster(m_player.rate())); });
-    on("player.speedReset", [this] { changeRate(1.0); });
-    on("player.volumeUp", [this] { changeVolume(5); });
-    on("player.volumeDown", [this] { changeVolume(-5); });
-    on("player.mute", [this] { m_player.setMuted(!m_player.isMuted()); });
-    on("player.captions", [this] { m_captions->toggle(); });
-    on("player.fullscreen", [this] { Q_EMIT fullScreenRequested(); });
-    connectPictureCommands(commands);
-    connect(m_message, &MessageBar::actionTriggered, this, [this] {
-        if (m_presenter->trouble() != ReviewPresenter::Trouble::None)
-            return m_presenter->tryAgain();
-        m_message->hide();
-        m_presenter->startAgain();
-    });
-    connect(m_play, &QToolButton::clicked, this, &PlayerPage::play);
-    connect(m_picture, &VideoWidget::clicked, this, &PlayerPage::play);
-    connect(m_picture, &VideoWidget::doubleClicked, this, &PlayerPage::fullScreenRequested);
-    connect(m_mute, &QToolButton::clicked, this, [this](bool muted) { m_player.setMuted(muted); });
-    connect(m_volume, &QSlider::valueChanged, this, [this](int value) { m_player.setVolume(value); });
-    connect(m_captions, &QToolButton::toggled, this, [this](bool shown) {
-        if (m_presenter)
-            m_presenter->setCaptionsShown(shown);
-    });
-    connect(m_timeline, &SeekSlider::seekRequested, this, [this](milliseconds target) { m_player.seek(target); });
-}
-
-void PlayerPage::connectPictureCommands(CommandTable &commands)
-{
-    QAction *level = commands.action(QStringLiteral("player.level"));
-    level->setCheckable(true);
-    connect(level, &QAction::toggled, this, [this](bool on) { m_player.setLevelling(on); });
-    QAction *sound = commands.action(QStringLiteral("player.soundMap"));
-    sound->setCheckable(true);
-    sound->setChecked(true);
-    connect(sound, &QAction::toggled, this, [this](bool shown) {
-        m_soundMapWanted = shown;
-        if (m_presenter)
-            m_presenter->setSoundMapWanted(shown);
-    });
-    QAction *pictures = commands.action(QStringLiteral("player.thumbnails"));
-    pictures->setCheckable(true);
-    pictures->setChecked(true);
-    connect(pictures, &QAction::toggled, this, [this](bool shown) {
-        m_thumbnailsWanted = shown;
-        if (m_presenter)
-            m_presenter->setThumbnailsWanted(shown);
-    });
-    // What is hidden in the large picture must not be seen in a small one.
-    m_timeline->pictureAt = [this](milliseconds time) {
-        const bool hidden = m_picture->isCurtainDrawn() || m_hideLeft->isChecked() || m_hideRight->isChecked();
-        return isOpen() && !hidden ? m_presenter->thumbnails().nearest(time).picture : QImage();
-    };
-    m_hideLeft = commands.action(QStringLiteral("player.hideLeft"));
-    m_hideRight = commands.action(QStringLiteral("player.hideRight"));
-    for (QAction *hide : {m_hideLeft, m_hideRight}) {
-        hide->setCheckable(true);
-        connect(hide, &QAction::toggled, this, &PlayerPage::showMasks);
-    }
-    m_watermarkMoves.setInterval(15'000);
-    connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
 }
 
 void PlayerPage::showMasks()
@@ -309,25 +190,27 @@ void PlayerPage::connectPlayer()
     connect(&m_player, &Player::damaged, this, [this](milliseconds position) {
         m_message->show(MessageBar::Kind::Warning, tr("A damaged part at %1 was skipped.").arg(Words::clock(position)));
     });
+    connect(&m_player, &Player::sought, this, [this] { m_timeline->setGhost(m_player.seekBackPlace()); });
     connect(&m_player, &Player::frameChanged, this, [this] { m_picture->setFrame(m_player.frame()); });
     connect(&m_player, &Player::stateChanged, this, &PlayerPage::showState);
     const auto showTime = [this] {
         m_time->setText(Words::clock(m_player.position()) + QStringLiteral(" / ") + Words::clock(m_player.duration()));
     };
     connect(&m_player, &Player::durationChanged, this, [this, showTime](milliseconds duration) {
-        m_timeline->setDuration(duration);
-        m_timeline->setPosition(m_player.position());
+        m_timelineView->setDuration(duration);
+        m_timelineView->setPosition(m_player.position());
         m_picture->setSoundOnly(!m_player.hasVideo());
         showTime();
     });
     connect(&m_player, &Player::positionChanged, this, [this, showTime](milliseconds shown) {
-        m_timeline->setPosition(shown);
+        m_timelineView->setPosition(shown);
+        m_panels->transcript()->setPosition(shown);
         showTime();
     });
     connect(&m_player, &Player::rateChanged, this, [this](double rate) {
         m_speed->setText(Words::speed(rate));
         m_speed->setAccessibleName(tr("Speed %1").arg(Words::speed(rate)));
-        m_picture->setSpeedBadge(qFuzzyCompare(rate, 1.0) ? QString() : Words::speed(rate));
+        showBadge();
     });
     connect(&m_player, &Player::volumeChanged, this, [this] {
         m_volume->setValue(m_player.volume());
@@ -344,7 +227,9 @@ void PlayerPage::setPorts(const models::ClinicPorts *ports)
 {
     m_presenter.reset();
     m_ports = ports;
-    m_access->setPorts(ports);
+    m_panels->setPresenter(nullptr);
+    m_panels->setPorts(ports);
+    m_desk->setPorts(ports);
     if (!ports)
         return;
     m_presenter = std::make_unique<ReviewPresenter>(*ports, m_player);
@@ -356,14 +241,21 @@ void PlayerPage::connectPresenter()
     connect(m_presenter.get(), &ReviewPresenter::troubleChanged, this, &PlayerPage::showTrouble);
     connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
             [this] { m_picture->setCaptions(m_presenter->captions()); });
-    connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, &PlayerPage::showDetails);
-    m_presenter->setSoundMapWanted(m_soundMapWanted);
-    m_presenter->setThumbnailsWanted(m_thumbnailsWanted);
+    m_panels->setPresenter(m_presenter.get());
+    connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, [this] {
+        m_panels->showDetails();
+        m_panels->showTranscript();
+        m_timelineView->setTranscript(m_presenter->transcript());
+    });
+    connect(m_presenter.get(), &ReviewPresenter::seenChanged, this,
+            [this] { m_timelineView->setSeen(m_presenter->seen()); });
+    m_presenter->setSoundMapWanted(m_soundMap->isChecked());
+    m_presenter->setThumbnailsWanted(m_thumbnails->isChecked());
     connect(m_presenter.get(), &ReviewPresenter::heldPartsChanged, this,
             [this] { m_timeline->setHeldParts(m_presenter->heldParts()); });
     connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {
         m_timeline->setSoundMap(m_presenter->soundMap());
-        showDetails();
+        m_panels->showDetails();
     });
 }
 
@@ -375,9 +267,14 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason)
     m_picture->setSoundOnly(recording.audioOnly);
     m_banner->showRecording(recording);
     m_presenter->setCaptionsShown(m_captions->isChecked());
+    m_timelineView->clear();
+    m_pausedAt.reset();
+    m_player.setRate(m_habits.speed);
     m_presenter->open(recording, reason);
+    m_desk->open(recording, reason);
     m_panels->setCurrentIndex(0);
-    showDetails();
+    m_panels->showDetails();
+    m_panels->showTranscript();
     showState();
     m_picture->setFocus();
     showTrouble();
@@ -389,7 +286,10 @@ void PlayerPage::close()
     if (!isOpen())
         return;
     const domain::RecordingId id = m_presenter->recording().id;
+    m_desk->close();
     m_presenter->close();
+    m_timelineView->clear();
+    m_panels->showTranscript();
     m_message->hide();
     m_banner->clear();
     m_picture->setFrame({});
@@ -427,13 +327,49 @@ void PlayerPage::play()
         m_player.play();
         return;
     }
+    stepBackAfterPause();
     m_player.togglePlay();
+}
+
+/// Who comes back to a recording hears the last seconds again.
+void PlayerPage::stepBackAfterPause()
+{
+    constexpr milliseconds shortestPause{1000};
+    if (m_player.state() != Player::State::Paused || !m_pausedAt || !m_ports)
+        return;
+    const bool patient = m_ports->person.role == domain::Role::Patient;
+    const seconds back = m_habits.stepBack.value_or(seconds(patient ? 0 : 2));
+    if (back.count() > 0 && m_clock.monotonic() - *m_pausedAt > shortestPause)
+        m_player.seekBy(-back);
+}
+
+void PlayerPage::setHabits(const PlaybackHabits &habits)
+{
+    m_habits = habits;
+    m_soundMap->setChecked(habits.soundMap);
+    m_thumbnails->setChecked(habits.thumbnails);
+    m_desk->setReaction(habits.reaction);
+}
+
+void PlayerPage::showNamesAgain()
+{
+    if (!isOpen())
+        return;
+    base::whenDone(m_ports->catalog->recording(m_presenter->recording().id), m_presenter.get(),
+                   [this](const base::Result<domain::Recording> &recording) {
+                       if (recording && isOpen() && recording->id == m_presenter->recording().id)
+                           m_banner->showRecording(*recording);
+                   });
 }
 
 void PlayerPage::showState()
 {
     const Player::State state = m_player.state();
     const bool playing = state == Player::State::Playing;
+    if (state != Player::State::Paused)
+        m_pausedAt.reset();
+    else if (!m_pausedAt)
+        m_pausedAt = m_clock.monotonic();
     const QString name = playing ? tr("Pause") : (state == Player::State::Finished ? tr("Play again") : tr("Play"));
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
     m_play->setAccessibleName(name);
@@ -458,7 +394,7 @@ void PlayerPage::showTrouble()
             m_message->show(
                 MessageBar::Kind::Warning,
                 tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
-        else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0)
+        else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0 && (m_offersStart = true))
             m_message->show(MessageBar::Kind::Info,
                             tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())), tr("Start Again"));
         else
@@ -477,65 +413,15 @@ void PlayerPage::showTrouble()
     }
 }
 
-void PlayerPage::showDetails()
+/// What is not as usual, on the picture: where one looks.
+void PlayerPage::showBadge()
 {
-    if (!m_presenter)
-        return;
-    const domain::Recording &r = m_presenter->recording();
-    QString rows;
-    const auto add = [&rows](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            rows +=
-                QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'>%2</td></tr>")
-                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
-    };
-    add(tr("Session"), r.sessionAt ? Words::dateTime(*r.sessionAt) : QString());
-    add(tr("Psychologist"), r.clinicianName);
-    add(tr("Length"), r.duration ? Words::length(*r.duration) : QString());
-    add(tr("Size"), r.sizeBytes ? Words::size(*r.sizeBytes) : QString());
-    add(tr("Format"), r.format.toUpper());
-    add(tr("Recording"), r.number);
-    add(tr("Views"), QLocale().toString(r.viewCount));
-    add(tr("Consent"), Words::consent(r.consent));
-    add(tr("Kept until"), r.keptUntil ? Words::date(*r.keptUntil) : QString());
-    add(tr("Transcript"), r.hasTranscript
-                              ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
-                              : tr("None was made"));
-    add(tr("Pauses"), pausesInWords());
-    m_details->setText(QStringLiteral("<table>%1</table>").arg(rows));
-}
-
-/// What the timeline draws, for people who do not see it.
-QString PlayerPage::pausesInWords() const
-{
-    constexpr qint64 longPauseMs = 5000;
-    const auto &map = m_presenter->soundMap();
-    if (map.isEmpty())
-        return {};
-    const auto pauses = map.pausesOver(longPauseMs);
-    if (pauses.isEmpty())
-        return tr("None over 5 seconds");
-    const auto longest = *std::max_element(pauses.begin(), pauses.end(),
-                                           [](const auto &a, const auto &b) { return a.lengthMs() < b.lengthMs(); });
-    const QString count = tr("%n over 5 seconds", nullptr, static_cast<int>(pauses.size()));
-    return tr("%1, the longest %2 at %3", "count, length, place")
-        .arg(count, Words::length(std::chrono::seconds((longest.lengthMs() + 500) / 1000)),
-             Words::clock(milliseconds(longest.startMs)));
-}
-
-void PlayerPage::jumpLine(int direction)
-{
-    const auto &lines = m_presenter->transcript();
-    const qint64 now = m_player.position().count();
-    qint64 target = -1;
-    for (const auto &line : lines) {
-        if (direction < 0 && line.startMs < now - 500)
-            target = line.startMs;
-        if (direction > 0 && target < 0 && line.startMs > now + 50)
-            target = line.startMs;
-    }
-    if (target >= 0)
-        m_player.seek(milliseconds(target));
+    QStringList words;
+    if (!qFuzzyCompare(m_player.rate(), 1.0))
+        words << Words::speed(m_player.rate());
+    if (m_desk->isCoding())
+        words << tr("Coding");
+    m_picture->setSpeedBadge(words.join(QStringLiteral(" · ")));
 }
 
 void PlayerPage::changeVolume(int by)

@@ -4,25 +4,28 @@
 
 #include "models/review_presenter.h"
 #include "playback/player.h"
+#include "ui/player/playback_habits.h"
 #include "ui/shell/command_table.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 class QLabel;
 class QSlider;
-class QTabWidget;
 class QToolButton;
 
 namespace attune::ui {
 
-class AccessPanel;
 class IdentityBanner;
 class MessageBar;
+class NoteDesk;
+class ReviewSide;
 class SeekSlider;
+class TimelineView;
 class VideoWidget;
 struct CaptionLook;
 
@@ -44,6 +47,9 @@ public:
     void drawCurtain();
     playback::Player &player() { return m_player; }
     void setCaptionLook(const CaptionLook &look);
+    void setHabits(const PlaybackHabits &habits);
+    /// After names were hidden or shown: the banner asks for them anew.
+    void showNamesAgain();
 
 Q_SIGNALS:
     void closed(const attune::domain::RecordingId &id);
@@ -53,29 +59,38 @@ Q_SIGNALS:
 private:
     void createPicture();
     void createTransport();
-    void createPanels();
+    template <typename Handler>
+    void on(CommandTable &commands, const char *id, Handler handler);
     void connectCommands(CommandTable &commands);
+    void connectMoves(CommandTable &commands);
+    void connectSound(CommandTable &commands);
+    void connectNotes(CommandTable &commands);
+    void connectViews(CommandTable &commands);
+    void connectControls();
     void connectPlayer();
     void connectPresenter();
     void showTrouble();
     void showState();
-    void showDetails();
+    void showBadge();
+    void stepTen(int direction);
     void jumpLine(int direction);
     void changeVolume(int by);
     void changeRate(double rate);
     void connectPictureCommands(CommandTable &commands);
-    QString pausesInWords() const;
     void showMasks();
     void showWatermark();
     void showNoticeLater();
     void play();
+    void stepBackAfterPause();
 
     const models::ClinicPorts *m_ports = nullptr;
+    const base::Clock &m_clock;
     playback::Player m_player;
     std::unique_ptr<models::ReviewPresenter> m_presenter;
     IdentityBanner *m_banner;
     MessageBar *m_message;
     VideoWidget *m_picture;
+    TimelineView *m_timelineView;
     SeekSlider *m_timeline;
     QLabel *m_time;
     QToolButton *m_play;
@@ -84,17 +99,19 @@ private:
     QToolButton *m_captions;
     QSlider *m_volume;
     QWidget *m_transport;
-    QTabWidget *m_panels;
-    QLabel *m_details;
-    AccessPanel *m_access;
+    ReviewSide *m_panels;
+    NoteDesk *m_desk;
     QAction *m_hideLeft;
     QAction *m_hideRight;
     QTimer m_waiting;   ///< a wait is said only when it is one
     QTimer m_waitsLong; ///< and after a while, how fast the line is
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
-    bool m_soundMapWanted = true;
-    bool m_thumbnailsWanted = true;
+    bool m_offersStart = false;
+    QAction *m_soundMap;
+    QAction *m_thumbnails;
+    PlaybackHabits m_habits;
+    std::optional<std::chrono::milliseconds> m_pausedAt; ///< on the monotonic clock
 };
 
 } // namespace attune::ui

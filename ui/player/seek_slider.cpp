@@ -3,6 +3,7 @@
 #include "ui/player/seek_slider.h"
 
 #include "models/words.h"
+#include "ui/player/lane_widget.h"
 
 #include <QBuffer>
 #include <QHelpEvent>
@@ -17,7 +18,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int margin = 10;
+constexpr int margin = timelineMargin;
 constexpr int smallStepMs = 5000;
 constexpr int pageStepMs = 60'000;
 constexpr int plainHeight = 28;
@@ -94,6 +95,33 @@ void SeekSlider::setRepeat(std::optional<milliseconds> start, std::optional<mill
     update();
 }
 
+void SeekSlider::setTicks(const QList<milliseconds> &ticks)
+{
+    m_ticks = ticks;
+    update();
+}
+
+void SeekSlider::setGhost(std::optional<milliseconds> place)
+{
+    m_ghost = place;
+    update();
+}
+
+void SeekSlider::setWindow(std::optional<std::pair<milliseconds, milliseconds>> window)
+{
+    m_window = window;
+    update();
+}
+
+/// Five seconds a notch, wherever the mouse is on the line.
+void SeekSlider::wheelEvent(QWheelEvent *event)
+{
+    const int notches = event->angleDelta().y() / 120;
+    if (notches != 0)
+        setValue(value() + notches * smallStepMs);
+    event->accept();
+}
+
 double SeekSlider::xAt(milliseconds time) const
 {
     const double share = maximum() > 0 ? static_cast<double>(time.count()) / maximum() : 0;
@@ -123,10 +151,13 @@ void SeekSlider::mouseMoveEvent(QMouseEvent *event)
 /// The time, under its picture when there is one.
 QString SeekSlider::hint(milliseconds time) const
 {
-    const QString clock = Words::clock(time);
+    QString clock = Words::clock(time);
+    const QString words = wordsAt ? wordsAt(time) : QString();
+    if (!words.isEmpty())
+        clock += QStringLiteral("<br>") + words.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     const QImage picture = pictureAt ? pictureAt(time) : QImage();
     if (picture.isNull())
-        return clock;
+        return words.isEmpty() ? clock : QStringLiteral("<p>%1</p>").arg(clock);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
@@ -156,6 +187,7 @@ void SeekSlider::paintEvent(QPaintEvent *)
     paintSound(painter);
     paintGroove(painter, at);
     paintRepeat(painter);
+    paintPlaces(painter);
     painter.setBrush(colors.color(QPalette::Highlight));
     painter.setPen(QPen(colors.color(QPalette::Base), 2));
     painter.drawEllipse(QPointF(at, height() / 2.0), 8, 8);
@@ -197,6 +229,22 @@ void SeekSlider::paintRepeat(QPainter &painter) const
     }
     if (m_repeatStart && m_repeatEnd)
         painter.drawLine(QPointF(xAt(*m_repeatStart), top), QPointF(xAt(*m_repeatEnd), top));
+}
+
+/// What a search found, where the playhead was, and what the rows below show: lines, a ring, a bar.
+void SeekSlider::paintPlaces(QPainter &painter) const
+{
+    painter.setPen(QPen(palette().color(QPalette::Text), 2));
+    painter.setBrush(Qt::NoBrush);
+    const double middle = height() / 2.0;
+    for (const milliseconds tick : m_ticks)
+        painter.drawLine(QPointF(xAt(tick), middle - 12), QPointF(xAt(tick), middle - 6));
+    if (m_ghost)
+        painter.drawEllipse(QPointF(xAt(*m_ghost), middle), 6, 6);
+    if (m_window) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 3));
+        painter.drawLine(QPointF(xAt(m_window->first), height() - 2.0), QPointF(xAt(m_window->second), height() - 2.0));
+    }
 }
 
 /// Loudness as lines up and down, and pauses as a dotted line where nothing is: to be told apart without colours.

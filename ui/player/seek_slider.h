@@ -31,6 +31,14 @@ public:
     void setHeldParts(const QList<std::pair<double, double>> &parts);
     /// Gives the small picture for a time, which is shown where the mouse points. A null picture for none.
     std::function<QImage(std::chrono::milliseconds)> pictureAt;
+    /// What is said at a time, shown under it in the hint. Plain text, several lines.
+    std::function<QString(std::chrono::milliseconds)> wordsAt;
+    /// Small lines above the groove, for what a search found.
+    void setTicks(const QList<std::chrono::milliseconds> &ticks);
+    /// Where the playhead was before the last jump; it stays visible as a ring.
+    void setGhost(std::optional<std::chrono::milliseconds> place);
+    /// The part that the rows below show; nullopt when they show all of it.
+    void setWindow(std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> window);
     /// The part that repeats; marks its ends, and the part when both are set.
     void setRepeat(std::optional<std::chrono::milliseconds> start, std::optional<std::chrono::milliseconds> end);
 
@@ -42,6 +50,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     std::chrono::milliseconds timeAt(double x) const;
@@ -50,11 +59,15 @@ private:
     void paintSound(QPainter &painter);
     void paintGroove(QPainter &painter, double at) const;
     void paintRepeat(QPainter &painter) const;
+    void paintPlaces(QPainter &painter) const;
     double xAt(std::chrono::milliseconds time) const;
 
     std::optional<std::chrono::milliseconds> m_repeatStart;
     std::optional<std::chrono::milliseconds> m_repeatEnd;
     QList<std::pair<double, double>> m_heldParts;
+    QList<std::chrono::milliseconds> m_ticks;
+    std::optional<std::chrono::milliseconds> m_ghost;
+    std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> m_window;
     playback::SoundMap m_sound;
     QList<int> m_columns; ///< loudest peak for each pixel of the present width
     bool m_fromPlayer = false;

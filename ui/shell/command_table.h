@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QAction;
+class QKeyEvent;
 class QMenu;
 class QWidget;
 
@@ -15,6 +16,12 @@ namespace attune::ui {
 
 /// Where a command's keys work (keyboard map, product catalogue 2.3).
 enum class Scope { Everywhere, List, Player };
+
+/// Whether commands on a letter or a digit alone are heard (WCAG 2.2, 2.1.4).
+enum class SingleKeys { Everywhere, PlayerOnly, Off };
+
+/// Keys that differ from the default, by command.
+using KeyMap = QHash<QString, QList<QKeySequence>>;
 
 /// One command: everything menus, tool tips and the shortcut list need.
 struct CommandRow
@@ -25,7 +32,7 @@ struct CommandRow
     const char *icon;
     const char *keys; ///< portable text, several separated by "; "
     Scope scope;
-    const char *menu; ///< "session", "recording", "playback", "view", "help" or "" for none
+    const char *menu; ///< "session", "recording", "playback", "notes", "view", "help" or "" for none
 };
 
 /// Every command of the program, in menu order.
@@ -44,11 +51,26 @@ public:
     void attach(Scope scope, QWidget *page);
     void fill(QMenu *menu, const QString &menuId) const;
 
+    void setSingleKeys(SingleKeys mode) { m_singleKeys = mode; }
+    /// The default keys with these differences. Menus, tool tips and the keyboard page show them at once.
+    void setKeys(const KeyMap &differences);
+    static QList<QKeySequence> defaultKeys(const QString &id);
+    /// Commands that would hear the same key: both everywhere, or on the same page.
+    QStringList conflictsOf(const QString &id, const QKeySequence &key) const;
+
+Q_SIGNALS:
+    void keysChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static const CommandRow *rowOf(const QString &id);
+    void giveKeys(const CommandRow &row, const QList<QKeySequence> &keys);
+    bool isSwitchedOff(const QKeyEvent &key, const QWidget *focus) const;
+
     QHash<QString, QAction *> m_actions;
+    SingleKeys m_singleKeys = SingleKeys::Everywhere;
 };
 
 } // namespace attune::ui

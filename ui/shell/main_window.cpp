@@ -4,30 +4,22 @@
 #include "base/when_done.h"
 
 #include "models/words.h"
-#include "ui/access/access_log_dialog.h"
 #include "ui/access/witness_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
-#include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
-#include "ui/shell/messages_dialog.h"
-#include "ui/shell/shortcuts_dialog.h"
 #include "ui/signin/lock_page.h"
-#include "ui/signin/second_factor_dialog.h"
-#include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -60,6 +52,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &cloc
     connectIdle();
     restoreGeometry(m_settings.geometry());
     m_player->player().setVolume(m_settings.volume());
+    applySettings();
     showSignIn();
 }
 
@@ -163,37 +156,6 @@ void MainWindow::navigate(int id)
     showPage(id == 1 ? static_cast<QWidget *>(m_sessions) : m_browser);
 }
 
-void MainWindow::createMenus()
-{
-    const std::pair<const char *, QString> menus[] = {{"session", tr("&Account")},
-                                                      {"recording", tr("&Recording")},
-                                                      {"playback", tr("&Playback")},
-                                                      {"view", tr("&View")},
-                                                      {"help", tr("&Help")}};
-    for (const auto &[id, title] : menus) {
-        QMenu *menu = menuBar()->addMenu(title);
-        m_commands.fill(menu, QString::fromLatin1(id));
-        if (qstrcmp(id, "view") != 0)
-            continue;
-        QMenu *look = menu->addMenu(tr("&Colours"));
-        auto *group = new QActionGroup(this);
-        const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")},
-                                                       {ThemeKind::Light, tr("&Light")},
-                                                       {ThemeKind::Dark, tr("&Dark")},
-                                                       {ThemeKind::HighContrast, tr("High &Contrast")}};
-        for (const auto &[kind, name] : kinds) {
-            QAction *action = look->addAction(name);
-            action->setCheckable(true);
-            action->setChecked(m_settings.theme() == kind);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this, [this, chosen = kind] {
-                m_theme.setKind(chosen);
-                m_settings.setTheme(chosen);
-            });
-        }
-    }
-}
-
 void MainWindow::createStatusBar()
 {
     m_zone = new QLabel(this);
@@ -212,82 +174,20 @@ void MainWindow::createStatusBar()
     connect(m_newMessages, &QToolButton::clicked, m_commands.action(QStringLiteral("app.messages")), &QAction::trigger);
     statusBar()->addPermanentWidget(m_newMessages);
     statusBar()->addWidget(m_thisRunOnly);
+    m_namesHidden = new QLabel(tr("Names hidden"), this);
+    m_namesHidden->setObjectName(QStringLiteral("namesHidden"));
+    m_namesHidden->hide();
+    m_saved = new QLabel(this);
+    m_saved->setObjectName(QStringLiteral("saved"));
+    m_saved->hide();
+    statusBar()->addPermanentWidget(m_namesHidden);
+    statusBar()->addPermanentWidget(m_saved);
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_zone);
     statusBar()->setSizeGripEnabled(false);
     const QDateTime now = QDateTime::currentDateTime();
     m_zone->setText(
         tr("Times: %1 (%2)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()), now.timeZoneAbbreviation()));
-}
-
-void MainWindow::connectCommands()
-{
-    const auto on = [this](const char *id, auto handler) {
-        connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler);
-    };
-    on("app.recordings", [this] { navigate(0); });
-    on("app.sessions", [this] { navigate(1); });
-    on("app.textBigger", [this] { stepText(1); });
-    on("app.textSmaller", [this] { stepText(-1); });
-    on("app.textNormal", [this] { stepText(0); });
-    m_player->setCaptionLook(m_settings.captionLook());
-    on("app.captionLook", [this] {
-        auto *dialog = new CaptionLookDialog(m_settings.captionLook(), this);
-        connect(dialog, &CaptionLookDialog::lookChanged, this, [this](const CaptionLook &look) {
-            m_settings.setCaptionLook(look);
-            m_player->setCaptionLook(look);
-        });
-        dialog->open();
-    });
-    on("app.lock", [this] { lock(tr("You locked the program. What you were doing is kept.")); });
-    on("app.curtain", [this] { m_player->drawCurtain(); });
-    on("app.signOut", [this] {
-        if (m_ports)
-            Q_EMIT signOutRequested();
-    });
-    on("app.accessLog", [this] {
-        if (m_ports && !m_locked)
-            (new AccessLogDialog(*m_ports, this))->open();
-    });
-    on("app.messages", [this] {
-        if (!m_ports || m_locked)
-            return;
-        auto *dialog = new MessagesDialog(*m_ports, this);
-        connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
-        dialog->open();
-    });
-    on("app.signIns", [this] {
-        if (m_ports && !m_locked)
-            (new SignInsDialog(*m_ports, this))->open();
-    });
-    on("app.secondFactor", [this] {
-        if (m_ports && !m_locked)
-            (new SecondFactorDialog(*m_ports, this))->open();
-    });
-    on("app.quit", [this] { close(); });
-    on("list.refresh", [this] {
-        m_browser->reload();
-        m_sessions->reload();
-    });
-    on("app.back", [this] { closePlayer(); });
-    on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
-    on("app.about", [this] {
-        auto *box =
-            new QMessageBox(QMessageBox::NoIcon, tr("About Attune"),
-                            tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under "
-                               "the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).")
-                                .arg(QStringLiteral(ATTUNE_VERSION)),
-                            QMessageBox::Ok, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-    auto *escape = new QAction(this);
-    escape->setShortcut(Qt::Key_Escape);
-    connect(escape, &QAction::triggered, this, [this] {
-        if (isFullScreen())
-            toggleFullScreen();
-    });
-    addAction(escape);
 }
 
 void MainWindow::connectPages()
@@ -361,7 +261,12 @@ void MainWindow::showSignIn(const QString &note)
 
 void MainWindow::enterClinic(const models::ClinicPorts *ports)
 {
-    m_ports = ports;
+    m_masked = std::make_unique<models::MaskedClinic>(m_mask, *ports->catalog, *ports->sessions, *ports->accessLog);
+    m_shown = *ports;
+    m_shown.catalog = m_masked.get();
+    m_shown.sessions = m_masked.get();
+    m_shown.accessLog = m_masked.get();
+    ports = m_ports = &m_shown;
     m_locked = false;
     const bool patient = ports->person.role == domain::Role::Patient;
     m_account->setText(ports->person.fullName);
@@ -374,6 +279,14 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
     m_actions->setPorts(ports);
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
+    connect(ports->noteKeeper, &models::NoteKeeper::waitingCountChanged, this, &MainWindow::updateStatus);
+    connect(ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
+        m_message->show(MessageBar::Kind::Problem,
+                        tr("What you type cannot be kept on this computer at the moment. Free some disk space."));
+    });
+    connect(ports->drafts, &journal::DraftStore::storingRecovered, m_message, &QWidget::hide);
+    if (ports->drafts->hasSetAside())
+        showNotice(tr("Notes that were being written on this computer could not be read; their file was set aside."));
     menuBar()->show();
     statusBar()->show();
     m_outer->setCurrentWidget(m_work);
@@ -425,6 +338,9 @@ void MainWindow::leaveClinic()
     m_sessions->setPorts(nullptr);
     m_browser->setPorts(nullptr);
     m_ports = nullptr;
+    m_masked.reset();
+    m_shown = {};
+    m_commands.action(QStringLiteral("app.maskNames"))->setChecked(false);
 }
 
 void MainWindow::lock(const QString &reason)
@@ -524,27 +440,17 @@ void MainWindow::toggleFullScreen()
         showNormal();
 }
 
-void MainWindow::stepText(int direction)
-{
-    const int steps[] = {100, 125, 150, 200};
-    int next = 100;
-    if (direction > 0) {
-        next = 200;
-        for (int i = 3; i >= 0; --i)
-            next = steps[i] > m_theme.textPercent() ? steps[i] : next;
-    } else if (direction < 0) {
-        for (const int step : steps)
-            next = step < m_theme.textPercent() ? step : next;
-    }
-    m_theme.setTextPercent(next);
-    m_settings.setTextPercent(next);
-}
-
 void MainWindow::updateStatus()
 {
     if (!m_ports)
         return;
     const int count = static_cast<int>(m_ports->journal->unsentCount());
+    const auto waiting = static_cast<int>(m_ports->noteKeeper->waitingCount());
+    const auto saved = m_ports->noteKeeper->savedAt();
+    m_saved->setText(waiting > 0 ? tr("%n note(s) not saved yet", nullptr, waiting)
+                     : saved     ? tr("Saved %1").arg(Words::time(*saved))
+                                 : QString());
+    m_saved->setVisible(!m_saved->text().isEmpty());
     m_unsent->setText(count == 0 ? tr("Access log: everything sent")
                                  : tr("%n event(s) waiting to be sent", nullptr, count));
 }

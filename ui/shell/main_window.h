@@ -3,12 +3,16 @@
 #pragma once
 
 #include "models/clinic_ports.h"
+#include "models/name_mask.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/settings.h"
 #include "ui/signin/sign_in_page.h"
 
 #include <QMainWindow>
+
+#include <memory>
+#include <optional>
 
 class QLabel;
 class QButtonGroup;
@@ -66,7 +70,17 @@ private:
     void navigate(int id);
     void createMenus();
     void createStatusBar();
+    template <typename Handler>
+    void on(const char *id, Handler handler);
+    void addColours(QMenu *look);
     void connectCommands();
+    void connectDialogs();
+    void showAbout();
+    void showCaptionLook();
+    void showPreferences();
+    void applySettings();
+    void maskNames(bool on);
+    void hideOnSecondEscape();
     void connectPages();
     void connectIdle();
     void showPage(QWidget *page);
@@ -81,7 +95,10 @@ private:
     Settings &m_settings;
     Theme &m_theme;
     const base::Clock &m_clock;
+    models::ClinicPorts m_shown; ///< the ports of the person, with the mask in front
     const models::ClinicPorts *m_ports = nullptr;
+    models::NameMask m_mask;
+    std::unique_ptr<models::MaskedClinic> m_masked;
     CommandTable m_commands;
     IdleWatch m_idle;
     QStackedWidget *m_outer; ///< sign-in, work, lock
@@ -99,12 +116,15 @@ private:
     BrowserPage *m_browser;
     SessionsPage *m_sessions;
     PlayerPage *m_player;
+    QLabel *m_namesHidden;
+    QLabel *m_saved;
     QLabel *m_zone;
     QLabel *m_unsent;
     QLabel *m_thisRunOnly;
     QWidget *m_downloads;
     RecordingActions *m_actions;
     bool m_locked = false;
+    std::optional<std::chrono::milliseconds> m_lastEscape;
 };
 
 } // namespace attune::ui

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/player/caption_painter.h"
+#include "ui/player/playback_habits.h"
+#include "ui/shell/command_table.h"
 #include "ui/style/theme.h"
 
 #include <QSettings>
@@ -35,6 +37,29 @@ public:
     void setCaptionLook(const CaptionLook &look);
     int volume() const;
     void setVolume(int percent);
+
+    PlaybackHabits playback() const;
+    void setPlayback(const PlaybackHabits &habits);
+    SingleKeys singleKeys() const;
+    void setSingleKeys(SingleKeys mode);
+    /// Only what differs from the default.
+    KeyMap keys() const;
+    void setKeys(const KeyMap &keys);
+    /// "" for the system's, else "en", "es".
+    QString language() const;
+    void setLanguage(const QString &language);
+    /// What makes the program hide or lock by itself, besides not being used.
+    bool curtainWhenAway() const;
+    void setCurtainWhenAway(bool on);
+    bool locksWithSystem() const;
+    void setLocksWithSystem(bool on);
+
+    /// Everything but who signs in where and what lists look like: no secret, nobody's name.
+    bool exportTo(const QString &file) const;
+    /// Takes over what it knows and leaves out what it does not. False: the file cannot be read, nothing changed.
+    bool importFrom(const QString &file);
+    /// Back to the defaults, for keys that begin so ("playback/", "look/", "keys/", "privacy/").
+    void reset(const QString &group);
 
 private:
     QSettings m_store;

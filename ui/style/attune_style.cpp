@@ -222,8 +222,8 @@ void AttuneStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
     painter->setRenderHint(QPainter::Antialiasing, typed);
     painter->setPen(QPen(focused ? t.focus : t.border, focused ? 2 : 1));
     painter->setBrush(Qt::NoBrush);
-    if (typed)
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    if (typed) // hardly round: the text lies over the corners
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 2, 2);
     else
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     painter->restore();

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/consent_codec.h"
+#include "protocol/note_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
@@ -52,6 +53,17 @@ QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
     add("limit", QString::number(query.pageSize));
     add("cursor", query.cursor);
     return parameters;
+}
+
+QList<std::pair<QString, QString>> withReason(const QString &reason)
+{
+    return reason.isEmpty() ? QList<std::pair<QString, QString>>()
+                            : QList<std::pair<QString, QString>>{{QStringLiteral("reason"), reason}};
+}
+
+base::Result<CodeSet> codesFrom(const Json &answer)
+{
+    return protocol::codeSetFrom(protocol::list(answer, "codes"));
 }
 
 base::Result<Page<Recording>> pageFrom(const Json &answer)
@@ -117,13 +129,51 @@ Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chro
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QString &reason)
 {
-    QList<std::pair<QString, QString>> query;
-    if (!reason.isEmpty())
-        query.append({QStringLiteral("reason"), reason});
     return ask<Transcript>(
-        {"GET", pathFor(paths::recordingTranscript, id.value()), query, {}, {}}, [](const Json &answer) {
+        {"GET", pathFor(paths::recordingTranscript, id.value()), withReason(reason), {}, {}}, [](const Json &answer) {
             return base::Result<Transcript>(protocol::transcriptFrom(protocol::list(answer, "segments")));
         });
+}
+
+Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const QString &reason)
+{
+    auto query = withReason(reason);
+    if (use == NoteUse::Export)
+        query.append({QStringLiteral("use"), QStringLiteral("export")});
+    return ask<QList<Note>>({"GET", pathFor(paths::recordingNotes, recording.value()), query, {}, {}},
+                            [](const Json &answer) {
+                                QList<Note> notes;
+                                for (const Json &row : protocol::list(answer, "notes")) {
+                                    if (const auto note = protocol::noteFrom(row))
+                                        notes.append(*note);
+                                }
+                                return base::Result<QList<Note>>(notes);
+                            });
+}
+
+Answer<Note> TelehealthClinic::saveNote(const Note &note, const QString &reason)
+{
+    return ask<Note>(
+        {"PUT", pathFor(paths::note, note.id.value()), withReason(reason), protocol::toJson(note), {}},
+        [](const Json &answer) { return orUnreadable(protocol::noteFrom(protocol::child(answer, "note"))); });
+}
+
+Answer<int> TelehealthClinic::removeNote(const NoteId &id, const QString &reason)
+{
+    return ask<int>({"DELETE", pathFor(paths::note, id.value()), withReason(reason), {}, {}}, [](const Json &answer) {
+        return base::Result<int>(static_cast<int>(protocol::integer(answer, "revision").value_or(0)));
+    });
+}
+
+Answer<CodeSet> TelehealthClinic::codes()
+{
+    return ask<CodeSet>({"GET", QString::fromLatin1(paths::codeSet), {}, {}, {}}, codesFrom);
+}
+
+Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes)
+{
+    return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, {{"codes", protocol::toJson(codes)}}, {}},
+                        codesFrom);
 }
 
 Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)

@@ -10,6 +10,7 @@ namespace attune::api {
 /// thread.
 class TelehealthClinic final : public QObject,
                                public domain::RecordingCatalog,
+                               public domain::NoteBook,
                                public domain::MediaLinks,
                                public domain::SessionControl,
                                public domain::ConsentRegistry,
@@ -30,6 +31,13 @@ public:
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+
+    domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
+                                              const QString &reason) override;
+    domain::Answer<domain::Note> saveNote(const domain::Note &note, const QString &reason) override;
+    domain::Answer<int> removeNote(const domain::NoteId &id, const QString &reason) override;
+    domain::Answer<domain::CodeSet> codes() override;
+    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes) override;
 
     domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use,
                                            const domain::ViewingId &viewing, const QString &reason) override;

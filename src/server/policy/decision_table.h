@@ -33,9 +33,11 @@ enum class Action {
     Upload,          ///< add media to a session
     ApproveDeletion, ///< be the second person who wants it erased
     OpenBreakGlass,  ///< open everything of one client in an emergency
-    ReviewBreakGlass ///< judge somebody else's emergency
+    ReviewBreakGlass, ///< judge somebody else's emergency
+    ReadNotes,        ///< what others wrote about a recording and share, besides one's own
+    WriteNotes        ///< make, change and remove one's own notes
 };
-constexpr int actionCount = 18;
+constexpr int actionCount = 20;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 

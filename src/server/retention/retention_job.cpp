@@ -7,6 +7,7 @@
 #include "crypto/digest.h"
 #include "protocol/problem.h"
 #include "server/outbox.h"
+#include "server/store/notes.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -237,6 +238,7 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
         if (auto erased = place.media.erase(object); !erased)
             return erased;
     }
+    store::eraseNotes(connection, domain::RecordingId(recordingId));
     connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
     // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
     // that fails once the log has written.

@@ -75,8 +75,11 @@ Answer list(Call &call)
     if (!page)
         return page.error();
     Json rows = Json::array();
-    for (const auto &row : page->items)
-        rows.push_back(protocol::toJson(shownTo(call, row)));
+    for (const auto &row : page->items) {
+        domain::Recording shown = shownTo(call, row);
+        shown.watched.clear(); // many, for a list
+        rows.push_back(protocol::toJson(shown));
+    }
     return jsonAnswer({{"success", true},
                        {"recordings", rows},
                        {"total", page->total.value_or(0)},

@@ -142,6 +142,7 @@ std::vector<Route> consentRoutes();
 std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
+std::vector<Route> noteRoutes();
 std::vector<Route> appointmentRoutes();
 std::vector<Route> emergencyRoutes();
 std::vector<Route> messageRoutes();

@@ -208,8 +208,21 @@ const std::vector<const char *> transparency = {
     "CREATE INDEX access_log_address ON access_log(address, occurred_at, sequence)",
 };
 
+// What people write about recordings: NOTES.md.
+const std::vector<const char *> notes = {
+    "CREATE TABLE notes(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id), author_id TEXT NOT "
+    "NULL REFERENCES users(id), kind TEXT NOT NULL, start_ms INTEGER NOT NULL, end_ms INTEGER NOT NULL, reaction_ms "
+    "INTEGER NOT NULL, audience TEXT NOT NULL, sealed BLOB, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, "
+    "revision INTEGER NOT NULL, deleted_at INTEGER)",
+    "CREATE INDEX notes_recording ON notes(recording_id, start_ms)",
+    "CREATE INDEX notes_author ON notes(author_id, recording_id)",
+    "CREATE TABLE note_reads(note_id TEXT NOT NULL REFERENCES notes(id), reader_id TEXT NOT NULL REFERENCES users(id), "
+    "read_at INTEGER NOT NULL, PRIMARY KEY(note_id, reader_id))",
+    "CREATE TABLE code_sets(owner TEXT PRIMARY KEY, codes TEXT NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor, &keyWraps,
-                                                              &retention,   &practice,         &transparency};
+                                                              &retention,   &practice,         &transparency, &notes};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -28,13 +28,15 @@ const QString columns =
                    "JOIN therapy_sessions s ON s.id = r.session_id "
                    "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
 
-qint64 watchedMs(const QString &rangesJson)
+QList<MediaRange> watchedRanges(const QString &rangesJson)
 {
     const auto parsed = Json::parse(rangesJson.toStdString(), nullptr, false);
-    if (!parsed.is_array())
-        return 0;
+    return parsed.is_array() ? merged(protocol::rangesFrom(parsed)) : QList<MediaRange>();
+}
+
+qint64 lengthOf(const QList<MediaRange> &ranges)
+{
     qint64 total = 0;
-    const auto ranges = merged(protocol::rangesFrom(parsed));
     for (const MediaRange &range : ranges)
         total += range.endMs - range.startMs;
     return total;
@@ -65,9 +67,10 @@ void readViewing(Recording &r, const Statement &row)
     if (!row.isNull(24))
         r.resumeAt = std::chrono::milliseconds(row.number(24));
     r.isNew = !row.flag(25);
+    r.watched = watchedRanges(row.text(26));
     if (r.duration && r.duration->count() > 0)
         r.watchedPercent =
-            static_cast<int>(std::min<qint64>(100, watchedMs(row.text(26)) / (r.duration->count() * 10)));
+            static_cast<int>(std::min<qint64>(100, lengthOf(r.watched) / (r.duration->count() * 10)));
     r.viewerCount = static_cast<int>(row.number(27));
 }
 

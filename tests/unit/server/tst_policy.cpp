@@ -45,6 +45,7 @@ private Q_SLOTS:
     void withoutRelationNothingExists();
     void contentNeverOpensWithoutValidConsent();
     void contentOpensOnlyWhenAvailable();
+    void notesOfOthersOpenOnlyWithValidConsent();
     void staffOfTheOfficeOpenContentOnlyWithAReason();
     void onlyManagersAndAdministratorsDelete();
     void unknownRolesMayNothing();
@@ -97,11 +98,27 @@ void TestPolicy::contentOpensOnlyWhenAvailable()
     });
 }
 
+/// What people wrote themselves stays theirs: the client, who acts for them, and who treats them.
+void TestPolicy::notesOfOthersOpenOnlyWithValidConsent()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool notes = question.action == Action::ReadNotes || question.action == Action::WriteNotes;
+        const bool closest = question.relation == Relation::Own || question.relation == Relation::Guardian ||
+                             question.relation == Relation::Treats;
+        if (notes && !closest &&
+            (question.consent != ConsentState::Valid || question.state != RecordingStatus::Available))
+            QVERIFY(!decide(question).allowed);
+        if (notes && question.relation == Relation::Colleague)
+            QVERIFY(!decide(question).allowed);
+    });
+}
+
 void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()
 {
     forEveryQuestion([](const Question &question) {
         const bool content = question.action == Action::Play || question.action == Action::Download ||
-                             question.action == Action::ReadTranscript;
+                             question.action == Action::ReadTranscript || question.action == Action::ReadNotes ||
+                             question.action == Action::WriteNotes;
         if (content && question.relation == Relation::Office && !question.reasonGiven)
             QVERIFY(!decide(question).allowed);
     });

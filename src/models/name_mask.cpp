@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/name_mask.h"
+
+#include "base/when_done.h"
+
+namespace attune::models {
+
+using namespace domain;
+
+namespace {
+
+template <typename T>
+T maskedValue(NameMask &mask, T value)
+{
+    return mask.masked(std::move(value));
+}
+
+template <typename T>
+QList<T> maskedValue(NameMask &mask, QList<T> values)
+{
+    for (T &value : values)
+        value = mask.masked(std::move(value));
+    return values;
+}
+
+Page<Recording> maskedValue(NameMask &mask, Page<Recording> page)
+{
+    page.items = maskedValue(mask, std::move(page.items));
+    return page;
+}
+
+AccessLogPage maskedValue(NameMask &mask, AccessLogPage page)
+{
+    page.entries = maskedValue(mask, std::move(page.entries));
+    return page;
+}
+
+} // namespace
+
+void NameMask::setOn(bool on)
+{
+    if (std::exchange(m_on, on) != on)
+        Q_EMIT changed();
+}
+
+QString NameMask::pseudonym(const UserId &client)
+{
+    if (!m_numbers.contains(client.value()))
+        m_numbers.insert(client.value(), static_cast<int>(m_numbers.size()) + 1);
+    return tr("Client K-%1").arg(m_numbers.value(client.value()));
+}
+
+Recording NameMask::masked(Recording recording)
+{
+    if (!m_on)
+        return recording;
+    recording.clientName = pseudonym(recording.clientId);
+    recording.clientRecordNumber.clear();
+    recording.clientBirthDate.clear();
+    return recording;
+}
+
+TherapySession NameMask::masked(TherapySession session)
+{
+    if (m_on)
+        session.clientName = pseudonym(session.clientId);
+    return session;
+}
+
+/// Who did something may be the client as well.
+AccessLogEntry NameMask::masked(AccessLogEntry entry)
+{
+    if (!m_on)
+        return entry;
+    if (!entry.clientName.isEmpty())
+        entry.clientName = pseudonym(entry.clientId);
+    if (entry.actorRole == Role::Patient)
+        entry.actorName = pseudonym(entry.actorId);
+    return entry;
+}
+
+MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log)
+    : m_mask(mask), m_catalog(catalog), m_sessions(sessions), m_log(log)
+{}
+
+template <typename T>
+Answer<T> MaskedClinic::through(const Answer<T> &answer)
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    base::whenDone(answer, this, [this, promise](const base::Result<T> &result) {
+        promise->addResult(result ? base::Result<T>(maskedValue(m_mask, *result)) : result);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Answer<Page<Recording>> MaskedClinic::recordings(const RecordingQuery &query)
+{
+    return through(m_catalog.recordings(query));
+}
+
+Answer<Recording> MaskedClinic::recording(const RecordingId &id)
+{
+    return through(m_catalog.recording(id));
+}
+
+Answer<void> MaskedClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
+{
+    return m_catalog.deleteRecording(id, category, reason);
+}
+
+Answer<void> MaskedClinic::restoreRecording(const RecordingId &id, const QString &reason)
+{
+    return m_catalog.restoreRecording(id, reason);
+}
+
+Answer<void> MaskedClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
+{
+    return m_catalog.rememberPosition(id, position);
+}
+
+Answer<Transcript> MaskedClinic::transcript(const RecordingId &id, const QString &reason)
+{
+    return m_catalog.transcript(id, reason);
+}
+
+Answer<QList<AccessLogEntry>> MaskedClinic::accessLog(const RecordingId &id)
+{
+    return through(m_catalog.accessLog(id));
+}
+
+Answer<QList<TherapySession>> MaskedClinic::sessions()
+{
+    return through(m_sessions.sessions());
+}
+
+Answer<TherapySession> MaskedClinic::startRecording(const SessionId &id, bool audioOnly)
+{
+    return through(m_sessions.startRecording(id, audioOnly));
+}
+
+Answer<TherapySession> MaskedClinic::stopRecording(const SessionId &id)
+{
+    return through(m_sessions.stopRecording(id));
+}
+
+Answer<AccessLogPage> MaskedClinic::search(const AccessLogQuery &query)
+{
+    return through(m_log.search(query));
+}
+
+Answer<AccessReceipt> MaskedClinic::receipt(const RecordingId &id, qint64 sequence)
+{
+    return m_log.receipt(id, sequence);
+}
+
+Answer<LogPromise> MaskedClinic::promise(qint64 seenEntries)
+{
+    return m_log.promise(seenEntries);
+}
+
+} // namespace attune::models

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QObject>
+
+namespace attune::models {
+
+/// Whether clients are shown by name, and what they are called while they are not: "Client K-17", the same through one
+/// run of the program. GUI thread.
+class NameMask : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    bool isOn() const { return m_on; }
+    void setOn(bool on);
+    QString pseudonym(const domain::UserId &client);
+
+    domain::Recording masked(domain::Recording recording);
+    domain::TherapySession masked(domain::TherapySession session);
+    domain::AccessLogEntry masked(domain::AccessLogEntry entry);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QHash<QString, int> m_numbers;
+    bool m_on = false;
+};
+
+/// The clinic's catalogue, sessions and log, with names taken out while the mask is on: no screen has to think of it.
+class MaskedClinic final : public QObject,
+                           public domain::RecordingCatalog,
+                           public domain::SessionControl,
+                           public domain::AccessLogReader
+{
+    Q_OBJECT
+
+public:
+    MaskedClinic(NameMask &mask, domain::RecordingCatalog &catalog, domain::SessionControl &sessions,
+                 domain::AccessLogReader &log);
+
+    domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
+    domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
+    domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
+                                         const QString &reason) override;
+    domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+    domain::Answer<QList<domain::TherapySession>> sessions() override;
+    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id, bool audioOnly) override;
+    domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
+    domain::Answer<domain::AccessLogPage> search(const domain::AccessLogQuery &query) override;
+    domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &id, qint64 sequence) override;
+    domain::Answer<domain::LogPromise> promise(qint64 seenEntries) override;
+
+private:
+    template <typename T>
+    domain::Answer<T> through(const domain::Answer<T> &answer);
+
+    NameMask &m_mask;
+    domain::RecordingCatalog &m_catalog;
+    domain::SessionControl &m_sessions;
+    domain::AccessLogReader &m_log;
+};
+
+} // namespace attune::models

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ports.h"
+#include "journal/draft_store.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace attune::models {
+
+/// Brings notes to the clinic and does not forget one: each wish (a note as it should be, or that it should go) is kept
+/// encrypted on disk until the clinic has confirmed it, through crashes, lock and network loss. One wish a note; a
+/// newer one replaces an older one. Sent one after another, tried again with growing pauses. What was sent without an
+/// answer may have arrived: the same is sent again until there is one, and only then what was wished for meanwhile, or
+/// the clinic would take the person's own change for somebody else's. GUI thread.
+class NoteKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Wish
+    {
+        domain::Note note;
+        bool removes = false;
+        QString reason; ///< for roles that need one
+    };
+
+    /// Goes on with what is left from before.
+    NoteKeeper(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock,
+               QObject *parent = nullptr);
+
+    void save(const domain::Note &note, const QString &reason);
+    void remove(const domain::Note &note, const QString &reason);
+    /// What is not with the clinic yet.
+    QList<Wish> wishesFor(const domain::RecordingId &recording) const;
+    bool isWaiting(const domain::NoteId &id) const { return m_wishes.contains(id.value()); }
+    qsizetype waitingCount() const { return m_wishes.size(); }
+    /// When the clinic last confirmed something; nullopt: not in this run.
+    std::optional<base::Instant> savedAt() const { return m_savedAt; }
+    /// Why the oldest one was not taken at the last try; empty when nothing went wrong.
+    const std::optional<base::Error> &trouble() const { return m_trouble; }
+    /// Tries at once, without waiting for the pause to end.
+    void tryNow();
+
+Q_SIGNALS:
+    /// The clinic has it; `note` as it stands there.
+    void saved(const attune::domain::Note &note);
+    void removed(const attune::domain::NoteId &id, int revision);
+    /// The clinic will never take it so: changed elsewhere meanwhile, or not permitted. The wish is dropped here, and
+    /// whoever hears this shows the text to the person.
+    void refused(const attune::domain::Note &note, const attune::base::Error &error);
+    void waitingCountChanged();
+
+private:
+    void restore();
+    void put(const Wish &wish);
+    void sendNext();
+    void settled(const QString &id, const base::Result<domain::Note> &answer);
+    void drop(const QString &id);
+    void retryLater();
+    struct Pending
+    {
+        Wish wish;
+        std::optional<Wish> attempted; ///< sent, and nobody knows whether it arrived
+    };
+    void store(const QString &id);
+    static QByteArray toBytes(const Pending &pending);
+    static std::optional<Pending> pendingFrom(const QByteArray &bytes);
+
+    domain::NoteBook &m_book;
+    journal::DraftStore &m_drafts;
+    const base::Clock &m_clock;
+    QHash<QString, Pending> m_wishes;
+    QStringList m_order;      ///< ids, oldest wish first
+    QString m_sending;        ///< id on its way
+    QTimer m_retry;
+    int m_tries = 0;
+    std::optional<base::Instant> m_savedAt;
+    std::optional<base::Error> m_trouble;
+};
+
+} // namespace attune::models

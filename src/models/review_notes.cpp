@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/review_notes.h"
+
+#include "base/id.h"
+#include "base/when_done.h"
+
+#include <algorithm>
+
+namespace attune::models {
+
+using domain::Note;
+using domain::NoteAudience;
+using domain::NoteId;
+
+namespace {
+
+constexpr qsizetype rememberedSteps = 100;
+
+bool isBefore(const Note &one, const Note &other)
+{
+    return one.startMs != other.startMs ? one.startMs < other.startMs : one.id.value() < other.id.value();
+}
+
+} // namespace
+
+ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteKeeper &keeper, const base::Clock &clock, domain::Person person,
+                         QObject *parent)
+    : QObject(parent), m_book(book), m_keeper(keeper), m_clock(clock), m_person(std::move(person))
+{
+    connect(&m_keeper, &NoteKeeper::saved, this, &ReviewNotes::onSaved);
+    connect(&m_keeper, &NoteKeeper::removed, this, [this](const NoteId &id, int revision) {
+        m_revisions.insert(id.value(), revision);
+        Q_EMIT changed();
+    });
+    connect(&m_keeper, &NoteKeeper::refused, this, &ReviewNotes::onRefused);
+    connect(&m_keeper, &NoteKeeper::waitingCountChanged, this, &ReviewNotes::changed);
+}
+
+void ReviewNotes::open(const domain::Recording &recording, const QString &reason)
+{
+    close();
+    m_recording = recording;
+    m_reason = reason;
+    if (recording.allows(QStringLiteral("readNotes")))
+        reload();
+}
+
+void ReviewNotes::close()
+{
+    ++m_question;
+    m_recording = {};
+    m_reason.clear();
+    m_notes.clear();
+    m_revisions.clear();
+    m_done.clear();
+    m_undone.clear();
+    m_error.reset();
+    m_state = State::Closed;
+    Q_EMIT stateChanged();
+    Q_EMIT changed();
+}
+
+void ReviewNotes::reload()
+{
+    m_state = State::Loading;
+    m_error.reset();
+    layWishesOver();
+    Q_EMIT stateChanged();
+    base::whenDone(m_book.notes(m_recording.id, domain::NoteUse::Read, m_reason), this,
+                   [this, question = ++m_question](const base::Result<QList<Note>> &answer) {
+                       if (question == m_question)
+                           loaded(answer);
+                   });
+}
+
+void ReviewNotes::loaded(const base::Result<QList<Note>> &answer)
+{
+    m_state = answer ? State::Ready : State::Failed;
+    if (answer) {
+        m_notes = *answer;
+        for (const Note &note : std::as_const(m_notes))
+            m_revisions.insert(note.id.value(), note.revision);
+    } else {
+        m_error = answer.error();
+    }
+    layWishesOver();
+    Q_EMIT stateChanged();
+}
+
+void ReviewNotes::layWishesOver()
+{
+    const auto wishes = m_keeper.wishesFor(m_recording.id);
+    for (const NoteKeeper::Wish &wish : wishes) {
+        if (wish.removes)
+            takeOut(wish.note.id);
+        else
+            put(wish.note);
+    }
+    Q_EMIT changed();
+}
+
+std::optional<Note> ReviewNotes::note(const NoteId &id) const
+{
+    const auto found =
+        std::find_if(m_notes.begin(), m_notes.end(), [&id](const Note &note) { return note.id == id; });
+    return found == m_notes.end() ? std::nullopt : std::optional(*found);
+}
+
+QList<Note> ReviewNotes::chapters() const
+{
+    QList<Note> chapters;
+    for (const Note &note : m_notes) {
+        if (note.kind == domain::NoteKind::Chapter)
+            chapters << note;
+    }
+    return chapters;
+}
+
+QList<NoteAudience> ReviewNotes::audiences() const
+{
+    if (m_person.role == domain::Role::Patient)
+        return {NoteAudience::OnlyMe, NoteAudience::Team};
+    return {NoteAudience::OnlyMe, NoteAudience::Supervisor, NoteAudience::Team, NoteAudience::Client};
+}
+
+NoteId ReviewNotes::add(Note note)
+{
+    note.id = NoteId(base::newUuidV7(base::toUnixMs(m_clock.now())));
+    note.recording = m_recording.id;
+    note.author = m_person.id;
+    note.authorName = m_person.fullName;
+    note.authorRole = m_person.role;
+    note.isMine = true;
+    note.createdAt = note.changedAt = m_clock.now();
+    note.endMs = std::max(note.startMs, note.endMs);
+    step({std::nullopt, note});
+    return note.id;
+}
+
+void ReviewNotes::change(const Note &note)
+{
+    const auto before = this->note(note.id);
+    if (!before || !before->isMine || domain::saysTheSame(*before, note))
+        return;
+    Note after = note;
+    after.changedAt = m_clock.now();
+    step({before, after});
+}
+
+void ReviewNotes::remove(const NoteId &id)
+{
+    const auto before = note(id);
+    if (before && before->isMine)
+        step({before, std::nullopt});
+}
+
+void ReviewNotes::step(const Change &change)
+{
+    m_done.append(change);
+    if (m_done.size() > rememberedSteps)
+        m_done.removeFirst();
+    m_undone.clear();
+    apply(change.before, change.after);
+}
+
+void ReviewNotes::apply(const std::optional<Note> &from, const std::optional<Note> &to)
+{
+    Note note = to ? *to : *from;
+    note.revision = m_revisions.value(note.id.value(), 0);
+    if (to) {
+        put(note);
+        m_keeper.save(note, m_reason);
+    } else {
+        takeOut(note.id);
+        m_keeper.remove(note, m_reason);
+    }
+    Q_EMIT changed();
+}
+
+void ReviewNotes::undo()
+{
+    if (m_done.isEmpty())
+        return;
+    const Change change = m_done.takeLast();
+    m_undone.append(change);
+    apply(change.after, change.before);
+}
+
+void ReviewNotes::redo()
+{
+    if (m_undone.isEmpty())
+        return;
+    const Change change = m_undone.takeLast();
+    m_done.append(change);
+    apply(change.before, change.after);
+}
+
+ReviewNotes::Step ReviewNotes::lastStep() const
+{
+    if (m_done.isEmpty())
+        return Step::None;
+    const Change &last = m_done.last();
+    if (!last.before)
+        return Step::Added;
+    return last.after ? Step::Changed : Step::Removed;
+}
+
+void ReviewNotes::put(const Note &note)
+{
+    takeOut(note.id);
+    m_notes.insert(std::upper_bound(m_notes.begin(), m_notes.end(), note, isBefore), note);
+}
+
+void ReviewNotes::takeOut(const NoteId &id)
+{
+    m_notes.removeIf([&id](const Note &note) { return note.id == id; });
+}
+
+void ReviewNotes::onSaved(const Note &note)
+{
+    if (note.recording != m_recording.id)
+        return;
+    m_revisions.insert(note.id.value(), note.revision);
+    put(note);
+    Q_EMIT changed();
+}
+
+/// Changed on another computer meanwhile: both texts stay, the one from here as a note of its own.
+void ReviewNotes::onRefused(const Note &note, const base::Error &error)
+{
+    if (note.recording != m_recording.id)
+        return;
+    m_done.clear(); // their notes are not what they were
+    m_undone.clear();
+    if (error.code == QStringLiteral("note_conflict")) {
+        takeOut(note.id);
+        add(note);
+        return reload();
+    }
+    takeOut(note.id);
+    Q_EMIT changed();
+    Q_EMIT refused(note, error);
+    reload();
+}
+
+} // namespace attune::models

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/transcript_model.h"
+
+#include "models/words.h"
+
+namespace attune::models {
+
+using std::chrono::milliseconds;
+
+void TranscriptModel::setTranscript(const domain::Transcript &transcript)
+{
+    beginResetModel();
+    m_transcript = transcript;
+    m_speakers = speakersOf(transcript);
+    m_hits.clear();
+    m_current = -1;
+    endResetModel();
+}
+
+int TranscriptModel::setPosition(milliseconds position)
+{
+    const int row = lineAt(m_transcript, position);
+    if (row == m_current)
+        return row;
+    const int before = std::exchange(m_current, row);
+    for (const int changed : {before, row}) {
+        if (changed >= 0)
+            Q_EMIT dataChanged(index(changed), index(changed), {CurrentRole});
+    }
+    return row;
+}
+
+void TranscriptModel::setHits(const QList<TranscriptHit> &hits)
+{
+    m_hits = hits;
+    if (!m_transcript.isEmpty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_transcript.size()) - 1), {HitsRole});
+}
+
+milliseconds TranscriptModel::startOf(int row) const
+{
+    return row >= 0 && row < m_transcript.size() ? milliseconds(m_transcript.at(row).startMs) : milliseconds(0);
+}
+
+int TranscriptModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_transcript.size());
+}
+
+QString TranscriptModel::headOf(int row) const
+{
+    const bool sameAsBefore = row > 0 && m_transcript.at(row - 1).speaker == m_transcript.at(row).speaker;
+    return sameAsBefore ? QString() : Words::speaker(m_transcript.at(row).speaker);
+}
+
+QVariant TranscriptModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const domain::TranscriptLine &line = m_transcript.at(index.row());
+    const auto time = milliseconds(line.startMs);
+    switch (role) {
+    case Qt::DisplayRole:
+        return line.text;
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1, %2: %3").arg(Words::clock(time), Words::speaker(line.speaker), line.text);
+    case TimeRole:
+        return Words::clock(time);
+    case SpeakerRole:
+        return headOf(index.row());
+    case SpeakerIndexRole:
+        return static_cast<int>(m_speakers.indexOf(line.speaker));
+    case CurrentRole:
+        return index.row() == m_current;
+    case HitsRole: {
+        QList<QPair<int, int>> places;
+        for (const TranscriptHit &hit : m_hits) {
+            if (hit.line == index.row())
+                places.append({hit.at, hit.length});
+        }
+        return QVariant::fromValue(places);
+    }
+    default:
+        return {};
+    }
+}
+
+} // namespace attune::models

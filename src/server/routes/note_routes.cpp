@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/note_codec.h"
+#include "protocol/paths.h"
+#include "server/routes/route.h"
+#include "server/store/notes.h"
+
+namespace attune::server::routes {
+
+using domain::Note;
+using domain::NoteAudience;
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+base::Result<crypto::SecretBytes> noteKeyOf(const Call &call, const QString &recordingId)
+{
+    const auto seal = call.clinic.media.release(recordingId);
+    if (seal)
+        return store::noteKeyFrom(seal->dataKey);
+    if (seal.error().kind == base::ErrorKind::NotFound)
+        return fail("not_available", QStringLiteral("there is no recording yet, or no longer"));
+    return seal.error().kind == base::ErrorKind::Corrupt ? fail("media_corrupt") : fail("unavailable");
+}
+
+/// Whom a note was meant for (NOTES.md). That notes of the recording are open to the caller at all is decided before.
+bool isMeantFor(Call &call, const Note &note)
+{
+    const bool staff = call.caller.person.role != domain::Role::Patient;
+    switch (note.audience) {
+    case NoteAudience::OnlyMe:
+        return false;
+    case NoteAudience::Supervisor:
+        return staff && call.further().supervised.contains(note.author.value());
+    case NoteAudience::Team:
+        return staff;
+    case NoteAudience::Client:
+        return true;
+    }
+    return false;
+}
+
+audit::Entry entryAbout(Call &call, const char *action, const store::RecordingRow &row)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    entry.reason = reasonOf(call);
+    return entry;
+}
+
+Answer list(Call &call)
+{
+    const auto row = recordingFor(call, Action::ReadNotes, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const bool takenAway = call.request.query.value(QStringLiteral("use")) == QStringLiteral("export");
+    const char *action = takenAway ? "notesExported" : "notesRead";
+    if (auto logged = call.clinic.log.append({entryAbout(call, action, *row)}); !logged)
+        return logged.error();
+    const auto key = noteKeyOf(call, row->recording.id.value());
+    if (!key && key.error().code == QStringLiteral("not_available")) // without a recording there is nothing about it
+        return jsonAnswer({{"success", true}, {"notes", Json::array()}});
+    if (!key)
+        return key.error();
+    const auto notes = store::notesOf(
+        call.db, row->recording.id, *key, call.userId(),
+        [&call](const Note &note) { return note.isMine || isMeantFor(call, note); }, call.clinic.clock.now());
+    if (!notes)
+        return fail("media_corrupt", notes.error().detail);
+    Json list = Json::array();
+    for (const Note &note : *notes)
+        list.push_back(protocol::toJson(note));
+    return jsonAnswer({{"success", true}, {"notes", list}});
+}
+
+/// A note of somebody else answers like none at all.
+base::Result<void> mustBeMine(Call &call, const std::optional<store::NoteHead> &head)
+{
+    if (!head || head->note.author == call.userId())
+        return {};
+    return refuseAsAbsent(call, Action::WriteNotes, head->note.recording.value());
+}
+
+/// A patient's note is for themselves or for those who treat them.
+bool mayAddress(const Call &call, NoteAudience audience)
+{
+    return call.caller.person.role != domain::Role::Patient || audience == NoteAudience::OnlyMe ||
+           audience == NoteAudience::Team;
+}
+
+Answer write(Call &call)
+{
+    auto note = protocol::writtenNoteFrom(call.body, call.id);
+    if (!note)
+        return note.error();
+    if (!mayAddress(call, note->audience))
+        return fail("invalid_field", QStringLiteral("a client's note is for themselves or for the team"));
+    const auto head = store::noteHead(call.db, note->id);
+    if (auto mine = mustBeMine(call, head); !mine)
+        return mine.error();
+    if (head && head->note.recording != note->recording)
+        return fail("invalid_field", QStringLiteral("a note stays with its recording"));
+    call.id = note->recording.value();
+    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const auto key = noteKeyOf(call, call.id);
+    if (!key)
+        return key.error();
+    audit::Entry entry = entryAbout(call, "noteSaved", *row);
+    entry.code = domain::textOf(note->audience);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    note->author = call.userId();
+    auto kept = store::keepNote(call.db, *note, *key, call.clinic.clock.now());
+    if (!kept)
+        return kept.error();
+    kept->isMine = true;
+    return jsonAnswer({{"success", true}, {"note", protocol::toJson(*kept)}});
+}
+
+Answer remove(Call &call)
+{
+    const domain::NoteId id(call.id);
+    const auto head = store::noteHead(call.db, id);
+    if (!head)
+        return refuseAsAbsent(call, Action::WriteNotes, {});
+    if (auto mine = mustBeMine(call, head); !mine)
+        return mine.error();
+    call.id = head->note.recording.value();
+    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    if (auto logged = call.clinic.log.append({entryAbout(call, "noteDeleted", *row)}); !logged)
+        return logged.error();
+    const int revision = store::removeNote(call.db, id, call.clinic.clock.now());
+    return jsonAnswer({{"success", true}, {"revision", revision}});
+}
+
+Answer codes(Call &call)
+{
+    return jsonAnswer({{"success", true}, {"codes", protocol::toJson(store::codeSetOf(call.db, call.userId()))}});
+}
+
+/// One's own; with `"scope": "clinic"`, by managers and administrators, for everybody who has none.
+Answer keepCodes(Call &call)
+{
+    const bool forClinic = protocol::strictText(call.body, "scope").value_or(QString()) == QStringLiteral("clinic");
+    const domain::Role role = call.caller.person.role;
+    if (forClinic && role != domain::Role::PracticeManager && role != domain::Role::Admin)
+        return fail("not_permitted");
+    const auto given = call.body.find("codes");
+    if (given == call.body.end() || !given->is_array() || given->size() > domain::largestCodeSet)
+        return fail("invalid_field", QStringLiteral("codes is a list of up to nine names"));
+    for (const Json &name : *given) {
+        if (!name.is_string() || QString::fromStdString(name.get<std::string>()).size() > domain::longestCode)
+            return fail("invalid_field", QStringLiteral("a code is a text of up to 40 characters"));
+    }
+    if (auto logged = call.clinic.log.append({entryFor(call, "codesChanged")}); !logged)
+        return logged.error();
+    const domain::CodeSet codes = protocol::codeSetFrom(*given);
+    store::keepCodeSet(call.db, forClinic ? domain::UserId() : call.userId(), codes);
+    return jsonAnswer({{"success", true}, {"codes", protocol::toJson(codes)}});
+}
+
+} // namespace
+
+std::vector<Route> noteRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::recordingNotes, "getNotes", Access::SignedIn, list},
+        {"PUT", p::note, "saveNote", Access::SignedIn, write},
+        {"DELETE", p::note, "deleteNote", Access::SignedIn, remove},
+        {"GET", p::codeSet, "getCodeSet", Access::SignedIn, codes},
+        {"PUT", p::codeSet, "saveCodeSet", Access::SignedIn, keepCodes},
+    };
+}
+
+} // namespace attune::server::routes

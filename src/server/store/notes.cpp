@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/notes.h"
+
+#include "crypto/aead.h"
+#include "crypto/digest.h"
+#include "protocol/json.h"
+#include "protocol/note_codec.h"
+#include "protocol/problem.h"
+
+namespace attune::server::store {
+
+using domain::Note;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+const QString columns =
+    QStringLiteral("n.id, n.recording_id, n.kind, n.start_ms, n.end_ms, n.reaction_ms, n.audience, n.author_id, "
+                   "u.full_name, u.role, n.created_at, n.changed_at, n.revision, n.sealed, n.deleted_at, "
+                   "(SELECT COUNT(*) FROM note_reads WHERE note_id = n.id)");
+const QString fromNotes = QStringLiteral(" FROM notes n JOIN users u ON u.id = n.author_id ");
+
+QByteArray boundTo(const Note &note)
+{
+    return ("attune note 1\n" + note.id.value() + '\n' + note.recording.value() + '\n' + note.author.value()).toUtf8();
+}
+
+QByteArray sealed(const Note &note, const crypto::SecretBytes &key)
+{
+    const QByteArray plain = protocol::toBytes({{"text", json(note.text)}, {"code", json(note.code)}});
+    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
+    return nonce + crypto::Aead(key).seal(nonce, boundTo(note), plain.constData(), plain.size());
+}
+
+base::Result<void> unsealInto(Note &note, const QByteArray &bytes, const crypto::SecretBytes &key)
+{
+    const base::Error broken{base::ErrorKind::Corrupt, QStringLiteral("a note does not open"), {}, {}};
+    if (bytes.size() < crypto::Aead::nonceSize)
+        return broken;
+    const auto plain =
+        crypto::Aead(key).open(bytes.left(crypto::Aead::nonceSize), boundTo(note),
+                               bytes.constData() + crypto::Aead::nonceSize, bytes.size() - crypto::Aead::nonceSize);
+    const auto object = plain ? protocol::objectFrom(*plain) : base::Result<Json>(broken);
+    if (!object)
+        return broken;
+    note.text = protocol::text(*object, "text");
+    note.code = protocol::text(*object, "code");
+    return {};
+}
+
+Note noteFromRow(const Statement &row)
+{
+    Note note;
+    note.id = domain::NoteId(row.text(0));
+    note.recording = domain::RecordingId(row.text(1));
+    note.kind = domain::noteKindFromText(row.text(2)).value_or(domain::NoteKind::Note);
+    note.startMs = row.number(3);
+    note.endMs = row.number(4);
+    note.reactionMs = row.number(5);
+    note.audience = domain::noteAudienceFromText(row.text(6)).value_or(domain::NoteAudience::OnlyMe);
+    note.author = domain::UserId(row.text(7));
+    note.authorName = row.text(8);
+    note.authorRole = domain::roleFromText(row.text(9));
+    note.createdAt = row.instant(10).value_or(base::Instant{});
+    note.changedAt = row.instant(11).value_or(base::Instant{});
+    note.revision = static_cast<int>(row.number(12));
+    note.seenByOthers = static_cast<int>(row.number(15));
+    return note;
+}
+
+struct Stored
+{
+    Note note;
+    QByteArray bytes;
+    bool isDeleted = false;
+};
+
+std::optional<Stored> stored(Connection &connection, const domain::NoteId &id)
+{
+    auto row = connection.run(QStringLiteral("SELECT ") + columns + fromNotes + QStringLiteral("WHERE n.id = ?"),
+                              {id.value()});
+    if (!row.next())
+        return std::nullopt;
+    return Stored{noteFromRow(row), row.value(13).toByteArray(), !row.isNull(14)};
+}
+
+bool hasTooMany(Connection &connection, const Note &note)
+{
+    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM notes WHERE recording_id = ? AND author_id = ? AND "
+                                             "deleted_at IS NULL"),
+                              {note.recording.value(), note.author.value()});
+    return row.next() && row.number(0) >= mostNotes;
+}
+
+} // namespace
+
+crypto::SecretBytes noteKeyFrom(const crypto::SecretBytes &dataKey)
+{
+    return crypto::SecretBytes(crypto::hmacSha256(dataKey, "attune notes 1"));
+}
+
+std::optional<NoteHead> noteHead(Connection &connection, const domain::NoteId &id)
+{
+    const auto found = stored(connection, id);
+    return found ? std::optional(NoteHead{found->note, found->isDeleted}) : std::nullopt;
+}
+
+base::Result<QList<Note>> notesOf(Connection &connection, const domain::RecordingId &recording,
+                                  const crypto::SecretBytes &key, const domain::UserId &reader,
+                                  const std::function<bool(const Note &)> &mayRead, base::Instant now)
+{
+    QList<Note> notes;
+    {
+        auto row = connection.run(
+            QStringLiteral("SELECT ") + columns + fromNotes +
+                QStringLiteral("WHERE n.recording_id = ? AND n.deleted_at IS NULL ORDER BY n.start_ms, n.id"),
+            {recording.value()});
+        while (row.next()) {
+            Note note = noteFromRow(row);
+            note.isMine = note.author == reader;
+            if (!mayRead(note))
+                continue;
+            if (auto opened = unsealInto(note, row.value(13).toByteArray(), key); !opened)
+                return opened.error();
+            notes.append(note);
+        }
+    }
+    for (const Note &note : std::as_const(notes)) {
+        if (!note.isMine)
+            connection.run(QStringLiteral("INSERT INTO note_reads(note_id, reader_id, read_at) VALUES(?, ?, ?) "
+                                          "ON CONFLICT(note_id, reader_id) DO NOTHING"),
+                           {note.id.value(), reader.value(), base::toUnixMs(now)});
+    }
+    return notes;
+}
+
+base::Result<Note> keepNote(Connection &connection, const Note &note, const crypto::SecretBytes &key, base::Instant now)
+{
+    Transaction transaction(connection);
+    const auto before = stored(connection, note.id);
+    if (before && !before->isDeleted) {
+        Note there = before->note;
+        if (auto opened = unsealInto(there, before->bytes, key); !opened)
+            return opened.error();
+        if (domain::saysTheSame(there, note))
+            return there; // the repetition of a write whose answer was lost
+    }
+    if ((before ? before->note.revision : 0) != note.revision)
+        return protocol::fail("note_conflict");
+    if ((!before || before->isDeleted) && hasTooMany(connection, note))
+        return protocol::fail("too_many_notes");
+    const QList<QVariant> content = {domain::textOf(note.kind),     note.startMs,        note.endMs,       note.reactionMs,
+                                     domain::textOf(note.audience), sealed(note, key), base::toUnixMs(now)};
+    if (before)
+        connection.run(QStringLiteral("UPDATE notes SET kind = ?, start_ms = ?, end_ms = ?, reaction_ms = ?, audience "
+                                      "= ?, sealed = ?, changed_at = ?, revision = revision + 1, deleted_at = NULL "
+                                      "WHERE id = ?"),
+                       content + QList<QVariant>{note.id.value()});
+    else
+        connection.run(QStringLiteral("INSERT INTO notes(kind, start_ms, end_ms, reaction_ms, audience, sealed, "
+                                      "changed_at, id, recording_id, author_id, created_at, revision) "
+                                      "VALUES(?,?,?,?,?,?,?,?,?,?,?,1)"),
+                       content + QList<QVariant>{note.id.value(), note.recording.value(), note.author.value(),
+                                                 base::toUnixMs(now)});
+    Note kept = stored(connection, note.id)->note;
+    kept.text = note.text;
+    kept.code = note.code;
+    transaction.commit();
+    return kept;
+}
+
+int removeNote(Connection &connection, const domain::NoteId &id, base::Instant now)
+{
+    connection.run(QStringLiteral("UPDATE notes SET sealed = NULL, deleted_at = ?, changed_at = ?, revision = revision "
+                                  "+ 1 WHERE id = ? AND deleted_at IS NULL"),
+                   {base::toUnixMs(now), base::toUnixMs(now), id.value()});
+    const auto left = stored(connection, id);
+    return left ? left->note.revision : 0;
+}
+
+void eraseNotes(Connection &connection, const domain::RecordingId &recording)
+{
+    connection.run(
+        QStringLiteral("DELETE FROM note_reads WHERE note_id IN (SELECT id FROM notes WHERE recording_id = ?)"),
+        {recording.value()});
+    connection.run(QStringLiteral("DELETE FROM notes WHERE recording_id = ?"), {recording.value()});
+}
+
+domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner)
+{
+    for (const QString &whose : {owner.value(), QStringLiteral("")}) {
+        auto row = connection.run(QStringLiteral("SELECT codes FROM code_sets WHERE owner = ?"), {whose});
+        if (!row.next())
+            continue;
+        const auto object = protocol::objectFrom(row.text(0).toUtf8());
+        return object ? protocol::codeSetFrom(protocol::list(*object, "codes")) : domain::CodeSet();
+    }
+    return {};
+}
+
+void keepCodeSet(Connection &connection, const domain::UserId &owner, const domain::CodeSet &codes)
+{
+    const QString text = QString::fromUtf8(protocol::toBytes({{"codes", protocol::toJson(codes)}}));
+    connection.run(QStringLiteral("INSERT INTO code_sets(owner, codes) VALUES(?, ?) "
+                                  "ON CONFLICT(owner) DO UPDATE SET codes = excluded.codes"),
+                   {owner.isEmpty() ? QStringLiteral("") : owner.value(), text});
+}
+
+} // namespace attune::server::store

@@ -1,0 +1,661 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/when_done.h"
+#include "models/name_mask.h"
+#include "models/note_draft.h"
+#include "models/note_export.h"
+#include "models/review_notes.h"
+#include "models/transcript_model.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fakes.h"
+
+#include <QDirIterator>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace attune;
+using namespace attune::models;
+using domain::Note;
+using domain::NoteAudience;
+using domain::NoteId;
+using domain::NoteKind;
+using journal::DraftStore;
+using std::chrono::milliseconds;
+
+namespace {
+
+const QString secretWords = QStringLiteral("what she said about the harbour at night");
+
+base::Error unavailable()
+{
+    return {base::ErrorKind::Unavailable, QStringLiteral("no line"), {}, {}};
+}
+
+/// A clinic's note book: keeps revisions as the server does, and fails when told to.
+class FakeBook final : public domain::NoteBook
+{
+public:
+    QMap<QString, Note> kept;
+    QMap<QString, int> gone; ///< revisions of removed ones
+    std::optional<base::Error> failure;
+    bool losesAnswers = false; ///< does what it is told, and the answer never arrives
+    int writes = 0;
+
+    domain::Answer<QList<Note>> notes(const domain::RecordingId &recording, domain::NoteUse, const QString &) override
+    {
+        if (failure)
+            return base::ready(base::Result<QList<Note>>(*failure));
+        QList<Note> found;
+        for (const Note &note : std::as_const(kept)) {
+            if (note.recording == recording)
+                found << note;
+        }
+        return base::ready(base::Result<QList<Note>>(found));
+    }
+    domain::Answer<Note> saveNote(const Note &note, const QString &) override
+    {
+        if (failure)
+            return base::ready(base::Result<Note>(*failure));
+        ++writes;
+        const QString id = note.id.value();
+        if (kept.contains(id) && domain::saysTheSame(kept.value(id), note))
+            return answered(kept.value(id));
+        const int known = kept.contains(id) ? kept.value(id).revision : gone.value(id, 0);
+        if (known != note.revision)
+            return base::ready(
+                base::Result<Note>(base::Error{base::ErrorKind::Conflict, {}, QStringLiteral("note_conflict"), {}}));
+        Note next = note;
+        next.revision = known + 1;
+        kept.insert(id, next);
+        return answered(next);
+    }
+    domain::Answer<int> removeNote(const NoteId &id, const QString &) override
+    {
+        if (failure)
+            return base::ready(base::Result<int>(*failure));
+        ++writes;
+        if (kept.contains(id.value()))
+            gone.insert(id.value(), kept.take(id.value()).revision + 1);
+        return base::ready(losesAnswers ? base::Result<int>(unavailable())
+                                        : base::Result<int>(gone.value(id.value())));
+    }
+    domain::Answer<domain::CodeSet> codes() override { return base::ready(base::Result<domain::CodeSet>(domain::CodeSet())); }
+    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes) override
+    {
+        return base::ready(base::Result<domain::CodeSet>(codes));
+    }
+
+private:
+    domain::Answer<Note> answered(const Note &note) const
+    {
+        return base::ready(losesAnswers ? base::Result<Note>(unavailable()) : base::Result<Note>(note));
+    }
+};
+
+} // namespace
+
+/// What a person writes about a recording, from the first key to the clinic: nothing is lost, nothing is there twice,
+/// everything can be taken back.
+class TestReviewNotes : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aDraftSurvivesAndIsSealed();
+    void aDraftOfYesterdayIsGoneButWhatWasNotSentIsNot();
+    void anotherKeySetsTheFileAside();
+    void aSecondCopyHasItsOwnAndTheNextTakesBothOver();
+    void aDamagedFileIsSetAsideAtEveryByte();
+    void aNoteReachesTheClinicOnce();
+    void withoutALineNothingIsLost();
+    void aLostAnswerIsNoSecondNote();
+    void whatChangesWhileItIsSentIsSentAfterwards();
+    void aNoteTakenBackBeforeItWasSentNeverGoes();
+    void everyStepIsTakenBack();
+    void aNoteChangedElsewhereKeepsBothTexts();
+    void whatTheClinicRefusesIsGivenBack();
+    void whatWasNotSentIsSeenAgainAfterACrash();
+    void randomStepsEndWhereTheyShould_data();
+    void randomStepsEndWhereTheyShould();
+    void aDraftOfANewNoteHasNoId();
+    void exportHasNoNamesUnlessWanted();
+    void aSpreadsheetComputesNothing();
+    void elanReadsEveryNote();
+    void searchFindsWords();
+    void aTypedTimeIsUnderstood_data();
+    void aTypedTimeIsUnderstood();
+    void theSpokenLineIsTheCurrentOne();
+    void theMaskGivesOnePseudonymToEach();
+
+private:
+    std::unique_ptr<DraftStore> openDrafts(const QByteArray &key = QByteArray(32, 'k'));
+    Note note(qint64 atMs, const QString &text = secretWords);
+    void settle(const NoteKeeper &keeper);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    test::FakeClock m_clock;
+    domain::Recording m_recording;
+    domain::Person m_person;
+};
+
+void TestReviewNotes::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_recording = test::someRecording(QStringLiteral("rec-1"));
+    m_recording.allowed = {QStringLiteral("readNotes"), QStringLiteral("writeNotes")};
+    m_person = {
+        domain::UserId(QStringLiteral("ruth")), {}, QStringLiteral("Dr Ruth Adeyemi"), domain::Role::Psychologist};
+}
+
+std::unique_ptr<DraftStore> TestReviewNotes::openDrafts(const QByteArray &key)
+{
+    auto opened = DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), crypto::SecretBytes(key), m_clock);
+    return opened ? std::move(*opened) : nullptr;
+}
+
+Note TestReviewNotes::note(qint64 atMs, const QString &text)
+{
+    Note note;
+    note.startMs = note.endMs = atMs;
+    note.text = text;
+    return note;
+}
+
+void TestReviewNotes::settle(const NoteKeeper &keeper)
+{
+    QTRY_COMPARE(keeper.waitingCount(), 0);
+}
+
+void TestReviewNotes::aDraftSurvivesAndIsSealed()
+{
+    {
+        auto drafts = openDrafts();
+        drafts->keep(QStringLiteral("box/1"), secretWords.toUtf8(), DraftStore::Lifetime::OneDay);
+        QVERIFY(drafts->flush());
+    }
+    QDirIterator files(m_folder->path(), QDir::Files);
+    int seen = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("harbour"));
+        if (file.fileName().endsWith(QStringLiteral(".drafts"))) {
+            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            ++seen;
+        }
+    }
+    QCOMPARE(seen, 1);
+    QCOMPARE(openDrafts()->value(QStringLiteral("box/1")), secretWords.toUtf8());
+}
+
+void TestReviewNotes::aDraftOfYesterdayIsGoneButWhatWasNotSentIsNot()
+{
+    auto drafts = openDrafts();
+    drafts->keep(QStringLiteral("box/1"), "typed", DraftStore::Lifetime::OneDay);
+    drafts->keep(QStringLiteral("note/1"), "not sent", DraftStore::Lifetime::UntilRemoved);
+    m_clock.advance(std::chrono::hours(25));
+    QVERIFY(drafts->value(QStringLiteral("box/1")).isEmpty());
+    QCOMPARE(drafts->value(QStringLiteral("note/1")), QByteArray("not sent"));
+    QCOMPARE(drafts->names(QStringLiteral("note/")).size(), 1);
+    QVERIFY(drafts->names(QStringLiteral("box/")).isEmpty());
+}
+
+void TestReviewNotes::anotherKeySetsTheFileAside()
+{
+    openDrafts()->keep(QStringLiteral("box/1"), "typed", DraftStore::Lifetime::OneDay);
+    const auto other = openDrafts(QByteArray(32, 'o'));
+    QVERIFY(other->hasSetAside());
+    QVERIFY(other->value(QStringLiteral("box/1")).isEmpty());
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.unreadable")}).size(), 1);
+}
+
+void TestReviewNotes::aSecondCopyHasItsOwnAndTheNextTakesBothOver()
+{
+    {
+        auto first = openDrafts();
+        auto second = openDrafts();
+        QVERIFY(second);
+        first->keep(QStringLiteral("box/1"), "of the first", DraftStore::Lifetime::OneDay);
+        second->keep(QStringLiteral("note/2"), "of the second", DraftStore::Lifetime::UntilRemoved);
+        QVERIFY(second->value(QStringLiteral("box/1")).isEmpty());
+    }
+    auto next = openDrafts();
+    QCOMPARE(next->value(QStringLiteral("box/1")), QByteArray("of the first"));
+    QCOMPARE(next->value(QStringLiteral("note/2")), QByteArray("of the second"));
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts")}).size(), 1);
+}
+
+void TestReviewNotes::aDamagedFileIsSetAsideAtEveryByte()
+{
+    openDrafts()->keep(QStringLiteral("box/1"), "typed", DraftStore::Lifetime::OneDay);
+    const QString path =
+        QDir(m_folder->path()).filePath(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts")}).first());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray good = file.readAll();
+    file.close();
+    for (qsizetype i = 0; i < good.size(); i += 7) {
+        QByteArray bad = good;
+        bad[i] = static_cast<char>(bad[i] ^ 1);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(i % 2 ? bad : good.left(std::max<qsizetype>(1, i)));
+        file.close();
+        const auto drafts = openDrafts();
+        QVERIFY(drafts);
+        QVERIFY(drafts->hasSetAside());
+        QVERIFY(drafts->value(QStringLiteral("box/1")).isEmpty());
+    }
+}
+
+void TestReviewNotes::aNoteReachesTheClinicOnce()
+{
+    FakeBook book;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
+    const NoteId id = notes.add(note(10'000));
+    QVERIFY(notes.isWaiting(id)); // seen at once, saved when the clinic says so
+    QCOMPARE(notes.notes().size(), 1);
+    settle(keeper);
+    QCOMPARE(book.kept.value(id.value()).text, secretWords);
+    QCOMPARE(book.writes, 1);
+    QVERIFY(keeper.savedAt());
+    QVERIFY(drafts->names(QStringLiteral("note/")).isEmpty());
+    QCOMPARE(notes.note(id)->revision, 1);
+}
+
+void TestReviewNotes::withoutALineNothingIsLost()
+{
+    FakeBook book;
+    book.failure = unavailable();
+    {
+        auto drafts = openDrafts();
+        NoteKeeper keeper(book, *drafts, m_clock);
+        ReviewNotes notes(book, keeper, m_clock, m_person);
+        notes.open(m_recording, {});
+        for (int i = 0; i < 5; ++i)
+            notes.add(note(1000 * i, QStringLiteral("note %1").arg(i)));
+        QTest::qWait(50);
+        QCOMPARE(keeper.waitingCount(), 5);
+        QVERIFY(keeper.trouble());
+        QCOMPARE(notes.notes().size(), 5);
+    }
+    book.failure.reset();
+    auto drafts = openDrafts(); // the program was started again
+    NoteKeeper keeper(book, *drafts, m_clock);
+    settle(keeper);
+    QCOMPARE(book.kept.size(), 5);
+    QVERIFY(drafts->names(QStringLiteral("note/")).isEmpty());
+}
+
+void TestReviewNotes::aLostAnswerIsNoSecondNote()
+{
+    FakeBook book;
+    book.losesAnswers = true;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    notes.add(note(1));
+    QTRY_COMPARE(book.writes, 1);
+    QTest::qWait(20);
+    QCOMPARE(keeper.waitingCount(), 1);
+    book.losesAnswers = false;
+    keeper.tryNow();
+    settle(keeper);
+    QCOMPARE(book.kept.size(), 1);
+    QCOMPARE(book.kept.first().revision, 1);
+}
+
+void TestReviewNotes::whatChangesWhileItIsSentIsSentAfterwards()
+{
+    FakeBook book;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    const NoteId id = notes.add(note(1, QStringLiteral("first")));
+    Note changed = *notes.note(id); // the answer is on its way
+    changed.text = QStringLiteral("second");
+    notes.change(changed);
+    settle(keeper);
+    QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
+    QCOMPARE(book.kept.value(id.value()).revision, 2);
+    QCOMPARE(notes.note(id)->text, QStringLiteral("second"));
+}
+
+void TestReviewNotes::aNoteTakenBackBeforeItWasSentNeverGoes()
+{
+    FakeBook book;
+    book.failure = unavailable();
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    notes.add(note(1)); // sent, and nobody knows whether it arrived
+    QTRY_VERIFY(keeper.trouble());
+    notes.add(note(2)); // waits behind it
+    notes.undo();
+    QCOMPARE(keeper.waitingCount(), 1);
+    notes.undo();
+    QCOMPARE(keeper.waitingCount(), 1); // the first may have arrived, so the clinic has to hear that it is gone
+    book.failure.reset();
+    keeper.tryNow();
+    settle(keeper);
+    QVERIFY(book.kept.isEmpty());
+    QCOMPARE(book.writes, 2);
+}
+
+void TestReviewNotes::everyStepIsTakenBack()
+{
+    FakeBook book;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    const NoteId id = notes.add(note(1, QStringLiteral("first")));
+    settle(keeper);
+    Note changed = *notes.note(id);
+    changed.text = QStringLiteral("second");
+    notes.change(changed);
+    settle(keeper);
+    notes.remove(id);
+    settle(keeper);
+    QVERIFY(book.kept.isEmpty());
+    QCOMPARE(notes.lastStep(), ReviewNotes::Step::Removed);
+    notes.undo();
+    settle(keeper);
+    QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
+    notes.undo();
+    settle(keeper);
+    QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("first"));
+    notes.undo();
+    settle(keeper);
+    QVERIFY(book.kept.isEmpty());
+    QVERIFY(!notes.canUndo());
+    notes.redo();
+    notes.redo();
+    settle(keeper);
+    QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
+}
+
+void TestReviewNotes::aNoteChangedElsewhereKeepsBothTexts()
+{
+    FakeBook book;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    const NoteId id = notes.add(note(1, QStringLiteral("first")));
+    settle(keeper);
+    book.kept[id.value()].text = QStringLiteral("written on the other computer");
+    book.kept[id.value()].revision = 2;
+    Note changed = *notes.note(id);
+    changed.text = QStringLiteral("written here");
+    notes.change(changed);
+    QTRY_COMPARE(book.kept.size(), 2);
+    settle(keeper);
+    QStringList texts;
+    for (const Note &kept : std::as_const(book.kept))
+        texts << kept.text;
+    texts.sort();
+    QCOMPARE(texts, (QStringList{QStringLiteral("written here"), QStringLiteral("written on the other computer")}));
+}
+
+void TestReviewNotes::whatTheClinicRefusesIsGivenBack()
+{
+    FakeBook book;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
+    QList<Note> givenBack;
+    connect(&notes, &ReviewNotes::refused, this, [&givenBack](const Note &note) { givenBack << note; });
+    book.failure = base::Error{base::ErrorKind::NotPermitted, {}, QStringLiteral("not_permitted"), {}};
+    notes.add(note(1));
+    QTRY_COMPARE(givenBack.size(), 1);
+    QCOMPARE(givenBack.first().text, secretWords);
+    QCOMPARE(keeper.waitingCount(), 0);
+}
+
+void TestReviewNotes::whatWasNotSentIsSeenAgainAfterACrash()
+{
+    FakeBook book;
+    book.failure = unavailable();
+    {
+        auto drafts = openDrafts();
+        NoteKeeper keeper(book, *drafts, m_clock);
+        ReviewNotes notes(book, keeper, m_clock, m_person);
+        notes.open(m_recording, {});
+        notes.add(note(7000));
+    }
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    notes.open(m_recording, {});
+    QTRY_COMPARE(notes.state(), ReviewNotes::State::Failed);
+    QCOMPARE(notes.notes().size(), 1); // though the clinic cannot be reached
+    QCOMPARE(notes.notes().first().text, secretWords);
+    QCOMPARE(notes.notes().first().startMs, 7000);
+}
+
+void TestReviewNotes::randomStepsEndWhereTheyShould_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 40; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Steps, undo, failures and crashes in any order: at the end the clinic has exactly what the person last saw.
+void TestReviewNotes::randomStepsEndWhereTheyShould()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    FakeBook book;
+    QMap<QString, QString> seen;
+    for (int life = 0; life < 4; ++life) {
+        auto drafts = openDrafts();
+        NoteKeeper keeper(book, *drafts, m_clock);
+        ReviewNotes notes(book, keeper, m_clock, m_person);
+        book.failure.reset();
+        book.losesAnswers = false;
+        notes.open(m_recording, {});
+        QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
+        settle(keeper);
+        for (int step = 0; step < 25; ++step) {
+            m_clock.advance(milliseconds(1));
+            const auto &all = notes.notes();
+            const auto any = all.isEmpty() ? NoteId() : all.at(random.bounded(static_cast<int>(all.size()))).id;
+            switch (random.bounded(8)) {
+            case 0:
+            case 1:
+                notes.add(note(random.bounded(60'000), QStringLiteral("text %1").arg(random.bounded(1000))));
+                break;
+            case 2:
+                if (auto chosen = notes.note(any)) {
+                    chosen->text = QStringLiteral("changed %1").arg(random.bounded(1000));
+                    notes.change(*chosen);
+                }
+                break;
+            case 3:
+                notes.remove(any);
+                break;
+            case 4:
+                notes.undo();
+                break;
+            case 5:
+                notes.redo();
+                break;
+            case 6:
+                book.failure = random.bounded(2) ? std::optional(unavailable()) : std::nullopt;
+                book.losesAnswers = !book.failure && random.bounded(3) == 0;
+                break;
+            default:
+                keeper.tryNow();
+                QTest::qWait(1);
+            }
+        }
+        seen.clear();
+        for (const Note &note : notes.notes())
+            seen.insert(note.id.value(), note.text);
+    }
+    book.failure.reset();
+    book.losesAnswers = false;
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    settle(keeper);
+    QMap<QString, QString> kept;
+    for (const Note &note : std::as_const(book.kept))
+        kept.insert(note.id.value(), note.text);
+    QCOMPARE(kept, seen);
+}
+
+void TestReviewNotes::aDraftOfANewNoteHasNoId()
+{
+    const auto back = noteFromDraft(draftOf(note(5000)));
+    QVERIFY(back);
+    QVERIFY(back->id.isEmpty());
+    QCOMPARE(back->startMs, 5000);
+    QCOMPARE(back->text, secretWords);
+    QVERIFY(!noteFromDraft("nonsense"));
+}
+
+void TestReviewNotes::exportHasNoNamesUnlessWanted()
+{
+    QList<Note> notes;
+    for (const char *name : {"Dr Ruth Adeyemi", "Priya Raman", "Dr Ruth Adeyemi"}) {
+        Note one = note(1000);
+        one.id = NoteId(QString::number(notes.size()));
+        one.authorName = QString::fromLatin1(name);
+        one.author = domain::UserId(QString::fromLatin1(name).left(4));
+        notes << one;
+    }
+    m_recording.clientName = QStringLiteral("Amara Okafor");
+    for (const NoteFormat format : {NoteFormat::Csv, NoteFormat::Json, NoteFormat::Elan}) {
+        const QByteArray without = exportedNotes(notes, m_recording, format, false);
+        QVERIFY(!without.contains("Adeyemi") && !without.contains("Raman") && !without.contains("Okafor"));
+        QVERIFY(without.contains("Author 1") && without.contains("Author 2") && !without.contains("Author 3"));
+        QVERIFY(exportedNotes(notes, m_recording, format, true).contains("Adeyemi"));
+    }
+}
+
+void TestReviewNotes::aSpreadsheetComputesNothing()
+{
+    const QByteArray csv =
+        exportedNotes({note(1, QStringLiteral("=HYPERLINK(\"x\")"))}, m_recording, NoteFormat::Csv, false);
+    QVERIFY(csv.contains("\"'=HYPERLINK(\"\"x\"\")\""));
+    QVERIFY(csv.startsWith("\xef\xbb\xbf"));
+    QCOMPARE(csv.count("\r\n"), 2);
+}
+
+void TestReviewNotes::elanReadsEveryNote()
+{
+    Note range = note(2000, QStringLiteral("a < b & c"));
+    range.endMs = 5000;
+    QXmlStreamReader xml(exportedNotes({note(1000), range}, m_recording, NoteFormat::Elan, false));
+    QStringList times;
+    QStringList values;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QStringLiteral("TIME_SLOT"))
+            times << xml.attributes().value(QStringLiteral("TIME_VALUE")).toString();
+        if (xml.name() == QStringLiteral("ANNOTATION_VALUE"))
+            values << xml.readElementText();
+    }
+    QVERIFY(!xml.hasError());
+    QCOMPARE(times, (QStringList{QStringLiteral("1000"), QStringLiteral("2000"), QStringLiteral("2000"),
+                                 QStringLiteral("5000")}));
+    QCOMPARE(values, (QStringList{secretWords, QStringLiteral("a < b & c")}));
+}
+
+void TestReviewNotes::searchFindsWords()
+{
+    const domain::Transcript said = {
+        {0, 1000, QStringLiteral("CLINICIAN"), QStringLiteral("The other day, there"), {}},
+        {1000, 2000, QStringLiteral("CLIENT"), QStringLiteral("the café (the old one)"), {}}};
+    QCOMPARE(findIn(said, {QStringLiteral("the")}).size(), 5); // in "other" and "there", too
+    QCOMPARE(findIn(said, {QStringLiteral("the"), true}).size(), 3);
+    QCOMPARE(findIn(said, {QStringLiteral("the"), true, QStringLiteral("CLIENT")}).size(), 2);
+    QCOMPARE(findIn(said, {QStringLiteral("CAFÉ")}), (QList<TranscriptHit>{{1, 4, 4}}));
+    QVERIFY(findIn(said, {QStringLiteral("(the")}).size() == 1); // no pattern, just signs
+    QVERIFY(findIn(said, {QStringLiteral("  ")}).isEmpty());
+    QCOMPARE(speakersOf(said).size(), 2);
+}
+
+void TestReviewNotes::aTypedTimeIsUnderstood_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("ms");
+    const auto row = [](const char *text, qint64 ms) { QTest::newRow(text) << QString::fromUtf8(text) << ms; };
+    row("1:02:03", 3'723'000);
+    row("62:03", 3'723'000);
+    row("62m", 3'720'000);
+    row("3723", 3'723'000);
+    row("3723s", 3'723'000);
+    row("1h 2m 3s", 3'723'000);
+    row("0:10.5", 10'500);
+    row("+30", 630'000);
+    row("-1:00", 540'000);
+    row("−1:00", 540'000); // the minus of print
+    row("50 %", 3'600'000);
+    row("12,5%", 900'000);
+    row("99:00:00", 7'200'000); // kept within
+    row("-2:00:00", 0);
+    row("", -1);
+    row("soon", -1);
+    row("101 %", -1);
+    row("1:2:3:4", -1);
+    row("+", -1);
+}
+
+void TestReviewNotes::aTypedTimeIsUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, ms);
+    const auto time = timeFromText(text, milliseconds(600'000), milliseconds(7'200'000));
+    QCOMPARE(time ? time->count() : -1, ms);
+}
+
+void TestReviewNotes::theSpokenLineIsTheCurrentOne()
+{
+    TranscriptModel model;
+    model.setTranscript({{1000, 2000, QStringLiteral("CLIENT"), QStringLiteral("one"), {}},
+                         {3000, 4000, QStringLiteral("CLIENT"), QStringLiteral("two"), {}}});
+    QCOMPARE(model.setPosition(milliseconds(0)), -1);
+    QCOMPARE(model.setPosition(milliseconds(1500)), 0);
+    QCOMPARE(model.setPosition(milliseconds(2500)), 0); // nobody speaks: the last line stays
+    QCOMPARE(model.setPosition(milliseconds(9000)), 1);
+    QVERIFY(model.index(1).data(TranscriptModel::CurrentRole).toBool());
+    QVERIFY(!model.index(0).data(TranscriptModel::SpeakerRole).toString().isEmpty());
+    QVERIFY(model.index(1).data(TranscriptModel::SpeakerRole).toString().isEmpty()); // the same person goes on
+}
+
+void TestReviewNotes::theMaskGivesOnePseudonymToEach()
+{
+    NameMask mask;
+    domain::Recording one = test::someRecording(QStringLiteral("1"));
+    one.clientId = domain::UserId(QStringLiteral("a"));
+    one.clientName = QStringLiteral("Amara Okafor");
+    one.clientRecordNumber = QStringLiteral("20500");
+    one.clientBirthDate = QStringLiteral("1979-11-23");
+    domain::Recording other = one;
+    other.clientId = domain::UserId(QStringLiteral("b"));
+    QCOMPARE(mask.masked(one), one);
+    mask.setOn(true);
+    const QString first = mask.masked(one).clientName;
+    QVERIFY(!first.contains(QStringLiteral("Amara")));
+    QVERIFY(mask.masked(one).clientBirthDate.isEmpty() && mask.masked(one).clientRecordNumber.isEmpty());
+    QCOMPARE(mask.masked(one).clientName, first);
+    QVERIFY(mask.masked(other).clientName != first);
+}
+
+QTEST_GUILESS_MAIN(TestReviewNotes)
+#include "tst_review_notes.moc"

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/note_box.h"
+
+#include "models/note_draft.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace attune::ui {
+
+using domain::Note;
+using domain::NoteKind;
+using models::Words;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int shownLines = 3;
+
+}
+
+NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
+{
+    m_moment = quiet({}, this);
+    m_moment->setObjectName(QStringLiteral("noteMoment"));
+    m_text = new QPlainTextEdit(this);
+    m_text->setObjectName(QStringLiteral("noteText"));
+    m_text->setAccessibleName(tr("Note"));
+    m_text->setAccessibleDescription(tr("Enter keeps it, Shift and Enter begins a line, Escape goes back"));
+    m_text->setPlaceholderText(tr("Write a note. The recording pauses; Enter keeps the note and plays on."));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * shownLines + 2 * space::small);
+    m_text->setMaximumHeight(m_text->fontMetrics().lineSpacing() * (shownLines + 3));
+    m_text->installEventFilter(this);
+    m_audience = new QComboBox(this);
+    m_audience->setObjectName(QStringLiteral("noteAudience"));
+    m_audience->setAccessibleName(tr("Who can read this note"));
+    m_keep = new QPushButton(tr("&Keep Note"), this);
+    m_keep->setObjectName(QStringLiteral("keepNote"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_audience, 1);
+    row->addWidget(m_keep);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::tight);
+    layout->addWidget(m_moment);
+    layout->addWidget(m_text);
+    layout->addLayout(row);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NoteBox::onTextChanged);
+    connect(m_audience, &QComboBox::activated, this, &NoteBox::draftChanged);
+    connect(m_keep, &QPushButton::clicked, this, &NoteBox::keep);
+    showMoment();
+}
+
+void NoteBox::setAudiences(const QList<domain::NoteAudience> &audiences, domain::Role author)
+{
+    m_author = author;
+    m_audience->clear();
+    for (const domain::NoteAudience audience : audiences)
+        m_audience->addItem(Words::audience(audience, author), static_cast<int>(audience));
+}
+
+void NoteBox::setWritable(bool writable)
+{
+    setEnabled(writable);
+    setVisible(writable);
+}
+
+void NoteBox::begin(milliseconds start, milliseconds end, NoteKind kind)
+{
+    m_note = {};
+    m_note.kind = kind;
+    m_note.startMs = start.count();
+    m_note.endMs = std::max(start, end).count();
+    m_begun = true;
+    showMoment();
+    focusText();
+    if (!isEmpty())
+        Q_EMIT draftChanged();
+}
+
+void NoteBox::edit(const Note &note)
+{
+    m_restoring = true;
+    m_note = note;
+    m_begun = true;
+    m_text->setPlainText(note.text);
+    m_audience->setCurrentIndex(std::max(0, m_audience->findData(static_cast<int>(note.audience))));
+    m_restoring = false;
+    showMoment();
+    focusText();
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void NoteBox::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool NoteBox::isEmpty() const
+{
+    return m_text->toPlainText().trimmed().isEmpty();
+}
+
+void NoteBox::giveBack(const Note &note)
+{
+    if (isEmpty())
+        return edit(note);
+    m_text->setPlainText(m_text->toPlainText() + QStringLiteral("\n\n") + note.text);
+}
+
+void NoteBox::clear()
+{
+    m_restoring = true;
+    m_text->clear();
+    m_audience->setCurrentIndex(0);
+    m_restoring = false;
+    m_note = {};
+    m_begun = false;
+    showMoment();
+}
+
+QByteArray NoteBox::draft() const
+{
+    if (isEmpty())
+        return {};
+    Note note = m_note;
+    note.text = m_text->toPlainText();
+    note.audience = static_cast<domain::NoteAudience>(m_audience->currentData().toInt());
+    return models::draftOf(note);
+}
+
+void NoteBox::restore(const QByteArray &draft)
+{
+    clear();
+    const auto note = models::noteFromDraft(draft);
+    if (!note)
+        return;
+    m_restoring = true;
+    m_note = *note;
+    m_begun = true;
+    m_text->setPlainText(note->text);
+    m_audience->setCurrentIndex(std::max(0, m_audience->findData(static_cast<int>(note->audience))));
+    m_restoring = false;
+    showMoment();
+}
+
+void NoteBox::onTextChanged()
+{
+    if (m_restoring)
+        return;
+    if (!m_begun && !isEmpty()) {
+        m_note = {};
+        m_note.reactionMs = reaction ? reaction().count() : 0;
+        m_note.startMs = std::max<qint64>(0, (position ? position().count() : 0) - m_note.reactionMs);
+        m_note.endMs = m_note.startMs;
+        m_begun = true;
+        Q_EMIT typingBegan();
+    }
+    if (m_begun && isEmpty() && m_note.id.isEmpty() && !m_note.isRange() && m_note.kind == NoteKind::Note)
+        m_begun = false; // a note that begins anew takes its moment anew
+    showMoment();
+    Q_EMIT draftChanged();
+}
+
+void NoteBox::showMoment()
+{
+    m_keep->setEnabled(!isEmpty());
+    if (!m_begun)
+        return m_moment->setText(tr("The moment you begin to type is the note's moment."));
+    const QString from = Words::clock(milliseconds(m_note.startMs));
+    if (m_note.kind == NoteKind::Chapter)
+        m_moment->setText(tr("Chapter from %1").arg(from));
+    else if (m_note.isRange())
+        m_moment->setText(tr("Note from %1 to %2").arg(from, Words::clock(milliseconds(m_note.endMs))));
+    else if (!m_note.id.isEmpty())
+        m_moment->setText(tr("Changing the note at %1").arg(from));
+    else
+        m_moment->setText(tr("Note at %1").arg(from));
+}
+
+void NoteBox::keep()
+{
+    if (isEmpty())
+        return;
+    Note note = m_note;
+    note.text = m_text->toPlainText().trimmed().left(domain::longestNote);
+    note.audience = static_cast<domain::NoteAudience>(m_audience->currentData().toInt());
+    const int audience = m_audience->currentIndex();
+    clear();
+    m_audience->setCurrentIndex(audience); // the next one is for the same people
+    Q_EMIT kept(note);
+    Q_EMIT draftChanged();
+}
+
+bool NoteBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == 0;
+        if (event->type() == QEvent::ShortcutOverride) {
+            if (key->key() != Qt::Key_Escape)
+                return QWidget::eventFilter(watched, event);
+            event->accept();
+            return true;
+        }
+        if (enter && plain) {
+            keep();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT left();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace attune::ui

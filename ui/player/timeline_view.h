@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/access_event.h"
+#include "domain/note.h"
+#include "domain/transcript.h"
+#include "ui/player/lane_widget.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace attune::ui {
+
+class SeekSlider;
+
+/// The whole recording as a slider, and under it what happens when, in rows: chapters, who speaks, notes, what one has
+/// seen. The rows can be looked at closely; the slider always shows the whole.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget *parent);
+
+    SeekSlider *slider() const { return m_slider; }
+    TimeScale &scale() { return m_scale; }
+
+    void setDuration(std::chrono::milliseconds duration);
+    void setPosition(std::chrono::milliseconds position);
+    void setTranscript(const domain::Transcript &transcript);
+    void setNotes(const QList<domain::Note> &notes);
+    void setSeen(const QList<domain::MediaRange> &ranges);
+    /// Whether the rows are there at all; the slider stays.
+    void setLanesShown(bool shown);
+    bool lanesShown() const { return m_lanesShown; }
+    void clear();
+    void zoomBy(double factor);
+    /// What is spoken at a time and the chapter it is in, for the hint of the slider.
+    QString wordsAt(std::chrono::milliseconds time) const;
+
+Q_SIGNALS:
+    void seekRequested(std::chrono::milliseconds target);
+    void noteActivated(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    LaneWidget *addLane(const QString &name, LaneWidget::Pattern pattern);
+    void removeSpeakers();
+    void showLanes();
+    void colourLanes();
+
+    TimeScale m_scale;
+    SeekSlider *m_slider;
+    QGridLayout *m_grid;
+    QToolButton *m_closer;
+    QToolButton *m_wider;
+    LaneWidget *m_chapters;
+    LaneWidget *m_notes;
+    LaneWidget *m_seen;
+    QList<LaneWidget *> m_speakers;
+    QHash<LaneWidget *, QLabel *> m_labels;
+    domain::Transcript m_transcript;
+    std::chrono::milliseconds m_position{0};
+    int m_nextRow = 1;
+    bool m_lanesShown = true;
+};
+
+/// Colour and pattern of the speakers in the order they are drawn (contrast and patterns: tst_look).
+QColor speakerColor(int index, bool dark);
+
+} // namespace attune::ui

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/transcript_delegate.h"
+
+#include "models/transcript_model.h"
+#include "ui/player/timeline_view.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace attune::ui {
+
+using models::TranscriptModel;
+
+namespace {
+
+constexpr int around = 4;
+constexpr int barWidth = 3;
+constexpr double lineHeight = 1.25;
+
+} // namespace
+
+int TranscriptDelegate::timeWidth(const QFont &font)
+{
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("0:00:00")) + 3 * around;
+}
+
+qreal TranscriptDelegate::textWidth(const QStyleOptionViewItem &option)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    return std::max(60, width - timeWidth(option.font) - 2 * around);
+}
+
+/// @return the height
+qreal TranscriptDelegate::layOut(QTextLayout &layout, qreal width)
+{
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height() * lineHeight;
+    }
+    layout.endLayout();
+    return y;
+}
+
+QSize TranscriptDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTextLayout layout(index.data().toString(), option.font);
+    qreal height = layOut(layout, textWidth(option)) + 2 * around;
+    if (!index.data(TranscriptModel::SpeakerRole).toString().isEmpty())
+        height += QFontMetrics(option.font).height() + around;
+    return {timeWidth(option.font), static_cast<int>(std::ceil(height))};
+}
+
+void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QPalette &colors = option.palette;
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool current = index.data(TranscriptModel::CurrentRole).toBool();
+    if (selected)
+        painter->fillRect(option.rect, colors.highlight());
+    else if (current)
+        painter->fillRect(option.rect, colors.alternateBase());
+    const QColor text = colors.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    if (current)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())),
+                          selected ? text : colors.color(QPalette::Highlight));
+    qreal top = option.rect.top() + around;
+    const qreal left = option.rect.left() + timeWidth(option.font);
+    const QString speaker = index.data(TranscriptModel::SpeakerRole).toString();
+    if (!speaker.isEmpty()) {
+        const bool dark = colors.color(QPalette::Base).lightness() < 128;
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->setPen(selected ? text
+                                 : speakerColor(index.data(TranscriptModel::SpeakerIndexRole).toInt(), dark));
+        const int height = painter->fontMetrics().height();
+        painter->drawText(QRectF(left, top, textWidth(option), height), Qt::AlignLeft, speaker);
+        top += height + around;
+    }
+    painter->setFont(option.font);
+    painter->setPen(text);
+    painter->drawText(QRectF(option.rect.left() + 2 * around, top, timeWidth(option.font), 100),
+                      Qt::AlignLeft | Qt::AlignTop, index.data(TranscriptModel::TimeRole).toString());
+    QTextLayout layout(index.data().toString(), option.font);
+    layOut(layout, textWidth(option));
+    QList<QTextLayout::FormatRange> found;
+    const auto hits = index.data(TranscriptModel::HitsRole).value<QList<QPair<int, int>>>();
+    for (const auto &[at, length] : hits) {
+        QTextLayout::FormatRange range{at, length, {}};
+        range.format.setBackground(text);
+        range.format.setForeground(selected ? colors.highlight() : colors.base());
+        range.format.setFontUnderline(true);
+        found << range;
+    }
+    layout.draw(painter, {left, top}, found);
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(text, 1, Qt::DotLine));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/transcript_panel.h"
+
+#include "models/words.h"
+#include "ui/player/transcript_delegate.h"
+#include "ui/style/icons.h"
+#include "ui/style/widgets.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolTip>
+
+namespace attune::ui {
+
+using models::TranscriptModel;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qsizetype mostCopiedLines = 20;
+constexpr std::chrono::seconds clipboardKeeps{60};
+
+/// A text does not stay in the clipboard for whoever sits down here next.
+void copyForAWhile(const QString &text)
+{
+    QApplication::clipboard()->setText(text);
+    QTimer::singleShot(clipboardKeeps, qApp, [text] {
+        if (QApplication::clipboard()->text() == text)
+            QApplication::clipboard()->clear();
+    });
+}
+
+} // namespace
+
+TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("transcriptPanel"));
+    m_stack = new QStackedWidget(this);
+    m_state = new StatePanel(m_stack);
+    m_reading = new QWidget(m_stack);
+    createSearch();
+    createView();
+    auto *options = new QHBoxLayout;
+    options->addWidget(m_speaker, 1);
+    options->addWidget(m_wholeWords);
+    auto *search = new QHBoxLayout;
+    search->addWidget(m_text, 1);
+    search->addWidget(m_count);
+    search->addWidget(m_previous);
+    search->addWidget(m_next);
+    auto *layout = new QVBoxLayout(m_reading);
+    layout->setContentsMargins(space::tight, space::small, space::tight, space::tight);
+    layout->setSpacing(space::tight);
+    layout->addLayout(search);
+    layout->addLayout(options);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_follow, 0, Qt::AlignHCenter);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_reading);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    connect(m_state, &StatePanel::actionTriggered, this, &TranscriptPanel::tryAgainRequested);
+    setState(State::None);
+}
+
+void TranscriptPanel::createSearch()
+{
+    m_text = new QLineEdit(m_reading);
+    m_text->setObjectName(QStringLiteral("transcriptSearch"));
+    m_text->setPlaceholderText(tr("Find in what was said"));
+    m_text->setAccessibleName(tr("Find in what was said"));
+    m_text->setClearButtonEnabled(true);
+    m_count = quiet({}, m_reading);
+    m_count->setObjectName(QStringLiteral("transcriptCount"));
+    m_previous = iconButton(QStringLiteral("up"), tr("Previous place"), m_reading);
+    m_next = iconButton(QStringLiteral("down"), tr("Next place"), m_reading);
+    m_wholeWords = new QCheckBox(tr("&Whole words"), m_reading);
+    m_speaker = new QComboBox(m_reading);
+    m_speaker->setAccessibleName(tr("Who said it"));
+    connect(m_text, &QLineEdit::textChanged, this, &TranscriptPanel::search);
+    connect(m_text, &QLineEdit::returnPressed, this, [this] { goToHit(1); });
+    connect(m_wholeWords, &QCheckBox::toggled, this, &TranscriptPanel::search);
+    connect(m_speaker, &QComboBox::currentIndexChanged, this, &TranscriptPanel::search);
+    connect(m_previous, &QToolButton::clicked, this, [this] { goToHit(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { goToHit(1); });
+}
+
+void TranscriptPanel::createView()
+{
+    m_view = new QListView(m_reading);
+    m_view->setObjectName(QStringLiteral("transcript"));
+    m_view->setAccessibleName(tr("Transcript"));
+    m_view->setModel(&m_model);
+    m_view->setItemDelegate(new TranscriptDelegate(m_view));
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
+    connect(m_view, &QListView::doubleClicked, this, &TranscriptPanel::goTo);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_scrollsItself || !m_following || m_model.currentRow() < 0)
+            return;
+        const QRect line = m_view->visualRect(m_model.index(m_model.currentRow()));
+        if (!m_view->viewport()->rect().intersects(line)) // somebody looks elsewhere
+            setFollowing(false);
+    });
+    auto *copy = new QAction(tr("&Copy Lines"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &TranscriptPanel::copyLines);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_follow = new QToolButton(m_reading);
+    m_follow->setObjectName(QStringLiteral("follow"));
+    m_follow->setText(tr("Follow the recording"));
+    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_follow->setFocusPolicy(Qt::StrongFocus);
+    m_follow->hide();
+    connect(m_follow, &QToolButton::clicked, this, [this] { setFollowing(true); });
+}
+
+void TranscriptPanel::setState(State state, const QString &words)
+{
+    m_stack->setCurrentWidget(state == State::Ready ? m_reading : static_cast<QWidget *>(m_state));
+    switch (state) {
+    case State::None:
+    case State::Ready:
+        return m_state->show(QStringLiteral("transcript"), {}, {});
+    case State::Loading:
+        return m_state->show(QStringLiteral("waiting"), tr("Loading the transcript…"), {});
+    case State::NoneMade:
+        return m_state->show(QStringLiteral("transcript"), tr("There is no transcript"),
+                             tr("None was made of this recording. Captions and search need one."));
+    case State::Failed:
+        return m_state->show(QStringLiteral("problem"), tr("The transcript cannot be shown"), words, tr("Try Again"));
+    }
+}
+
+void TranscriptPanel::setTranscript(const domain::Transcript &transcript)
+{
+    m_model.setTranscript(transcript);
+    m_text->clear();
+    const QSignalBlocker quietly(m_speaker);
+    m_speaker->clear();
+    m_speaker->addItem(tr("Everybody"), QString());
+    const auto speakers = models::speakersOf(transcript);
+    for (const QString &speaker : speakers)
+        m_speaker->addItem(models::Words::speaker(speaker), speaker);
+    m_speaker->setEnabled(speakers.size() > 1);
+    setFollowing(true);
+    search();
+}
+
+void TranscriptPanel::setPosition(milliseconds position)
+{
+    const int before = m_model.currentRow();
+    if (m_model.setPosition(position) != before && m_following)
+        scrollToCurrent();
+    else
+        showFollow();
+}
+
+void TranscriptPanel::scrollToCurrent()
+{
+    if (m_model.currentRow() < 0)
+        return;
+    m_scrollsItself = true;
+    m_view->scrollTo(m_model.index(m_model.currentRow()), QAbstractItemView::PositionAtCenter);
+    m_scrollsItself = false;
+}
+
+void TranscriptPanel::setFollowing(bool following)
+{
+    m_following = following;
+    if (following)
+        scrollToCurrent();
+    showFollow();
+}
+
+/// The arrow says in which direction the recording goes on.
+void TranscriptPanel::showFollow()
+{
+    m_follow->setVisible(!m_following);
+    if (m_following || m_model.currentRow() < 0)
+        return;
+    const bool above = m_view->visualRect(m_model.index(m_model.currentRow())).top() < 0;
+    m_follow->setIcon(icon(above ? QStringLiteral("up") : QStringLiteral("down")));
+}
+
+void TranscriptPanel::search()
+{
+    const auto hits = models::findIn(m_model.transcript(),
+                                     {m_text->text(), m_wholeWords->isChecked(), m_speaker->currentData().toString()});
+    m_model.setHits(hits);
+    m_hit = -1;
+    QList<milliseconds> places;
+    for (const models::TranscriptHit &hit : hits)
+        places << m_model.startOf(hit.line);
+    m_previous->setEnabled(!hits.isEmpty());
+    m_next->setEnabled(!hits.isEmpty());
+    sayCount();
+    Q_EMIT hitsChanged(places);
+}
+
+void TranscriptPanel::sayCount()
+{
+    const auto count = static_cast<int>(m_model.hits().size());
+    if (m_text->text().trimmed().isEmpty())
+        m_count->clear();
+    else if (count == 0)
+        m_count->setText(tr("Not found"));
+    else if (m_hit < 0)
+        m_count->setText(tr("%n place(s)", nullptr, count));
+    else
+        m_count->setText(tr("%1 of %2", "place of places").arg(m_hit + 1).arg(count));
+}
+
+/// The first one is the next from where the recording is; what is found is looked at, so it follows no longer.
+void TranscriptPanel::goToHit(int direction)
+{
+    const auto &hits = m_model.hits();
+    if (hits.isEmpty())
+        return;
+    const auto count = static_cast<int>(hits.size());
+    if (m_hit >= 0) {
+        m_hit = (m_hit + direction + count) % count;
+    } else {
+        const auto next = std::find_if(hits.begin(), hits.end(), [this](const models::TranscriptHit &hit) {
+            return hit.line >= m_model.currentRow();
+        });
+        const int from = next == hits.end() ? 0 : static_cast<int>(next - hits.begin());
+        m_hit = direction > 0 ? from : (from - 1 + count) % count;
+    }
+    setFollowing(false);
+    const QModelIndex index = m_model.index(hits.at(m_hit).line);
+    m_view->setCurrentIndex(index);
+    m_scrollsItself = true;
+    m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_scrollsItself = false;
+    sayCount();
+    showFollow();
+}
+
+void TranscriptPanel::focusSearch()
+{
+    if (m_stack->currentWidget() != m_reading)
+        return;
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void TranscriptPanel::goTo(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    Q_EMIT seekRequested(m_model.startOf(index.row()));
+    setFollowing(true);
+}
+
+/// What was said leaves the program in small pieces only.
+void TranscriptPanel::copyLines()
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
+    if (rows.isEmpty())
+        return;
+    if (rows.size() > mostCopiedLines) {
+        QToolTip::showText(m_view->mapToGlobal(QPoint(space::wide, space::wide)),
+                           tr("At most %n line(s) can be copied at a time.", nullptr, mostCopiedLines), m_view);
+        return;
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows))
+        lines << row.data(Qt::AccessibleTextRole).toString();
+    copyForAWhile(lines.join(QLatin1Char('\n')));
+}
+
+bool TranscriptPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const QModelIndex index = m_view->indexAt(mouse->pos());
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
+            mouse->pos().x() < TranscriptDelegate::timeWidth(m_view->font()))
+            goTo(index);
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            goTo(m_view->currentIndex());
+            return true;
+        }
+        static const QList<int> moves = {Qt::Key_Up,       Qt::Key_Down, Qt::Key_PageUp,
+                                         Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+        if (moves.contains(key->key()))
+            setFollowing(false);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TranscriptPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_following)
+        scrollToCurrent();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/command_table.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+
+namespace attune::ui {
+
+/// Every command that can be given now, by its name and with its keys: type a part of the name, Enter gives it.
+class CommandPalette : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CommandPalette(const CommandTable &commands, QWidget *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void give();
+
+    const CommandTable &m_commands;
+    QLineEdit *m_text;
+    QListWidget *m_list;
+};
+
+} // namespace attune::ui

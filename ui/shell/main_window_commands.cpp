@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "base/when_done.h"
+#include "ui/access/access_log_dialog.h"
+#include "ui/browser/browser_page.h"
+#include "ui/browser/sessions_page.h"
+#include "ui/player/caption_look_dialog.h"
+#include "ui/player/player_page.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/messages_dialog.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/signin/second_factor_dialog.h"
+#include "ui/signin/sign_ins_dialog.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace attune::ui {
+
+void MainWindow::createMenus()
+{
+    const std::pair<const char *, QString> menus[] = {{"session", tr("&Account")},   {"recording", tr("&Recording")},
+                                                      {"playback", tr("&Playback")}, {"notes", tr("&Notes")},
+                                                      {"view", tr("&View")},         {"help", tr("&Help")}};
+    for (const auto &[id, title] : menus) {
+        QMenu *menu = menuBar()->addMenu(title);
+        m_commands.fill(menu, QString::fromLatin1(id));
+        if (qstrcmp(id, "view") == 0)
+            addColours(menu->addMenu(tr("&Colours")));
+    }
+}
+
+void MainWindow::addColours(QMenu *look)
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")},
+                                                   {ThemeKind::Light, tr("&Light")},
+                                                   {ThemeKind::Dark, tr("&Dark")},
+                                                   {ThemeKind::HighContrast, tr("High &Contrast")}};
+    for (const auto &[kind, name] : kinds) {
+        QAction *action = look->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme() == kind);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = kind] {
+            m_settings.setTheme(chosen);
+            m_theme.setKind(chosen);
+        });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, own = kind] { action->setChecked(m_settings.theme() == own); });
+    }
+}
+
+template <typename Handler>
+void MainWindow::on(const char *id, Handler handler)
+{
+    connect(m_commands.action(QString::fromLatin1(id)), &QAction::triggered, this, handler);
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](const char *id, auto handler) { this->on(id, handler); };
+    on("app.recordings", [this] { navigate(0); });
+    on("app.sessions", [this] { navigate(1); });
+    on("app.textBigger", [this] { stepText(1); });
+    on("app.textSmaller", [this] { stepText(-1); });
+    on("app.textNormal", [this] { stepText(0); });
+    on("app.captionLook", [this] { showCaptionLook(); });
+    on("app.preferences", [this] { showPreferences(); });
+    on("app.palette", [this] { (new CommandPalette(m_commands, this))->open(); });
+    QAction *mask = m_commands.action(QStringLiteral("app.maskNames"));
+    mask->setCheckable(true);
+    connect(mask, &QAction::toggled, this, &MainWindow::maskNames);
+    on("app.lock", [this] { lock(tr("You locked the program. What you were doing is kept.")); });
+    on("app.curtain", [this] { m_player->drawCurtain(); });
+    on("app.signOut", [this] {
+        if (m_ports)
+            Q_EMIT signOutRequested();
+    });
+    on("app.quit", [this] { close(); });
+    on("list.refresh", [this] {
+        m_browser->reload();
+        m_sessions->reload();
+    });
+    on("app.back", [this] { closePlayer(); });
+    on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
+    connectDialogs();
+    on("app.about", [this] { showAbout(); });
+    auto *escape = new QAction(this);
+    escape->setShortcut(Qt::Key_Escape);
+    connect(escape, &QAction::triggered, this, [this] {
+        if (isFullScreen())
+            return toggleFullScreen();
+        hideOnSecondEscape();
+    });
+    addAction(escape);
+}
+
+/// Two quick presses hide picture and sound: for whoever must not be seen watching.
+void MainWindow::hideOnSecondEscape()
+{
+    constexpr std::chrono::milliseconds twice{600};
+    const auto now = m_clock.monotonic();
+    if (m_lastEscape && now - *m_lastEscape < twice)
+        m_player->drawCurtain();
+    m_lastEscape = now;
+}
+
+/// What opens beside the page, for whoever is signed in and not away.
+void MainWindow::connectDialogs()
+{
+    const auto on = [this](const char *id, auto handler) { this->on(id, handler); };
+    on("app.accessLog", [this] {
+        if (m_ports && !m_locked)
+            (new AccessLogDialog(*m_ports, this))->open();
+    });
+    on("app.messages", [this] {
+        if (!m_ports || m_locked)
+            return;
+        auto *dialog = new MessagesDialog(*m_ports, this);
+        connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
+        dialog->open();
+    });
+    on("app.signIns", [this] {
+        if (m_ports && !m_locked)
+            (new SignInsDialog(*m_ports, this))->open();
+    });
+    on("app.secondFactor", [this] {
+        if (m_ports && !m_locked)
+            (new SecondFactorDialog(*m_ports, this))->open();
+    });
+}
+
+void MainWindow::showAbout()
+{
+    auto *box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Attune"),
+                        tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under "
+                           "the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).")
+                            .arg(QStringLiteral(ATTUNE_VERSION)),
+                        QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showCaptionLook()
+{
+    auto *dialog = new CaptionLookDialog(m_settings.captionLook(), this);
+    connect(dialog, &CaptionLookDialog::lookChanged, this, [this](const CaptionLook &look) {
+        m_settings.setCaptionLook(look);
+        m_player->setCaptionLook(look);
+    });
+    dialog->open();
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(m_settings, m_commands, this);
+    connect(dialog, &PreferencesDialog::changed, this, &MainWindow::applySettings);
+    connect(dialog, &PreferencesDialog::captionLookWanted, this, &MainWindow::showCaptionLook);
+    dialog->open();
+}
+
+/// What the settings say, wherever it matters; at the start and after each change.
+void MainWindow::applySettings()
+{
+    m_theme.setKind(m_settings.theme());
+    m_theme.setTextPercent(m_settings.textPercent());
+    m_player->setCaptionLook(m_settings.captionLook());
+    m_player->setHabits(m_settings.playback());
+    m_commands.setSingleKeys(m_settings.singleKeys());
+    m_commands.setKeys(m_settings.keys());
+}
+
+/// Names go from the lists, the banner and the log; the badge in the status bar stays while they are gone.
+void MainWindow::maskNames(bool on)
+{
+    m_mask.setOn(on);
+    m_namesHidden->setVisible(on);
+    if (!m_ports)
+        return;
+    m_browser->reload();
+    m_sessions->reload();
+    m_player->showNamesAgain();
+}
+
+void MainWindow::stepText(int direction)
+{
+    const int steps[] = {100, 125, 150, 200};
+    int next = 100;
+    if (direction > 0) {
+        next = 200;
+        for (int i = 3; i >= 0; --i)
+            next = steps[i] > m_theme.textPercent() ? steps[i] : next;
+    } else if (direction < 0) {
+        for (const int step : steps)
+            next = step < m_theme.textPercent() ? step : next;
+    }
+    m_theme.setTextPercent(next);
+    m_settings.setTextPercent(next);
+}
+
+} // namespace attune::ui
