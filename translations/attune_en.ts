@@ -615,6 +615,10 @@
         <source>The password is set. Sign in with it.</source>
         <translation>The password is set. Sign in with it.</translation>
     </message>
+    <message>
+        <source>The computer was locked or went to sleep. What you were doing is kept.</source>
+        <translation>The computer was locked or went to sleep. What you were doing is kept.</translation>
+    </message>
 </context>
 <context>
     <name>BrowserPage</name>
@@ -869,6 +873,840 @@
     <message>
         <source>Above</source>
         <translation>Above</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Key &amp;%1</source>
+        <translation>Key &amp;%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Codes</source>
+        <translation>&amp;Keep Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
+        <translation>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a Command</source>
+        <translation>Find a Command</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>Name of a command</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>Type a part of a command&apos;s name</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter gives the command, Escape closes.</source>
+        <translation>Up and Down choose, Enter gives the command, Escape closes.</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>command, keys</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of a note</source>
+        <translation>Takes back the last change of a note</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>Makes the change again</source>
+        <translation>Makes the change again</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings</source>
+        <translation>&amp;Recordings</translation>
+    </message>
+    <message>
+        <source>Shows the recordings</source>
+        <translation>Shows the recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions and Consent</source>
+        <translation>&amp;Sessions and Consent</translation>
+    </message>
+    <message>
+        <source>Shows today&apos;s sessions, where recording is started</source>
+        <translation>Shows today&apos;s sessions, where recording is started</translation>
+    </message>
+    <message>
+        <source>Bigger &amp;Text</source>
+        <translation>Bigger &amp;Text</translation>
+    </message>
+    <message>
+        <source>Makes all text bigger</source>
+        <translation>Makes all text bigger</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>S&amp;maller Text</translation>
+    </message>
+    <message>
+        <source>Makes all text smaller</source>
+        <translation>Makes all text smaller</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>&amp;Normal Text</translation>
+    </message>
+    <message>
+        <source>Sets the text back to its normal size</source>
+        <translation>Sets the text back to its normal size</translation>
+    </message>
+    <message>
+        <source>C&amp;aption Look…</source>
+        <translation>C&amp;aption Look…</translation>
+    </message>
+    <message>
+        <source>Size, font, colours and place of captions</source>
+        <translation>Size, font, colours and place of captions</translation>
+    </message>
+    <message>
+        <source>Hide &amp;Names</source>
+        <translation>Hide &amp;Names</translation>
+    </message>
+    <message>
+        <source>Shows pseudonyms instead of names</source>
+        <translation>Shows pseudonyms instead of names</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Now</source>
+        <translation>&amp;Lock Now</translation>
+    </message>
+    <message>
+        <source>Hides everything until the password is given</source>
+        <translation>Hides everything until the password is given</translation>
+    </message>
+    <message>
+        <source>&amp;Curtain</source>
+        <translation>&amp;Curtain</translation>
+    </message>
+    <message>
+        <source>Hides the picture and stops the sound at once</source>
+        <translation>Hides the picture and stops the sound at once</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferences…</translation>
+    </message>
+    <message>
+        <source>Changes how the program works and looks</source>
+        <translation>Changes how the program works and looks</translation>
+    </message>
+    <message>
+        <source>Access Lo&amp;g…</source>
+        <translation>Access Lo&amp;g…</translation>
+    </message>
+    <message>
+        <source>Shows who did what, as far as you may see it</source>
+        <translation>Shows who did what, as far as you may see it</translation>
+    </message>
+    <message>
+        <source>&amp;Messages…</source>
+        <translation>&amp;Messages…</translation>
+    </message>
+    <message>
+        <source>Shows what the clinic has to tell you</source>
+        <translation>Shows what the clinic has to tell you</translation>
+    </message>
+    <message>
+        <source>&amp;Where You Are Signed In…</source>
+        <translation>&amp;Where You Are Signed In…</translation>
+    </message>
+    <message>
+        <source>Lists the places where you are signed in</source>
+        <translation>Lists the places where you are signed in</translation>
+    </message>
+    <message>
+        <source>Second Sign-In &amp;Step…</source>
+        <translation>Second Sign-In &amp;Step…</translation>
+    </message>
+    <message>
+        <source>The code that is asked for besides the password</source>
+        <translation>The code that is asked for besides the password</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>Sign &amp;Out</translation>
+    </message>
+    <message>
+        <source>Ends the sign-in and forgets it on this computer</source>
+        <translation>Ends the sign-in and forgets it on this computer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>Closes the program</source>
+        <translation>Closes the program</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Look Again</translation>
+    </message>
+    <message>
+        <source>Asks the clinic for the newest state</source>
+        <translation>Asks the clinic for the newest state</translation>
+    </message>
+    <message>
+        <source>Play or Pause While Typing</source>
+        <translation>Play or Pause While Typing</translation>
+    </message>
+    <message>
+        <source>Plays or pauses from a text field, too</source>
+        <translation>Plays or pauses from a text field, too</translation>
+    </message>
+    <message>
+        <source>Play the Last Seconds Again</source>
+        <translation>Play the Last Seconds Again</translation>
+    </message>
+    <message>
+        <source>Goes back three seconds and plays, from a text field, too</source>
+        <translation>Goes back three seconds and plays, from a text field, too</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Keyboard</translation>
+    </message>
+    <message>
+        <source>Lists every command and its keys</source>
+        <translation>Lists every command and its keys</translation>
+    </message>
+    <message>
+        <source>&amp;Find a Command…</source>
+        <translation>&amp;Find a Command…</translation>
+    </message>
+    <message>
+        <source>Lists every command by its name</source>
+        <translation>Lists every command by its name</translation>
+    </message>
+    <message>
+        <source>&amp;About Attune</source>
+        <translation>&amp;About Attune</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version and licence</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Watch</translation>
+    </message>
+    <message>
+        <source>Opens the selected recording</source>
+        <translation>Opens the selected recording</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Goes to the search field</source>
+        <translation>Goes to the search field</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>&amp;Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Saves the recording as a file</source>
+        <translation>Saves the recording as a file</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Delete…</translation>
+    </message>
+    <message>
+        <source>Asks for the deletion of the recording</source>
+        <translation>Asks for the deletion of the recording</translation>
+    </message>
+    <message>
+        <source>&amp;Consent Record…</source>
+        <translation>&amp;Consent Record…</translation>
+    </message>
+    <message>
+        <source>Shows what was agreed and when</source>
+        <translation>Shows what was agreed and when</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the List</source>
+        <translation>&amp;Back to the List</translation>
+    </message>
+    <message>
+        <source>Closes the recording</source>
+        <translation>Closes the recording</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause</source>
+        <translation>&amp;Play or Pause</translation>
+    </message>
+    <message>
+        <source>Plays, or pauses</source>
+        <translation>Plays, or pauses</translation>
+    </message>
+    <message>
+        <source>Back &amp;10 Seconds</source>
+        <translation>Back &amp;10 Seconds</translation>
+    </message>
+    <message>
+        <source>Goes back ten seconds</source>
+        <translation>Goes back ten seconds</translation>
+    </message>
+    <message>
+        <source>&amp;Forward 10 Seconds</source>
+        <translation>&amp;Forward 10 Seconds</translation>
+    </message>
+    <message>
+        <source>Goes forward ten seconds</source>
+        <translation>Goes forward ten seconds</translation>
+    </message>
+    <message>
+        <source>Back 5 Seconds</source>
+        <translation>Back 5 Seconds</translation>
+    </message>
+    <message>
+        <source>Goes back five seconds</source>
+        <translation>Goes back five seconds</translation>
+    </message>
+    <message>
+        <source>Forward 5 Seconds</source>
+        <translation>Forward 5 Seconds</translation>
+    </message>
+    <message>
+        <source>Goes forward five seconds</source>
+        <translation>Goes forward five seconds</translation>
+    </message>
+    <message>
+        <source>Back 1 Second</source>
+        <translation>Back 1 Second</translation>
+    </message>
+    <message>
+        <source>Goes back one second</source>
+        <translation>Goes back one second</translation>
+    </message>
+    <message>
+        <source>Forward 1 Second</source>
+        <translation>Forward 1 Second</translation>
+    </message>
+    <message>
+        <source>Goes forward one second</source>
+        <translation>Goes forward one second</translation>
+    </message>
+    <message>
+        <source>Back 1 Minute</source>
+        <translation>Back 1 Minute</translation>
+    </message>
+    <message>
+        <source>Goes back one minute</source>
+        <translation>Goes back one minute</translation>
+    </message>
+    <message>
+        <source>Forward 1 Minute</source>
+        <translation>Forward 1 Minute</translation>
+    </message>
+    <message>
+        <source>Goes forward one minute</source>
+        <translation>Goes forward one minute</translation>
+    </message>
+    <message>
+        <source>Previous Line</source>
+        <translation>Previous Line</translation>
+    </message>
+    <message>
+        <source>Goes to the line spoken before</source>
+        <translation>Goes to the line spoken before</translation>
+    </message>
+    <message>
+        <source>Next Line</source>
+        <translation>Next Line</translation>
+    </message>
+    <message>
+        <source>Goes to the line spoken next</source>
+        <translation>Goes to the line spoken next</translation>
+    </message>
+    <message>
+        <source>Previous Chapter</source>
+        <translation>Previous Chapter</translation>
+    </message>
+    <message>
+        <source>Goes to the chapter before</source>
+        <translation>Goes to the chapter before</translation>
+    </message>
+    <message>
+        <source>Next Chapter</source>
+        <translation>Next Chapter</translation>
+    </message>
+    <message>
+        <source>Goes to the next chapter</source>
+        <translation>Goes to the next chapter</translation>
+    </message>
+    <message>
+        <source>Previous Note</source>
+        <translation>Previous Note</translation>
+    </message>
+    <message>
+        <source>Goes to the note or marker before</source>
+        <translation>Goes to the note or marker before</translation>
+    </message>
+    <message>
+        <source>Next Note</source>
+        <translation>Next Note</translation>
+    </message>
+    <message>
+        <source>Goes to the next note or marker</source>
+        <translation>Goes to the next note or marker</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>To the &amp;Start</translation>
+    </message>
+    <message>
+        <source>Goes to the start</source>
+        <translation>Goes to the start</translation>
+    </message>
+    <message>
+        <source>To the End</source>
+        <translation>To the End</translation>
+    </message>
+    <message>
+        <source>Goes to the last second</source>
+        <translation>Goes to the last second</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a Time…</source>
+        <translation>&amp;Go to a Time…</translation>
+    </message>
+    <message>
+        <source>Goes to a time that is typed</source>
+        <translation>Goes to a time that is typed</translation>
+    </message>
+    <message>
+        <source>To the Start (0 %)</source>
+        <translation>To the Start (0 %)</translation>
+    </message>
+    <message>
+        <source>Goes to this part of the whole; with coding on, sets a code</source>
+        <translation>Goes to this part of the whole; with coding on, sets a code</translation>
+    </message>
+    <message>
+        <source>To 10 %</source>
+        <translation>To 10 %</translation>
+    </message>
+    <message>
+        <source>To 20 %</source>
+        <translation>To 20 %</translation>
+    </message>
+    <message>
+        <source>To 30 %</source>
+        <translation>To 30 %</translation>
+    </message>
+    <message>
+        <source>To 40 %</source>
+        <translation>To 40 %</translation>
+    </message>
+    <message>
+        <source>To 50 %</source>
+        <translation>To 50 %</translation>
+    </message>
+    <message>
+        <source>To 60 %</source>
+        <translation>To 60 %</translation>
+    </message>
+    <message>
+        <source>To 70 %</source>
+        <translation>To 70 %</translation>
+    </message>
+    <message>
+        <source>To 80 %</source>
+        <translation>To 80 %</translation>
+    </message>
+    <message>
+        <source>To 90 %</source>
+        <translation>To 90 %</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>Ne&amp;xt Picture</translation>
+    </message>
+    <message>
+        <source>While paused, goes one picture on</source>
+        <translation>While paused, goes one picture on</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Picture</source>
+        <translation>Pre&amp;vious Picture</translation>
+    </message>
+    <message>
+        <source>While paused, goes one picture back</source>
+        <translation>While paused, goes one picture back</translation>
+    </message>
+    <message>
+        <source>Ten Pictures On</source>
+        <translation>Ten Pictures On</translation>
+    </message>
+    <message>
+        <source>While paused, goes ten pictures on</source>
+        <translation>While paused, goes ten pictures on</translation>
+    </message>
+    <message>
+        <source>Ten Pictures Back</source>
+        <translation>Ten Pictures Back</translation>
+    </message>
+    <message>
+        <source>While paused, goes ten pictures back</source>
+        <translation>While paused, goes ten pictures back</translation>
+    </message>
+    <message>
+        <source>Back to Where I &amp;Was</source>
+        <translation>Back to Where I &amp;Was</translation>
+    </message>
+    <message>
+        <source>Takes the last jump back</source>
+        <translation>Takes the last jump back</translation>
+    </message>
+    <message>
+        <source>Jump A&amp;gain</source>
+        <translation>Jump A&amp;gain</translation>
+    </message>
+    <message>
+        <source>Makes the jump again that was taken back</source>
+        <translation>Makes the jump again that was taken back</translation>
+    </message>
+    <message>
+        <source>Repeat from &amp;Here</source>
+        <translation>Repeat from &amp;Here</translation>
+    </message>
+    <message>
+        <source>Sets the start of the part that repeats</source>
+        <translation>Sets the start of the part that repeats</translation>
+    </message>
+    <message>
+        <source>Repeat &amp;Until Here</source>
+        <translation>Repeat &amp;Until Here</translation>
+    </message>
+    <message>
+        <source>Sets the end of the part that repeats, and repeats it</source>
+        <translation>Sets the end of the part that repeats, and repeats it</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Repeating</source>
+        <translation>Stop &amp;Repeating</translation>
+    </message>
+    <message>
+        <source>Plays on behind the part that repeats</source>
+        <translation>Plays on behind the part that repeats</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>Slo&amp;wer</translation>
+    </message>
+    <message>
+        <source>Plays more slowly</source>
+        <translation>Plays more slowly</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>F&amp;aster</translation>
+    </message>
+    <message>
+        <source>Plays faster</source>
+        <translation>Plays faster</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Speed</source>
+        <translation>&amp;Normal Speed</translation>
+    </message>
+    <message>
+        <source>Plays at the speed it was recorded</source>
+        <translation>Plays at the speed it was recorded</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Turns the sound up</source>
+        <translation>Turns the sound up</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Turns the sound down</source>
+        <translation>Turns the sound down</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Mute</translation>
+    </message>
+    <message>
+        <source>Turns the sound off or on</source>
+        <translation>Turns the sound off or on</translation>
+    </message>
+    <message>
+        <source>Even &amp;Out Voices</source>
+        <translation>Even &amp;Out Voices</translation>
+    </message>
+    <message>
+        <source>Brings quiet and loud voices to the same level</source>
+        <translation>Brings quiet and loud voices to the same level</translation>
+    </message>
+    <message>
+        <source>Sound on the &amp;Timeline</source>
+        <translation>Sound on the &amp;Timeline</translation>
+    </message>
+    <message>
+        <source>Draws loudness and pauses behind the timeline</source>
+        <translation>Draws loudness and pauses behind the timeline</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures on the Timeline</source>
+        <translation>P&amp;ictures on the Timeline</translation>
+    </message>
+    <message>
+        <source>Shows a small picture where the mouse points on the timeline</source>
+        <translation>Shows a small picture where the mouse points on the timeline</translation>
+    </message>
+    <message>
+        <source>Hide the Left Pictu&amp;re</source>
+        <translation>Hide the Left Pictu&amp;re</translation>
+    </message>
+    <message>
+        <source>Makes the left half of the picture unrecognisable</source>
+        <translation>Makes the left half of the picture unrecognisable</translation>
+    </message>
+    <message>
+        <source>Hide the Ri&amp;ght Picture</source>
+        <translation>Hide the Ri&amp;ght Picture</translation>
+    </message>
+    <message>
+        <source>Makes the right half of the picture unrecognisable</source>
+        <translation>Makes the right half of the picture unrecognisable</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>&amp;Captions</translation>
+    </message>
+    <message>
+        <source>Shows what is said as text, or hides it</source>
+        <translation>Shows what is said as text, or hides it</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>F&amp;ull Screen</translation>
+    </message>
+    <message>
+        <source>Shows only the picture</source>
+        <translation>Shows only the picture</translation>
+    </message>
+    <message>
+        <source>&amp;New Note</source>
+        <translation>&amp;New Note</translation>
+    </message>
+    <message>
+        <source>Pauses and begins a note at this moment</source>
+        <translation>Pauses and begins a note at this moment</translation>
+    </message>
+    <message>
+        <source>&amp;Marker Here</source>
+        <translation>&amp;Marker Here</translation>
+    </message>
+    <message>
+        <source>Keeps this moment</source>
+        <translation>Keeps this moment</translation>
+    </message>
+    <message>
+        <source>Note About the &amp;Part</source>
+        <translation>Note About the &amp;Part</translation>
+    </message>
+    <message>
+        <source>Begins a note about the part that repeats</source>
+        <translation>Begins a note about the part that repeats</translation>
+    </message>
+    <message>
+        <source>&amp;Chapter from Here</source>
+        <translation>&amp;Chapter from Here</translation>
+    </message>
+    <message>
+        <source>Begins a chapter at this moment</source>
+        <translation>Begins a chapter at this moment</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Notes…</source>
+        <translation>E&amp;xport Notes…</translation>
+    </message>
+    <message>
+        <source>Saves notes as a file</source>
+        <translation>Saves notes as a file</translation>
+    </message>
+    <message>
+        <source>Co&amp;ding</source>
+        <translation>Co&amp;ding</translation>
+    </message>
+    <message>
+        <source>The keys 1 to 9 set codes</source>
+        <translation>The keys 1 to 9 set codes</translation>
+    </message>
+    <message>
+        <source>C&amp;odes…</source>
+        <translation>C&amp;odes…</translation>
+    </message>
+    <message>
+        <source>Names the codes on the keys 1 to 9</source>
+        <translation>Names the codes on the keys 1 to 9</translation>
+    </message>
+    <message>
+        <source>Code on Key 1</source>
+        <translation>Code on Key 1</translation>
+    </message>
+    <message>
+        <source>Keeps this moment with a code</source>
+        <translation>Keeps this moment with a code</translation>
+    </message>
+    <message>
+        <source>Code on Key 2</source>
+        <translation>Code on Key 2</translation>
+    </message>
+    <message>
+        <source>Code on Key 3</source>
+        <translation>Code on Key 3</translation>
+    </message>
+    <message>
+        <source>Code on Key 4</source>
+        <translation>Code on Key 4</translation>
+    </message>
+    <message>
+        <source>Code on Key 5</source>
+        <translation>Code on Key 5</translation>
+    </message>
+    <message>
+        <source>Code on Key 6</source>
+        <translation>Code on Key 6</translation>
+    </message>
+    <message>
+        <source>Code on Key 7</source>
+        <translation>Code on Key 7</translation>
+    </message>
+    <message>
+        <source>Code on Key 8</source>
+        <translation>Code on Key 8</translation>
+    </message>
+    <message>
+        <source>Code on Key 9</source>
+        <translation>Code on Key 9</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript</source>
+        <translation>&amp;Transcript</translation>
+    </message>
+    <message>
+        <source>Shows what was said</source>
+        <translation>Shows what was said</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>N&amp;otes</translation>
+    </message>
+    <message>
+        <source>Shows notes and markers</source>
+        <translation>Shows notes and markers</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Shows what is known of the recording</source>
+        <translation>Shows what is known of the recording</translation>
+    </message>
+    <message>
+        <source>Rows Under the Time&amp;line</source>
+        <translation>Rows Under the Time&amp;line</translation>
+    </message>
+    <message>
+        <source>Shows speakers, notes and chapters under the timeline, or hides them</source>
+        <translation>Shows speakers, notes and chapters under the timeline, or hides them</translation>
+    </message>
+    <message>
+        <source>&amp;Follow in the Transcript</source>
+        <translation>&amp;Follow in the Transcript</translation>
+    </message>
+    <message>
+        <source>The transcript goes along with the recording</source>
+        <translation>The transcript goes along with the recording</translation>
+    </message>
+    <message>
+        <source>Timeline Clos&amp;er</source>
+        <translation>Timeline Clos&amp;er</translation>
+    </message>
+    <message>
+        <source>Shows less time more closely under the timeline</source>
+        <translation>Shows less time more closely under the timeline</translation>
+    </message>
+    <message>
+        <source>Timeline &amp;Wider</source>
+        <translation>Timeline &amp;Wider</translation>
+    </message>
+    <message>
+        <source>Shows more time under the timeline</source>
+        <translation>Shows more time under the timeline</translation>
+    </message>
+    <message>
+        <source>Find in the Tra&amp;nscript</source>
+        <translation>Find in the Tra&amp;nscript</translation>
+    </message>
+    <message>
+        <source>Goes to the search in what was said</source>
+        <translation>Goes to the search in what was said</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Find Next</translation>
+    </message>
+    <message>
+        <source>Goes to the next place that was found</source>
+        <translation>Goes to the next place that was found</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Find Previous</translation>
+    </message>
+    <message>
+        <source>Goes to the place before that was found</source>
+        <translation>Goes to the place before that was found</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1978,41 @@
     </message>
 </context>
 <context>
+    <name>ExportNotesDialog</name>
+    <message>
+        <source>Export Notes</source>
+        <translation>Export Notes</translation>
+    </message>
+    <message>
+        <source>The file will contain private health information. Keep it where only you can open it. The export is recorded in the access log.</source>
+        <translation>The file will contain private health information. Keep it where only you can open it. The export is recorded in the access log.</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV), for spreadsheets</source>
+        <translation>&amp;Table (CSV), for spreadsheets</translation>
+    </message>
+    <message>
+        <source>&amp;Data (JSON), for programs</source>
+        <translation>&amp;Data (JSON), for programs</translation>
+    </message>
+    <message>
+        <source>&amp;ELAN (EAF), for research with time lines</source>
+        <translation>&amp;ELAN (EAF), for research with time lines</translation>
+    </message>
+    <message>
+        <source>With the &amp;names of those who wrote them</source>
+        <translation>With the &amp;names of those who wrote them</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Place…</source>
+        <translation>&amp;Choose a Place…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search recordings</source>
@@ -1196,6 +2069,45 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>GotoDialog</name>
+    <message>
+        <source>Go to a Time</source>
+        <translation>Go to a Time</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>1:02:03 or 62m or +30 or 50 %</source>
+        <translation>1:02:03 or 62m or +30 or 50 %</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Go There</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>A time from the start, + or - and a time from here, or a part of the whole.</source>
+        <translation>A time from the start, + or - and a time from here, or a part of the whole.</translation>
+    </message>
+    <message>
+        <source>Goes to %1 of %2.</source>
+        <translation>Goes to %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Now at %1.</source>
+        <translation>Now at %1.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>This is not a time.</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +2178,109 @@
     <message>
         <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
         <translation>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Like mpv</source>
+        <translation>Like mpv</translation>
+    </message>
+    <message>
+        <source>Like an editor</source>
+        <translation>Like an editor</translation>
+    </message>
+    <message>
+        <source>Coding behaviour</source>
+        <translation>Coding behaviour</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Everywhere but where one types</source>
+        <translation>Everywhere but where one types</translation>
+    </message>
+    <message>
+        <source>Only beside a recording</source>
+        <translation>Only beside a recording</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Choose a set of keys…</source>
+        <translation>Choose a set of keys…</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or &amp;Alt</source>
+        <translation>Keys without Ctrl or &amp;Alt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the keys of</source>
+        <translation>&amp;Take the keys of</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Search commands</translation>
+    </message>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Commands and keys</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>New key</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Key</source>
+        <translation>A&amp;dd Key</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Keys</source>
+        <translation>&amp;Remove Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Default</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>This key is taken by: %1. Adding it takes it from there.</source>
+        <translation>This key is taken by: %1. Adding it takes it from there.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWidget</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a lane under the timeline</comment>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, at %3: %4</source>
+        <comment>number, count, time, text</comment>
+        <translation>%1 of %2, at %3: %4</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2465,33 @@ Free software under the GNU General Public License, version 3 or later. Icons by
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Names hidden</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on this computer at the moment. Free some disk space.</source>
+        <translation>What you type cannot be kept on this computer at the moment. Free some disk space.</translation>
+    </message>
+    <message>
+        <source>Notes that were being written on this computer could not be read; their file was set aside.</source>
+        <translation>Notes that were being written on this computer could not be read; their file was set aside.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved yet</source>
+        <translation>
+            <numerusform>%n note not saved yet</numerusform>
+            <numerusform>%n notes not saved yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
 </context>
 <context>
     <name>MessagesDialog</name>
@@ -1543,6 +2585,220 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>NameMask</name>
+    <message>
+        <source>Client K-%1</source>
+        <translation>Client K-%1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Shift and Enter begins a line, Escape goes back</source>
+        <translation>Enter keeps it, Shift and Enter begins a line, Escape goes back</translation>
+    </message>
+    <message>
+        <source>Write a note. The recording pauses; Enter keeps the note and plays on.</source>
+        <translation>Write a note. The recording pauses; Enter keeps the note and plays on.</translation>
+    </message>
+    <message>
+        <source>Who can read this note</source>
+        <translation>Who can read this note</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Note</source>
+        <translation>&amp;Keep Note</translation>
+    </message>
+    <message>
+        <source>The moment you begin to type is the note&apos;s moment.</source>
+        <translation>The moment you begin to type is the note&apos;s moment.</translation>
+    </message>
+    <message>
+        <source>Chapter from %1</source>
+        <translation>Chapter from %1</translation>
+    </message>
+    <message>
+        <source>Note from %1 to %2</source>
+        <translation>Note from %1 to %2</translation>
+    </message>
+    <message>
+        <source>Changing the note at %1</source>
+        <translation>Changing the note at %1</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Note at %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>The note you were writing is still in the box.</source>
+        <translation>The note you were writing is still in the box.</translation>
+    </message>
+    <message>
+        <source>There is no code on key %1. Codes are named in the Notes menu.</source>
+        <translation>There is no code on key %1. Codes are named in the Notes menu.</translation>
+    </message>
+    <message>
+        <source>The codes could not be kept. %1</source>
+        <translation>The codes could not be kept. %1</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Export Notes</translation>
+    </message>
+    <message>
+        <source>The notes were not exported. %1</source>
+        <translation>The notes were not exported. %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>The file could not be written. Choose another place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) exported. Keep the file where only you can open it.</source>
+        <translation>
+            <numerusform>%n note exported. Keep the file where only you can open it.</numerusform>
+            <numerusform>%n notes exported. Keep the file where only you can open it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Which notes are shown</source>
+        <translation>Which notes are shown</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>All notes</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Of others</source>
+        <translation>Of others</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Markers</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>De&amp;lete</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapter</translation>
+    </message>
+    <message numerus="yes">
+        <source>read by %n</source>
+        <translation>
+            <numerusform>read by %n</numerusform>
+            <numerusform>read by %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>not saved yet</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <comment>time, note</comment>
+        <translation>At %1: %2</translation>
+    </message>
+    <message>
+        <source>Loading notes…</source>
+        <translation>Loading notes…</translation>
+    </message>
+    <message>
+        <source>No notes here yet. Press B for a marker, N for a note.</source>
+        <translation>No notes here yet. Press B for a marker, N for a note.</translation>
+    </message>
+    <message>
+        <source>No notes here.</source>
+        <translation>No notes here.</translation>
+    </message>
+    <message>
+        <source>Notes cannot be loaded at the moment. What you write is kept and sent later.</source>
+        <translation>Notes cannot be loaded at the moment. What you write is kept and sent later.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Who can read this note</source>
+        <translation>Who can read this note</translation>
+    </message>
+    <message>
+        <source>From now on, “%1” can read this note. Do you want that?</source>
+        <translation>From now on, “%1” can read this note. Do you want that?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) read this note already. From now on it is for “%1”.</source>
+        <translation>
+            <numerusform>%n person read this note already. From now on it is for “%1”.</numerusform>
+            <numerusform>%n persons read this note already. From now on it is for “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message>
+        <source>Keep as It &amp;Was</source>
+        <translation>Keep as It &amp;Was</translation>
+    </message>
+    <message>
+        <source>The note is deleted.</source>
+        <translation>The note is deleted.</translation>
+    </message>
+    <message>
+        <source>The marker is kept.</source>
+        <translation>The marker is kept.</translation>
+    </message>
+    <message>
+        <source>The note is changed.</source>
+        <translation>The note is changed.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>The clinic did not take a note: %1 Its text is in the box below.</source>
+        <translation>The clinic did not take a note: %1 Its text is in the box below.</translation>
+    </message>
+</context>
+<context>
     <name>PlayerPage</name>
     <message>
         <source>Play</source>
@@ -1581,18 +2837,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Full screen</translation>
     </message>
     <message>
-        <source>Save a Copy…</source>
-        <translation>Save a Copy…</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
-    <message>
-        <source>&amp;Who has seen this</source>
-        <translation>&amp;Who has seen this</translation>
-    </message>
-    <message>
         <source>Speed %1</source>
         <translation>Speed %1</translation>
     </message>
@@ -1629,57 +2873,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psychologist</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Length</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Views</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consent</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcript</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None was made</source>
-        <translation>None was made</translation>
-    </message>
-    <message>
         <source>Volume; in the middle as loud as recorded</source>
         <translation>Volume; in the middle as loud as recorded</translation>
     </message>
@@ -1701,24 +2894,188 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>A damaged part at %1 was skipped.</translation>
     </message>
     <message>
-        <source>Pauses</source>
-        <translation>Pauses</translation>
+        <source>Coding</source>
+        <translation>Coding</translation>
     </message>
     <message>
-        <source>None over 5 seconds</source>
-        <translation>None over 5 seconds</translation>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferences</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Pages of settings</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Playback and notes</source>
+        <translation>Playback and notes</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;Defaults of This Page</source>
+        <translation>Back to the &amp;Defaults of This Page</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Another language is used when the program starts the next time.</source>
+        <translation>Another language is used when the program starts the next time.</translation>
+    </message>
+    <message>
+        <source>Recordings begin at &amp;speed</source>
+        <translation>Recordings begin at &amp;speed</translation>
+    </message>
+    <message>
+        <source>2 seconds for staff, none for clients</source>
+        <translation>2 seconds for staff, none for clients</translation>
     </message>
     <message numerus="yes">
-        <source>%n over 5 seconds</source>
+        <source>%n second(s)</source>
         <translation>
-            <numerusform>%n over 5 seconds</numerusform>
-            <numerusform>%n over 5 seconds</numerusform>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, the longest %2 at %3</source>
-        <comment>count, length, place</comment>
-        <translation>%1, the longest %2 at %3</translation>
+        <source>After a pause, go &amp;back</source>
+        <translation>After a pause, go &amp;back</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Markers are set &amp;earlier by</source>
+        <translation>Markers are set &amp;earlier by</translation>
+    </message>
+    <message>
+        <source>Draw s&amp;ound and pauses on the timeline</source>
+        <translation>Draw s&amp;ound and pauses on the timeline</translation>
+    </message>
+    <message>
+        <source>Show small &amp;pictures on the timeline</source>
+        <translation>Show small &amp;pictures on the timeline</translation>
+    </message>
+    <message>
+        <source>&amp;Caption Look…</source>
+        <translation>&amp;Caption Look…</translation>
+    </message>
+    <message>
+        <source>Draw the curtain when I use another &amp;window</source>
+        <translation>Draw the curtain when I use another &amp;window</translation>
+    </message>
+    <message>
+        <source>Lock when the &amp;screen is locked or the computer sleeps</source>
+        <translation>Lock when the &amp;screen is locked or the computer sleeps</translation>
+    </message>
+    <message>
+        <source>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</source>
+        <translation>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</translation>
+    </message>
+    <message>
+        <source>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</source>
+        <translation>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colours</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation>Size of &amp;text</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>No setting has these words.</translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation>Export Settings</translation>
+    </message>
+    <message>
+        <source>Exported. There is no password or name in the file.</source>
+        <translation>Exported. There is no password or name in the file.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>The file could not be written. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation>Import Settings</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>Settings (*.ini)</translation>
+    </message>
+    <message>
+        <source>This file has no settings of this program. Nothing was changed.</source>
+        <translation>This file has no settings of this program. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Imported.</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +3398,104 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
         <translation>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Transcri&amp;pt</source>
+        <translation>Transcri&amp;pt</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>S&amp;een By</source>
+        <translation>S&amp;een By</translation>
+    </message>
+    <message>
+        <source>Who has seen this</source>
+        <translation>Who has seen this</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psychologist</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was made</source>
+        <translation>None was made</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>None over 5 seconds</source>
+        <translation>None over 5 seconds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 seconds</source>
+        <translation>
+            <numerusform>%n over 5 seconds</numerusform>
+            <numerusform>%n over 5 seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the longest %2 at %3</source>
+        <comment>count, length, place</comment>
+        <translation>%1, the longest %2 at %3</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +3885,128 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>%1 (this one)</source>
         <translation>%1 (this one)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Show more of the timeline</source>
+        <translation>Show more of the timeline</translation>
+    </message>
+    <message>
+        <source>Show the timeline more closely</source>
+        <translation>Show the timeline more closely</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Chapters</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>You have watched this</source>
+        <translation>You have watched this</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>speaker, what they say</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Find in what was said</source>
+        <translation>Find in what was said</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Whole words</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Who said it</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Lines</source>
+        <translation>&amp;Copy Lines</translation>
+    </message>
+    <message>
+        <source>Follow the recording</source>
+        <translation>Follow the recording</translation>
+    </message>
+    <message>
+        <source>Loading the transcript…</source>
+        <translation>Loading the transcript…</translation>
+    </message>
+    <message>
+        <source>There is no transcript</source>
+        <translation>There is no transcript</translation>
+    </message>
+    <message>
+        <source>None was made of this recording. Captions and search need one.</source>
+        <translation>None was made of this recording. Captions and search need one.</translation>
+    </message>
+    <message>
+        <source>The transcript cannot be shown</source>
+        <translation>The transcript cannot be shown</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place of places</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n line(s) can be copied at a time.</source>
+        <translation>
+            <numerusform>At most %n line can be copied at a time.</numerusform>
+            <numerusform>At most %n lines can be copied at a time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2824,6 +4401,38 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</source>
         <translation>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Speaker %1</source>
+        <translation>Speaker %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Only me</translation>
+    </message>
+    <message>
+        <source>My supervisor</source>
+        <translation>My supervisor</translation>
+    </message>
+    <message>
+        <source>My psychologist</source>
+        <translation>My psychologist</translation>
+    </message>
+    <message>
+        <source>Care team</source>
+        <translation>Care team</translation>
+    </message>
+    <message>
+        <source>Care team and client</source>
+        <translation>Care team and client</translation>
     </message>
 </context>
 </TS>

@@ -1,142 +1,142 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="es" sourcelanguage="en">
 <context>
     <name>AccessLogDialog</name>
     <message>
         <source>Show &amp;More</source>
-        <translation>Show &amp;More</translation>
+        <translation>Mostrar &amp;más</translation>
     </message>
     <message>
         <source>Access Log</source>
-        <translation>Access Log</translation>
+        <translation>Registro de accesos</translation>
     </message>
     <message>
         <source>What I Did</source>
-        <translation>What I Did</translation>
+        <translation>Lo que he hecho</translation>
     </message>
     <message>
         <source>From day</source>
-        <translation>From day</translation>
+        <translation>Desde el día</translation>
     </message>
     <message>
         <source>The beginning</source>
-        <translation>The beginning</translation>
+        <translation>El principio</translation>
     </message>
     <message>
         <source>To day</source>
-        <translation>To day</translation>
+        <translation>Hasta el día</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation>Today</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>When</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation>Who</translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>What</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>About</translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>More</source>
-        <translation>More</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Everything that was done with recordings of your office. Looking here is noted, too.</source>
-        <translation>Everything that was done with recordings of your office. Looking here is noted, too.</translation>
+        <translation>Todo lo que se ha hecho con las grabaciones de su oficina. Mirar aquí también queda anotado.</translation>
     </message>
     <message>
         <source>Everything you did here yourself, as the clinic has noted it.</source>
-        <translation>Everything you did here yourself, as the clinic has noted it.</translation>
+        <translation>Todo lo que usted ha hecho aquí, tal como lo anotó la clínica.</translation>
     </message>
     <message>
         <source>Search the access log</source>
-        <translation>Search the access log</translation>
+        <translation>Buscar en el registro de accesos</translation>
     </message>
     <message>
         <source>Name, or the beginning of an id</source>
-        <translation>Name, or the beginning of an id</translation>
+        <translation>Nombre, o el comienzo de un identificador</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Outcome</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Allowed and refused</source>
-        <translation>Allowed and refused</translation>
+        <translation>Permitido y denegado</translation>
     </message>
     <message>
         <source>Refused only</source>
-        <translation>Refused only</translation>
+        <translation>Solo denegado</translation>
     </message>
     <message>
         <source>Failed only</source>
-        <translation>Failed only</translation>
+        <translation>Solo fallido</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation>&amp;Search</translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;From</translation>
+        <translation>&amp;Desde</translation>
     </message>
     <message>
         <source>&amp;to</source>
-        <translation>&amp;to</translation>
+        <translation>&amp;hasta</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Nothing like that is in the log.</source>
-        <translation>Nothing like that is in the log.</translation>
+        <translation>No hay nada así en el registro.</translation>
     </message>
 </context>
 <context>
     <name>AccessPanel</name>
     <message>
         <source>Who has seen this recording</source>
-        <translation>Who has seen this recording</translation>
+        <translation>Quién ha visto esta grabación</translation>
     </message>
     <message>
         <source>Read the list again</source>
-        <translation>Read the list again</translation>
+        <translation>Leer la lista de nuevo</translation>
     </message>
     <message>
         <source>Who has seen this</source>
-        <translation>Who has seen this</translation>
+        <translation>Quién ha visto esto</translation>
     </message>
     <message>
         <source>The list cannot be shown</source>
-        <translation>The list cannot be shown</translation>
+        <translation>No se puede mostrar la lista</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Nobody has opened this yet</source>
-        <translation>Nobody has opened this yet</translation>
+        <translation>Nadie ha abierto esto todavía</translation>
     </message>
     <message>
         <source>Each opening is listed here with the parts that were watched.</source>
-        <translation>Each opening is listed here with the parts that were watched.</translation>
+        <translation>Aquí aparece cada apertura con las partes que se vieron.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -145,596 +145,600 @@
     </message>
     <message>
         <source>Receipt</source>
-        <translation>Receipt</translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Save a Receipt</source>
-        <translation>Save a Receipt</translation>
+        <translation>Guardar un recibo</translation>
     </message>
     <message>
         <source>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</source>
-        <translation>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</translation>
+        <translation>El recibo demuestra a cualquiera que esta entrada está en el registro de accesos de la clínica. Se puede comprobar sin preguntar a la clínica, con el programa attune-verify y esta clave:</translation>
     </message>
     <message>
         <source>The receipt could not be saved there.</source>
-        <translation>The receipt could not be saved there.</translation>
+        <translation>No se pudo guardar el recibo en ese lugar.</translation>
     </message>
     <message>
         <source>Saves a proof of the selected line that anybody can check without the clinic</source>
-        <translation>Saves a proof of the selected line that anybody can check without the clinic</translation>
+        <translation>Guarda una prueba de la línea elegida que cualquiera puede comprobar sin la clínica</translation>
     </message>
     <message>
         <source>Save a R&amp;eceipt…</source>
-        <translation>Save a R&amp;eceipt…</translation>
+        <translation>Guardar un r&amp;ecibo…</translation>
     </message>
 </context>
 <context>
     <name>AccessStory</name>
     <message>
         <source>The clinic&apos;s server</source>
-        <translation>The clinic&apos;s server</translation>
+        <translation>El servidor de la clínica</translation>
     </message>
     <message>
         <source>Somebody no longer listed</source>
-        <translation>Somebody no longer listed</translation>
+        <translation>Alguien que ya no figura</translation>
     </message>
     <message>
         <source>Was refused</source>
-        <translation>Was refused</translation>
+        <translation>Fue denegado</translation>
     </message>
     <message>
         <source>Read this list</source>
-        <translation>Read this list</translation>
+        <translation>Leyó esta lista</translation>
     </message>
     <message>
         <source>Read the transcript</source>
-        <translation>Read the transcript</translation>
+        <translation>Leyó la transcripción</translation>
     </message>
     <message>
         <source>Asked for a copy</source>
-        <translation>Asked for a copy</translation>
+        <translation>Pidió una copia</translation>
     </message>
     <message>
         <source>Began to save a copy</source>
-        <translation>Began to save a copy</translation>
+        <translation>Empezó a guardar una copia</translation>
     </message>
     <message>
         <source>Saved a copy</source>
-        <translation>Saved a copy</translation>
+        <translation>Guardó una copia</translation>
     </message>
     <message>
         <source>Could not save a copy</source>
-        <translation>Could not save a copy</translation>
+        <translation>No pudo guardar una copia</translation>
     </message>
     <message>
         <source>Asked for deletion</source>
-        <translation>Asked for deletion</translation>
+        <translation>Pidió la eliminación</translation>
     </message>
     <message>
         <source>Deleted the recording</source>
-        <translation>Deleted the recording</translation>
+        <translation>Eliminó la grabación</translation>
     </message>
     <message>
         <source>Started the recording</source>
-        <translation>Started the recording</translation>
+        <translation>Inició la grabación</translation>
     </message>
     <message>
         <source>Stopped the recording</source>
-        <translation>Stopped the recording</translation>
+        <translation>Detuvo la grabación</translation>
     </message>
     <message>
         <source>Stored the recording</source>
-        <translation>Stored the recording</translation>
+        <translation>Guardó la grabación</translation>
     </message>
     <message>
         <source>Looked at the details</source>
-        <translation>Looked at the details</translation>
+        <translation>Miró los detalles</translation>
     </message>
     <message>
         <source>Opened, did not watch</source>
-        <translation>Opened, did not watch</translation>
+        <translation>Abrió, no vio nada</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>part of a recording</comment>
-        <translation>%1 to %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>Watched %1</source>
-        <translation>Watched %1</translation>
+        <translation>Vio %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more part(s)</source>
         <translation>
-            <numerusform>%1 and %n more part</numerusform>
-            <numerusform>%1 and %n more parts</numerusform>
+            <numerusform>%1 y %n parte más</numerusform>
+            <numerusform>%1 y %n partes más</numerusform>
         </translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Reason: %1</translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>%1. Reason: %2</source>
-        <translation>%1. Reason: %2</translation>
+        <translation>%1. Motivo: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n time(s)</source>
         <translation>
-            <numerusform>%1, %n time</numerusform>
-            <numerusform>%1, %n times</numerusform>
+            <numerusform>%1, %n vez</numerusform>
+            <numerusform>%1, %n veces</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not store the recording</source>
-        <translation>Could not store the recording</translation>
+        <translation>No pudo guardar la grabación</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation>Opened</translation>
+        <translation>Abrió</translation>
     </message>
     <message>
         <source>Was given the key of the recording</source>
-        <translation>Was given the key of the recording</translation>
+        <translation>Recibió la clave de la grabación</translation>
     </message>
     <message>
         <source>The person who runs the server</source>
-        <translation>The person who runs the server</translation>
+        <translation>La persona que administra el servidor</translation>
     </message>
     <message>
         <source>Somebody who was not signed in</source>
-        <translation>Somebody who was not signed in</translation>
+        <translation>Alguien que no había iniciado sesión</translation>
     </message>
     <message>
         <source>Searched the access log</source>
-        <translation>Searched the access log</translation>
+        <translation>Buscó en el registro de accesos</translation>
     </message>
     <message>
         <source>Exported the access log</source>
-        <translation>Exported the access log</translation>
+        <translation>Exportó el registro de accesos</translation>
     </message>
     <message>
         <source>Read the access log</source>
-        <translation>Read the access log</translation>
+        <translation>Leyó el registro de accesos</translation>
     </message>
     <message>
         <source>Took a receipt</source>
-        <translation>Took a receipt</translation>
+        <translation>Obtuvo un recibo</translation>
     </message>
     <message>
         <source>Saved the transcript</source>
-        <translation>Saved the transcript</translation>
+        <translation>Guardó la transcripción</translation>
     </message>
     <message>
         <source>Agreed to a deletion</source>
-        <translation>Agreed to a deletion</translation>
+        <translation>Aprobó una eliminación</translation>
     </message>
     <message>
         <source>Took a deletion back</source>
-        <translation>Took a deletion back</translation>
+        <translation>Anuló una eliminación</translation>
     </message>
     <message>
         <source>Let the deletion become final</source>
-        <translation>Let the deletion become final</translation>
+        <translation>Dejó que la eliminación fuera definitiva</translation>
     </message>
     <message>
         <source>Asked to start a recording</source>
-        <translation>Asked to start a recording</translation>
+        <translation>Pidió iniciar una grabación</translation>
     </message>
     <message>
         <source>Tried again to bring the recording in</source>
-        <translation>Tried again to bring the recording in</translation>
+        <translation>Intentó de nuevo traer la grabación</translation>
     </message>
     <message>
         <source>Opened the recording</source>
-        <translation>Opened the recording</translation>
+        <translation>Abrió la grabación</translation>
     </message>
     <message>
         <source>Went on watching</source>
-        <translation>Went on watching</translation>
+        <translation>Siguió viendo</translation>
     </message>
     <message>
         <source>Was sent the recording</source>
-        <translation>Was sent the recording</translation>
+        <translation>Se le envió la grabación</translation>
     </message>
     <message>
         <source>Began to watch</source>
-        <translation>Began to watch</translation>
+        <translation>Empezó a ver</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation>Paused</translation>
+        <translation>Pausó</translation>
     </message>
     <message>
         <source>Went on</source>
-        <translation>Went on</translation>
+        <translation>Siguió</translation>
     </message>
     <message>
         <source>Jumped</source>
-        <translation>Jumped</translation>
+        <translation>Saltó</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation>Watched</translation>
+        <translation>Vio</translation>
     </message>
     <message>
         <source>Watched to the end</source>
-        <translation>Watched to the end</translation>
+        <translation>Vio hasta el final</translation>
     </message>
     <message>
         <source>Was cut off</source>
-        <translation>Was cut off</translation>
+        <translation>Se interrumpió</translation>
     </message>
     <message>
         <source>Closed the recording</source>
-        <translation>Closed the recording</translation>
+        <translation>Cerró la grabación</translation>
     </message>
     <message>
         <source>Saw captions</source>
-        <translation>Saw captions</translation>
+        <translation>Vio subtítulos</translation>
     </message>
     <message>
         <source>Saw small pictures</source>
-        <translation>Saw small pictures</translation>
+        <translation>Vio imágenes pequeñas</translation>
     </message>
     <message>
         <source>Drew the curtain</source>
-        <translation>Drew the curtain</translation>
+        <translation>Corrió la cortina</translation>
     </message>
     <message>
         <source>Locked the program</source>
-        <translation>Locked the program</translation>
+        <translation>Bloqueó el programa</translation>
     </message>
     <message>
         <source>Listed recordings</source>
-        <translation>Listed recordings</translation>
+        <translation>Vio la lista de grabaciones</translation>
     </message>
     <message>
         <source>Added a recording</source>
-        <translation>Added a recording</translation>
+        <translation>Añadió una grabación</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation>Signed in</translation>
+        <translation>Inició sesión</translation>
     </message>
     <message>
         <source>Gave the right password</source>
-        <translation>Gave the right password</translation>
+        <translation>Dio la contraseña correcta</translation>
     </message>
     <message>
         <source>Renewed the sign-in</source>
-        <translation>Renewed the sign-in</translation>
+        <translation>Renovó la sesión</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation>Signed out</translation>
+        <translation>Cerró la sesión</translation>
     </message>
     <message>
         <source>Ended a sign-in elsewhere</source>
-        <translation>Ended a sign-in elsewhere</translation>
+        <translation>Terminó una sesión en otro lugar</translation>
     </message>
     <message>
         <source>Proved who they are</source>
-        <translation>Proved who they are</translation>
+        <translation>Demostró quién es</translation>
     </message>
     <message>
         <source>Set up a second sign-in step</source>
-        <translation>Set up a second sign-in step</translation>
+        <translation>Configuró un segundo paso al iniciar sesión</translation>
     </message>
     <message>
         <source>Removed the second sign-in step</source>
-        <translation>Removed the second sign-in step</translation>
+        <translation>Quitó el segundo paso al iniciar sesión</translation>
     </message>
     <message>
         <source>Reset a second sign-in step</source>
-        <translation>Reset a second sign-in step</translation>
+        <translation>Restableció un segundo paso al iniciar sesión</translation>
     </message>
     <message>
         <source>Made new recovery codes</source>
-        <translation>Made new recovery codes</translation>
+        <translation>Creó nuevos códigos de recuperación</translation>
     </message>
     <message>
         <source>Invited somebody</source>
-        <translation>Invited somebody</translation>
+        <translation>Invitó a alguien</translation>
     </message>
     <message>
         <source>Accepted an invitation</source>
-        <translation>Accepted an invitation</translation>
+        <translation>Aceptó una invitación</translation>
     </message>
     <message>
         <source>Made an account</source>
-        <translation>Made an account</translation>
+        <translation>Creó una cuenta</translation>
     </message>
     <message>
         <source>Was shown the consent text</source>
-        <translation>Was shown the consent text</translation>
+        <translation>Se le mostró el texto del consentimiento</translation>
     </message>
     <message>
         <source>Read a consent</source>
-        <translation>Read a consent</translation>
+        <translation>Leyó un consentimiento</translation>
     </message>
     <message>
         <source>Gave consent</source>
-        <translation>Gave consent</translation>
+        <translation>Dio su consentimiento</translation>
     </message>
     <message>
         <source>Declined consent</source>
-        <translation>Declined consent</translation>
+        <translation>No dio su consentimiento</translation>
     </message>
     <message>
         <source>Withdrew consent</source>
-        <translation>Withdrew consent</translation>
+        <translation>Retiró su consentimiento</translation>
     </message>
     <message>
         <source>Took a copy of a consent</source>
-        <translation>Took a copy of a consent</translation>
+        <translation>Obtuvo una copia de un consentimiento</translation>
     </message>
     <message>
         <source>Added a participant</source>
-        <translation>Added a participant</translation>
+        <translation>Añadió a un participante</translation>
     </message>
     <message>
         <source>Opened emergency access</source>
-        <translation>Opened emergency access</translation>
+        <translation>Abrió un acceso de emergencia</translation>
     </message>
     <message>
         <source>Reviewed an emergency access</source>
-        <translation>Reviewed an emergency access</translation>
+        <translation>Revisó un acceso de emergencia</translation>
     </message>
     <message>
         <source>Changed how sensitive a recording is</source>
-        <translation>Changed how sensitive a recording is</translation>
+        <translation>Cambió lo delicada que es una grabación</translation>
     </message>
     <message>
         <source>Fetched a recording back</source>
-        <translation>Fetched a recording back</translation>
+        <translation>Recuperó una grabación archivada</translation>
     </message>
     <message>
         <source>Opened the video room</source>
-        <translation>Opened the video room</translation>
+        <translation>Abrió la sala de vídeo</translation>
     </message>
     <message>
         <source>Refused a forged message</source>
-        <translation>Refused a forged message</translation>
+        <translation>Rechazó un mensaje falsificado</translation>
     </message>
     <message>
         <source>Reported what is not theirs</source>
-        <translation>Reported what is not theirs</translation>
+        <translation>Informó de algo que no le corresponde</translation>
     </message>
     <message>
         <source>Did not send all reports</source>
-        <translation>Did not send all reports</translation>
+        <translation>No envió todos los informes</translation>
     </message>
     <message>
         <source>Sent missing reports</source>
-        <translation>Sent missing reports</translation>
+        <translation>Envió informes que faltaban</translation>
     </message>
     <message>
         <source>Sent reports that do not fit together</source>
-        <translation>Sent reports that do not fit together</translation>
+        <translation>Envió informes que no encajan</translation>
     </message>
     <message>
         <source>Sent two histories from one computer</source>
-        <translation>Sent two histories from one computer</translation>
+        <translation>Envió dos historias desde un mismo equipo</translation>
     </message>
     <message>
         <source>Warned that the keeping time ends</source>
-        <translation>Warned that the keeping time ends</translation>
+        <translation>Avisó de que termina el plazo de conservación</translation>
     </message>
     <message>
         <source>Archived the recording</source>
-        <translation>Archived the recording</translation>
+        <translation>Archivó la grabación</translation>
     </message>
     <message>
         <source>Replaced the wrapping key</source>
-        <translation>Replaced the wrapping key</translation>
+        <translation>Sustituyó la clave de envoltura</translation>
     </message>
     <message>
         <source>Sealed all keys anew</source>
-        <translation>Sealed all keys anew</translation>
+        <translation>Selló de nuevo todas las claves</translation>
     </message>
     <message>
         <source>Scheduled the end of a key</source>
-        <translation>Scheduled the end of a key</translation>
+        <translation>Programó el fin de una clave</translation>
     </message>
     <message>
         <source>Kept a key after all</source>
-        <translation>Kept a key after all</translation>
+        <translation>Conservó una clave después de todo</translation>
     </message>
     <message>
         <source>Destroyed a key</source>
-        <translation>Destroyed a key</translation>
+        <translation>Destruyó una clave</translation>
     </message>
     <message>
         <source>Made recovery shares</source>
-        <translation>Made recovery shares</translation>
+        <translation>Creó partes de recuperación</translation>
     </message>
     <message>
         <source>Tried the recovery shares</source>
-        <translation>Tried the recovery shares</translation>
+        <translation>Probó las partes de recuperación</translation>
     </message>
     <message>
         <source>Made a backup</source>
-        <translation>Made a backup</translation>
+        <translation>Hizo una copia de seguridad</translation>
     </message>
     <message>
         <source>Tried a backup</source>
-        <translation>Tried a backup</translation>
+        <translation>Probó una copia de seguridad</translation>
     </message>
     <message>
         <source>Changed a setting</source>
-        <translation>Changed a setting</translation>
+        <translation>Cambió un ajuste</translation>
     </message>
     <message>
         <source>Made an office</source>
-        <translation>Made an office</translation>
+        <translation>Creó una oficina</translation>
     </message>
     <message>
         <source>Examined the clinic</source>
-        <translation>Examined the clinic</translation>
+        <translation>Examinó la clínica</translation>
     </message>
     <message>
         <source>Accepted a log that was restored</source>
-        <translation>Accepted a log that was restored</translation>
+        <translation>Aceptó un registro restaurado</translation>
     </message>
     <message>
         <source>%1: refused</source>
         <comment>what somebody wanted</comment>
-        <translation>%1: refused</translation>
+        <translation>%1: denegado</translation>
     </message>
     <message>
         <source>%1: failed</source>
         <comment>what was tried</comment>
-        <translation>%1: failed</translation>
+        <translation>%1: fallido</translation>
     </message>
     <message>
         <source>from %1</source>
         <comment>a network address</comment>
-        <translation>from %1</translation>
+        <translation>desde %1</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation>Started</translation>
+        <translation>Empezó</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Your sign-in has ended. Give the password to go on where you were.</source>
-        <translation>Your sign-in has ended. Give the password to go on where you were.</translation>
+        <translation>Su sesión ha terminado. Escriba la contraseña para seguir donde estaba.</translation>
     </message>
     <message>
         <source>The access journal on this computer cannot be opened, so nothing can be shown.</source>
-        <translation>The access journal on this computer cannot be opened, so nothing can be shown.</translation>
+        <translation>El diario de accesos de este equipo no se puede abrir, así que no se puede mostrar nada.</translation>
     </message>
     <message>
         <source>You are signed out. Nothing of the session is kept on this computer.</source>
-        <translation>You are signed out. Nothing of the session is kept on this computer.</translation>
+        <translation>Ha cerrado la sesión. No queda nada de ella en este equipo.</translation>
     </message>
     <message>
         <source>The password is set. Sign in with it.</source>
-        <translation>The password is set. Sign in with it.</translation>
+        <translation>La contraseña está guardada. Inicie sesión con ella.</translation>
+    </message>
+    <message>
+        <source>The computer was locked or went to sleep. What you were doing is kept.</source>
+        <translation>El equipo se bloqueó o entró en reposo. Lo que estaba haciendo se conserva.</translation>
     </message>
 </context>
 <context>
     <name>BrowserPage</name>
     <message>
         <source>Recordings</source>
-        <translation>Recordings</translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Details of the selected recording</source>
-        <translation>Details of the selected recording</translation>
+        <translation>Detalles de la grabación elegida</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation>&amp;Watch</translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>Save a C&amp;opy…</source>
-        <translation>Save a C&amp;opy…</translation>
+        <translation>Guardar una c&amp;opia…</translation>
     </message>
     <message>
         <source>Consent &amp;Record…</source>
-        <translation>Consent &amp;Record…</translation>
+        <translation>&amp;Consentimiento…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Delete…</translation>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Looking…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
+            <numerusform>%n grabación</numerusform>
+            <numerusform>%n grabaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking for recordings…</source>
-        <translation>Looking for recordings…</translation>
+        <translation>Buscando grabaciones…</translation>
     </message>
     <message>
         <source>No recordings yet</source>
-        <translation>No recordings yet</translation>
+        <translation>Todavía no hay grabaciones</translation>
     </message>
     <message>
         <source>Recordings appear here after a session you agreed to record.</source>
-        <translation>Recordings appear here after a session you agreed to record.</translation>
+        <translation>Las grabaciones aparecen aquí después de una sesión que usted aceptó grabar.</translation>
     </message>
     <message>
         <source>Recordings appear here after a session that was recorded with consent.</source>
-        <translation>Recordings appear here after a session that was recorded with consent.</translation>
+        <translation>Las grabaciones aparecen aquí después de una sesión grabada con consentimiento.</translation>
     </message>
     <message>
         <source>No recordings match</source>
-        <translation>No recordings match</translation>
+        <translation>Ninguna grabación coincide</translation>
     </message>
     <message>
         <source>Nothing fits what you searched for.</source>
-        <translation>Nothing fits what you searched for.</translation>
+        <translation>Nada encaja con lo que buscó.</translation>
     </message>
     <message>
         <source>The list cannot be shown</source>
-        <translation>The list cannot be shown</translation>
+        <translation>No se puede mostrar la lista</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation>Recording</translation>
+        <translation>Grabación</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation>Length</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Size</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation>Consent</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
         </translation>
     </message>
     <message>
         <source>Viewed</source>
-        <translation>Viewed</translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation>Never</translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>n times by n people</comment>
-        <translation>%1 by %2</translation>
+        <translation>%1 por %2</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>You watched</source>
-        <translation>You watched</translation>
+        <translation>Usted ha visto</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>Nothing yet</translation>
+        <translation>Nada todavía</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -742,25 +746,25 @@
     </message>
     <message>
         <source>Kept until</source>
-        <translation>Kept until</translation>
+        <translation>Se conserva hasta</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation>&amp;Listen</translation>
+        <translation>&amp;Escuchar</translation>
     </message>
     <message>
         <source>Show All</source>
-        <translation>Show All</translation>
+        <translation>Mostrar todas</translation>
     </message>
     <message>
         <source>Take &amp;Back the Deletion…</source>
-        <translation>Take &amp;Back the Deletion…</translation>
+        <translation>&amp;Anular la eliminación…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
         <translation>
-            <numerusform>More than %n recording</numerusform>
-            <numerusform>More than %n recordings</numerusform>
+            <numerusform>Más de %n grabación</numerusform>
+            <numerusform>Más de %n grabaciones</numerusform>
         </translation>
     </message>
 </context>
@@ -768,15 +772,15 @@
     <name>CaptionLookDialog</name>
     <message>
         <source>How it looks</source>
-        <translation>How it looks</translation>
+        <translation>Cómo se ve</translation>
     </message>
     <message>
         <source>This is how captions look.</source>
-        <translation>This is how captions look.</translation>
+        <translation>Así se ven los subtítulos.</translation>
     </message>
     <message>
         <source>Caption Look</source>
-        <translation>Caption Look</translation>
+        <translation>Aspecto de los subtítulos</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -784,527 +788,1538 @@
     </message>
     <message>
         <source>White</source>
-        <translation>White</translation>
+        <translation>Blanco</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation>Yellow</translation>
+        <translation>Amarillo</translation>
     </message>
     <message>
         <source>Light green</source>
-        <translation>Light green</translation>
+        <translation>Verde claro</translation>
     </message>
     <message>
         <source>Light blue</source>
-        <translation>Light blue</translation>
+        <translation>Azul claro</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation>Black</translation>
+        <translation>Negro</translation>
     </message>
     <message>
         <source>Dark blue</source>
-        <translation>Dark blue</translation>
+        <translation>Azul oscuro</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation>&amp;Size</translation>
+        <translation>&amp;Tamaño</translation>
     </message>
     <message>
         <source>&amp;Font</source>
-        <translation>&amp;Font</translation>
+        <translation>&amp;Fuente</translation>
     </message>
     <message>
         <source>As everywhere</source>
-        <translation>As everywhere</translation>
+        <translation>Como en todas partes</translation>
     </message>
     <message>
         <source>With serifs</source>
-        <translation>With serifs</translation>
+        <translation>Con serifas</translation>
     </message>
     <message>
         <source>All letters as wide</source>
-        <translation>All letters as wide</translation>
+        <translation>Todas las letras igual de anchas</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation>&amp;Text</translation>
+        <translation>T&amp;exto</translation>
     </message>
     <message>
         <source>&amp;Background</source>
-        <translation>&amp;Background</translation>
+        <translation>F&amp;ondo</translation>
     </message>
     <message>
         <source>Background &amp;hides the picture</source>
-        <translation>Background &amp;hides the picture</translation>
+        <translation>El fondo &amp;tapa la imagen</translation>
     </message>
     <message>
         <source>Wholly</source>
-        <translation>Wholly</translation>
+        <translation>Por completo</translation>
     </message>
     <message>
         <source>Mostly</source>
-        <translation>Mostly</translation>
+        <translation>En su mayor parte</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation>Half</translation>
+        <translation>A medias</translation>
     </message>
     <message>
         <source>Not at all</source>
-        <translation>Not at all</translation>
+        <translation>Nada</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation>&amp;Place</translation>
+        <translation>&amp;Lugar</translation>
     </message>
     <message>
         <source>As the captions say</source>
-        <translation>As the captions say</translation>
+        <translation>Donde digan los subtítulos</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation>Below</translation>
+        <translation>Abajo</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation>Above</translation>
+        <translation>Arriba</translation>
+    </message>
+</context>
+<context>
+    <name>CodesDialog</name>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Key &amp;%1</source>
+        <translation>Tecla &amp;%1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Codes</source>
+        <translation>&amp;Guardar códigos</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
+        <translation>Palabras cortas de su método, como «pregunta» o «reflejo». Ctrl y un número guardan el momento con su código; con la codificación activa, basta el número.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a Command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>Nombre de una orden</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>Escriba una parte del nombre de una orden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter gives the command, Escape closes.</source>
+        <translation>Arriba y abajo eligen, Intro da la orden, Escape cierra.</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>command, keys</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of a note</source>
+        <translation>Deshace el último cambio de una nota</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Makes the change again</source>
+        <translation>Hace el cambio de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Recordings</source>
+        <translation>&amp;Grabaciones</translation>
+    </message>
+    <message>
+        <source>Shows the recordings</source>
+        <translation>Muestra las grabaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions and Consent</source>
+        <translation>&amp;Sesiones y consentimiento</translation>
+    </message>
+    <message>
+        <source>Shows today&apos;s sessions, where recording is started</source>
+        <translation>Muestra las sesiones de hoy, donde se inicia la grabación</translation>
+    </message>
+    <message>
+        <source>Bigger &amp;Text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>Makes all text bigger</source>
+        <translation>Agranda todo el texto</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>Texto más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>Makes all text smaller</source>
+        <translation>Reduce todo el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>Texto &amp;normal</translation>
+    </message>
+    <message>
+        <source>Sets the text back to its normal size</source>
+        <translation>Devuelve el texto a su tamaño normal</translation>
+    </message>
+    <message>
+        <source>C&amp;aption Look…</source>
+        <translation>&amp;Aspecto de los subtítulos…</translation>
+    </message>
+    <message>
+        <source>Size, font, colours and place of captions</source>
+        <translation>Tamaño, fuente, colores y lugar de los subtítulos</translation>
+    </message>
+    <message>
+        <source>Hide &amp;Names</source>
+        <translation>&amp;Ocultar nombres</translation>
+    </message>
+    <message>
+        <source>Shows pseudonyms instead of names</source>
+        <translation>Muestra seudónimos en lugar de nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Lock Now</source>
+        <translation>&amp;Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Hides everything until the password is given</source>
+        <translation>Oculta todo hasta que se dé la contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Curtain</source>
+        <translation>&amp;Cortina</translation>
+    </message>
+    <message>
+        <source>Hides the picture and stops the sound at once</source>
+        <translation>Oculta la imagen y corta el sonido al instante</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
+    </message>
+    <message>
+        <source>Changes how the program works and looks</source>
+        <translation>Cambia cómo funciona y cómo se ve el programa</translation>
+    </message>
+    <message>
+        <source>Access Lo&amp;g…</source>
+        <translation>&amp;Registro de accesos…</translation>
+    </message>
+    <message>
+        <source>Shows who did what, as far as you may see it</source>
+        <translation>Muestra quién hizo qué, hasta donde usted puede verlo</translation>
+    </message>
+    <message>
+        <source>&amp;Messages…</source>
+        <translation>&amp;Mensajes…</translation>
+    </message>
+    <message>
+        <source>Shows what the clinic has to tell you</source>
+        <translation>Muestra lo que la clínica tiene que decirle</translation>
+    </message>
+    <message>
+        <source>&amp;Where You Are Signed In…</source>
+        <translation>&amp;Dónde ha iniciado sesión…</translation>
+    </message>
+    <message>
+        <source>Lists the places where you are signed in</source>
+        <translation>Enumera los lugares donde ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Second Sign-In &amp;Step…</source>
+        <translation>Segundo pa&amp;so al iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>The code that is asked for besides the password</source>
+        <translation>El código que se pide además de la contraseña</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out</source>
+        <translation>Cerrar sesi&amp;ón</translation>
+    </message>
+    <message>
+        <source>Ends the sign-in and forgets it on this computer</source>
+        <translation>Termina la sesión y la olvida en este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>S&amp;alir</translation>
+    </message>
+    <message>
+        <source>Closes the program</source>
+        <translation>Cierra el programa</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Asks the clinic for the newest state</source>
+        <translation>Pregunta a la clínica por el estado más reciente</translation>
+    </message>
+    <message>
+        <source>Play or Pause While Typing</source>
+        <translation>Reproducir o pausar mientras se escribe</translation>
+    </message>
+    <message>
+        <source>Plays or pauses from a text field, too</source>
+        <translation>Reproduce o pausa también desde un campo de texto</translation>
+    </message>
+    <message>
+        <source>Play the Last Seconds Again</source>
+        <translation>Repetir los últimos segundos</translation>
+    </message>
+    <message>
+        <source>Goes back three seconds and plays, from a text field, too</source>
+        <translation>Retrocede tres segundos y reproduce, también desde un campo de texto</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Teclado</translation>
+    </message>
+    <message>
+        <source>Lists every command and its keys</source>
+        <translation>Enumera todas las órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Find a Command…</source>
+        <translation>&amp;Buscar una orden…</translation>
+    </message>
+    <message>
+        <source>Lists every command by its name</source>
+        <translation>Enumera todas las órdenes por su nombre</translation>
+    </message>
+    <message>
+        <source>&amp;About Attune</source>
+        <translation>&amp;Acerca de Attune</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Versión y licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Opens the selected recording</source>
+        <translation>Abre la grabación elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Goes to the search field</source>
+        <translation>Va al campo de búsqueda</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>&amp;Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saves the recording as a file</source>
+        <translation>Guarda la grabación como archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Asks for the deletion of the recording</source>
+        <translation>Pide la eliminación de la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Consent Record…</source>
+        <translation>&amp;Consentimiento…</translation>
+    </message>
+    <message>
+        <source>Shows what was agreed and when</source>
+        <translation>Muestra qué se acordó y cuándo</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the List</source>
+        <translation>&amp;Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Closes the recording</source>
+        <translation>Cierra la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Play or Pause</source>
+        <translation>&amp;Reproducir o pausar</translation>
+    </message>
+    <message>
+        <source>Plays, or pauses</source>
+        <translation>Reproduce, o pausa</translation>
+    </message>
+    <message>
+        <source>Back &amp;10 Seconds</source>
+        <translation>Atrás &amp;10 segundos</translation>
+    </message>
+    <message>
+        <source>Goes back ten seconds</source>
+        <translation>Retrocede diez segundos</translation>
+    </message>
+    <message>
+        <source>&amp;Forward 10 Seconds</source>
+        <translation>A&amp;delante 10 segundos</translation>
+    </message>
+    <message>
+        <source>Goes forward ten seconds</source>
+        <translation>Avanza diez segundos</translation>
+    </message>
+    <message>
+        <source>Back 5 Seconds</source>
+        <translation>Atrás 5 segundos</translation>
+    </message>
+    <message>
+        <source>Goes back five seconds</source>
+        <translation>Retrocede cinco segundos</translation>
+    </message>
+    <message>
+        <source>Forward 5 Seconds</source>
+        <translation>Adelante 5 segundos</translation>
+    </message>
+    <message>
+        <source>Goes forward five seconds</source>
+        <translation>Avanza cinco segundos</translation>
+    </message>
+    <message>
+        <source>Back 1 Second</source>
+        <translation>Atrás 1 segundo</translation>
+    </message>
+    <message>
+        <source>Goes back one second</source>
+        <translation>Retrocede un segundo</translation>
+    </message>
+    <message>
+        <source>Forward 1 Second</source>
+        <translation>Adelante 1 segundo</translation>
+    </message>
+    <message>
+        <source>Goes forward one second</source>
+        <translation>Avanza un segundo</translation>
+    </message>
+    <message>
+        <source>Back 1 Minute</source>
+        <translation>Atrás 1 minuto</translation>
+    </message>
+    <message>
+        <source>Goes back one minute</source>
+        <translation>Retrocede un minuto</translation>
+    </message>
+    <message>
+        <source>Forward 1 Minute</source>
+        <translation>Adelante 1 minuto</translation>
+    </message>
+    <message>
+        <source>Goes forward one minute</source>
+        <translation>Avanza un minuto</translation>
+    </message>
+    <message>
+        <source>Previous Line</source>
+        <translation>Línea anterior</translation>
+    </message>
+    <message>
+        <source>Goes to the line spoken before</source>
+        <translation>Va a la línea dicha antes</translation>
+    </message>
+    <message>
+        <source>Next Line</source>
+        <translation>Línea siguiente</translation>
+    </message>
+    <message>
+        <source>Goes to the line spoken next</source>
+        <translation>Va a la línea dicha después</translation>
+    </message>
+    <message>
+        <source>Previous Chapter</source>
+        <translation>Capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Goes to the chapter before</source>
+        <translation>Va al capítulo anterior</translation>
+    </message>
+    <message>
+        <source>Next Chapter</source>
+        <translation>Capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Goes to the next chapter</source>
+        <translation>Va al capítulo siguiente</translation>
+    </message>
+    <message>
+        <source>Previous Note</source>
+        <translation>Nota anterior</translation>
+    </message>
+    <message>
+        <source>Goes to the note or marker before</source>
+        <translation>Va a la nota o marca anterior</translation>
+    </message>
+    <message>
+        <source>Next Note</source>
+        <translation>Nota siguiente</translation>
+    </message>
+    <message>
+        <source>Goes to the next note or marker</source>
+        <translation>Va a la nota o marca siguiente</translation>
+    </message>
+    <message>
+        <source>To the &amp;Start</source>
+        <translation>Al &amp;comienzo</translation>
+    </message>
+    <message>
+        <source>Goes to the start</source>
+        <translation>Va al comienzo</translation>
+    </message>
+    <message>
+        <source>To the End</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Goes to the last second</source>
+        <translation>Va al último segundo</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a Time…</source>
+        <translation>&amp;Ir a un tiempo…</translation>
+    </message>
+    <message>
+        <source>Goes to a time that is typed</source>
+        <translation>Va a un tiempo que se escribe</translation>
+    </message>
+    <message>
+        <source>To the Start (0 %)</source>
+        <translation>Al comienzo (0 %)</translation>
+    </message>
+    <message>
+        <source>Goes to this part of the whole; with coding on, sets a code</source>
+        <translation>Va a esta parte del total; con la codificación activa, pone un código</translation>
+    </message>
+    <message>
+        <source>To 10 %</source>
+        <translation>Al 10 %</translation>
+    </message>
+    <message>
+        <source>To 20 %</source>
+        <translation>Al 20 %</translation>
+    </message>
+    <message>
+        <source>To 30 %</source>
+        <translation>Al 30 %</translation>
+    </message>
+    <message>
+        <source>To 40 %</source>
+        <translation>Al 40 %</translation>
+    </message>
+    <message>
+        <source>To 50 %</source>
+        <translation>Al 50 %</translation>
+    </message>
+    <message>
+        <source>To 60 %</source>
+        <translation>Al 60 %</translation>
+    </message>
+    <message>
+        <source>To 70 %</source>
+        <translation>Al 70 %</translation>
+    </message>
+    <message>
+        <source>To 80 %</source>
+        <translation>Al 80 %</translation>
+    </message>
+    <message>
+        <source>To 90 %</source>
+        <translation>Al 90 %</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Picture</source>
+        <translation>Imagen si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>While paused, goes one picture on</source>
+        <translation>En pausa, avanza una imagen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Picture</source>
+        <translation>Imagen an&amp;terior</translation>
+    </message>
+    <message>
+        <source>While paused, goes one picture back</source>
+        <translation>En pausa, retrocede una imagen</translation>
+    </message>
+    <message>
+        <source>Ten Pictures On</source>
+        <translation>Diez imágenes adelante</translation>
+    </message>
+    <message>
+        <source>While paused, goes ten pictures on</source>
+        <translation>En pausa, avanza diez imágenes</translation>
+    </message>
+    <message>
+        <source>Ten Pictures Back</source>
+        <translation>Diez imágenes atrás</translation>
+    </message>
+    <message>
+        <source>While paused, goes ten pictures back</source>
+        <translation>En pausa, retrocede diez imágenes</translation>
+    </message>
+    <message>
+        <source>Back to Where I &amp;Was</source>
+        <translation>Volver adonde &amp;estaba</translation>
+    </message>
+    <message>
+        <source>Takes the last jump back</source>
+        <translation>Deshace el último salto</translation>
+    </message>
+    <message>
+        <source>Jump A&amp;gain</source>
+        <translation>&amp;Saltar de nuevo</translation>
+    </message>
+    <message>
+        <source>Makes the jump again that was taken back</source>
+        <translation>Repite el salto que se deshizo</translation>
+    </message>
+    <message>
+        <source>Repeat from &amp;Here</source>
+        <translation>Repetir desde a&amp;quí</translation>
+    </message>
+    <message>
+        <source>Sets the start of the part that repeats</source>
+        <translation>Marca el comienzo de la parte que se repite</translation>
+    </message>
+    <message>
+        <source>Repeat &amp;Until Here</source>
+        <translation>Repetir &amp;hasta aquí</translation>
+    </message>
+    <message>
+        <source>Sets the end of the part that repeats, and repeats it</source>
+        <translation>Marca el final de la parte que se repite, y la repite</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Repeating</source>
+        <translation>Dejar de r&amp;epetir</translation>
+    </message>
+    <message>
+        <source>Plays on behind the part that repeats</source>
+        <translation>Sigue más allá de la parte que se repite</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>Más &amp;lento</translation>
+    </message>
+    <message>
+        <source>Plays more slowly</source>
+        <translation>Reproduce más despacio</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>&amp;Más rápido</translation>
+    </message>
+    <message>
+        <source>Plays faster</source>
+        <translation>Reproduce más deprisa</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Speed</source>
+        <translation>Velocidad &amp;normal</translation>
+    </message>
+    <message>
+        <source>Plays at the speed it was recorded</source>
+        <translation>Reproduce a la velocidad en que se grabó</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Turns the sound up</source>
+        <translation>Sube el sonido</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Turns the sound down</source>
+        <translation>Baja el sonido</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenciar</translation>
+    </message>
+    <message>
+        <source>Turns the sound off or on</source>
+        <translation>Quita o pone el sonido</translation>
+    </message>
+    <message>
+        <source>Even &amp;Out Voices</source>
+        <translation>Igualar &amp;voces</translation>
+    </message>
+    <message>
+        <source>Brings quiet and loud voices to the same level</source>
+        <translation>Lleva las voces bajas y altas al mismo nivel</translation>
+    </message>
+    <message>
+        <source>Sound on the &amp;Timeline</source>
+        <translation>Sonido en la línea de &amp;tiempo</translation>
+    </message>
+    <message>
+        <source>Draws loudness and pauses behind the timeline</source>
+        <translation>Dibuja el volumen y las pausas detrás de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures on the Timeline</source>
+        <translation>&amp;Imágenes en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Shows a small picture where the mouse points on the timeline</source>
+        <translation>Muestra una imagen pequeña donde señala el ratón en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Hide the Left Pictu&amp;re</source>
+        <translation>Ocultar la imagen i&amp;zquierda</translation>
+    </message>
+    <message>
+        <source>Makes the left half of the picture unrecognisable</source>
+        <translation>Hace irreconocible la mitad izquierda de la imagen</translation>
+    </message>
+    <message>
+        <source>Hide the Ri&amp;ght Picture</source>
+        <translation>Ocultar la imagen derec&amp;ha</translation>
+    </message>
+    <message>
+        <source>Makes the right half of the picture unrecognisable</source>
+        <translation>Hace irreconocible la mitad derecha de la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Captions</source>
+        <translation>Su&amp;btítulos</translation>
+    </message>
+    <message>
+        <source>Shows what is said as text, or hides it</source>
+        <translation>Muestra como texto lo que se dice, o lo oculta</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Shows only the picture</source>
+        <translation>Muestra solo la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;New Note</source>
+        <translation>&amp;Nota nueva</translation>
+    </message>
+    <message>
+        <source>Pauses and begins a note at this moment</source>
+        <translation>Pausa y empieza una nota en este momento</translation>
+    </message>
+    <message>
+        <source>&amp;Marker Here</source>
+        <translation>&amp;Marca aquí</translation>
+    </message>
+    <message>
+        <source>Keeps this moment</source>
+        <translation>Guarda este momento</translation>
+    </message>
+    <message>
+        <source>Note About the &amp;Part</source>
+        <translation>Nota sobre la &amp;parte</translation>
+    </message>
+    <message>
+        <source>Begins a note about the part that repeats</source>
+        <translation>Empieza una nota sobre la parte que se repite</translation>
+    </message>
+    <message>
+        <source>&amp;Chapter from Here</source>
+        <translation>&amp;Capítulo desde aquí</translation>
+    </message>
+    <message>
+        <source>Begins a chapter at this moment</source>
+        <translation>Empieza un capítulo en este momento</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Notes…</source>
+        <translation>E&amp;xportar notas…</translation>
+    </message>
+    <message>
+        <source>Saves notes as a file</source>
+        <translation>Guarda las notas como archivo</translation>
+    </message>
+    <message>
+        <source>Co&amp;ding</source>
+        <translation>Co&amp;dificación</translation>
+    </message>
+    <message>
+        <source>The keys 1 to 9 set codes</source>
+        <translation>Las teclas 1 a 9 ponen códigos</translation>
+    </message>
+    <message>
+        <source>C&amp;odes…</source>
+        <translation>C&amp;ódigos…</translation>
+    </message>
+    <message>
+        <source>Names the codes on the keys 1 to 9</source>
+        <translation>Da nombre a los códigos de las teclas 1 a 9</translation>
+    </message>
+    <message>
+        <source>Code on Key 1</source>
+        <translation>Código de la tecla 1</translation>
+    </message>
+    <message>
+        <source>Keeps this moment with a code</source>
+        <translation>Guarda este momento con un código</translation>
+    </message>
+    <message>
+        <source>Code on Key 2</source>
+        <translation>Código de la tecla 2</translation>
+    </message>
+    <message>
+        <source>Code on Key 3</source>
+        <translation>Código de la tecla 3</translation>
+    </message>
+    <message>
+        <source>Code on Key 4</source>
+        <translation>Código de la tecla 4</translation>
+    </message>
+    <message>
+        <source>Code on Key 5</source>
+        <translation>Código de la tecla 5</translation>
+    </message>
+    <message>
+        <source>Code on Key 6</source>
+        <translation>Código de la tecla 6</translation>
+    </message>
+    <message>
+        <source>Code on Key 7</source>
+        <translation>Código de la tecla 7</translation>
+    </message>
+    <message>
+        <source>Code on Key 8</source>
+        <translation>Código de la tecla 8</translation>
+    </message>
+    <message>
+        <source>Code on Key 9</source>
+        <translation>Código de la tecla 9</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript</source>
+        <translation>&amp;Transcripción</translation>
+    </message>
+    <message>
+        <source>Shows what was said</source>
+        <translation>Muestra lo que se dijo</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>N&amp;otas</translation>
+    </message>
+    <message>
+        <source>Shows notes and markers</source>
+        <translation>Muestra notas y marcas</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Shows what is known of the recording</source>
+        <translation>Muestra lo que se sabe de la grabación</translation>
+    </message>
+    <message>
+        <source>Rows Under the Time&amp;line</source>
+        <translation>Filas bajo la &amp;línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Shows speakers, notes and chapters under the timeline, or hides them</source>
+        <translation>Muestra u oculta quién habla, las notas y los capítulos bajo la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Follow in the Transcript</source>
+        <translation>&amp;Seguir en la transcripción</translation>
+    </message>
+    <message>
+        <source>The transcript goes along with the recording</source>
+        <translation>La transcripción avanza con la grabación</translation>
+    </message>
+    <message>
+        <source>Timeline Clos&amp;er</source>
+        <translation>Línea de tiempo más &amp;cerca</translation>
+    </message>
+    <message>
+        <source>Shows less time more closely under the timeline</source>
+        <translation>Muestra menos tiempo y más de cerca bajo la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Timeline &amp;Wider</source>
+        <translation>Línea de tiempo más &amp;amplia</translation>
+    </message>
+    <message>
+        <source>Shows more time under the timeline</source>
+        <translation>Muestra más tiempo bajo la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Find in the Tra&amp;nscript</source>
+        <translation>Bus&amp;car en la transcripción</translation>
+    </message>
+    <message>
+        <source>Goes to the search in what was said</source>
+        <translation>Va a la búsqueda en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Buscar siguiente</translation>
+    </message>
+    <message>
+        <source>Goes to the next place that was found</source>
+        <translation>Va al siguiente lugar encontrado</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Buscar anterior</translation>
+    </message>
+    <message>
+        <source>Goes to the place before that was found</source>
+        <translation>Va al lugar encontrado anterior</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent to Recording</source>
-        <translation>Consent to Recording</translation>
+        <translation>Consentimiento para grabar</translation>
     </message>
     <message>
         <source>Recording your sessions</source>
-        <translation>Recording your sessions</translation>
+        <translation>Grabar sus sesiones</translation>
     </message>
     <message>
         <source>For %1</source>
-        <translation>For %1</translation>
+        <translation>Para %1</translation>
     </message>
     <message>
         <source>&amp;Read Everything</source>
-        <translation>&amp;Read Everything</translation>
+        <translation>&amp;Leer todo</translation>
     </message>
     <message>
         <source>&amp;Go On to Decide</source>
-        <translation>&amp;Go On to Decide</translation>
+        <translation>&amp;Pasar a decidir</translation>
     </message>
     <message>
         <source>&amp;Not Now</source>
-        <translation>&amp;Not Now</translation>
+        <translation>Ahora &amp;no</translation>
     </message>
     <message>
         <source>I have understood</source>
-        <translation>I have understood</translation>
+        <translation>He entendido</translation>
     </message>
     <message>
         <source>my rights, and that I may say no without any effect on my care</source>
-        <translation>my rights, and that I may say no without any effect on my care</translation>
+        <translation>mis derechos, y que puedo decir que no sin que afecte a mi atención</translation>
     </message>
     <message>
         <source>that nobody watches during a recording, and whom to call in an emergency</source>
-        <translation>that nobody watches during a recording, and whom to call in an emergency</translation>
+        <translation>que nadie vigila durante una grabación, y a quién llamar en una emergencia</translation>
     </message>
     <message>
         <source>the risks to my privacy</source>
-        <translation>the risks to my privacy</translation>
+        <translation>los riesgos para mi intimidad</translation>
     </message>
     <message>
         <source>what I need for a session by video</source>
-        <translation>what I need for a session by video</translation>
+        <translation>lo que necesito para una sesión por vídeo</translation>
     </message>
     <message>
         <source>My recordings may be used for</source>
-        <translation>My recordings may be used for</translation>
+        <translation>Mis grabaciones pueden usarse para</translation>
     </message>
     <message>
         <source>&amp;How the client decides</source>
-        <translation>&amp;How the client decides</translation>
+        <translation>&amp;Cómo decide el cliente</translation>
     </message>
     <message>
         <source>The client is here and signs on this computer</source>
-        <translation>The client is here and signs on this computer</translation>
+        <translation>El cliente está aquí y firma en este equipo</translation>
     </message>
     <message>
         <source>The client reads the text and agrees in the video call</source>
-        <translation>The client reads the text and agrees in the video call</translation>
+        <translation>El cliente lee el texto y acepta en la videollamada</translation>
     </message>
     <message>
         <source>The client has signed this text on paper</source>
-        <translation>The client has signed this text on paper</translation>
+        <translation>El cliente ha firmado este texto en papel</translation>
     </message>
     <message>
         <source>&amp;Full name as signature</source>
-        <translation>&amp;Full name as signature</translation>
+        <translation>Nombre &amp;completo como firma</translation>
     </message>
     <message>
         <source>Full name as signature</source>
-        <translation>Full name as signature</translation>
+        <translation>Nombre completo como firma</translation>
     </message>
     <message>
         <source>No, &amp;Do Not Record</source>
-        <translation>No, &amp;Do Not Record</translation>
+        <translation>No, no &amp;grabar</translation>
     </message>
     <message>
         <source>Yes, I &amp;Agree</source>
-        <translation>Yes, I &amp;Agree</translation>
+        <translation>Sí, &amp;acepto</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Back</translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>Fetching the text…</source>
-        <translation>Fetching the text…</translation>
+        <translation>Trayendo el texto…</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>tick the four points you have understood</source>
-        <translation>tick the four points you have understood</translation>
+        <translation>marque los cuatro puntos que ha entendido</translation>
     </message>
     <message>
         <source>allow the use for your care</source>
-        <translation>allow the use for your care</translation>
+        <translation>permita el uso para su atención</translation>
     </message>
     <message>
         <source>choose how the client decides</source>
-        <translation>choose how the client decides</translation>
+        <translation>elija cómo decide el cliente</translation>
     </message>
     <message>
         <source>type the full name</source>
-        <translation>type the full name</translation>
+        <translation>escriba el nombre completo</translation>
     </message>
     <message>
         <source>Ready. You can change your mind at any time.</source>
-        <translation>Ready. You can change your mind at any time.</translation>
+        <translation>Listo. Puede cambiar de opinión en cualquier momento.</translation>
     </message>
     <message>
         <source>To agree: %1.</source>
-        <translation>To agree: %1.</translation>
+        <translation>Para aceptar: %1.</translation>
     </message>
     <message>
         <source>Fetch the Text Again</source>
-        <translation>Fetch the Text Again</translation>
+        <translation>Traer el texto de nuevo</translation>
     </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
     <message>
         <source>Consent Record</source>
-        <translation>Consent Record</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay closed away until the date the law asks for, and are then destroyed. Your care stays the same.</source>
-        <translation>If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay closed away until the date the law asks for, and are then destroyed. Your care stays the same.</translation>
+        <translation>Si cambia de opinión, nadie podrá ver sus grabaciones desde ese momento, y no se hará ninguna más. Las que existen quedan cerradas hasta la fecha que pide la ley y después se destruyen. Su atención sigue igual.</translation>
     </message>
     <message>
         <source>Change My &amp;Mind…</source>
-        <translation>Change My &amp;Mind…</translation>
+        <translation>&amp;Cambiar de opinión…</translation>
     </message>
     <message>
         <source>&amp;Withdraw My Consent</source>
-        <translation>&amp;Withdraw My Consent</translation>
+        <translation>&amp;Retirar mi consentimiento</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>What %1 decided</source>
-        <translation>What %1 decided</translation>
+        <translation>Lo que decidió %1</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>For: %1</source>
-        <translation>For: %1</translation>
+        <translation>Para: %1</translation>
     </message>
     <message>
         <source>Signed: %1</source>
-        <translation>Signed: %1</translation>
+        <translation>Firmado: %1</translation>
     </message>
     <message>
         <source>Entered by: %1</source>
-        <translation>Entered by: %1</translation>
+        <translation>Introducido por: %1</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation>Reason: %1</translation>
+        <translation>Motivo: %1</translation>
     </message>
     <message>
         <source>Text: %1, fingerprint %2</source>
-        <translation>Text: %1, fingerprint %2</translation>
+        <translation>Texto: %1, huella %2</translation>
     </message>
     <message>
         <source>Nothing has been decided yet.</source>
-        <translation>Nothing has been decided yet.</translation>
+        <translation>Todavía no se ha decidido nada.</translation>
     </message>
     <message>
         <source>Look Again</source>
-        <translation>Look Again</translation>
+        <translation>Mirar de nuevo</translation>
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
-        <translation>&amp;Save a Copy…</translation>
+        <translation>&amp;Guardar una copia…</translation>
     </message>
     <message>
         <source>Save a Copy</source>
-        <translation>Save a Copy</translation>
+        <translation>Guardar una copia</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html)</source>
-        <translation>PDF (*.pdf);;Web page (*.html)</translation>
+        <translation>PDF (*.pdf);;Página web (*.html)</translation>
     </message>
     <message>
         <source>The copy is saved. It is not locked: keep it where nobody else finds it.</source>
-        <translation>The copy is saved. It is not locked: keep it where nobody else finds it.</translation>
+        <translation>La copia está guardada. No está protegida: guárdela donde nadie más la encuentre.</translation>
     </message>
     <message>
         <source>The copy could not be saved there.</source>
-        <translation>The copy could not be saved there.</translation>
+        <translation>No se pudo guardar la copia en ese lugar.</translation>
     </message>
 </context>
 <context>
     <name>DatePhrase</name>
     <message>
         <source>today</source>
-        <translation>today</translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation>yesterday</translation>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation>this week</translation>
+        <translation>esta semana</translation>
     </message>
     <message>
         <source>last week</source>
-        <translation>last week</translation>
+        <translation>la semana pasada</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation>this month</translation>
+        <translation>este mes</translation>
     </message>
     <message>
         <source>last month</source>
-        <translation>last month</translation>
+        <translation>el mes pasado</translation>
     </message>
     <message>
         <source>this year</source>
-        <translation>this year</translation>
+        <translation>este año</translation>
     </message>
     <message>
         <source>last year</source>
-        <translation>last year</translation>
+        <translation>el año pasado</translation>
     </message>
 </context>
 <context>
     <name>DownloadBar</name>
     <message>
         <source>Stop</source>
-        <translation>Stop</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Saving %1…</source>
-        <translation>Saving %1…</translation>
+        <translation>Guardando %1…</translation>
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation>Progress of the download</translation>
+        <translation>Progreso de la descarga</translation>
     </message>
     <message>
         <source>Saving %1: %2 of %3</source>
-        <translation>Saving %1: %2 of %3</translation>
+        <translation>Guardando %1: %2 de %3</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Close</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
-        <translation>Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</translation>
+        <translation>Guardada y comprobada: %1. Guárdela donde solo usted pueda abrirla. Huella (SHA-256): %2</translation>
     </message>
     <message>
         <source>The copy was not saved. %1</source>
-        <translation>The copy was not saved. %1</translation>
+        <translation>La copia no se guardó. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNotesDialog</name>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>The file will contain private health information. Keep it where only you can open it. The export is recorded in the access log.</source>
+        <translation>El archivo contendrá información de salud privada. Guárdelo donde solo usted pueda abrirlo. La exportación queda en el registro de accesos.</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV), for spreadsheets</source>
+        <translation>&amp;Tabla (CSV), para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>&amp;Data (JSON), for programs</source>
+        <translation>&amp;Datos (JSON), para programas</translation>
+    </message>
+    <message>
+        <source>&amp;ELAN (EAF), for research with time lines</source>
+        <translation>&amp;ELAN (EAF), para investigación con líneas de tiempo</translation>
+    </message>
+    <message>
+        <source>With the &amp;names of those who wrote them</source>
+        <translation>Con los &amp;nombres de quienes las escribieron</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a Place…</source>
+        <translation>&amp;Elegir un lugar…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Search recordings</source>
-        <translation>Search recordings</translation>
+        <translation>Buscar grabaciones</translation>
     </message>
     <message>
         <source>Name, number or time, such as last week</source>
-        <translation>Name, number or time, such as last week</translation>
+        <translation>Nombre, número o tiempo, como la semana pasada</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>Search</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>S&amp;tatus</translation>
+        <translation>E&amp;stado</translation>
     </message>
     <message>
         <source>All</source>
-        <translation>All</translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>P&amp;eriod</source>
-        <translation>P&amp;eriod</translation>
+        <translation>P&amp;eriodo</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation>All time</translation>
+        <translation>Todo el tiempo</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Last 7 days</translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>Last 30 days</translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>Last year</translation>
+        <translation>Último año</translation>
     </message>
     <message>
         <source>&amp;New only</source>
-        <translation>&amp;New only</translation>
+        <translation>Solo &amp;nuevas</translation>
     </message>
     <message>
         <source>C&amp;lear all</source>
-        <translation>C&amp;lear all</translation>
+        <translation>&amp;Quitar todo</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Status</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation>Period</translation>
+        <translation>Periodo</translation>
+    </message>
+</context>
+<context>
+    <name>GotoDialog</name>
+    <message>
+        <source>Go to a Time</source>
+        <translation>Ir a un tiempo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>1:02:03 or 62m or +30 or 50 %</source>
+        <translation>1:02:03 o 62m o +30 o 50 %</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Ir allí</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>A time from the start, + or - and a time from here, or a part of the whole.</source>
+        <translation>Un tiempo desde el comienzo, + o - y un tiempo desde aquí, o una parte del total.</translation>
+    </message>
+    <message>
+        <source>Goes to %1 of %2.</source>
+        <translation>Va a %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Now at %1.</source>
+        <translation>Ahora en %1.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Esto no es un tiempo.</translation>
     </message>
 </context>
 <context>
     <name>IdentityBanner</name>
     <message>
         <source>Client not named by this server</source>
-        <translation>Client not named by this server</translation>
+        <translation>Cliente no nombrado por este servidor</translation>
     </message>
     <message>
         <source>born %1</source>
-        <translation>born %1</translation>
+        <translation>nacimiento: %1</translation>
     </message>
     <message>
         <source>record %1</source>
-        <translation>record %1</translation>
+        <translation>expediente %1</translation>
     </message>
     <message>
         <source>session of %1</source>
-        <translation>session of %1</translation>
+        <translation>sesión del %1</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation>with %1</translation>
+        <translation>con %1</translation>
     </message>
 </context>
 <context>
     <name>InvitationDialog</name>
     <message>
         <source>Set the Password</source>
-        <translation>Set the Password</translation>
+        <translation>Elegir la contraseña</translation>
     </message>
     <message>
         <source>Use an Invitation</source>
-        <translation>Use an Invitation</translation>
+        <translation>Usar una invitación</translation>
     </message>
     <message>
         <source>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
-        <translation>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</translation>
+        <translation>Su clínica le dio una invitación: 32 letras y cifras. Con ella elige usted su contraseña, una sola vez. Vale siete días.</translation>
     </message>
     <message>
         <source>&amp;Invitation</source>
-        <translation>&amp;Invitation</translation>
+        <translation>&amp;Invitación</translation>
     </message>
     <message>
         <source>&amp;New password, at least 12 characters</source>
-        <translation>&amp;New password, at least 12 characters</translation>
+        <translation>Contraseña &amp;nueva, al menos 12 caracteres</translation>
     </message>
     <message>
         <source>The same &amp;again</source>
-        <translation>The same &amp;again</translation>
+        <translation>La misma &amp;otra vez</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancel</translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Type or paste the invitation.</source>
-        <translation>Type or paste the invitation.</translation>
+        <translation>Escriba o pegue la invitación.</translation>
     </message>
     <message>
         <source>The password needs at least 12 characters. Several words make a good one.</source>
-        <translation>The password needs at least 12 characters. Several words make a good one.</translation>
+        <translation>La contraseña necesita al menos 12 caracteres. Varias palabras hacen una buena.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation>The two passwords are not the same.</translation>
+        <translation>Las dos contraseñas no son iguales.</translation>
     </message>
     <message>
         <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
-        <translation>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</translation>
+        <translation>Esta invitación no se conoce, ya se usó o es demasiado antigua. Pida una nueva a su clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Like mpv</source>
+        <translation>Como mpv</translation>
+    </message>
+    <message>
+        <source>Like an editor</source>
+        <translation>Como un editor</translation>
+    </message>
+    <message>
+        <source>Coding behaviour</source>
+        <translation>Codificar conducta</translation>
+    </message>
+    <message>
+        <source>Transcription</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Everywhere but where one types</source>
+        <translation>En todas partes menos donde se escribe</translation>
+    </message>
+    <message>
+        <source>Only beside a recording</source>
+        <translation>Solo junto a una grabación</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivadas</translation>
+    </message>
+    <message>
+        <source>Choose a set of keys…</source>
+        <translation>Elija un juego de teclas…</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or &amp;Alt</source>
+        <translation>Teclas sin Ctrl ni &amp;Alt</translation>
+    </message>
+    <message>
+        <source>&amp;Take the keys of</source>
+        <translation>&amp;Tomar las teclas de</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Buscar órdenes</translation>
+    </message>
+    <message>
+        <source>Commands and keys</source>
+        <translation>Órdenes y teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Key</source>
+        <translation>&amp;Añadir tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Keys</source>
+        <translation>&amp;Quitar teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Predeterminada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>This key is taken by: %1. Adding it takes it from there.</source>
+        <translation>Esta tecla la tiene: %1. Al añadirla aquí, la pierde.</translation>
+    </message>
+</context>
+<context>
+    <name>LaneWidget</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <comment>of a lane under the timeline</comment>
+        <translation>
+            <numerusform>%n parte</numerusform>
+            <numerusform>%n partes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, at %3: %4</source>
+        <comment>number, count, time, text</comment>
+        <translation>%1 de %2, en %3: %4</translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
         <source>Password</source>
-        <translation>Password</translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
+        <translation>C&amp;ontraseña</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation>Unlock</translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Sign Out Instead</source>
-        <translation>Sign Out Instead</translation>
+        <translation>Cerrar sesión</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation>Locked</translation>
+        <translation>Bloqueado</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation>Signed in as %1</translation>
+        <translation>Sesión de %1</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation>The password is not right.</translation>
+        <translation>La contraseña no es correcta.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
-        <translation>&amp;Code from your authenticator app</translation>
+        <translation>&amp;Código de su aplicación de autenticación</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation>Code from your authenticator app</translation>
+        <translation>Código de su aplicación de autenticación</translation>
     </message>
 </context>
 <context>
@@ -1315,71 +2330,71 @@
     </message>
     <message>
         <source>Recordings</source>
-        <translation>Recordings</translation>
+        <translation>Grabaciones</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Sessions</translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation>&amp;Account</translation>
+        <translation>C&amp;uenta</translation>
     </message>
     <message>
         <source>&amp;Recording</source>
-        <translation>&amp;Recording</translation>
+        <translation>&amp;Grabación</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation>&amp;Playback</translation>
+        <translation>&amp;Reproducción</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;View</translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Colours</translation>
+        <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation>As the &amp;System</translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>&amp;Light</translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Dark</translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>High &amp;Contrast</source>
-        <translation>High &amp;Contrast</translation>
+        <translation>Alto co&amp;ntraste</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation>Time zone</translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>Access log</source>
-        <translation>Access log</translation>
+        <translation>Registro de accesos</translation>
     </message>
     <message>
         <source>Times: %1 (%2)</source>
-        <translation>Times: %1 (%2)</translation>
+        <translation>Horas: %1 (%2)</translation>
     </message>
     <message>
         <source>You locked the program. What you were doing is kept.</source>
-        <translation>You locked the program. What you were doing is kept.</translation>
+        <translation>Usted bloqueó el programa. Lo que estaba haciendo se conserva.</translation>
     </message>
     <message>
         <source>About Attune</source>
-        <translation>About Attune</translation>
+        <translation>Acerca de Attune</translation>
     </message>
     <message>
         <source>Attune %1
@@ -1389,299 +2404,477 @@ Keeps, watches and answers for session recordings.
 Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
         <translation>Attune %1
 
-Keeps, watches and answers for session recordings.
+Conserva, muestra y responde de las grabaciones de sesiones.
 
-Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</translation>
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Iconos de Lucide (licencia ISC).</translation>
     </message>
     <message numerus="yes">
         <source>The program locks in %n second(s), because nobody uses it.</source>
         <translation>
-            <numerusform>The program locks in %n second, because nobody uses it.</numerusform>
-            <numerusform>The program locks in %n seconds, because nobody uses it.</numerusform>
+            <numerusform>El programa se bloquea en %n segundo porque nadie lo usa.</numerusform>
+            <numerusform>El programa se bloquea en %n segundos porque nadie lo usa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay Signed In</source>
-        <translation>Stay Signed In</translation>
+        <translation>Seguir con la sesión</translation>
     </message>
     <message>
         <source>The program locked itself because it was not used. What you were doing is kept.</source>
-        <translation>The program locked itself because it was not used. What you were doing is kept.</translation>
+        <translation>El programa se bloqueó porque no se usaba. Lo que estaba haciendo se conserva.</translation>
     </message>
     <message>
         <source>Account: %1, %2</source>
-        <translation>Account: %1, %2</translation>
+        <translation>Cuenta: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2, at %3</source>
-        <translation>%1, %2, at %3</translation>
+        <translation>%1, %2, en %3</translation>
     </message>
     <message>
         <source>My recordings</source>
-        <translation>My recordings</translation>
+        <translation>Mis grabaciones</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Close</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Access log: everything sent</source>
-        <translation>Access log: everything sent</translation>
+        <translation>Registro de accesos: todo enviado</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n event waiting to be sent</numerusform>
-            <numerusform>%n events waiting to be sent</numerusform>
+            <numerusform>%n evento por enviar</numerusform>
+            <numerusform>%n eventos por enviar</numerusform>
         </translation>
     </message>
     <message>
         <source>No keychain: signed in until the program closes</source>
-        <translation>No keychain: signed in until the program closes</translation>
+        <translation>Sin llavero: la sesión dura hasta cerrar el programa</translation>
     </message>
     <message>
         <source>What Is This?</source>
-        <translation>What Is This?</translation>
+        <translation>¿Qué es esto?</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Nombres ocultos</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept on this computer at the moment. Free some disk space.</source>
+        <translation>Lo que escribe no se puede conservar ahora en este equipo. Libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Notes that were being written on this computer could not be read; their file was set aside.</source>
+        <translation>No se pudieron leer notas que se estaban escribiendo en este equipo; su archivo se apartó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved yet</source>
+        <translation>
+            <numerusform>%n nota sin guardar todavía</numerusform>
+            <numerusform>%n notas sin guardar todavía</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado %1</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
     </message>
 </context>
 <context>
     <name>MessagesDialog</name>
     <message>
         <source>Messages</source>
-        <translation>Messages</translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>When</source>
-        <translation>When</translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>Message</translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>State</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>&amp;Mark as Read</source>
-        <translation>&amp;Mark as Read</translation>
+        <translation>&amp;Marcar como leído</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>In 30 days the time ends for which a recording must be kept.</source>
-        <translation>In 30 days the time ends for which a recording must be kept.</translation>
+        <translation>En 30 días termina el plazo en que debe conservarse una grabación.</translation>
     </message>
     <message>
         <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
-        <translation>A consent to recording ends in 30 days. It can be read and signed again.</translation>
+        <translation>Un consentimiento para grabar termina en 30 días. Se puede leer y firmar de nuevo.</translation>
     </message>
     <message>
         <source>Emergency access to a client was opened. Somebody else has to review it.</source>
-        <translation>Emergency access to a client was opened. Somebody else has to review it.</translation>
+        <translation>Se abrió un acceso de emergencia a un cliente. Otra persona tiene que revisarlo.</translation>
     </message>
     <message>
         <source>A deletion was asked for that needs a second person.</source>
-        <translation>A deletion was asked for that needs a second person.</translation>
+        <translation>Se pidió una eliminación que necesita a una segunda persona.</translation>
     </message>
     <message>
         <source>A recording could not be brought in. It can be tried again.</source>
-        <translation>A recording could not be brought in. It can be tried again.</translation>
+        <translation>No se pudo traer una grabación. Se puede intentar de nuevo.</translation>
     </message>
     <message>
         <source>A recording can be watched.</source>
-        <translation>A recording can be watched.</translation>
+        <translation>Se puede ver una grabación.</translation>
     </message>
     <message>
         <source>A recording was stopped because a consent ended.</source>
-        <translation>A recording was stopped because a consent ended.</translation>
+        <translation>Se detuvo una grabación porque terminó un consentimiento.</translation>
     </message>
     <message>
         <source>Reports of a computer are missing in the access log, or do not fit together.</source>
-        <translation>Reports of a computer are missing in the access log, or do not fit together.</translation>
+        <translation>Faltan informes de un equipo en el registro de accesos, o no encajan.</translation>
     </message>
     <message>
         <source>A key of the clinic nears its end and should be replaced.</source>
-        <translation>A key of the clinic nears its end and should be replaced.</translation>
+        <translation>Una clave de la clínica se acerca a su fin y debería sustituirse.</translation>
     </message>
     <message>
         <source>A witness of the access log saw something else before.</source>
-        <translation>A witness of the access log saw something else before.</translation>
+        <translation>Un testigo del registro de accesos vio antes otra cosa.</translation>
     </message>
     <message>
         <source>This week&apos;s checkpoint of the access log.</source>
-        <translation>This week&apos;s checkpoint of the access log.</translation>
+        <translation>El punto de control de esta semana del registro de accesos.</translation>
     </message>
     <message>
         <source>There is a message for you.</source>
-        <translation>There is a message for you.</translation>
+        <translation>Hay un mensaje para usted.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation>Read</translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>New</translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>There are no messages.</source>
-        <translation>There are no messages.</translation>
+        <translation>No hay mensajes.</translation>
+    </message>
+</context>
+<context>
+    <name>NameMask</name>
+    <message>
+        <source>Client K-%1</source>
+        <translation>Cliente K-%1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Shift and Enter begins a line, Escape goes back</source>
+        <translation>Intro la guarda, Mayús e Intro empiezan una línea, Escape vuelve</translation>
+    </message>
+    <message>
+        <source>Write a note. The recording pauses; Enter keeps the note and plays on.</source>
+        <translation>Escriba una nota. La grabación se pausa; Intro guarda la nota y sigue.</translation>
+    </message>
+    <message>
+        <source>Who can read this note</source>
+        <translation>Quién puede leer esta nota</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Note</source>
+        <translation>&amp;Guardar nota</translation>
+    </message>
+    <message>
+        <source>The moment you begin to type is the note&apos;s moment.</source>
+        <translation>El momento de la nota es aquel en que usted empieza a escribir.</translation>
+    </message>
+    <message>
+        <source>Chapter from %1</source>
+        <translation>Capítulo desde %1</translation>
+    </message>
+    <message>
+        <source>Note from %1 to %2</source>
+        <translation>Nota de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Changing the note at %1</source>
+        <translation>Cambiando la nota en %1</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Nota en %1</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>The note you were writing is still in the box.</source>
+        <translation>La nota que estaba escribiendo sigue en el cuadro.</translation>
+    </message>
+    <message>
+        <source>There is no code on key %1. Codes are named in the Notes menu.</source>
+        <translation>No hay código en la tecla %1. Los códigos se nombran en el menú Notas.</translation>
+    </message>
+    <message>
+        <source>The codes could not be kept. %1</source>
+        <translation>No se pudieron guardar los códigos. %1</translation>
+    </message>
+    <message>
+        <source>Export Notes</source>
+        <translation>Exportar notas</translation>
+    </message>
+    <message>
+        <source>The notes were not exported. %1</source>
+        <translation>Las notas no se exportaron. %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) exported. Keep the file where only you can open it.</source>
+        <translation>
+            <numerusform>%n nota exportada. Guarde el archivo donde solo usted pueda abrirlo.</numerusform>
+            <numerusform>%n notas exportadas. Guarde el archivo donde solo usted pueda abrirlo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Which notes are shown</source>
+        <translation>Qué notas se muestran</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Todas las notas</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Las mías</translation>
+    </message>
+    <message>
+        <source>Of others</source>
+        <translation>De otros</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Capítulo</translation>
+    </message>
+    <message numerus="yes">
+        <source>read by %n</source>
+        <translation>
+            <numerusform>leída por %n</numerusform>
+            <numerusform>leída por %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>sin guardar todavía</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>At %1: %2</source>
+        <comment>time, note</comment>
+        <translation>En %1: %2</translation>
+    </message>
+    <message>
+        <source>Loading notes…</source>
+        <translation>Trayendo las notas…</translation>
+    </message>
+    <message>
+        <source>No notes here yet. Press B for a marker, N for a note.</source>
+        <translation>Aquí no hay notas todavía. Pulse B para una marca, N para una nota.</translation>
+    </message>
+    <message>
+        <source>No notes here.</source>
+        <translation>Aquí no hay notas.</translation>
+    </message>
+    <message>
+        <source>Notes cannot be loaded at the moment. What you write is kept and sent later.</source>
+        <translation>Las notas no se pueden traer ahora. Lo que escriba se conserva y se envía después.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Who can read this note</source>
+        <translation>Quién puede leer esta nota</translation>
+    </message>
+    <message>
+        <source>From now on, “%1” can read this note. Do you want that?</source>
+        <translation>Desde ahora, «%1» puede leer esta nota. ¿Quiere eso?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) read this note already. From now on it is for “%1”.</source>
+        <translation>
+            <numerusform>%n persona ya leyó esta nota. Desde ahora es para «%1».</numerusform>
+            <numerusform>%n personas ya leyeron esta nota. Desde ahora es para «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Cambiar</translation>
+    </message>
+    <message>
+        <source>Keep as It &amp;Was</source>
+        <translation>Dejar como e&amp;staba</translation>
+    </message>
+    <message>
+        <source>The note is deleted.</source>
+        <translation>La nota está eliminada.</translation>
+    </message>
+    <message>
+        <source>The marker is kept.</source>
+        <translation>La marca está guardada.</translation>
+    </message>
+    <message>
+        <source>The note is changed.</source>
+        <translation>La nota está cambiada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>The clinic did not take a note: %1 Its text is in the box below.</source>
+        <translation>La clínica no aceptó una nota: %1 Su texto está en el cuadro de abajo.</translation>
     </message>
 </context>
 <context>
     <name>PlayerPage</name>
     <message>
         <source>Play</source>
-        <translation>Play</translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Time and length</source>
-        <translation>Time and length</translation>
+        <translation>Tiempo y duración</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation>Speed</translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation>Mute</translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation>Volume</translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Captions</source>
-        <translation>Captions</translation>
+        <translation>Subtítulos</translation>
     </message>
     <message>
         <source>Back 10 seconds</source>
-        <translation>Back 10 seconds</translation>
+        <translation>Atrás 10 segundos</translation>
     </message>
     <message>
         <source>Forward 10 seconds</source>
-        <translation>Forward 10 seconds</translation>
+        <translation>Adelante 10 segundos</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation>Full screen</translation>
-    </message>
-    <message>
-        <source>Save a Copy…</source>
-        <translation>Save a Copy…</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
-    <message>
-        <source>&amp;Who has seen this</source>
-        <translation>&amp;Who has seen this</translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Speed %1</source>
-        <translation>Speed %1</translation>
+        <translation>Velocidad %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Pause</translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Play again</source>
-        <translation>Play again</translation>
+        <translation>Reproducir de nuevo</translation>
     </message>
     <message>
         <source>Opening the recording…</source>
-        <translation>Opening the recording…</translation>
+        <translation>Abriendo la grabación…</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation>Finished</translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>No sound output was found. The picture plays without sound; turn captions on to read along.</source>
-        <translation>No sound output was found. The picture plays without sound; turn captions on to read along.</translation>
+        <translation>No se encontró ninguna salida de sonido. La imagen se reproduce sin sonido; active los subtítulos para leer lo que se dice.</translation>
     </message>
     <message>
         <source>Continuing at %1.</source>
-        <translation>Continuing at %1.</translation>
+        <translation>Continúa en %1.</translation>
     </message>
     <message>
         <source>Start Again</source>
-        <translation>Start Again</translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psychologist</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Length</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Views</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consent</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcript</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None was made</source>
-        <translation>None was made</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Volume; in the middle as loud as recorded</source>
-        <translation>Volume; in the middle as loud as recorded</translation>
+        <translation>Volumen; en el centro, tan alto como se grabó</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -1690,266 +2883,430 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
     <message>
         <source>Loading…</source>
-        <translation>Loading…</translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <source>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</source>
-        <translation>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</translation>
+        <translation>Los auriculares o el altavoz se desconectaron, así que la reproducción está en pausa. Nadie más debe oírla.</translation>
     </message>
     <message>
         <source>A damaged part at %1 was skipped.</source>
-        <translation>A damaged part at %1 was skipped.</translation>
+        <translation>Se saltó una parte dañada en %1.</translation>
     </message>
     <message>
-        <source>Pauses</source>
-        <translation>Pauses</translation>
+        <source>Coding</source>
+        <translation>Codificación</translation>
     </message>
     <message>
-        <source>None over 5 seconds</source>
-        <translation>None over 5 seconds</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Páginas de ajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Playback and notes</source>
+        <translation>Reproducción y notas</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;Defaults of This Page</source>
+        <translation>Volver a lo pre&amp;determinado de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Another language is used when the program starts the next time.</source>
+        <translation>El otro idioma se usa cuando el programa se inicie la próxima vez.</translation>
+    </message>
+    <message>
+        <source>Recordings begin at &amp;speed</source>
+        <translation>Las grabaciones empiezan a &amp;velocidad</translation>
+    </message>
+    <message>
+        <source>2 seconds for staff, none for clients</source>
+        <translation>2 segundos para el personal, nada para los clientes</translation>
     </message>
     <message numerus="yes">
-        <source>%n over 5 seconds</source>
+        <source>%n second(s)</source>
         <translation>
-            <numerusform>%n over 5 seconds</numerusform>
-            <numerusform>%n over 5 seconds</numerusform>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, the longest %2 at %3</source>
-        <comment>count, length, place</comment>
-        <translation>%1, the longest %2 at %3</translation>
+        <source>After a pause, go &amp;back</source>
+        <translation>Tras una pausa, &amp;retroceder</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Markers are set &amp;earlier by</source>
+        <translation>Las marcas se ponen &amp;antes por</translation>
+    </message>
+    <message>
+        <source>Draw s&amp;ound and pauses on the timeline</source>
+        <translation>Dibujar el s&amp;onido y las pausas en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Show small &amp;pictures on the timeline</source>
+        <translation>Mostrar &amp;imágenes pequeñas en la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Caption Look…</source>
+        <translation>Aspecto de los &amp;subtítulos…</translation>
+    </message>
+    <message>
+        <source>Draw the curtain when I use another &amp;window</source>
+        <translation>Correr la cortina cuando uso otra &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Lock when the &amp;screen is locked or the computer sleeps</source>
+        <translation>Bloquear cuando se bloquea la &amp;pantalla o el equipo entra en reposo</translation>
+    </message>
+    <message>
+        <source>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</source>
+        <translation>El programa también se bloquea cuando nadie lo usa: después de 5 minutos para el personal, de 10 para los clientes. Eso lo decide la clínica.</translation>
+    </message>
+    <message>
+        <source>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</source>
+        <translation>Linux no puede impedir que otros programas filmen la pantalla. El nombre de quien ve está sobre la imagen, y «Ocultar nombres» y la cortina tapan lo que no hace falta.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>text size</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of &amp;text</source>
+        <translation>Tamaño del &amp;texto</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Export Settings</source>
+        <translation>Exportar ajustes</translation>
+    </message>
+    <message>
+        <source>Exported. There is no password or name in the file.</source>
+        <translation>Exportado. En el archivo no hay contraseñas ni nombres.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Import Settings</source>
+        <translation>Importar ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.ini)</source>
+        <translation>Ajustes (*.ini)</translation>
+    </message>
+    <message>
+        <source>This file has no settings of this program. Nothing was changed.</source>
+        <translation>Este archivo no tiene ajustes de este programa. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation>Importado.</translation>
     </message>
 </context>
 <context>
     <name>ProofDialog</name>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
+        <translation>C&amp;ontraseña</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation>Continue</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Is It You?</source>
-        <translation>Is It You?</translation>
+        <translation>¿Es usted?</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation>Password</translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Cancel</translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</source>
-        <translation>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</translation>
+        <translation>Antes de algo que no se puede deshacer, o que saca información privada de la clínica, se le pregunta otra vez. Vale durante los próximos cinco minutos.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
-        <translation>&amp;Code from your authenticator app</translation>
+        <translation>&amp;Código de su aplicación de autenticación</translation>
     </message>
     <message>
         <source>Code from your authenticator app</source>
-        <translation>Code from your authenticator app</translation>
+        <translation>Código de su aplicación de autenticación</translation>
     </message>
     <message>
         <source>The code is not right. Each code works once; wait for the next one.</source>
-        <translation>The code is not right. Each code works once; wait for the next one.</translation>
+        <translation>El código no es correcto. Cada código funciona una vez; espere al siguiente.</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation>The password is not right.</translation>
+        <translation>La contraseña no es correcta.</translation>
     </message>
 </context>
 <context>
     <name>QrCode</name>
     <message>
         <source>QR code</source>
-        <translation>QR code</translation>
+        <translation>Código QR</translation>
     </message>
     <message>
         <source>The same key as in the text beside it</source>
-        <translation>The same key as in the text beside it</translation>
+        <translation>La misma clave que en el texto de al lado</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Delete this recording?</source>
-        <translation>Delete this recording?</translation>
+        <translation>¿Eliminar esta grabación?</translation>
     </message>
     <message>
         <source>Why do you save a copy?</source>
-        <translation>Why do you save a copy?</translation>
+        <translation>¿Por qué guarda una copia?</translation>
     </message>
     <message>
         <source>Why are you opening this?</source>
-        <translation>Why are you opening this?</translation>
+        <translation>¿Por qué abre esto?</translation>
     </message>
     <message>
         <source>Delete Recording</source>
-        <translation>Delete Recording</translation>
+        <translation>Eliminar la grabación</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Reason</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>The client asked for it</source>
-        <translation>The client asked for it</translation>
+        <translation>El cliente lo pidió</translation>
     </message>
     <message>
         <source>Consent was withdrawn</source>
-        <translation>Consent was withdrawn</translation>
+        <translation>Se retiró el consentimiento</translation>
     </message>
     <message>
         <source>Recorded by mistake</source>
-        <translation>Recorded by mistake</translation>
+        <translation>Se grabó por error</translation>
     </message>
     <message>
         <source>Quality review</source>
-        <translation>Quality review</translation>
+        <translation>Revisión de calidad</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation>Complaint</translation>
+        <translation>Queja</translation>
     </message>
     <message>
         <source>Incident</source>
-        <translation>Incident</translation>
+        <translation>Incidente</translation>
     </message>
     <message>
         <source>Legal request</source>
-        <translation>Legal request</translation>
+        <translation>Petición legal</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation>Treatment</translation>
+        <translation>Tratamiento</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation>Something else</translation>
+        <translation>Otra cosa</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
-        <translation>Reason in your own words</translation>
+        <translation>Motivo en sus propias palabras</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation>&amp;Category</translation>
+        <translation>&amp;Categoría</translation>
     </message>
     <message>
         <source>&amp;In your own words (at least 10 characters)</source>
-        <translation>&amp;In your own words (at least 10 characters)</translation>
+        <translation>&amp;En sus propias palabras (al menos 10 caracteres)</translation>
     </message>
     <message>
         <source>This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.</source>
-        <translation>This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.</translation>
+        <translation>Esto no se puede deshacer. La grabación y su transcripción se destruyen; esta línea y el registro de accesos se quedan.</translation>
     </message>
     <message>
         <source>The reason is written into the access log. The client can read it.</source>
-        <translation>The reason is written into the access log. The client can read it.</translation>
+        <translation>El motivo se escribe en el registro de accesos. El cliente puede leerlo.</translation>
     </message>
     <message>
         <source>&amp;Type the recording&apos;s number, %1</source>
-        <translation>&amp;Type the recording&apos;s number, %1</translation>
+        <translation>&amp;Escriba el número de la grabación, %1</translation>
     </message>
     <message>
         <source>The recording&apos;s number</source>
-        <translation>The recording&apos;s number</translation>
+        <translation>El número de la grabación</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Cancel</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>&amp;Save a Copy</source>
-        <translation>&amp;Save a Copy</translation>
+        <translation>&amp;Guardar una copia</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Open</translation>
+        <translation>&amp;Abrir</translation>
     </message>
     <message>
         <source>choose a category</source>
-        <translation>choose a category</translation>
+        <translation>elija una categoría</translation>
     </message>
     <message>
         <source>write at least 10 characters</source>
-        <translation>write at least 10 characters</translation>
+        <translation>escriba al menos 10 caracteres</translation>
     </message>
     <message>
         <source>type the number</source>
-        <translation>type the number</translation>
+        <translation>escriba el número</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
-        <translation>Still needed: %1.</translation>
+        <translation>Todavía falta: %1.</translation>
     </message>
     <message>
         <source>Why do you take back the deletion?</source>
-        <translation>Why do you take back the deletion?</translation>
+        <translation>¿Por qué anula la eliminación?</translation>
     </message>
     <message>
         <source>Deleted by mistake</source>
-        <translation>Deleted by mistake</translation>
+        <translation>Eliminada por error</translation>
     </message>
     <message>
         <source>&amp;Take It Back</source>
-        <translation>&amp;Take It Back</translation>
+        <translation>&amp;Anularla</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Delete</translation>
+        <translation>&amp;Eliminar</translation>
     </message>
 </context>
 <context>
     <name>RecordingActions</name>
     <message>
         <source>%1, session of %2, %3</source>
-        <translation>%1, session of %2, %3</translation>
+        <translation>%1, sesión del %2, %3</translation>
     </message>
     <message>
         <source>You cannot save a copy of this recording.</source>
-        <translation>You cannot save a copy of this recording.</translation>
+        <translation>Usted no puede guardar una copia de esta grabación.</translation>
     </message>
     <message>
         <source>Save a Copy: this file will contain private health information</source>
-        <translation>Save a Copy: this file will contain private health information</translation>
+        <translation>Guardar una copia: este archivo contendrá información de salud privada</translation>
     </message>
     <message>
         <source>Saving cannot be recorded at the moment, so it was not begun.</source>
-        <translation>Saving cannot be recorded at the moment, so it was not begun.</translation>
+        <translation>No se puede anotar ahora que guarda una copia, así que no se empezó.</translation>
     </message>
     <message>
         <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>You cannot delete this recording. Ask a practice manager.</translation>
+        <translation>Usted no puede eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
     </message>
     <message>
         <source>The consent is stored. Recording can be started now.</source>
-        <translation>The consent is stored. Recording can be started now.</translation>
+        <translation>El consentimiento está guardado. Ya se puede iniciar la grabación.</translation>
     </message>
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
-        <translation>Stored: no recording. The session goes on as always.</translation>
+        <translation>Guardado: sin grabación. La sesión sigue como siempre.</translation>
     </message>
     <message>
         <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
-        <translation>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</translation>
+        <translation>La eliminación queda anotada, con quién la pidió y por qué. La lista dice hasta cuándo se puede anular.</translation>
     </message>
     <message>
         <source>The deletion was taken back. The recording is as it was.</source>
-        <translation>The deletion was taken back. The recording is as it was.</translation>
+        <translation>La eliminación se anuló. La grabación está como estaba.</translation>
     </message>
 </context>
 <context>
     <name>RecordingListModel</name>
     <message>
         <source>New</source>
-        <translation>New</translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1958,80 +3315,80 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>Opened %n time(s)</source>
         <translation>
-            <numerusform>Opened %n time</numerusform>
-            <numerusform>Opened %n times</numerusform>
+            <numerusform>Abierta %n vez</numerusform>
+            <numerusform>Abierta %n veces</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>opened n times by n people</comment>
-        <translation>%1 by %2</translation>
+        <translation>%1 por %2</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>Session</source>
-        <translation>Session</translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation>Client</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Psychologist</source>
-        <translation>Psychologist</translation>
+        <translation>Psicólogo</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation>Length</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Size</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Status</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation>Consent</translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation>Watched</translation>
+        <translation>Vio</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation>Views</translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation>Kept until</translation>
+        <translation>Se conserva hasta</translation>
     </message>
 </context>
 <context>
     <name>ReviewPresenter</name>
     <message>
         <source>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</source>
-        <translation>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</translation>
+        <translation>Lo que ve no se puede anotar ahora, así que la reproducción está en pausa. Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</source>
-        <translation>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</translation>
+        <translation>Esta grabación no se puede mostrar. Puede que el archivo esté dañado. Guarde una copia o avise a quien administra la clínica.</translation>
     </message>
     <message>
         <source>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</source>
-        <translation>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</translation>
+        <translation>Lo que ve no se puede anotar ahora, así que no se muestra nada. Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
-        <translation>The connection to this recording was lost. Reconnecting. Your place is kept.</translation>
+        <translation>Se perdió la conexión con esta grabación. Conectando de nuevo. Su lugar se conserva.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2040,613 +3397,833 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
     <message>
         <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
-        <translation>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+        <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Sigue sola en cuanto se pueda llegar a la clínica.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Transcri&amp;pt</source>
+        <translation>Transcri&amp;pción</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>S&amp;een By</source>
+        <translation>Vista p&amp;or</translation>
+    </message>
+    <message>
+        <source>Who has seen this</source>
+        <translation>Quién ha visto esto</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psicólogo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Se conserva hasta</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None was made</source>
+        <translation>No se hizo ninguna</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausas</translation>
+    </message>
+    <message>
+        <source>None over 5 seconds</source>
+        <translation>Ninguna de más de 5 segundos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 seconds</source>
+        <translation>
+            <numerusform>%n de más de 5 segundos</numerusform>
+            <numerusform>%n de más de 5 segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the longest %2 at %3</source>
+        <comment>count, length, place</comment>
+        <translation>%1, la más larga de %2 en %3</translation>
     </message>
 </context>
 <context>
     <name>SecondFactorDialog</name>
     <message>
         <source>Set &amp;Up</source>
-        <translation>Set &amp;Up</translation>
+        <translation>&amp;Configurar</translation>
     </message>
     <message>
         <source>&amp;New Recovery Codes</source>
-        <translation>&amp;New Recovery Codes</translation>
+        <translation>&amp;Códigos de recuperación nuevos</translation>
     </message>
     <message>
         <source>&amp;Take Away</source>
-        <translation>&amp;Take Away</translation>
+        <translation>&amp;Quitar</translation>
     </message>
     <message>
         <source>Second Sign-In Step</source>
-        <translation>Second Sign-In Step</translation>
+        <translation>Segundo paso al iniciar sesión</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>On. Besides the password, a code from your authenticator app is asked for.</source>
-        <translation>On. Besides the password, a code from your authenticator app is asked for.</translation>
+        <translation>Activado. Además de la contraseña se pide un código de su aplicación de autenticación.</translation>
     </message>
     <message>
         <source>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</source>
-        <translation>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</translation>
+        <translation>Desactivado. Quien sepa su contraseña puede iniciar sesión como usted. Con el segundo paso necesitaría también su teléfono.</translation>
     </message>
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
         <translation>
-            <numerusform>%n recovery code left.</numerusform>
-            <numerusform>%n recovery codes left.</numerusform>
+            <numerusform>Queda %n código de recuperación.</numerusform>
+            <numerusform>Quedan %n códigos de recuperación.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your clinic asks for it.</source>
-        <translation>Your clinic asks for it.</translation>
+        <translation>Su clínica lo pide.</translation>
     </message>
 </context>
 <context>
     <name>SecondStepForm</name>
     <message>
         <source>&amp;Code</source>
-        <translation>&amp;Code</translation>
+        <translation>&amp;Código</translation>
     </message>
     <message>
         <source>&amp;Save as a File…</source>
-        <translation>&amp;Save as a File…</translation>
+        <translation>&amp;Guardar como archivo…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation>Continue</translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Key for the app</source>
-        <translation>Key for the app</translation>
+        <translation>Clave para la aplicación</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>Code</translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Recovery codes</source>
-        <translation>Recovery codes</translation>
+        <translation>Códigos de recuperación</translation>
     </message>
     <message>
         <source>Set up the second step</source>
-        <translation>Set up the second step</translation>
+        <translation>Configure el segundo paso</translation>
     </message>
     <message>
         <source>One more step</source>
-        <translation>One more step</translation>
+        <translation>Un paso más</translation>
     </message>
     <message>
         <source>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</source>
-        <translation>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</translation>
+        <translation>Además de la contraseña se pedirá un código. Abra una aplicación de autenticación en su teléfono, escanee esta imagen o escriba la clave, y después introduzca las seis cifras que muestra la aplicación.</translation>
     </message>
     <message>
         <source>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</source>
-        <translation>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</translation>
+        <translation>Introduzca las seis cifras que muestra su aplicación de autenticación. Sin su teléfono, use uno de sus códigos de recuperación.</translation>
     </message>
     <message>
         <source>Keep these recovery codes</source>
-        <translation>Keep these recovery codes</translation>
+        <translation>Guarde estos códigos de recuperación</translation>
     </message>
     <message>
         <source>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</source>
-        <translation>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</translation>
+        <translation>Si pierde su teléfono, cada uno de estos códigos le deja entrar una vez. Solo se muestran ahora. Imprímalos o guárdelos donde otros no miren.</translation>
     </message>
     <message>
         <source>I Have Kept Them</source>
-        <translation>I Have Kept Them</translation>
+        <translation>Los he guardado</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Checking…</translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Enter the code.</source>
-        <translation>Enter the code.</translation>
+        <translation>Introduzca el código.</translation>
     </message>
     <message>
         <source>Save the recovery codes</source>
-        <translation>Save the recovery codes</translation>
+        <translation>Guardar los códigos de recuperación</translation>
     </message>
     <message>
         <source>attune-recovery-codes.txt</source>
-        <translation>attune-recovery-codes.txt</translation>
+        <translation>attune-codigos-de-recuperacion.txt</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation>Saved.</translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation>The file could not be written.</translation>
+        <translation>No se pudo escribir el archivo.</translation>
     </message>
 </context>
 <context>
     <name>SeekSlider</name>
     <message>
         <source>Position in the recording</source>
-        <translation>Position in the recording</translation>
+        <translation>Posición en la grabación</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>position of duration</comment>
-        <translation>%1 of %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1, repeats from %2 to %3</source>
-        <translation>%1, repeats from %2 to %3</translation>
+        <translation>%1, se repite de %2 a %3</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Sessions and consent</source>
-        <translation>Sessions and consent</translation>
+        <translation>Sesiones y consentimiento</translation>
     </message>
     <message>
         <source>Sessions of yesterday and the week ahead. A recording starts only after the client has agreed.</source>
-        <translation>Sessions of yesterday and the week ahead. A recording starts only after the client has agreed.</translation>
+        <translation>Sesiones desde ayer y de la semana que viene. Una grabación empieza solo después de que el cliente haya aceptado.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No sessions in these days</source>
-        <translation>No sessions in these days</translation>
+        <translation>No hay sesiones en estos días</translation>
     </message>
     <message>
         <source>Sessions come from the clinic&apos;s calendar.</source>
-        <translation>Sessions come from the clinic&apos;s calendar.</translation>
+        <translation>Las sesiones vienen del calendario de la clínica.</translation>
     </message>
     <message>
         <source>Look Again</source>
-        <translation>Look Again</translation>
+        <translation>Mirar de nuevo</translation>
     </message>
     <message>
         <source>Session with %1</source>
-        <translation>Session with %1</translation>
+        <translation>Sesión con %1</translation>
     </message>
     <message>
         <source>Recording time</source>
-        <translation>Recording time</translation>
+        <translation>Tiempo de grabación</translation>
     </message>
     <message>
         <source>Stop Recording</source>
-        <translation>Stop Recording</translation>
+        <translation>Detener la grabación</translation>
     </message>
     <message>
         <source>Start Recording</source>
-        <translation>Start Recording</translation>
+        <translation>Iniciar la grabación</translation>
     </message>
     <message>
         <source>Start recording the session with %1</source>
-        <translation>Start recording the session with %1</translation>
+        <translation>Iniciar la grabación de la sesión con %1</translation>
     </message>
     <message>
         <source>Decide about Recording…</source>
-        <translation>Decide about Recording…</translation>
+        <translation>Decidir sobre la grabación…</translation>
     </message>
     <message>
         <source>Consent Record…</source>
-        <translation>Consent Record…</translation>
+        <translation>Consentimiento…</translation>
     </message>
     <message>
         <source>Consent record of %1</source>
-        <translation>Consent record of %1</translation>
+        <translation>Consentimiento de %1</translation>
     </message>
     <message>
         <source>The recording was stopped. It is being prepared and appears in the list.</source>
-        <translation>The recording was stopped. It is being prepared and appears in the list.</translation>
+        <translation>La grabación se detuvo. Se está preparando y aparecerá en la lista.</translation>
     </message>
     <message>
         <source>Recording %1</source>
-        <translation>Recording %1</translation>
+        <translation>Grabando %1</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard</source>
-        <translation>Keyboard</translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation>Search commands</translation>
+        <translation>Buscar órdenes</translation>
     </message>
     <message>
         <source>Commands and keys</source>
-        <translation>Commands and keys</translation>
+        <translation>Órdenes y teclas</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation>Command</translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Keys</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>What it does</translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Sign in to your clinic</source>
-        <translation>Sign in to your clinic</translation>
+        <translation>Inicie sesión en su clínica</translation>
     </message>
     <message>
         <source>Use the server address from your clinic&apos;s letter.</source>
-        <translation>Use the server address from your clinic&apos;s letter.</translation>
+        <translation>Use la dirección del servidor que está en la carta de su clínica.</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
-        <translation>&amp;Server address</translation>
+        <translation>Dirección del &amp;servidor</translation>
     </message>
     <message>
         <source>&amp;E-mail address</source>
-        <translation>&amp;E-mail address</translation>
+        <translation>Correo &amp;electrónico</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;Password</translation>
+        <translation>C&amp;ontraseña</translation>
     </message>
     <message>
         <source>Server address</source>
-        <translation>Server address</translation>
+        <translation>Dirección del servidor</translation>
     </message>
     <message>
         <source>clinic.example</source>
-        <translation>clinic.example</translation>
+        <translation>clinica.example</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation>E-mail address</translation>
+        <translation>Correo electrónico</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation>Password</translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Certificate: public authorities</source>
-        <translation>Certificate: public authorities</translation>
+        <translation>Certificado: autoridades públicas</translation>
     </message>
     <message>
         <source>Clinic &amp;certificate…</source>
-        <translation>Clinic &amp;certificate…</translation>
+        <translation>&amp;Certificado de la clínica…</translation>
     </message>
     <message>
         <source>Choose the certificate file that your clinic gave you</source>
-        <translation>Choose the certificate file that your clinic gave you</translation>
+        <translation>Elija el archivo del certificado que le dio su clínica</translation>
     </message>
     <message>
         <source>Sign In</source>
-        <translation>Sign In</translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>Choose the clinic&apos;s certificate</source>
-        <translation>Choose the clinic&apos;s certificate</translation>
+        <translation>Elija el certificado de la clínica</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation>Certificates (*.pem *.crt *.cer)</translation>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Certificate: %1</source>
-        <translation>Certificate: %1</translation>
+        <translation>Certificado: %1</translation>
     </message>
     <message>
         <source>Enter the address of the server.</source>
-        <translation>Enter the address of the server.</translation>
+        <translation>Introduzca la dirección del servidor.</translation>
     </message>
     <message>
         <source>Enter the e-mail address of your account.</source>
-        <translation>Enter the e-mail address of your account.</translation>
+        <translation>Introduzca el correo electrónico de su cuenta.</translation>
     </message>
     <message>
         <source>Enter the password.</source>
-        <translation>Enter the password.</translation>
+        <translation>Introduzca la contraseña.</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation>Signing in…</translation>
+        <translation>Iniciando sesión…</translation>
     </message>
     <message>
         <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
-        <translation>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
+        <translation>Esto no es una dirección de servidor. Se parece a «clinica.example» o «clinica.example:8443».</translation>
     </message>
     <message>
         <source>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</translation>
+        <translation>Este servidor no pudo demostrar que es su clínica. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
     </message>
     <message>
         <source>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</source>
-        <translation>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</translation>
+        <translation>Este servidor no pudo demostrar que es su clínica con el certificado elegido abajo. Pida a la clínica el actual.</translation>
     </message>
     <message>
         <source>This computer has no keychain to use, so you stay signed in until the program closes.</source>
-        <translation>This computer has no keychain to use, so you stay signed in until the program closes.</translation>
+        <translation>Este equipo no tiene un llavero que usar, así que la sesión dura hasta que se cierre el programa.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Back</translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>That took too long, or too many codes were not right. Begin again with the password.</source>
-        <translation>That took too long, or too many codes were not right. Begin again with the password.</translation>
+        <translation>Tardó demasiado, o hubo demasiados códigos incorrectos. Empiece de nuevo con la contraseña.</translation>
     </message>
     <message>
         <source>I Have an &amp;Invitation…</source>
-        <translation>I Have an &amp;Invitation…</translation>
+        <translation>Tengo una &amp;invitación…</translation>
     </message>
 </context>
 <context>
     <name>SignInsDialog</name>
     <message>
         <source>Where You Are Signed In</source>
-        <translation>Where You Are Signed In</translation>
+        <translation>Dónde ha iniciado sesión</translation>
     </message>
     <message>
         <source>Where you are signed in</source>
-        <translation>Where you are signed in</translation>
+        <translation>Dónde ha iniciado sesión</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation>Device</translation>
+        <translation>Equipo</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation>Since</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation>Last used</translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>&amp;Sign Out There</source>
-        <translation>&amp;Sign Out There</translation>
+        <translation>Cerrar la &amp;sesión allí</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Try Again</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Unnamed device</source>
-        <translation>Unnamed device</translation>
+        <translation>Equipo sin nombre</translation>
     </message>
     <message>
         <source>%1 (this one)</source>
-        <translation>%1 (this one)</translation>
+        <translation>%1 (este)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Show more of the timeline</source>
+        <translation>Mostrar más de la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Show the timeline more closely</source>
+        <translation>Mostrar la línea de tiempo más de cerca</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marca</translation>
+    </message>
+    <message>
+        <source>You have watched this</source>
+        <translation>Usted ha visto esto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>speaker, what they say</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptPanel</name>
+    <message>
+        <source>Find in what was said</source>
+        <translation>Buscar en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Palabras &amp;completas</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Quién lo dijo</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Lines</source>
+        <translation>&amp;Copiar líneas</translation>
+    </message>
+    <message>
+        <source>Follow the recording</source>
+        <translation>Seguir la grabación</translation>
+    </message>
+    <message>
+        <source>Loading the transcript…</source>
+        <translation>Trayendo la transcripción…</translation>
+    </message>
+    <message>
+        <source>There is no transcript</source>
+        <translation>No hay transcripción</translation>
+    </message>
+    <message>
+        <source>None was made of this recording. Captions and search need one.</source>
+        <translation>No se hizo ninguna de esta grabación. Los subtítulos y la búsqueda la necesitan.</translation>
+    </message>
+    <message>
+        <source>The transcript cannot be shown</source>
+        <translation>No se puede mostrar la transcripción</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place of places</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n line(s) can be copied at a time.</source>
+        <translation>
+            <numerusform>Se puede copiar como mucho %n línea a la vez.</numerusform>
+            <numerusform>Se pueden copiar como mucho %n líneas a la vez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>VideoWidget</name>
     <message>
         <source>Picture</source>
-        <translation>Picture</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Curtain drawn. Press Play to go on.</source>
-        <translation>Curtain drawn. Press Play to go on.</translation>
+        <translation>La cortina está corrida. Pulse Reproducir para seguir.</translation>
     </message>
     <message>
         <source>Sound only</source>
-        <translation>Sound only</translation>
+        <translation>Solo sonido</translation>
     </message>
 </context>
 <context>
     <name>WitnessDialog</name>
     <message>
         <source>The clinic&apos;s access log is signed with another key than on %1.</source>
-        <translation>The clinic&apos;s access log is signed with another key than on %1.</translation>
+        <translation>El registro de accesos de la clínica está firmado con otra clave que el %1.</translation>
     </message>
     <message>
         <source>The clinic&apos;s access log is shorter than it was on %1. Entries are missing.</source>
-        <translation>The clinic&apos;s access log is shorter than it was on %1. Entries are missing.</translation>
+        <translation>El registro de accesos de la clínica es más corto que el %1. Faltan entradas.</translation>
     </message>
     <message>
         <source>The clinic&apos;s access log does not continue what this computer saw on %1. It was changed.</source>
-        <translation>The clinic&apos;s access log does not continue what this computer saw on %1. It was changed.</translation>
+        <translation>El registro de accesos de la clínica no continúa lo que este equipo vio el %1. Se cambió.</translation>
     </message>
     <message>
         <source>The clinic&apos;s access log could not be proven to be genuine.</source>
-        <translation>The clinic&apos;s access log could not be proven to be genuine.</translation>
+        <translation>No se pudo demostrar que el registro de accesos de la clínica sea auténtico.</translation>
     </message>
     <message>
         <source>The Access Log Has Changed</source>
-        <translation>The Access Log Has Changed</translation>
+        <translation>El registro de accesos ha cambiado</translation>
     </message>
     <message>
         <source>What was seen before, and what is there now</source>
-        <translation>What was seen before, and what is there now</translation>
+        <translation>Lo que se vio antes y lo que hay ahora</translation>
     </message>
     <message>
         <source>&amp;Save as Evidence…</source>
-        <translation>&amp;Save as Evidence…</translation>
+        <translation>&amp;Guardar como prueba…</translation>
     </message>
     <message>
         <source>I &amp;Know Why: Go On From Here</source>
-        <translation>I &amp;Know Why: Go On From Here</translation>
+        <translation>&amp;Sé por qué: seguir desde aquí</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</source>
-        <translation>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</translation>
+        <translation>Esto ocurre cuando se restauró una copia de seguridad más antigua de la clínica, o cuando alguien manipula el registro. Pregunte a quien administra el servidor, no a través de este programa, y guarde lo que se muestra abajo: demuestra lo que había.</translation>
     </message>
     <message>
         <source>Save as Evidence</source>
-        <translation>Save as Evidence</translation>
+        <translation>Guardar como prueba</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Recording now</source>
-        <translation>Recording now</translation>
+        <translation>Grabando ahora</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation>Being prepared</translation>
+        <translation>Se está preparando</translation>
     </message>
     <message>
         <source>Being stored</source>
-        <translation>Being stored</translation>
+        <translation>Se está guardando</translation>
     </message>
     <message>
         <source>Ready to watch</source>
-        <translation>Ready to watch</translation>
+        <translation>Lista para ver</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation>Archived</translation>
+        <translation>Archivada</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation>Deleted</translation>
+        <translation>Eliminada</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Failed</translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Unknown (%1)</source>
-        <translation>Unknown (%1)</translation>
+        <translation>Desconocido (%1)</translation>
     </message>
     <message>
         <source>This session is being recorded. It can be watched some minutes after it ends.</source>
-        <translation>This session is being recorded. It can be watched some minutes after it ends.</translation>
+        <translation>Esta sesión se está grabando. Se podrá ver unos minutos después de que termine.</translation>
     </message>
     <message>
         <source>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</source>
-        <translation>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</translation>
+        <translation>La grabación se está preparando. Suele tardar hasta una hora. Pulse F5 para mirar de nuevo.</translation>
     </message>
     <message>
         <source>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</source>
-        <translation>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</translation>
+        <translation>La grabación se está guardando en el servidor de la clínica. Pulse F5 para mirar de nuevo.</translation>
     </message>
     <message>
         <source>Press Enter or Watch to open it.</source>
-        <translation>Press Enter or Watch to open it.</translation>
+        <translation>Pulse Intro o Ver para abrirla.</translation>
     </message>
     <message>
         <source>The recording is in the archive. Ask a practice manager to bring it back.</source>
-        <translation>The recording is in the archive. Ask a practice manager to bring it back.</translation>
+        <translation>La grabación está en el archivo. Pida a quien dirige la consulta que la recupere.</translation>
     </message>
     <message>
         <source>The recording was deleted. What is left is this line and the access log.</source>
-        <translation>The recording was deleted. What is left is this line and the access log.</translation>
+        <translation>La grabación se eliminó. Queda esta línea y el registro de accesos.</translation>
     </message>
     <message>
         <source>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</source>
-        <translation>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</translation>
+        <translation>La grabación no se pudo hacer. No se guardó nada. Quien administra la clínica puede ver por qué.</translation>
     </message>
     <message>
         <source>The server uses a state that this version does not know. An update may help.</source>
-        <translation>The server uses a state that this version does not know. An update may help.</translation>
+        <translation>El servidor usa un estado que esta versión no conoce. Una actualización puede ayudar.</translation>
     </message>
     <message>
         <source>Consent given</source>
-        <translation>Consent given</translation>
+        <translation>Consentimiento dado</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation>Consent withdrawn</translation>
+        <translation>Consentimiento retirado</translation>
     </message>
     <message>
         <source>Consent declined</source>
-        <translation>Consent declined</translation>
+        <translation>Consentimiento no dado</translation>
     </message>
     <message>
         <source>No consent yet</source>
-        <translation>No consent yet</translation>
+        <translation>Todavía sin consentimiento</translation>
     </message>
     <message>
         <source>Consent unknown</source>
-        <translation>Consent unknown</translation>
+        <translation>Consentimiento desconocido</translation>
     </message>
     <message>
         <source>There is a signed consent for recording.</source>
-        <translation>There is a signed consent for recording.</translation>
+        <translation>Hay un consentimiento firmado para grabar.</translation>
     </message>
     <message>
         <source>The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.</source>
-        <translation>The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.</translation>
+        <translation>El consentimiento se retiró, así que la grabación está cerrada para todos. Se conserva hasta la fecha indicada.</translation>
     </message>
     <message>
         <source>The client said no to recording.</source>
-        <translation>The client said no to recording.</translation>
+        <translation>El cliente dijo que no a la grabación.</translation>
     </message>
     <message>
         <source>Nobody has signed a consent yet, so nothing can be recorded or watched.</source>
-        <translation>Nobody has signed a consent yet, so nothing can be recorded or watched.</translation>
+        <translation>Nadie ha firmado todavía un consentimiento, así que no se puede grabar ni ver nada.</translation>
     </message>
     <message>
         <source>The server does not say whether there is a consent.</source>
-        <translation>The server does not say whether there is a consent.</translation>
+        <translation>El servidor no dice si hay un consentimiento.</translation>
     </message>
     <message>
         <source>My care</source>
-        <translation>My care</translation>
+        <translation>Mi atención</translation>
     </message>
     <message>
         <source>Supervision of my psychologist</source>
-        <translation>Supervision of my psychologist</translation>
+        <translation>La supervisión de mi psicólogo</translation>
     </message>
     <message>
         <source>Checking the quality of the clinic&apos;s work</source>
-        <translation>Checking the quality of the clinic&apos;s work</translation>
+        <translation>Comprobar la calidad del trabajo de la clínica</translation>
     </message>
     <message>
         <source>Training other psychologists</source>
-        <translation>Training other psychologists</translation>
+        <translation>Formar a otros psicólogos</translation>
     </message>
     <message>
         <source>Patient</source>
-        <translation>Patient</translation>
+        <translation>Paciente</translation>
     </message>
     <message>
         <source>Psychologist</source>
-        <translation>Psychologist</translation>
+        <translation>Psicólogo</translation>
     </message>
     <message>
         <source>Practice manager</source>
-        <translation>Practice manager</translation>
+        <translation>Dirección de la consulta</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation>Administrator</translation>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Unknown role</source>
-        <translation>Unknown role</translation>
+        <translation>Papel desconocido</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation>Agreed</translation>
+        <translation>Aceptó</translation>
     </message>
     <message>
         <source>Said no</source>
-        <translation>Said no</translation>
+        <translation>Dijo que no</translation>
     </message>
     <message>
         <source>Changed their mind</source>
-        <translation>Changed their mind</translation>
+        <translation>Cambió de opinión</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2663,15 +4240,15 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message>
@@ -2687,8 +4264,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message>
@@ -2703,127 +4280,159 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
     <message>
         <source>The e-mail address or the password is not right.</source>
-        <translation>The e-mail address or the password is not right.</translation>
+        <translation>El correo electrónico o la contraseña no es correcto.</translation>
     </message>
     <message>
         <source>There is no server with this name. Check the address for a typing mistake.</source>
-        <translation>There is no server with this name. Check the address for a typing mistake.</translation>
+        <translation>No hay ningún servidor con este nombre. Compruebe si la dirección tiene una errata.</translation>
     </message>
     <message>
         <source>The server does not answer at this address. Check it, or try again later.</source>
-        <translation>The server does not answer at this address. Check it, or try again later.</translation>
+        <translation>El servidor no responde en esta dirección. Compruébela, o inténtelo más tarde.</translation>
     </message>
     <message>
         <source>This server asks for a second factor, which this version cannot give yet.</source>
-        <translation>This server asks for a second factor, which this version cannot give yet.</translation>
+        <translation>Este servidor pide un segundo factor que esta versión todavía no puede dar.</translation>
     </message>
     <message>
         <source>The consent for this recording was withdrawn. It cannot be opened.</source>
-        <translation>The consent for this recording was withdrawn. It cannot be opened.</translation>
+        <translation>El consentimiento para esta grabación se retiró. No se puede abrir.</translation>
     </message>
     <message>
         <source>There is not enough space for this file. Free some space and try again.</source>
-        <translation>There is not enough space for this file. Free some space and try again.</translation>
+        <translation>No hay espacio suficiente para este archivo. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Your sign-in has ended. Sign in again to go on.</source>
-        <translation>Your sign-in has ended. Sign in again to go on.</translation>
+        <translation>Su sesión ha terminado. Inicie sesión de nuevo para seguir.</translation>
     </message>
     <message>
         <source>You do not have permission to open this. The attempt was recorded, as always.</source>
-        <translation>You do not have permission to open this. The attempt was recorded, as always.</translation>
+        <translation>Usted no tiene permiso para abrir esto. El intento quedó anotado, como siempre.</translation>
     </message>
     <message>
         <source>This is not here, or not for you.</source>
-        <translation>This is not here, or not for you.</translation>
+        <translation>Esto no está aquí, o no es para usted.</translation>
     </message>
     <message>
         <source>Something in what was entered is not right.</source>
-        <translation>Something in what was entered is not right.</translation>
+        <translation>Algo de lo introducido no es correcto.</translation>
     </message>
     <message>
         <source>This changed in the meantime. Look again and repeat.</source>
-        <translation>This changed in the meantime. Look again and repeat.</translation>
+        <translation>Esto cambió mientras tanto. Mire de nuevo y repita.</translation>
     </message>
     <message>
         <source>There is no valid consent for this, so it cannot be opened.</source>
-        <translation>There is no valid consent for this, so it cannot be opened.</translation>
+        <translation>No hay un consentimiento válido para esto, así que no se puede abrir.</translation>
     </message>
     <message>
         <source>Your role needs a reason to open this.</source>
-        <translation>Your role needs a reason to open this.</translation>
+        <translation>Su papel necesita un motivo para abrir esto.</translation>
     </message>
     <message>
         <source>This is larger than the server allows.</source>
-        <translation>This is larger than the server allows.</translation>
+        <translation>Esto es más grande de lo que permite el servidor.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute and try again.</source>
-        <translation>Too many attempts. Wait a minute and try again.</translation>
+        <translation>Demasiados intentos. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The clinic cannot be reached at the moment.</source>
-        <translation>The clinic cannot be reached at the moment.</translation>
+        <translation>Ahora no se puede llegar a la clínica.</translation>
     </message>
     <message>
         <source>This server could not prove that it is your clinic. The connection was not made.</source>
-        <translation>This server could not prove that it is your clinic. The connection was not made.</translation>
+        <translation>Este servidor no pudo demostrar que es su clínica. No se hizo la conexión.</translation>
     </message>
     <message>
         <source>This server cannot do that.</source>
-        <translation>This server cannot do that.</translation>
+        <translation>Este servidor no puede hacer eso.</translation>
     </message>
     <message>
         <source>The data that arrived is damaged. It is not shown.</source>
-        <translation>The data that arrived is damaged. It is not shown.</translation>
+        <translation>Los datos que llegaron están dañados. No se muestran.</translation>
     </message>
     <message>
         <source>The connection to this recording timed out. Reconnecting.</source>
-        <translation>The connection to this recording timed out. Reconnecting.</translation>
+        <translation>La conexión con esta grabación caducó. Conectando de nuevo.</translation>
     </message>
     <message>
         <source>This was stopped.</source>
-        <translation>This was stopped.</translation>
+        <translation>Esto se detuvo.</translation>
     </message>
     <message>
         <source>Something went wrong on our side.</source>
-        <translation>Something went wrong on our side.</translation>
+        <translation>Algo salió mal por nuestra parte.</translation>
     </message>
     <message>
         <source>Reference for support: %1</source>
-        <translation>Reference for support: %1</translation>
+        <translation>Referencia para soporte: %1</translation>
     </message>
     <message>
         <source>Nothing comes over the connection at the moment. Waiting.</source>
-        <translation>Nothing comes over the connection at the moment. Waiting.</translation>
+        <translation>Ahora no llega nada por la conexión. Esperando.</translation>
     </message>
     <message>
         <source>Slow connection: %1 Mbit/s</source>
-        <translation>Slow connection: %1 Mbit/s</translation>
+        <translation>Conexión lenta: %1 Mbit/s</translation>
     </message>
     <message>
         <source>The code is not right. Each code works once and for half a minute; wait for the next one.</source>
-        <translation>The code is not right. Each code works once and for half a minute; wait for the next one.</translation>
+        <translation>El código no es correcto. Cada código funciona una vez y durante medio minuto; espere al siguiente.</translation>
     </message>
     <message>
         <source>Prove once more that it is you, then try again.</source>
-        <translation>Prove once more that it is you, then try again.</translation>
+        <translation>Demuestre otra vez que es usted e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>To be erased</source>
-        <translation>To be erased</translation>
+        <translation>Se va a borrar</translation>
     </message>
     <message>
         <source>It will be erased on %1. Until then you can take that back.</source>
-        <translation>It will be erased on %1. Until then you can take that back.</translation>
+        <translation>Se borrará el %1. Hasta entonces puede anularlo.</translation>
     </message>
     <message>
         <source>It will be erased on %1. A practice manager can take that back until then.</source>
-        <translation>It will be erased on %1. A practice manager can take that back until then.</translation>
+        <translation>Se borrará el %1. Hasta entonces puede anularlo quien dirige la consulta.</translation>
     </message>
     <message>
         <source>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</source>
-        <translation>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</translation>
+        <translation>Esta grabación está retenida por motivos legales. No se puede eliminar hasta que se levante la retención.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Speaker %1</source>
+        <translation>Hablante %1</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Only me</source>
+        <translation>Solo yo</translation>
+    </message>
+    <message>
+        <source>My supervisor</source>
+        <translation>Mi supervisor</translation>
+    </message>
+    <message>
+        <source>My psychologist</source>
+        <translation>Mi psicólogo</translation>
+    </message>
+    <message>
+        <source>Care team</source>
+        <translation>Equipo de atención</translation>
+    </message>
+    <message>
+        <source>Care team and client</source>
+        <translation>Equipo de atención y cliente</translation>
     </message>
 </context>
 </TS>
