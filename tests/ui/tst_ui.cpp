@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune/application.h"
 #include "crypto/signed_note.h"
 #include "server/identity/invitations.h"
 #include "server/outbox.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/test_program.h"
 #include "tests/support/totp.h"
-#include "ui/browser/browser_page.h"
 #include "ui/consent/consent_dialog.h"
-#include "ui/player/player_page.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/icon_resources.h"
@@ -33,7 +30,7 @@ using playback::Player;
 using std::chrono::milliseconds;
 
 /// The real program, windows and all, on the real server: driven by object names, judged by what is on the picture.
-class TestUi : public QObject
+class TestUi : public QObject, private TestProgram
 {
     Q_OBJECT
 
@@ -58,22 +55,8 @@ private Q_SLOTS:
     void aLogThatDoesNotContinueIsSaidAndStays();
 
 private:
-    template <typename T>
-    T *find(const char *name) const
-    {
-        T *found = m_app->window().findChild<T *>(QString::fromLatin1(name));
-        return found;
-    }
-    void begin(std::chrono::hours undoDeletion = std::chrono::hours(0));
-    void signIn(const char *who);
-    bool waitForRows();
-    Player &player() const { return m_app->window().playerPage()->player(); }
     /// The number painted into the shown frame by the sample clinic's film maker, -1 without a picture.
     int shownFrame() const;
-
-    std::unique_ptr<TestClinic> m_clinic;
-    std::unique_ptr<QTemporaryDir> m_state;
-    std::unique_ptr<app::Application> m_app;
 };
 
 void TestUi::initTestCase()
@@ -83,40 +66,7 @@ void TestUi::initTestCase()
 
 void TestUi::cleanup()
 {
-    m_app.reset();
-    m_clinic.reset();
-    m_state.reset();
-}
-
-void TestUi::begin(std::chrono::hours undoDeletion)
-{
-    m_clinic = std::make_unique<TestClinic>();
-    m_clinic->rules.undoDeletion = undoDeletion;
-    m_clinic->start();
-    m_state = std::make_unique<QTemporaryDir>();
-    m_app = std::make_unique<app::Application>(app::Environment{m_state->path(),
-                                                                QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()),
-                                                                m_clinic->authorityFile(), false},
-                                               *qApp);
-    m_app->start();
-}
-
-void TestUi::signIn(const char *who)
-{
-    find<QLineEdit>("email")->setText(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
-    find<QLineEdit>("password")->setText(QString::fromLatin1(samplePassword));
-    QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
-}
-
-bool TestUi::waitForRows()
-{
-    return QTest::qWaitFor(
-        [this] {
-            const auto *table = find<QTableView>("recordings");
-            return table && table->isVisible() && table->model()->rowCount() > 3 &&
-                   m_app->window().browserPage()->selected();
-        },
-        10'000);
+    end();
 }
 
 int TestUi::shownFrame() const

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attune/application.h"
+#include "tests/support/test_clinic.h"
+#include "ui/browser/browser_page.h"
+#include "ui/player/player_page.h"
+
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+namespace attune::test {
+
+/// The real program, windows and all, on the real server: driven by object names.
+class TestProgram
+{
+protected:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return m_app->window().findChild<T *>(QString::fromLatin1(name));
+    }
+
+    void begin(std::chrono::hours undoDeletion = std::chrono::hours(0))
+    {
+        m_clinic = std::make_unique<TestClinic>();
+        m_clinic->rules.undoDeletion = undoDeletion;
+        m_clinic->start();
+        m_state = std::make_unique<QTemporaryDir>();
+        startProgram();
+    }
+
+    /// Again, where it left off: the same folder, the same clinic.
+    void startProgram()
+    {
+        m_app.reset();
+        m_app = std::make_unique<app::Application>(
+            app::Environment{m_state->path(), QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()),
+                             m_clinic->authorityFile(), false},
+            *qApp);
+        m_app->start();
+    }
+
+    void end()
+    {
+        m_app.reset();
+        m_clinic.reset();
+        m_state.reset();
+    }
+
+    void signIn(const char *who)
+    {
+        find<QLineEdit>("email")->setText(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+        find<QLineEdit>("password")->setText(QString::fromLatin1(samplePassword));
+        QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
+    }
+
+    bool waitForRows()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const auto *table = find<QTableView>("recordings");
+                return table && table->isVisible() && table->model()->rowCount() > 3 &&
+                       m_app->window().browserPage()->selected();
+            },
+            10'000);
+    }
+
+    playback::Player &player() const { return m_app->window().playerPage()->player(); }
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<QTemporaryDir> m_state;
+    std::unique_ptr<app::Application> m_app;
+};
+
+} // namespace attune::test
