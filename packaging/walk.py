@@ -112,7 +112,7 @@ class Walk:
         self.picture("chapter-zoom-coding")
         self.keys("shift+c")
         self.keys("ctrl+shift+p")
-        subprocess.run(["xdotool", "type", "--delay", "20", "codes"], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "20", "names the codes"], check=True)
         self.picture("palette")
         self.keys("Return")
         self.program.find("Keep Codes", Atspi.Role.PUSH_BUTTON)

@@ -64,6 +64,40 @@ def use(program):
     check("the player has no unnamed control", not unnamed(program), str(unnamed(program)))
     program.press("Pause")
     check("Pause became Play", program.find("Play", Atspi.Role.PUSH_BUTTON))
+    review(program)
+
+
+def keys(*names):
+    subprocess.run(["xdotool", "key", "--delay", "60", *names], check=True)
+    time.sleep(0.8)
+
+
+def review(program):
+    """Every part of the review workplace, opened by its keys: nothing without a name, and what is written is told."""
+    for key, part in (("t", "transcript"), ("shift+t", "notes"), ("d", "details")):
+        keys(key)
+        check(f"the {part} have no unnamed control", not unnamed(program), str(unnamed(program)))
+    keys("n")
+    subprocess.run(["xdotool", "type", "--delay", "20", "a note by keys alone"], check=True)
+    keys("Return")
+    time.sleep(2)
+    notes = program.find("Notes", Atspi.Role.LIST)
+    texts = [notes.get_child_at_index(i).get_name() for i in range(notes.get_child_count())]
+    check("a note says its time, its words and its readers", any("a note by keys alone" in t and "Only me" in t for t in texts), str(texts))
+    keys("t")
+    lines = program.find("Transcript", Atspi.Role.LIST)
+    check("a line of the transcript says time, speaker and words", "Psychologist: Hello" in lines.get_child_at_index(0).get_name(),
+          lines.get_child_at_index(0).get_name())
+    lane = program.find("Psychologist")
+    check("a row under the timeline says what is in it", "part" in (lane.get_description() or ""), lane.get_description())
+    for key, dialog, pages in (("ctrl+comma", "preferences", 5), ("ctrl+shift+p", "command palette", 1), ("F1", "keyboard list", 1),
+                               ("ctrl+g", "go-to dialog", 1), ("ctrl+shift+n", "messages", 1)):
+        keys(key)
+        for page in range(pages):
+            check(f"the {dialog} ({page + 1}) has no unnamed control", not unnamed(program), str(unnamed(program)))
+            if page + 1 < pages:
+                keys("Down")
+        keys("Escape")
 
 
 def main():

@@ -121,7 +121,8 @@ void LaneWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(QRectF(timelineMargin - markReach, 0, width() - 2.0 * timelineMargin + 2 * markReach, height()));
+    const double reach = m_pattern == Pattern::Marks ? markReach : 0; // a mark at the very end is seen whole
+    painter.setClipRect(QRectF(timelineMargin - reach, 0, width() - 2.0 * timelineMargin + 2 * reach, height()));
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));
     if (m_pattern != Pattern::Thin)
         painter.drawLine(QPointF(timelineMargin, height() / 2.0), QPointF(width() - timelineMargin, height() / 2.0));

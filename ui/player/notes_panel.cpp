@@ -53,7 +53,11 @@ NotesPanel::NotesPanel(QWidget *parent) : QWidget(parent)
     m_problem->setObjectName(QStringLiteral("noteProblem"));
     m_problem->hide();
     m_filter = new QComboBox(this);
-    m_filter->setAccessibleName(tr("Which notes are shown"));
+    auto *shown = new QLabel(tr("&Show"), this);
+    shown->setBuddy(m_filter);
+    auto *filter = new QHBoxLayout;
+    filter->addWidget(shown);
+    filter->addWidget(m_filter, 1);
     m_filter->addItems({tr("All notes"), tr("Mine"), tr("Of others"), tr("Markers"), tr("Chapters")});
     m_box = new NoteBox(this);
     createList();
@@ -66,7 +70,7 @@ NotesPanel::NotesPanel(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::tight, space::small, space::tight, space::tight);
     layout->setSpacing(space::tight);
-    layout->addWidget(m_filter);
+    layout->addLayout(filter);
     layout->addWidget(m_problem);
     layout->addWidget(m_list, 1);
     layout->addLayout(row);
@@ -108,11 +112,11 @@ void NotesPanel::createButtons()
     m_edit->setObjectName(QStringLiteral("editNote"));
     m_remove = new QPushButton(icon(QStringLiteral("delete")), tr("De&lete"), this);
     m_remove->setObjectName(QStringLiteral("deleteNote"));
-    m_export = new QPushButton(icon(QStringLiteral("export")), tr("E&xport…"), this);
+    m_export = iconButton(QStringLiteral("export"), tr("Export notes…"), this);
     m_export->setObjectName(QStringLiteral("exportNotes"));
     connect(m_edit, &QPushButton::clicked, this, &NotesPanel::editChosen);
     connect(m_remove, &QPushButton::clicked, this, &NotesPanel::removeChosen);
-    connect(m_export, &QPushButton::clicked, this, &NotesPanel::exportRequested);
+    connect(m_export, &QToolButton::clicked, this, &NotesPanel::exportRequested);
 }
 
 void NotesPanel::setNotes(ReviewNotes *notes, domain::Role role)

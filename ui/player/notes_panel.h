@@ -11,6 +11,7 @@ class QComboBox;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
+class QToolButton;
 
 namespace attune::ui {
 
@@ -65,7 +66,7 @@ private:
     QListWidget *m_list;
     QPushButton *m_edit;
     QPushButton *m_remove;
-    QPushButton *m_export;
+    QToolButton *m_export;
     NoteBox *m_box;
     QTimer m_undoShown;
 };

@@ -24,7 +24,7 @@ constexpr double lineHeight = 1.25;
 
 int TranscriptDelegate::timeWidth(const QFont &font)
 {
-    return QFontMetrics(font).horizontalAdvance(QStringLiteral("0:00:00")) + 3 * around;
+    return QFontMetrics(font).horizontalAdvance(QStringLiteral("0:00:00")) + 4 * around;
 }
 
 qreal TranscriptDelegate::textWidth(const QStyleOptionViewItem &option)

@@ -53,6 +53,9 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     createSearch();
     createView();
     auto *options = new QHBoxLayout;
+    auto *said = new QLabel(tr("&By", "who said it"), m_reading);
+    said->setBuddy(m_speaker);
+    options->addWidget(said);
     options->addWidget(m_speaker, 1);
     options->addWidget(m_wholeWords);
     auto *search = new QHBoxLayout;
@@ -89,7 +92,8 @@ void TranscriptPanel::createSearch()
     m_next = iconButton(QStringLiteral("down"), tr("Next place"), m_reading);
     m_wholeWords = new QCheckBox(tr("&Whole words"), m_reading);
     m_speaker = new QComboBox(m_reading);
-    m_speaker->setAccessibleName(tr("Who said it"));
+    m_speaker->setMinimumContentsLength(3);
+    m_speaker->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_text, &QLineEdit::textChanged, this, &TranscriptPanel::search);
     connect(m_text, &QLineEdit::returnPressed, this, [this] { goToHit(1); });
     connect(m_wholeWords, &QCheckBox::toggled, this, &TranscriptPanel::search);

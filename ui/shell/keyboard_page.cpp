@@ -115,6 +115,8 @@ KeyboardPage::KeyboardPage(const CommandTable &commands, const KeyMap &differenc
     m_key = new QKeySequenceEdit(this);
     m_key->setObjectName(QStringLiteral("newKey"));
     m_key->setAccessibleName(tr("New key"));
+    if (auto *field = m_key->findChild<QLineEdit *>()) // what has the focus inside it
+        field->setAccessibleName(tr("New key"));
     m_set = new QPushButton(tr("A&dd Key"), this);
     m_remove = new QPushButton(tr("&Remove Keys"), this);
     m_reset = new QPushButton(tr("&Default"), this);

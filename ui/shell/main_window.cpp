@@ -108,7 +108,6 @@ void MainWindow::createSide()
     m_side = new QFrame(m_work);
     m_side->setAutoFillBackground(true);
     m_side->setBackgroundRole(QPalette::Base);
-    m_side->setFixedWidth(fontMetrics().averageCharWidth() * sideCharacters);
     m_navigation = new QButtonGroup(m_side);
     QToolButton *recordings = navigationButton(QStringLiteral("recordings"), tr("Recordings"), 0);
     QToolButton *sessions = navigationButton(QStringLiteral("sessions"), tr("Sessions"), 1);
@@ -132,6 +131,16 @@ void MainWindow::createSide()
     layout->addWidget(sessions);
     layout->addStretch();
     layout->addWidget(m_account);
+}
+
+/// As wide as its longest word in whatever language, and never narrower than what it usually is.
+void MainWindow::fitSide()
+{
+    int widest = fontMetrics().averageCharWidth() * sideCharacters;
+    const auto buttons = m_side->findChildren<QToolButton *>();
+    for (const QToolButton *button : buttons)
+        widest = std::max(widest, button->sizeHint().width() + 2 * space::small);
+    m_side->setFixedWidth(widest);
 }
 
 QToolButton *MainWindow::navigationButton(const QString &iconName, const QString &text, int id)
@@ -274,6 +283,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_account->setToolTip(
         tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
+    fitSide();
     m_player->setPorts(ports);
     m_sessions->setPorts(ports);
     m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
@@ -460,7 +470,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         update();
     if (event->type() == QEvent::FontChange && m_side)
-        m_side->setFixedWidth(fontMetrics().averageCharWidth() * sideCharacters);
+        fitSide();
     QMainWindow::changeEvent(event);
 }
 

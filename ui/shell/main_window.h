@@ -66,6 +66,7 @@ protected:
 private:
     void createPages();
     void createSide();
+    void fitSide();
     QToolButton *navigationButton(const QString &iconName, const QString &text, int id);
     void navigate(int id);
     void createMenus();

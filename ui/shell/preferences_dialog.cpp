@@ -74,6 +74,8 @@ void PreferencesDialog::build()
     addPage(QStringLiteral("lock"), tr("Privacy"), QStringLiteral("privacy/"), privacyPage());
     addPage(QStringLiteral("eye"), tr("Appearance"), QStringLiteral("look/"), lookPage());
     m_names->setCurrentRow(row);
+    m_names->setMinimumWidth(m_names->sizeHintForColumn(0) + 2 * m_names->frameWidth() + space::normal);
+    m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void PreferencesDialog::addPage(const QString &iconName, const QString &name, const QString &group, QWidget *page)

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+#include "ui/style/icon_resources.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QCheckBox>
+#include <QDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace attune;
+using namespace attune::test;
+using playback::Player;
+
+namespace {
+
+/// English as another language would be: 40 % longer, with accents above and below, in brackets that show where a text
+/// was cut or put together.
+class LongerTexts final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        if (text.contains(QStringLiteral("*.")) || text.size() < 2)
+            return text; // filters of file dialogs
+        QString longer = QStringLiteral("[");
+        for (const QChar letter : text)
+            longer += replaced(letter);
+        longer += QString((text.size() * 2 + 4) / 5, QChar(0x00E9)); // é
+        return longer + QLatin1Char(']');
+    }
+
+private:
+    static QChar replaced(QChar letter)
+    {
+        static const QString plain = QStringLiteral("aAeEoOuUcC");
+        static const QString accents = QStringLiteral("åÅêÊöÖüÜçÇ");
+        const auto at = plain.indexOf(letter);
+        return at < 0 ? letter : accents.at(at);
+    }
+};
+
+QString nameOf(const QWidget *widget, const QString &text)
+{
+    return QStringLiteral("%1 %2: %3")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(), text.left(60));
+}
+
+bool isInScrolledPart(const QWidget *widget)
+{
+    for (const QWidget *parent = widget->parentWidget(); parent; parent = parent->parentWidget()) {
+        if (parent->inherits("QAbstractScrollArea"))
+            return true;
+    }
+    return false;
+}
+
+/// Texts that are not seen whole.
+QStringList cutTexts(QWidget *root)
+{
+    constexpr int tolerated = 2;
+    QStringList cut;
+    const auto labels = root->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool low = label->wordWrap() && label->heightForWidth(label->width()) > label->height() + tolerated;
+        const bool narrow = !label->wordWrap() && label->sizeHint().width() > label->width() + tolerated;
+        if (low || narrow)
+            cut << nameOf(label, label->text());
+    }
+    const auto buttons = root->findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        const bool words = button->isVisible() && !button->text().isEmpty();
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        if (!words || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly))
+            continue;
+        if (button->minimumSizeHint().width() > button->width() + tolerated)
+            cut << nameOf(button, button->text());
+        const QRect inWindow(button->mapTo(button->window(), QPoint()), button->size());
+        if (!isInScrolledPart(button) && !button->window()->rect().adjusted(-1, -1, 1, 1).contains(inWindow))
+            cut << nameOf(button, button->text()) + QStringLiteral(" (outside)");
+    }
+    return cut;
+}
+
+} // namespace
+
+/// No text is cut when it is 40 % longer, on the screens and dialogs people use, at the size of a small laptop.
+class TestLongerTexts : public QObject, private TestProgram
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        ui::initialiseIconResources();
+        QVERIFY(qApp->installTranslator(&m_longer));
+    }
+    void cleanup() { end(); }
+    void signInPage();
+    void pagesOfStaff();
+    void dialogs_data();
+    void dialogs();
+    void pagesOfAPatient();
+
+private:
+    QAction *command(const char *id) { return m_app->window().findChild<QAction *>(QString::fromLatin1(id)); }
+    void enter(const char *who);
+    QStringList cut()
+    {
+        QTest::qWait(300);
+        return cutTexts(&m_app->window());
+    }
+
+    LongerTexts m_longer;
+};
+
+void TestLongerTexts::enter(const char *who)
+{
+    begin();
+    m_app->window().resize(1280, 760);
+    signIn(who);
+    QVERIFY(waitForRows());
+}
+
+void TestLongerTexts::signInPage()
+{
+    begin();
+    m_app->window().resize(1024, 600);
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+}
+
+void TestLongerTexts::pagesOfStaff()
+{
+    enter("ruth");
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+    command("view.notes")->trigger();
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+    command("view.details")->trigger();
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+    command("app.sessions")->trigger();
+    QTest::qWait(500);
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+}
+
+void TestLongerTexts::pagesOfAPatient()
+{
+    enter("soren");
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QCOMPARE(cut().join(QLatin1Char('\n')), QString());
+}
+
+void TestLongerTexts::dialogs_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<int>("pages");
+    for (const char *id : {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.captionLook",
+                           "app.palette", "app.help", "code.edit", "note.export", "player.gotoTime"})
+        QTest::newRow(id) << QByteArray(id) << 0;
+    QTest::newRow("app.preferences") << QByteArray("app.preferences") << 5;
+}
+
+void TestLongerTexts::dialogs()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(int, pages);
+    enter("ruth");
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    command(id)->trigger();
+    QTest::qWait(600);
+    QDialog *dialog = nullptr;
+    const auto all = m_app->window().findChildren<QDialog *>();
+    for (QDialog *one : all)
+        dialog = one->isVisible() ? one : dialog;
+    QVERIFY(dialog);
+    QCOMPARE(cutTexts(dialog).join(QLatin1Char('\n')), QString());
+    for (int page = 1; page < pages; ++page) {
+        find<QListWidget>("preferencesPages")->setCurrentRow(page);
+        QTest::qWait(100);
+        QCOMPARE(cutTexts(dialog).join(QLatin1Char('\n')), QString());
+    }
+}
+
+QTEST_MAIN(TestLongerTexts)
+#include "tst_longer_texts.moc"
