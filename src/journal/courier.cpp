@@ -80,29 +80,35 @@ void Courier::sendNext()
         return;
     m_busy = true;
     base::whenDone(m_journal.unsent(batchSize), this, [this](const base::Result<QList<domain::AccessEvent>> &batch) {
-        if (!batch || batch->isEmpty()) {
+        if (!batch)
+            return failed(batch.error());
+        if (batch->isEmpty()) {
             m_busy = false;
-            settleFlush(batch ? base::Result<void>() : base::Result<void>(batch.error()));
-            return;
+            return settleFlush({});
         }
         base::whenDone(m_sink.deliver(*batch), this,
                        [this, events = *batch](const base::Result<void> &outcome) { sent(events, outcome); });
     });
 }
 
+/// Again later, with growing pauses.
+void Courier::failed(const base::Error &error)
+{
+    m_busy = false;
+    m_timer.start(std::min(longestPauseMs, 1000 << std::min(m_failures, 6)));
+    ++m_failures;
+    Q_EMIT deliveryFailed(error.kind);
+    settleFlush(error);
+}
+
 void Courier::sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome)
 {
-    if (!outcome) {
-        m_busy = false;
-        const int pause = std::min(longestPauseMs, 1000 << std::min(m_failures, 6));
-        ++m_failures;
-        m_timer.start(pause);
-        Q_EMIT deliveryFailed(outcome.error().kind);
-        settleFlush(outcome);
-        return;
-    }
-    m_failures = 0;
-    base::whenDone(m_journal.acknowledge(batch.last().deviceSequence), this, [this](const base::Result<void> &) {
+    if (!outcome)
+        return failed(outcome.error());
+    base::whenDone(m_journal.acknowledge(batch.last().deviceSequence), this, [this](const base::Result<void> &noted) {
+        if (!noted) // they would be sent again at once, and again: where nothing can be noted, there is time
+            return failed(noted.error());
+        m_failures = 0;
         m_busy = false;
         m_waiting.start(); // what still waits has the whole lease again
         setOverdue(false);

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void sendNext();
+    void failed(const base::Error &error);
     void sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome);
     void settleFlush(const base::Result<void> &outcome);
     void watchLease();

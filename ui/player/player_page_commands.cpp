@@ -125,8 +125,8 @@ void PlayerPage::connectNotes(CommandTable &commands)
     QAction *coding = commands.action(QStringLiteral("code.mode"));
     coding->setCheckable(true);
     connect(coding, &QAction::toggled, m_desk, &NoteDesk::setCoding);
-    connect(m_desk, &NoteDesk::codingChanged, this, [this, coding](bool on) {
-        coding->setChecked(on);
+    connect(m_desk, &NoteDesk::codingChanged, this, [this, coding](bool isCoding) {
+        coding->setChecked(isCoding);
         showBadge();
     });
     connect(m_desk, &NoteDesk::noticed, this,

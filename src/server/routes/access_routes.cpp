@@ -75,17 +75,20 @@ base::Result<void> checkChains(Call &call, const QList<audit::ChainLink> &links)
     const auto findings = chains.check(links);
     const auto now = call.clinic.clock.now();
     QList<audit::Entry> entries;
+    QStringList toTell;
     for (const auto &finding : findings) {
         entries.append(audit::entryOf(finding, call.userId().value(), now));
         entries.last().actorRole = domain::textOf(call.caller.person.role);
         if (finding.what != audit::ChainFinding::What::Filled)
-            outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                              call.caller.office, QStringLiteral("deviceGap"), entries.last().eventId, {}, now);
+            toTell << entries.last().eventId;
     }
     if (!entries.isEmpty()) {
         if (auto logged = call.clinic.log.append(entries); !logged)
             return logged;
     }
+    for (const QString &entry : std::as_const(toTell)) // about what is in the log by now
+        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, call.caller.office,
+                          QStringLiteral("deviceGap"), entry, {}, now);
     chains.remember(call.userId().value(), now);
     return {};
 }
