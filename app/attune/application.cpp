@@ -57,9 +57,27 @@ Application::Application(const Environment &environment, QApplication &app)
         if (m_inside && m_settings.locksWithSystem())
             m_window->lock(tr("The computer was locked or went to sleep. What you were doing is kept."));
     });
+    offerMediaKeys();
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_inside && state == Qt::ApplicationInactive && m_settings.curtainWhenAway())
             m_window->playerPage()->drawCurtain();
+    });
+}
+
+/// A key of a headset is no eye on the screen: it never lifts a curtain.
+void Application::offerMediaKeys()
+{
+    ui::PlayerPage *page = m_window->playerPage();
+    m_mediaKeys = std::make_unique<MediaKeys>(QDBusConnection::sessionBus(), page->player());
+    connect(m_mediaKeys.get(), &MediaKeys::playPauseRequested, page, [page] { page->playUncovered(); });
+    connect(m_mediaKeys.get(), &MediaKeys::playRequested, page, [page] {
+        if (page->player().state() != playback::Player::State::Playing)
+            page->playUncovered();
+    });
+    connect(m_mediaKeys.get(), &MediaKeys::pauseRequested, page, [page] { page->player().pause(); });
+    connect(m_mediaKeys.get(), &MediaKeys::raiseRequested, m_window.get(), [this] {
+        m_window->raise();
+        m_window->activateWindow();
     });
 }
 
@@ -67,6 +85,7 @@ Application::~Application()
 {
     if (m_inside)
         m_window->leaveClinic();
+    m_mediaKeys.reset();
     m_window.reset();
 }
 

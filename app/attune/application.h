@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/attune/connection.h"
+#include "app/attune/media_keys.h"
 #include "app/attune/system_lock.h"
 #include "ui/shell/main_window.h"
 
@@ -31,6 +32,7 @@ public:
     ui::MainWindow &window() { return *m_window; }
 
 private:
+    void offerMediaKeys();
     void signIn(const ui::SignInInput &input);
     void resume();
     base::Result<void> connectTo(const QString &server, const QString &certificateFile);
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ui::MainWindow> m_window;
     SystemLock m_systemLock;
+    std::unique_ptr<MediaKeys> m_mediaKeys;
     bool m_inside = false;
     ui::SignInInput m_signingIn;                  ///< while its code is asked for, without the password
     std::optional<domain::Person> m_waitsToEnter; ///< signed in, but the recovery codes are still to be kept

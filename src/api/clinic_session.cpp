@@ -243,31 +243,50 @@ Answer<void> ClinicSession::signOut()
     return promise->future();
 }
 
-Answer<QList<domain::SignIn>> ClinicSession::signIns()
+namespace {
+
+domain::SignIn signInFrom(const Json &row)
 {
-    auto promise = started<QList<domain::SignIn>>();
+    return {domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
+            protocol::instant(row, "startedAt").value_or(base::Instant{}),
+            protocol::instant(row, "lastUsedAt").value_or(base::Instant{}), protocol::flag(row, "isThisOne")};
+}
+
+} // namespace
+
+Answer<domain::SignIns> ClinicSession::signIns()
+{
+    auto promise = started<domain::SignIns>();
     whenDone(call({"GET", QString::fromLatin1(paths::signIns), {}, {}, {}}), this,
              [promise](const base::Result<Json> &answer) {
                  if (!answer)
-                     return settle<QList<domain::SignIn>>(promise, answer.error());
-                 QList<domain::SignIn> rows;
+                     return settle<domain::SignIns>(promise, answer.error());
+                 domain::SignIns all;
                  for (const Json &row : protocol::list(*answer, "sessions"))
-                     rows.append({domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
-                                  protocol::instant(row, "startedAt").value_or(base::Instant{}),
-                                  protocol::instant(row, "lastUsedAt").value_or(base::Instant{}),
-                                  protocol::flag(row, "isThisOne")});
-                 settle<QList<domain::SignIn>>(promise, rows);
+                     all.open.append(signInFrom(row));
+                 if (const Json &before = protocol::child(*answer, "before"); before.is_object() && !before.empty())
+                     all.before = signInFrom(before);
+                 settle<domain::SignIns>(promise, all);
              });
     return promise->future();
 }
 
 Answer<void> ClinicSession::endSignIn(const domain::SignInId &id)
 {
+    return end(protocol::pathFor(paths::signIn, id.value()));
+}
+
+Answer<void> ClinicSession::endOtherSignIns()
+{
+    return end(QString::fromLatin1(paths::signIns));
+}
+
+Answer<void> ClinicSession::end(const QString &path)
+{
     auto promise = started<void>();
-    whenDone(call({"DELETE", protocol::pathFor(paths::signIn, id.value()), {}, {}, {}}), this,
-             [promise](const base::Result<Json> &answer) {
-                 settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
-             });
+    whenDone(call({"DELETE", path, {}, {}, {}}), this, [promise](const base::Result<Json> &answer) {
+        settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
+    });
     return promise->future();
 }
 

@@ -28,8 +28,9 @@ public:
     domain::Answer<void> removeSecondFactor() override;
     domain::Answer<domain::Person> resume() override;
     domain::Answer<void> signOut() override;
-    domain::Answer<QList<domain::SignIn>> signIns() override;
+    domain::Answer<domain::SignIns> signIns() override;
     domain::Answer<void> endSignIn(const domain::SignInId &id) override;
+    domain::Answer<void> endOtherSignIns() override;
 
     /// A call with the access token. After a 401 the token is renewed once, by one request however many calls wait, and
     /// the call repeated (a 401 means that it was not carried out).
@@ -45,6 +46,7 @@ Q_SIGNALS:
 
 private:
     using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
+    domain::Answer<void> end(const QString &path);
     void attempt(const ApiCall &call, const Promise &promise, bool mayRenew);
     void renewThen(std::function<void(base::Result<void>)> next);
     void takeTokens(const protocol::Json &session);

@@ -31,6 +31,8 @@ public:
     virtual Answer<void> restoreRecording(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
     virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
+    /// Corrects, names or hides; times and the original stay. @return the whole transcript as it stands, durable
+    virtual Answer<Transcript> changeTranscript(const RecordingId &id, const TranscriptChange &change) = 0;
     virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
 };
 
@@ -50,7 +52,8 @@ public:
     /// @return the revision to take it back from, with saveNote()
     virtual Answer<int> removeNote(const NoteId &id, const QString &reason) = 0;
     virtual Answer<CodeSet> codes() = 0;
-    virtual Answer<CodeSet> keepCodes(const CodeSet &codes) = 0;
+    /// @param forClinic for everybody who has none of their own: by managers and administrators
+    virtual Answer<CodeSet> keepCodes(const CodeSet &codes, bool forClinic) = 0;
 };
 
 /// Issues media links. Each issue is an entry of the clinic's access log before the answer leaves.
@@ -69,7 +72,7 @@ class SessionControl
 public:
     virtual ~SessionControl() = default;
     virtual Answer<QList<TherapySession>> sessions() = 0;
-    virtual Answer<TherapySession> startRecording(const SessionId &id, bool audioOnly) = 0;
+    virtual Answer<TherapySession> startRecording(const SessionId &id, const CaptureOptions &options) = 0;
     virtual Answer<TherapySession> stopRecording(const SessionId &id) = 0;
 };
 
@@ -171,6 +174,13 @@ struct SignIn
     bool isThisOne = false;
 };
 
+/// Where the person is signed in, and when they signed in before this time.
+struct SignIns
+{
+    QList<SignIn> open;
+    std::optional<SignIn> before; ///< none on the first time
+};
+
 /// The key of a second factor on its way into an app.
 struct SecondFactorKey
 {
@@ -218,8 +228,10 @@ public:
     virtual Answer<Person> resume() = 0;
     /// Ends the session on the server as well as can be and wipes every local credential, whatever the server says.
     virtual Answer<void> signOut() = 0;
-    virtual Answer<QList<SignIn>> signIns() = 0;
+    virtual Answer<SignIns> signIns() = 0;
     virtual Answer<void> endSignIn(const SignInId &id) = 0;
+    /// Everywhere but here.
+    virtual Answer<void> endOtherSignIns() = 0;
 };
 
 /// Secrets that outlive the program. Implementations never fall back to a file.

@@ -82,8 +82,10 @@ struct RecordingQuery
     bool onlyNew = false;
     Sort sort = Sort::SessionAt;
     Order order = Order::Descending;
-    int pageSize = 50; ///< 1 to 100
-    QString cursor;    ///< from the page before; empty for the first
+    int pageSize = 50;     ///< 1 to 100
+    QString cursor;        ///< from the page before; empty for the first
+    qint64 skip = 0;       ///< rows to pass over, from the start or the cursor
+    bool countAll = false; ///< the exact total, however many: costs more than a page
 
     friend bool operator==(const RecordingQuery &, const RecordingQuery &) = default;
 };
@@ -99,6 +101,15 @@ struct Page
     QString nextCursor;
     std::optional<qint64> total;
     bool totalIsAtLeast = false; ///< there are more; they were not all counted
+};
+
+/// How a session is to be recorded (clinic APIs, section 2: options of recording/start).
+struct CaptureOptions
+{
+    bool audioOnly = false;
+    QString layout = QStringLiteral("grid");         ///< "grid", "speaker", "presentation"
+    QString resolution = QStringLiteral("1280x720"); ///< "640x480", "1280x720", "1920x1080"
+    QString format = QStringLiteral("mp4");          ///< "mp4", "webm"
 };
 
 /// A therapy session at which a recording may be started.

@@ -136,6 +136,11 @@ void takeText(TranscriptLine &cue, const QString &line)
     cue.text += plain;
 }
 
+QString speakerOf(const TranscriptLine &line)
+{
+    return line.speakerName.isEmpty() ? line.speaker : line.speakerName;
+}
+
 } // namespace
 
 Transcript transcriptFromWebVtt(const QString &text)
@@ -173,7 +178,7 @@ QString toPlainText(const Transcript &transcript)
                     .arg(seconds / 3600)
                     .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                     .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-        text += (line.speaker.isEmpty() ? QString() : line.speaker + QStringLiteral(": ")) + line.text.simplified() +
+        text += (speakerOf(line).isEmpty() ? QString() : speakerOf(line) + QStringLiteral(": ")) + line.text.simplified() +
                 QLatin1Char('\n');
     }
     return text;
@@ -205,7 +210,7 @@ QString toWebVtt(const Transcript &transcript)
         if (line.isItalic)
             safe = QStringLiteral("<i>") + safe + QStringLiteral("</i>");
         text += QStringLiteral("\n%1 --> %2%3\n<v %4>%5\n")
-                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), line.speaker, safe);
+                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), speakerOf(line), safe);
     }
     return text;
 }

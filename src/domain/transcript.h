@@ -29,10 +29,27 @@ struct TranscriptLine
     QString text;
     CuePlacement place = {};
     bool isItalic = false; ///< somebody not in the picture, or a sound
+    int number = -1;       ///< counted from 0 in the clinic's transcript; -1 when it cannot be changed
+    QString original = {}; ///< before somebody corrected it; empty when nobody did
+    QString editedBy = {};
+    QString speakerName = {}; ///< what the clinic calls them; empty: by `speaker`
+    bool isHidden = false;    ///< by the client; others are not given the text
     friend bool operator==(const TranscriptLine &, const TranscriptLine &) = default;
 };
 
 using Transcript = QList<TranscriptLine>;
+
+/// What somebody wants changed about a transcript (src/server/store/NOTES.md, "Transcripts").
+struct TranscriptChange
+{
+    enum class Kind { Text, SpeakerName, Hide, Show };
+    Kind kind = Kind::Text;
+    int line = -1;   ///< TranscriptLine::number; not for names
+    QString speaker; ///< whose name; empty for lines
+    QString text;    ///< the corrected text, or the name; empty: as it was
+};
+constexpr qsizetype longestTranscriptLine = 2000; ///< characters
+constexpr qsizetype longestSpeakerName = 60;      ///< characters, on one line, without < and >
 
 /// Reads WebVTT (W3C), tolerant of what servers really send: any line ends, missing hours, cue ids, settings, notes and
 /// `<v Speaker>` voices. What is not a cue is skipped. Never fails: an unreadable text has no lines.

@@ -80,6 +80,14 @@ AccessLogEntry NameMask::masked(AccessLogEntry entry)
     return entry;
 }
 
+/// A speaker may have been given a real name; by role they can be told apart as well.
+TranscriptLine NameMask::masked(TranscriptLine line)
+{
+    if (m_on)
+        line.speakerName.clear();
+    return line;
+}
+
 MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log)
     : m_mask(mask), m_catalog(catalog), m_sessions(sessions), m_log(log)
 {}
@@ -123,7 +131,12 @@ Answer<void> MaskedClinic::rememberPosition(const RecordingId &id, std::chrono::
 
 Answer<Transcript> MaskedClinic::transcript(const RecordingId &id, const QString &reason)
 {
-    return m_catalog.transcript(id, reason);
+    return through(m_catalog.transcript(id, reason));
+}
+
+Answer<Transcript> MaskedClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)
+{
+    return through(m_catalog.changeTranscript(id, change));
 }
 
 Answer<QList<AccessLogEntry>> MaskedClinic::accessLog(const RecordingId &id)
@@ -136,9 +149,9 @@ Answer<QList<TherapySession>> MaskedClinic::sessions()
     return through(m_sessions.sessions());
 }
 
-Answer<TherapySession> MaskedClinic::startRecording(const SessionId &id, bool audioOnly)
+Answer<TherapySession> MaskedClinic::startRecording(const SessionId &id, const CaptureOptions &options)
 {
-    return through(m_sessions.startRecording(id, audioOnly));
+    return through(m_sessions.startRecording(id, options));
 }
 
 Answer<TherapySession> MaskedClinic::stopRecording(const SessionId &id)

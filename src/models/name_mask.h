@@ -26,6 +26,7 @@ public:
     domain::Recording masked(domain::Recording recording);
     domain::TherapySession masked(domain::TherapySession session);
     domain::AccessLogEntry masked(domain::AccessLogEntry entry);
+    domain::TranscriptLine masked(domain::TranscriptLine line);
 
 Q_SIGNALS:
     void changed();
@@ -54,9 +55,12 @@ public:
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
+                                                        const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::TherapySession>> sessions() override;
-    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id, bool audioOnly) override;
+    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
+                                                          const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
     domain::Answer<domain::AccessLogPage> search(const domain::AccessLogQuery &query) override;
     domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &id, qint64 sequence) override;

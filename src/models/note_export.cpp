@@ -127,7 +127,8 @@ QByteArray asElan(const QList<Note> &notes)
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("ANNOTATION_DOCUMENT"));
     xml.writeAttribute(QStringLiteral("AUTHOR"), QString());
-    xml.writeAttribute(QStringLiteral("DATE"), base::toText(notes.isEmpty() ? base::Instant{} : notes.first().createdAt));
+    xml.writeAttribute(QStringLiteral("DATE"),
+                       base::toText(notes.isEmpty() ? base::Instant{} : notes.first().createdAt));
     xml.writeAttribute(QStringLiteral("FORMAT"), QStringLiteral("3.0"));
     xml.writeAttribute(QStringLiteral("VERSION"), QStringLiteral("3.0"));
     xml.writeStartElement(QStringLiteral("HEADER"));
@@ -152,7 +153,8 @@ QByteArray asElan(const QList<Note> &notes)
 
 } // namespace
 
-QByteArray exportedNotes(const QList<Note> &notes, const domain::Recording &recording, NoteFormat format, bool withNames)
+QByteArray exportedNotes(const QList<Note> &notes, const domain::Recording &recording, NoteFormat format,
+                         bool withNames)
 {
     const QList<Note> shown = named(notes, withNames);
     switch (format) {

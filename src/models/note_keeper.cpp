@@ -51,9 +51,8 @@ void NoteKeeper::restore()
 QByteArray NoteKeeper::toBytes(const Pending &pending)
 {
     const auto json = [](const Wish &wish) {
-        return protocol::Json{{"note", protocol::toJson(wish.note)},
-                              {"removes", wish.removes},
-                              {"reason", protocol::json(wish.reason)}};
+        return protocol::Json{
+            {"note", protocol::toJson(wish.note)}, {"removes", wish.removes}, {"reason", protocol::json(wish.reason)}};
     };
     protocol::Json object = json(pending.wish);
     if (pending.attempted)

@@ -76,8 +76,8 @@ private:
     journal::DraftStore &m_drafts;
     const base::Clock &m_clock;
     QHash<QString, Pending> m_wishes;
-    QStringList m_order;      ///< ids, oldest wish first
-    QString m_sending;        ///< id on its way
+    QStringList m_order; ///< ids, oldest wish first
+    QString m_sending;   ///< id on its way
     QTimer m_retry;
     int m_tries = 0;
     std::optional<base::Instant> m_savedAt;

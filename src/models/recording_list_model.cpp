@@ -5,9 +5,8 @@
 #include "base/when_done.h"
 #include "models/words.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <limits>
 
 namespace attune::models {
 
@@ -15,7 +14,20 @@ using domain::Recording;
 using domain::RecordingQuery;
 using domain::RecordingStatus;
 
-RecordingListModel::RecordingListModel(QObject *parent) : QAbstractTableModel(parent) {}
+namespace {
+
+/// While a scroll bar is dragged only the last places count.
+constexpr qsizetype mostWanted = 3;
+constexpr std::chrono::milliseconds soon{15};
+constexpr std::chrono::seconds untilNextTry{3};
+
+} // namespace
+
+RecordingListModel::RecordingListModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &RecordingListModel::fetchWanted);
+}
 
 void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
 {
@@ -26,9 +38,10 @@ void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
     }
     beginResetModel();
     ++m_question;
-    m_rows.clear();
+    m_window = RowWindow();
+    m_rows = 0;
+    m_wanted.clear();
     m_total.reset();
-    m_complete = true;
     endResetModel();
     setState(State::Idle);
 }
@@ -46,12 +59,11 @@ void RecordingListModel::reload()
     if (!m_catalog)
         return;
     ++m_question;
-    m_cursor.clear();
-    m_complete = false;
+    m_wanted.clear();
     m_fetching = false;
     m_error.reset();
     setState(State::Loading); // rows stay until the answer is here
-    fetch();
+    fetch(0);
 }
 
 void RecordingListModel::refresh(const domain::RecordingId &id)
@@ -59,60 +71,128 @@ void RecordingListModel::refresh(const domain::RecordingId &id)
     if (!m_catalog)
         return;
     base::whenDone(m_catalog->recording(id), this, [this, id](const base::Result<Recording> &answer) {
-        const QModelIndex at = indexOf(id);
-        if (!answer || !at.isValid())
+        const int row = m_window.rowOf(id);
+        if (!answer || row < 0 || row >= m_rows)
             return;
-        m_rows[at.row()] = *answer;
-        Q_EMIT dataChanged(index(at.row(), 0), index(at.row(), ColumnCount - 1));
+        m_window.replace(row, *answer);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     });
 }
 
-void RecordingListModel::fetch()
+void RecordingListModel::want(int row) const
 {
-    if (m_fetching || m_complete || !m_catalog)
+    const int page = m_window.pageOf(row);
+    m_wanted.removeAll(page);
+    m_wanted.append(page);
+    if (m_wanted.size() > mostWanted)
+        m_wanted.removeFirst();
+    if (!m_soon.isActive())
+        m_soon.start(soon);
+}
+
+void RecordingListModel::fetchWanted()
+{
+    if (m_fetching || m_state == State::Loading)
         return;
+    while (!m_wanted.isEmpty()) {
+        const int page = m_wanted.takeLast();
+        if (!m_window.has(page) && m_window.firstRowOf(page) < m_rows)
+            return fetch(page);
+    }
+}
+
+void RecordingListModel::fetch(int page)
+{
     m_fetching = true;
     RecordingQuery query = m_query;
-    query.cursor = m_cursor;
+    if (page > 0) { // the first is asked for anew: the list may be another one now
+        const RowWindow::Way way = m_window.wayTo(page);
+        query.cursor = way.cursor;
+        query.skip = way.skip;
+    }
     base::whenDone(m_catalog->recordings(query), this,
-                   [this, question = m_question](const base::Result<domain::Page<Recording>> &page) {
+                   [this, page, question = m_question](const base::Result<domain::Page<Recording>> &answer) {
                        if (question == m_question)
-                           take(page);
+                           take(page, answer);
                    });
 }
 
-void RecordingListModel::take(const base::Result<domain::Page<Recording>> &page)
+void RecordingListModel::take(int page, const base::Result<domain::Page<Recording>> &answer)
 {
     m_fetching = false;
-    if (!page) {
-        m_error = page.error();
-        m_complete = true;
-        setState(State::Failed);
-        return;
+    if (!answer) {
+        m_error = answer.error();
+        if (page == 0)
+            return setState(State::Failed);
+        m_wanted.append(page);
+        m_soon.start(untilNextTry);
+        return setState(State::Idle); // what is here stays; the rest is tried again
     }
-    const bool first = m_cursor.isEmpty();
-    QList<Recording> fresh = page->items;
-    if (first) {
-        beginResetModel();
-        m_rows = std::move(fresh);
-        endResetModel();
-    } else {
-        QSet<domain::RecordingId> known;
-        for (const Recording &row : std::as_const(m_rows))
-            known.insert(row.id);
-        fresh.removeIf([&known](const Recording &row) { return known.contains(row.id); });
-        if (!fresh.isEmpty()) {
-            const int at = static_cast<int>(m_rows.size());
-            beginInsertRows({}, at, at + static_cast<int>(fresh.size()) - 1);
-            m_rows.append(fresh);
-            endInsertRows();
-        }
+    m_error.reset();
+    if (page == 0)
+        return takeFirst(*answer);
+    m_window.put(page, answer->items, answer->nextCursor);
+    setRowCount(rowsAccordingTo(page, *answer));
+    const int first = m_window.firstRowOf(page);
+    const int last = std::min(first + m_window.pageSize(), m_rows) - 1;
+    if (last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    if (!m_wanted.isEmpty())
+        m_soon.start(soon);
+    setState(State::Idle);
+}
+
+void RecordingListModel::takeFirst(const domain::Page<Recording> &answer)
+{
+    beginResetModel();
+    m_window = RowWindow(m_query.pageSize);
+    m_window.put(0, answer.items, answer.nextCursor);
+    m_total = answer.total;
+    m_totalIsAtLeast = answer.totalIsAtLeast;
+    m_rows = rowsAccordingTo(0, answer);
+    endResetModel();
+    setState(m_rows == 0 ? (isFiltered() ? State::EmptyByFilter : State::Empty) : State::Idle);
+    if (m_totalIsAtLeast)
+        countAll();
+}
+
+/// After the first rows are on the screen: counting a million takes longer than finding the first of them.
+void RecordingListModel::countAll()
+{
+    RecordingQuery query = m_query;
+    query.pageSize = 1;
+    query.countAll = true;
+    base::whenDone(m_catalog->recordings(query), this,
+                   [this, question = m_question](const base::Result<domain::Page<Recording>> &answer) {
+                       if (question != m_question || !answer || !answer->total)
+                           return;
+                       m_total = answer->total;
+                       m_totalIsAtLeast = false;
+                       setRowCount(static_cast<int>(std::min<qint64>(*m_total, std::numeric_limits<int>::max() / 2)));
+                       setState(m_state);
+                   });
+}
+
+int RecordingListModel::rowsAccordingTo(int page, const domain::Page<Recording> &answer) const
+{
+    const int end = m_window.firstRowOf(page) + static_cast<int>(answer.items.size());
+    const int known = page == 0 ? static_cast<int>(answer.total.value_or(0)) : m_rows;
+    if (answer.nextCursor.isEmpty())
+        return end; // fewer than there were
+    return std::max(known, end + 1);
+}
+
+void RecordingListModel::setRowCount(int rows)
+{
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
     }
-    m_cursor = page->nextCursor;
-    m_total = page->total;
-    m_totalIsAtLeast = page->totalIsAtLeast;
-    m_complete = m_cursor.isEmpty();
-    setState(m_rows.isEmpty() ? (isFiltered() ? State::EmptyByFilter : State::Empty) : State::Idle);
 }
 
 bool RecordingListModel::isFiltered() const
@@ -129,18 +209,18 @@ void RecordingListModel::setState(State state)
 
 const Recording *RecordingListModel::recording(const QModelIndex &index) const
 {
-    return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
+    return index.isValid() && index.row() < m_rows ? m_window.row(index.row()) : nullptr;
 }
 
 QModelIndex RecordingListModel::indexOf(const domain::RecordingId &id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&id](const Recording &row) { return row.id == id; });
-    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()), 0);
+    const int row = m_window.rowOf(id);
+    return row < 0 || row >= m_rows ? QModelIndex() : index(row, 0);
 }
 
 int RecordingListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_rows;
 }
 
 int RecordingListModel::columnCount(const QModelIndex &parent) const
@@ -218,9 +298,14 @@ QString RecordingListModel::iconName(const Recording &r, int column) const
 
 QVariant RecordingListModel::data(const QModelIndex &index, int role) const
 {
-    const Recording *row = recording(index);
-    if (!row)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const Recording *row = recording(index);
+    if (!row) {
+        want(index.row());
+        return index.column() == When && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) ? tr("Loading…")
+                                                                                                     : QVariant();
+    }
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
@@ -273,17 +358,6 @@ QVariant RecordingListModel::headerData(int section, Qt::Orientation orientation
     default:
         return {};
     }
-}
-
-bool RecordingListModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_catalog && !m_complete && !m_fetching;
-}
-
-void RecordingListModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        fetch();
 }
 
 void RecordingListModel::sort(int column, Qt::SortOrder order)

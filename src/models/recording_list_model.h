@@ -3,15 +3,19 @@
 #pragma once
 
 #include "domain/ports.h"
+#include "models/row_window.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <optional>
 
 namespace attune::models {
 
-/// The recordings a query finds, fetched page by page as they are scrolled to. Sorting and filtering happen on the
-/// server, over the whole set. Answers to an older query are dropped. GUI thread.
+/// The recordings a query finds: as many rows as there are, of which those are fetched that a view asks for. One can
+/// jump anywhere; what is far away is forgotten. Sorting and filtering happen on the server, over the whole set.
+/// Answers to an older query are dropped. When recordings come or go meanwhile, rows fetched at different times can
+/// overlap by as many; reload() sets it right. GUI thread.
 class RecordingListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,6 +40,9 @@ public:
     const std::optional<base::Error> &error() const { return m_error; }
     std::optional<qint64> total() const { return m_total; }
     bool totalIsAtLeast() const { return m_totalIsAtLeast; }
+    /// Rows that are in memory, of rowCount().
+    int rowsInMemory() const { return m_window.rowsInMemory(); }
+    /// nullptr while the row is not here; asking for its data() fetches it.
     const domain::Recording *recording(const QModelIndex &index) const;
     QModelIndex indexOf(const domain::RecordingId &id) const;
 
@@ -43,16 +50,21 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
     void sort(int column, Qt::SortOrder order) override;
 
 Q_SIGNALS:
     void stateChanged();
 
 private:
-    void fetch();
-    void take(const base::Result<domain::Page<domain::Recording>> &page);
+    void want(int row) const;
+    void fetchWanted();
+    void fetch(int page);
+    void take(int page, const base::Result<domain::Page<domain::Recording>> &answer);
+    void takeFirst(const domain::Page<domain::Recording> &answer);
+    void countAll();
+    /// What the answer says about where the list ends.
+    int rowsAccordingTo(int page, const domain::Page<domain::Recording> &answer) const;
+    void setRowCount(int rows);
     void setState(State state);
     bool isFiltered() const;
     QString display(const domain::Recording &recording, int column) const;
@@ -61,15 +73,17 @@ private:
 
     domain::RecordingCatalog *m_catalog = nullptr;
     domain::RecordingQuery m_query;
-    QList<domain::Recording> m_rows;
-    QString m_cursor;
+    RowWindow m_window;
+    int m_rows = 0;
     std::optional<qint64> m_total;
     bool m_totalIsAtLeast = false;
     std::optional<base::Error> m_error;
     State m_state = State::Idle;
     quint64 m_question = 0;
     bool m_fetching = false;
-    bool m_complete = true;
+    // What a view asked for is not part of what the model says: data() may note it.
+    mutable QList<int> m_wanted; ///< pages, the newest last
+    mutable QTimer m_soon;
 };
 
 } // namespace attune::models

@@ -102,8 +102,7 @@ void ReviewNotes::layWishesOver()
 
 std::optional<Note> ReviewNotes::note(const NoteId &id) const
 {
-    const auto found =
-        std::find_if(m_notes.begin(), m_notes.end(), [&id](const Note &note) { return note.id == id; });
+    const auto found = std::find_if(m_notes.begin(), m_notes.end(), [&id](const Note &note) { return note.id == id; });
     return found == m_notes.end() ? std::nullopt : std::optional(*found);
 }
 

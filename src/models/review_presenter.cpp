@@ -301,6 +301,22 @@ void ReviewPresenter::loadTranscript()
                    });
 }
 
+void ReviewPresenter::changeTranscript(const domain::TranscriptChange &change)
+{
+    base::whenDone(m_ports.catalog->changeTranscript(m_recording.id, change), this,
+                   [this, question = m_question](const base::Result<domain::Transcript> &lines) {
+                       if (question != m_question)
+                           return;
+                       if (!lines) {
+                           Q_EMIT transcriptNotChanged(lines.error());
+                           return;
+                       }
+                       m_transcript = *lines;
+                       Q_EMIT transcriptChanged();
+                       updateCaption(m_player.position());
+                   });
+}
+
 void ReviewPresenter::loadSeen()
 {
     m_seen.clear();
@@ -366,7 +382,7 @@ void ReviewPresenter::updateCaption(milliseconds position)
         for (const domain::TranscriptLine &line : std::as_const(m_transcript)) {
             if (line.startMs > position.count())
                 break;
-            if (line.endMs > position.count())
+            if (line.endMs > position.count() && !line.text.isEmpty())
                 captions << line;
         }
     }

@@ -67,6 +67,8 @@ public:
     Reading reading() const { return m_reading; }
     const std::optional<base::Error> &readingError() const { return m_readingError; }
     void loadTranscript();
+    /// Corrects, names or hides; transcriptChanged() when the clinic has it, else transcriptNotChanged().
+    void changeTranscript(const domain::TranscriptChange &change);
     /// What the person has seen of it, now and before; sorted, not touching.
     const QList<domain::MediaRange> &seen() const { return m_seen; }
     const QString &reason() const { return m_reason; }
@@ -78,6 +80,7 @@ Q_SIGNALS:
     void troubleChanged();
     void captionChanged();
     void transcriptChanged();
+    void transcriptNotChanged(const attune::base::Error &error);
     void soundMapChanged();
     void seenChanged();
     void heldPartsChanged();

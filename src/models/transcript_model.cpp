@@ -48,10 +48,43 @@ int TranscriptModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_transcript.size());
 }
 
+/// Who speaks, when it is not who spoke before, and what people changed about the line.
 QString TranscriptModel::headOf(int row) const
 {
-    const bool sameAsBefore = row > 0 && m_transcript.at(row - 1).speaker == m_transcript.at(row).speaker;
-    return sameAsBefore ? QString() : Words::speaker(m_transcript.at(row).speaker);
+    const domain::TranscriptLine &line = m_transcript.at(row);
+    const QString mark = markOf(line);
+    const bool sameAsBefore = row > 0 && m_transcript.at(row - 1).speaker == line.speaker;
+    if (mark.isEmpty())
+        return sameAsBefore ? QString() : Words::speaker(line);
+    return QStringLiteral("%1 \u00b7 %2").arg(Words::speaker(line), mark);
+}
+
+QString TranscriptModel::markOf(const domain::TranscriptLine &line)
+{
+    if (line.isHidden)
+        return line.text.isEmpty() ? QString() : tr("hidden from others");
+    return line.editedBy.isEmpty() ? QString() : tr("corrected");
+}
+
+QString TranscriptModel::shownText(const domain::TranscriptLine &line)
+{
+    return line.isHidden && line.text.isEmpty() ? tr("[hidden by the client]") : line.text;
+}
+
+QString TranscriptModel::story(const domain::TranscriptLine &line)
+{
+    if (line.editedBy.isEmpty())
+        return {};
+    return tr("Corrected by %1. It was: %2").arg(line.editedBy, line.original);
+}
+
+QString TranscriptModel::spokenText(const domain::TranscriptLine &line)
+{
+    QString text = QStringLiteral("%1, %2: %3")
+                       .arg(Words::clock(milliseconds(line.startMs)), Words::speaker(line), shownText(line));
+    if (const QString mark = markOf(line); !mark.isEmpty())
+        text += QStringLiteral(" (%1)").arg(mark);
+    return text;
 }
 
 QVariant TranscriptModel::data(const QModelIndex &index, int role) const
@@ -62,9 +95,13 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     const auto time = milliseconds(line.startMs);
     switch (role) {
     case Qt::DisplayRole:
-        return line.text;
+        return shownText(line);
+    case Qt::ToolTipRole:
+        return story(line);
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2: %3").arg(Words::clock(time), Words::speaker(line.speaker), line.text);
+        return spokenText(line);
+    case QuietRole:
+        return line.isHidden;
     case TimeRole:
         return Words::clock(time);
     case SpeakerRole:

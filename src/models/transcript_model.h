@@ -19,7 +19,8 @@ public:
         SpeakerRole,             ///< in words; empty when the line before was theirs, too
         SpeakerIndexRole,        ///< 0 for who spoke first, and so on
         CurrentRole,             ///< whether it is spoken now
-        HitsRole                 ///< QList<QPair<int, int>>: start and length in the text
+        HitsRole,                ///< QList<QPair<int, int>>: start and length in the text
+        QuietRole                ///< whether the text is not what was said: hidden
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -38,6 +39,10 @@ public:
 
 private:
     QString headOf(int row) const;
+    static QString markOf(const domain::TranscriptLine &line);
+    static QString shownText(const domain::TranscriptLine &line);
+    static QString spokenText(const domain::TranscriptLine &line);
+    static QString story(const domain::TranscriptLine &line);
 
     domain::Transcript m_transcript;
     QStringList m_speakers;

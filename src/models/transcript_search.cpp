@@ -21,9 +21,7 @@ std::optional<qint64> plainTime(const QString &text)
         QStringLiteral("^(?:(?:(\\d{1,4}):)?(\\d{1,5}):)?(\\d{1,7})(?:[.,](\\d{1,3}))?$"));
     static const QRegularExpression units(
         QStringLiteral("^(?:(\\d{1,3})\\s*h)?\\s*(?:(\\d{1,5})\\s*m(?:in)?)?\\s*(?:(\\d{1,7})\\s*s)?$"));
-    const auto in = [](const QRegularExpressionMatch &match, int group) {
-        return match.captured(group).toLongLong();
-    };
+    const auto in = [](const QRegularExpressionMatch &match, int group) { return match.captured(group).toLongLong(); };
     if (const auto match = colons.match(text); match.hasMatch()) {
         const qint64 fraction = match.captured(4).leftJustified(3, QLatin1Char('0')).toLongLong();
         return ((in(match, 1) * 60 + in(match, 2)) * 60 + in(match, 3)) * msPerSecond + fraction;
@@ -59,9 +57,9 @@ QList<TranscriptHit> findIn(const domain::Transcript &transcript, const Transcri
 
 int lineAt(const domain::Transcript &transcript, milliseconds position)
 {
-    const auto after = std::upper_bound(
-        transcript.begin(), transcript.end(), position.count(),
-        [](qint64 at, const domain::TranscriptLine &line) { return at < line.startMs; });
+    const auto after =
+        std::upper_bound(transcript.begin(), transcript.end(), position.count(),
+                         [](qint64 at, const domain::TranscriptLine &line) { return at < line.startMs; });
     return static_cast<int>(after - transcript.begin()) - 1;
 }
 
@@ -84,10 +82,12 @@ std::optional<milliseconds> timeFromText(const QString &text, milliseconds posit
     static const QRegularExpression share(QStringLiteral("^(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*%$"));
     if (const auto match = share.match(typed); match.hasMatch()) {
         const double percent = match.captured(1).replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
-        return percent > 100 ? std::nullopt : std::optional(within(static_cast<double>(duration.count()) * percent / 100));
+        return percent > 100 ? std::nullopt
+                             : std::optional(within(static_cast<double>(duration.count()) * percent / 100));
     }
     const bool onwards = typed.startsWith(QLatin1Char('+'));
-    const bool back = typed.startsWith(QLatin1Char('-')) || typed.startsWith(QChar(0x2212)); // the minus of keyboards and of print
+    const bool back =
+        typed.startsWith(QLatin1Char('-')) || typed.startsWith(QChar(0x2212)); // the minus of keyboards and of print
     const auto ms = plainTime(onwards || back ? typed.mid(1).trimmed() : typed);
     if (!ms)
         return std::nullopt;

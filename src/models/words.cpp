@@ -132,6 +132,18 @@ QString Words::role(domain::Role role)
     return tr("Unknown role");
 }
 
+QString Words::speaker(const domain::TranscriptLine &line)
+{
+    return line.speakerName.isEmpty() ? speaker(line.speaker) : line.speakerName;
+}
+
+QString Words::speaker(const domain::Transcript &transcript, const QString &word)
+{
+    const auto line = std::find_if(transcript.begin(), transcript.end(),
+                                   [&word](const domain::TranscriptLine &spoken) { return spoken.speaker == word; });
+    return line == transcript.end() ? speaker(word) : speaker(*line);
+}
+
 QString Words::speaker(const QString &word)
 {
     static const QRegularExpression numbered(QStringLiteral("^SPEAKER[_ ]?(\\d+)$"),

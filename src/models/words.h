@@ -8,6 +8,7 @@
 #include "domain/note.h"
 #include "domain/person.h"
 #include "domain/recording.h"
+#include "domain/transcript.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,6 +31,9 @@ public:
     static QString role(domain::Role role);
     /// Of a transcript: "Psychologist", "Client", "Speaker 2".
     static QString speaker(const QString &word);
+    /// What a line's speaker is called: by name where the clinic gave one, else by role.
+    static QString speaker(const domain::TranscriptLine &line);
+    static QString speaker(const domain::Transcript &transcript, const QString &word);
     static QString audience(domain::NoteAudience audience, domain::Role author);
     static QString decision(domain::ConsentRecord::Kind kind);
 

@@ -3,6 +3,7 @@
 #include "protocol/recording_codec.h"
 
 #include "protocol/access_event_codec.h"
+#include "protocol/problem.h"
 
 #include <cmath>
 
@@ -164,16 +165,72 @@ std::optional<TherapySession> sessionFrom(const Json &object)
     return s;
 }
 
+namespace {
+
+Json toJson(const TranscriptLine &line)
+{
+    Json segment = {{"speakerLabel", json(line.speaker)},
+                    {"text", json(line.text)},
+                    {"startTime", static_cast<double>(line.startMs) / 1000.0},
+                    {"endTime", static_cast<double>(line.endMs) / 1000.0},
+                    {"confidence", 1.0},
+                    {"line", line.number}};
+    if (!line.speakerName.isEmpty())
+        segment["speakerName"] = json(line.speakerName);
+    if (!line.editedBy.isEmpty()) {
+        segment["original"] = json(line.original);
+        segment["editedBy"] = json(line.editedBy);
+    }
+    if (line.isHidden)
+        segment["hidden"] = true;
+    return segment;
+}
+
+std::optional<TranscriptLine> lineFrom(const Json &segment)
+{
+    const auto start = real(segment, "startTime");
+    const auto end = real(segment, "endTime");
+    if (!start || !end || !(*start >= 0) || !(*end > *start) || *end > 1e7)
+        return std::nullopt;
+    TranscriptLine line;
+    line.startMs = static_cast<qint64>(std::llround(*start * 1000));
+    line.endMs = static_cast<qint64>(std::llround(*end * 1000));
+    line.speaker = text(segment, "speakerLabel", QStringLiteral("UNKNOWN"));
+    line.text = text(segment, "text");
+    line.number = static_cast<int>(std::clamp<qint64>(integer(segment, "line").value_or(-1), -1, 1'000'000));
+    line.speakerName = text(segment, "speakerName");
+    line.original = text(segment, "original");
+    line.editedBy = text(segment, "editedBy");
+    line.isHidden = flag(segment, "hidden");
+    return line;
+}
+
+bool isOneName(const QString &name)
+{
+    const auto breaks = [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QLatin1Char('<') || c == QLatin1Char('>');
+    };
+    return name.size() <= longestSpeakerName && std::none_of(name.begin(), name.end(), breaks);
+}
+
+base::Result<TranscriptChange> nameFrom(const Json &body)
+{
+    const auto speaker = strictText(body, "speaker");
+    const auto name = strictText(body, "name");
+    if (!speaker || speaker->isEmpty() || !isOneName(*speaker) || !name || !isOneName(name->trimmed()))
+        return fail("invalid_field", QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
+                                                    "without < and >")
+                                         .arg(longestSpeakerName));
+    return TranscriptChange{TranscriptChange::Kind::SpeakerName, -1, *speaker, name->trimmed()};
+}
+
+} // namespace
+
 Json toJson(const Transcript &transcript)
 {
     Json segments = Json::array();
-    for (const TranscriptLine &line : transcript) {
-        segments.push_back({{"speakerLabel", json(line.speaker)},
-                            {"text", json(line.text)},
-                            {"startTime", static_cast<double>(line.startMs) / 1000.0},
-                            {"endTime", static_cast<double>(line.endMs) / 1000.0},
-                            {"confidence", 1.0}});
-    }
+    for (const TranscriptLine &line : transcript)
+        segments.push_back(toJson(line));
     return segments;
 }
 
@@ -181,14 +238,51 @@ Transcript transcriptFrom(const Json &segments)
 {
     Transcript lines;
     for (const Json &segment : segments) {
-        const auto start = real(segment, "startTime");
-        const auto end = real(segment, "endTime");
-        if (!start || !end || !(*start >= 0) || !(*end > *start) || *end > 1e7)
-            continue;
-        lines.append({static_cast<qint64>(std::llround(*start * 1000)), static_cast<qint64>(std::llround(*end * 1000)),
-                      text(segment, "speakerLabel", QStringLiteral("UNKNOWN")), text(segment, "text")});
+        if (auto line = lineFrom(segment))
+            lines.append(std::move(*line));
     }
     return lines;
+}
+
+Json toJson(const TranscriptChange &change)
+{
+    switch (change.kind) {
+    case TranscriptChange::Kind::Text:
+        return {{"line", change.line}, {"text", json(change.text)}};
+    case TranscriptChange::Kind::SpeakerName:
+        return {{"speaker", json(change.speaker)}, {"name", json(change.text)}};
+    case TranscriptChange::Kind::Hide:
+    case TranscriptChange::Kind::Show:
+        return {{"line", change.line}, {"hidden", change.kind == TranscriptChange::Kind::Hide}};
+    }
+    return Json::object();
+}
+
+base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
+{
+    const auto has = [&body](const char *key) { return body.find(key) != body.end(); };
+    if (has("speaker") == has("line") || has("text") + has("name") + has("hidden") != 1 ||
+        has("speaker") != has("name"))
+        return fail("invalid_field", QStringLiteral("give line and text, line and hidden, or speaker and name"));
+    if (has("speaker"))
+        return nameFrom(body);
+    const Json &line = body["line"];
+    if (!line.is_number_integer() || line.get<qint64>() < 0 || line.get<qint64>() > 1'000'000)
+        return fail("invalid_field", QStringLiteral("line is the number of a line, from 0"));
+    TranscriptChange change;
+    change.line = line.get<int>();
+    if (has("hidden")) {
+        if (!body["hidden"].is_boolean())
+            return fail("invalid_field", QStringLiteral("hidden is true or false"));
+        change.kind = body["hidden"].get<bool>() ? TranscriptChange::Kind::Hide : TranscriptChange::Kind::Show;
+        return change;
+    }
+    const auto text = strictText(body, "text");
+    if (!text || text->size() > longestTranscriptLine)
+        return fail("invalid_field",
+                    QStringLiteral("text is a text of up to %1 characters").arg(longestTranscriptLine));
+    change.text = text->trimmed();
+    return change;
 }
 
 } // namespace attune::protocol

@@ -18,5 +18,8 @@ std::optional<domain::TherapySession> sessionFrom(const Json &json);
 
 Json toJson(const domain::Transcript &transcript);
 domain::Transcript transcriptFrom(const Json &segments);
+Json toJson(const domain::TranscriptChange &change);
+/// Strict, for the server: exactly one of the three forms; invalid_field names what is wrong.
+base::Result<domain::TranscriptChange> transcriptChangeFrom(const Json &body);
 
 } // namespace attune::protocol

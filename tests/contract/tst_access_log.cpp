@@ -12,6 +12,7 @@
 #include "server/audit/witnesses.h"
 #include "server/housekeeping.h"
 #include "server/net/web_client.h"
+#include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
 
 #include <QBuffer>
@@ -671,8 +672,7 @@ void TestAccessLog::aSyslogServerHasEveryEntryOrNothingGoesOn()
     stand.start(QStringLiteral("/usr/bin/python3"),
                 {QStringLiteral(SOURCE_FOLDER "/tests/support/syslog_stand_in.py"), keys + QStringLiteral("server.pem"),
                  keys + QStringLiteral("server.key"), file});
-    QVERIFY(stand.waitForReadyRead(10'000));
-    const QString port = QString::fromUtf8(stand.readLine().trimmed());
+    const QString port = firstLineOf(stand);
     audit::Entry entry;
     entry.occurredAt = base::SystemClock().now();
     entry.action = QStringLiteral("toSyslog");
@@ -702,8 +702,7 @@ void TestAccessLog::aSyslogServerHasEveryEntryOrNothingGoesOn()
     }
     // A server that cannot prove who it is gets nothing.
     stand.start();
-    QVERIFY(stand.waitForReadyRead(10'000));
-    const QString again = QString::fromUtf8(stand.readLine().trimmed());
+    const QString again = firstLineOf(stand);
     audit::AccessLog wrong(clinic.database, clinic.clock, {{}, QStringLiteral("localhost:") + again, {}});
     QVERIFY(!append(wrong));
     stand.kill();
@@ -716,8 +715,8 @@ void TestAccessLog::witnessesCosign()
     QProcess stand;
     stand.start(QStringLiteral("/usr/bin/python3"),
                 {QStringLiteral(SOURCE_FOLDER "/tests/support/witness_stand_in.py"), key().text()});
-    QVERIFY(stand.waitForReadyRead(10'000));
-    const auto words = QString::fromUtf8(stand.readLine().trimmed()).split(QLatin1Char(' '));
+    const auto words = firstLineOf(stand).split(QLatin1Char(' '));
+    QCOMPARE(words.size(), 2);
     const server::WitnessChoice witness{QStringLiteral("http://127.0.0.1:") + words.at(0), words.at(1), {}};
     const auto witnessKey = crypto::verifierKeyFrom(words.at(1));
     QVERIFY(witnessKey);

@@ -135,7 +135,7 @@ void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
     for (const auto &row : *sessions)
         session = row.consent == domain::ConsentState::Missing ? row : session;
     QVERIFY(!session.id.isEmpty());
-    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind,
+    QCOMPARE(wait(ruth.clinic.startRecording(session.id, {})).error().kind,
              ErrorKind::ConsentNeeded); // "consentGiven": true in the body changes nothing
     const auto text = wait(tomasz.clinic.text(session.clientId, QStringLiteral("en")));
     QVERIFY(text);
@@ -149,10 +149,10 @@ void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
                                      text->language,
                                      {}};
     QVERIFY(wait(tomasz.clinic.sign(decision)).has_value());
-    const auto started = wait(ruth.clinic.startRecording(session.id, false));
+    const auto started = wait(ruth.clinic.startRecording(session.id, {}));
     QVERIFY(started);
     QVERIFY(started->runningRecording);
-    QCOMPARE(wait(ruth.clinic.startRecording(session.id, false)).error().kind, ErrorKind::Conflict);
+    QCOMPARE(wait(ruth.clinic.startRecording(session.id, {})).error().kind, ErrorKind::Conflict);
     QTest::qWait(2100);                                                 // so that there is something to record
     const auto stopped = wait(tomasz.clinic.stopRecording(session.id)); // either of the two in the room may stop it
     QVERIFY(stopped);

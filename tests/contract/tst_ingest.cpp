@@ -11,6 +11,7 @@
 #include "server/media/twilio_capture.h"
 #include "server/media/twilio_signature.h"
 #include "server/net/web_client.h"
+#include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
 
 #include <QBuffer>
@@ -100,8 +101,7 @@ void TestIngest::startTwilio(bool composeHere)
     m_twilio.start(QStringLiteral("/usr/bin/python3"),
                    {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
                     QStringLiteral("secret"), m_folder->path()});
-    QVERIFY(m_twilio.waitForReadyRead(10'000));
-    m_port = static_cast<quint16>(m_twilio.readLine().trimmed().toUInt());
+    m_port = static_cast<quint16>(firstLineOf(m_twilio).toUInt());
     server::TwilioChoice twilio;
     twilio.accountSid = QStringLiteral("AC0");
     twilio.apiKey = QStringLiteral("SKkey");

@@ -376,7 +376,7 @@ void TestNotes::codesAreOnesOwnOrTheClinics()
     const auto path = QString::fromLatin1(protocol::paths::codeSet);
     QVERIFY(priya->send("PUT", path, {{"scope", "clinic"}, {"codes", {"question", "reflection"}}}));
     QCOMPARE(codes(*m_ruth), (domain::CodeSet{QStringLiteral("question"), QStringLiteral("reflection")}));
-    QVERIFY(wait(m_ruth->clinic.keepCodes({QStringLiteral("silence")})));
+    QVERIFY(wait(m_ruth->clinic.keepCodes({QStringLiteral("silence")}, false)));
     QCOMPARE(codes(*m_ruth), domain::CodeSet{QStringLiteral("silence")});
     const auto refused = m_ruth->send("PUT", path, {{"scope", "clinic"}, {"codes", {"mine"}}});
     QVERIFY(!refused);

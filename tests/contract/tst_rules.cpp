@@ -93,6 +93,10 @@ base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, c
         return person.get(own(paths::recordingTranscript), query);
     case Action::ReadNotes:
         return person.get(own(paths::recordingNotes), query);
+    case Action::CorrectTranscript:
+        return person.send("PUT", own(paths::recordingTranscript), {{"line", 0}, {"text", "as it was said"}});
+    case Action::HideTranscript:
+        return person.send("PUT", own(paths::recordingTranscript), {{"line", 0}, {"hidden", false}});
     case Action::SeeAccessLog:
         return person.get(own(paths::recordingAccess));
     case Action::KeepPosition:
@@ -122,9 +126,9 @@ void TestRules::theServerDecidesAsTheTableSays()
     int checked = 0;
     for (const auto &recording : std::as_const(m_recordings)) {
         const auto relation = relationOf(*self, recording);
-        for (const Action action :
-             {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript, Action::ReadNotes,
-              Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession}) {
+        for (const Action action : {Action::SeeDetails, Action::Play, Action::Download, Action::ReadTranscript,
+                                    Action::ReadNotes, Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession,
+                                    Action::CorrectTranscript, Action::HideTranscript}) {
             for (const QString &reason : {QString(), QStringLiteral("a reason that is long enough")}) {
                 const server::policy::Question question{self->role,       relation,          action,
                                                         recording.status, recording.consent, !reason.isEmpty()};

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anExpiredTokenIsRenewedOnceForManyCalls();
     void aSignInIsContinuedFromTheKeychainAndWipedAtSignOut();
     void aSignInEndedElsewhereIsOver();
+    void everySignInButThisOneIsEnded();
+    void theSignInBeforeThisOneIsSaid();
     void aRefreshWhoseAnswerWasLostCanBeAskedAgain();
     void aSpentRefreshTokenEndsTheSignIn();
     void whoeverRenewsSecondWithAStolenTokenEndsTheSignIn();
@@ -170,7 +172,7 @@ void TestSigningIn::aSignInEndedElsewhereIsOver()
     const auto rows = wait(here.session.signIns());
     QVERIFY(rows);
     int ended = 0;
-    for (const auto &row : *rows) {
+    for (const auto &row : rows->open) {
         if (!row.isThisOne && wait(here.session.endSignIn(row.id)))
             ++ended;
     }
@@ -179,7 +181,38 @@ void TestSigningIn::aSignInEndedElsewhereIsOver()
     QVERIFY(!there.get(QString::fromLatin1(paths::me)));
     TestPerson stranger(m_clinic.address());
     QVERIFY(stranger.signIn("weilin"));
-    QCOMPARE(wait(stranger.session.endSignIn(rows->first().id)).error().kind, ErrorKind::NotFound);
+    QCOMPARE(wait(stranger.session.endSignIn(rows->open.first().id)).error().kind, ErrorKind::NotFound);
+}
+
+void TestSigningIn::everySignInButThisOneIsEnded()
+{
+    TestPerson first(m_clinic.address());
+    TestPerson second(m_clinic.address());
+    TestPerson here(m_clinic.address());
+    QVERIFY(first.signIn("amara") && second.signIn("amara") && here.signIn("amara"));
+    TestPerson other(m_clinic.address());
+    QVERIFY(other.signIn("weilin"));
+    QVERIFY(wait(here.session.endOtherSignIns()));
+    QVERIFY(here.get(QString::fromLatin1(paths::me)).has_value());
+    QVERIFY(!first.get(QString::fromLatin1(paths::me)));
+    QVERIFY(!second.get(QString::fromLatin1(paths::me)));
+    QVERIFY(other.get(QString::fromLatin1(paths::me)).has_value());
+    QCOMPARE(wait(here.session.signIns())->open.size(), 1);
+}
+
+void TestSigningIn::theSignInBeforeThisOneIsSaid()
+{
+    TestPerson first(m_clinic.address());
+    QVERIFY(first.signIn("tomasz"));
+    const auto earliest = wait(first.session.signIns());
+    QVERIFY(earliest && !earliest->before);
+    QVERIFY(wait(first.session.signOut()));
+    TestPerson second(m_clinic.address());
+    QVERIFY(second.signIn("tomasz"));
+    const auto now = wait(second.session.signIns());
+    QVERIFY(now && now->before);
+    QCOMPARE(now->before->device, QStringLiteral("test"));
+    QCOMPARE(now->before->startedAt, earliest->open.first().startedAt); // though it is over
 }
 
 void TestSigningIn::aCertificateForAnotherNameIsNotTrusted()

@@ -8,6 +8,7 @@
 #include "tests/support/bad_server.h"
 #include "tests/support/made_media.h"
 #include "tests/support/one_link.h"
+#include "tests/support/stand_in.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -236,13 +237,15 @@ void TestBadLines::resetsAndCutsAreGotOver()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(200), 10'000);
     m_player->pause();
-    std::atomic<int> harmed = 0;
-    m_server->setBehaviour([&, times](int, qint64, qint64) { return ++harmed <= times ? treatment : Treatment(); });
+    // Shared: the server's thread may ask once more when this function is over.
+    const auto harmed = std::make_shared<std::atomic<int>>(0);
+    m_server->setBehaviour(
+        [harmed, times, treatment](int, qint64, qint64) { return ++*harmed <= times ? treatment : Treatment(); });
     QSignalSpy stalled(m_stream.get(), &stream::MediaStream::stalled);
     QSignalSpy recovered(m_stream.get(), &stream::MediaStream::recovered);
     m_player->seek(milliseconds(90'000));
     QVERIFY(QTest::qWaitFor([&] { return showsTarget(milliseconds(90'000)); }, 15'000));
-    QVERIFY(harmed > times);
+    QVERIFY(*harmed > times);
     QVERIFY(stalled.count() >= 1); // it is said while it lasts
     QVERIFY(recovered.count() >= 1);
     QVERIFY(m_player->state() != Player::State::Finished);
@@ -276,12 +279,12 @@ void TestBadLines::anExpiredLinkIsRenewedUnderAFarSeek()
     m_player->pause();
     QSignalSpy renewed(m_stream.get(), &stream::MediaStream::linkRenewed);
     QSignalSpy stalled(m_stream.get(), &stream::MediaStream::stalled);
-    std::atomic<int> refused = 0;
-    m_server->setBehaviour([&](int, qint64, qint64) {
+    const auto refused = std::make_shared<std::atomic<int>>(0);
+    m_server->setBehaviour([refused](int, qint64, qint64) {
         Treatment expired;
         expired.status = 403;
         expired.body = "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
-        return refused++ == 0 ? expired : Treatment();
+        return (*refused)++ == 0 ? expired : Treatment();
     });
     const int before = m_links.asked;
     m_player->seek(milliseconds(100'000));
@@ -295,7 +298,7 @@ void TestBadLines::aForbiddenLinkIsFinal()
 {
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(200), 10'000);
-    m_server->setBehaviour([&](int, qint64, qint64) {
+    m_server->setBehaviour([](int, qint64, qint64) {
         Treatment refused;
         refused.status = 403;
         return refused;
@@ -416,8 +419,7 @@ void TestBadLines::aCutUnderAFarSeekIsGotOver()
                {QStringLiteral(SOURCE_FOLDER "/tests/support/slow_line.py"), QStringLiteral("--to"),
                 QStringLiteral("127.0.0.1:%1").arg(m_server->url().port()), QStringLiteral("--rtt"),
                 QStringLiteral("40")});
-    QVERIFY(line.waitForReadyRead(10'000));
-    m_links.url.setPort(line.readLine().trimmed().toInt());
+    m_links.url.setPort(firstLineOf(line).toInt());
     open();
     QTRY_VERIFY(m_player->position() > milliseconds(200));
     m_player->pause();
@@ -450,20 +452,24 @@ void TestBadLines::anIndexKnownFromBeforeIsNotFetchedAgain()
     m_player->close();
     QTRY_VERIFY(m_player->frame().isNull());
 
-    QList<std::pair<qint64, qint64>> asked;
-    std::mutex mutex;
-    m_server->setBehaviour([&](int, qint64 first, qint64 last) {
-        const std::lock_guard lock(mutex);
-        asked << std::pair(first, last);
+    struct Asked
+    {
+        std::mutex mutex;
+        QList<std::pair<qint64, qint64>> ranges;
+    };
+    const auto asked = std::make_shared<Asked>();
+    m_server->setBehaviour([asked](int, qint64 first, qint64 last) {
+        const std::lock_guard lock(asked->mutex);
+        asked->ranges << std::pair(first, last);
         return Treatment{};
     });
     open();
     m_player->seek(milliseconds(60'000));
     QTRY_VERIFY(showsTarget(milliseconds(60'000)) || m_player->position() > milliseconds(60'100));
     m_server->setBehaviour(nullptr);
-    const std::lock_guard lock(mutex);
+    const std::lock_guard lock(asked->mutex);
     const qint64 indexEnd = index->offset + index->bytes.size();
-    for (const auto &[first, last] : std::as_const(asked)) {
+    for (const auto &[first, last] : std::as_const(asked->ranges)) {
         const qint64 inIndex = std::min(last + 1, indexEnd) - std::max(first, index->offset);
         QVERIFY2(inIndex <= 2 * stream::RangeCache::blockSize, qPrintable(QString::number(inIndex)));
     }

@@ -27,14 +27,23 @@ domain::Recording someRecording(const QString &id, domain::RecordingStatus statu
     return recording;
 }
 
+void FakeCatalog::fill(int count)
+{
+    rows.clear();
+    rows.reserve(count);
+    for (int i = 0; i < count; ++i)
+        rows.append(someRecording(QString::number(i)));
+}
+
 base::Result<domain::Page<domain::Recording>> FakeCatalog::answer(const domain::RecordingQuery &query) const
 {
     if (failure)
         return *failure;
     domain::Page<domain::Recording> page;
-    const qsizetype from = query.cursor.toLongLong();
+    const qsizetype from = query.cursor.toLongLong() + query.skip;
     page.items = rows.mid(from, query.pageSize);
-    page.total = rows.size();
+    page.totalIsAtLeast = !query.countAll && rows.size() > countedExactly;
+    page.total = page.totalIsAtLeast ? countedExactly : rows.size();
     if (from + query.pageSize < rows.size())
         page.nextCursor = QString::number(from + query.pageSize);
     return page;
@@ -80,6 +89,12 @@ domain::Answer<void> FakeCatalog::restoreRecording(const domain::RecordingId &, 
 domain::Answer<void> FakeCatalog::rememberPosition(const domain::RecordingId &, std::chrono::milliseconds)
 {
     return ready<void>({});
+}
+
+domain::Answer<domain::Transcript> FakeCatalog::changeTranscript(const domain::RecordingId &,
+                                                                 const domain::TranscriptChange &)
+{
+    return ready<domain::Transcript>(notFaked());
 }
 
 domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::RecordingId &, const QString &)

@@ -17,7 +17,10 @@ public:
     std::optional<base::Error> failure;
     QList<domain::RecordingQuery> asked;
     bool holdBack = false;
+    qsizetype countedExactly = 2'000'000; ///< beyond, only when asked to
 
+    /// Recordings called "0", "1" and so on.
+    void fill(int count);
     /// Answers the oldest question that was held back.
     void release();
 
@@ -27,6 +30,8 @@ public:
     domain::Answer<void> restoreRecording(const domain::RecordingId &, const QString &) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;
+    domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,
+                                                        const domain::TranscriptChange &) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &) override;
 
 private:

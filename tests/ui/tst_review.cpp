@@ -14,7 +14,9 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void thePatientWritesForThemselves();
     void theTranscriptFollowsUntilSomebodyLooksElsewhere();
     void searchingMarksTheTimelineAndGoesThere();
+    void aLineIsCorrectedAndASpeakerNamed();
+    void theClientHidesALine();
     void aTypedTimeIsGoneTo();
     void aJumpIsTakenBackAndMadeAgain();
     void lanesAreUsedByKeys();
@@ -290,6 +294,65 @@ void TestReview::searchingMarksTheTimelineAndGoesThere()
     text->clear();
     keys(text, QStringLiteral("no such word anywhere"));
     QCOMPARE(find<QLabel>("transcriptCount")->text(), QStringLiteral("Not found"));
+}
+
+void TestReview::aLineIsCorrectedAndASpeakerNamed()
+{
+    open();
+    auto *panel = find<ui::TranscriptPanel>("transcriptPanel");
+    auto *view = panel->view();
+    QTRY_VERIFY(view->model()->rowCount() > 5);
+    player().pause();
+    find<QLineEdit>("transcriptSearch")->setText(QStringLiteral("a"));
+    const QModelIndex third = view->model()->index(2, 0);
+    const QString before = third.data().toString();
+    view->setFocus();
+    view->setCurrentIndex(third);
+    QVERIFY(!panel->findChild<QAction *>(QStringLiteral("takeCorrectionBack"))->isEnabled());
+    QTest::keyClick(view, Qt::Key_F2);
+    auto *text = find<QPlainTextEdit>("lineText");
+    QTRY_VERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(), before);
+    text->setPlainText(QStringLiteral("What was really said"));
+    text->window()->findChild<QDialogButtonBox *>()->buttons().first()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->index(2, 0).data().toString(), QStringLiteral("What was really said"),
+                              10'000);
+    QCOMPARE(view->currentIndex().row(), 2); // one stays where one was
+    QCOMPARE(find<QLineEdit>("transcriptSearch")->text(), QStringLiteral("a"));
+    QVERIFY(view->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("(corrected)")));
+    QVERIFY(view->currentIndex().data(Qt::ToolTipRole).toString().contains(before));
+    panel->findChild<QAction *>(QStringLiteral("nameSpeaker"))->trigger();
+    auto *name = find<QLineEdit>("speakerName");
+    QTRY_VERIFY(name->isVisible());
+    keys(name, QStringLiteral("Grand<mother"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        view->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Grandmother")), 10'000);
+    panel->findChild<QAction *>(QStringLiteral("takeCorrectionBack"))->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(view->currentIndex().data().toString(), before, 10'000);
+}
+
+void TestReview::theClientHidesALine()
+{
+    open("soren");
+    auto *panel = find<ui::TranscriptPanel>("transcriptPanel");
+    auto *view = panel->view();
+    QTRY_VERIFY(view->model()->rowCount() > 5);
+    QVERIFY(!panel->findChild<QAction *>(QStringLiteral("correctLine"))->isVisible());
+    const QString said = view->model()->index(1, 0).data().toString();
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QAction *hide = panel->findChild<QAction *>(QStringLiteral("hideLine"));
+    hide->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        view->model()->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("hidden")), 10'000);
+    QCOMPARE(view->model()->index(1, 0).data().toString(), said); // to oneself it is not
+    TestPerson ruth(m_clinic->address());
+    QVERIFY(ruth.signIn("ruth"));
+    const auto read = [&] { return wait(ruth.clinic.transcript(m_recording.id, {})); };
+    QVERIFY(read()->at(1).text.isEmpty());
+    QCOMPARE(hide->text(), QStringLiteral("&Show This Line to Others Again"));
+    hide->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(!read()->at(1).isHidden, 10'000);
 }
 
 void TestReview::aTypedTimeIsGoneTo()

@@ -46,6 +46,15 @@ protected:
     }
 };
 
+/// Letters are commands here, and finding is the filter's work: Qt would look through every row of a long list for one
+/// that begins with what is typed.
+class RecordingTable final : public QTableView
+{
+public:
+    using QTableView::QTableView;
+    void keyboardSearch(const QString &) override {}
+};
+
 const QString orderKey = QStringLiteral("header");
 
 } // namespace
@@ -72,14 +81,14 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
     connect(m_filters, &FilterBar::changed, this, &BrowserPage::applyFilters);
     connect(m_filters, &FilterBar::submitted, this, &BrowserPage::focusTable);
     connect(&m_model, &RecordingListModel::stateChanged, this, &BrowserPage::showState);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &BrowserPage::showSelected);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &BrowserPage::noteSelected);
     showSelected();
 }
 
 void BrowserPage::createTable()
 {
     m_stack = new QStackedWidget(this);
-    m_table = new QTableView(m_stack);
+    m_table = new RecordingTable(m_stack);
     m_table->setObjectName(QStringLiteral("recordings"));
     m_table->setAccessibleName(tr("Recordings"));
     m_table->setModel(&m_model);
@@ -114,7 +123,10 @@ void BrowserPage::createTable()
     for (auto moved : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
         connect(header, moved, this, &BrowserPage::noteView);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &BrowserPage::noteView);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BrowserPage::showSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_selected.reset();
+        noteSelected();
+    });
     connect(m_table, &QTableView::activated, this, [this] {
         if (const auto *recording = selected())
             Q_EMIT openRequested(*recording);
@@ -214,15 +226,17 @@ void BrowserPage::focusTable()
 /// The newest recording that can be watched, so that Enter is all it takes.
 void BrowserPage::selectFirst()
 {
+    const int here = std::min(m_model.rowCount(), m_model.rowsInMemory()); // after a reset that is the first page
     int row = 0;
-    for (int i = m_model.rowCount() - 1; i >= 0; --i) {
+    for (int i = here - 1; i >= 0; --i) {
         const auto *recording = m_model.recording(m_model.index(i, 0));
         if (recording && recording->allows(QStringLiteral("play")))
             row = i;
     }
+    m_selected.reset();
     if (m_model.rowCount() > 0)
         m_table->selectRow(row);
-    showSelected();
+    noteSelected();
 }
 
 void BrowserPage::refresh(const domain::RecordingId &id)
@@ -238,7 +252,16 @@ void BrowserPage::reload()
 
 const domain::Recording *BrowserPage::selected() const
 {
-    return m_model.recording(m_table->currentIndex());
+    return m_selected ? &*m_selected : nullptr;
+}
+
+/// The row may be on its way, or forgotten since because one looks elsewhere in a long list.
+void BrowserPage::noteSelected()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (const auto *recording = m_model.recording(current))
+        m_selected = *recording;
+    showSelected();
 }
 
 void BrowserPage::applyFilters()
@@ -282,6 +305,8 @@ void BrowserPage::showCount()
     const auto total = m_model.total();
     if (m_model.state() == RecordingListModel::State::Loading)
         m_filters->showCount(tr("Looking…"));
+    else if (m_model.error() && m_model.state() == RecordingListModel::State::Idle)
+        m_filters->showCount(tr("Part of the list did not arrive. Trying again…"));
     else if (total && m_model.totalIsAtLeast())
         m_filters->showCount(tr("More than %n recording(s)", nullptr, static_cast<int>(*total)));
     else

@@ -33,6 +33,7 @@ public:
     void refresh(const domain::RecordingId &id);
     void reload();
     void focusTable();
+    /// nullptr when none is; stays while its row is scrolled far away.
     const domain::Recording *selected() const;
 
 Q_SIGNALS:
@@ -53,11 +54,13 @@ private:
     void noteView();
     void showState();
     void showSelected();
+    void noteSelected();
     void showCount();
     void selectFirst();
 
     const models::ClinicPorts *m_ports = nullptr;
     models::RecordingListModel m_model;
+    std::optional<domain::Recording> m_selected;
     IdentityBanner *m_banner;
     FilterBar *m_filters;
     QStackedWidget *m_stack;

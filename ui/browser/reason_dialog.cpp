@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/reason_dialog.h"
 
+#include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -56,6 +57,12 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
     updateButton();
     fitToWidth(this, fontMetrics().averageCharWidth() * 72);
+}
+
+void ReasonDialog::keepDraft(journal::DraftStore &drafts, const QString &name)
+{
+    auto *draft = new FormDraft(drafts, name, {m_category, m_text}, this);
+    draft->restore();
 }
 
 QString ReasonDialog::question() const

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/draft_store.h"
+
 #include <QDialog>
 
 class QComboBox;
@@ -26,6 +28,9 @@ public:
     /// @param subject names what it is about, for example "session of 3 May 2025, 50 min"
     /// @param code for Delete: must be typed to enable the button
     ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent);
+
+    /// What is written is kept under a name, and is there when the same is asked again.
+    void keepDraft(journal::DraftStore &drafts, const QString &name);
 
 Q_SIGNALS:
     /// @param category short stable word; @param reason at least 10 characters

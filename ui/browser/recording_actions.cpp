@@ -18,6 +18,15 @@ namespace attune::ui {
 
 using models::Words;
 
+namespace {
+
+QString draftName(const char *what, const domain::RecordingId &recording)
+{
+    return QStringLiteral("reason/%1/%2").arg(QLatin1String(what), recording.value());
+}
+
+} // namespace
+
 RecordingActions::RecordingActions(QWidget *window, QWidget *downloads)
     : QObject(window), m_window(window), m_downloads(downloads)
 {}
@@ -42,8 +51,11 @@ void RecordingActions::openRecording(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("play:reason")))
         return Q_EMIT playRequested(recording, {});
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, m_window);
-    connect(dialog, &ReasonDialog::given, this,
-            [this, recording](const QString &, const QString &reason) { Q_EMIT playRequested(recording, reason); });
+    dialog->keepDraft(*m_ports->drafts, draftName("open", recording.id));
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) {
+        Q_EMIT playRequested(recording, reason);
+        forgetDraft(draftName("open", recording.id));
+    });
     dialog->open();
 }
 
@@ -61,6 +73,7 @@ void RecordingActions::download(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("download:reason")))
         return saveCopy(recording, {});
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, m_window);
+    dialog->keepDraft(*m_ports->drafts, draftName("copy", recording.id));
     connect(dialog, &ReasonDialog::given, this,
             [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
     dialog->open();
@@ -108,8 +121,10 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const Q
                        auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
                                                                                       reason, path, m_ports->mediaTls),
                                                    m_downloads);
-                       connect(bar, &DownloadBar::finished, this,
-                               [this, id = recording.id] { note(id, domain::AccessAction::DownloadFinished, {}); });
+                       connect(bar, &DownloadBar::finished, this, [this, id = recording.id] {
+                           note(id, domain::AccessAction::DownloadFinished, {});
+                           forgetDraft(draftName("copy", id));
+                       });
                        connect(bar, &DownloadBar::failed, this, [=, this](const base::Error &error) {
                            note(recording.id, domain::AccessAction::DownloadFailed, {});
                            const auto again = [=, this] { beginDownload(recording, reason, path); };
@@ -131,6 +146,7 @@ void RecordingActions::askDelete(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("delete")))
         return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, m_window);
+    dialog->keepDraft(*m_ports->drafts, draftName("delete", recording.id));
     connect(
         dialog, &ReasonDialog::given, this,
         [this, id = recording.id](const QString &category, const QString &reason) { deleteNow(id, category, reason); });
@@ -147,6 +163,8 @@ void RecordingActions::deleteNow(const domain::RecordingId &id, const QString &c
             if (!deleted && m_ports &&
                 proveThen(*m_ports->gate, deleted.error(), m_window, [=, this] { deleteNow(id, category, reason); }))
                 return;
+            if (deleted)
+                forgetTraces(id);
             Q_EMIT noticed(deleted
                                ? tr("The deletion is recorded, with who asked for it and why. The list says until when "
                                     "it can be taken back.")
@@ -155,14 +173,37 @@ void RecordingActions::deleteNow(const domain::RecordingId &id, const QString &c
         });
 }
 
+void RecordingActions::forgetDraft(const QString &name)
+{
+    if (m_ports)
+        m_ports->drafts->remove(name);
+}
+
+/// What this computer holds about a recording that is to be destroyed: texts begun about it, and where its parts lie.
+void RecordingActions::forgetTraces(const domain::RecordingId &recording)
+{
+    if (!m_ports)
+        return;
+    const auto names = m_ports->drafts->names({});
+    for (const QString &name : names) {
+        if (name.contains(recording.value()))
+            m_ports->drafts->remove(name);
+    }
+    if (m_ports->keptIndexes)
+        m_ports->keptIndexes->clear();
+}
+
 void RecordingActions::askRestore(const domain::Recording &recording)
 {
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Restore, subjectOf(recording), {}, m_window);
+    dialog->keepDraft(*m_ports->drafts, draftName("restore", recording.id));
     connect(dialog, &ReasonDialog::given, this, [this, id = recording.id](const QString &, const QString &reason) {
         if (!m_ports)
             return;
         base::whenDone(m_ports->catalog->restoreRecording(id, reason), this,
                        [this, id](const base::Result<void> &restored) {
+                           if (restored)
+                               forgetDraft(draftName("restore", id));
                            Q_EMIT noticed(restored ? tr("The deletion was taken back. The recording is as it was.")
                                                    : Words::problem(restored.error()));
                            Q_EMIT recordingChanged(id);

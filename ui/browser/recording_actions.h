@@ -34,6 +34,8 @@ Q_SIGNALS:
     void consentChanged();
 
 private:
+    void forgetDraft(const QString &name);
+    void forgetTraces(const domain::RecordingId &recording);
     void deleteNow(const domain::RecordingId &id, const QString &category, const QString &reason);
     void saveCopy(const domain::Recording &recording, const QString &reason);
     void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/browser/start_recording_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -123,8 +124,13 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
         auto *startButton = primaryButton(tr("Start Recording"), frame);
         startButton->setObjectName(QStringLiteral("startRecording"));
         startButton->setAccessibleName(tr("Start recording the session with %1").arg(session.clientName));
-        connect(startButton, &QPushButton::clicked, this, [this, session] { start(session); });
+        connect(startButton, &QPushButton::clicked, this, [this, session] { start(session, {}); });
         row->addWidget(startButton);
+        auto *options = new QPushButton(tr("Recording Options…"), frame);
+        options->setObjectName(QStringLiteral("recordingOptions"));
+        options->setAccessibleName(tr("Options for recording the session with %1").arg(session.clientName));
+        connect(options, &QPushButton::clicked, this, [this, session] { askHow(session); });
+        row->addWidget(options);
     }
     auto *consents =
         new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
@@ -141,13 +147,27 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     return frame;
 }
 
-void SessionsPage::start(const domain::TherapySession &session)
+void SessionsPage::askHow(const domain::TherapySession &session)
 {
     if (session.consent != domain::ConsentState::Valid) {
         Q_EMIT consentNeeded(session.clientId, session.clientName);
         return;
     }
-    base::whenDone(m_ports->sessions->startRecording(session.id, false), this,
+    auto *dialog = new StartRecordingDialog(session, this);
+    connect(dialog, &StartRecordingDialog::chosen, this,
+            [this, session](const domain::CaptureOptions &options) { start(session, options); });
+    dialog->open();
+}
+
+void SessionsPage::start(const domain::TherapySession &session, const domain::CaptureOptions &options)
+{
+    if (!m_ports)
+        return;
+    if (session.consent != domain::ConsentState::Valid) {
+        Q_EMIT consentNeeded(session.clientId, session.clientName);
+        return;
+    }
+    base::whenDone(m_ports->sessions->startRecording(session.id, options), this,
                    [this](const base::Result<domain::TherapySession> &started) {
                        if (!started)
                            m_message->show(MessageBar::Kind::Problem, Words::problem(started.error()),

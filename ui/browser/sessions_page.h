@@ -32,7 +32,8 @@ Q_SIGNALS:
 private:
     void show(const QList<domain::TherapySession> &sessions);
     QWidget *card(const domain::TherapySession &session);
-    void start(const domain::TherapySession &session);
+    void askHow(const domain::TherapySession &session);
+    void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void stop(const domain::TherapySession &session);
     void updateClocks();
 

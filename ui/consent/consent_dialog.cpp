@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
+#include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
@@ -115,6 +116,10 @@ QWidget *ConsentDialog::createDecision()
     auto *inner = new QWidget(page);
     auto *form = new QVBoxLayout(inner);
     form->setContentsMargins(0, 0, space::small, 0);
+    m_continued = quiet(tr("What you ticked and typed before is still here."), inner);
+    m_continued->setObjectName(QStringLiteral("continued"));
+    m_continued->hide();
+    form->addWidget(m_continued);
     form->addWidget(heading(tr("I have understood"), 2, inner));
     m_rights = box(tr("my rights, and that I may say no without any effect on my care"), "ackRights", inner);
     m_emergency =
@@ -216,8 +221,27 @@ void ConsentDialog::showText(const domain::ConsentText &text)
                     .arg(row.question.toHtmlEscaped(), row.answer.toHtmlEscaped());
     m_answers->setText(html);
     m_fullText->setText(text.fullText.trimmed());
+    continueDraft();
     m_next->setEnabled(true);
     m_next->setFocus();
+}
+
+/// Of this text: what somebody ticked under another one does not count for it.
+QString ConsentDialog::draftName() const
+{
+    return QStringLiteral("consent/%1/%2").arg(m_client.value(), m_text.hash);
+}
+
+/// Who was interrupted, or wanted to think about it, goes on where they stopped. What is ticked then they ticked.
+void ConsentDialog::continueDraft()
+{
+    QList<QWidget *> fields = {m_rights, m_emergency, m_privacy, m_technology, m_how, m_signature};
+    for (const auto &[purpose, check] : std::as_const(m_purposes))
+        fields << check;
+    delete m_draft;
+    auto *draft = new FormDraft(*m_ports.drafts, draftName(), fields, this);
+    m_draft = draft;
+    m_continued->setVisible(draft->restore());
 }
 
 void ConsentDialog::updateAgree()
@@ -274,6 +298,7 @@ void ConsentDialog::store(const domain::ConsentDecision &decision)
                 m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Fetch the Text Again"));
                 return;
             }
+            m_ports.drafts->remove(draftName());
             Q_EMIT decided(*record);
             accept();
         });

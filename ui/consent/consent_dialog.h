@@ -42,6 +42,8 @@ private:
     QHBoxLayout *createAnswers(QWidget *page);
     void loadText();
     void showText(const domain::ConsentText &text);
+    void continueDraft();
+    QString draftName() const;
     void updateAgree();
     void send(bool given);
     void store(const domain::ConsentDecision &decision);
@@ -68,6 +70,8 @@ private:
     QPushButton *m_agree;
     QPushButton *m_decline;
     QLabel *m_missing;
+    QLabel *m_continued;
+    QObject *m_draft = nullptr;
 };
 
 } // namespace attune::ui

@@ -4,13 +4,15 @@
 
 #include "ui/style/widgets.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 
 namespace attune::ui {
 
-CodesDialog::CodesDialog(const domain::CodeSet &codes, QWidget *parent) : QDialog(parent)
+CodesDialog::CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *parent)
+    : QDialog(parent), m_forClinic(new QCheckBox(tr("For &everybody at the clinic who has none of their own"), this))
 {
     setObjectName(QStringLiteral("codesDialog"));
     setWindowTitle(tr("Codes"));
@@ -25,6 +27,7 @@ CodesDialog::CodesDialog(const domain::CodeSet &codes, QWidget *parent) : QDialo
     }
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *keep = primaryButton(tr("&Keep Codes"), this);
+    keep->setObjectName(QStringLiteral("keepCodes"));
     buttons->addButton(keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -32,7 +35,7 @@ CodesDialog::CodesDialog(const domain::CodeSet &codes, QWidget *parent) : QDialo
         domain::CodeSet named;
         for (const QLineEdit *name : std::as_const(m_names))
             named << name->text().trimmed();
-        Q_EMIT chosen(named);
+        Q_EMIT chosen(named, m_forClinic->isChecked());
         accept();
     });
     auto *layout = new QVBoxLayout(this);
@@ -40,6 +43,9 @@ CodesDialog::CodesDialog(const domain::CodeSet &codes, QWidget *parent) : QDialo
                                    "keeps the moment with its code; with Coding on, the number alone does."),
                                 this));
     layout->addLayout(form);
+    m_forClinic->setObjectName(QStringLiteral("codesForClinic"));
+    m_forClinic->setVisible(mayShare);
+    layout->addWidget(m_forClinic);
     layout->addWidget(buttons);
     fitToWidth(this, 460);
     m_names.first()->setFocus();

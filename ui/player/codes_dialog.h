@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLineEdit;
 
 namespace attune::ui {
@@ -16,13 +17,15 @@ class CodesDialog : public QDialog
     Q_OBJECT
 
 public:
-    CodesDialog(const domain::CodeSet &codes, QWidget *parent);
+    /// @param mayShare the person may name the codes of the whole clinic
+    CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *parent);
 
 Q_SIGNALS:
-    void chosen(const attune::domain::CodeSet &codes);
+    void chosen(const attune::domain::CodeSet &codes, bool forClinic);
 
 private:
     QList<QLineEdit *> m_names;
+    QCheckBox *m_forClinic;
 };
 
 } // namespace attune::ui

@@ -184,14 +184,17 @@ void NoteDesk::editCodes(QWidget *parent)
 {
     if (!m_notes)
         return;
-    auto *dialog = new CodesDialog(m_codes, parent);
-    connect(dialog, &CodesDialog::chosen, m_notes.get(), [this](const domain::CodeSet &codes) {
-        base::whenDone(
-            m_ports->notes->keepCodes(codes), m_notes.get(), [this](const base::Result<domain::CodeSet> &kept) {
-                if (!kept)
-                    return Q_EMIT noticed(tr("The codes could not be kept. %1").arg(Words::problem(kept.error())));
-                m_codes = *kept;
-            });
+    auto *dialog = new CodesDialog(
+        m_codes, m_ports->person.role == domain::Role::PracticeManager || m_ports->person.role == domain::Role::Admin,
+        parent);
+    connect(dialog, &CodesDialog::chosen, m_notes.get(), [this](const domain::CodeSet &codes, bool forClinic) {
+        base::whenDone(m_ports->notes->keepCodes(codes, forClinic), m_notes.get(),
+                       [this](const base::Result<domain::CodeSet> &kept) {
+                           if (!kept)
+                               return Q_EMIT noticed(
+                                   tr("The codes could not be kept. %1").arg(Words::problem(kept.error())));
+                           m_codes = *kept;
+                       });
     });
     dialog->open();
 }

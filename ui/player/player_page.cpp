@@ -207,6 +207,7 @@ void PlayerPage::connectPlayer()
         m_panels->transcript()->setPosition(shown);
         showTime();
     });
+    connect(&m_player, &Player::moved, this, &PlayerPage::hurryThroughPause);
     connect(&m_player, &Player::rateChanged, this, [this](double rate) {
         m_speed->setText(Words::speed(rate));
         m_speed->setAccessibleName(tr("Speed %1").arg(Words::speed(rate)));
@@ -232,6 +233,11 @@ void PlayerPage::setPorts(const models::ClinicPorts *ports)
     m_desk->setPorts(ports);
     if (!ports)
         return;
+    using Editing = TranscriptPanel::Editing;
+    const domain::Role role = ports->person.role;
+    m_panels->transcript()->setEditing(role == domain::Role::Psychologist ? Editing::Correct
+                                       : role == domain::Role::Patient    ? Editing::Hide
+                                                                          : Editing::None);
     m_presenter = std::make_unique<ReviewPresenter>(*ports, m_player);
     connectPresenter();
 }
@@ -247,6 +253,10 @@ void PlayerPage::connectPresenter()
         m_panels->showTranscript();
         m_timelineView->setTranscript(m_presenter->transcript());
     });
+    connect(m_presenter.get(), &ReviewPresenter::transcriptNotChanged, this, [this](const base::Error &error) {
+        m_message->show(MessageBar::Kind::Warning, tr("The transcript was not changed. %1").arg(Words::problem(error)),
+                        tr("Close"));
+    });
     connect(m_presenter.get(), &ReviewPresenter::seenChanged, this,
             [this] { m_timelineView->setSeen(m_presenter->seen()); });
     m_presenter->setSoundMapWanted(m_soundMap->isChecked());
@@ -255,6 +265,7 @@ void PlayerPage::connectPresenter()
             [this] { m_timeline->setHeldParts(m_presenter->heldParts()); });
     connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {
         m_timeline->setSoundMap(m_presenter->soundMap());
+        m_pauses.setPauses(m_presenter->soundMap().pausesOver(models::PauseShortener::shortestPauseMs));
         m_panels->showDetails();
     });
 }
@@ -269,6 +280,7 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason)
     m_presenter->setCaptionsShown(m_captions->isChecked());
     m_timelineView->clear();
     m_pausedAt.reset();
+    m_pauses.clear();
     m_player.setRate(m_habits.speed);
     m_presenter->open(recording, reason);
     m_desk->open(recording, reason);
@@ -318,6 +330,12 @@ void PlayerPage::drawCurtain()
     m_picture->setCurtain(true);
 }
 
+void PlayerPage::playUncovered()
+{
+    if (isOpen() && !m_picture->isCurtainDrawn())
+        play();
+}
+
 void PlayerPage::play()
 {
     if (m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::Stopped)
@@ -360,6 +378,7 @@ void PlayerPage::showNamesAgain()
                        if (recording && isOpen() && recording->id == m_presenter->recording().id)
                            m_banner->showRecording(*recording);
                    });
+    m_presenter->loadTranscript(); // speakers may have names
 }
 
 void PlayerPage::showState()
@@ -419,6 +438,8 @@ void PlayerPage::showBadge()
     QStringList words;
     if (!qFuzzyCompare(m_player.rate(), 1.0))
         words << Words::speed(m_player.rate());
+    if (m_pauses.usual())
+        words << tr("Pause");
     if (m_desk->isCoding())
         words << tr("Coding");
     m_picture->setSpeedBadge(words.join(QStringLiteral(" · ")));
@@ -431,7 +452,30 @@ void PlayerPage::changeVolume(int by)
 
 void PlayerPage::changeRate(double rate)
 {
+    m_pauses.chose();
     m_player.setRate(rate);
+}
+
+void PlayerPage::shortenPauses(bool on)
+{
+    m_pauses.setOn(on);
+    if (on && !m_soundMap->isChecked())
+        m_soundMap->setChecked(true); // pauses are found in it
+    if (!isOpen())
+        return;
+    using std::chrono::seconds;
+    const auto saved = std::chrono::duration_cast<seconds>(m_pauses.saved());
+    if (on && m_presenter->soundMap().isEmpty())
+        m_message->show(MessageBar::Kind::Info, tr("Pauses are shortened once the sound has been read."), tr("Close"));
+    else if (!on && saved > seconds(0))
+        m_message->show(MessageBar::Kind::Info, tr("Shortened pauses saved %1.").arg(Words::length(saved)),
+                        tr("Close"));
+}
+
+void PlayerPage::hurryThroughPause(milliseconds position)
+{
+    if (const auto rate = m_pauses.at(position, m_player.rate()))
+        m_player.setRate(*rate);
 }
 
 } // namespace attune::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/pause_shortener.h"
 #include "models/review_presenter.h"
 #include "playback/player.h"
 #include "ui/player/playback_habits.h"
@@ -43,6 +44,8 @@ public:
     /// Stops and stores; safe when nothing is open.
     void close();
     bool isOpen() const;
+    /// Plays or pauses, but not from behind the curtain.
+    void playUncovered();
     /// Hides the picture, stops the sound, pauses.
     void drawCurtain();
     playback::Player &player() { return m_player; }
@@ -76,6 +79,8 @@ private:
     void jumpLine(int direction);
     void changeVolume(int by);
     void changeRate(double rate);
+    void shortenPauses(bool on);
+    void hurryThroughPause(std::chrono::milliseconds position);
     void connectPictureCommands(CommandTable &commands);
     void showMasks();
     void showWatermark();
@@ -111,6 +116,7 @@ private:
     QAction *m_soundMap;
     QAction *m_thumbnails;
     PlaybackHabits m_habits;
+    models::PauseShortener m_pauses;
     std::optional<std::chrono::milliseconds> m_pausedAt; ///< on the monotonic clock
 };
 

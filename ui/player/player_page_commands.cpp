@@ -91,6 +91,9 @@ void PlayerPage::connectSound(CommandTable &commands)
     on("player.slower", [this] { changeRate(playback::nextSlower(m_player.rate())); });
     on("player.faster", [this] { changeRate(playback::nextFaster(m_player.rate())); });
     on("player.speedReset", [this] { changeRate(1.0); });
+    QAction *shorten = commands.action(QStringLiteral("player.shortenPauses"));
+    shorten->setCheckable(true);
+    connect(shorten, &QAction::toggled, this, &PlayerPage::shortenPauses);
     on("player.volumeUp", [this] { changeVolume(5); });
     on("player.volumeDown", [this] { changeVolume(-5); });
     on("player.mute", [this] { m_player.setMuted(!m_player.isMuted()); });
@@ -155,6 +158,8 @@ void PlayerPage::connectViews(CommandTable &commands)
     connect(transcript, &TranscriptPanel::seekRequested, &m_player, &playback::Player::seek);
     connect(transcript, &TranscriptPanel::hitsChanged, m_timeline, &SeekSlider::setTicks);
     connect(transcript, &TranscriptPanel::tryAgainRequested, this, [this] { m_presenter->loadTranscript(); });
+    connect(transcript, &TranscriptPanel::changeRequested, this,
+            [this](const domain::TranscriptChange &change) { m_presenter->changeTranscript(change); });
     connect(m_panels, &ReviewSide::downloadRequested, this, [this] {
         if (isOpen())
             Q_EMIT downloadRequested(m_presenter->recording());

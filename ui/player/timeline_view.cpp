@@ -136,7 +136,7 @@ void TimelineView::setTranscript(const domain::Transcript &transcript)
     for (int i = 0; i <= mostSpeakers && !speakers.isEmpty(); ++i) {
         const bool shared = i == mostSpeakers;
         const QStringList these = shared ? speakers : QStringList{speakers.takeFirst()};
-        LaneWidget *lane = addLane(shared ? tr("Others") : Words::speaker(these.first()),
+        LaneWidget *lane = addLane(shared ? tr("Others") : Words::speaker(m_transcript, these.first()),
                                    patterns.at(static_cast<std::size_t>(i)));
         lane->setBlocks(blocksOf(transcript, these));
         m_speakers << lane;
@@ -204,7 +204,7 @@ QString TimelineView::wordsAt(milliseconds time) const
     const int line = models::lineAt(m_transcript, time);
     if (line >= 0 && m_transcript.at(line).endMs > time.count())
         words << tr("%1: %2", "speaker, what they say")
-                     .arg(Words::speaker(m_transcript.at(line).speaker), m_transcript.at(line).text.left(80));
+                     .arg(Words::speaker(m_transcript.at(line)), m_transcript.at(line).text.left(80));
     return words.join(QLatin1Char('\n'));
 }
 

@@ -20,6 +20,13 @@ constexpr int around = 4;
 constexpr int barWidth = 3;
 constexpr double lineHeight = 1.25;
 
+QFont fontFor(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QFont font = option.font;
+    font.setItalic(index.data(TranscriptModel::QuietRole).toBool());
+    return font;
+}
+
 } // namespace
 
 int TranscriptDelegate::timeWidth(const QFont &font)
@@ -53,7 +60,7 @@ qreal TranscriptDelegate::layOut(QTextLayout &layout, qreal width)
 
 QSize TranscriptDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QTextLayout layout(index.data().toString(), option.font);
+    QTextLayout layout(index.data().toString(), fontFor(option, index));
     qreal height = layOut(layout, textWidth(option)) + 2 * around;
     if (!index.data(TranscriptModel::SpeakerRole).toString().isEmpty())
         height += QFontMetrics(option.font).height() + around;
@@ -82,8 +89,7 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         QFont bold = option.font;
         bold.setBold(true);
         painter->setFont(bold);
-        painter->setPen(selected ? text
-                                 : speakerColor(index.data(TranscriptModel::SpeakerIndexRole).toInt(), dark));
+        painter->setPen(selected ? text : speakerColor(index.data(TranscriptModel::SpeakerIndexRole).toInt(), dark));
         const int height = painter->fontMetrics().height();
         painter->drawText(QRectF(left, top, textWidth(option), height), Qt::AlignLeft, speaker);
         top += height + around;
@@ -92,7 +98,7 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setPen(text);
     painter->drawText(QRectF(option.rect.left() + 2 * around, top, timeWidth(option.font), 100),
                       Qt::AlignLeft | Qt::AlignTop, index.data(TranscriptModel::TimeRole).toString());
-    QTextLayout layout(index.data().toString(), option.font);
+    QTextLayout layout(index.data().toString(), fontFor(option, index));
     layOut(layout, textWidth(option));
     QList<QTextLayout::FormatRange> found;
     const auto hits = index.data(TranscriptModel::HitsRole).value<QList<QPair<int, int>>>();

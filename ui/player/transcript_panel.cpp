@@ -4,6 +4,7 @@
 
 #include "models/words.h"
 #include "ui/player/transcript_delegate.h"
+#include "ui/player/transcript_text_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -52,12 +54,14 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     m_reading = new QWidget(m_stack);
     createSearch();
     createView();
+    createChanges();
     auto *options = new QHBoxLayout;
     auto *said = new QLabel(tr("&By", "who said it"), m_reading);
     said->setBuddy(m_speaker);
     options->addWidget(said);
     options->addWidget(m_speaker, 1);
     options->addWidget(m_wholeWords);
+    options->addWidget(m_change);
     auto *search = new QHBoxLayout;
     search->addWidget(m_text, 1);
     search->addWidget(m_count);
@@ -139,6 +143,88 @@ void TranscriptPanel::createView()
     connect(m_follow, &QToolButton::clicked, this, [this] { setFollowing(true); });
 }
 
+QAction *TranscriptPanel::addChange(const QString &text, const char *name, void (TranscriptPanel::*slot)())
+{
+    auto *action = new QAction(text, m_view);
+    action->setObjectName(QString::fromLatin1(name));
+    connect(action, &QAction::triggered, this, slot);
+    m_view->addAction(action);
+    m_change->menu()->addAction(action);
+    return action;
+}
+
+void TranscriptPanel::createChanges()
+{
+    m_change = iconButton(QStringLiteral("edit"), tr("Change the transcript"), m_reading);
+    m_change->setObjectName(QStringLiteral("changeTranscript"));
+    m_change->setMenu(new QMenu(m_change));
+    m_change->setPopupMode(QToolButton::InstantPopup);
+    m_correct = addChange(tr("Correct This &Line…"), "correctLine", &TranscriptPanel::correctLine);
+    m_correct->setShortcut(Qt::Key_F2);
+    m_correct->setShortcutContext(Qt::WidgetShortcut);
+    m_takeBack = addChange(tr("&Take the Correction Back"), "takeCorrectionBack", &TranscriptPanel::takeBack);
+    m_name = addChange(tr("&Name This Speaker…"), "nameSpeaker", &TranscriptPanel::nameSpeaker);
+    m_hide = addChange({}, "hideLine", &TranscriptPanel::toggleHidden);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TranscriptPanel::showChanges);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TranscriptPanel::showChanges);
+    setEditing(Editing::None);
+}
+
+void TranscriptPanel::setEditing(Editing editing)
+{
+    m_editing = editing;
+    for (QAction *action : {m_correct, m_takeBack, m_name})
+        action->setVisible(editing == Editing::Correct);
+    m_hide->setVisible(editing == Editing::Hide);
+    m_change->setVisible(editing != Editing::None);
+    showChanges();
+}
+
+/// Without a line one looks at, it is the one that is spoken.
+domain::TranscriptLine TranscriptPanel::currentLine() const
+{
+    const int chosen = m_view->currentIndex().row();
+    const int row = chosen >= 0 ? chosen : m_model.currentRow();
+    return row >= 0 && row < m_model.transcript().size() ? m_model.transcript().at(row) : domain::TranscriptLine();
+}
+
+void TranscriptPanel::showChanges()
+{
+    const domain::TranscriptLine line = currentLine();
+    const bool there = line.number >= 0;
+    m_correct->setEnabled(there && !line.isHidden);
+    m_takeBack->setEnabled(there && !line.isHidden && !line.editedBy.isEmpty());
+    m_name->setEnabled(there);
+    m_hide->setEnabled(there);
+    m_hide->setText(line.isHidden ? tr("&Show This Line to Others Again") : tr("&Hide This Line from Others"));
+}
+
+void TranscriptPanel::correctLine()
+{
+    auto *dialog = new TranscriptTextDialog(domain::TranscriptChange::Kind::Text, currentLine(), this);
+    connect(dialog, &TranscriptTextDialog::chosen, this, &TranscriptPanel::changeRequested);
+    dialog->open();
+}
+
+void TranscriptPanel::takeBack()
+{
+    Q_EMIT changeRequested({domain::TranscriptChange::Kind::Text, currentLine().number, {}, {}});
+}
+
+void TranscriptPanel::nameSpeaker()
+{
+    auto *dialog = new TranscriptTextDialog(domain::TranscriptChange::Kind::SpeakerName, currentLine(), this);
+    connect(dialog, &TranscriptTextDialog::chosen, this, &TranscriptPanel::changeRequested);
+    dialog->open();
+}
+
+void TranscriptPanel::toggleHidden()
+{
+    const domain::TranscriptLine line = currentLine();
+    using Kind = domain::TranscriptChange::Kind;
+    Q_EMIT changeRequested({line.isHidden ? Kind::Show : Kind::Hide, line.number, {}, {}});
+}
+
 void TranscriptPanel::setState(State state, const QString &words)
 {
     m_stack->setCurrentWidget(state == State::Ready ? m_reading : static_cast<QWidget *>(m_state));
@@ -156,25 +242,59 @@ void TranscriptPanel::setState(State state, const QString &words)
     }
 }
 
-void TranscriptPanel::setTranscript(const domain::Transcript &transcript)
+/// Whether it is the one that is shown, perhaps with other words.
+bool TranscriptPanel::showsTheSame(const domain::Transcript &transcript) const
 {
-    m_model.setTranscript(transcript);
-    m_text->clear();
+    const auto sameLine = [](const domain::TranscriptLine &a, const domain::TranscriptLine &b) {
+        return a.startMs == b.startMs && a.endMs == b.endMs && a.speaker == b.speaker;
+    };
+    const domain::Transcript &shown = m_model.transcript();
+    return !shown.isEmpty() && std::equal(shown.begin(), shown.end(), transcript.begin(), transcript.end(), sameLine);
+}
+
+void TranscriptPanel::fillSpeakers()
+{
     const QSignalBlocker quietly(m_speaker);
+    const QVariant chosen = m_speaker->currentData();
     m_speaker->clear();
     m_speaker->addItem(tr("Everybody"), QString());
-    const auto speakers = models::speakersOf(transcript);
+    const auto speakers = models::speakersOf(m_model.transcript());
     for (const QString &speaker : speakers)
-        m_speaker->addItem(models::Words::speaker(speaker), speaker);
+        m_speaker->addItem(models::Words::speaker(m_model.transcript(), speaker), speaker);
     m_speaker->setEnabled(speakers.size() > 1);
+    m_speaker->setCurrentIndex(std::max(0, m_speaker->findData(chosen)));
+}
+
+/// After a correction everything else stays as it is: the search, the line, where one looks.
+void TranscriptPanel::setTranscript(const domain::Transcript &transcript)
+{
+    const bool again = showsTheSame(transcript);
+    const int row = m_view->currentIndex().row();
+    const int scrolled = m_view->verticalScrollBar()->value();
+    m_model.setTranscript(transcript);
+    fillSpeakers();
+    if (again) {
+        search();
+        m_view->setCurrentIndex(m_model.index(row));
+        m_scrollsItself = true;
+        m_view->verticalScrollBar()->setValue(scrolled);
+        m_scrollsItself = false;
+        return;
+    }
+    m_text->clear();
+    m_speaker->setCurrentIndex(0);
     setFollowing(true);
     search();
+    showChanges();
 }
 
 void TranscriptPanel::setPosition(milliseconds position)
 {
     const int before = m_model.currentRow();
-    if (m_model.setPosition(position) != before && m_following)
+    const bool moved = m_model.setPosition(position) != before;
+    if (moved)
+        showChanges();
+    if (moved && m_following)
         scrollToCurrent();
     else
         showFollow();

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -28,8 +29,12 @@ public:
     /// Why there is nothing to read, when there is nothing.
     enum class State { None, Loading, Ready, NoneMade, Failed };
 
+    /// Who may change what: clinicians correct and name, clients hide what was said.
+    enum class Editing { None, Correct, Hide };
+
     explicit TranscriptPanel(QWidget *parent);
 
+    void setEditing(Editing editing);
     void setTranscript(const domain::Transcript &transcript);
     /// @param words for Failed: what happened
     void setState(State state, const QString &words = {});
@@ -46,6 +51,7 @@ Q_SIGNALS:
     /// Where the search found something, for the timeline.
     void hitsChanged(const QList<std::chrono::milliseconds> &places);
     void tryAgainRequested();
+    void changeRequested(const attune::domain::TranscriptChange &change);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +60,16 @@ protected:
 private:
     void createSearch();
     void createView();
+    void createChanges();
+    QAction *addChange(const QString &text, const char *name, void (TranscriptPanel::*slot)());
+    void showChanges();
+    domain::TranscriptLine currentLine() const;
+    void correctLine();
+    void takeBack();
+    void nameSpeaker();
+    void toggleHidden();
+    bool showsTheSame(const domain::Transcript &transcript) const;
+    void fillSpeakers();
     void search();
     void sayCount();
     void showFollow();
@@ -73,6 +89,12 @@ private:
     QToolButton *m_next;
     QListView *m_view;
     QToolButton *m_follow;
+    QToolButton *m_change;
+    QAction *m_correct;
+    QAction *m_takeBack;
+    QAction *m_name;
+    QAction *m_hide;
+    Editing m_editing = Editing::None;
     bool m_following = true;
     bool m_scrollsItself = false;
     int m_hit = -1;

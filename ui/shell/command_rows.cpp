@@ -99,6 +99,7 @@ QList<CommandRow> playerRows()
         {"player.volumeDown", QT_TRANSLATE_NOOP("Commands", "Quieter"), QT_TRANSLATE_NOOP("Commands", "Turns the sound down"), "", "Down", Scope::Player, ""},
         {"player.mute", QT_TRANSLATE_NOOP("Commands", "&Mute"), QT_TRANSLATE_NOOP("Commands", "Turns the sound off or on"), "muted", "M", Scope::Player, "playback"},
         {"player.level", QT_TRANSLATE_NOOP("Commands", "Even &Out Voices"), QT_TRANSLATE_NOOP("Commands", "Brings quiet and loud voices to the same level"), "", "", Scope::Player, "playback"},
+        {"player.shortenPauses", QT_TRANSLATE_NOOP("Commands", "S&horten Pauses"), QT_TRANSLATE_NOOP("Commands", "Plays pauses over two seconds at three times the speed"), "", "", Scope::Player, "playback"},
         {"player.soundMap", QT_TRANSLATE_NOOP("Commands", "Sound on the &Timeline"), QT_TRANSLATE_NOOP("Commands", "Draws loudness and pauses behind the timeline"), "", "", Scope::Player, "playback"},
         {"player.thumbnails", QT_TRANSLATE_NOOP("Commands", "P&ictures on the Timeline"), QT_TRANSLATE_NOOP("Commands", "Shows a small picture where the mouse points on the timeline"), "", "", Scope::Player, "playback"},
         {"player.hideLeft", QT_TRANSLATE_NOOP("Commands", "Hide the Left Pictu&re"), QT_TRANSLATE_NOOP("Commands", "Makes the left half of the picture unrecognisable"), "", "", Scope::Player, "playback"},

@@ -10,6 +10,7 @@
 #include "ui/browser/sessions_page.h"
 #include "ui/player/player_page.h"
 #include "ui/signin/lock_page.h"
+#include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -65,6 +66,7 @@ void MainWindow::createPages()
 {
     m_outer = new QStackedWidget(this);
     m_signIn = new SignInPage(m_outer);
+    connect(m_signIn, &SignInPage::preferencesRequested, this, &MainWindow::showPreferences);
     m_lock = new LockPage(m_outer);
     m_work = new QWidget(m_outer);
     m_pages = new QStackedWidget(m_work);
@@ -306,6 +308,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     connect(ports->witness, &journal::LogWitness::looked, this, &MainWindow::showWitness);
     ports->witness->begin();
     lookForMessages();
+    sayLastSignIn();
     m_idle.start(patient ? patientIdle : staffIdle);
 }
 
@@ -316,6 +319,15 @@ void MainWindow::showWitness()
         m_logWarning->show(MessageBar::Kind::Problem, WitnessDialog::sentence(*m_ports->witness), tr("What Is This?"));
     else
         m_logWarning->hide();
+}
+
+/// For a while: somebody who reads of a sign-in that was not theirs can do something about it.
+void MainWindow::sayLastSignIn()
+{
+    base::whenDone(m_ports->gate->signIns(), m_ports->journal, [this](const base::Result<domain::SignIns> &signIns) {
+        if (m_ports && signIns)
+            statusBar()->showMessage(SignInsDialog::sentence(*signIns), 30'000);
+    });
 }
 
 void MainWindow::lookForMessages()

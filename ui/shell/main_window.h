@@ -92,6 +92,7 @@ private:
     void updateStatus();
     void showWitness();
     void lookForMessages();
+    void sayLastSignIn();
 
     Settings &m_settings;
     Theme &m_theme;

@@ -99,6 +99,11 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     form->addWidget(m_signIn);
     form->addWidget(m_invited);
     form->addWidget(m_thisRunOnly);
+    auto *look = new QPushButton(icon(QStringLiteral("settings")), tr("&Language and Appearance…"), m_first);
+    look->setObjectName(QStringLiteral("appearance"));
+    look->setFlat(true);
+    connect(look, &QPushButton::clicked, this, &SignInPage::preferencesRequested);
+    form->addWidget(look);
     return m_first;
 }
 

@@ -55,7 +55,8 @@ Q_SIGNALS:
     void invitationRequested(const QString &server, const QString &certificateFile);
     void codeGiven(const QString &code);
     void recoveryCodesKept();
-    void textSizeRequested(int step);
+    /// Language, text size, colours: also for who is not signed in.
+    void preferencesRequested();
 
 private:
     void createFields();

@@ -27,17 +27,24 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
     end->setEnabled(false);
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
+    m_others = dangerButton(tr("Sign Out &Everywhere Else"), this);
+    m_others->setObjectName(QStringLiteral("endOthers"));
+    m_before = quiet({}, this);
+    m_before->setObjectName(QStringLiteral("signedInBefore"));
     buttons->addWidget(end);
+    buttons->addWidget(m_others);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(windowTitle(), 1, this));
     layout->addWidget(m_message);
+    layout->addWidget(m_before);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(end, &QPushButton::clicked, this, &SignInsDialog::endSelected);
+    connect(m_others, &QPushButton::clicked, this, &SignInsDialog::endOthers);
     connect(m_list, &QTreeWidget::currentItemChanged, this,
             [end](QTreeWidgetItem *item) { end->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
     connect(m_message, &MessageBar::actionTriggered, this, &SignInsDialog::load);
@@ -46,14 +53,16 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
 
 void SignInsDialog::load()
 {
-    base::whenDone(m_ports.gate->signIns(), this, [this](const base::Result<QList<domain::SignIn>> &signIns) {
+    base::whenDone(m_ports.gate->signIns(), this, [this](const base::Result<domain::SignIns> &signIns) {
         m_list->clear();
         if (!signIns) {
             m_message->show(MessageBar::Kind::Problem, Words::problem(signIns.error()), tr("Try Again"));
             return;
         }
         m_message->hide();
-        for (const domain::SignIn &row : *signIns) {
+        m_others->setEnabled(signIns->open.size() > 1);
+        m_before->setText(sentence(*signIns));
+        for (const domain::SignIn &row : signIns->open) {
             const QString device = row.device.isEmpty() ? tr("Unnamed device") : row.device;
             auto *item = new QTreeWidgetItem(m_list, {row.isThisOne ? tr("%1 (this one)").arg(device) : device,
                                                       Words::dateTime(row.startedAt), Words::dateTime(row.lastUsedAt)});
@@ -62,6 +71,24 @@ void SignInsDialog::load()
         }
         for (int column = 0; column < 3; ++column)
             m_list->resizeColumnToContents(column);
+    });
+}
+
+QString SignInsDialog::sentence(const domain::SignIns &signIns)
+{
+    if (!signIns.before)
+        return tr("This is the first time you signed in.");
+    const QString device = signIns.before->device.isEmpty() ? tr("Unnamed device") : signIns.before->device;
+    return tr("Last sign-in before this one: %1, %2", "time, device")
+        .arg(Words::dateTime(signIns.before->startedAt), device);
+}
+
+void SignInsDialog::endOthers()
+{
+    base::whenDone(m_ports.gate->endOtherSignIns(), this, [this](const base::Result<void> &ended) {
+        load();
+        if (!ended)
+            m_message->show(MessageBar::Kind::Problem, Words::problem(ended.error()), tr("Try Again"));
     });
 }
 

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QLabel;
+class QPushButton;
 class QTreeWidget;
 
 namespace attune::ui {
@@ -20,13 +22,19 @@ class SignInsDialog : public QDialog
 public:
     SignInsDialog(const models::ClinicPorts &ports, QWidget *parent);
 
+    /// When the person signed in before this time: what is not theirs they notice.
+    static QString sentence(const domain::SignIns &signIns);
+
 private:
     void load();
     void endSelected();
+    void endOthers();
 
     models::ClinicPorts m_ports;
     QTreeWidget *m_list;
     MessageBar *m_message;
+    QLabel *m_before;
+    QPushButton *m_others;
 };
 
 } // namespace attune::ui

@@ -52,6 +52,8 @@ QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
     add("order", query.order == RecordingQuery::Order::Ascending ? QStringLiteral("asc") : QStringLiteral("desc"));
     add("limit", QString::number(query.pageSize));
     add("cursor", query.cursor);
+    add("offset", query.skip > 0 ? QString::number(query.skip) : QString());
+    add("count", query.countAll ? QStringLiteral("exact") : QString());
     return parameters;
 }
 
@@ -64,6 +66,11 @@ QList<std::pair<QString, QString>> withReason(const QString &reason)
 base::Result<CodeSet> codesFrom(const Json &answer)
 {
     return protocol::codeSetFrom(protocol::list(answer, "codes"));
+}
+
+base::Result<Transcript> segmentsFrom(const Json &answer)
+{
+    return protocol::transcriptFrom(protocol::list(answer, "segments"));
 }
 
 base::Result<Page<Recording>> pageFrom(const Json &answer)
@@ -129,10 +136,14 @@ Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chro
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QString &reason)
 {
-    return ask<Transcript>(
-        {"GET", pathFor(paths::recordingTranscript, id.value()), withReason(reason), {}, {}}, [](const Json &answer) {
-            return base::Result<Transcript>(protocol::transcriptFrom(protocol::list(answer, "segments")));
-        });
+    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), withReason(reason), {}, {}},
+                           segmentsFrom);
+}
+
+Answer<Transcript> TelehealthClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)
+{
+    return ask<Transcript>({"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::toJson(change), {}},
+                           segmentsFrom);
 }
 
 Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const QString &reason)
@@ -170,10 +181,12 @@ Answer<CodeSet> TelehealthClinic::codes()
     return ask<CodeSet>({"GET", QString::fromLatin1(paths::codeSet), {}, {}, {}}, codesFrom);
 }
 
-Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes)
+Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes, bool forClinic)
 {
-    return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, {{"codes", protocol::toJson(codes)}}, {}},
-                        codesFrom);
+    Json body = {{"codes", protocol::toJson(codes)}};
+    if (forClinic)
+        body["scope"] = "clinic";
+    return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, body, {}}, codesFrom);
 }
 
 Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)
@@ -241,9 +254,14 @@ Answer<QList<TherapySession>> TelehealthClinic::sessions()
                                       });
 }
 
-Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, bool audioOnly)
+Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, const CaptureOptions &options)
 {
-    const Json body = {{"consentGiven", true}, {"options", {{"audioOnly", audioOnly}}}};
+    const Json body = {{"consentGiven", true},
+                       {"options",
+                        {{"audioOnly", options.audioOnly},
+                         {"videoLayout", protocol::json(options.layout)},
+                         {"resolution", protocol::json(options.resolution)},
+                         {"format", protocol::json(options.format)}}}};
     return ask<TherapySession>(
         {"POST", pathFor(paths::startRecording, id.value()), {}, body, {}},
         [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });

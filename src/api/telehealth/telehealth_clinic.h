@@ -30,6 +30,8 @@ public:
                                          const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
+                                                        const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
 
     domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
@@ -37,13 +39,14 @@ public:
     domain::Answer<domain::Note> saveNote(const domain::Note &note, const QString &reason) override;
     domain::Answer<int> removeNote(const domain::NoteId &id, const QString &reason) override;
     domain::Answer<domain::CodeSet> codes() override;
-    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes) override;
+    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool forClinic) override;
 
     domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use,
                                            const domain::ViewingId &viewing, const QString &reason) override;
 
     domain::Answer<QList<domain::TherapySession>> sessions() override;
-    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id, bool audioOnly) override;
+    domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
+                                                          const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
 
     domain::Answer<domain::ConsentText> text(const domain::UserId &client, const QString &language) override;

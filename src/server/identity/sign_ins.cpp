@@ -290,6 +290,21 @@ QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::U
     return result;
 }
 
+std::optional<domain::SignIn> SignIns::before(store::Connection &connection, const domain::UserId &user,
+                                              const domain::SignInId &current)
+{
+    auto row = connection.run(
+        QStringLiteral(
+            "SELECT b.id, b.device, b.created_at, b.last_used_at FROM sign_ins b JOIN sign_ins s ON s.id = ? "
+            "WHERE b.user_id = ? AND b.id <> s.id AND b.created_at <= s.created_at "
+            "ORDER BY b.created_at DESC, b.id DESC LIMIT 1"),
+        {current.value(), user.value()});
+    if (!row.next())
+        return std::nullopt;
+    return domain::SignIn{domain::SignInId(row.text(0)), row.text(1), base::fromUnixMs(row.number(2)),
+                          base::fromUnixMs(row.number(3)), false};
+}
+
 QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &refreshToken)
 {
     auto row = connection.run(

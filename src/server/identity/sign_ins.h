@@ -101,6 +101,9 @@ public:
     /// Whether a sign-in still stands and its account is active.
     bool isAlive(store::Connection &connection, const QString &signInId);
     /// The living ones of a person, newest first.
+    /// The sign-in before the current one, over or not; none on the first time.
+    std::optional<domain::SignIn> before(store::Connection &connection, const domain::UserId &user,
+                                         const domain::SignInId &current);
     QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user,
                              const domain::SignInId &current);
     const PasswordCost &cost() const { return m_cost; }

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/recording.h"
 #include "protocol/json.h"
 #include "server/media/media_store.h"
 
@@ -14,14 +15,7 @@
 
 namespace attune::server::media {
 
-/// How a session is to be recorded (telehealth API, "options").
-struct CaptureOptions
-{
-    bool audioOnly = false;
-    QString layout = QStringLiteral("grid"); ///< "grid", "speaker", "presentation"
-    QString resolution = QStringLiteral("1280x720");
-    QString format = QStringLiteral("mp4"); ///< "mp4", "webm"
-};
+using domain::CaptureOptions;
 
 /// A recording that has ended and is to be brought in (CAPTURE.md).
 struct IngestJob

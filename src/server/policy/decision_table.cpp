@@ -35,6 +35,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Own, Action::Download, available, consentNeeded, noReason, anyPurpose},
     Rule{Role::Patient, Relation::Own, Action::ReadNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::WriteNotes, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Own, Action::HideTranscript, available, consentNeeded, noReason, anyPurpose},
     Rule{Role::Patient, Relation::Own, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::StopRecording, running, consentIgnored, noReason},
@@ -49,6 +50,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Guardian, Action::Download, available, consentNeeded, withReason, care},
     Rule{Role::Patient, Relation::Guardian, Action::ReadNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::WriteNotes, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::HideTranscript, available, consentNeeded, noReason, care},
     Rule{Role::Patient, Relation::Guardian, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::StopRecording, running, consentIgnored, noReason},
@@ -63,6 +65,7 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::Treats, Action::Download, available, consentNeeded, withReason, anyPurpose},
     Rule{Role::Psychologist, Relation::Treats, Action::ReadNotes, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::WriteNotes, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::CorrectTranscript, available, consentNeeded, noReason, care},
     Rule{Role::Psychologist, Relation::Treats, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::StartRecording, anyState, consentNeeded, noReason, care},
@@ -196,10 +199,11 @@ QByteArray statesText(quint32 states)
 QString textOf(Action action)
 {
     static constexpr std::array<const char16_t *, actionCount> names = {
-        u"seeDetails",      u"play",           u"readTranscript",  u"download",       u"delete",
-        u"seeAccessLog",    u"keepPosition",   u"seeSession",      u"startRecording", u"stopRecording",
-        u"readConsent",     u"signConsent",    u"withdrawConsent", u"classify",       u"upload",
-        u"approveDeletion", u"openBreakGlass", u"reviewBreakGlass", u"readNotes", u"writeNotes"};
+        u"seeDetails",        u"play",           u"readTranscript",   u"download",       u"delete",
+        u"seeAccessLog",      u"keepPosition",   u"seeSession",       u"startRecording", u"stopRecording",
+        u"readConsent",       u"signConsent",    u"withdrawConsent",  u"classify",       u"upload",
+        u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass", u"readNotes",      u"writeNotes",
+        u"correctTranscript", u"hideTranscript"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 

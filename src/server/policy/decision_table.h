@@ -29,15 +29,17 @@ enum class Action {
     ReadConsent,
     SignConsent,
     WithdrawConsent,
-    Classify,        ///< say how sensitive a recording is
-    Upload,          ///< add media to a session
-    ApproveDeletion, ///< be the second person who wants it erased
-    OpenBreakGlass,  ///< open everything of one client in an emergency
-    ReviewBreakGlass, ///< judge somebody else's emergency
-    ReadNotes,        ///< what others wrote about a recording and share, besides one's own
-    WriteNotes        ///< make, change and remove one's own notes
+    Classify,          ///< say how sensitive a recording is
+    Upload,            ///< add media to a session
+    ApproveDeletion,   ///< be the second person who wants it erased
+    OpenBreakGlass,    ///< open everything of one client in an emergency
+    ReviewBreakGlass,  ///< judge somebody else's emergency
+    ReadNotes,         ///< what others wrote about a recording and share, besides one's own
+    WriteNotes,        ///< make, change and remove one's own notes
+    CorrectTranscript, ///< say what was really said, and who the speakers are
+    HideTranscript     ///< keep a line of the transcript from everybody else
 };
-constexpr int actionCount = 20;
+constexpr int actionCount = 22;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 

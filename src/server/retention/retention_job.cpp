@@ -8,6 +8,7 @@
 #include "protocol/problem.h"
 #include "server/outbox.h"
 #include "server/store/notes.h"
+#include "server/store/transcript_edits.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -239,6 +240,7 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
             return erased;
     }
     store::eraseNotes(connection, domain::RecordingId(recordingId));
+    store::eraseTranscriptEdits(connection, domain::RecordingId(recordingId));
     connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
     // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
     // that fails once the log has written.

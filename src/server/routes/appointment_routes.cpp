@@ -98,7 +98,9 @@ Answer listRecordings(Call &call)
         return page.error();
     domain::RecordingQuery query;
     query.pageSize = page->second;
-    const auto found = store::listRecordings(call.db, call.scope(), query, qint64(page->first - 1) * page->second);
+    query.skip = qint64(page->first - 1) * page->second;
+    query.countAll = true;
+    const auto found = store::listRecordings(call.db, call.scope(), query);
     if (!found)
         return found.error();
     Json rows = Json::array();

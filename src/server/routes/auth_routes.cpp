@@ -95,17 +95,32 @@ Answer me(Call &call)
     return jsonAnswer({{"success", true}, {"data", {{"user", userJson(call.caller.person)}}}});
 }
 
+Json signInJson(const domain::SignIn &row)
+{
+    return {{"id", json(row.id.value())},
+            {"device", json(row.device)},
+            {"startedAt", json(std::optional(row.startedAt))},
+            {"lastUsedAt", json(std::optional(row.lastUsedAt))},
+            {"isThisOne", row.isThisOne}};
+}
+
 Answer listSignIns(Call &call)
 {
     Json rows = Json::array();
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
     for (const domain::SignIn &row : signIns)
-        rows.push_back({{"id", json(row.id.value())},
-                        {"device", json(row.device)},
-                        {"startedAt", json(std::optional(row.startedAt))},
-                        {"lastUsedAt", json(std::optional(row.lastUsedAt))},
-                        {"isThisOne", row.isThisOne}});
-    return jsonAnswer({{"success", true}, {"sessions", rows}});
+        rows.push_back(signInJson(row));
+    const auto before = call.clinic.signIns.before(call.db, call.userId(), call.caller.signIn);
+    return jsonAnswer(
+        {{"success", true}, {"sessions", rows}, {"before", before ? signInJson(*before) : Json(nullptr)}});
+}
+
+base::Result<void> endAndLog(Call &call, const domain::SignInId &id)
+{
+    call.clinic.signIns.end(call.db, id);
+    audit::Entry entry = entryFor(call, "signInEnded");
+    entry.viewing = QString();
+    return call.clinic.log.append({entry});
 }
 
 Answer endSignIn(Call &call)
@@ -115,11 +130,20 @@ Answer endSignIn(Call &call)
                                  [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
     if (!own)
         return fail("not_found");
-    call.clinic.signIns.end(call.db, domain::SignInId(call.id));
-    audit::Entry entry = entryFor(call, "signInEnded");
-    entry.viewing = QString();
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
+    if (auto ended = endAndLog(call, domain::SignInId(call.id)); !ended)
+        return ended.error();
+    return jsonAnswer({{"success", true}});
+}
+
+Answer endOtherSignIns(Call &call)
+{
+    const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
+    for (const domain::SignIn &row : signIns) {
+        if (row.isThisOne)
+            continue;
+        if (auto ended = endAndLog(call, row.id); !ended)
+            return ended.error();
+    }
     return jsonAnswer({{"success", true}});
 }
 
@@ -206,6 +230,7 @@ std::vector<Route> authRoutes()
         {"POST", p::logout, "signOut", Access::SignedIn, logout},
         {"GET", p::me, "whoAmI", Access::SignedIn, me},
         {"GET", p::signIns, "listSignIns", Access::SignedIn, listSignIns},
+        {"DELETE", p::signIns, "endOtherSignIns", Access::SignedIn, endOtherSignIns},
         {"DELETE", p::signIn, "endSignIn", Access::SignedIn, endSignIn},
         {"GET", p::health, "health", Access::Public, health},
     };

@@ -59,6 +59,11 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     if (!limit)
         return fail("invalid_field", QStringLiteral("limit must be 1 to 100"));
     query.pageSize = static_cast<int>(*limit);
+    const auto offset = queryNumber(call, "offset", 0, 100'000'000, 0);
+    if (!offset)
+        return fail("invalid_field", QStringLiteral("offset must be a number from 0"));
+    query.skip = *offset;
+    query.countAll = value("count") == QStringLiteral("exact") || (*offset > 0 && query.cursor.isEmpty());
     return query;
 }
 
@@ -67,11 +72,7 @@ Answer list(Call &call)
     const auto query = queryOf(call);
     if (!query)
         return query.error();
-    const auto offset = queryNumber(call, "offset", 0, 100'000'000, 0);
-    if (!offset)
-        return fail("invalid_field", QStringLiteral("offset must be a number from 0"));
-    const auto page =
-        store::listRecordings(call.db, call.scope(), *query, *offset > 0 ? std::optional(*offset) : std::nullopt);
+    const auto page = store::listRecordings(call.db, call.scope(), *query);
     if (!page)
         return page.error();
     Json rows = Json::array();
@@ -85,7 +86,7 @@ Answer list(Call &call)
                        {"total", page->total.value_or(0)},
                        {"totalIsAtLeast", page->totalIsAtLeast},
                        {"limit", query->pageSize},
-                       {"offset", *offset},
+                       {"offset", query->skip},
                        {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
 }
 

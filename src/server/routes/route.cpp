@@ -220,8 +220,8 @@ std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
     for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
-                      accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(),
-                      messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
+                      accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(),
+                      emergencyRoutes(), messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -4,6 +4,7 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/routes/route.h"
+#include "server/store/transcript_edits.h"
 
 namespace attune::server::routes {
 
@@ -14,21 +15,56 @@ using protocol::json;
 
 namespace {
 
+base::Result<void> logAbout(Call &call, const store::RecordingRow &row, const char *action)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    entry.reason = reasonOf(call);
+    return call.clinic.log.append({entry});
+}
+
+struct Opened
+{
+    domain::Transcript transcript; ///< as it was made
+    crypto::SecretBytes key;       ///< of what people changed about it
+};
+
+base::Result<Opened> opened(Call &call, const QString &recordingId)
+{
+    const auto text = call.clinic.media.readAll(media::transcriptObject(recordingId));
+    if (!text)
+        return fail("media_corrupt", text.error().detail);
+    const auto seal = call.clinic.media.release(recordingId);
+    if (!seal)
+        return seal.error().kind == base::ErrorKind::Corrupt ? fail("media_corrupt") : fail("unavailable");
+    return Opened{domain::transcriptFromWebVtt(QString::fromUtf8(*text)), store::transcriptKeyFrom(seal->dataKey)};
+}
+
+/// As the caller may read it.
+base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingRow &row, const Opened &opened)
+{
+    const bool toClient = call.caller.person.role == domain::Role::Patient;
+    auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, toClient);
+    return transcript ? transcript : fail("media_corrupt", transcript.error().detail);
+}
+
 /// Logged, then read. @param action of the log: reading and taking away are different acts
 base::Result<domain::Transcript> transcriptOf(Call &call, const store::RecordingRow &row, const char *action)
 {
     if (!row.recording.hasTranscript)
         return fail("not_available", QStringLiteral("there is no transcript"));
-    audit::Entry entry = entryFor(call, action);
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
-    entry.reason = reasonOf(call);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
+    if (auto logged = logAbout(call, row, action); !logged)
         return logged.error();
-    const auto text = call.clinic.media.readAll(media::transcriptObject(entry.recordingId));
-    if (!text)
-        return fail("media_corrupt", text.error().detail);
-    return domain::transcriptFromWebVtt(QString::fromUtf8(*text));
+    const auto made = opened(call, row.recording.id.value());
+    return made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
+}
+
+Answer segments(const store::RecordingRow &row, const domain::Transcript &transcript)
+{
+    return jsonAnswer({{"success", true},
+                       {"recordingId", json(row.recording.id.value())},
+                       {"segments", protocol::toJson(transcript)}});
 }
 
 Answer asSegments(Call &call, const store::RecordingRow &row)
@@ -36,9 +72,7 @@ Answer asSegments(Call &call, const store::RecordingRow &row)
     const auto transcript = transcriptOf(call, row, "transcriptRead");
     if (!transcript)
         return transcript.error();
-    return jsonAnswer({{"success", true},
-                       {"recordingId", json(row.recording.id.value())},
-                       {"segments", protocol::toJson(*transcript)}});
+    return segments(row, *transcript);
 }
 
 Answer ofRecording(Call &call)
@@ -51,6 +85,71 @@ Answer ofSession(Call &call)
 {
     const auto row = recordingOfSession(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
     return row ? asSegments(call, *row) : Answer(row.error());
+}
+
+const char *actionInLog(domain::TranscriptChange::Kind kind)
+{
+    using Kind = domain::TranscriptChange::Kind;
+    switch (kind) {
+    case Kind::Text:
+        return "transcriptCorrected";
+    case Kind::SpeakerName:
+        return "speakerNamed";
+    case Kind::Hide:
+        return "transcriptLineHidden";
+    case Kind::Show:
+        return "transcriptLineShown";
+    }
+    return "";
+}
+
+/// The change with its line, when what is to be changed is there and open to the caller.
+base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, const domain::Transcript &shown)
+{
+    using Kind = domain::TranscriptChange::Kind;
+    if (change.kind == Kind::SpeakerName) {
+        const auto first = std::find_if(shown.begin(), shown.end(), [&change](const domain::TranscriptLine &line) {
+            return line.speaker == change.speaker;
+        });
+        if (first == shown.end())
+            return fail("invalid_field", QStringLiteral("nobody of that name speaks in the transcript"));
+        change.line = first->number;
+        return change;
+    }
+    if (change.line >= shown.size())
+        return fail("invalid_field", QStringLiteral("the transcript has no such line"));
+    if (change.kind == Kind::Text && shown.at(change.line).isHidden)
+        return fail("invalid_field", QStringLiteral("the client hid this line"));
+    return change;
+}
+
+/// Corrects, names or hides (store/NOTES.md).
+Answer change(Call &call)
+{
+    using Kind = domain::TranscriptChange::Kind;
+    const auto wanted = protocol::transcriptChangeFrom(call.body);
+    if (!wanted)
+        return wanted.error();
+    const bool hides = wanted->kind == Kind::Hide || wanted->kind == Kind::Show;
+    const auto row = recordingFor(call, hides ? Action::HideTranscript : Action::CorrectTranscript, false);
+    if (!row)
+        return row.error();
+    if (!row->recording.hasTranscript)
+        return fail("not_available", QStringLiteral("there is no transcript"));
+    const auto made = opened(call, row->recording.id.value());
+    if (!made)
+        return made.error();
+    const auto before = withChanges(call, *row, *made);
+    if (!before)
+        return before.error();
+    const auto fits = fitted(*wanted, *before);
+    if (!fits)
+        return fits.error();
+    if (auto logged = logAbout(call, *row, actionInLog(wanted->kind)); !logged)
+        return logged.error();
+    store::keepTranscriptChange(call.db, row->recording.id, *fits, call.userId(), made->key, call.clinic.clock.now());
+    const auto after = withChanges(call, *row, *made);
+    return after ? segments(*row, *after) : Answer(after.error());
 }
 
 /// Whether there is one: what is in it is not said, so seeing the recording is enough.
@@ -75,6 +174,16 @@ constexpr std::array forms = {Form{"vtt", "text/vtt; charset=utf-8", &domain::to
                               Form{"srt", "application/x-subrip; charset=utf-8", &domain::toSubRip},
                               Form{"txt", "text/plain; charset=utf-8", &domain::toPlainText}};
 
+/// Who reads a saved transcript sees that something is missing, and why.
+domain::Transcript withPlaceholders(domain::Transcript transcript)
+{
+    for (domain::TranscriptLine &line : transcript) {
+        if (line.isHidden && line.text.isEmpty())
+            line.text = QStringLiteral("[hidden by the client]");
+    }
+    return transcript;
+}
+
 /// A transcript to be kept is a copy of what was said: it wants what saving a copy of the recording wants.
 Answer exported(Call &call)
 {
@@ -98,7 +207,7 @@ Answer exported(Call &call)
     response.headers = {{"Content-Type", form->contentType},
                         {"Content-Disposition", "attachment; filename=\"" + name.toLatin1() + '"'},
                         {"Cache-Control", "no-store"}};
-    response.body = form->write(*transcript).toUtf8();
+    response.body = form->write(withPlaceholders(*transcript)).toUtf8();
     return response;
 }
 
@@ -109,6 +218,7 @@ std::vector<Route> transcriptRoutes()
     namespace p = protocol::paths;
     return {
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, ofRecording},
+        {"PUT", p::recordingTranscript, "changeTranscript", Access::SignedIn, change},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, ofSession},
         {"GET", p::sessionTranscriptStatus, "getSessionTranscriptStatus", Access::SignedIn, status},
         {"GET", p::sessionTranscriptExport, "exportSessionTranscript", Access::SignedIn, exported},

@@ -219,6 +219,9 @@ const std::vector<const char *> notes = {
     "CREATE TABLE note_reads(note_id TEXT NOT NULL REFERENCES notes(id), reader_id TEXT NOT NULL REFERENCES users(id), "
     "read_at INTEGER NOT NULL, PRIMARY KEY(note_id, reader_id))",
     "CREATE TABLE code_sets(owner TEXT PRIMARY KEY, codes TEXT NOT NULL)",
+    "CREATE TABLE transcript_edits(recording_id TEXT NOT NULL REFERENCES recordings(id), line INTEGER NOT NULL, kind "
+    "TEXT NOT NULL, sealed BLOB NOT NULL, author_id TEXT NOT NULL REFERENCES users(id), made_at INTEGER NOT NULL, "
+    "PRIMARY KEY(recording_id, line, kind))",
 };
 
 const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor, &keyWraps,

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/notes.h"
 
-#include "crypto/aead.h"
 #include "crypto/digest.h"
 #include "protocol/json.h"
 #include "protocol/note_codec.h"
 #include "protocol/problem.h"
+#include "server/store/sealed_text.h"
 
 namespace attune::server::store {
 
@@ -30,18 +30,13 @@ QByteArray boundTo(const Note &note)
 QByteArray sealed(const Note &note, const crypto::SecretBytes &key)
 {
     const QByteArray plain = protocol::toBytes({{"text", json(note.text)}, {"code", json(note.code)}});
-    const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
-    return nonce + crypto::Aead(key).seal(nonce, boundTo(note), plain.constData(), plain.size());
+    return sealText(plain, boundTo(note), key);
 }
 
 base::Result<void> unsealInto(Note &note, const QByteArray &bytes, const crypto::SecretBytes &key)
 {
     const base::Error broken{base::ErrorKind::Corrupt, QStringLiteral("a note does not open"), {}, {}};
-    if (bytes.size() < crypto::Aead::nonceSize)
-        return broken;
-    const auto plain =
-        crypto::Aead(key).open(bytes.left(crypto::Aead::nonceSize), boundTo(note),
-                               bytes.constData() + crypto::Aead::nonceSize, bytes.size() - crypto::Aead::nonceSize);
+    const auto plain = openText(bytes, boundTo(note), key);
     const auto object = plain ? protocol::objectFrom(*plain) : base::Result<Json>(broken);
     if (!object)
         return broken;
@@ -151,8 +146,9 @@ base::Result<Note> keepNote(Connection &connection, const Note &note, const cryp
         return protocol::fail("note_conflict");
     if ((!before || before->isDeleted) && hasTooMany(connection, note))
         return protocol::fail("too_many_notes");
-    const QList<QVariant> content = {domain::textOf(note.kind),     note.startMs,        note.endMs,       note.reactionMs,
-                                     domain::textOf(note.audience), sealed(note, key), base::toUnixMs(now)};
+    const QList<QVariant> content = {
+        domain::textOf(note.kind),     note.startMs,      note.endMs,         note.reactionMs,
+        domain::textOf(note.audience), sealed(note, key), base::toUnixMs(now)};
     if (before)
         connection.run(QStringLiteral("UPDATE notes SET kind = ?, start_ms = ?, end_ms = ?, reaction_ms = ?, audience "
                                       "= ?, sealed = ?, changed_at = ?, revision = revision + 1, deleted_at = NULL "

@@ -69,8 +69,7 @@ void readViewing(Recording &r, const Statement &row)
     r.isNew = !row.flag(25);
     r.watched = watchedRanges(row.text(26));
     if (r.duration && r.duration->count() > 0)
-        r.watchedPercent =
-            static_cast<int>(std::min<qint64>(100, lengthOf(r.watched) / (r.duration->count() * 10)));
+        r.watchedPercent = static_cast<int>(std::min<qint64>(100, lengthOf(r.watched) / (r.duration->count() * 10)));
     r.viewerCount = static_cast<int>(row.number(27));
 }
 
@@ -311,6 +310,34 @@ QList<RecordingRow> fetch(Connection &connection, const QString &tail, const QLi
     return result;
 }
 
+QString orderOf(const RecordingQuery &query)
+{
+    const QString direction =
+        query.order == RecordingQuery::Order::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
+    return QStringLiteral(" ORDER BY %1 %2, r.number %2").arg(sortColumn(query.sort), direction);
+}
+
+/// One more than the page: whether there is a next one.
+QString limitOf(const RecordingQuery &query)
+{
+    return QStringLiteral(" LIMIT %1").arg(query.pageSize + 1);
+}
+
+/// Passes over rows by an index alone; everything else is read for those that are on the page.
+QList<RecordingRow> fetchBeyond(Connection &connection, const Scope &scope, const Where &where,
+                                const RecordingQuery &query)
+{
+    QString among = QStringLiteral("SELECT r.number FROM recordings r ");
+    QList<QVariant> values{scope.asking.value()};
+    if (where.needsViewing) {
+        among += QStringLiteral("LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
+        values.append(scope.asking.value());
+    }
+    among += where.text() + orderOf(query) + limitOf(query) + QStringLiteral(" OFFSET %1").arg(query.skip);
+    return fetch(connection, QStringLiteral(" WHERE r.number IN (") + among + QLatin1Char(')') + orderOf(query),
+                 values + where.values);
+}
+
 std::optional<RecordingRow> one(const QList<RecordingRow> &rows)
 {
     return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
@@ -326,29 +353,23 @@ QVariant sortValue(Connection &connection, const RecordingQuery &query, qint64 n
 
 } // namespace
 
-base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const RecordingQuery &query,
-                                                std::optional<qint64> offset)
+base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const RecordingQuery &query)
 {
     Where where;
     addScope(where, scope);
     addFilters(where, query);
     addText(connection, where, query.text);
     Page<RecordingRow> page;
-    page.total = countOf(connection, scope, where, offset ? std::nullopt : std::optional(countedExactly + 1));
-    if (!offset && *page.total > countedExactly) {
+    page.total = countOf(connection, scope, where, query.countAll ? std::nullopt : std::optional(countedExactly + 1));
+    if (!query.countAll && *page.total > countedExactly) {
         page.total = countedExactly;
         page.totalIsAtLeast = true;
     }
     if (!query.cursor.isEmpty() && !addCursor(where, query))
         return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
-    const QString direction =
-        query.order == RecordingQuery::Order::Ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
-    QString tail = where.text() + QStringLiteral(" ORDER BY %1 %2, r.number %2 LIMIT %3")
-                                      .arg(sortColumn(query.sort), direction)
-                                      .arg(query.pageSize + 1);
-    if (offset)
-        tail += QStringLiteral(" OFFSET %1").arg(*offset);
-    page.items = fetch(connection, tail, QList<QVariant>{scope.asking.value()} + where.values);
+    page.items = query.skip > 0 ? fetchBeyond(connection, scope, where, query)
+                                : fetch(connection, where.text() + orderOf(query) + limitOf(query),
+                                        QList<QVariant>{scope.asking.value()} + where.values);
     if (page.items.size() > query.pageSize) {
         page.items.removeLast();
         const qint64 last = page.items.last().number;

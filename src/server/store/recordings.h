@@ -33,11 +33,11 @@ struct Scope
     QStringList clinicians; ///< further ones: those they supervise
 };
 
-/// One page over the whole set in the asked order, by keyset: the cost does not grow with depth.
+/// One page over the whole set in the asked order, by keyset: the cost does not grow with depth, and with `skip` by
+/// some 30 ns for each row passed over. Counted exactly up to 10,000 rows, and with `countAll` beyond.
 /// InvalidInput for a cursor that is not one of this query's.
 base::Result<domain::Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope,
-                                                        const domain::RecordingQuery &query,
-                                                        std::optional<qint64> offset = std::nullopt);
+                                                        const domain::RecordingQuery &query);
 
 std::optional<RecordingRow> recordingById(Connection &connection, const QString &id, const domain::UserId &asking);
 std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const domain::UserId &asking);

@@ -36,12 +36,17 @@ class TestModels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void tenThousandRowsArriveAsTheyAreScrolledTo();
+    void everyRowIsThereAndOnlyWhatIsLookedAtIsFetched();
+    void whatIsFarAwayIsForgotten();
+    void draggingThroughAListAsksForWhereItEnds();
+    void pagesAreAskedForFromTheNearestKnownPlace();
+    void aListTooLongToCountIsCountedAfterItsFirstRows();
+    void aListThatBecomesShorterEndsWhereItEnds();
+    void aPageThatDoesNotArriveIsTriedAgain();
     void anEmptySetAndAnEmptyFilterAreDifferentStates();
     void failureIsAStateWithAWayOn();
     void anAnswerToAnOlderQuestionIsDropped();
     void sortingAsksTheServer();
-    void doubledRowsAreDropped();
     void everyStatusHasAWordASentenceAndAnIcon();
     void everyErrorKindHasWordsWithoutServerText();
     void timesAndLengthsReadWell();
@@ -49,27 +54,131 @@ private Q_SLOTS:
     void equalLinesInARowBecomeOne();
 };
 
-void TestModels::tenThousandRowsArriveAsTheyAreScrolledTo()
+void TestModels::everyRowIsThereAndOnlyWhatIsLookedAtIsFetched()
 {
     test::FakeCatalog catalog;
-    for (int i = 0; i < 10'000; ++i)
-        catalog.rows.append(test::someRecording(QString::number(i)));
-    RecordingListModel quiet;
-    quiet.setCatalog(&catalog);
-    QTRY_COMPARE(quiet.rowCount(), 50);
+    catalog.fill(1'000'000);
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 1'000'000);
     QCOMPARE(catalog.asked.size(), 1); // nothing is fetched ahead of need: each page is an entry of some servers' logs
+    QCOMPARE(model.rowsInMemory(), 50);
+    const auto idOf = [&model](int row) { return model.index(row, 0).data(RecordingListModel::IdRole).toString(); };
+    for (const int row : {999'999, 0, 500'000, 49, 50, 123'456}) {
+        QTRY_COMPARE(idOf(row), QString::number(row));
+        QVERIFY(model.recording(model.index(row, 0)));
+    }
+    QCOMPARE(catalog.asked.size(), 5); // row 49 was there
+}
+
+void TestModels::whatIsFarAwayIsForgotten()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(20'000);
     RecordingListModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setCatalog(&catalog);
-    QTRY_VERIFY(model.rowCount() >= 50);
-    QCOMPARE(model.total(), std::optional<qint64>(10'000));
-    const auto step = [&model] {
-        model.fetchMore({}); // does nothing while a page is on its way
-        return model.rowCount() >= 10'000;
+    QTRY_COMPARE(model.rowCount(), 20'000);
+    for (int row = 0; row < 20'000; row += 50)
+        QTRY_COMPARE(model.index(row, 0).data(RecordingListModel::IdRole).toString(), QString::number(row));
+    QVERIFY(model.rowsInMemory() <= RowWindow::mostPages * 50);
+    QVERIFY(!model.recording(model.index(0, 0)));
+    QTRY_COMPARE(model.index(0, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("0"));
+}
+
+/// While a scroll bar is dragged through a list only the places where it rests are asked for.
+void TestModels::draggingThroughAListAsksForWhereItEnds()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(100'000);
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 100'000);
+    for (int row = 0; row < 90'000; row += 500)
+        model.index(row, 0).data();
+    QTRY_COMPARE(model.index(89'500, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("89500"));
+    QTest::qWait(100);
+    QVERIFY(catalog.asked.size() <= 5);
+}
+
+/// Neighbours are found by where the page before ended, others by passing over rows from the nearest known place.
+void TestModels::pagesAreAskedForFromTheNearestKnownPlace()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(100'000);
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 100'000);
+    const auto read = [&](int row) {
+        QTRY_COMPARE(model.index(row, 0).data(RecordingListModel::IdRole).toString(), QString::number(row));
     };
-    QVERIFY(QTest::qWaitFor(step, 20'000));
-    QCOMPARE(model.rowCount(), 10'000);
-    QCOMPARE(model.index(9999, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("9999"));
+    read(60);
+    QCOMPARE(catalog.asked.last().skip, 0);
+    QCOMPARE(catalog.asked.last().cursor, QStringLiteral("50"));
+    read(50'010);
+    QCOMPARE(catalog.asked.last().cursor, QStringLiteral("100"));
+    QCOMPARE(catalog.asked.last().skip, 49'900);
+    read(50'060);
+    QCOMPARE(catalog.asked.last().cursor, QStringLiteral("50050"));
+    QCOMPARE(catalog.asked.last().skip, 0);
+    read(49'999);
+    QCOMPARE(catalog.asked.last().cursor, QStringLiteral("100"));
+    QCOMPARE(catalog.asked.last().skip, 49'850);
+}
+
+void TestModels::aListTooLongToCountIsCountedAfterItsFirstRows()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(30'000);
+    catalog.countedExactly = 10'000;
+    catalog.holdBack = true;
+    RecordingListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setCatalog(&catalog);
+    catalog.release();
+    QTRY_COMPARE(model.rowCount(), 10'000);
+    QVERIFY(model.totalIsAtLeast());
+    QVERIFY(model.recording(model.index(0, 0)));
+    catalog.release();
+    QTRY_COMPARE(model.rowCount(), 30'000);
+    QVERIFY(!model.totalIsAtLeast());
+    QCOMPARE(*model.total(), 30'000);
+}
+
+/// Recordings are erased while somebody scrolls: the list ends where it ends.
+void TestModels::aListThatBecomesShorterEndsWhereItEnds()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(1000);
+    RecordingListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 1000);
+    catalog.fill(930);
+    model.index(990, 0).data();
+    QTRY_VERIFY(model.rowCount() <= 950);
+    model.index(model.rowCount() - 1, 0).data();
+    QTRY_COMPARE(model.rowCount(), 930);
+    catalog.fill(1010);
+    model.reload();
+    QTRY_COMPARE(model.rowCount(), 1010);
+}
+
+void TestModels::aPageThatDoesNotArriveIsTriedAgain()
+{
+    test::FakeCatalog catalog;
+    catalog.fill(1000);
+    RecordingListModel model;
+    model.setCatalog(&catalog);
+    QTRY_COMPARE(model.rowCount(), 1000);
+    catalog.failure = base::Error{base::ErrorKind::Unavailable, {}, {}, {}};
+    model.index(500, 0).data();
+    QTRY_VERIFY(model.error());
+    QCOMPARE(model.state(), State::Idle); // what is here stays
+    QVERIFY(model.recording(model.index(0, 0)));
+    catalog.failure.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(model.recording(model.index(500, 0)), 10'000);
+    QVERIFY(!model.error());
 }
 
 void TestModels::anEmptySetAndAnEmptyFilterAreDifferentStates()
@@ -130,23 +239,6 @@ void TestModels::sortingAsksTheServer()
     const qsizetype asked = catalog.asked.size();
     model.sort(RecordingListModel::Consent, Qt::AscendingOrder); // not a stored column
     QCOMPARE(catalog.asked.size(), asked);
-}
-
-void TestModels::doubledRowsAreDropped()
-{
-    test::FakeCatalog catalog;
-    for (int i = 0; i < 100; ++i)
-        catalog.rows.append(
-            test::someRecording(QString::number(i < 60 ? i : i - 20))); // the second page repeats ten of the first
-    RecordingListModel model;
-    model.setCatalog(&catalog);
-    QTRY_COMPARE(model.rowCount(), 50);
-    model.fetchMore({});
-    QTRY_VERIFY(!model.canFetchMore({}));
-    QSet<QString> ids;
-    for (int row = 0; row < model.rowCount(); ++row)
-        ids.insert(model.index(row, 0).data(RecordingListModel::IdRole).toString());
-    QCOMPARE(ids.size(), model.rowCount());
 }
 
 void TestModels::everyStatusHasAWordASentenceAndAnIcon()

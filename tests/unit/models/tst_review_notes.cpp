@@ -82,7 +82,7 @@ public:
                                         : base::Result<int>(gone.value(id.value())));
     }
     domain::Answer<domain::CodeSet> codes() override { return base::ready(base::Result<domain::CodeSet>(domain::CodeSet())); }
-    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes) override
+    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool) override
     {
         return base::ready(base::Result<domain::CodeSet>(codes));
     }

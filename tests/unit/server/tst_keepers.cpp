@@ -4,6 +4,7 @@
 #include "server/clinic_parts.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
+#include "tests/support/stand_in.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -102,8 +103,7 @@ void TestKeepers::startVault()
     m_vault.start(QStringLiteral("/usr/bin/python3"),
                   {QStringLiteral(SOURCE_FOLDER "/tests/support/vault_stand_in.py"), QStringLiteral("s.token"),
                    QStringLiteral("--down-file"), m_folder.filePath(QStringLiteral("sealed"))});
-    QVERIFY(m_vault.waitForReadyRead(10'000));
-    m_vaultPort = static_cast<quint16>(m_vault.readLine().trimmed().toUInt());
+    m_vaultPort = static_cast<quint16>(test::firstLineOf(m_vault).toUInt());
     QVERIFY(m_vaultPort > 0);
 }
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void contentNeverOpensWithoutValidConsent();
     void contentOpensOnlyWhenAvailable();
     void notesOfOthersOpenOnlyWithValidConsent();
+    void onlyCliniciansCorrectAndOnlyClientsHide();
     void staffOfTheOfficeOpenContentOnlyWithAReason();
     void onlyManagersAndAdministratorsDelete();
     void unknownRolesMayNothing();
@@ -111,6 +112,28 @@ void TestPolicy::notesOfOthersOpenOnlyWithValidConsent()
         if (notes && question.relation == Relation::Colleague)
             QVERIFY(!decide(question).allowed);
     });
+}
+
+/// What was said is put right by who was there, and kept from others by the client alone.
+void TestPolicy::onlyCliniciansCorrectAndOnlyClientsHide()
+{
+    int corrected = 0;
+    int hidden = 0;
+    forEveryQuestion([&](const Question &question) {
+        if (question.action == Action::CorrectTranscript && decide(question).allowed) {
+            ++corrected;
+            QVERIFY(question.role == Role::Psychologist && question.relation == Relation::Treats);
+        }
+        if (question.action == Action::HideTranscript && decide(question).allowed) {
+            ++hidden;
+            QVERIFY(question.role == Role::Patient);
+            QVERIFY(question.relation == Relation::Own || question.relation == Relation::Guardian);
+        }
+        const bool changes = question.action == Action::CorrectTranscript || question.action == Action::HideTranscript;
+        if (changes && (question.consent != ConsentState::Valid || question.state != RecordingStatus::Available))
+            QVERIFY(!decide(question).allowed);
+    });
+    QVERIFY(corrected > 0 && hidden > 0);
 }
 
 void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void everySortPagesThroughTheWholeSetOnce_data();
     void everySortPagesThroughTheWholeSetOnce();
+    void passingOverRowsMeetsTheSameOnes();
     void filtersAreAppliedToTheWholeSet();
     void scopesSeeOnlyTheirOwn();
     void foreignCursorsAreRefused();
@@ -156,6 +157,41 @@ void TestStore::everySortPagesThroughTheWholeSetOnce()
     if (query.sort == Sort::Duration)
         QVERIFY(ascending ? std::is_sorted(durations.begin(), durations.end())
                           : std::is_sorted(durations.rbegin(), durations.rend()));
+}
+
+/// Passing over rows, from the start or from a cursor, meets the rows that paging meets.
+void TestStore::passingOverRowsMeetsTheSameOnes()
+{
+    domain::RecordingQuery query;
+    query.sort = Sort::Duration;
+    query.pageSize = 100;
+    query.onlyNew = true;
+    query.text = QStringLiteral("soren");
+    QList<qint64> paged;
+    QString afterFirst;
+    do {
+        const auto page = store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query);
+        QVERIFY(page);
+        for (const auto &row : page->items)
+            paged << row.number;
+        query.cursor = page->nextCursor;
+        if (afterFirst.isEmpty())
+            afterFirst = page->nextCursor;
+    } while (!query.cursor.isEmpty());
+    QVERIFY(paged.size() > 300);
+    for (const auto &[cursor, before, skip] :
+         {std::tuple(QString(), 0, 250), std::tuple(afterFirst, 100, 150),
+          std::tuple(QString(), 0, int(paged.size()) - 1), std::tuple(QString(), 0, int(paged.size()) + 5)}) {
+        query.cursor = cursor;
+        query.skip = skip;
+        const auto page = store::listRecordings(db(), scope(m_patient, domain::Role::Admin), query);
+        QVERIFY(page);
+        QList<qint64> numbers;
+        for (const auto &row : page->items)
+            numbers << row.number;
+        QCOMPARE(numbers, paged.mid(before + skip, 100));
+        QCOMPARE(page->nextCursor.isEmpty(), before + skip + 100 >= paged.size());
+    }
 }
 
 void TestStore::filtersAreAppliedToTheWholeSet()

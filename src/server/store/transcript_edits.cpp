@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/transcript_edits.h"
+
+#include "crypto/digest.h"
+#include "server/store/sealed_text.h"
+
+namespace attune::server::store {
+
+namespace {
+
+const QString hiddenKind = QStringLiteral("hidden");
+const QString textKind = QStringLiteral("text");
+const QString nameKind = QStringLiteral("name"); // at the first line of who is named: labels may be names, too
+
+using domain::TranscriptChange;
+
+QString kindOf(const TranscriptChange &change)
+{
+    switch (change.kind) {
+    case TranscriptChange::Kind::Text:
+        return textKind;
+    case TranscriptChange::Kind::Hide:
+    case TranscriptChange::Kind::Show:
+        return hiddenKind;
+    case TranscriptChange::Kind::SpeakerName:
+        return nameKind;
+    }
+    return {};
+}
+
+/// What is kept: nothing when everything is to be as it was.
+QString keptOf(const TranscriptChange &change)
+{
+    return change.kind == TranscriptChange::Kind::Hide ? hiddenKind : change.text;
+}
+
+QByteArray boundTo(const domain::RecordingId &recording, int line, const QString &kind)
+{
+    return QStringLiteral("attune transcript edit 1\n%1\n%2\n%3").arg(recording.value()).arg(line).arg(kind).toUtf8();
+}
+
+void apply(domain::Transcript &transcript, const QString &kind, int line, const QString &text, const QString &author)
+{
+    if (line < 0 || line >= transcript.size())
+        return; // of a transcript that was made anew since
+    if (kind == nameKind) {
+        const QString speaker = transcript.at(line).speaker;
+        for (domain::TranscriptLine &spoken : transcript) {
+            if (spoken.speaker == speaker)
+                spoken.speakerName = text;
+        }
+        return;
+    }
+    domain::TranscriptLine &changed = transcript[line];
+    if (kind == hiddenKind) {
+        changed.isHidden = true;
+        return;
+    }
+    changed.original = changed.text;
+    changed.text = text;
+    changed.editedBy = author;
+}
+
+} // namespace
+
+crypto::SecretBytes transcriptKeyFrom(const crypto::SecretBytes &dataKey)
+{
+    return crypto::SecretBytes(crypto::hmacSha256(dataKey, "attune transcript edits 1"));
+}
+
+void keepTranscriptChange(Connection &connection, const domain::RecordingId &recording, const TranscriptChange &change,
+                          const domain::UserId &author, const crypto::SecretBytes &key, base::Instant now)
+{
+    const QString kind = kindOf(change);
+    const QString kept = keptOf(change);
+    if (kept.isEmpty()) {
+        connection.run(QStringLiteral("DELETE FROM transcript_edits WHERE recording_id = ? AND line = ? AND kind = ?"),
+                       {recording.value(), change.line, kind});
+        return;
+    }
+    connection.run(QStringLiteral("INSERT INTO transcript_edits(recording_id, line, kind, sealed, author_id, made_at) "
+                                  "VALUES(?,?,?,?,?,?) ON CONFLICT(recording_id, line, kind) DO UPDATE SET sealed = "
+                                  "excluded.sealed, author_id = excluded.author_id, made_at = excluded.made_at"),
+                   {recording.value(), change.line, kind,
+                    sealText(kept.toUtf8(), boundTo(recording, change.line, kind), key), author.value(),
+                    base::toUnixMs(now)});
+}
+
+base::Result<domain::Transcript> withEdits(Connection &connection, const domain::RecordingId &recording,
+                                           domain::Transcript transcript, const crypto::SecretBytes &key, bool toClient)
+{
+    for (int i = 0; i < transcript.size(); ++i)
+        transcript[i].number = i;
+    auto row = connection.run(QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name FROM transcript_edits e "
+                                             "JOIN users u ON u.id = e.author_id WHERE e.recording_id = ?"),
+                              {recording.value()});
+    while (row.next()) {
+        const auto line = static_cast<int>(row.number(0));
+        const auto text = openText(row.value(2).toByteArray(), boundTo(recording, line, row.text(1)), key);
+        if (!text)
+            return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
+        apply(transcript, row.text(1), line, QString::fromUtf8(*text), row.text(3));
+    }
+    for (domain::TranscriptLine &line : transcript) {
+        if (!line.isHidden || toClient)
+            continue;
+        line.text.clear();
+        line.original.clear();
+    }
+    return transcript;
+}
+
+void eraseTranscriptEdits(Connection &connection, const domain::RecordingId &recording)
+{
+    connection.run(QStringLiteral("DELETE FROM transcript_edits WHERE recording_id = ?"), {recording.value()});
+}
+
+} // namespace attune::server::store

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+#include "ui/browser/start_recording_dialog.h"
+#include "ui/consent/consent_dialog.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences_dialog.h"
+#include "ui/signin/sign_ins_dialog.h"
+#include "ui/style/icon_resources.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QToolButton>
+
+using namespace attune;
+using namespace attune::test;
+using playback::Player;
+
+/// Forms of the real program: what is begun stays, what is chosen arrives at the clinic.
+class TestForms : public QObject, private TestProgram
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::initialiseIconResources(); }
+    void cleanup() { end(); }
+    void aReasonThatWasBegunIsThereAgain();
+    void aConsentIsFinishedLater();
+    void aRecordingIsStartedAsChosen();
+    void appearanceIsSetBeforeSigningIn();
+    void theSignInBeforeIsSaidAndOthersAreEnded();
+    void managersNameTheCodesOfTheClinic();
+
+private:
+    QDialog *reasonDialog() { return find<QDialog>("reasonDialog"); }
+    QPlainTextEdit *reason() { return reasonDialog()->findChild<QPlainTextEdit *>(QStringLiteral("reason")); }
+    QComboBox *category() { return reasonDialog()->findChild<QComboBox *>(QStringLiteral("category")); }
+    QPushButton *sessionButton(const char *name, const QString &client);
+    void openSessions();
+};
+
+void TestForms::aReasonThatWasBegunIsThereAgain()
+{
+    begin();
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    category()->setCurrentIndex(2);
+    QTest::keyClicks(reason(), QStringLiteral("complaint of the thir"));
+    startProgram(); // it ended before anything was sent
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    QCOMPARE(reason()->toPlainText(), QStringLiteral("complaint of the thir"));
+    QCOMPARE(category()->currentIndex(), 2);
+    reason()->setPlainText(QStringLiteral("complaint of the thirteenth"));
+    reasonDialog()->findChild<QPushButton *>(QStringLiteral("go"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
+    QTRY_VERIFY(!reasonDialog());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    QVERIFY(reason()->toPlainText().isEmpty()); // each time is a reason of its own
+}
+
+QPushButton *TestForms::sessionButton(const char *name, const QString &client)
+{
+    const auto buttons = m_app->window().findChildren<QPushButton *>(QString::fromLatin1(name));
+    for (QPushButton *button : buttons) {
+        if (button->accessibleName().contains(client) && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+void TestForms::openSessions()
+{
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(sessionButton("startRecording", QStringLiteral("Tomasz")), 10'000);
+}
+
+void TestForms::aConsentIsFinishedLater()
+{
+    const auto openForm = [this] {
+        sessionButton("startRecording", QStringLiteral("Tomasz"))->click();
+        QTRY_VERIFY(find<ui::ConsentDialog>("consentDialog"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("goOn")->isEnabled(), 10'000);
+        find<QPushButton>("goOn")->click();
+    };
+    begin();
+    openSessions();
+    openForm();
+    QVERIFY(!find<QLabel>("continued")->isVisible());
+    find<QCheckBox>("ackRights")->setChecked(true);
+    find<QCheckBox>("purpose-care")->setChecked(true);
+    QTest::keyClicks(find<QLineEdit>("signature"), QStringLiteral("Tomasz"));
+    startProgram();
+    openSessions();
+    openForm();
+    QVERIFY(find<QLabel>("continued")->isVisible());
+    QVERIFY(find<QCheckBox>("ackRights")->isChecked());
+    QVERIFY(!find<QCheckBox>("ackPrivacy")->isChecked());
+    QCOMPARE(find<QLineEdit>("signature")->text(), QStringLiteral("Tomasz"));
+    QVERIFY(!find<QPushButton>("agree")->isEnabled());
+    for (const char *name : {"ackEmergency", "ackPrivacy", "ackTechnology"})
+        find<QCheckBox>(name)->setChecked(true);
+    find<QComboBox>("how")->setCurrentIndex(1);
+    find<QPushButton>("agree")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!find<ui::ConsentDialog>("consentDialog"), 10'000);
+}
+
+void TestForms::aRecordingIsStartedAsChosen()
+{
+    begin();
+    m_clinic->clinic().database.connection().run(
+        QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) SELECT id, 'given', 'care' FROM users "
+                       "WHERE email = 'tomasz@sample.clinic' ON CONFLICT(client_id) DO UPDATE SET kind = "
+                       "excluded.kind, purposes = excluded.purposes, expires_at = NULL"));
+    openSessions();
+    QTest::qWait(300);
+    sessionButton("recordingOptions", QStringLiteral("Tomasz"))->click();
+    QTRY_VERIFY(find<ui::StartRecordingDialog>("startRecordingDialog"));
+    auto *layout = find<QComboBox>("videoLayout");
+    layout->setCurrentIndex(layout->findData(QStringLiteral("speaker")));
+    find<QCheckBox>("soundOnly")->setChecked(true);
+    QVERIFY(!layout->isEnabled());
+    find<QPushButton>("startNow")->click();
+    const auto soundOnly = [this] {
+        auto row = m_clinic->clinic().database.connection().run(QStringLiteral(
+            "SELECT audio_only FROM recordings WHERE status = 'RECORDING' ORDER BY number DESC LIMIT 1"));
+        return row.next() && row.flag(0);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(soundOnly(), 10'000);
+}
+
+void TestForms::appearanceIsSetBeforeSigningIn()
+{
+    begin();
+    find<QPushButton>("appearance")->click();
+    QTRY_VERIFY(m_app->window().findChild<ui::PreferencesDialog *>());
+    QTRY_VERIFY(m_app->window().findChild<ui::PreferencesDialog *>()->isVisible());
+}
+
+void TestForms::theSignInBeforeIsSaidAndOthersAreEnded()
+{
+    begin();
+    TestPerson elsewhere(m_clinic->address());
+    QVERIFY(elsewhere.signIn("ruth"));
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().statusBar()->currentMessage().contains(QStringLiteral("test")), 10'000);
+    m_app->window().findChild<QAction *>(QStringLiteral("app.signIns"))->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("endOthers") && find<QPushButton>("endOthers")->isEnabled(), 10'000);
+    QVERIFY(find<QLabel>("signedInBefore")->text().contains(QStringLiteral("test")));
+    find<QPushButton>("endOthers")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QPushButton>("endOthers")->isEnabled(), 10'000);
+    QVERIFY(!elsewhere.get(QString::fromLatin1("/api/v1/auth/me")));
+}
+
+void TestForms::managersNameTheCodesOfTheClinic()
+{
+    begin();
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    category()->setCurrentIndex(1);
+    reason()->setPlainText(QStringLiteral("yearly quality review"));
+    reasonDialog()->findChild<QPushButton *>(QStringLiteral("go"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    m_app->window().findChild<QAction *>(QStringLiteral("code.edit"))->trigger();
+    QTRY_VERIFY(find<QCheckBox>("codesForClinic") && find<QCheckBox>("codesForClinic")->isVisible());
+    find<QLineEdit>("code1")->setText(QStringLiteral("reflection"));
+    find<QCheckBox>("codesForClinic")->setChecked(true);
+    find<QPushButton>("keepCodes")->click();
+    TestPerson ruth(m_clinic->address());
+    QVERIFY(ruth.signIn("ruth"));
+    QTRY_COMPARE_WITH_TIMEOUT(wait(ruth.clinic.codes())->value(0), QStringLiteral("reflection"), 10'000);
+}
+
+QTEST_MAIN(TestForms)
+#include "tst_forms.moc"
