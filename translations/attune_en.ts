@@ -596,6 +596,42 @@
         <source>Started</source>
         <translation>Started</translation>
     </message>
+    <message>
+        <source>Corrected the transcript</source>
+        <translation>Corrected the transcript</translation>
+    </message>
+    <message>
+        <source>Named a speaker</source>
+        <translation>Named a speaker</translation>
+    </message>
+    <message>
+        <source>Hid a line of the transcript</source>
+        <translation>Hid a line of the transcript</translation>
+    </message>
+    <message>
+        <source>Showed a line of the transcript again</source>
+        <translation>Showed a line of the transcript again</translation>
+    </message>
+    <message>
+        <source>Read notes</source>
+        <translation>Read notes</translation>
+    </message>
+    <message>
+        <source>Exported notes</source>
+        <translation>Exported notes</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Wrote a note</translation>
+    </message>
+    <message>
+        <source>Deleted a note</source>
+        <translation>Deleted a note</translation>
+    </message>
+    <message>
+        <source>Changed the codes</source>
+        <translation>Changed the codes</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -767,6 +803,10 @@
             <numerusform>More than %n recordings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part of the list did not arrive. Trying again…</source>
+        <translation>Part of the list did not arrive. Trying again…</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -896,6 +936,10 @@
     <message>
         <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
         <translation>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</translation>
+    </message>
+    <message>
+        <source>For &amp;everybody at the clinic who has none of their own</source>
+        <translation>For &amp;everybody at the clinic who has none of their own</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1752,14 @@
         <source>Goes to the place before that was found</source>
         <translation>Goes to the place before that was found</translation>
     </message>
+    <message>
+        <source>S&amp;horten Pauses</source>
+        <translation>S&amp;horten Pauses</translation>
+    </message>
+    <message>
+        <source>Plays pauses over two seconds at three times the speed</source>
+        <translation>Plays pauses over two seconds at three times the speed</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -1830,6 +1882,10 @@
     <message>
         <source>Fetch the Text Again</source>
         <translation>Fetch the Text Again</translation>
+    </message>
+    <message>
+        <source>What you ticked and typed before is still here.</source>
+        <translation>What you ticked and typed before is still here.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2550,13 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>MediaKeys</name>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+</context>
+<context>
     <name>MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -2633,6 +2696,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Note at %1</source>
         <translation>Note at %1</translation>
     </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;For</translation>
+    </message>
 </context>
 <context>
     <name>NoteDesk</name>
@@ -2671,10 +2738,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>NotesPanel</name>
     <message>
-        <source>Which notes are shown</source>
-        <translation>Which notes are shown</translation>
-    </message>
-    <message>
         <source>All notes</source>
         <translation>All notes</translation>
     </message>
@@ -2705,10 +2768,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>De&amp;lete</source>
         <translation>De&amp;lete</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xport…</translation>
     </message>
     <message>
         <source>Chapter</source>
@@ -2796,6 +2855,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The clinic did not take a note: %1 Its text is in the box below.</source>
         <translation>The clinic did not take a note: %1 Its text is in the box below.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Show</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Export notes…</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2967,18 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>The transcript was not changed. %1</source>
+        <translation>The transcript was not changed. %1</translation>
+    </message>
+    <message>
+        <source>Pauses are shortened once the sound has been read.</source>
+        <translation>Pauses are shortened once the sound has been read.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses saved %1.</source>
+        <translation>Shortened pauses saved %1.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3450,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Kept until</source>
         <translation>Kept until</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPresenter</name>
@@ -3701,6 +3784,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Recording %1</source>
         <translation>Recording %1</translation>
     </message>
+    <message>
+        <source>Recording Options…</source>
+        <translation>Recording Options…</translation>
+    </message>
+    <message>
+        <source>Options for recording the session with %1</source>
+        <translation>Options for recording the session with %1</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3843,6 +3934,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>I Have an &amp;Invitation…</source>
         <translation>I Have an &amp;Invitation…</translation>
     </message>
+    <message>
+        <source>&amp;Language and Appearance…</source>
+        <translation>&amp;Language and Appearance…</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -3886,6 +3981,86 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>%1 (this one)</source>
         <translation>%1 (this one)</translation>
     </message>
+    <message>
+        <source>Sign Out &amp;Everywhere Else</source>
+        <translation>Sign Out &amp;Everywhere Else</translation>
+    </message>
+    <message>
+        <source>This is the first time you signed in.</source>
+        <translation>This is the first time you signed in.</translation>
+    </message>
+    <message>
+        <source>Last sign-in before this one: %1, %2</source>
+        <comment>time, device</comment>
+        <translation>Last sign-in before this one: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartRecordingDialog</name>
+    <message>
+        <source>Record &amp;sound only</source>
+        <translation>Record &amp;sound only</translation>
+    </message>
+    <message>
+        <source>Record This Session</source>
+        <translation>Record This Session</translation>
+    </message>
+    <message>
+        <source>Everybody side by side</source>
+        <translation>Everybody side by side</translation>
+    </message>
+    <message>
+        <source>Who speaks, large</source>
+        <translation>Who speaks, large</translation>
+    </message>
+    <message>
+        <source>The shared screen, large</source>
+        <translation>The shared screen, large</translation>
+    </message>
+    <message>
+        <source>Small: 640 × 480</source>
+        <translation>Small: 640 × 480</translation>
+    </message>
+    <message>
+        <source>Usual: 1280 × 720</source>
+        <translation>Usual: 1280 × 720</translation>
+    </message>
+    <message>
+        <source>Large: 1920 × 1080</source>
+        <translation>Large: 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>MP4, plays everywhere</source>
+        <translation>MP4, plays everywhere</translation>
+    </message>
+    <message>
+        <source>WebM</source>
+        <translation>WebM</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Picture</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze</source>
+        <translation>Picture si&amp;ze</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Start &amp;Recording</source>
+        <translation>Start &amp;Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>The session with %1. Everybody in it sees that it is being recorded.</source>
+        <translation>The session with %1. Everybody in it sees that it is being recorded.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -3928,6 +4103,25 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>hidden from others</source>
+        <translation>hidden from others</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrected</translation>
+    </message>
+    <message>
+        <source>[hidden by the client]</source>
+        <translation>[hidden by the client]</translation>
+    </message>
+    <message>
+        <source>Corrected by %1. It was: %2</source>
+        <translation>Corrected by %1. It was: %2</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptPanel</name>
     <message>
         <source>Find in what was said</source>
@@ -3944,10 +4138,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>&amp;Whole words</source>
         <translation>&amp;Whole words</translation>
-    </message>
-    <message>
-        <source>Who said it</source>
-        <translation>Who said it</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4007,6 +4197,78 @@ Free software under the GNU General Public License, version 3 or later. Icons by
             <numerusform>At most %n line can be copied at a time.</numerusform>
             <numerusform>At most %n lines can be copied at a time.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <comment>who said it</comment>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>Change the transcript</source>
+        <translation>Change the transcript</translation>
+    </message>
+    <message>
+        <source>Correct This &amp;Line…</source>
+        <translation>Correct This &amp;Line…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the Correction Back</source>
+        <translation>&amp;Take the Correction Back</translation>
+    </message>
+    <message>
+        <source>&amp;Name This Speaker…</source>
+        <translation>&amp;Name This Speaker…</translation>
+    </message>
+    <message>
+        <source>&amp;Show This Line to Others Again</source>
+        <translation>&amp;Show This Line to Others Again</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Line from Others</source>
+        <translation>&amp;Hide This Line from Others</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextDialog</name>
+    <message>
+        <source>Name a Speaker</source>
+        <translation>Name a Speaker</translation>
+    </message>
+    <message>
+        <source>Correct a Line</source>
+        <translation>Correct a Line</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation>C&amp;orrect</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</source>
+        <translation>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</translation>
+    </message>
+    <message>
+        <source>Its time stays, and what was written before is kept beside it.</source>
+        <translation>Its time stays, and what was written before is kept beside it.</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>It was: %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Name of the speaker</translation>
     </message>
 </context>
 <context>

@@ -596,6 +596,42 @@
         <source>Started</source>
         <translation>Empezó</translation>
     </message>
+    <message>
+        <source>Corrected the transcript</source>
+        <translation>Corrigió la transcripción</translation>
+    </message>
+    <message>
+        <source>Named a speaker</source>
+        <translation>Puso nombre a quien habla</translation>
+    </message>
+    <message>
+        <source>Hid a line of the transcript</source>
+        <translation>Ocultó una línea de la transcripción</translation>
+    </message>
+    <message>
+        <source>Showed a line of the transcript again</source>
+        <translation>Volvió a mostrar una línea de la transcripción</translation>
+    </message>
+    <message>
+        <source>Read notes</source>
+        <translation>Leyó notas</translation>
+    </message>
+    <message>
+        <source>Exported notes</source>
+        <translation>Exportó notas</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Escribió una nota</translation>
+    </message>
+    <message>
+        <source>Deleted a note</source>
+        <translation>Borró una nota</translation>
+    </message>
+    <message>
+        <source>Changed the codes</source>
+        <translation>Cambió los códigos</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -767,6 +803,10 @@
             <numerusform>Más de %n grabaciones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part of the list did not arrive. Trying again…</source>
+        <translation>Una parte de la lista no llegó. Se intenta de nuevo…</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -896,6 +936,10 @@
     <message>
         <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
         <translation>Palabras cortas de su método, como «pregunta» o «reflejo». Ctrl y un número guardan el momento con su código; con la codificación activa, basta el número.</translation>
+    </message>
+    <message>
+        <source>For &amp;everybody at the clinic who has none of their own</source>
+        <translation>Para &amp;todas las personas de la clínica que no tengan los suyos</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1752,14 @@
         <source>Goes to the place before that was found</source>
         <translation>Va al lugar encontrado anterior</translation>
     </message>
+    <message>
+        <source>S&amp;horten Pauses</source>
+        <translation>Acor&amp;tar las pausas</translation>
+    </message>
+    <message>
+        <source>Plays pauses over two seconds at three times the speed</source>
+        <translation>Reproduce las pausas de más de dos segundos al triple de velocidad</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -1830,6 +1882,10 @@
     <message>
         <source>Fetch the Text Again</source>
         <translation>Traer el texto de nuevo</translation>
+    </message>
+    <message>
+        <source>What you ticked and typed before is still here.</source>
+        <translation>Lo que marcó y escribió antes sigue aquí.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2550,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>MediaKeys</name>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+</context>
+<context>
     <name>MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -2633,6 +2696,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Note at %1</source>
         <translation>Nota en %1</translation>
     </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>Pa&amp;ra</translation>
+    </message>
 </context>
 <context>
     <name>NoteDesk</name>
@@ -2671,10 +2738,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>NotesPanel</name>
     <message>
-        <source>Which notes are shown</source>
-        <translation>Qué notas se muestran</translation>
-    </message>
-    <message>
         <source>All notes</source>
         <translation>Todas las notas</translation>
     </message>
@@ -2705,10 +2768,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>De&amp;lete</source>
         <translation>E&amp;liminar</translation>
-    </message>
-    <message>
-        <source>E&amp;xport…</source>
-        <translation>E&amp;xportar…</translation>
     </message>
     <message>
         <source>Chapter</source>
@@ -2796,6 +2855,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The clinic did not take a note: %1 Its text is in the box below.</source>
         <translation>La clínica no aceptó una nota: %1 Su texto está en el cuadro de abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>Exportar notas…</translation>
     </message>
 </context>
 <context>
@@ -2900,6 +2967,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The transcript was not changed. %1</source>
+        <translation>La transcripción no se cambió. %1</translation>
+    </message>
+    <message>
+        <source>Pauses are shortened once the sound has been read.</source>
+        <translation>Las pausas se acortan en cuanto se haya leído el sonido.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses saved %1.</source>
+        <translation>Acortar las pausas ahorró %1.</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3450,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Kept until</source>
         <translation>Se conserva hasta</translation>
     </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPresenter</name>
@@ -3701,6 +3784,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Recording %1</source>
         <translation>Grabando %1</translation>
     </message>
+    <message>
+        <source>Recording Options…</source>
+        <translation>Opciones de grabación…</translation>
+    </message>
+    <message>
+        <source>Options for recording the session with %1</source>
+        <translation>Opciones para grabar la sesión con %1</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -3843,6 +3934,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>I Have an &amp;Invitation…</source>
         <translation>Tengo una &amp;invitación…</translation>
     </message>
+    <message>
+        <source>&amp;Language and Appearance…</source>
+        <translation>&amp;Idioma y apariencia…</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -3886,6 +3981,86 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 (this one)</source>
         <translation>%1 (este)</translation>
     </message>
+    <message>
+        <source>Sign Out &amp;Everywhere Else</source>
+        <translation>Cerrar las &amp;demás sesiones</translation>
+    </message>
+    <message>
+        <source>This is the first time you signed in.</source>
+        <translation>Es la primera vez que inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Last sign-in before this one: %1, %2</source>
+        <comment>time, device</comment>
+        <translation>Inicio de sesión anterior: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>StartRecordingDialog</name>
+    <message>
+        <source>Record &amp;sound only</source>
+        <translation>Grabar &amp;solo el sonido</translation>
+    </message>
+    <message>
+        <source>Record This Session</source>
+        <translation>Grabar esta sesión</translation>
+    </message>
+    <message>
+        <source>Everybody side by side</source>
+        <translation>Todas las personas, una junto a otra</translation>
+    </message>
+    <message>
+        <source>Who speaks, large</source>
+        <translation>Quien habla, en grande</translation>
+    </message>
+    <message>
+        <source>The shared screen, large</source>
+        <translation>La pantalla compartida, en grande</translation>
+    </message>
+    <message>
+        <source>Small: 640 × 480</source>
+        <translation>Pequeña: 640 × 480</translation>
+    </message>
+    <message>
+        <source>Usual: 1280 × 720</source>
+        <translation>Habitual: 1280 × 720</translation>
+    </message>
+    <message>
+        <source>Large: 1920 × 1080</source>
+        <translation>Grande: 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>MP4, plays everywhere</source>
+        <translation>MP4, se reproduce en todas partes</translation>
+    </message>
+    <message>
+        <source>WebM</source>
+        <translation>WebM</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>I&amp;magen</translation>
+    </message>
+    <message>
+        <source>Picture si&amp;ze</source>
+        <translation>&amp;Tamaño de la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>Start &amp;Recording</source>
+        <translation>Empezar a &amp;grabar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The session with %1. Everybody in it sees that it is being recorded.</source>
+        <translation>La sesión con %1. Todas las personas que participan ven que se está grabando.</translation>
+    </message>
 </context>
 <context>
     <name>TimelineView</name>
@@ -3928,6 +4103,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>TranscriptModel</name>
+    <message>
+        <source>hidden from others</source>
+        <translation>oculta para los demás</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corregida</translation>
+    </message>
+    <message>
+        <source>[hidden by the client]</source>
+        <translation>[ocultada por el cliente]</translation>
+    </message>
+    <message>
+        <source>Corrected by %1. It was: %2</source>
+        <translation>Corregida por %1. Decía: %2</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptPanel</name>
     <message>
         <source>Find in what was said</source>
@@ -3944,10 +4138,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Whole words</source>
         <translation>Palabras &amp;completas</translation>
-    </message>
-    <message>
-        <source>Who said it</source>
-        <translation>Quién lo dijo</translation>
     </message>
     <message>
         <source>Transcript</source>
@@ -4007,6 +4197,78 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>Se puede copiar como mucho %n línea a la vez.</numerusform>
             <numerusform>Se pueden copiar como mucho %n líneas a la vez.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <comment>who said it</comment>
+        <translation>&amp;De</translation>
+    </message>
+    <message>
+        <source>Change the transcript</source>
+        <translation>Cambiar la transcripción</translation>
+    </message>
+    <message>
+        <source>Correct This &amp;Line…</source>
+        <translation>Corregir esta &amp;línea…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the Correction Back</source>
+        <translation>&amp;Deshacer la corrección</translation>
+    </message>
+    <message>
+        <source>&amp;Name This Speaker…</source>
+        <translation>&amp;Poner nombre a quien habla…</translation>
+    </message>
+    <message>
+        <source>&amp;Show This Line to Others Again</source>
+        <translation>&amp;Volver a mostrar esta línea a los demás</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Line from Others</source>
+        <translation>&amp;Ocultar esta línea a los demás</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptTextDialog</name>
+    <message>
+        <source>Name a Speaker</source>
+        <translation>Poner nombre a quien habla</translation>
+    </message>
+    <message>
+        <source>Correct a Line</source>
+        <translation>Corregir una línea</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Poner nombre</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect</source>
+        <translation>C&amp;orregir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</source>
+        <translation>El nombre aparece en cada línea que dice, para todas las personas que pueden leer la transcripción. Sin nombre, vuelve a llamarse %1.</translation>
+    </message>
+    <message>
+        <source>Its time stays, and what was written before is kept beside it.</source>
+        <translation>Su momento no cambia, y lo que decía antes se conserva junto a ella.</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>Decía: %1</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Name of the speaker</source>
+        <translation>Nombre de quien habla</translation>
     </message>
 </context>
 <context>

@@ -61,12 +61,12 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     options->addWidget(said);
     options->addWidget(m_speaker, 1);
     options->addWidget(m_wholeWords);
-    options->addWidget(m_change);
     auto *search = new QHBoxLayout;
     search->addWidget(m_text, 1);
     search->addWidget(m_count);
     search->addWidget(m_previous);
     search->addWidget(m_next);
+    search->addWidget(m_change);
     auto *layout = new QVBoxLayout(m_reading);
     layout->setContentsMargins(space::tight, space::small, space::tight, space::tight);
     layout->setSpacing(space::tight);

@@ -29,6 +29,7 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     m_others = dangerButton(tr("Sign Out &Everywhere Else"), this);
     m_others->setObjectName(QStringLiteral("endOthers"));
+    m_others->setEnabled(false);
     m_before = quiet({}, this);
     m_before->setObjectName(QStringLiteral("signedInBefore"));
     buttons->addWidget(end);
