@@ -807,6 +807,10 @@
         <source>Part of the list did not arrive. Trying again…</source>
         <translation>Part of the list did not arrive. Trying again…</translation>
     </message>
+    <message>
+        <source>Certificate of Deletio&amp;n…</source>
+        <translation>Certificate of Deletio&amp;n…</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -913,6 +917,73 @@
     <message>
         <source>Above</source>
         <translation>Above</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of Deletion</source>
+        <translation>Certificate of Deletion</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Its key was overwritten wherever it was kept, then the sealed recording was removed.</source>
+        <translation>Its key was overwritten wherever it was kept, then the sealed recording was removed.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was erased</source>
+        <translation>SHA-256 of what was erased</translation>
+    </message>
+    <message>
+        <source>Sealed by the clinic (HMAC)</source>
+        <translation>Sealed by the clinic (HMAC)</translation>
+    </message>
+    <message>
+        <source>Save the Certificate</source>
+        <translation>Save the Certificate</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The certificate is saved.</source>
+        <translation>The certificate is saved.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be saved there.</source>
+        <translation>The certificate could not be saved there.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3051,18 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Shortened pauses saved %1.</source>
         <translation>Shortened pauses saved %1.</translation>
     </message>
+    <message>
+        <source>Play Again</source>
+        <translation>Play Again</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Back to the List</translation>
+    </message>
+    <message>
+        <source>Add a Note</source>
+        <translation>Add a Note</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -4695,6 +4778,26 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Care team and client</source>
         <translation>Care team and client</translation>
+    </message>
+    <message>
+        <source>The client asked for it</source>
+        <translation>The client asked for it</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>Consent was withdrawn</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Recorded by mistake</translation>
+    </message>
+    <message>
+        <source>The time it had to be kept was over</source>
+        <translation>The time it had to be kept was over</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Another reason</translation>
     </message>
 </context>
 </TS>

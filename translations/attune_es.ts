@@ -807,6 +807,10 @@
         <source>Part of the list did not arrive. Trying again…</source>
         <translation>Una parte de la lista no llegó. Se intenta de nuevo…</translation>
     </message>
+    <message>
+        <source>Certificate of Deletio&amp;n…</source>
+        <translation>Certi&amp;ficado de borrado…</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -913,6 +917,73 @@
     <message>
         <source>Above</source>
         <translation>Arriba</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of Deletion</source>
+        <translation>Certificado de borrado</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrada</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Its key was overwritten wherever it was kept, then the sealed recording was removed.</source>
+        <translation>Su clave se sobrescribió en todos los lugares donde se guardaba y después se eliminó la grabación cifrada.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was erased</source>
+        <translation>SHA-256 de lo borrado</translation>
+    </message>
+    <message>
+        <source>Sealed by the clinic (HMAC)</source>
+        <translation>Sello de la clínica (HMAC)</translation>
+    </message>
+    <message>
+        <source>Save the Certificate</source>
+        <translation>Guardar el certificado</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;JSON (*.json)</source>
+        <translation>PDF (*.pdf);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The certificate is saved.</source>
+        <translation>El certificado se ha guardado.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be saved there.</source>
+        <translation>El certificado no se pudo guardar ahí.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3051,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Shortened pauses saved %1.</source>
         <translation>Acortar las pausas ahorró %1.</translation>
     </message>
+    <message>
+        <source>Play Again</source>
+        <translation>Reproducir de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Add a Note</source>
+        <translation>Añadir una nota</translation>
+    </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
@@ -4695,6 +4778,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Care team and client</source>
         <translation>Equipo de atención y cliente</translation>
+    </message>
+    <message>
+        <source>The client asked for it</source>
+        <translation>El cliente lo pidió</translation>
+    </message>
+    <message>
+        <source>Consent was withdrawn</source>
+        <translation>Se retiró el consentimiento</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake</source>
+        <translation>Se grabó por error</translation>
+    </message>
+    <message>
+        <source>The time it had to be kept was over</source>
+        <translation>Terminó el plazo en que debía conservarse</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Otro motivo</translation>
     </message>
 </context>
 </TS>

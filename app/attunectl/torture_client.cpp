@@ -69,8 +69,13 @@ private:
         }
         m_journal = std::move(*journal);
         m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
-        if (m_options.flushOnly)
+        if (m_options.flushOnly) {
+            connect(m_courier.get(), &journal::Courier::deliveryFailed, this, [this](base::ErrorKind kind) {
+                std::fprintf(stderr, "%s: %lld not sent: %d\n", qPrintable(m_options.email),
+                             static_cast<long long>(m_journal->unsentCount()), static_cast<int>(kind));
+            });
             return waitUntilSent();
+        }
         makeEvent();
     }
 
@@ -78,9 +83,12 @@ private:
     {
         base::whenDone(m_session.signIn(m_options.email, m_options.password), this,
                        [this](const base::Result<domain::Person> &person) {
-                           if (!person)
+                           if (!person) {
+                               if (m_options.flushOnly)
+                                   std::fprintf(stderr, "%s: no sign-in: %s\n", qPrintable(m_options.email),
+                                                qPrintable(person.error().code));
                                QTimer::singleShot(500, this, [this] { signIn(); });
-                           else if (m_courier)
+                           } else if (m_courier)
                                m_courier->wake();
                        });
     }

@@ -113,6 +113,7 @@ private:
     void fillDisk(QProcess &process);
     void somethingBad();
     bool waitUntilSent(double minutes);
+    void printEnd(const QString &name);
     base::Result<void> prove();
     base::Result<void> compare(server::store::Connection &db);
     QString truthOf(int program) const { return m_folder + QStringLiteral("/truth-%1").arg(program); }
@@ -177,7 +178,7 @@ void Torture::kill(QProcess &process, int signal)
         wait(20);
     if (process.state() != QProcess::NotRunning)
         process.kill();
-    process.waitForFinished(2000);
+    process.waitForFinished(60'000); // one that waits for its disk ends when the disk answers
 }
 
 /// Every write that makes a file grow beyond some kilobytes fails for a moment, as on a disk without room.
@@ -286,10 +287,24 @@ base::Result<void> Torture::run(double minutes)
         kill(client, SIGKILL);
     if (m_server.state() == QProcess::NotRunning && !startServer())
         return failure(QStringLiteral("the server does not start any more"));
-    if (!waitUntilSent(minutes))
+    if (!waitUntilSent(minutes)) {
+        printEnd(QStringLiteral("clients.log"));
+        printEnd(QStringLiteral("server.log"));
         return failure(QStringLiteral("what was left could not be sent"));
+    }
     kill(m_server, SIGTERM);
     return prove();
+}
+
+/// Why it did not go on, for whoever has to find out.
+void Torture::printEnd(const QString &name)
+{
+    QFile file(m_folder + QLatin1Char('/') + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    constexpr qint64 enough = 6000;
+    file.seek(std::max<qint64>(0, file.size() - enough));
+    std::fprintf(stderr, "--- the end of %s\n%s\n", qPrintable(name), file.readAll().constData());
 }
 
 /// Everything promised against everything logged.

@@ -34,6 +34,8 @@ public:
     /// Corrects, names or hides; times and the original stay. @return the whole transcript as it stands, durable
     virtual Answer<Transcript> changeTranscript(const RecordingId &id, const TranscriptChange &change) = 0;
     virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
+    /// NotFound while nothing was erased.
+    virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;
 };
 
 enum class NoteUse { Read, Export };

@@ -103,6 +103,18 @@ struct Page
     bool totalIsAtLeast = false; ///< there are more; they were not all counted
 };
 
+/// What a clinic says about a recording it erased (src/server/retention/RETENTION.md).
+struct DeletionCertificate
+{
+    RecordingId recording;
+    QString mediaSha256; ///< lower-case hex; empty when there was no media
+    qint64 sizeBytes = 0;
+    QString why; ///< a word
+    std::optional<base::Instant> erasedAt;
+    QString text; ///< JSON, as it is sealed
+    QString mac;  ///< HMAC-SHA-256 of the clinic's own key, hex
+};
+
 /// How a session is to be recorded (clinic APIs, section 2: options of recording/start).
 struct CaptureOptions
 {

@@ -144,6 +144,11 @@ Answer<QList<AccessLogEntry>> MaskedClinic::accessLog(const RecordingId &id)
     return through(m_catalog.accessLog(id));
 }
 
+Answer<DeletionCertificate> MaskedClinic::deletionCertificate(const RecordingId &id)
+{
+    return m_catalog.deletionCertificate(id);
+}
+
 Answer<QList<TherapySession>> MaskedClinic::sessions()
 {
     return through(m_sessions.sessions());

@@ -58,6 +58,7 @@ public:
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+    domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::TherapySession>> sessions() override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
                                                           const domain::CaptureOptions &options) override;

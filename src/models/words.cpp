@@ -174,6 +174,19 @@ QString Words::audience(domain::NoteAudience audience, domain::Role author)
     return {};
 }
 
+QString Words::deletionReason(const QString &word)
+{
+    if (word == QStringLiteral("client_asked"))
+        return tr("The client asked for it");
+    if (word == QStringLiteral("consent_withdrawn"))
+        return tr("Consent was withdrawn");
+    if (word == QStringLiteral("mistake"))
+        return tr("Recorded by mistake");
+    if (word.isEmpty() || word == QStringLiteral("retention"))
+        return tr("The time it had to be kept was over");
+    return word == QStringLiteral("other") ? tr("Another reason") : word;
+}
+
 QString Words::decision(domain::ConsentRecord::Kind kind)
 {
     switch (kind) {

@@ -35,6 +35,8 @@ public:
     static QString speaker(const domain::TranscriptLine &line);
     static QString speaker(const domain::Transcript &transcript, const QString &word);
     static QString audience(domain::NoteAudience audience, domain::Role author);
+    /// Why a recording was deleted: the word of the log in words.
+    static QString deletionReason(const QString &word);
     static QString decision(domain::ConsentRecord::Kind kind);
 
     /// "50 min", "1 h 12 min", "47 s".

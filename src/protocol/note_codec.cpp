@@ -10,24 +10,23 @@ using namespace domain;
 
 Json toJson(const Note &note)
 {
-    return {{"id", json(note.id.value())},
-            {"recordingId", json(note.recording.value())},
-            {"kind", json(textOf(note.kind))},
-            {"startMs", note.startMs},
-            {"endMs", note.endMs},
-            {"reactionMs", note.reactionMs},
-            {"text", json(note.text)},
-            {"code", json(note.code)},
-            {"audience", json(textOf(note.audience))},
-            {"author",
-             {{"id", json(note.author.value())},
-              {"name", json(note.authorName)},
-              {"role", json(textOf(note.authorRole))}}},
-            {"mine", note.isMine},
-            {"createdAt", json(std::optional(note.createdAt))},
-            {"changedAt", json(std::optional(note.changedAt))},
-            {"revision", note.revision},
-            {"seenByOthers", note.seenByOthers}};
+    return {
+        {"id", json(note.id.value())},
+        {"recordingId", json(note.recording.value())},
+        {"kind", json(textOf(note.kind))},
+        {"startMs", note.startMs},
+        {"endMs", note.endMs},
+        {"reactionMs", note.reactionMs},
+        {"text", json(note.text)},
+        {"code", json(note.code)},
+        {"audience", json(textOf(note.audience))},
+        {"author",
+         {{"id", json(note.author.value())}, {"name", json(note.authorName)}, {"role", json(textOf(note.authorRole))}}},
+        {"mine", note.isMine},
+        {"createdAt", json(std::optional(note.createdAt))},
+        {"changedAt", json(std::optional(note.changedAt))},
+        {"revision", note.revision},
+        {"seenByOthers", note.seenByOthers}};
 }
 
 std::optional<Note> noteFrom(const Json &object)
@@ -50,8 +49,7 @@ std::optional<Note> noteFrom(const Json &object)
     note.createdAt = instant(object, "createdAt").value_or(base::Instant{});
     note.changedAt = instant(object, "changedAt").value_or(note.createdAt);
     note.revision = static_cast<int>(std::clamp<qint64>(integer(object, "revision").value_or(0), 0, 1'000'000'000));
-    note.seenByOthers =
-        static_cast<int>(std::clamp<qint64>(integer(object, "seenByOthers").value_or(0), 0, 1'000'000));
+    note.seenByOthers = static_cast<int>(std::clamp<qint64>(integer(object, "seenByOthers").value_or(0), 0, 1'000'000));
     if (note.id.isEmpty() || note.recording.isEmpty() || note.startMs < 0 || note.endMs > lastMomentMs)
         return std::nullopt;
     return note;

@@ -21,6 +21,7 @@ inline constexpr char recordings[] = "/api/v1/telehealth/recordings";
 inline constexpr char recording[] = "/api/v1/telehealth/recordings/{id}";
 inline constexpr char restoreRecording[] = "/api/v1/telehealth/recordings/{id}/restore";
 inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/position";
+inline constexpr char deletionCertificate[] = "/api/v1/telehealth/recordings/{id}/deletion-certificate";
 inline constexpr char recordingAccess[] = "/api/v1/telehealth/recordings/{id}/access-log";
 inline constexpr char recordingNotes[] = "/api/v1/telehealth/recordings/{id}/notes";
 inline constexpr char note[] = "/api/v1/telehealth/notes/{id}";

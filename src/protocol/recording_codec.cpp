@@ -244,6 +244,22 @@ Transcript transcriptFrom(const Json &segments)
     return lines;
 }
 
+std::optional<DeletionCertificate> certificateFrom(const QString &text, const QString &mac)
+{
+    const auto body = objectFrom(text.toUtf8());
+    if (!body)
+        return std::nullopt;
+    DeletionCertificate certificate;
+    certificate.recording = RecordingId(protocol::text(*body, "recordingId"));
+    certificate.mediaSha256 = protocol::text(*body, "sha256OfTheMedia");
+    certificate.sizeBytes = integer(*body, "sizeBytes").value_or(0);
+    certificate.why = protocol::text(*body, "why");
+    certificate.erasedAt = instant(*body, "erasedAt");
+    certificate.text = text;
+    certificate.mac = mac;
+    return certificate.recording.isEmpty() ? std::nullopt : std::optional(certificate);
+}
+
 Json toJson(const TranscriptChange &change)
 {
     switch (change.kind) {

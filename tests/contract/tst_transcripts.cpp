@@ -267,6 +267,16 @@ void TestTranscripts::changesGoWithTheRecording()
     QVERIFY(wait(priya->session.prove(QString::fromLatin1(samplePassword))));
     QVERIFY(wait(priya->clinic.deleteRecording(m_recording.id, QStringLiteral("other"),
                                                QStringLiteral("a reason that is long enough"))));
+    for (TestPerson *person : {priya.get(), m_ruth.get(), m_soren.get()}) { // who could see it sees that it is gone
+        const auto certificate = wait(person->clinic.deletionCertificate(m_recording.id));
+        QVERIFY(certificate);
+        QCOMPARE(certificate->recording, m_recording.id);
+        QCOMPARE(certificate->mediaSha256, m_recording.sha256);
+        QVERIFY(certificate->erasedAt);
+        QCOMPARE(certificate->mac.size(), 64);
+    }
+    auto june = signedIn("june");
+    QCOMPARE(wait(june->clinic.deletionCertificate(m_recording.id)).error().code, QStringLiteral("not_found"));
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM transcript_edits"));
     QVERIFY(row.next());
     QCOMPARE(row.number(0), 0);

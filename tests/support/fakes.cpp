@@ -91,6 +91,11 @@ domain::Answer<void> FakeCatalog::rememberPosition(const domain::RecordingId &, 
     return ready<void>({});
 }
 
+domain::Answer<domain::DeletionCertificate> FakeCatalog::deletionCertificate(const domain::RecordingId &)
+{
+    return ready<domain::DeletionCertificate>(notFaked());
+}
+
 domain::Answer<domain::Transcript> FakeCatalog::changeTranscript(const domain::RecordingId &,
                                                                  const domain::TranscriptChange &)
 {

@@ -33,6 +33,7 @@ public:
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,
                                                         const domain::TranscriptChange &) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &) override;
+    domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &) override;
 
 private:
     base::Result<domain::Page<domain::Recording>> answer(const domain::RecordingQuery &query) const;

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void settingsAreFoundAndCount();
     void comingBackAfterAPauseHearsTheLastSecondsAgain();
     void twoEscapesHideEverything();
+    void atTheEndNothingElseBegins();
 
 private:
     void open(const char *who = "ruth");
@@ -580,6 +581,22 @@ void TestReview::comingBackAfterAPauseHearsTheLastSecondsAgain()
     QTRY_COMPARE(sought.count(), 1);
     const auto target = sought.first().first().value<milliseconds>();
     QVERIFY(std::chrono::abs(stopped - milliseconds(2000) - target) < milliseconds(200));
+}
+
+void TestReview::atTheEndNothingElseBegins()
+{
+    open();
+    auto *over = find<QWidget>("endOfRecording");
+    QVERIFY(!over->isVisible());
+    player().seek(player().duration() - milliseconds(700));
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Finished, 20'000);
+    QTRY_VERIFY(over->isVisible());
+    QTest::qWait(500);
+    QCOMPARE(player().state(), Player::State::Finished);
+    find<QPushButton>("playAgain")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 10'000);
+    QVERIFY(player().position() < milliseconds(5000));
+    QVERIFY(!over->isVisible());
 }
 
 void TestReview::twoEscapesHideEverything()

@@ -284,6 +284,12 @@ void TestUi::managersSayWhyBeforeTheyOpenAndMayDelete()
     QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() &&
                                  m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted,
                              10'000);
+    QTRY_VERIFY(find<QPushButton>("deletionCertificate")->isVisible());
+    QTest::mouseClick(find<QPushButton>("deletionCertificate"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("certificate") && !find<QLabel>("certificate")->text().isEmpty(), 10'000);
+    QVERIFY(find<QLabel>("certificate")->text().contains(recording.id.value()));
+    QVERIFY(find<QLabel>("certificate")->text().contains(recording.sha256));
+    QVERIFY(find<QPushButton>("saveCertificate")->isEnabled());
 }
 
 void TestUi::aDeletionIsTakenBackFromTheList()

@@ -173,7 +173,9 @@ void BrowserPage::createDetails()
     column->addSpacing(space::small);
     m_restore = new QPushButton(icon(QStringLiteral("back")), tr("Take &Back the Deletion…"), inner);
     m_restore->setObjectName(QStringLiteral("restoreRecording"));
-    for (QPushButton *button : {m_watch, m_save, m_consents, m_delete, m_restore})
+    m_certificate = new QPushButton(icon(QStringLiteral("check")), tr("Certificate of Deletio&n…"), inner);
+    m_certificate->setObjectName(QStringLiteral("deletionCertificate"));
+    for (QPushButton *button : {m_watch, m_save, m_consents, m_delete, m_restore, m_certificate})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
@@ -198,6 +200,7 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.delete", m_delete, &BrowserPage::deleteRequested);
     connect(m_restore, &QPushButton::clicked, this, with(&BrowserPage::restoreRequested));
+    connect(m_certificate, &QPushButton::clicked, this, with(&BrowserPage::certificateRequested));
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
             &FilterBar::focusSearch);
 }
@@ -377,6 +380,7 @@ void BrowserPage::showSelected()
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
     m_delete->setEnabled(r->allows(QStringLiteral("delete")));
     m_restore->setVisible(r->allows(QStringLiteral("restore")));
+    m_certificate->setVisible(r->status == domain::RecordingStatus::Deleted);
     m_watch->setText(r->audioOnly ? tr("&Listen") : tr("&Watch"));
 }
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void downloadRequested(const attune::domain::Recording &recording);
     void deleteRequested(const attune::domain::Recording &recording);
     void restoreRequested(const attune::domain::Recording &recording);
+    void certificateRequested(const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
 
 private:
@@ -74,6 +75,7 @@ private:
     QPushButton *m_consents;
     QPushButton *m_delete;
     QPushButton *m_restore;
+    QPushButton *m_certificate;
 };
 
 } // namespace attune::ui

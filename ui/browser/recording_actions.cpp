@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/browser/certificate_dialog.h"
 #include "ui/browser/download_bar.h"
 #include "ui/browser/reason_dialog.h"
 #include "ui/consent/consent_dialog.h"
@@ -210,6 +211,12 @@ void RecordingActions::askRestore(const domain::Recording &recording)
                        });
     });
     dialog->open();
+}
+
+void RecordingActions::showCertificate(const domain::Recording &recording)
+{
+    if (m_ports)
+        (new CertificateDialog(*m_ports, recording.id, subjectOf(recording), m_window))->open();
 }
 
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)

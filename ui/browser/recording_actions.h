@@ -24,6 +24,7 @@ public:
     void download(const domain::Recording &recording);
     void askDelete(const domain::Recording &recording);
     void askRestore(const domain::Recording &recording);
+    void showCertificate(const domain::Recording &recording);
     void askConsent(const domain::UserId &client, const QString &name);
     void showConsents(const domain::UserId &client, const QString &name);
 

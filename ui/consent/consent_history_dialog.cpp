@@ -5,15 +5,12 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
+#include "ui/style/save_page.h"
 #include "ui/style/widgets.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPageSize>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QScrollArea>
-#include <QTextDocument>
 
 namespace attune::ui {
 
@@ -141,19 +138,8 @@ void ConsentHistoryDialog::keepCopy(const QByteArray &page)
                                                       tr("PDF (*.pdf);;Web page (*.html)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    bool saved = file.open(QIODevice::WriteOnly);
-    if (saved && path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive)) {
-        saved = file.write(page) == page.size();
-    } else if (saved) {
-        QPdfWriter writer(&file);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setTitle(windowTitle());
-        QTextDocument document;
-        document.setHtml(QString::fromUtf8(page));
-        document.print(&writer);
-    }
-    saved = saved && file.commit();
+    const bool asPage = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
+    const bool saved = asPage ? saveAsIs(path, page) : saveAsPdf(path, page, windowTitle());
     m_message->show(saved ? MessageBar::Kind::Info : MessageBar::Kind::Problem,
                     saved ? tr("The copy is saved. It is not locked: keep it where nobody else finds it.")
                           : tr("The copy could not be saved there."));

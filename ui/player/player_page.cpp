@@ -327,6 +327,7 @@ void PlayerPage::drawCurtain()
     if (!isOpen())
         return;
     m_player.pause();
+    m_end->hide();
     m_picture->setCurtain(true);
 }
 
@@ -396,10 +397,9 @@ void PlayerPage::showState()
                        QLatin1Char(')'));
     if (state == Player::State::Loading)
         m_picture->setNotice(tr("Opening the recording…"));
-    else if (state == Player::State::Finished)
-        m_picture->setNotice(tr("Finished"));
     else
         m_picture->setNotice({});
+    m_end->setVisible(state == Player::State::Finished && !m_picture->isCurtainDrawn());
 }
 
 void PlayerPage::showTrouble()

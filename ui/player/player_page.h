@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     void createPicture();
     void createTransport();
+    void createEnd(CommandTable &commands);
     template <typename Handler>
     void on(CommandTable &commands, const char *id, Handler handler);
     void connectCommands(CommandTable &commands);
@@ -98,6 +99,7 @@ private:
     TimelineView *m_timelineView;
     SeekSlider *m_timeline;
     QLabel *m_time;
+    QWidget *m_end; ///< what one may want when a recording is over
     QToolButton *m_play;
     QToolButton *m_speed;
     QToolButton *m_mute;

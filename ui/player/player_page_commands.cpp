@@ -10,9 +10,14 @@
 #include "ui/player/timeline_view.h"
 #include "ui/player/transcript_panel.h"
 #include "ui/player/video_widget.h"
+#include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace attune::ui {
 
@@ -36,8 +41,36 @@ void PlayerPage::on(CommandTable &commands, const char *id, Handler handler)
     });
 }
 
+/// Another recording never begins by itself.
+void PlayerPage::createEnd(CommandTable &commands)
+{
+    m_end = new QFrame(m_picture);
+    m_end->setObjectName(QStringLiteral("endOfRecording"));
+    m_end->setAutoFillBackground(true);
+    m_end->setBackgroundRole(QPalette::Window);
+    auto *again = primaryButton(tr("Play Again"), m_end);
+    again->setObjectName(QStringLiteral("playAgain"));
+    auto *back = new QPushButton(icon(QStringLiteral("back")), tr("Back to the List"), m_end);
+    auto *note = new QPushButton(icon(QStringLiteral("note")), tr("Add a Note"), m_end);
+    note->setObjectName(QStringLiteral("noteAtEnd"));
+    connect(again, &QPushButton::clicked, this, [this] { play(); });
+    connect(back, &QPushButton::clicked, commands.action(QStringLiteral("app.back")), &QAction::trigger);
+    connect(note, &QPushButton::clicked, commands.action(QStringLiteral("note.new")), &QAction::trigger);
+    auto *layout = new QVBoxLayout(m_end);
+    layout->setContentsMargins(space::wide, space::normal, space::wide, space::wide);
+    layout->addWidget(heading(tr("Finished"), 2, m_end));
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {again, back, note})
+        buttons->addWidget(button);
+    layout->addLayout(buttons);
+    auto *over = new QVBoxLayout(m_picture);
+    over->addWidget(m_end, 0, Qt::AlignCenter);
+    m_end->hide();
+}
+
 void PlayerPage::connectCommands(CommandTable &commands)
 {
+    createEnd(commands);
     commands.attach(Scope::Player, this);
     connectMoves(commands);
     connectSound(commands);

@@ -212,6 +212,7 @@ void MainWindow::connectPages()
     connect(m_browser, &BrowserPage::downloadRequested, m_actions, &RecordingActions::download);
     connect(m_browser, &BrowserPage::deleteRequested, m_actions, &RecordingActions::askDelete);
     connect(m_browser, &BrowserPage::restoreRequested, m_actions, &RecordingActions::askRestore);
+    connect(m_browser, &BrowserPage::certificateRequested, m_actions, &RecordingActions::showCertificate);
     connect(m_browser, &BrowserPage::consentsRequested, m_actions, [this](const domain::Recording &recording) {
         m_actions->showConsents(recording.clientId, recording.clientName);
     });

@@ -202,6 +202,15 @@ Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)
                                       });
 }
 
+Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const RecordingId &id)
+{
+    return ask<DeletionCertificate>(
+        {"GET", pathFor(paths::deletionCertificate, id.value()), {}, {}, {}}, [](const Json &answer) {
+            return orUnreadable(
+                protocol::certificateFrom(protocol::text(answer, "certificate"), protocol::text(answer, "hmacSha256")));
+        });
+}
+
 MediaLink TelehealthClinic::linkFrom(const Json &answer) const
 {
     MediaLink link;

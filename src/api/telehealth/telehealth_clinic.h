@@ -33,6 +33,7 @@ public:
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+    domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
 
     domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
                                               const QString &reason) override;

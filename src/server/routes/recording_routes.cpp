@@ -6,6 +6,7 @@
 #include "server/capture_job.h"
 #include "server/media/grants.h"
 #include "server/outbox.h"
+#include "server/retention/retention_job.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -96,6 +97,18 @@ Answer detail(Call &call)
     if (!row)
         return row.error();
     return jsonAnswer({{"success", true}, {"recording", protocol::toJson(shownTo(call, *row))}});
+}
+
+/// Whoever may see that there was a recording may see that it is gone.
+Answer certificate(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    const auto kept = retention::certificateOf(call.db, row->recording.id.value());
+    if (!kept)
+        return fail("not_available", QStringLiteral("nothing was erased"));
+    return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
 }
 
 /// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
@@ -361,6 +374,7 @@ std::vector<Route> recordingRoutes()
         {"GET", p::recordings, "listRecordings", Access::SignedIn, list},
         {"GET", p::recording, "getRecording", Access::SignedIn, detail},
         {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
+        {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},
         {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"PUT", p::recordingPosition, "keepPosition", Access::SignedIn, keepPosition},
         {"GET", p::playbackUrl, "getPlaybackUrl", Access::SignedIn, playbackUrl},
