@@ -124,6 +124,7 @@ void paintCaptions(QPainter &painter, const QRectF &picture, const domain::Trans
     using Align = domain::CuePlacement::Align;
     QList<QRectF> taken;
     painter.save();
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // of what was said, not of the program
     const QFont base = painter.font();
     QColor background = look.background;
     background.setAlphaF(static_cast<float>(look.backgroundPercent) / 100.0F);

@@ -44,7 +44,9 @@ void PlayerPage::on(CommandTable &commands, const char *id, Handler handler)
 /// Another recording never begins by itself.
 void PlayerPage::createEnd(CommandTable &commands)
 {
-    m_end = new QFrame(m_picture);
+    auto *frame = new QFrame(m_picture);
+    frame->setFrameShape(QFrame::StyledPanel);
+    m_end = frame;
     m_end->setObjectName(QStringLiteral("endOfRecording"));
     m_end->setAutoFillBackground(true);
     m_end->setBackgroundRole(QPalette::Window);

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QStyle>
 #include <QTextLayout>
 
 namespace attune::ui {
@@ -46,6 +47,7 @@ qreal TranscriptDelegate::layOut(QTextLayout &layout, qreal width)
 {
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    wrap.setTextDirection(Qt::LayoutDirectionAuto); // what was said need not be in the language of the program
     layout.setTextOption(wrap);
     qreal y = 0;
     layout.beginLayout();
@@ -78,11 +80,14 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     else if (current)
         painter->fillRect(option.rect, colors.alternateBase());
     const QColor text = colors.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    if (current)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())),
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (current) {
+        const QRect bar(option.rect.topLeft(), QSize(barWidth, option.rect.height()));
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, bar),
                           selected ? text : colors.color(QPalette::Highlight));
+    }
     qreal top = option.rect.top() + around;
-    const qreal left = option.rect.left() + timeWidth(option.font);
+    const qreal left = option.rect.left() + (mirrored ? 2 * around : timeWidth(option.font));
     const QString speaker = index.data(TranscriptModel::SpeakerRole).toString();
     if (!speaker.isEmpty()) {
         const bool dark = colors.color(QPalette::Base).lightness() < 128;
@@ -91,13 +96,16 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setFont(bold);
         painter->setPen(selected ? text : speakerColor(index.data(TranscriptModel::SpeakerIndexRole).toInt(), dark));
         const int height = painter->fontMetrics().height();
-        painter->drawText(QRectF(left, top, textWidth(option), height), Qt::AlignLeft, speaker);
+        painter->drawText(QRectF(left, top, textWidth(option), height),
+                          QStyle::visualAlignment(option.direction, Qt::AlignLeft), speaker);
         top += height + around;
     }
     painter->setFont(option.font);
     painter->setPen(text);
-    painter->drawText(QRectF(option.rect.left() + 2 * around, top, timeWidth(option.font), 100),
-                      Qt::AlignLeft | Qt::AlignTop, index.data(TranscriptModel::TimeRole).toString());
+    const QRect time(option.rect.left() + 2 * around, static_cast<int>(top), timeWidth(option.font) - 2 * around, 100);
+    painter->drawText(QStyle::visualRect(option.direction, option.rect, time),
+                      QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop),
+                      index.data(TranscriptModel::TimeRole).toString());
     QTextLayout layout(index.data().toString(), fontFor(option, index));
     layOut(layout, textWidth(option));
     QList<QTextLayout::FormatRange> found;

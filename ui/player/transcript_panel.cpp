@@ -79,6 +79,9 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
+    const QList<QWidget *> order = {m_text, m_previous, m_next, m_change, m_speaker, m_wholeWords, m_view, m_follow};
+    for (int i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     connect(m_state, &StatePanel::actionTriggered, this, &TranscriptPanel::tryAgainRequested);
     setState(State::None);
 }
@@ -420,8 +423,10 @@ bool TranscriptPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonRelease) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const QModelIndex index = m_view->indexAt(mouse->pos());
+        const int x = mouse->pos().x();
+        const int fromStart = isRightToLeft() ? m_view->viewport()->width() - x : x;
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
-            mouse->pos().x() < TranscriptDelegate::timeWidth(m_view->font()))
+            fromStart < TranscriptDelegate::timeWidth(m_view->font()))
             goTo(index);
     }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
