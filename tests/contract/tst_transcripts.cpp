@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aNameStandsAtEveryLineOfTheSpeaker();
     void whatTheClientHidesNobodyElseReads();
     void theClientShowsItAgain();
+    void whoActsForTheClientDoesNotSeeWhatTheClientHid();
     void whoMayNotIsRefused();
     void savedCopiesHaveTheChangesInThem();
     void everyChangeIsInTheLogWithoutWords();
@@ -188,6 +189,27 @@ void TestTranscripts::theClientShowsItAgain()
     QVERIFY(read(*m_ruth).at(1).isHidden);
     QVERIFY(change(*m_soren, {Kind::Show, 1, {}, {}}));
     QCOMPARE(read(*m_ruth), before);
+}
+
+void TestTranscripts::whoActsForTheClientDoesNotSeeWhatTheClientHid()
+{
+    auto june = signedIn("june");
+    const auto guardian = server::identity::accountByEmail(db(), QStringLiteral("june@sample.clinic"))->person.id;
+    QVERIFY(server::identity::addGuardianship(db(), guardian, m_recording.clientId, QStringLiteral("proxy"),
+                                              base::SystemClock().now()));
+    QVERIFY(change(*m_soren, {Kind::Hide, 0, {}, {}}));
+    const Transcript read0 = read(*june);
+    QVERIFY(read0.size() > 1 && read0.at(0).isHidden);
+    QVERIFY(read0.at(0).text.isEmpty());
+    for (const Kind kind : {Kind::Show, Kind::Hide}) // hiding it again would make it theirs
+        QCOMPARE(change(*june, {kind, 0, {}, {}}).error().code, QStringLiteral("not_permitted"));
+    QVERIFY(read(*june).at(0).text.isEmpty());
+    QVERIFY(change(*june, {Kind::Hide, 1, {}, {}})); // what they hide themselves they see, and the client does
+    QVERIFY(!read(*june).at(1).text.isEmpty());
+    QVERIFY(!read(*m_soren).at(1).text.isEmpty());
+    QVERIFY(read(*m_ruth).at(1).text.isEmpty());
+    QVERIFY(change(*m_soren, {Kind::Show, 1, {}, {}}));
+    QVERIFY(!read(*m_ruth).at(1).text.isEmpty());
 }
 
 void TestTranscripts::whoMayNotIsRefused()

@@ -198,7 +198,7 @@ void TranscriptPanel::showChanges()
     m_correct->setEnabled(there && !line.isHidden);
     m_takeBack->setEnabled(there && !line.isHidden && !line.editedBy.isEmpty());
     m_name->setEnabled(there);
-    m_hide->setEnabled(there);
+    m_hide->setEnabled(there && !(line.isHidden && line.text.isEmpty())); // hidden by somebody else
     m_hide->setText(line.isHidden ? tr("&Show This Line to Others Again") : tr("&Hide This Line from Others"));
 }
 

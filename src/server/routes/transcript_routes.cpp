@@ -44,8 +44,8 @@ base::Result<Opened> opened(Call &call, const QString &recordingId)
 /// As the caller may read it.
 base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingRow &row, const Opened &opened)
 {
-    const bool toClient = call.caller.person.role == domain::Role::Patient;
-    auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, toClient);
+    auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, call.userId(),
+                                       row.recording.clientId);
     return transcript ? transcript : fail("media_corrupt", transcript.error().detail);
 }
 
@@ -118,8 +118,12 @@ base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, c
     }
     if (change.line >= shown.size())
         return fail("invalid_field", QStringLiteral("the transcript has no such line"));
-    if (change.kind == Kind::Text && shown.at(change.line).isHidden)
+    const domain::TranscriptLine &line = shown.at(change.line);
+    if (change.kind == Kind::Text && line.isHidden)
         return fail("invalid_field", QStringLiteral("the client hid this line"));
+    // A young client hides a line from their parents, too: they neither see it nor take it back.
+    if (change.kind != Kind::Text && line.isHidden && line.text.isEmpty())
+        return fail("not_permitted", QStringLiteral("somebody else hid this line"));
     return change;
 }
 

@@ -88,25 +88,30 @@ void keepTranscriptChange(Connection &connection, const domain::RecordingId &rec
 }
 
 base::Result<domain::Transcript> withEdits(Connection &connection, const domain::RecordingId &recording,
-                                           domain::Transcript transcript, const crypto::SecretBytes &key, bool toClient)
+                                           domain::Transcript transcript, const crypto::SecretBytes &key,
+                                           const domain::UserId &reader, const domain::UserId &client)
 {
     for (int i = 0; i < transcript.size(); ++i)
         transcript[i].number = i;
-    auto row = connection.run(QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name FROM transcript_edits e "
-                                             "JOIN users u ON u.id = e.author_id WHERE e.recording_id = ?"),
-                              {recording.value()});
+    auto row =
+        connection.run(QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_edits "
+                                      "e JOIN users u ON u.id = e.author_id WHERE e.recording_id = ?"),
+                       {recording.value()});
+    QList<int> keptFromReader;
     while (row.next()) {
         const auto line = static_cast<int>(row.number(0));
         const auto text = openText(row.value(2).toByteArray(), boundTo(recording, line, row.text(1)), key);
         if (!text)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
         apply(transcript, row.text(1), line, QString::fromUtf8(*text), row.text(3));
+        if (row.text(1) == hiddenKind && reader != client && row.text(4) != reader.value())
+            keptFromReader << line;
     }
-    for (domain::TranscriptLine &line : transcript) {
-        if (!line.isHidden || toClient)
+    for (const int line : std::as_const(keptFromReader)) {
+        if (line < 0 || line >= transcript.size())
             continue;
-        line.text.clear();
-        line.original.clear();
+        transcript[line].text.clear();
+        transcript[line].original.clear();
     }
     return transcript;
 }

@@ -21,10 +21,10 @@ void keepTranscriptChange(Connection &connection, const domain::RecordingId &rec
                           const crypto::SecretBytes &key, base::Instant now);
 
 /// The transcript with its changes. Corrupt when one does not open.
-/// @param toClient the client sees what they hid, and that it is hidden; others see only that it is
+/// @param reader a hidden line keeps its text for who hid it, and for the client; others see only that it is hidden
 base::Result<domain::Transcript> withEdits(Connection &connection, const domain::RecordingId &recording,
                                            domain::Transcript transcript, const crypto::SecretBytes &key,
-                                           bool toClient);
+                                           const domain::UserId &reader, const domain::UserId &client);
 
 void eraseTranscriptEdits(Connection &connection, const domain::RecordingId &recording);
 
