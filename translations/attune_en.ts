@@ -3365,10 +3365,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;In your own words (at least 10 characters)</translation>
     </message>
     <message>
-        <source>This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.</source>
-        <translation>This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.</translation>
-    </message>
-    <message>
         <source>The reason is written into the access log. The client can read it.</source>
         <translation>The reason is written into the access log. The client can read it.</translation>
     </message>
@@ -3423,6 +3419,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
+        <translation>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</translation>
     </message>
 </context>
 <context>

@@ -3365,10 +3365,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;En sus propias palabras (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>This cannot be undone. The recording and its transcript are destroyed; this line and the access log stay.</source>
-        <translation>Esto no se puede deshacer. La grabación y su transcripción se destruyen; esta línea y el registro de accesos se quedan.</translation>
-    </message>
-    <message>
         <source>The reason is written into the access log. The client can read it.</source>
         <translation>El motivo se escribe en el registro de accesos. El cliente puede leerlo.</translation>
     </message>
@@ -3423,6 +3419,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
+        <translation>La grabación y su transcripción se destruyen; su línea y el registro de accesos se conservan. Si su clínica deja un plazo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después no se puede deshacer.</translation>
     </message>
 </context>
 <context>

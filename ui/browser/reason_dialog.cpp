@@ -37,9 +37,11 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(question(), 1, this));
     layout->addWidget(paragraph(subject, this));
-    layout->addWidget(paragraph(deletes() ? tr("This cannot be undone. The recording and its transcript are destroyed; "
-                                               "this line and the access log stay.")
-                                          : tr("The reason is written into the access log. The client can read it."),
+    layout->addWidget(paragraph(deletes()
+                                    ? tr("The recording and its transcript are destroyed; its line and the access "
+                                         "log stay. If your clinic leaves time to think it over, the list says "
+                                         "until when it can be taken back. After that it cannot be undone.")
+                                    : tr("The reason is written into the access log. The client can read it."),
                                 this));
     addField(layout, tr("&Category"), m_category);
     addField(layout, tr("&In your own words (at least 10 characters)"), m_text);
