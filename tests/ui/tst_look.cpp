@@ -31,6 +31,8 @@ private Q_SLOTS:
     void initTestCase() { initialiseIconResources(); }
     void coloursHaveTheContrastTheyNeed_data();
     void coloursHaveTheContrastTheyNeed();
+    void whatCannotBeUsedLooksSo_data() { coloursHaveTheContrastTheyNeed_data(); }
+    void whatCannotBeUsedLooksSo();
     void everyIconIsThereAndTakesTheTextColour();
     void noTwoCommandsOfAScopeShareAKey();
     void singleKeysStayOutOfTextFields();
@@ -165,6 +167,16 @@ void TestLook::coloursHaveTheContrastTheyNeed()
     }
     QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
     QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+}
+
+void TestLook::whatCannotBeUsedLooksSo()
+{
+    QFETCH(int, kind);
+    Theme theme(*qApp);
+    theme.setKind(static_cast<ThemeKind>(kind));
+    const QPalette palette = qApp->palette();
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        QVERIFY(contrast(palette.color(QPalette::Active, role), palette.color(QPalette::Disabled, role)) >= 1.5);
 }
 
 void TestLook::everyIconIsThereAndTakesTheTextColour()

@@ -50,8 +50,10 @@ QPalette paletteOf(const Tokens &t)
     palette.setColor(QPalette::Light, t.surface);
     palette.setColor(QPalette::Midlight, t.window);
     palette.setColor(QPalette::Shadow, t.border);
+    // With high contrast quiet text is as bright as any, but what cannot be used is not.
+    const QColor off = t.muted == t.text ? rgb(0x8C8C8C) : t.muted;
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, t.muted);
+        palette.setColor(QPalette::Disabled, role, off);
     return palette;
 }
 
