@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
 #include "ui/player/seek_slider.h"
+#include "ui/player/timeline_view.h"
 #include "ui/player/video_widget.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void coloursHaveTheContrastTheyNeed();
     void whatCannotBeUsedLooksSo_data() { coloursHaveTheContrastTheyNeed_data(); }
     void whatCannotBeUsedLooksSo();
+    void namesOfSpeakersCanBeRead_data() { coloursHaveTheContrastTheyNeed_data(); }
+    void namesOfSpeakersCanBeRead();
     void everyIconIsThereAndTakesTheTextColour();
     void noTwoCommandsOfAScopeShareAKey();
     void singleKeysStayOutOfTextFields();
@@ -167,6 +170,18 @@ void TestLook::coloursHaveTheContrastTheyNeed()
     }
     QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
     QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+}
+
+/// Names of speakers are read in their colours, on the list and on what is selected in it none of them is used.
+void TestLook::namesOfSpeakersCanBeRead()
+{
+    QFETCH(int, kind);
+    const Tokens t = tokensOf(static_cast<ThemeKind>(kind));
+    const bool dark = t.surface.lightness() < 128;
+    for (int speaker = 0; speaker < 12; ++speaker) {
+        for (const QColor &ground : {t.window, t.surface})
+            QVERIFY2(contrast(speakerColor(speaker, dark), ground) >= 4.5, qPrintable(QString::number(speaker)));
+    }
 }
 
 void TestLook::whatCannotBeUsedLooksSo()
