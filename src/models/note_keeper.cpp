@@ -162,7 +162,7 @@ void NoteKeeper::settled(const QString &id, const base::Result<Note> &answer)
     m_trouble.reset();
     const Pending pending = m_wishes.value(id);
     if (!answer) {
-        drop(id);
+        keepRefused(id);
         Q_EMIT refused(pending.wish.note, answer.error());
         return sendNext();
     }
@@ -181,6 +181,32 @@ void NoteKeeper::settled(const QString &id, const base::Result<Note> &answer)
         put(next);
     }
     sendNext();
+}
+
+/// Its words are nowhere else.
+void NoteKeeper::keepRefused(const QString &id)
+{
+    if (m_wishes.value(id).wish.removes)
+        return drop(id);
+    m_wishes[id].attempted.reset();
+    store(id);
+    Q_EMIT waitingCountChanged();
+}
+
+void NoteKeeper::tryRefused(const domain::RecordingId &recording)
+{
+    for (auto pending = m_wishes.cbegin(); pending != m_wishes.cend(); ++pending) {
+        if (pending->wish.note.recording == recording && pending.key() != m_sending && !m_order.contains(pending.key()))
+            m_order << pending.key();
+    }
+    if (!m_retry.isActive())
+        sendNext();
+}
+
+void NoteKeeper::giveBack(const domain::NoteId &id)
+{
+    if (m_sending != id.value())
+        drop(id.value());
 }
 
 void NoteKeeper::drop(const QString &id)

@@ -46,13 +46,17 @@ public:
     const std::optional<base::Error> &trouble() const { return m_trouble; }
     /// Tries at once, without waiting for the pause to end.
     void tryNow();
+    /// What was refused while nobody looked at its recording is sent once more, now that somebody does.
+    void tryRefused(const domain::RecordingId &recording);
+    /// The person has the text of a refused note before them: it is no longer kept here.
+    void giveBack(const domain::NoteId &id);
 
 Q_SIGNALS:
     /// The clinic has it; `note` as it stands there.
     void saved(const attune::domain::Note &note);
     void removed(const attune::domain::NoteId &id, int revision);
-    /// The clinic will never take it so: changed elsewhere meanwhile, or not permitted. The wish is dropped here, and
-    /// whoever hears this shows the text to the person.
+    /// The clinic will not take it so: changed elsewhere meanwhile, or not permitted. What was written stays here until
+    /// whoever shows it to the person calls giveBack(); a refused removal is forgotten.
     void refused(const attune::domain::Note &note, const attune::base::Error &error);
     void waitingCountChanged();
 
@@ -61,6 +65,7 @@ private:
     void put(const Wish &wish);
     void sendNext();
     void settled(const QString &id, const base::Result<domain::Note> &answer);
+    void keepRefused(const QString &id);
     void drop(const QString &id);
     void retryLater();
     struct Pending

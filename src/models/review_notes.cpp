@@ -44,6 +44,7 @@ void ReviewNotes::open(const domain::Recording &recording, const QString &reason
     m_reason = reason;
     if (recording.allows(QStringLiteral("readNotes")))
         reload();
+    m_keeper.tryRefused(recording.id);
 }
 
 void ReviewNotes::close()
@@ -229,7 +230,8 @@ void ReviewNotes::onSaved(const Note &note)
 void ReviewNotes::onRefused(const Note &note, const base::Error &error)
 {
     if (note.recording != m_recording.id)
-        return;
+        return; // kept until somebody looks at its recording
+    m_keeper.giveBack(note.id);
     m_done.clear(); // their notes are not what they were
     m_undone.clear();
     if (error.code == QStringLiteral("note_conflict")) {

@@ -11,6 +11,7 @@
 
 #include <QDirIterator>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -78,10 +79,12 @@ public:
         ++writes;
         if (kept.contains(id.value()))
             gone.insert(id.value(), kept.take(id.value()).revision + 1);
-        return base::ready(losesAnswers ? base::Result<int>(unavailable())
-                                        : base::Result<int>(gone.value(id.value())));
+        return base::ready(losesAnswers ? base::Result<int>(unavailable()) : base::Result<int>(gone.value(id.value())));
     }
-    domain::Answer<domain::CodeSet> codes() override { return base::ready(base::Result<domain::CodeSet>(domain::CodeSet())); }
+    domain::Answer<domain::CodeSet> codes() override
+    {
+        return base::ready(base::Result<domain::CodeSet>(domain::CodeSet()));
+    }
     domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool) override
     {
         return base::ready(base::Result<domain::CodeSet>(codes));
@@ -117,6 +120,7 @@ private Q_SLOTS:
     void everyStepIsTakenBack();
     void aNoteChangedElsewhereKeepsBothTexts();
     void whatTheClinicRefusesIsGivenBack();
+    void whatIsRefusedWhileNobodyLooksIsNotLost();
     void whatWasNotSentIsSeenAgainAfterACrash();
     void randomStepsEndWhereTheyShould_data();
     void randomStepsEndWhereTheyShould();
@@ -419,6 +423,36 @@ void TestReviewNotes::whatTheClinicRefusesIsGivenBack()
     connect(&notes, &ReviewNotes::refused, this, [&givenBack](const Note &note) { givenBack << note; });
     book.failure = base::Error{base::ErrorKind::NotPermitted, {}, QStringLiteral("not_permitted"), {}};
     notes.add(note(1));
+    QTRY_COMPARE(givenBack.size(), 1);
+    QCOMPARE(givenBack.first().text, secretWords);
+    QCOMPARE(keeper.waitingCount(), 0);
+}
+
+/// The answer arrives after the recording was closed, or after a restart: the words wait for their recording.
+void TestReviewNotes::whatIsRefusedWhileNobodyLooksIsNotLost()
+{
+    FakeBook book;
+    book.failure = base::Error{base::ErrorKind::NotPermitted, {}, QStringLiteral("not_permitted"), {}};
+    {
+        auto drafts = openDrafts();
+        NoteKeeper keeper(book, *drafts, m_clock);
+        QSignalSpy refused(&keeper, &NoteKeeper::refused);
+        Note written = note(1);
+        written.id = domain::NoteId(QStringLiteral("0190aaaa-0000-7000-8000-000000000001"));
+        written.recording = m_recording.id;
+        keeper.save(written, {});
+        QTRY_COMPARE(refused.size(), 1);
+        QCOMPARE(keeper.waitingCount(), 1);
+    }
+    auto drafts = openDrafts();
+    NoteKeeper keeper(book, *drafts, m_clock);
+    QTRY_COMPARE(keeper.waitingCount(), 1);
+    QSignalSpy refused(&keeper, &NoteKeeper::refused);
+    QTRY_COMPARE(refused.size(), 1); // asked once more, and still kept
+    ReviewNotes notes(book, keeper, m_clock, m_person);
+    QList<Note> givenBack;
+    connect(&notes, &ReviewNotes::refused, this, [&givenBack](const Note &note) { givenBack << note; });
+    notes.open(m_recording, {});
     QTRY_COMPARE(givenBack.size(), 1);
     QCOMPARE(givenBack.first().text, secretWords);
     QCOMPARE(keeper.waitingCount(), 0);
