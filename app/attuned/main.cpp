@@ -44,6 +44,28 @@ struct Options
     QString logLevel;
 };
 
+/// What the command line says goes before the file.
+void takeFromCommandLine(const QCommandLineParser &parser, attune::server::ClinicConfiguration &options)
+{
+    if (parser.isSet(QStringLiteral("listen")))
+        options.listen = parser.value(QStringLiteral("listen"));
+    if (parser.isSet(QStringLiteral("port")))
+        options.port = static_cast<quint16>(parser.value(QStringLiteral("port")).toUInt());
+    options.names += parser.values(QStringLiteral("name"));
+    if (parser.isSet(QStringLiteral("sample-capture")))
+        options.sampleFilm = parser.value(QStringLiteral("sample-capture"));
+    if (parser.isSet(QStringLiteral("play-link-seconds")))
+        options.playLinkSeconds = std::max(1, parser.value(QStringLiteral("play-link-seconds")).toInt());
+}
+
+void refuseUnsafe(const attune::server::ClinicConfiguration &options)
+{
+    for (const QString &unsafe : attune::server::unsafeIn(options)) {
+        std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(unsafe));
+        std::exit(1);
+    }
+}
+
 Options optionsFrom(const QCoreApplication &app)
 {
     QCommandLineParser parser;
@@ -90,20 +112,9 @@ Options optionsFrom(const QCoreApplication &app)
         std::fprintf(stderr, "attuned cannot start: attuned.json: %s.\n", qPrintable(read.error().detail));
         std::exit(1);
     }
-    auto &clinicOptions = configuration.clinic; // what the command line says goes before the file
-    if (parser.isSet(listen))
-        clinicOptions.listen = parser.value(listen);
-    if (parser.isSet(port))
-        clinicOptions.port = static_cast<quint16>(parser.value(port).toUInt());
-    clinicOptions.names += parser.values(name);
-    if (parser.isSet(film))
-        clinicOptions.sampleFilm = parser.value(film);
-    if (parser.isSet(lifetime))
-        clinicOptions.playLinkSeconds = std::max(1, parser.value(lifetime).toInt());
-    for (const QString &unsafe : attune::server::unsafeIn(clinicOptions)) {
-        std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(unsafe));
-        std::exit(1);
-    }
+    takeFromCommandLine(parser, configuration.clinic);
+    const auto &clinicOptions = configuration.clinic;
+    refuseUnsafe(clinicOptions);
     configuration.http.address = clinicOptions.listen;
     configuration.http.port = clinicOptions.port;
     configuration.rules = attune::server::rulesOf(clinicOptions);

@@ -148,9 +148,7 @@ Answer ofRecording(Call &call)
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "accessLogRead");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "accessLogRead", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     Json rows = Json::array();

@@ -128,9 +128,7 @@ Answer detail(Call &call)
     const auto row = ofAppointment(call);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "view_recording");
-    entry.recordingId = row->recording.id.value();
-    entry.clientId = row->recording.clientId.value();
+    audit::Entry entry = entryFor(call, "view_recording", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     Json object = recordingJson(*row);

@@ -132,9 +132,7 @@ Answer classify(Call &call)
     const auto row = recordingFor(call, Action::Classify, reasonOf(call).size() >= shortestReason);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "classified");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "classified", *row);
     entry.code = row->classification + QStringLiteral("->") + policy::textOf(*wanted);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)

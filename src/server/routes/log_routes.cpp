@@ -238,9 +238,7 @@ Answer receipt(Call &call)
     const auto found = audit::entryAt(call.db, sequence);
     if (!found || found->entry.recordingId != row->recording.id.value())
         return fail("not_found");
-    audit::Entry entry = entryFor(call, "receiptGiven");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "receiptGiven", *row);
     entry.code = QString::number(sequence);
     if (auto written = call.clinic.log.append({entry}); !written)
         return written.error();

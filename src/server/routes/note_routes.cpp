@@ -45,9 +45,7 @@ bool isMeantFor(Call &call, const Note &note)
 
 audit::Entry entryAbout(Call &call, const char *action, const store::RecordingRow &row)
 {
-    audit::Entry entry = entryFor(call, action);
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
+    audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
     return entry;
 }

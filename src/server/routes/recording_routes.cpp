@@ -147,9 +147,7 @@ Answer remove(Call &call)
         return fail("legal_hold");
     if (row->recording.eraseAt)
         return fail("already_deleting");
-    audit::Entry entry = entryFor(call, "deletionAsked");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "deletionAsked", *row);
     entry.code = category;
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
@@ -176,9 +174,7 @@ Answer restore(Call &call)
     const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
     if (!row->recording.eraseAt && !waits)
         return fail("not_deleting");
-    audit::Entry entry = entryFor(call, "deletionUndone");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "deletionUndone", *row);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -209,9 +205,7 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
         return seal.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
-    audit::Entry entry = entryFor(call, "keyReleased");
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
+    audit::Entry entry = entryFor(call, "keyReleased", row);
     entry.viewing = call.request.query.value(QStringLiteral("viewing")).left(64);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

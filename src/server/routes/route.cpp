@@ -46,6 +46,14 @@ audit::Entry entryFor(const Call &call, const char *action)
     return entry;
 }
 
+audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    return entry;
+}
+
 const FurtherRelations &Call::further()
 {
     if (!known) {

@@ -76,6 +76,8 @@ http::Response jsonAnswer(const protocol::Json &json, int status = 200);
 
 /// A log entry about this call with actor, address and request id filled in.
 audit::Entry entryFor(const Call &call, const char *action);
+/// The same about a recording and its client.
+audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row);
 
 /// Asks the decision table, writes a refusal to the log, and returns the refusal as an error.
 /// log_unavailable when even the refusal cannot be logged.

@@ -163,9 +163,7 @@ Answer retry(Call &call)
         return row.error();
     if (call.caller.person.role == domain::Role::Patient)
         return fail("not_permitted");
-    audit::Entry entry = entryFor(call, "recordingRetried");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = row->recording.id.value();
+    audit::Entry entry = entryFor(call, "recordingRetried", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (auto again = ingest::retry(call.db, entry.recordingId, call.clinic.clock.now()); !again)

@@ -17,9 +17,7 @@ namespace {
 
 base::Result<void> logAbout(Call &call, const store::RecordingRow &row, const char *action)
 {
-    audit::Entry entry = entryFor(call, action);
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
+    audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
     return call.clinic.log.append({entry});
 }
