@@ -56,7 +56,7 @@ private Q_SLOTS:
     void thereIsALimit();
 
 private:
-    std::unique_ptr<TestPerson> signedIn(const char *who);
+    std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
     domain::UserId idOf(const char *who);
     void setPurposes(const char *purposes);
     Note draft(NoteAudience audience = NoteAudience::OnlyMe);
@@ -85,14 +85,6 @@ void TestNotes::cleanup()
 {
     m_ruth.reset();
     m_clinic.reset();
-}
-
-std::unique_ptr<TestPerson> TestNotes::signedIn(const char *who)
-{
-    auto person = std::make_unique<TestPerson>(m_clinic->address());
-    if (!person->signIn(who))
-        qFatal("%s cannot sign in", who);
-    return person;
 }
 
 domain::UserId TestNotes::idOf(const char *who)

@@ -74,7 +74,7 @@ private:
     base::Result<protocol::Json> play(TestPerson &person, const domain::Recording &recording,
                                       const QList<std::pair<QString, QString>> &more = {});
     void setConsent(const domain::UserId &client, const char *kind, const char *purposes);
-    std::unique_ptr<TestPerson> signedIn(const char *who);
+    std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
     domain::ConsentText textOfMine(TestPerson &person, const QString &location = {});
 
     std::unique_ptr<TestClinic> m_clinic;
@@ -96,14 +96,6 @@ void TestRelations::cleanup()
 {
     m_ruth.reset();
     m_clinic.reset();
-}
-
-std::unique_ptr<TestPerson> TestRelations::signedIn(const char *who)
-{
-    auto person = std::make_unique<TestPerson>(m_clinic->address());
-    if (!person->signIn(who))
-        qFatal("%s cannot sign in", who);
-    return person;
 }
 
 domain::UserId TestRelations::idOf(const char *who)

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void wrongChangesAreRefusedInWords();
 
 private:
-    std::unique_ptr<TestPerson> signedIn(const char *who);
+    std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
     Transcript read(TestPerson &person);
     QString exported(const char *format); ///< to Ruth
     base::Result<Transcript> change(TestPerson &person, const TranscriptChange &change)
@@ -69,14 +69,6 @@ void TestTranscripts::cleanup()
     m_ruth.reset();
     m_soren.reset();
     m_clinic.reset();
-}
-
-std::unique_ptr<TestPerson> TestTranscripts::signedIn(const char *who)
-{
-    auto person = std::make_unique<TestPerson>(m_clinic->address());
-    if (!person->signIn(who))
-        qFatal("%s cannot sign in", who);
-    return person;
 }
 
 Transcript TestTranscripts::read(TestPerson &person)

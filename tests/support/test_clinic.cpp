@@ -137,6 +137,14 @@ api::ServerAddress TestClinic::address() const
     return {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)), QSslCertificate::fromPath(authorityFile())};
 }
 
+std::unique_ptr<TestPerson> TestClinic::signedIn(const char *who) const
+{
+    auto person = std::make_unique<TestPerson>(address());
+    if (!person->signIn(who))
+        qFatal("%s cannot sign in", who);
+    return person;
+}
+
 base::Result<domain::Person> TestPerson::signIn(const char *who)
 {
     return wait(session.signIn(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"),

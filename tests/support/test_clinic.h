@@ -23,6 +23,8 @@ base::Result<T> wait(const domain::Answer<T> &answer, int timeoutMs = 20'000)
     return *result;
 }
 
+struct TestPerson;
+
 /// A copy of the small sample clinic, served by a real server in this process over loopback HTTPS.
 class TestClinic
 {
@@ -44,6 +46,8 @@ public:
     QString folder() const { return m_folder.path(); }
     QString authorityFile() const { return m_folder.filePath(QStringLiteral("keys/ca.pem")); }
     api::ServerAddress address() const;
+    /// Somebody of the sample clinic, signed in; ends the test program when that does not work.
+    std::unique_ptr<TestPerson> signedIn(const char *who) const;
     server::Clinic &clinic() { return m_server->clinic(); }
     /// Whether it lives on PostgreSQL and S3 (ATTUNE_TEST_MANY) instead of in one folder.
     static bool isMany() { return qEnvironmentVariableIsSet("ATTUNE_TEST_MANY"); }
