@@ -3868,12 +3868,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Recording %1</translation>
     </message>
     <message>
-        <source>Recording Options…</source>
-        <translation>Recording Options…</translation>
-    </message>
-    <message>
         <source>Options for recording the session with %1</source>
         <translation>Options for recording the session with %1</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Options…</translation>
     </message>
 </context>
 <context>

@@ -3868,12 +3868,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Grabando %1</translation>
     </message>
     <message>
-        <source>Recording Options…</source>
-        <translation>Opciones de grabación…</translation>
-    </message>
-    <message>
         <source>Options for recording the session with %1</source>
         <translation>Opciones para grabar la sesión con %1</translation>
+    </message>
+    <message>
+        <source>Options…</source>
+        <translation>Opciones…</translation>
     </message>
 </context>
 <context>

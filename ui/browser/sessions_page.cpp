@@ -85,6 +85,35 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
     updateClocks();
 }
 
+/// The clock and the end of a recording that runs, else its beginning.
+void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    const bool clinician = m_ports->person.role == domain::Role::Psychologist;
+    if (session.runningRecording) {
+        auto *clock = heading({}, 2, frame);
+        clock->setObjectName(QStringLiteral("elapsed"));
+        clock->setAccessibleName(tr("Recording time"));
+        if (session.recordingStartedAt)
+            m_clocks.append({clock, *session.recordingStartedAt});
+        row->addWidget(clock);
+        auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
+        stopButton->setObjectName(QStringLiteral("stopRecording"));
+        connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
+        row->addWidget(stopButton);
+    } else if (clinician) {
+        auto *startButton = primaryButton(tr("Start Recording"), frame);
+        startButton->setObjectName(QStringLiteral("startRecording"));
+        startButton->setAccessibleName(tr("Start recording the session with %1").arg(session.clientName));
+        connect(startButton, &QPushButton::clicked, this, [this, session] { start(session, {}); });
+        row->addWidget(startButton);
+        auto *options = new QPushButton(tr("Options…"), frame);
+        options->setObjectName(QStringLiteral("recordingOptions"));
+        options->setAccessibleName(tr("Options for recording the session with %1").arg(session.clientName));
+        connect(options, &QPushButton::clicked, this, [this, session] { askHow(session); });
+        row->addWidget(options);
+    }
+}
+
 QWidget *SessionsPage::card(const domain::TherapySession &session)
 {
     auto *frame = new QFrame(m_inner);
@@ -108,30 +137,7 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     consentRow->addWidget(paragraph(Words::consent(session.consent), frame), 1);
     words->addLayout(consentRow);
     row->addLayout(words, 1);
-    const bool clinician = m_ports->person.role == domain::Role::Psychologist;
-    if (session.runningRecording) {
-        auto *clock = heading({}, 2, frame);
-        clock->setObjectName(QStringLiteral("elapsed"));
-        clock->setAccessibleName(tr("Recording time"));
-        if (session.recordingStartedAt)
-            m_clocks.append({clock, *session.recordingStartedAt});
-        row->addWidget(clock);
-        auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
-        stopButton->setObjectName(QStringLiteral("stopRecording"));
-        connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
-        row->addWidget(stopButton);
-    } else if (clinician) {
-        auto *startButton = primaryButton(tr("Start Recording"), frame);
-        startButton->setObjectName(QStringLiteral("startRecording"));
-        startButton->setAccessibleName(tr("Start recording the session with %1").arg(session.clientName));
-        connect(startButton, &QPushButton::clicked, this, [this, session] { start(session, {}); });
-        row->addWidget(startButton);
-        auto *options = new QPushButton(tr("Recording Options…"), frame);
-        options->setObjectName(QStringLiteral("recordingOptions"));
-        options->setAccessibleName(tr("Options for recording the session with %1").arg(session.clientName));
-        connect(options, &QPushButton::clicked, this, [this, session] { askHow(session); });
-        row->addWidget(options);
-    }
+    addRecording(row, frame, session);
     auto *consents =
         new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
                                                                                   : tr("Consent Record…"),

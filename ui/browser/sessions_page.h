@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace attune::ui {
@@ -32,6 +33,7 @@ Q_SIGNALS:
 private:
     void show(const QList<domain::TherapySession> &sessions);
     QWidget *card(const domain::TherapySession &session);
+    void addRecording(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void askHow(const domain::TherapySession &session);
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void stop(const domain::TherapySession &session);

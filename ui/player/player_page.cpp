@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 
 namespace attune::ui {
@@ -399,6 +400,10 @@ void PlayerPage::showState()
         m_picture->setNotice(tr("Opening the recording…"));
     else
         m_picture->setNotice({});
+    // Beside a small picture the way back is at its usual places, so that the other two are read whole.
+    auto *back = m_end->findChild<QPushButton *>(QStringLiteral("backAtEnd"));
+    back->show();
+    back->setVisible(m_end->sizeHint().width() <= m_picture->width());
     m_end->setVisible(state == Player::State::Finished && !m_picture->isCurtainDrawn());
 }
 

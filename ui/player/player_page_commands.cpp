@@ -53,6 +53,7 @@ void PlayerPage::createEnd(CommandTable &commands)
     auto *again = primaryButton(tr("Play Again"), m_end);
     again->setObjectName(QStringLiteral("playAgain"));
     auto *back = new QPushButton(icon(QStringLiteral("back")), tr("Back to the List"), m_end);
+    back->setObjectName(QStringLiteral("backAtEnd"));
     auto *note = new QPushButton(icon(QStringLiteral("note")), tr("Add a Note"), m_end);
     note->setObjectName(QStringLiteral("noteAtEnd"));
     connect(again, &QPushButton::clicked, this, [this] { play(); });
