@@ -52,12 +52,38 @@ public:
     {
         if (!m_truth.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
             return false;
-        openJournal();
+        if (m_options.flushOnly)
+            sendWhatIsLeft();
+        else
+            openJournal();
         signIn();
         return true;
     }
 
 private:
+    /// Copies of the program that were killed left journals of their own; like the client program, one run sends them
+    /// all.
+    void sendWhatIsLeft()
+    {
+        m_left = journal::AccessJournal::openLeft(m_options.stateFolder, m_options.email,
+                                                  crypto::SecretBytes(QByteArray(32, 't')), m_clock);
+        for (const auto &journal : m_left)
+            addCourier(*journal);
+        QTimer::singleShot(0, this, [this] { endWhenSent(); }); // an event loop that has not begun cannot be ended
+    }
+
+    void addCourier(journal::AccessJournal &journal)
+    {
+        auto *courier = new journal::Courier(journal, m_clinic, this);
+        m_couriers.append(courier);
+        if (!m_options.flushOnly)
+            return;
+        connect(courier, &journal::Courier::deliveryFailed, this, [this, &journal](base::ErrorKind kind) {
+            std::fprintf(stderr, "%s: %lld not sent: %d\n", qPrintable(m_options.email),
+                         static_cast<long long>(journal.unsentCount()), static_cast<int>(kind));
+        });
+    }
+
     /// A disk that is full stays full for a while.
     void openJournal()
     {
@@ -68,14 +94,7 @@ private:
             return;
         }
         m_journal = std::move(*journal);
-        m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
-        if (m_options.flushOnly) {
-            connect(m_courier.get(), &journal::Courier::deliveryFailed, this, [this](base::ErrorKind kind) {
-                std::fprintf(stderr, "%s: %lld not sent: %d\n", qPrintable(m_options.email),
-                             static_cast<long long>(m_journal->unsentCount()), static_cast<int>(kind));
-            });
-            return waitUntilSent();
-        }
+        addCourier(*m_journal);
         makeEvent();
     }
 
@@ -88,17 +107,25 @@ private:
                                    std::fprintf(stderr, "%s: no sign-in: %s\n", qPrintable(m_options.email),
                                                 qPrintable(person.error().code));
                                QTimer::singleShot(500, this, [this] { signIn(); });
-                           } else if (m_courier)
-                               m_courier->wake();
+                           } else {
+                               wakeCouriers();
+                           }
                        });
     }
 
-    void waitUntilSent()
+    void wakeCouriers()
     {
-        if (m_journal->unsentCount() == 0)
+        for (journal::Courier *courier : std::as_const(m_couriers))
+            courier->wake();
+    }
+
+    void endWhenSent()
+    {
+        const bool sent = std::ranges::all_of(m_left, [](const auto &journal) { return journal->unsentCount() == 0; });
+        if (sent)
             return QCoreApplication::exit(0);
-        m_courier->wake();
-        QTimer::singleShot(300, this, [this] { waitUntilSent(); });
+        wakeCouriers();
+        QTimer::singleShot(300, this, [this] { endWhenSent(); });
     }
 
     journal::EventDraft someDraft()
@@ -155,7 +182,8 @@ private:
     api::ClinicSession m_session;
     api::TelehealthClinic m_clinic;
     std::unique_ptr<journal::AccessJournal> m_journal;
-    std::unique_ptr<journal::Courier> m_courier;
+    std::vector<std::unique_ptr<journal::AccessJournal>> m_left;
+    QList<journal::Courier *> m_couriers; ///< children
 };
 
 } // namespace

@@ -251,11 +251,10 @@ void Torture::somethingBad()
     }
 }
 
-/// Programs of one person share a folder: each run takes the first journal that nobody holds, so as many have to run at
-/// once as there are journals.
+/// One program for each person sends every journal that is in that person's folder.
 bool Torture::waitUntilSent(double minutes)
 {
-    for (int i = 0; i < programs; ++i)
+    for (int i = 0; i < people; ++i)
         startClient(i, true);
     const QDeadlineTimer patience(180'000 + static_cast<qint64>(minutes * 30'000));
     while (!patience.hasExpired()) {

@@ -6,16 +6,18 @@
 #include "base/when_done.h"
 #include "crypto/digest.h"
 
+#include <QDateTime>
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 namespace attune::journal {
 
 namespace {
 
 constexpr int copiesAtOnce = 8;
+constexpr qint64 lockIsMadeInMs = 5000; ///< by far: creating a file and writing a line into it
 
-}
+} // namespace
 
 namespace {
 
@@ -30,7 +32,15 @@ std::unique_ptr<QLockFile> lockOn(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
+    if (lock->tryLock(0))
+        return lock;
+    // A program that is killed while it makes its lock leaves an empty one, and the number of a dead program may belong
+    // to another by now. What counts is whether somebody holds the file, which the system knows and removing asks.
+    const QFileInfo file(lock->fileName());
+    const bool isBeingMade = file.lastModified().msecsTo(QDateTime::currentDateTimeUtc()) < lockIsMadeInMs;
+    if (!isBeingMade && lock->removeStaleLockFile() && lock->tryLock(0))
+        return lock;
+    return nullptr;
 }
 
 } // namespace

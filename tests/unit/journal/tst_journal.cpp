@@ -59,6 +59,7 @@ private Q_SLOTS:
     void nothingReadableIsInTheFile();
     void runningCopiesHaveTheirOwnFiles();
     void whatACopyLeftIsFoundByTheNextOne();
+    void aLockThatNobodyHoldsIsInNobodysWay();
     void theTrackerReportsExactlyWhatWasPlayed();
     void aJumpIsNotWatching();
     void theCourierKeepsOrderThroughRefusals();
@@ -247,6 +248,36 @@ void TestJournal::whatACopyLeftIsFoundByTheNextOne()
     QCOMPARE(left.size(), 1U);
     QCOMPARE(trace(*left.front()->unsent(10).result()), QStringLiteral("started"));
     QVERIFY(AccessJournal::openLeft(m_folder->path(), QStringLiteral("a colleague"), m_key, m_clock).empty());
+}
+
+/// Left by a program killed while it made its lock, or by one whose number another program has by now.
+void TestJournal::aLockThatNobodyHoldsIsInNobodysWay()
+{
+    const QString me = QStringLiteral("me");
+    QString path;
+    QByteArray naming; // a program that runs: this one
+    {
+        auto journal = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
+        QVERIFY((*journal)->append(draft(AccessAction::Opened)).result());
+        path = m_folder->filePath(QDir(m_folder->path()).entryList({QStringLiteral("*.lock")}).value(0));
+        QFile lock(path);
+        QVERIFY(lock.open(QIODevice::ReadWrite));
+        naming = lock.readAll();
+        QVERIFY(lock.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        lock.close();
+        auto other = AccessJournal::open(m_folder->path(), me, m_key, m_clock); // old, and held
+        QCOMPARE((*other)->unsentCount(), 0);
+    }
+    for (const QByteArray &content : {QByteArray(), naming}) {
+        QFile lock(path);
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(content);
+        QVERIFY(lock.flush() &&
+                lock.setFileTime(QDateTime::currentDateTime().addDays(-1), QFileDevice::FileModificationTime));
+        lock.close();
+        auto journal = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
+        QCOMPARE((*journal)->unsentCount(), 1);
+    }
 }
 
 void TestJournal::theTrackerReportsExactlyWhatWasPlayed()
