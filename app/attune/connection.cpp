@@ -47,6 +47,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_clinic,
                &m_clinic,
                &m_clinic,
+               &m_clinic,
                &m_session,
                &m_clinic,
                &m_clinic,

@@ -38,6 +38,24 @@ public:
     virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;
 };
 
+/// What clients wish about deletion, and what the clinic answers (src/server/retention/RETENTION.md).
+class DeletionWishes
+{
+public:
+    virtual ~DeletionWishes() = default;
+    /// The last wish; empty when there is none. Reading it is an entry of the log.
+    virtual Answer<QList<DeletionWish>> deletionWish(const RecordingId &id) = 0;
+    /// Wishes that it be deleted; while a wish is open, that one stands. @param words may be empty, up to 500
+    /// characters
+    virtual Answer<void> wishForDeletion(const RecordingId &id, const QString &words) = 0;
+    /// Conflict when none is open.
+    virtual Answer<void> withdrawDeletionWish(const RecordingId &id) = 0;
+    /// @param answer Kept or Restricted; deleting it answers by itself @param words at least 10 characters
+    virtual Answer<void> answerDeletionWish(const RecordingId &id, WishState answer, const QString &words) = 0;
+    /// Agrees to somebody else's deletion. ProofNeeded like the deletion itself. @param reason at least 10 characters
+    virtual Answer<void> agreeToDeletion(const RecordingId &id, const QString &reason) = 0;
+};
+
 enum class NoteUse { Read, Export };
 
 /// Notes and markers, kept by the clinic (src/server/store/NOTES.md).

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/access_event.h"
+#include "domain/deletion.h"
 #include "domain/ids.h"
 
 #include <QList>
@@ -61,7 +62,8 @@ struct Recording
     int watchedPercent = 0;                            ///< by the asking person
     QList<MediaRange> watched;                         ///< the same as ranges; in single answers only
     bool isNew = true;                                 ///< never opened by the asking person
-    QList<QString> allowed;                            ///< action names of the decision table open to the asking person
+    DeletionPlan deletion;
+    QList<QString> allowed; ///< action names of the decision table open to the asking person
 
     bool allows(const QString &action) const { return allowed.contains(action); }
     friend bool operator==(const Recording &, const Recording &) = default;
@@ -101,18 +103,6 @@ struct Page
     QString nextCursor;
     std::optional<qint64> total;
     bool totalIsAtLeast = false; ///< there are more; they were not all counted
-};
-
-/// What a clinic says about a recording it erased (src/server/retention/RETENTION.md).
-struct DeletionCertificate
-{
-    RecordingId recording;
-    QString mediaSha256; ///< lower-case hex; empty when there was no media
-    qint64 sizeBytes = 0;
-    QString why; ///< a word
-    std::optional<base::Instant> erasedAt;
-    QString text; ///< JSON, as it is sealed
-    QString mac;  ///< HMAC-SHA-256 of the clinic's own key, hex
 };
 
 /// How a session is to be recorded (clinic APIs, section 2: options of recording/start).

@@ -5,17 +5,16 @@
 #include "base/hand_over.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
+#include "journal/program_lock.h"
 
-#include <QDateTime>
 #include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 namespace attune::journal {
 
 namespace {
 
 constexpr int copiesAtOnce = 8;
-constexpr qint64 lockIsMadeInMs = 5000; ///< by far: creating a file and writing a line into it
 
 } // namespace
 
@@ -27,22 +26,6 @@ QString pathOf(const QString &folder, const QString &owner, int copy)
     return QStringLiteral("%1/%2-%3.journal").arg(folder, name).arg(copy);
 }
 
-/// Null when another copy of the program holds it.
-std::unique_ptr<QLockFile> lockOn(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    // A program that is killed while it makes its lock leaves an empty one, and the number of a dead program may belong
-    // to another by now. What counts is whether somebody holds the file, which the system knows and removing asks.
-    const QFileInfo file(lock->fileName());
-    const bool isBeingMade = file.lastModified().msecsTo(QDateTime::currentDateTimeUtc()) < lockIsMadeInMs;
-    if (!isBeingMade && lock->removeStaleLockFile() && lock->tryLock(0))
-        return lock;
-    return nullptr;
-}
-
 } // namespace
 
 base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &folder, const QString &owner,
@@ -52,7 +35,7 @@ base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &
     QDir().mkpath(folder);
     for (int copy = 0; copy < copiesAtOnce; ++copy) {
         const QString path = pathOf(folder, owner, copy);
-        auto lock = lockOn(path);
+        auto lock = lockFor(path);
         if (!lock)
             continue;
         auto file = JournalFile::open(path, key, clock, QStringLiteral(ATTUNE_VERSION));
@@ -70,7 +53,7 @@ std::vector<std::unique_ptr<AccessJournal>> AccessJournal::openLeft(const QStrin
     std::vector<std::unique_ptr<AccessJournal>> left;
     for (int copy = 0; copy < copiesAtOnce; ++copy) {
         const QString path = pathOf(folder, owner, copy);
-        auto lock = QFile::exists(path) ? lockOn(path) : nullptr;
+        auto lock = QFile::exists(path) ? lockFor(path) : nullptr;
         if (!lock)
             continue;
         auto file = JournalFile::open(path, key, clock, QStringLiteral(ATTUNE_VERSION));

@@ -6,6 +6,7 @@
 #include "crypto/aead.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "journal/program_lock.h"
 #include "protocol/json.h"
 
 #include <QDir>
@@ -29,13 +30,6 @@ QString pathOf(const QString &folder, const QString &owner, int copy)
     return QStringLiteral("%1/%2-%3.drafts").arg(folder, name).arg(copy);
 }
 
-std::unique_ptr<QLockFile> lockOn(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0);
-    return lock->tryLock(0) ? std::move(lock) : nullptr;
-}
-
 } // namespace
 
 base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder, const QString &owner,
@@ -48,7 +42,7 @@ base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder
         const QString path = pathOf(folder, owner, copy);
         if (store && !QFile::exists(path))
             continue;
-        auto lock = lockOn(path);
+        auto lock = lockFor(path);
         if (!lock)
             continue;
         if (store) {

@@ -22,6 +22,7 @@ struct ClinicPorts
     QSslConfiguration mediaTls;
     const base::Clock *clock = nullptr;
     domain::RecordingCatalog *catalog = nullptr;
+    domain::DeletionWishes *wishes = nullptr;
     domain::MediaLinks *links = nullptr;
     domain::SessionControl *sessions = nullptr;
     domain::ConsentRegistry *consents = nullptr;

@@ -35,6 +35,13 @@ QString Words::status(const domain::Recording &recording)
     return tr("Unknown (%1)").arg(recording.rawStatus.left(40));
 }
 
+QString Words::subject(const domain::Recording &recording)
+{
+    const QString when = recording.sessionAt ? dateTime(*recording.sessionAt) : QString();
+    const QString lasted = recording.duration ? length(*recording.duration) : QString();
+    return tr("%1, session of %2, %3").arg(recording.clientName, when, lasted);
+}
+
 QString Words::statusSentence(const domain::Recording &recording)
 {
     switch (recording.status) {

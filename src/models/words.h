@@ -23,6 +23,8 @@ class Words
 
 public:
     static QString status(const domain::Recording &recording);
+    /// Which recording it is, for a dialog about it: whose, when, how long.
+    static QString subject(const domain::Recording &recording);
     /// What the status means and what comes next.
     static QString statusSentence(const domain::Recording &recording);
     static QString consent(domain::ConsentState state);

@@ -49,6 +49,7 @@ constexpr std::array table = {
     Problem{"not_available", 404, ErrorKind::Conflict, "The recording is not in a state that allows this."},
     Problem{"legal_hold", 409, ErrorKind::Conflict, "The recording is held for legal reasons and cannot be deleted."},
     Problem{"already_deleting", 409, ErrorKind::Conflict, "The recording waits to be erased already."},
+    Problem{"no_wish", 409, ErrorKind::Conflict, "There is no wish that waits for an answer."},
     Problem{"not_deleting", 409, ErrorKind::Conflict, "There is no deletion that could be taken back."},
     Problem{"note_conflict", 409, ErrorKind::Conflict, "The note was changed elsewhere meanwhile."},
     Problem{"too_many_notes", 409, ErrorKind::Conflict, "There are 2,000 notes about this recording already."},

@@ -3,6 +3,7 @@
 #include "protocol/recording_codec.h"
 
 #include "protocol/access_event_codec.h"
+#include "protocol/deletion_codec.h"
 #include "protocol/problem.h"
 
 #include <cmath>
@@ -41,6 +42,7 @@ void addMedia(Json &json_, const Recording &r)
     json_["recordingEndedAt"] = json(r.endedAt);
     json_["scheduledDeletionAt"] = json(r.eraseAt ? r.eraseAt : r.keptUntil);
     json_["eraseAt"] = json(r.eraseAt);
+    addPlan(json_, r.deletion);
 }
 
 void addPersonal(Json &json_, const Recording &r)
@@ -84,6 +86,7 @@ void readMedia(Recording &r, const Json &object)
         r.sessionAt = r.startedAt;
     r.keptUntil = instant(object, "scheduledDeletionAt");
     r.eraseAt = instant(object, "eraseAt");
+    r.deletion = deletionPlanFrom(object);
 }
 
 } // namespace
@@ -242,22 +245,6 @@ Transcript transcriptFrom(const Json &segments)
             lines.append(std::move(*line));
     }
     return lines;
-}
-
-std::optional<DeletionCertificate> certificateFrom(const QString &text, const QString &mac)
-{
-    const auto body = objectFrom(text.toUtf8());
-    if (!body)
-        return std::nullopt;
-    DeletionCertificate certificate;
-    certificate.recording = RecordingId(protocol::text(*body, "recordingId"));
-    certificate.mediaSha256 = protocol::text(*body, "sha256OfTheMedia");
-    certificate.sizeBytes = integer(*body, "sizeBytes").value_or(0);
-    certificate.why = protocol::text(*body, "why");
-    certificate.erasedAt = instant(*body, "erasedAt");
-    certificate.text = text;
-    certificate.mac = mac;
-    return certificate.recording.isEmpty() ? std::nullopt : std::optional(certificate);
 }
 
 Json toJson(const TranscriptChange &change)

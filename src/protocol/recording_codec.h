@@ -18,8 +18,6 @@ std::optional<domain::TherapySession> sessionFrom(const Json &json);
 
 Json toJson(const domain::Transcript &transcript);
 domain::Transcript transcriptFrom(const Json &segments);
-/// @param text JSON as the clinic sealed it; nullopt when it is none
-std::optional<domain::DeletionCertificate> certificateFrom(const QString &text, const QString &mac);
 Json toJson(const domain::TranscriptChange &change);
 /// Strict, for the server: exactly one of the three forms; invalid_field names what is wrong.
 base::Result<domain::TranscriptChange> transcriptChangeFrom(const Json &body);

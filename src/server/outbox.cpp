@@ -76,6 +76,11 @@ std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicNa
          {"Something kept for you reaches the end of its time",
           "In 30 days the time ends for which something must be kept. Sign in to see what it is and what will "
           "happen."}},
+        {QStringLiteral("deletionWished"),
+         {"A wish waits for an answer", "Somebody asked for something that you or a colleague has to answer. Sign in "
+                                        "to see it."}},
+        {QStringLiteral("deletionWishAnswered"),
+         {"There is an answer for you", "The clinic has answered something you asked for. Sign in to read it."}},
         {QStringLiteral("consentExpires"),
          {"An agreement of yours ends soon", "An agreement ends in 30 days. Sign in to read it again and decide."}},
         {QStringLiteral("breakGlassOpened"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/browser_page.h"
 
+#include "models/deletion_words.h"
 #include "models/words.h"
 #include "ui/browser/filter_bar.h"
 #include "ui/browser/identity_banner.h"
@@ -21,6 +22,7 @@
 
 namespace attune::ui {
 
+using models::DeletionWords;
 using models::RecordingListModel;
 using models::Words;
 
@@ -168,18 +170,38 @@ void BrowserPage::createDetails()
     m_consents->setObjectName(QStringLiteral("consentRecord"));
     m_delete = dangerButton(tr("&Delete…"), inner);
     m_delete->setObjectName(QStringLiteral("deleteRecording"));
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        if (const auto *recording = selected())
+            Q_EMIT deletionRequested(DeletionStep::Delete, domain::Recording(*recording));
+    });
     column->addWidget(m_detailsTitle);
     column->addWidget(m_detailsText);
     column->addSpacing(space::small);
-    m_restore = new QPushButton(icon(QStringLiteral("back")), tr("Take &Back the Deletion…"), inner);
-    m_restore->setObjectName(QStringLiteral("restoreRecording"));
-    m_certificate = new QPushButton(icon(QStringLiteral("check")), tr("Certificate of Deletio&n…"), inner);
-    m_certificate->setObjectName(QStringLiteral("deletionCertificate"));
-    for (QPushButton *button : {m_watch, m_save, m_consents, m_delete, m_restore, m_certificate})
+    using Step = DeletionStep;
+    m_restore = addStep(inner, "restoreRecording", "back", tr("Take &Back the Deletion…"), Step::TakeBack);
+    m_agree = addStep(inner, "agreeToDeletion", "people", tr("A&gree to the Deletion…"), Step::Agree);
+    m_wish = addStep(inner, "deletionWish", "delete", tr("Ask for Deletio&n…"), Step::Wish);
+    m_answerWish =
+        addStep(inner, "answerDeletionWish", "person", tr("Ans&wer the Wish for Deletion…"), Step::AnswerWish);
+    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Certificate of Deletio&n…"), Step::Certificate);
+    for (QPushButton *button :
+         {m_watch, m_save, m_consents, m_wish, m_answerWish, m_delete, m_agree, m_restore, m_certificate})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
     m_details = scroll;
+}
+
+QPushButton *BrowserPage::addStep(QWidget *parent, const char *name, const char *iconName, const QString &text,
+                                  DeletionStep step)
+{
+    auto *button = new QPushButton(icon(QString::fromLatin1(iconName)), text, parent);
+    button->setObjectName(QString::fromLatin1(name));
+    connect(button, &QPushButton::clicked, this, [this, step] {
+        if (const auto *recording = selected())
+            Q_EMIT deletionRequested(step, domain::Recording(*recording));
+    });
+    return button;
 }
 
 void BrowserPage::connectCommands(CommandTable &commands)
@@ -198,9 +220,10 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.open", m_watch, &BrowserPage::openRequested);
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
-    bind("list.delete", m_delete, &BrowserPage::deleteRequested);
-    connect(m_restore, &QPushButton::clicked, this, with(&BrowserPage::restoreRequested));
-    connect(m_certificate, &QPushButton::clicked, this, with(&BrowserPage::certificateRequested));
+    connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, m_delete, [this] {
+        if (const auto *recording = selected())
+            Q_EMIT deletionRequested(DeletionStep::Delete, domain::Recording(*recording));
+    });
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
             &FilterBar::focusSearch);
 }
@@ -356,7 +379,9 @@ void BrowserPage::showSelected()
         return;
     m_banner->showRecording(*r);
     m_detailsTitle->setText(Words::status(*r));
-    QString text = Words::statusSentence(*r).toHtmlEscaped() + QStringLiteral("<br/><table style='margin-top:8px'>");
+    const QString waits = DeletionWords::waiting(r->deletion);
+    QString text = (waits.isEmpty() ? Words::statusSentence(*r) : waits).toHtmlEscaped() +
+                   QStringLiteral("<br/><table style='margin-top:8px'>");
     const auto add = [&text](const QString &name, const QString &value) {
         if (!value.isEmpty())
             text +=
@@ -374,14 +399,27 @@ void BrowserPage::showSelected()
             : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     add(tr("Kept until"), r->keptUntil && !r->eraseAt ? Words::date(*r->keptUntil) : QString());
+    add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));
     m_save->setEnabled(r->allows(QStringLiteral("download")));
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
-    m_delete->setEnabled(r->allows(QStringLiteral("delete")));
-    m_restore->setVisible(r->allows(QStringLiteral("restore")));
-    m_certificate->setVisible(r->status == domain::RecordingStatus::Deleted);
+    showDeletion(*r);
     m_watch->setText(r->audioOnly ? tr("&Listen") : tr("&Watch"));
+}
+
+void BrowserPage::showDeletion(const domain::Recording &r)
+{
+    const bool deletes = r.allows(QStringLiteral("delete"));
+    const bool wishes = m_ports && m_ports->person.role == domain::Role::Patient &&
+                        (r.allows(QStringLiteral("askDeletion")) || r.deletion.wish);
+    m_delete->setEnabled(deletes);
+    m_restore->setVisible(r.allows(QStringLiteral("restore")));
+    m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
+    m_wish->setVisible(wishes);
+    m_wish->setText(r.deletion.wish ? tr("My Wish for Deletio&n…") : tr("Ask for Deletio&n…"));
+    m_answerWish->setVisible(deletes && r.deletion.wish == domain::WishState::Open);
+    m_certificate->setVisible(r.status == domain::RecordingStatus::Deleted);
 }
 
 } // namespace attune::ui

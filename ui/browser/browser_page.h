@@ -4,6 +4,7 @@
 
 #include "models/clinic_ports.h"
 #include "models/recording_list_model.h"
+#include "ui/browser/deletion_actions.h"
 #include "ui/shell/command_table.h"
 
 #include <QWidget>
@@ -41,9 +42,7 @@ Q_SIGNALS:
     void viewChanged(const QByteArray &view);
     void openRequested(const attune::domain::Recording &recording);
     void downloadRequested(const attune::domain::Recording &recording);
-    void deleteRequested(const attune::domain::Recording &recording);
-    void restoreRequested(const attune::domain::Recording &recording);
-    void certificateRequested(const attune::domain::Recording &recording);
+    void deletionRequested(attune::ui::DeletionStep step, const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
 
 private:
@@ -55,6 +54,8 @@ private:
     void noteView();
     void showState();
     void showSelected();
+    void showDeletion(const domain::Recording &recording);
+    QPushButton *addStep(QWidget *parent, const char *name, const char *icon, const QString &text, DeletionStep step);
     void noteSelected();
     void showCount();
     void selectFirst();
@@ -75,6 +76,9 @@ private:
     QPushButton *m_consents;
     QPushButton *m_delete;
     QPushButton *m_restore;
+    QPushButton *m_agree;
+    QPushButton *m_wish;
+    QPushButton *m_answerWish;
     QPushButton *m_certificate;
 };
 

@@ -37,12 +37,12 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(question(), 1, this));
     layout->addWidget(paragraph(subject, this));
-    layout->addWidget(paragraph(deletes()
-                                    ? tr("The recording and its transcript are destroyed; its line and the access "
-                                         "log stay. If your clinic leaves time to think it over, the list says "
-                                         "until when it can be taken back. After that it cannot be undone.")
-                                    : tr("The reason is written into the access log. The client can read it."),
-                                this));
+    m_explanation = paragraph(deletes() ? tr("The recording and its transcript are destroyed; its line and the access "
+                                             "log stay. If your clinic leaves time to think it over, the list says "
+                                             "until when it can be taken back. After that it cannot be undone.")
+                                        : tr("The reason is written into the access log. The client can read it."),
+                              this);
+    layout->addWidget(m_explanation);
     addField(layout, tr("&Category"), m_category);
     addField(layout, tr("&In your own words (at least 10 characters)"), m_text);
     if (deletes()) {
@@ -72,6 +72,8 @@ QString ReasonDialog::question() const
     switch (m_purpose) {
     case Purpose::Delete:
         return tr("Delete this recording?");
+    case Purpose::Agree:
+        return tr("Do you agree that this recording is deleted?");
     case Purpose::Restore:
         return tr("Why do you take back the deletion?");
     case Purpose::SaveCopy:
@@ -115,10 +117,7 @@ void ReasonDialog::addField(QVBoxLayout *layout, const QString &name, QWidget *f
 QHBoxLayout *ReasonDialog::createButtons()
 {
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    const QString words = m_purpose == Purpose::SaveCopy  ? tr("&Save a Copy")
-                          : m_purpose == Purpose::Restore ? tr("&Take It Back")
-                                                          : tr("&Open");
-    m_go = deletes() ? dangerButton(tr("&Delete"), this) : primaryButton(words, this);
+    m_go = deletes() ? dangerButton(goWords(), this) : primaryButton(goWords(), this);
     m_go->setObjectName(QStringLiteral("go"));
     m_go->setAutoDefault(!deletes());
     auto *buttons = new QHBoxLayout;
@@ -133,10 +132,27 @@ QHBoxLayout *ReasonDialog::createButtons()
     return buttons;
 }
 
+QString ReasonDialog::goWords() const
+{
+    switch (m_purpose) {
+    case Purpose::Delete:
+        return tr("&Delete");
+    case Purpose::Agree:
+        return tr("&Agree to the Deletion");
+    case Purpose::SaveCopy:
+        return tr("&Save a Copy");
+    case Purpose::Restore:
+        return tr("&Take It Back");
+    case Purpose::OpenContent:
+        break;
+    }
+    return tr("&Open");
+}
+
 QString ReasonDialog::reasonText() const
 {
     const QString typed = m_text->toPlainText().simplified();
-    return deletes() ? typed : m_category->currentText() + QStringLiteral(": ") + typed;
+    return m_purpose == Purpose::Delete ? typed : m_category->currentText() + QStringLiteral(": ") + typed;
 }
 
 void ReasonDialog::updateButton()

@@ -5,10 +5,10 @@
 #include "models/clinic_ports.h"
 
 #include <QDialog>
+#include <QLabel>
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -23,12 +23,14 @@ class ReasonDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Purpose { OpenContent, SaveCopy, Delete, Restore };
+    enum class Purpose { OpenContent, SaveCopy, Delete, Agree, Restore };
 
     /// @param subject names what it is about, for example "session of 3 May 2025, 50 min"
-    /// @param code for Delete: must be typed to enable the button
+    /// @param code for Delete and Agree: must be typed to enable the button
     ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent);
 
+    /// Says what follows, instead of general words.
+    void explain(const QString &text) { m_explanation->setText(text); }
     /// What is written is kept under a name, and is there when the same is asked again.
     void keepDraft(journal::DraftStore &drafts, const QString &name);
 
@@ -37,7 +39,8 @@ Q_SIGNALS:
     void given(const QString &category, const QString &reason);
 
 private:
-    bool deletes() const { return m_purpose == Purpose::Delete; }
+    bool deletes() const { return m_purpose == Purpose::Delete || m_purpose == Purpose::Agree; }
+    QString goWords() const;
     QString question() const;
     void fillCategories();
     void addField(QVBoxLayout *layout, const QString &name, QWidget *field);
@@ -47,6 +50,7 @@ private:
 
     Purpose m_purpose;
     QString m_code;
+    QLabel *m_explanation;
     QComboBox *m_category;
     QPlainTextEdit *m_text;
     QLabel *m_missing;

@@ -4,7 +4,6 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
-#include "ui/browser/certificate_dialog.h"
 #include "ui/browser/download_bar.h"
 #include "ui/browser/reason_dialog.h"
 #include "ui/consent/consent_dialog.h"
@@ -51,7 +50,7 @@ void RecordingActions::openRecording(const domain::Recording &recording)
     }
     if (!recording.allows(QStringLiteral("play:reason")))
         return Q_EMIT playRequested(recording, {});
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, subjectOf(recording), {}, m_window);
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, Words::subject(recording), {}, m_window);
     dialog->keepDraft(*m_ports->drafts, draftName("open", recording.id));
     connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) {
         Q_EMIT playRequested(recording, reason);
@@ -60,20 +59,13 @@ void RecordingActions::openRecording(const domain::Recording &recording)
     dialog->open();
 }
 
-QString RecordingActions::subjectOf(const domain::Recording &recording) const
-{
-    const QString when = recording.sessionAt ? Words::dateTime(*recording.sessionAt) : QString();
-    const QString length = recording.duration ? Words::length(*recording.duration) : QString();
-    return tr("%1, session of %2, %3").arg(recording.clientName, when, length);
-}
-
 void RecordingActions::download(const domain::Recording &recording)
 {
     if (!recording.allows(QStringLiteral("download")))
         return Q_EMIT noticed(tr("You cannot save a copy of this recording."));
     if (!recording.allows(QStringLiteral("download:reason")))
         return saveCopy(recording, {});
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, subjectOf(recording), {}, m_window);
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, Words::subject(recording), {}, m_window);
     dialog->keepDraft(*m_ports->drafts, draftName("copy", recording.id));
     connect(dialog, &ReasonDialog::given, this,
             [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
@@ -142,81 +134,10 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const Q
                    });
 }
 
-void RecordingActions::askDelete(const domain::Recording &recording)
-{
-    if (!recording.allows(QStringLiteral("delete")))
-        return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Delete, subjectOf(recording), recording.number, m_window);
-    dialog->keepDraft(*m_ports->drafts, draftName("delete", recording.id));
-    connect(
-        dialog, &ReasonDialog::given, this,
-        [this, id = recording.id](const QString &category, const QString &reason) { deleteNow(id, category, reason); });
-    dialog->open();
-}
-
-void RecordingActions::deleteNow(const domain::RecordingId &id, const QString &category, const QString &reason)
-{
-    if (!m_ports)
-        return;
-    base::whenDone(
-        m_ports->catalog->deleteRecording(id, category, reason), this,
-        [this, id, category, reason](const base::Result<void> &deleted) {
-            if (!deleted && m_ports &&
-                proveThen(*m_ports->gate, deleted.error(), m_window, [=, this] { deleteNow(id, category, reason); }))
-                return;
-            if (deleted)
-                forgetTraces(id);
-            Q_EMIT noticed(deleted
-                               ? tr("The deletion is recorded, with who asked for it and why. The list says until when "
-                                    "it can be taken back.")
-                               : Words::problem(deleted.error()));
-            Q_EMIT recordingChanged(id);
-        });
-}
-
 void RecordingActions::forgetDraft(const QString &name)
 {
     if (m_ports)
         m_ports->drafts->remove(name);
-}
-
-/// What this computer holds about a recording that is to be destroyed: texts begun about it, and where its parts lie.
-void RecordingActions::forgetTraces(const domain::RecordingId &recording)
-{
-    if (!m_ports)
-        return;
-    const auto names = m_ports->drafts->names({});
-    for (const QString &name : names) {
-        if (name.contains(recording.value()))
-            m_ports->drafts->remove(name);
-    }
-    if (m_ports->keptIndexes)
-        m_ports->keptIndexes->clear();
-}
-
-void RecordingActions::askRestore(const domain::Recording &recording)
-{
-    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Restore, subjectOf(recording), {}, m_window);
-    dialog->keepDraft(*m_ports->drafts, draftName("restore", recording.id));
-    connect(dialog, &ReasonDialog::given, this, [this, id = recording.id](const QString &, const QString &reason) {
-        if (!m_ports)
-            return;
-        base::whenDone(m_ports->catalog->restoreRecording(id, reason), this,
-                       [this, id](const base::Result<void> &restored) {
-                           if (restored)
-                               forgetDraft(draftName("restore", id));
-                           Q_EMIT noticed(restored ? tr("The deletion was taken back. The recording is as it was.")
-                                                   : Words::problem(restored.error()));
-                           Q_EMIT recordingChanged(id);
-                       });
-    });
-    dialog->open();
-}
-
-void RecordingActions::showCertificate(const domain::Recording &recording)
-{
-    if (m_ports)
-        (new CertificateDialog(*m_ports, recording.id, subjectOf(recording), m_window))->open();
 }
 
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)

@@ -22,26 +22,19 @@ public:
     void setPorts(const models::ClinicPorts *ports);
     void openRecording(const domain::Recording &recording);
     void download(const domain::Recording &recording);
-    void askDelete(const domain::Recording &recording);
-    void askRestore(const domain::Recording &recording);
-    void showCertificate(const domain::Recording &recording);
     void askConsent(const domain::UserId &client, const QString &name);
     void showConsents(const domain::UserId &client, const QString &name);
 
 Q_SIGNALS:
     void playRequested(const attune::domain::Recording &recording, const QString &reason);
     void noticed(const QString &text);
-    void recordingChanged(const attune::domain::RecordingId &id);
     void consentChanged();
 
 private:
     void forgetDraft(const QString &name);
-    void forgetTraces(const domain::RecordingId &recording);
-    void deleteNow(const domain::RecordingId &id, const QString &category, const QString &reason);
     void saveCopy(const domain::Recording &recording, const QString &reason);
     void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
     void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
-    QString subjectOf(const domain::Recording &recording) const;
 
     QWidget *m_window;
     QWidget *m_downloads;

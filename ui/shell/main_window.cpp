@@ -84,6 +84,7 @@ void MainWindow::createPages()
     m_logWarning->setObjectName(QStringLiteral("logWarning"));
     m_downloads = new QWidget(m_work);
     m_actions = new RecordingActions(this, m_downloads);
+    m_deletions = new DeletionActions(this);
     auto *downloads = new QVBoxLayout(m_downloads);
     downloads->setContentsMargins(space::normal, 0, space::normal, space::small);
     m_downloads->hide();
@@ -210,9 +211,7 @@ void MainWindow::connectPages()
     connect(m_navigation, &QButtonGroup::idClicked, this, &MainWindow::navigate);
     connect(m_browser, &BrowserPage::openRequested, m_actions, &RecordingActions::openRecording);
     connect(m_browser, &BrowserPage::downloadRequested, m_actions, &RecordingActions::download);
-    connect(m_browser, &BrowserPage::deleteRequested, m_actions, &RecordingActions::askDelete);
-    connect(m_browser, &BrowserPage::restoreRequested, m_actions, &RecordingActions::askRestore);
-    connect(m_browser, &BrowserPage::certificateRequested, m_actions, &RecordingActions::showCertificate);
+    connect(m_browser, &BrowserPage::deletionRequested, m_deletions, &DeletionActions::take);
     connect(m_browser, &BrowserPage::consentsRequested, m_actions, [this](const domain::Recording &recording) {
         m_actions->showConsents(recording.clientId, recording.clientName);
     });
@@ -224,7 +223,8 @@ void MainWindow::connectPages()
     connect(m_sessions, &SessionsPage::consentsRequested, m_actions, &RecordingActions::showConsents);
     connect(m_actions, &RecordingActions::playRequested, this, &MainWindow::play);
     connect(m_actions, &RecordingActions::noticed, this, &MainWindow::showNotice);
-    connect(m_actions, &RecordingActions::recordingChanged, m_browser, &BrowserPage::refresh);
+    connect(m_deletions, &DeletionActions::noticed, this, &MainWindow::showNotice);
+    connect(m_deletions, &DeletionActions::recordingChanged, m_browser, &BrowserPage::refresh);
     connect(m_actions, &RecordingActions::consentChanged, this, [this] {
         m_sessions->reload();
         m_browser->reload();
@@ -291,6 +291,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_sessions->setPorts(ports);
     m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
     m_actions->setPorts(ports);
+    m_deletions->setPorts(ports);
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
     connect(ports->noteKeeper, &models::NoteKeeper::waitingCountChanged, this, &MainWindow::updateStatus);
     connect(ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
@@ -355,6 +356,7 @@ void MainWindow::leaveClinic()
     for (QDialog *dialog : dialogs)
         dialog->close();
     m_actions->setPorts(nullptr);
+    m_deletions->setPorts(nullptr);
     m_message->hide();
     m_player->close();
     m_player->setPorts(nullptr);

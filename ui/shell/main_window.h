@@ -25,6 +25,7 @@ class BrowserPage;
 class LockPage;
 class MessageBar;
 class PlayerPage;
+class DeletionActions;
 class RecordingActions;
 class SessionsPage;
 
@@ -125,6 +126,7 @@ private:
     QLabel *m_thisRunOnly;
     QWidget *m_downloads;
     RecordingActions *m_actions;
+    DeletionActions *m_deletions;
     bool m_locked = false;
     std::optional<std::chrono::milliseconds> m_lastEscape;
 };

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/consent_codec.h"
+#include "protocol/deletion_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
@@ -102,6 +103,12 @@ Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
     return promise->future();
 }
 
+/// Something to be done, whose answer says no more than that it was.
+Answer<void> TelehealthClinic::tell(const QByteArray &method, const QString &path, const Json &body)
+{
+    return ask<void>({method, path, {}, body, {}}, [](const Json &) { return base::Result<void>(); });
+}
+
 Answer<Page<Recording>> TelehealthClinic::recordings(const RecordingQuery &query)
 {
     return ask<Page<Recording>>({"GET", QString::fromLatin1(paths::recordings), parametersOf(query), {}, {}}, pageFrom);
@@ -116,22 +123,18 @@ Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
 
 Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
-    const Json body = {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}};
-    return ask<void>({"DELETE", pathFor(paths::recording, id.value()), {}, body, {}},
-                     [](const Json &) { return base::Result<void>(); });
+    return tell("DELETE", pathFor(paths::recording, id.value()),
+                {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}});
 }
 
 Answer<void> TelehealthClinic::restoreRecording(const RecordingId &id, const QString &reason)
 {
-    return ask<void>(
-        {"POST", pathFor(paths::restoreRecording, id.value()), {}, {{"reason", protocol::json(reason)}}, {}},
-        [](const Json &) { return base::Result<void>(); });
+    return tell("POST", pathFor(paths::restoreRecording, id.value()), {{"reason", protocol::json(reason)}});
 }
 
 Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
 {
-    return ask<void>({"PUT", pathFor(paths::recordingPosition, id.value()), {}, {{"positionMs", position.count()}}, {}},
-                     [](const Json &) { return base::Result<void>(); });
+    return tell("PUT", pathFor(paths::recordingPosition, id.value()), {{"positionMs", position.count()}});
 }
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QString &reason)
@@ -209,6 +212,38 @@ Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const Recordin
             return orUnreadable(
                 protocol::certificateFrom(protocol::text(answer, "certificate"), protocol::text(answer, "hmacSha256")));
         });
+}
+
+Answer<QList<DeletionWish>> TelehealthClinic::deletionWish(const RecordingId &id)
+{
+    return ask<QList<DeletionWish>>({"GET", pathFor(paths::deletionWish, id.value()), {}, {}, {}},
+                                    [](const Json &answer) {
+                                        QList<DeletionWish> wishes;
+                                        if (const auto wish = protocol::wishFrom(protocol::child(answer, "wish")))
+                                            wishes.append(*wish);
+                                        return base::Result<QList<DeletionWish>>(wishes);
+                                    });
+}
+
+Answer<void> TelehealthClinic::wishForDeletion(const RecordingId &id, const QString &words)
+{
+    return tell("POST", pathFor(paths::deletionWish, id.value()), {{"reason", protocol::json(words)}});
+}
+
+Answer<void> TelehealthClinic::withdrawDeletionWish(const RecordingId &id)
+{
+    return tell("DELETE", pathFor(paths::deletionWish, id.value()), {});
+}
+
+Answer<void> TelehealthClinic::answerDeletionWish(const RecordingId &id, WishState answer, const QString &words)
+{
+    return tell("POST", pathFor(paths::answerDeletionWish, id.value()),
+                {{"answer", protocol::json(domain::textOf(answer))}, {"reason", protocol::json(words)}});
+}
+
+Answer<void> TelehealthClinic::agreeToDeletion(const RecordingId &id, const QString &reason)
+{
+    return tell("POST", pathFor(paths::approveDeletion, id.value()), {{"reason", protocol::json(reason)}});
 }
 
 MediaLink TelehealthClinic::linkFrom(const Json &answer) const

@@ -10,6 +10,7 @@ namespace attune::api {
 /// thread.
 class TelehealthClinic final : public QObject,
                                public domain::RecordingCatalog,
+                               public domain::DeletionWishes,
                                public domain::NoteBook,
                                public domain::MediaLinks,
                                public domain::SessionControl,
@@ -34,6 +35,12 @@ public:
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
+    domain::Answer<QList<domain::DeletionWish>> deletionWish(const domain::RecordingId &id) override;
+    domain::Answer<void> wishForDeletion(const domain::RecordingId &id, const QString &words) override;
+    domain::Answer<void> withdrawDeletionWish(const domain::RecordingId &id) override;
+    domain::Answer<void> answerDeletionWish(const domain::RecordingId &id, domain::WishState answer,
+                                            const QString &words) override;
+    domain::Answer<void> agreeToDeletion(const domain::RecordingId &id, const QString &reason) override;
 
     domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
                                               const QString &reason) override;
@@ -69,6 +76,7 @@ public:
 private:
     template <typename T, typename Read>
     domain::Answer<T> ask(ApiCall call, Read read);
+    domain::Answer<void> tell(const QByteArray &method, const QString &path, const protocol::Json &body);
     domain::MediaLink linkFrom(const protocol::Json &answer) const;
 
     void takeLease(const protocol::Json &answer);

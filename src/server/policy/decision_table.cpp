@@ -36,6 +36,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Own, Action::ReadNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::WriteNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::HideTranscript, available, consentNeeded, noReason, anyPurpose},
+    Rule{Role::Patient, Relation::Own, Action::AskDeletion, erasable, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::StopRecording, running, consentIgnored, noReason},
@@ -51,6 +52,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Guardian, Action::ReadNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::WriteNotes, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::HideTranscript, available, consentNeeded, noReason, care},
+    Rule{Role::Patient, Relation::Guardian, Action::AskDeletion, erasable, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::StopRecording, running, consentIgnored, noReason},
@@ -203,7 +205,7 @@ QString textOf(Action action)
         u"seeAccessLog",      u"keepPosition",   u"seeSession",       u"startRecording", u"stopRecording",
         u"readConsent",       u"signConsent",    u"withdrawConsent",  u"classify",       u"upload",
         u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass", u"readNotes",      u"writeNotes",
-        u"correctTranscript", u"hideTranscript"};
+        u"correctTranscript", u"hideTranscript", u"askDeletion"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 

@@ -37,9 +37,10 @@ enum class Action {
     ReadNotes,         ///< what others wrote about a recording and share, besides one's own
     WriteNotes,        ///< make, change and remove one's own notes
     CorrectTranscript, ///< say what was really said, and who the speakers are
-    HideTranscript     ///< keep a line of the transcript from everybody else
+    HideTranscript,    ///< keep a line of the transcript from everybody else
+    AskDeletion        ///< wish that it be erased; somebody else decides
 };
-constexpr int actionCount = 22;
+constexpr int actionCount = 23;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 

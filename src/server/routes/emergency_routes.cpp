@@ -142,39 +142,6 @@ Answer classify(Call &call)
     return jsonAnswer({{"success", true}, {"classification", json(policy::textOf(*wanted))}});
 }
 
-/// The second person of a deletion that wants two.
-Answer approveDeletion(Call &call)
-{
-    const auto row = recordingFor(call, Action::ApproveDeletion, reasonOf(call).size() >= shortestReason);
-    if (!row)
-        return row.error();
-    const QString id = row->recording.id.value();
-    QString askedBy;
-    QString category;
-    {
-        auto asked = call.db.run(
-            QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"), {id});
-        if (!asked.next())
-            return fail("not_deleting");
-        askedBy = asked.text(0);
-        category = asked.text(1);
-    }
-    if (askedBy == call.userId().value())
-        return fail("same_person");
-    if (auto proven = requireProof(call, id); !proven)
-        return proven.error();
-    if (retention::isHeld(call.db, id))
-        return fail("legal_hold");
-    audit::Entry entry = entryFor(call, "deletionApproved");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = id;
-    entry.reason = reasonOf(call);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {id});
-    return deleteNow(call, *row, category);
-}
-
 /// An archived recording that lies in cold storage is asked back.
 Answer fetchBack(Call &call)
 {
@@ -208,7 +175,6 @@ std::vector<Route> emergencyRoutes()
         {"GET", p::breakGlasses, "listBreakGlass", Access::SignedIn, listEmergencies},
         {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewEmergency},
         {"PUT", p::classifyRecording, "classifyRecording", Access::SignedIn, classify},
-        {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
         {"POST", p::thawRecording, "fetchBackRecording", Access::SignedIn, fetchBack},
     };
 }

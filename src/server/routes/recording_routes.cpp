@@ -5,8 +5,6 @@
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
 #include "server/media/grants.h"
-#include "server/outbox.h"
-#include "server/retention/retention_job.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -97,93 +95,6 @@ Answer detail(Call &call)
     if (!row)
         return row.error();
     return jsonAnswer({{"success", true}, {"recording", protocol::toJson(shownTo(call, *row))}});
-}
-
-/// Whoever may see that there was a recording may see that it is gone.
-Answer certificate(Call &call)
-{
-    const auto row = recordingFor(call, Action::SeeDetails, false);
-    if (!row)
-        return row.error();
-    const auto kept = retention::certificateOf(call.db, row->recording.id.value());
-    if (!kept)
-        return fail("not_available", QStringLiteral("nothing was erased"));
-    return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
-}
-
-/// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
-bool isBeforeItsTime(const Call &call, const store::RecordingRow &row)
-{
-    return row.recording.keptUntil && *row.recording.keptUntil > call.clinic.clock.now();
-}
-
-Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &category)
-{
-    const QString id = row.recording.id.value();
-    const auto now = call.clinic.clock.now();
-    call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
-                               "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
-                {id, call.userId().value(), base::toUnixMs(now), category});
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
-                      QStringLiteral("deletionWaits"), id, call.userId(), now);
-    return jsonAnswer(
-        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
-        202);
-}
-
-Answer remove(Call &call)
-{
-    const QString reason = reasonOf(call);
-    const QString category = protocol::strictText(call.body, "category").value_or(QString()).trimmed().left(40);
-    const auto given = call.body.find("reason");
-    if (given == call.body.end() || !given->is_string() || reason.size() < shortestReason)
-        return fail("reason_too_short");
-    const auto row = recordingFor(call, Action::Delete, true);
-    if (!row)
-        return row.error();
-    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
-        return proven.error();
-    if (retention::isHeld(call.db, row->recording.id.value()))
-        return fail("legal_hold");
-    if (row->recording.eraseAt)
-        return fail("already_deleting");
-    audit::Entry entry = entryFor(call, "deletionAsked", *row);
-    entry.code = category;
-    entry.reason = reason;
-    if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
-        return logged.error();
-    if (call.clinic.rules.deletionNeedsTwo && isBeforeItsTime(call, *row))
-        return waitForSecond(call, *row, category);
-    return deleteNow(call, *row, category);
-}
-
-bool waitsForSecond(Call &call, const QString &recordingId)
-{
-    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
-    return row.next();
-}
-
-/// Who may delete may take it back, and says why; also while it still waits for a second person.
-Answer restore(Call &call)
-{
-    if (reasonOf(call).size() < shortestReason)
-        return fail("reason_too_short");
-    const auto row = recordingFor(call, Action::Delete, true);
-    if (!row)
-        return row.error();
-    const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
-    if (!row->recording.eraseAt && !waits)
-        return fail("not_deleting");
-    audit::Entry entry = entryFor(call, "deletionUndone", *row);
-    entry.reason = reasonOf(call);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {entry.recordingId});
-    if (!waits) {
-        if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
-            return restored.error();
-    }
-    return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
 }
 
 Answer keepPosition(Call &call)
@@ -287,25 +198,6 @@ base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, 
     return recordingFor(call, action, reasonGiven);
 }
 
-Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category)
-{
-    const QString id = row.recording.id.value();
-    const auto undo = call.clinic.rules.undoDeletion;
-    if (undo.count() > 0) {
-        const base::Instant eraseAt = call.clinic.clock.now() + undo;
-        if (auto asked = retention::askDeletion(call.db, id, category, eraseAt); !asked)
-            return asked.error();
-        return jsonAnswer({{"success", true},
-                           {"message", "The recording will be erased. Until then this can be taken back."},
-                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
-    }
-    if (auto deleted = retention::deleteAtOnce(call.db, id, category); !deleted)
-        return deleted.error();
-    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
-        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
-    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
-}
-
 /// A copy that has begun may be finished without another proof, however slow the line is.
 static bool finishesACopy(Call &call, const QString &recordingId)
 {
@@ -367,9 +259,6 @@ std::vector<Route> recordingRoutes()
     return {
         {"GET", p::recordings, "listRecordings", Access::SignedIn, list},
         {"GET", p::recording, "getRecording", Access::SignedIn, detail},
-        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
-        {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},
-        {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"PUT", p::recordingPosition, "keepPosition", Access::SignedIn, keepPosition},
         {"GET", p::playbackUrl, "getPlaybackUrl", Access::SignedIn, playbackUrl},
         {"GET", p::downloadUrl, "getDownloadUrl", Access::SignedIn, downloadUrl},

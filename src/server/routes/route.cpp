@@ -183,6 +183,22 @@ base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool r
     return *row;
 }
 
+/// What of a deletion concerns the caller.
+static void showPlan(const Call &call, const store::RecordingRow &row, domain::Recording &recording)
+{
+    using Second = domain::DeletionPlan::Second;
+    domain::DeletionPlan &plan = recording.deletion;
+    if (!recording.allows(policy::textOf(Action::SeeAccessLog)))
+        plan.wish.reset();
+    const bool deletes = recording.allows(policy::textOf(Action::Delete));
+    if (deletes && !row.deletionAskedBy.isEmpty())
+        plan.second = row.deletionAskedBy == call.userId() ? Second::Other : Second::You;
+    if (deletes || recording.allows(policy::textOf(Action::AskDeletion))) {
+        plan.undoHours = static_cast<int>(call.clinic.rules.undoDeletion.count());
+        plan.needsSecond = needsSecond(call, row);
+    }
+}
+
 domain::Recording shownTo(Call &call, const store::RecordingRow &row)
 {
     domain::Recording recording = row.recording;
@@ -196,7 +212,9 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
         if (!decisionOf(call, action, subject, false).allowed)
             recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
     }
-    if (recording.eraseAt && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
+    showPlan(call, row, recording);
+    const bool waits = recording.eraseAt || !row.deletionAskedBy.isEmpty();
+    if (waits && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
         recording.allowed.removeAll(policy::textOf(Action::Delete));
         recording.allowed.append(QStringLiteral("restore"));
     }
@@ -227,9 +245,10 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), sessionRoutes(), consentRoutes(),
-                      accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(),
-                      emergencyRoutes(), messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
+    for (auto part :
+         {authRoutes(), secondFactorRoutes(), recordingRoutes(), deletionRoutes(), sessionRoutes(), consentRoutes(),
+          accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(),
+          messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

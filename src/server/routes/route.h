@@ -139,6 +139,7 @@ protocol::Json tokensJson(const identity::Tokens &tokens);
 /// For browsers: the tokens in cookies that no script can read and no other site makes them send.
 http::Response withCookies(http::Response response, const identity::Tokens &tokens);
 std::vector<Route> recordingRoutes();
+std::vector<Route> deletionRoutes();
 std::vector<Route> sessionRoutes();
 std::vector<Route> consentRoutes();
 std::vector<Route> accessRoutes();
@@ -166,8 +167,8 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, p
 /// Starts recording a session that may be recorded: logs, tells the provider, notes row and job. @return the recording
 base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options);
-/// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before.
-Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category);
+/// Whether a deletion of it now wants a second person.
+bool needsSecond(const Call &call, const store::RecordingRow &row);
 /// Page and size of the appointments family, and its frame around a page of rows.
 base::Result<std::pair<int, int>> pageOf(const Call &call);
 protocol::Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total,

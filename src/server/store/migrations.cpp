@@ -224,8 +224,17 @@ const std::vector<const char *> notes = {
     "PRIMARY KEY(recording_id, line, kind))",
 };
 
-const std::vector<const std::vector<const char *> *> steps = {&firstSchema, &refreshSuccessor, &secondFactor, &keyWraps,
-                                                              &retention,   &practice,         &transparency, &notes};
+// What clients wish: retention/RETENTION.md.
+const std::vector<const char *> wishes = {
+    "CREATE TABLE deletion_wishes(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id), asked_by "
+    "TEXT NOT NULL REFERENCES users(id), asked_at INTEGER NOT NULL, asked_entry TEXT NOT NULL, state TEXT NOT NULL, "
+    "answered_by TEXT REFERENCES users(id), answered_at INTEGER, answered_entry TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX deletion_wishes_recording ON deletion_wishes(recording_id, asked_at)",
+    "CREATE UNIQUE INDEX deletion_wishes_open ON deletion_wishes(recording_id) WHERE state = 'open'",
+};
+
+const std::vector<const std::vector<const char *> *> steps = {
+    &firstSchema, &refreshSuccessor, &secondFactor, &keyWraps, &retention, &practice, &transparency, &notes, &wishes};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -22,7 +22,9 @@ const QString columns =
         "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
         "v.opened, v.ranges, "
         "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-        "s.number, r.erase_at, r.office_id, r.classification, ") +
+        "s.number, r.erase_at, r.office_id, r.classification, "
+        "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
+        "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), ") +
     consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
                    "JOIN therapy_sessions s ON s.id = r.session_id "
@@ -81,7 +83,9 @@ RecordingRow rowFrom(const Statement &row)
     result.hasMedia = row.flag(19);
     result.office = row.text(30);
     result.classification = row.text(31);
-    result.consent = consentStandingFrom(row, 32);
+    r.deletion.wish = domain::wishStateFromText(row.text(32));
+    result.deletionAskedBy = UserId(row.text(33));
+    result.consent = consentStandingFrom(row, 34);
     r.number = row.text(0);
     r.id = RecordingId(row.text(1));
     r.sessionId = SessionId(row.text(2));

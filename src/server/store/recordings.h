@@ -19,6 +19,7 @@ struct RecordingRow
     bool hasMedia = false;
     QString office;
     QString classification;
+    domain::UserId deletionAskedBy; ///< of a deletion that waits for a second person
     ConsentStanding consent;
 };
 

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/deletion_words.h"
+
+#include "models/words.h"
+
+namespace attune::models {
+
+using domain::DeletionPlan;
+using domain::WishState;
+
+QString DeletionWords::wish(WishState state)
+{
+    switch (state) {
+    case WishState::Open:
+        return tr("Asked for, not answered yet");
+    case WishState::Withdrawn:
+        return tr("Was asked for, and taken back");
+    case WishState::Kept:
+        return tr("Asked for; the clinic keeps it");
+    case WishState::Restricted:
+        return tr("Asked for; the clinic keeps it closed");
+    case WishState::Agreed:
+        break;
+    }
+    return tr("Asked for; the clinic deletes it");
+}
+
+QString DeletionWords::story(const domain::DeletionWish &wish)
+{
+    QStringList parts = {wish.isOwn ? tr("You asked for deletion on %1.").arg(Words::dateTime(wish.askedAt))
+                                    : tr("Deletion was asked for on %1.").arg(Words::dateTime(wish.askedAt))};
+    if (!wish.words.isEmpty())
+        parts << tr("“%1”", "what was said").arg(wish.words);
+    const QString at = wish.answeredAt ? Words::dateTime(*wish.answeredAt) : QString();
+    switch (wish.state) {
+    case WishState::Open:
+        parts << tr("There is no answer yet.");
+        break;
+    case WishState::Withdrawn:
+        parts << tr("It was taken back on %1.").arg(at);
+        break;
+    case WishState::Kept:
+        parts << tr("The clinic answered on %1: the recording is kept.").arg(at);
+        break;
+    case WishState::Restricted:
+        parts << tr("The clinic answered on %1: the recording is kept, and closed to everybody but the client, who "
+                    "acts for them, and who treats them.")
+                     .arg(at);
+        break;
+    case WishState::Agreed:
+        parts << tr("The clinic answered on %1: the recording is deleted.").arg(at);
+        break;
+    }
+    if (!wish.answer.isEmpty())
+        parts << tr("“%1”", "what was said").arg(wish.answer);
+    return parts.join(QLatin1Char('\n'));
+}
+
+QString DeletionWords::outlook(const domain::Recording &recording, base::Instant now)
+{
+    const DeletionPlan &plan = recording.deletion;
+    QStringList sentences;
+    if (!plan.undoHours)
+        sentences << tr("If your clinic leaves time to think it over, the list says until when it can be taken back. "
+                        "After that it cannot be undone.");
+    else if (*plan.undoHours == 0)
+        sentences << tr("This cannot be undone.");
+    else
+        sentences << tr("It can be restored until %1. After that it is gone for good.")
+                         .arg(Words::dateTime(now + std::chrono::hours(*plan.undoHours)));
+    if (recording.keptUntil && *recording.keptUntil > now)
+        sentences
+            << tr("The keeping rule of your clinic says: keep it until %1.").arg(Words::date(*recording.keptUntil));
+    if (plan.second == DeletionPlan::Second::NotAwaited && plan.needsSecond)
+        sentences << tr("So a second person has to agree before anything is deleted. They are told.");
+    if (plan.second == DeletionPlan::Second::You)
+        sentences << tr("Somebody asked for it; you are the second person.");
+    sentences << tr("The recording and its transcript are destroyed; its line and the access log stay.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString DeletionWords::waiting(const DeletionPlan &plan)
+{
+    switch (plan.second) {
+    case DeletionPlan::Second::NotAwaited:
+        return {};
+    case DeletionPlan::Second::You:
+        return tr("Somebody asked that this is deleted. You can agree, as the second person.");
+    case DeletionPlan::Second::Other:
+        break;
+    }
+    return tr("You asked that this is deleted. A second person has to agree.");
+}
+
+} // namespace attune::models

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/recording.h"
+
+#include <QCoreApplication>
+
+namespace attune::models {
+
+/// What is said about deleting a recording, and about a client's wish for it, in the person's language.
+class DeletionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DeletionWords)
+
+public:
+    /// Where a wish stands, in a few words for a list.
+    static QString wish(domain::WishState state);
+    /// The whole of it: when, what was said, what was answered.
+    static QString story(const domain::DeletionWish &wish);
+    /// What follows from deleting now: whether and until when it can be taken back, and who has to agree.
+    static QString outlook(const domain::Recording &recording, base::Instant now);
+    /// That a deletion waits for a second person; empty when none does.
+    static QString waiting(const domain::DeletionPlan &plan);
+};
+
+} // namespace attune::models

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/deletion_codec.h"
+
+namespace attune::protocol {
+
+using namespace domain;
+
+void addPlan(Json &recording, const DeletionPlan &plan)
+{
+    if (plan.wish)
+        recording["deletionWish"] = json(textOf(*plan.wish));
+    if (plan.second != DeletionPlan::Second::NotAwaited)
+        recording["deletionWaitsFor"] = plan.second == DeletionPlan::Second::You ? "you" : "other";
+    if (plan.undoHours) {
+        recording["deletionUndoHours"] = *plan.undoHours;
+        recording["deletionNeedsSecond"] = plan.needsSecond;
+    }
+}
+
+DeletionPlan deletionPlanFrom(const Json &recording)
+{
+    DeletionPlan plan;
+    plan.wish = wishStateFromText(text(recording, "deletionWish"));
+    const QString second = text(recording, "deletionWaitsFor");
+    if (second == QStringLiteral("you"))
+        plan.second = DeletionPlan::Second::You;
+    else if (second == QStringLiteral("other"))
+        plan.second = DeletionPlan::Second::Other;
+    if (const auto hours = integer(recording, "deletionUndoHours"); hours && *hours >= 0 && *hours <= 24 * 366)
+        plan.undoHours = static_cast<int>(*hours);
+    plan.needsSecond = flag(recording, "deletionNeedsSecond");
+    return plan;
+}
+
+Json toJson(const DeletionWish &wish)
+{
+    return {{"state", json(textOf(wish.state))},
+            {"askedAt", json(std::optional(wish.askedAt))},
+            {"isOwn", wish.isOwn},
+            {"words", json(wish.words)},
+            {"answeredAt", json(wish.answeredAt)},
+            {"answer", json(wish.answer)}};
+}
+
+std::optional<DeletionWish> wishFrom(const Json &object)
+{
+    const auto state = wishStateFromText(text(object, "state"));
+    const auto asked = instant(object, "askedAt");
+    if (!state || !asked)
+        return std::nullopt;
+    return DeletionWish{*state,
+                        *asked,
+                        flag(object, "isOwn"),
+                        text(object, "words"),
+                        instant(object, "answeredAt"),
+                        text(object, "answer")};
+}
+
+std::optional<DeletionCertificate> certificateFrom(const QString &text, const QString &mac)
+{
+    const auto body = objectFrom(text.toUtf8());
+    if (!body)
+        return std::nullopt;
+    DeletionCertificate certificate;
+    certificate.recording = RecordingId(protocol::text(*body, "recordingId"));
+    certificate.mediaSha256 = protocol::text(*body, "sha256OfTheMedia");
+    certificate.sizeBytes = integer(*body, "sizeBytes").value_or(0);
+    certificate.why = protocol::text(*body, "why");
+    certificate.erasedAt = instant(*body, "erasedAt");
+    certificate.text = text;
+    certificate.mac = mac;
+    return certificate.recording.isEmpty() ? std::nullopt : std::optional(certificate);
+}
+
+} // namespace attune::protocol

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "protocol/deletion_codec.h"
+#include "protocol/paths.h"
+#include "server/capture_job.h"
+#include "server/outbox.h"
+#include "server/retention/retention_job.h"
+#include "server/routes/route.h"
+#include "server/store/wishes.h"
+
+namespace attune::server::routes {
+
+using domain::WishState;
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+/// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
+bool needsSecond(const Call &call, const store::RecordingRow &row)
+{
+    return call.clinic.rules.deletionNeedsTwo && row.recording.keptUntil &&
+           *row.recording.keptUntil > call.clinic.clock.now();
+}
+
+namespace {
+
+/// Whoever may see that there was a recording may see that it is gone.
+Answer certificate(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    const auto kept = retention::certificateOf(call.db, row->recording.id.value());
+    if (!kept)
+        return fail("not_available", QStringLiteral("nothing was erased"));
+    return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
+}
+
+/// The open wish has its answer, and who asked is told. Nothing when there is none.
+bool settleWish(Call &call, const QString &recordingId, WishState answer, const QString &entryId)
+{
+    const auto asker = store::askerOf(call.db, recordingId, WishState::Open);
+    const auto now = call.clinic.clock.now();
+    if (!store::moveWish(call.db, recordingId, WishState::Open, answer, call.userId(), entryId, now))
+        return false;
+    outbox::tell(call.db, asker, QStringLiteral("deletionWishAnswered"), entryId, now);
+    return true;
+}
+
+/// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before, in
+/// `entryId`; if the client wished it, they are told.
+Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
+{
+    const QString id = row.recording.id.value();
+    const auto answerWish = [&] { settleWish(call, id, WishState::Agreed, entryId); };
+    const auto undo = call.clinic.rules.undoDeletion;
+    if (undo.count() > 0) {
+        const base::Instant eraseAt = call.clinic.clock.now() + undo;
+        if (auto asked = retention::askDeletion(call.db, id, category, eraseAt); !asked)
+            return asked.error();
+        answerWish();
+        return jsonAnswer({{"success", true},
+                           {"message", "The recording will be erased. Until then this can be taken back."},
+                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
+    }
+    if (auto deleted = retention::deleteAtOnce(call.db, id, category); !deleted)
+        return deleted.error();
+    answerWish();
+    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
+        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
+    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+}
+
+Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &category)
+{
+    const QString id = row.recording.id.value();
+    const auto now = call.clinic.clock.now();
+    call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
+                               "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
+                {id, call.userId().value(), base::toUnixMs(now), category});
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
+                      QStringLiteral("deletionWaits"), id, call.userId(), now);
+    return jsonAnswer(
+        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
+        202);
+}
+
+Answer remove(Call &call)
+{
+    const QString reason = reasonOf(call);
+    const QString category = protocol::strictText(call.body, "category").value_or(QString()).trimmed().left(40);
+    const auto given = call.body.find("reason");
+    if (given == call.body.end() || !given->is_string() || reason.size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = recordingFor(call, Action::Delete, true);
+    if (!row)
+        return row.error();
+    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+        return proven.error();
+    if (retention::isHeld(call.db, row->recording.id.value()))
+        return fail("legal_hold");
+    if (row->recording.eraseAt)
+        return fail("already_deleting");
+    audit::Entry entry = entryFor(call, "deletionAsked", *row);
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    entry.code = category;
+    entry.reason = reason;
+    if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
+        return logged.error();
+    if (needsSecond(call, *row))
+        return waitForSecond(call, *row, category);
+    return deleteNow(call, *row, category, entry.eventId);
+}
+
+bool waitsForSecond(Call &call, const QString &recordingId)
+{
+    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
+    return row.next();
+}
+
+/// Who may delete may take it back, and says why; also while it still waits for a second person.
+Answer restore(Call &call)
+{
+    if (reasonOf(call).size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = recordingFor(call, Action::Delete, true);
+    if (!row)
+        return row.error();
+    const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
+    if (!row->recording.eraseAt && !waits)
+        return fail("not_deleting");
+    audit::Entry entry = entryFor(call, "deletionUndone", *row);
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {entry.recordingId});
+    if (!waits) {
+        if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
+            return restored.error();
+    }
+    store::moveWish(call.db, entry.recordingId, WishState::Agreed, WishState::Open, call.userId(), {},
+                    call.clinic.clock.now());
+    return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
+}
+
+/// The second person of a deletion that wants two.
+Answer approveDeletion(Call &call)
+{
+    const auto row = recordingFor(call, Action::ApproveDeletion, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    const QString id = row->recording.id.value();
+    QString askedBy;
+    QString category;
+    {
+        auto asked = call.db.run(
+            QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"), {id});
+        if (!asked.next())
+            return fail("not_deleting");
+        askedBy = asked.text(0);
+        category = asked.text(1);
+    }
+    if (askedBy == call.userId().value())
+        return fail("same_person");
+    if (auto proven = requireProof(call, id); !proven)
+        return proven.error();
+    if (retention::isHeld(call.db, id))
+        return fail("legal_hold");
+    audit::Entry entry = entryFor(call, "deletionApproved", *row);
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {id});
+    return deleteNow(call, *row, category, entry.eventId);
+}
+
+Json wishJson(Call &call, const store::RecordingRow &row)
+{
+    const auto wish = store::lastWish(call.db, row.recording.id.value(), call.userId());
+    return wish ? protocol::toJson(*wish) : Json(nullptr);
+}
+
+/// Who may see who has watched may see what the client wishes: the client, who treats them, who manages the office.
+Answer showWish(Call &call)
+{
+    const auto row = recordingFor(call, Action::SeeAccessLog, false);
+    if (!row)
+        return row.error();
+    audit::Entry entry = entryFor(call, "deletionWishRead", *row);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+}
+
+Answer wishForDeletion(Call &call)
+{
+    const auto row = recordingFor(call, Action::AskDeletion, false);
+    if (!row)
+        return row.error();
+    if (row->recording.eraseAt)
+        return fail("already_deleting");
+    const QString id = row->recording.id.value();
+    if (row->recording.deletion.wish == WishState::Open)
+        return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+    const auto now = call.clinic.clock.now();
+    audit::Entry entry = entryFor(call, "deletionWished", *row);
+    entry.eventId = base::newUuidV7(base::toUnixMs(now));
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (store::keepWish(call.db, id, call.userId(), entry.eventId, now)) {
+        const QString kind = QStringLiteral("deletionWished");
+        outbox::tell(call.db, row->recording.clinicianId, kind, entry.eventId, now);
+        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row->office, kind,
+                          entry.eventId, row->recording.clinicianId, now);
+    }
+    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}}, 201);
+}
+
+Answer withdrawWish(Call &call)
+{
+    const auto row = recordingFor(call, Action::AskDeletion, false);
+    if (!row)
+        return row.error();
+    if (row->recording.deletion.wish != WishState::Open)
+        return fail("no_wish");
+    audit::Entry entry = entryFor(call, "deletionWishWithdrawn", *row);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!store::moveWish(call.db, entry.recordingId, WishState::Open, WishState::Withdrawn, call.userId(), {},
+                         call.clinic.clock.now()))
+        return fail("no_wish"); // it was answered this moment
+    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+}
+
+/// Keeping it, or closing it to most; deleting it is an answer by itself.
+Answer answerWish(Call &call)
+{
+    const auto answer = domain::wishStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
+    if (answer != WishState::Kept && answer != WishState::Restricted)
+        return fail("invalid_field", QStringLiteral("answer must be kept or restricted"));
+    if (reasonOf(call).size() < shortestReason)
+        return fail("reason_too_short");
+    const auto row = recordingFor(call, Action::Delete, true);
+    if (!row)
+        return row.error();
+    const bool restricts = answer == WishState::Restricted;
+    if (restricts) {
+        if (auto allowed = authorise(call, Action::Classify, subjectOf(call, *row), true); !allowed)
+            return allowed.error();
+    }
+    if (row->recording.deletion.wish != WishState::Open)
+        return fail("no_wish");
+    audit::Entry entry = entryFor(call, "deletionWishAnswered", *row);
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    entry.code = domain::textOf(*answer);
+    entry.reason = reasonOf(call);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!settleWish(call, entry.recordingId, *answer, entry.eventId))
+        return fail("no_wish");
+    if (restricts)
+        call.db.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
+                    {policy::textOf(policy::Classification::Restricted), entry.recordingId});
+    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+}
+
+} // namespace
+
+std::vector<Route> deletionRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
+        {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
+        {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
+        {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},
+        {"GET", p::deletionWish, "getDeletionWish", Access::SignedIn, showWish},
+        {"POST", p::deletionWish, "wishForDeletion", Access::SignedIn, wishForDeletion},
+        {"DELETE", p::deletionWish, "withdrawDeletionWish", Access::SignedIn, withdrawWish},
+        {"POST", p::answerDeletionWish, "answerDeletionWish", Access::SignedIn, answerWish},
+    };
+}
+
+} // namespace attune::server::routes

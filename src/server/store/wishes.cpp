@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/wishes.h"
+
+#include "base/id.h"
+
+namespace attune::server::store {
+
+using base::toUnixMs;
+using domain::WishState;
+
+std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
+                                             const domain::UserId &reader)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT w.state, w.asked_at, w.asked_by, w.answered_at, COALESCE(q.body, ''), "
+                       "COALESCE(a.body, '') FROM deletion_wishes w LEFT JOIN log_texts q ON q.event_id = "
+                       "w.asked_entry LEFT JOIN log_texts a ON a.event_id = w.answered_entry WHERE w.recording_id = ? "
+                       "ORDER BY w.asked_at DESC, w.id DESC LIMIT 1"),
+        {recordingId});
+    const auto state = row.next() ? domain::wishStateFromText(row.text(0)) : std::nullopt;
+    if (!state)
+        return std::nullopt;
+    return domain::DeletionWish{
+        *state,     base::fromUnixMs(row.number(1)), row.text(2) == reader.value(), row.text(4), row.instant(3),
+        row.text(5)};
+}
+
+domain::UserId askerOf(Connection &connection, const QString &recordingId, WishState state)
+{
+    auto row = connection.run(QStringLiteral("SELECT asked_by FROM deletion_wishes WHERE recording_id = ? AND state = "
+                                             "? ORDER BY asked_at DESC LIMIT 1"),
+                              {recordingId, domain::textOf(state)});
+    return row.next() ? domain::UserId(row.text(0)) : domain::UserId();
+}
+
+bool keepWish(Connection &connection, const QString &recordingId, const domain::UserId &asker, const QString &entryId,
+              base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("INSERT INTO deletion_wishes(id, recording_id, asked_by, asked_at, asked_entry, "
+                                   "state) VALUES(?,?,?,?,?,'open') ON CONFLICT DO NOTHING"),
+                    {base::newUuidV7(toUnixMs(now)), recordingId, asker.value(), toUnixMs(now), entryId})
+               .changedRows() == 1;
+}
+
+bool moveWish(Connection &connection, const QString &recordingId, WishState from, WishState to,
+              const domain::UserId &by, const QString &entryId, base::Instant now)
+{
+    // The last one only: older wishes of the same recording have had their answer.
+    return connection
+               .run(QStringLiteral("UPDATE deletion_wishes SET state = ?, answered_by = ?, answered_at = ?, "
+                                   "answered_entry = ? WHERE state = ? AND id = (SELECT id FROM deletion_wishes WHERE "
+                                   "recording_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1)"),
+                    {domain::textOf(to), by.value(), toUnixMs(now), entryId, domain::textOf(from), recordingId})
+               .changedRows() == 1;
+}
+
+} // namespace attune::server::store

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/deletion.h"
+#include "server/store/database.h"
+
+namespace attune::server::store {
+
+/// The last wish about a recording, with the words of the two log entries (retention/RETENTION.md).
+std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
+                                             const domain::UserId &reader);
+/// Who asked, of the wish that is in `state`; empty when there is none.
+domain::UserId askerOf(Connection &connection, const QString &recordingId, domain::WishState state);
+
+/// Notes an open wish. False when there is one already. @param entryId of the log entry that has the words
+bool keepWish(Connection &connection, const QString &recordingId, const domain::UserId &asker, const QString &entryId,
+              base::Instant now);
+/// From one state to another, by somebody. False when it is not in the first one.
+bool moveWish(Connection &connection, const QString &recordingId, domain::WishState from, domain::WishState to,
+              const domain::UserId &by, const QString &entryId, base::Instant now);
+
+} // namespace attune::server::store

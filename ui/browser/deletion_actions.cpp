@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/deletion_actions.h"
+
+#include "base/when_done.h"
+#include "models/deletion_words.h"
+#include "models/words.h"
+#include "ui/browser/certificate_dialog.h"
+#include "ui/browser/reason_dialog.h"
+#include "ui/browser/wish_dialogs.h"
+#include "ui/signin/proof_dialog.h"
+
+namespace attune::ui {
+
+using models::DeletionWords;
+using models::Words;
+
+DeletionActions::DeletionActions(QWidget *window) : QObject(window), m_window(window) {}
+
+QString DeletionActions::draftName(const char *what, const domain::RecordingId &recording) const
+{
+    return QStringLiteral("reason/%1/%2").arg(QLatin1String(what), recording.value());
+}
+
+void DeletionActions::take(DeletionStep step, const domain::Recording &recording)
+{
+    if (!m_ports)
+        return;
+    switch (step) {
+    case DeletionStep::Delete:
+        return askDelete(recording);
+    case DeletionStep::TakeBack:
+        return askTakeBack(recording);
+    case DeletionStep::Agree:
+        return askAgree(recording);
+    case DeletionStep::Certificate:
+        return (new CertificateDialog(*m_ports, recording.id, Words::subject(recording), m_window))->open();
+    case DeletionStep::Wish:
+        return showWish(recording);
+    case DeletionStep::AnswerWish:
+        return answerWish(recording);
+    }
+}
+
+void DeletionActions::askDelete(const domain::Recording &recording)
+{
+    if (!recording.allows(QStringLiteral("delete")))
+        return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
+    auto *dialog =
+        new ReasonDialog(ReasonDialog::Purpose::Delete, Words::subject(recording), recording.number, m_window);
+    dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
+    dialog->keepDraft(*m_ports->drafts, draftName("delete", recording.id));
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
+        deleteNow(recording, category, reason);
+    });
+    dialog->open();
+}
+
+void DeletionActions::deleteNow(const domain::Recording &recording, const QString &category, const QString &reason)
+{
+    if (!m_ports)
+        return;
+    const auto said = [needsSecond = recording.deletion.needsSecond] {
+        return needsSecond ? tr("The deletion is asked for. A second person was told and has to agree.")
+                           : tr("The deletion is recorded, with who asked for it and why. The list says until when "
+                                "it can be taken back.");
+    };
+    base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
+                   [=, this](const base::Result<void> &deleted) {
+                       const auto again = [=, this] { deleteNow(recording, category, reason); };
+                       if (!deleted && m_ports && proveThen(*m_ports->gate, deleted.error(), m_window, again))
+                           return;
+                       if (deleted)
+                           forgetTraces(recording.id);
+                       Q_EMIT noticed(deleted ? said() : Words::problem(deleted.error()));
+                       Q_EMIT recordingChanged(recording.id);
+                   });
+}
+
+void DeletionActions::askAgree(const domain::Recording &recording)
+{
+    auto *dialog =
+        new ReasonDialog(ReasonDialog::Purpose::Agree, Words::subject(recording), recording.number, m_window);
+    dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
+    dialog->keepDraft(*m_ports->drafts, draftName("agree", recording.id));
+    connect(dialog, &ReasonDialog::given, this,
+            [this, id = recording.id](const QString &, const QString &reason) { agreeNow(id, reason); });
+    dialog->open();
+}
+
+void DeletionActions::agreeNow(const domain::RecordingId &id, const QString &reason)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->wishes->agreeToDeletion(id, reason), this, [=, this](const base::Result<void> &agreed) {
+        if (!agreed && m_ports &&
+            proveThen(*m_ports->gate, agreed.error(), m_window, [=, this] { agreeNow(id, reason); }))
+            return;
+        if (agreed)
+            forgetTraces(id);
+        Q_EMIT noticed(agreed ? tr("You agreed, and that is recorded. The list says until when it can be taken "
+                                   "back.")
+                              : Words::problem(agreed.error()));
+        Q_EMIT recordingChanged(id);
+    });
+}
+
+void DeletionActions::askTakeBack(const domain::Recording &recording)
+{
+    auto *dialog = new ReasonDialog(ReasonDialog::Purpose::Restore, Words::subject(recording), {}, m_window);
+    const QString draft = draftName("restore", recording.id);
+    dialog->keepDraft(*m_ports->drafts, draft);
+    connect(dialog, &ReasonDialog::given, this, [=, this, id = recording.id](const QString &, const QString &reason) {
+        if (!m_ports)
+            return;
+        base::whenDone(m_ports->catalog->restoreRecording(id, reason), this,
+                       [=, this](const base::Result<void> &restored) {
+                           if (restored && m_ports)
+                               m_ports->drafts->remove(draft);
+                           Q_EMIT noticed(restored ? tr("The deletion was taken back. The recording is as it was.")
+                                                   : Words::problem(restored.error()));
+                           Q_EMIT recordingChanged(id);
+                       });
+    });
+    dialog->open();
+}
+
+void DeletionActions::showWish(const domain::Recording &recording)
+{
+    auto *dialog = new WishDialog(*m_ports, recording, m_window);
+    connect(dialog, &WishDialog::changed, this, [this, id = recording.id](const QString &said) {
+        Q_EMIT noticed(said);
+        Q_EMIT recordingChanged(id);
+    });
+    dialog->open();
+}
+
+void DeletionActions::answerWish(const domain::Recording &recording)
+{
+    auto *dialog = new AnswerWishDialog(*m_ports, recording, m_window);
+    connect(dialog, &AnswerWishDialog::deleteChosen, this,
+            [this, recording] { take(DeletionStep::Delete, recording); });
+    connect(dialog, &AnswerWishDialog::answered, this, [this, id = recording.id] {
+        Q_EMIT noticed(tr("The answer is recorded, and the client was told that there is one."));
+        Q_EMIT recordingChanged(id);
+    });
+    dialog->open();
+}
+
+/// What this computer holds about a recording that is to be destroyed: texts begun about it, and where its parts lie.
+void DeletionActions::forgetTraces(const domain::RecordingId &recording)
+{
+    if (!m_ports)
+        return;
+    const auto names = m_ports->drafts->names({});
+    for (const QString &name : names) {
+        if (name.contains(recording.value()))
+            m_ports->drafts->remove(name);
+    }
+    if (m_ports->keptIndexes)
+        m_ports->keptIndexes->clear();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QWidget>
+
+namespace attune::ui {
+
+/// What can be done about a recording that is not to stay.
+enum class DeletionStep { Delete, TakeBack, Agree, Certificate, Wish, AnswerWish };
+
+/// Leads through each step: opens the dialog that says what follows and asks why, and says how it went. GUI thread.
+class DeletionActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param window parent of the dialogs; owns this
+    explicit DeletionActions(QWidget *window);
+
+    /// nullptr forgets the person.
+    void setPorts(const models::ClinicPorts *ports) { m_ports = ports; }
+    void take(DeletionStep step, const domain::Recording &recording);
+
+Q_SIGNALS:
+    void noticed(const QString &text);
+    void recordingChanged(const attune::domain::RecordingId &id);
+
+private:
+    void askDelete(const domain::Recording &recording);
+    void askTakeBack(const domain::Recording &recording);
+    void askAgree(const domain::Recording &recording);
+    void deleteNow(const domain::Recording &recording, const QString &category, const QString &reason);
+    void agreeNow(const domain::RecordingId &id, const QString &reason);
+    void showWish(const domain::Recording &recording);
+    void answerWish(const domain::Recording &recording);
+    void forgetTraces(const domain::RecordingId &recording);
+    QString draftName(const char *what, const domain::RecordingId &recording) const;
+
+    QWidget *m_window;
+    const models::ClinicPorts *m_ports = nullptr;
+};
+
+} // namespace attune::ui

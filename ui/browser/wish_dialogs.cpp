@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/browser/wish_dialogs.h"
+
+#include "base/when_done.h"
+#include "models/deletion_words.h"
+#include "models/words.h"
+#include "ui/style/form_draft.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+namespace attune::ui {
+
+using domain::WishState;
+using models::DeletionWords;
+using models::Words;
+
+namespace {
+
+constexpr qsizetype shortestAnswer = 10;
+constexpr qsizetype longestWords = 500;
+constexpr int lines = 80; ///< height of a field for words
+
+QPlainTextEdit *wordsField(const QString &name, const QString &spoken, QWidget *parent)
+{
+    auto *field = new QPlainTextEdit(parent);
+    field->setObjectName(name);
+    field->setAccessibleName(spoken);
+    field->setTabChangesFocus(true);
+    field->setFixedHeight(lines);
+    return field;
+}
+
+QString draftName(const char *what, const domain::RecordingId &recording)
+{
+    return QStringLiteral("wish/%1/%2").arg(QLatin1String(what), recording.value());
+}
+
+QString typed(const QPlainTextEdit *field)
+{
+    return field->toPlainText().simplified().left(longestWords);
+}
+
+} // namespace
+
+WishDialog::WishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_recording(recording), m_message(new MessageBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("wishDialog"));
+    setWindowTitle(tr("Ask for Deletion"));
+    m_state = paragraph({}, this);
+    m_state->setObjectName(QStringLiteral("wishState"));
+    m_form = new QWidget(this);
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_words = wordsField(QStringLiteral("wishWords"), tr("Why, if you like"), m_form);
+    auto *label = new QLabel(tr("&Why? You need not say."), m_form);
+    label->setBuddy(m_words);
+    form->addWidget(paragraph(outlook(), m_form));
+    form->addWidget(label);
+    form->addWidget(m_words);
+    m_withdraw = new QPushButton(tr("&Take My Wish Back"), this);
+    m_withdraw->setObjectName(QStringLiteral("withdrawWish"));
+    m_ask = primaryButton(tr("&Ask for Deletion"), this);
+    m_ask->setObjectName(QStringLiteral("askDeletion"));
+    auto *close = new QPushButton(tr("&Close"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_withdraw);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_ask);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(quiet(Words::subject(recording), this));
+    layout->addWidget(m_message);
+    layout->addWidget(m_state);
+    layout->addWidget(m_form);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    m_message->hide();
+    m_state->hide();
+    m_withdraw->hide();
+    m_ask->setEnabled(false);
+    (new FormDraft(*ports.drafts, draftName("ask", recording.id), {m_words}, this))->restore();
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_message, &MessageBar::actionTriggered, this, &WishDialog::load);
+    connect(m_ask, &QPushButton::clicked, this, [this] {
+        send(m_ports.wishes->wishForDeletion(m_recording.id, typed(m_words)),
+             tr("Your wish is recorded. The clinic was told, and will answer you here."));
+    });
+    connect(m_withdraw, &QPushButton::clicked, this,
+            [this] { send(m_ports.wishes->withdrawDeletionWish(m_recording.id), tr("Your wish was taken back.")); });
+    fitToWidth(this, fontMetrics().averageCharWidth() * 76);
+    load();
+}
+
+/// What really can happen: no promise that the law does not keep.
+QString WishDialog::outlook() const
+{
+    QStringList sentences = {tr("A person at your clinic decides, and tells you why.")};
+    const auto now = m_ports.clock->now();
+    if (m_recording.keptUntil && *m_recording.keptUntil > now)
+        sentences << tr("The law asks clinics to keep records for some time. For this recording that is until %1, so "
+                        "the answer may be that it is kept until then.")
+                         .arg(Words::date(*m_recording.keptUntil));
+    sentences << tr("It can also be closed, so that only you, and who treats you, can open it.");
+    sentences << tr("If it is deleted, it is gone for good: nobody can bring it back.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+void WishDialog::load()
+{
+    base::whenDone(m_ports.wishes->deletionWish(m_recording.id), this,
+                   [this](const base::Result<QList<domain::DeletionWish>> &wish) {
+                       if (wish)
+                           return show(*wish);
+                       m_message->show(MessageBar::Kind::Problem, Words::problem(wish.error()), tr("Try Again"));
+                   });
+}
+
+void WishDialog::show(const QList<domain::DeletionWish> &last)
+{
+    const domain::DeletionWish *wish = last.isEmpty() ? nullptr : &last.first();
+    const bool open = wish && wish->state == WishState::Open;
+    const bool canAsk = m_recording.allows(QStringLiteral("askDeletion")) && !open && !m_recording.eraseAt;
+    m_message->hide();
+    m_state->setVisible(wish != nullptr);
+    if (wish)
+        m_state->setText(DeletionWords::story(*wish));
+    m_form->setVisible(canAsk);
+    m_ask->setVisible(canAsk);
+    m_ask->setEnabled(canAsk);
+    m_withdraw->setVisible(open);
+    adjustSize();
+    (canAsk ? static_cast<QWidget *>(m_words) : m_withdraw)->setFocus();
+}
+
+void WishDialog::send(domain::Answer<void> answer, const QString &said)
+{
+    m_ask->setEnabled(false);
+    m_withdraw->setEnabled(false);
+    base::whenDone(std::move(answer), this, [this, said](const base::Result<void> &done) {
+        m_withdraw->setEnabled(true);
+        if (!done) {
+            m_ask->setEnabled(true);
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Try Again"));
+        }
+        m_ports.drafts->remove(draftName("ask", m_recording.id));
+        Q_EMIT changed(said);
+        accept();
+    });
+}
+
+AnswerWishDialog::AnswerWishDialog(const models::ClinicPorts &ports, const domain::Recording &recording,
+                                   QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_recording(recording), m_message(new MessageBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("answerWishDialog"));
+    setWindowTitle(tr("Answer the Wish"));
+    m_wish = paragraph({}, this);
+    m_wish->setObjectName(QStringLiteral("wish"));
+    m_words = wordsField(QStringLiteral("answerWords"), tr("Your answer, for the client to read"), this);
+    m_missing = quiet({}, this);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_go = primaryButton(tr("&Answer"), this);
+    m_go->setObjectName(QStringLiteral("answerWish"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(tr("The client wishes that this is deleted"), 1, this));
+    layout->addWidget(quiet(Words::subject(recording), this));
+    layout->addWidget(m_message);
+    layout->addWidget(m_wish);
+    addChoices(layout);
+    auto *label = new QLabel(tr("&Your answer, for the client to read (at least 10 characters)"), this);
+    label->setBuddy(m_words);
+    layout->addWidget(label);
+    layout->addWidget(m_words);
+    layout->addWidget(m_missing);
+    layout->addLayout(buttons);
+    m_message->hide();
+    (new FormDraft(*ports.drafts, draftName("answer", recording.id), {m_words}, this))->restore();
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, &AnswerWishDialog::send);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &AnswerWishDialog::updateButton);
+    connect(m_message, &MessageBar::actionTriggered, this, &AnswerWishDialog::load);
+    updateButton();
+    fitToWidth(this, fontMetrics().averageCharWidth() * 76);
+    load();
+}
+
+void AnswerWishDialog::addChoices(QVBoxLayout *layout)
+{
+    const auto add = [&](const char *name, const QString &text) {
+        auto *choice = new QRadioButton(text, this);
+        choice->setObjectName(QString::fromLatin1(name));
+        layout->addWidget(choice);
+        connect(choice, &QRadioButton::toggled, this, &AnswerWishDialog::updateButton);
+        return choice;
+    };
+    m_keep = add("keepIt", m_recording.keptUntil
+                               ? tr("&Keep it, as it must be kept until %1").arg(Words::date(*m_recording.keptUntil))
+                               : tr("&Keep it"));
+    if (m_recording.allows(QStringLiteral("classify")))
+        m_restrict = add("restrictIt", tr("Keep it, and &close it to everybody but the client and who treats them"));
+    if (m_recording.allows(QStringLiteral("delete")))
+        m_delete = add("deleteIt", tr("&Delete it: the next page asks for the details"));
+}
+
+void AnswerWishDialog::load()
+{
+    base::whenDone(m_ports.wishes->deletionWish(m_recording.id), this,
+                   [this](const base::Result<QList<domain::DeletionWish>> &wish) {
+                       if (!wish)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(wish.error()),
+                                                  tr("Try Again"));
+                       m_message->hide();
+                       m_wish->setText(wish->isEmpty() ? QString() : DeletionWords::story(wish->first()));
+                   });
+}
+
+void AnswerWishDialog::updateButton()
+{
+    const bool deletes = m_delete && m_delete->isChecked();
+    const bool chosen = deletes || m_keep->isChecked() || (m_restrict && m_restrict->isChecked());
+    QStringList missing;
+    if (!chosen)
+        missing << tr("choose an answer");
+    if (!deletes && typed(m_words).size() < shortestAnswer)
+        missing << tr("write at least 10 characters");
+    m_words->setEnabled(!deletes);
+    m_go->setText(deletes ? tr("&Go On") : tr("&Answer"));
+    m_go->setEnabled(missing.isEmpty());
+    m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
+}
+
+void AnswerWishDialog::send()
+{
+    if (m_delete && m_delete->isChecked()) {
+        Q_EMIT deleteChosen();
+        return accept();
+    }
+    m_go->setEnabled(false);
+    const auto answer = m_keep->isChecked() ? WishState::Kept : WishState::Restricted;
+    base::whenDone(m_ports.wishes->answerDeletionWish(m_recording.id, answer, typed(m_words)), this,
+                   [this](const base::Result<void> &done) {
+                       updateButton();
+                       if (!done)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()));
+                       m_ports.drafts->remove(draftName("answer", m_recording.id));
+                       Q_EMIT answered();
+                       accept();
+                   });
+}
+
+} // namespace attune::ui

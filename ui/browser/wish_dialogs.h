@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QRadioButton;
+class QVBoxLayout;
+
+namespace attune::ui {
+
+class MessageBar;
+
+/// For clients: says what can come of asking that a recording be deleted, asks, shows where it stands, takes it back.
+class WishDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    WishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
+
+Q_SIGNALS:
+    /// @param said a sentence about what happened
+    void changed(const QString &said);
+
+private:
+    void load();
+    void show(const QList<domain::DeletionWish> &last);
+    void send(domain::Answer<void> answer, const QString &said);
+    QString outlook() const;
+
+    models::ClinicPorts m_ports;
+    domain::Recording m_recording;
+    MessageBar *m_message;
+    QLabel *m_state;
+    QWidget *m_form;
+    QPlainTextEdit *m_words;
+    QPushButton *m_withdraw;
+    QPushButton *m_ask;
+};
+
+/// For who may delete: what the client wishes, and the clinic's answer in words for them.
+class AnswerWishDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AnswerWishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
+
+Q_SIGNALS:
+    void answered();
+    void deleteChosen();
+
+private:
+    void load();
+    void addChoices(QVBoxLayout *layout);
+    void updateButton();
+    void send();
+
+    models::ClinicPorts m_ports;
+    domain::Recording m_recording;
+    MessageBar *m_message;
+    QLabel *m_wish;
+    QRadioButton *m_keep = nullptr;
+    QRadioButton *m_restrict = nullptr;
+    QRadioButton *m_delete = nullptr;
+    QPlainTextEdit *m_words;
+    QLabel *m_missing;
+    QPushButton *m_go;
+};
+
+} // namespace attune::ui
