@@ -7,6 +7,7 @@
 #include "ui/browser/identity_banner.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
+#include "ui/player/picture_spot.h"
 #include "ui/player/review_side.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
@@ -34,6 +35,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
 {
     setObjectName(QStringLiteral("playerPage"));
     createPicture();
+    m_spot = new PictureSpot(m_picture, commands, this);
     createTransport();
     m_panels = new ReviewSide(this);
     m_desk = new NoteDesk(m_player, *m_panels->notes(), *m_timelineView, this);
@@ -41,7 +43,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
-    column->addWidget(m_picture, 1);
+    column->addWidget(m_spot, 1);
     column->addWidget(m_timelineView);
     column->addWidget(m_transport);
     auto *split = new QSplitter(this);
@@ -119,11 +121,19 @@ void PlayerPage::createTransport()
         row->addWidget(widget);
     connect(back, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(-10)); });
     connect(forward, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(10)); });
-    connect(full, &QToolButton::clicked, this, &PlayerPage::fullScreenRequested);
+    connect(full, &QToolButton::clicked, this, &PlayerPage::toggleFullScreen);
     auto *speeds = new QMenu(m_speed);
     for (const double rate : playback::offeredSpeeds())
         connect(speeds->addAction(Words::speed(rate)), &QAction::triggered, this, [this, rate] { changeRate(rate); });
     m_speed->setMenu(speeds);
+}
+
+void PlayerPage::toggleFullScreen()
+{
+    if (m_spot->isDetached())
+        m_spot->toggleFullScreen();
+    else
+        Q_EMIT fullScreenRequested();
 }
 
 void PlayerPage::showMasks()

@@ -24,6 +24,7 @@ namespace attune::ui {
 class IdentityBanner;
 class MessageBar;
 class NoteDesk;
+class PictureSpot;
 class ReviewSide;
 class SeekSlider;
 class TimelineView;
@@ -57,6 +58,8 @@ public:
 Q_SIGNALS:
     void closed(const attune::domain::RecordingId &id);
     void fullScreenRequested();
+    /// In the picture's own window.
+    void escapePressed();
     void downloadRequested(const attune::domain::Recording &recording);
 
 private:
@@ -83,6 +86,7 @@ private:
     void shortenPauses(bool on);
     void hurryThroughPause(std::chrono::milliseconds position);
     void connectPictureCommands(CommandTable &commands);
+    void toggleFullScreen();
     void showMasks();
     void showWatermark();
     void showNoticeLater();
@@ -96,6 +100,7 @@ private:
     IdentityBanner *m_banner;
     MessageBar *m_message;
     VideoWidget *m_picture;
+    PictureSpot *m_spot;
     TimelineView *m_timelineView;
     SeekSlider *m_timeline;
     QLabel *m_time;

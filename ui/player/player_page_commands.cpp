@@ -5,6 +5,7 @@
 #include "ui/player/goto_dialog.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
+#include "ui/player/picture_spot.h"
 #include "ui/player/review_side.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
@@ -134,7 +135,7 @@ void PlayerPage::connectSound(CommandTable &commands)
     on("player.volumeDown", [this] { changeVolume(-5); });
     on("player.mute", [this] { m_player.setMuted(!m_player.isMuted()); });
     on("player.captions", [this] { m_captions->toggle(); });
-    on("player.fullscreen", [this] { Q_EMIT fullScreenRequested(); });
+    on("player.fullscreen", [this] { toggleFullScreen(); });
 }
 
 void PlayerPage::connectNotes(CommandTable &commands)
@@ -219,7 +220,7 @@ void PlayerPage::connectControls()
     });
     connect(m_play, &QToolButton::clicked, this, &PlayerPage::play);
     connect(m_picture, &VideoWidget::clicked, this, &PlayerPage::play);
-    connect(m_picture, &VideoWidget::doubleClicked, this, &PlayerPage::fullScreenRequested);
+    connect(m_picture, &VideoWidget::doubleClicked, this, &PlayerPage::toggleFullScreen);
     connect(m_mute, &QToolButton::clicked, this, [this](bool muted) { m_player.setMuted(muted); });
     connect(m_volume, &QSlider::valueChanged, this, [this](int value) { m_player.setVolume(value); });
     connect(m_captions, &QToolButton::toggled, this, [this](bool shown) {
@@ -260,6 +261,11 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
         hide->setCheckable(true);
         connect(hide, &QAction::toggled, this, &PlayerPage::showMasks);
     }
+    QAction *detach = commands.action(QStringLiteral("player.detach"));
+    detach->setCheckable(true);
+    connect(detach, &QAction::toggled, this, [this](bool on) { m_spot->setDetached(on && isOpen() && isVisible()); });
+    connect(m_spot, &PictureSpot::cameBack, detach, [detach] { detach->setChecked(false); });
+    connect(m_spot, &PictureSpot::escapePressed, this, &PlayerPage::escapePressed);
     m_watermarkMoves.setInterval(15'000);
     connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
 }

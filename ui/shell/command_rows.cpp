@@ -106,6 +106,7 @@ QList<CommandRow> playerRows()
         {"player.hideRight", QT_TRANSLATE_NOOP("Commands", "Hide the Ri&ght Picture"), QT_TRANSLATE_NOOP("Commands", "Makes the right half of the picture unrecognisable"), "", "", Scope::Player, "playback"},
         {"player.captions", QT_TRANSLATE_NOOP("Commands", "&Captions"), QT_TRANSLATE_NOOP("Commands", "Shows what is said as text, or hides it"), "captions", "C", Scope::Player, "playback"},
         {"player.fullscreen", QT_TRANSLATE_NOOP("Commands", "F&ull Screen"), QT_TRANSLATE_NOOP("Commands", "Shows only the picture"), "fullscreen", "F; F11", Scope::Player, "playback"},
+        {"player.detach", QT_TRANSLATE_NOOP("Commands", "Picture in Its Own &Window"), QT_TRANSLATE_NOOP("Commands", "Takes the picture out of the page, for a second screen, or brings it back"), "", "Ctrl+Shift+W", Scope::Player, "playback"},
     };
 }
 

@@ -231,6 +231,7 @@ void MainWindow::connectPages()
     });
     connect(m_player, &PlayerPage::closed, m_browser, &BrowserPage::refresh);
     connect(m_player, &PlayerPage::fullScreenRequested, this, &MainWindow::toggleFullScreen);
+    connect(m_player, &PlayerPage::escapePressed, this, &MainWindow::hideOnSecondEscape);
     connect(m_player, &PlayerPage::downloadRequested, m_actions, &RecordingActions::download);
     connect(&m_player->player(), &playback::Player::volumeChanged, this,
             [this] { m_settings.setVolume(m_player->player().volume()); });

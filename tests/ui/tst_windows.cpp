@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
+#include "ui/player/video_widget.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/icon_resources.h"
+
+#include <QAction>
+#include <QPushButton>
+
+using namespace attune;
+using namespace attune::test;
+using playback::Player;
+
+/// The picture in a window of its own: it is the same picture, with the same keys, and never outlives its page.
+class TestWindows : public QObject, private TestProgram
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::initialiseIconResources(); }
+    void init();
+    void cleanup() { end(); }
+    void thePictureHasItsOwnWindowAndComesBack();
+    void keysWorkInItsWindow();
+    void itFillsItsOwnScreen();
+    void theCurtainCoversItThere();
+    void itComesBackBeforeAnybodyElseCanSeeIt_data();
+    void itComesBackBeforeAnybodyElseCanSeeIt();
+
+private:
+    QAction *action(const char *id) { return find<QAction>(id); }
+    QWidget *pictureWindow() { return find<QWidget>("pictureWindow"); }
+    ui::VideoWidget *picture() { return m_app->window().findChild<ui::VideoWidget *>(); }
+    void detach();
+};
+
+void TestWindows::init()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(player().state() == Player::State::Playing, 15'000);
+}
+
+void TestWindows::detach()
+{
+    action("player.detach")->trigger();
+    QVERIFY(pictureWindow() && pictureWindow()->isVisible());
+    QVERIFY(QTest::qWaitForWindowActive(pictureWindow()));
+}
+
+void TestWindows::thePictureHasItsOwnWindowAndComesBack()
+{
+    detach();
+    QCOMPARE(picture()->window(), pictureWindow());
+    QVERIFY(picture()->isVisible());
+    QVERIFY(find<QWidget>("pictureElsewhere")->isVisible());
+    QVERIFY(!pictureWindow()->windowTitle().contains(QLatin1Char('1'))); // no number, no name
+    QTest::mouseClick(find<QPushButton>("bringBack"), Qt::LeftButton);
+    QTRY_VERIFY(!pictureWindow());
+    QCOMPARE(picture()->window(), &m_app->window());
+    QVERIFY(picture()->isVisible() && !action("player.detach")->isChecked());
+    detach();
+    pictureWindow()->close();
+    QTRY_VERIFY(!pictureWindow());
+    QVERIFY(picture()->isVisible() && !action("player.detach")->isChecked());
+    QCOMPARE(player().state(), Player::State::Playing); // moving it is no pause
+}
+
+void TestWindows::keysWorkInItsWindow()
+{
+    detach();
+    QTest::keyClick(pictureWindow(), Qt::Key_Space);
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+    QTest::keyClick(pictureWindow(), Qt::Key_M);
+    QTRY_VERIFY(player().isMuted());
+}
+
+void TestWindows::itFillsItsOwnScreen()
+{
+    detach();
+    QTest::keyClick(pictureWindow(), Qt::Key_F);
+    QTRY_VERIFY(pictureWindow()->isFullScreen());
+    QVERIFY(!m_app->window().isFullScreen());
+    pictureWindow()->activateWindow(); // a platform without a window manager forgets it
+    QVERIFY(QTest::qWaitForWindowActive(pictureWindow()));
+    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
+    QTRY_VERIFY(!pictureWindow()->isFullScreen());
+}
+
+void TestWindows::theCurtainCoversItThere()
+{
+    detach();
+    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
+    QVERIFY(!picture()->isCurtainDrawn());
+    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
+    QTRY_VERIFY(picture()->isCurtainDrawn());
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+}
+
+void TestWindows::itComesBackBeforeAnybodyElseCanSeeIt_data()
+{
+    QTest::addColumn<QByteArray>("command");
+    for (const char *command : {"app.lock", "app.signOut", "app.back", "app.sessions"})
+        QTest::newRow(command) << QByteArray(command);
+}
+
+void TestWindows::itComesBackBeforeAnybodyElseCanSeeIt()
+{
+    QFETCH(QByteArray, command);
+    detach();
+    action(command.constData())->trigger();
+    QTRY_VERIFY(!pictureWindow());
+    QVERIFY(!picture()->isVisible());
+}
+
+QTEST_MAIN(TestWindows)
+#include "tst_windows.moc"

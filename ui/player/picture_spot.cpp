@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/picture_spot.h"
+
+#include "ui/player/video_widget.h"
+#include "ui/shell/command_table.h"
+#include "ui/style/widgets.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+PictureSpot::PictureSpot(VideoWidget *picture, CommandTable &commands, QWidget *parent)
+    : QStackedWidget(parent), m_picture(picture), m_commands(commands)
+{
+    auto *elsewhere = new QWidget(this);
+    elsewhere->setObjectName(QStringLiteral("pictureElsewhere"));
+    auto *back = new QPushButton(tr("&Bring the Picture Back"), elsewhere);
+    back->setObjectName(QStringLiteral("bringBack"));
+    auto *column = new QVBoxLayout(elsewhere);
+    column->addStretch();
+    column->addWidget(paragraph(tr("The picture is in a window of its own."), elsewhere), 0, Qt::AlignCenter);
+    column->addWidget(back, 0, Qt::AlignCenter);
+    column->addStretch();
+    addWidget(picture);
+    addWidget(elsewhere);
+    connect(back, &QPushButton::clicked, this, [this] { setDetached(false); });
+}
+
+PictureSpot::~PictureSpot()
+{
+    if (m_window)
+        m_window->removeEventFilter(this); // it goes with the page
+}
+
+void PictureSpot::setDetached(bool detached)
+{
+    if (detached == isDetached())
+        return;
+    if (detached)
+        openWindow();
+    else
+        bringBack();
+}
+
+void PictureSpot::openWindow()
+{
+    m_window = new QWidget(this, Qt::Window);
+    m_window->setObjectName(QStringLiteral("pictureWindow"));
+    m_window->setWindowTitle(tr("Picture")); // seen in lists of windows: says nothing about anybody
+    m_window->setFocusPolicy(Qt::StrongFocus);
+    auto *layout = new QVBoxLayout(m_window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_picture);
+    m_picture->show();
+    setCurrentIndex(0); // what is left: where it went
+    for (const Scope scope : {Scope::Everywhere, Scope::Player})
+        m_commands.attach(scope, m_window);
+    m_window->installEventFilter(this);
+    if (!m_window->restoreGeometry(m_geometry)) {
+        m_window->resize(m_picture->sizeHint());
+        const auto screens = QGuiApplication::screens();
+        for (const QScreen *other : screens) {
+            if (other != screen())
+                m_window->setGeometry(other->availableGeometry().adjusted(40, 40, -40, -40));
+        }
+    }
+    m_window->show();
+    m_window->setFocus();
+}
+
+void PictureSpot::bringBack()
+{
+    m_window->removeEventFilter(this);
+    if (!m_window->isFullScreen())
+        m_geometry = m_window->saveGeometry();
+    insertWidget(0, m_picture);
+    setCurrentWidget(m_picture);
+    m_picture->show();
+    m_window->hide();
+    m_window->deleteLater();
+    m_window = nullptr;
+    Q_EMIT cameBack();
+}
+
+void PictureSpot::toggleFullScreen()
+{
+    if (!m_window)
+        return;
+    if (m_window->isFullScreen())
+        m_window->showNormal();
+    else
+        m_window->showFullScreen();
+}
+
+bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Close) {
+        event->ignore();
+        bringBack();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        if (m_window->isFullScreen())
+            toggleFullScreen();
+        else
+            Q_EMIT escapePressed();
+        return true;
+    }
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+/// A minimised main window is still this page: reviewing goes on beside it. Any other page is not.
+void PictureSpot::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && m_window) {
+        m_window->hide(); // at once; moving widgets has to wait until Qt has hidden the others
+        QMetaObject::invokeMethod(
+            this, [this] { setDetached(false); }, Qt::QueuedConnection);
+    }
+    QStackedWidget::hideEvent(event);
+}
+
+} // namespace attune::ui

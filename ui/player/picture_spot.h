@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QStackedWidget>
+
+namespace attune::ui {
+
+class CommandTable;
+class VideoWidget;
+
+/// Where the picture stands in the page, and the window of its own it can have instead, on another screen if there is
+/// one. It is one picture: the curtain, the masks and the watermark are over it wherever it is. It comes back when its
+/// window is closed, and when the page is no longer shown: locked, signed out, another page.
+class PictureSpot : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    PictureSpot(VideoWidget *picture, CommandTable &commands, QWidget *parent);
+    ~PictureSpot() override;
+
+    void setDetached(bool detached);
+    bool isDetached() const { return m_window != nullptr; }
+    /// Of the picture's own window.
+    void toggleFullScreen();
+
+Q_SIGNALS:
+    void cameBack();
+    /// In the picture's own window, when it does not fill the screen.
+    void escapePressed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void openWindow();
+    void bringBack();
+
+    VideoWidget *m_picture;
+    CommandTable &m_commands;
+    QPointer<QWidget> m_window; ///< null while the picture is in the page
+    QByteArray m_geometry;      ///< where the window was the last time
+};
+
+} // namespace attune::ui
