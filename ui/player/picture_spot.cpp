@@ -96,6 +96,14 @@ void PictureSpot::toggleFullScreen()
         m_window->showFullScreen();
 }
 
+bool PictureSpot::leaveFullScreen()
+{
+    if (!m_window || !m_window->isFullScreen())
+        return false;
+    m_window->showNormal();
+    return true;
+}
+
 bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Close) {
@@ -104,9 +112,7 @@ bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        if (m_window->isFullScreen())
-            toggleFullScreen();
-        else
+        if (!leaveFullScreen())
             Q_EMIT escapePressed();
         return true;
     }

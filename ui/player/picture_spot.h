@@ -25,6 +25,8 @@ public:
     bool isDetached() const { return m_window != nullptr; }
     /// Of the picture's own window.
     void toggleFullScreen();
+    /// False when the picture has no window of its own, or that does not fill a screen.
+    bool leaveFullScreen();
 
 Q_SIGNALS:
     void cameBack();

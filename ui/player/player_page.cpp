@@ -136,6 +136,11 @@ void PlayerPage::toggleFullScreen()
         Q_EMIT fullScreenRequested();
 }
 
+bool PlayerPage::leaveFullScreen()
+{
+    return m_spot->leaveFullScreen();
+}
+
 void PlayerPage::showMasks()
 {
     QList<QRectF> parts;

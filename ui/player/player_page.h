@@ -47,6 +47,8 @@ public:
     bool isOpen() const;
     /// Plays or pauses, but not from behind the curtain.
     void playUncovered();
+    /// Of the picture's own window, whichever window has the keys. False when it does not fill a screen.
+    bool leaveFullScreen();
     /// Hides the picture, stops the sound, pauses.
     void drawCurtain();
     playback::Player &player() { return m_player; }

@@ -96,7 +96,8 @@ void MainWindow::connectCommands()
     connect(escape, &QAction::triggered, this, [this] {
         if (isFullScreen())
             return toggleFullScreen();
-        hideOnSecondEscape();
+        if (!m_player->leaveFullScreen())
+            hideOnSecondEscape();
     });
     addAction(escape);
 }
