@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/audio_output.h"
 
+#include "playback/test_tone.h"
+
 #include <QAudioDevice>
 
 #include <atomic>
@@ -95,7 +97,7 @@ struct AudioOutput::Stream
 
 AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_sound(sound)
 {
-    m_device = QMediaDevices::defaultAudioOutput();
+    m_device = chosen();
     m_available = !m_device.isNull();
     connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &AudioOutput::listChanged);
     m_look.setInterval(lookMs);
@@ -115,6 +117,25 @@ void AudioOutput::setAvailable(bool available)
         return;
     m_available = available;
     Q_EMIT availableChanged(available);
+}
+
+QAudioDevice AudioOutput::chosen() const
+{
+    return deviceOf(m_preferred);
+}
+
+void AudioOutput::prefer(const QByteArray &deviceId)
+{
+    m_preferred = deviceId;
+    if (const QAudioDevice wanted = chosen(); wanted != m_device) {
+        const bool plays = isStarted() && !m_suspended;
+        stop();
+        m_device = wanted;
+        m_restarts = 0;
+        setAvailable(!m_device.isNull());
+        if (plays)
+            start();
+    }
 }
 
 bool AudioOutput::isThere() const
@@ -142,7 +163,7 @@ void AudioOutput::listChanged()
 {
     m_listChangedAt = std::chrono::steady_clock::now();
     if (!m_available) {
-        m_device = QMediaDevices::defaultAudioOutput();
+        m_device = chosen();
         m_restarts = 0;
         setAvailable(!m_device.isNull());
     }
@@ -168,7 +189,7 @@ void AudioOutput::devicesChanged()
     const bool hadOne = !m_device.isNull();
     stop();
     m_restarts = 0;
-    m_device = QMediaDevices::defaultAudioOutput();
+    m_device = chosen();
     setAvailable(!m_device.isNull());
     if (hadOne && wasInUse && !m_device.isNull())
         Q_EMIT lost();

@@ -27,6 +27,9 @@ public:
 
     /// False when the machine has no device, or none that opens.
     bool isAvailable() const { return m_available; }
+    /// Plays on this device while it is there, else on the machine's own choice; what plays moves over.
+    /// @param deviceId as QAudioDevice::id(); empty for the machine's own choice
+    void prefer(const QByteArray &deviceId);
     void start();
     /// Keeps what the sink holds, to go on with resume().
     void suspend();
@@ -50,11 +53,13 @@ private:
     void devicesChanged();
     void buryRetired();
     bool isThere() const;
+    QAudioDevice chosen() const;
     bool takesSound() const;
     void setAvailable(bool available);
 
     PcmQueue &m_sound;
     QMediaDevices m_devices;
+    QByteArray m_preferred;
     QAudioDevice m_device;
     QAudioFormat m_format;
     std::unique_ptr<Stream> m_stream; ///< sink and source come and go together

@@ -35,6 +35,8 @@ public:
     virtual void setVolume(float volume) = 0;
     virtual void setMuted(bool muted) = 0;
     virtual void setLevelling(bool on) = 0;
+    /// @param deviceId as for AudioOutput::prefer()
+    virtual void setOutput(const QByteArray &deviceId) = 0;
     /// While paused: one picture on (+1) or back (-1).
     virtual void step(int direction) = 0;
     virtual void close() = 0;

@@ -35,6 +35,7 @@ void MediaEngine::prepareOutput()
     if (m_output)
         return;
     m_output = std::make_unique<AudioOutput>(m_sound);
+    m_output->prefer(m_outputId);
     connect(m_output.get(), &AudioOutput::availableChanged, this, &MediaEngine::onOutputChanged);
     connect(m_output.get(), &AudioOutput::lost, this, [this] {
         if (!m_wantsPlay)
@@ -386,6 +387,13 @@ void MediaEngine::setMuted(bool muted)
 {
     m_muted = muted;
     m_sound.setGain(m_muted ? 0 : m_volume);
+}
+
+void MediaEngine::setOutput(const QByteArray &deviceId)
+{
+    m_outputId = deviceId;
+    if (m_output)
+        m_output->prefer(deviceId);
 }
 
 void MediaEngine::setLevelling(bool on)

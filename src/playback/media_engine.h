@@ -28,6 +28,7 @@ public:
     void setVolume(float volume) override;
     void setMuted(bool muted) override;
     void setLevelling(bool on) override;
+    void setOutput(const QByteArray &deviceId) override;
     void step(int direction) override;
     void close() override;
 
@@ -61,6 +62,7 @@ private:
 
     PcmQueue m_sound;
     std::unique_ptr<AudioOutput> m_output;
+    QByteArray m_outputId;
     std::unique_ptr<DecodeLoop> m_loop;
     std::shared_ptr<std::atomic<bool>> m_notified = std::make_shared<std::atomic<bool>>(false);
     FrameConverter m_converter;

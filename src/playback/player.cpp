@@ -120,11 +120,13 @@ void Player::onLoaded(qint64 durationMs, bool hasVideo)
     Q_EMIT durationChanged(m_duration);
     if (m_state == State::Loading)
         setState(State::Paused);
-    post([rate = m_rate, volume = m_volume, muted = m_muted, levelling = m_levelling](Engine &engine) {
+    post([rate = m_rate, volume = m_volume, muted = m_muted, levelling = m_levelling,
+          output = m_outputId](Engine &engine) {
         engine.setRate(rate);
         engine.setVolume(static_cast<float>(volume) / 100.0F);
         engine.setMuted(muted);
         engine.setLevelling(levelling);
+        engine.setOutput(output);
     });
 }
 
@@ -283,6 +285,12 @@ void Player::setMuted(bool muted)
     m_muted = muted;
     post([muted](Engine &engine) { engine.setMuted(muted); });
     Q_EMIT volumeChanged();
+}
+
+void Player::setOutput(const QByteArray &deviceId)
+{
+    m_outputId = deviceId;
+    post([deviceId](Engine &engine) { engine.setOutput(deviceId); });
 }
 
 void Player::setLevelling(bool on)

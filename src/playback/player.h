@@ -61,6 +61,8 @@ public:
     void setMuted(bool muted);
     /// Brings quiet and loud voices to the same level.
     void setLevelling(bool on);
+    /// Where it is heard. @param deviceId as QAudioDevice::id(); empty for the machine's own choice
+    void setOutput(const QByteArray &deviceId);
 
     State state() const { return m_state; }
     /// What to show: while a seek is on its way, where it goes.
@@ -126,6 +128,7 @@ private:
     double m_rate = 1.0;
     int m_volume = 100;
     bool m_muted = false;
+    QByteArray m_outputId;
     bool m_levelling = false;
     bool m_buffering = false;
     EngineKind m_kind = EngineKind::Media;

@@ -4,7 +4,9 @@
 
 #include "playback/decisions.h"
 
+#include "playback/test_tone.h"
 #include <QAudioDevice>
+
 #include <QAudioOutput>
 #include <QMediaDevices>
 #include <QMediaMetaData>
@@ -45,8 +47,17 @@ void QtEngine::createPlayer()
 void QtEngine::useAudioDevice()
 {
     const bool missing = QMediaDevices::defaultAudioOutput().isNull();
+    if (!missing)
+        m_audio->setDevice(deviceOf(m_outputId));
     m_player->setAudioOutput(missing ? nullptr : m_audio);
     Q_EMIT audioMissing(missing);
+}
+
+void QtEngine::setOutput(const QByteArray &deviceId)
+{
+    m_outputId = deviceId;
+    if (m_audio && !QMediaDevices::defaultAudioOutput().isNull())
+        m_audio->setDevice(deviceOf(deviceId));
 }
 
 void QtEngine::load(const Media &media)

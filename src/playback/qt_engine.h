@@ -26,6 +26,7 @@ public:
     void setRate(double rate) override;
     void setVolume(float volume) override;
     void setMuted(bool muted) override;
+    void setOutput(const QByteArray &deviceId) override;
     void setLevelling(bool) override {} // QAudioOutput has nothing of the kind
     void step(int direction) override;
     void close() override;
@@ -43,6 +44,7 @@ private:
 
     QMediaPlayer *m_player = nullptr;
     QAudioOutput *m_audio = nullptr;
+    QByteArray m_outputId;
     QVideoSink *m_sink = nullptr;
     QTimer *m_tick = nullptr;
     std::unique_ptr<QIODevice> m_device;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "playback/player.h"
+#include "playback/test_tone.h"
 #include "tests/support/made_media.h"
 #include "tests/support/tone.h"
 
@@ -28,11 +29,11 @@ QStringList words(const char *text)
 class Monitor
 {
 public:
-    Monitor()
+    explicit Monitor(const QString &sink = QStringLiteral("attune_null"))
     {
-        m_process.start(
-            QStringLiteral("parec"),
-            words("-d attune_null.monitor --rate=48000 --channels=1 --format=s16le --raw --latency-msec=10"));
+        m_process.start(QStringLiteral("parec"),
+                        QStringList{QStringLiteral("-d"), sink + QStringLiteral(".monitor")} +
+                            words("--rate=48000 --channels=1 --format=s16le --raw --latency-msec=10"));
         m_process.waitForStarted();
         QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process, [this] { take(); });
         m_clock.start();
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void thePitchStaysAtEverySpeed();
     void pictureAndSoundStayTogether();
     void muteAndVolumeAreHeardSoon();
+    void theTestToneIsHeard();
+    void itIsHeardWhereItWasChosen();
     void aLostLoudspeakerIsSaid();
 
 private:
@@ -214,6 +217,45 @@ void TestLoudspeaker::muteAndVolumeAreHeardSoon()
     m_player->setMuted(true);
     QTest::qWait(500);
     QCOMPARE(level(), 0.0F);
+}
+
+void TestLoudspeaker::theTestToneIsHeard()
+{
+    Monitor monitor;
+    playback::TestTone tone;
+    QSignalSpy over(&tone, &playback::TestTone::finished);
+    QVERIFY(tone.play({}));
+    QTRY_COMPARE_WITH_TIMEOUT(over.size(), 1, 5000);
+    const double heard = test::frequencyOf(monitor.samples());
+    QVERIFY2(std::abs(heard - 440) < 5, qPrintable(QString::number(heard)));
+    QVERIFY(tone.play({})); // again, and ended in the middle
+    QTest::qWait(100);
+}
+
+/// Two loudspeakers: what was chosen is heard there and nowhere else.
+void TestLoudspeaker::itIsHeardWhereItWasChosen()
+{
+    QProcess pactl;
+    pactl.start(QStringLiteral("pactl"),
+                words("load-module module-null-sink sink_name=attune_other rate=48000 channels=2"));
+    QVERIFY(pactl.waitForFinished());
+    const QByteArray module = pactl.readAllStandardOutput().trimmed();
+    const auto isThere = [] { return playback::deviceOf("attune_other").id() == QByteArray("attune_other"); };
+    QTRY_VERIFY_WITH_TIMEOUT(isThere(), 10'000);
+    Monitor first;
+    Monitor other(QStringLiteral("attune_other"));
+    load(m_media.film(QStringLiteral("where.mp4"), 60, words("-c:v libx264 -preset ultrafast -c:a aac")));
+    QTRY_VERIFY_WITH_TIMEOUT(test::frequencyOf(first.samples()) > 0, 10'000);
+    QCOMPARE(test::frequencyOf(other.samples()), 0.0);
+    m_player->setOutput("attune_other");
+    QTRY_VERIFY_WITH_TIMEOUT(test::frequencyOf(other.samples()) > 0, 10'000);
+    first.forget();
+    QTest::qWait(800);
+    QCOMPARE(test::frequencyOf(first.samples()), 0.0);
+    QCOMPARE(m_player->state(), Player::State::Playing);
+    m_player.reset();
+    pactl.start(QStringLiteral("pactl"), {QStringLiteral("unload-module"), QString::fromLatin1(module)});
+    QVERIFY(pactl.waitForFinished());
 }
 
 void TestLoudspeaker::aLostLoudspeakerIsSaid()

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/consent/reading_tools.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
@@ -85,6 +86,7 @@ QWidget *ConsentDialog::createReading()
     m_everything = new QPushButton(tr("&Read Everything"), inner);
     m_everything->setObjectName(QStringLiteral("readEverything"));
     m_everything->setCheckable(true);
+    m_tools = new ReadingTools({m_answers, m_fullText}, page);
     text->addWidget(m_answers);
     text->addWidget(m_everything, 0, Qt::AlignLeft);
     text->addWidget(m_fullText);
@@ -95,6 +97,7 @@ QWidget *ConsentDialog::createReading()
     m_next->setEnabled(false);
     auto *later = new QPushButton(tr("&Not Now"), page);
     connect(m_next, &QPushButton::clicked, this, [this] {
+        m_tools->stop();
         m_pages->setCurrentIndex(1);
         m_rights->setFocus();
     });
@@ -105,6 +108,7 @@ QWidget *ConsentDialog::createReading()
     buttons->addWidget(m_next);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tools);
     layout->addWidget(scrolling(inner, page), 1);
     layout->addLayout(buttons);
     return page;
@@ -221,6 +225,7 @@ void ConsentDialog::showText(const domain::ConsentText &text)
                     .arg(row.question.toHtmlEscaped(), row.answer.toHtmlEscaped());
     m_answers->setText(html);
     m_fullText->setText(text.fullText.trimmed());
+    m_tools->setLanguage(QLocale(text.language));
     continueDraft();
     m_next->setEnabled(true);
     m_next->setFocus();

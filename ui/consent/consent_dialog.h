@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace attune::ui {
 
 class MessageBar;
+class ReadingTools;
 
 /// Asks one person about being recorded: six short answers first, the whole text behind them, four acknowledgements,
 /// the purposes each on its own, a typed name. Nothing is ticked beforehand; saying no is as easy as saying yes.
@@ -58,6 +59,7 @@ private:
     QLabel *m_title;
     QLabel *m_answers;
     QLabel *m_fullText;
+    ReadingTools *m_tools;
     QPushButton *m_everything;
     QPushButton *m_next;
     QCheckBox *m_rights;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 #include <chrono>
 #include <optional>
 
@@ -15,6 +17,7 @@ struct PlaybackHabits
     std::chrono::milliseconds reaction{1000};     ///< taken off a moment that is marked while it plays
     bool soundMap = true;
     bool thumbnails = true;
+    QByteArray output; ///< where it is heard, as QAudioDevice::id(); empty: as the system says
     friend bool operator==(const PlaybackHabits &, const PlaybackHabits &) = default;
 };
 

@@ -384,6 +384,7 @@ void PlayerPage::setHabits(const PlaybackHabits &habits)
     m_soundMap->setChecked(habits.soundMap);
     m_thumbnails->setChecked(habits.thumbnails);
     m_desk->setReaction(habits.reaction);
+    m_player.setOutput(habits.output);
 }
 
 void PlayerPage::showNamesAgain()

@@ -4,6 +4,7 @@
 
 #include "models/words.h"
 #include "playback/decisions.h"
+#include "playback/test_tone.h"
 #include "ui/shell/keyboard_page.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QListWidget>
+#include <QMediaDevices>
 #include <QStackedWidget>
 
 namespace attune::ui {
@@ -70,6 +72,7 @@ void PreferencesDialog::build()
         delete m_pages->widget(0);
     addPage(QStringLiteral("settings"), tr("General"), QStringLiteral("look/language"), generalPage());
     addPage(QStringLiteral("play"), tr("Playback and notes"), QStringLiteral("playback/"), playbackPage());
+    addPage(QStringLiteral("volume"), tr("Sound"), QStringLiteral("sound/"), soundPage());
     addPage(QStringLiteral("keyboard"), tr("Keyboard"), QStringLiteral("keys/"), keyboardPage());
     addPage(QStringLiteral("lock"), tr("Privacy"), QStringLiteral("privacy/"), privacyPage());
     addPage(QStringLiteral("eye"), tr("Appearance"), QStringLiteral("look/"), lookPage());
@@ -178,6 +181,36 @@ QWidget *PreferencesDialog::playbackPage()
     auto *captions = new QPushButton(icon(QStringLiteral("captions")), tr("&Caption Look…"), page);
     connect(captions, &QPushButton::clicked, this, &PreferencesDialog::captionLookWanted);
     form->addRow(captions);
+    return page;
+}
+
+QWidget *PreferencesDialog::soundPage()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    QList<std::pair<QString, QVariant>> places = {{tr("As the system says"), QByteArray()}};
+    const auto devices = QMediaDevices::audioOutputs();
+    for (const QAudioDevice &device : devices)
+        places.append({device.description(), device.id()});
+    auto *output = choice(form, tr("&Loudspeaker or headphones"), places, m_settings.playback().output,
+                          [this](const QVariant &value) {
+                              change([&value](PlaybackHabits &habits) { habits.output = value.toByteArray(); });
+                          });
+    output->setObjectName(QStringLiteral("soundOutput"));
+    auto *play = new QPushButton(icon(QStringLiteral("volume")), tr("Play &Test Tone"), page);
+    play->setObjectName(QStringLiteral("testTone"));
+    auto *heard = quiet(tr("A recording is private: hear where the tone comes from before you open one."), page);
+    auto *tone = new playback::TestTone(page);
+    connect(play, &QPushButton::clicked, page, [tone, output, heard] {
+        heard->setText(tone->play(output->currentData().toByteArray())
+                           ? tr("You should hear a tone now.")
+                           : tr("No tone can be played: this computer has no loudspeaker that works."));
+    });
+    connect(tone, &playback::TestTone::finished, heard, [heard] {
+        heard->setText(tr("The tone is over. If you did not hear it, choose another place, or turn the sound up."));
+    });
+    form->addRow(play);
+    form->addRow(heard);
     return page;
 }
 

@@ -35,6 +35,7 @@ private:
     void build();
     QWidget *generalPage();
     QWidget *playbackPage();
+    QWidget *soundPage();
     QWidget *privacyPage();
     QWidget *lookPage();
     QWidget *keyboardPage();

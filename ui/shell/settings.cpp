@@ -25,6 +25,7 @@ const QString stepBackKey = QStringLiteral("playback/stepBackSeconds");
 const QString reactionKey = QStringLiteral("playback/reactionMs");
 const QString soundMapKey = QStringLiteral("playback/soundMap");
 const QString thumbnailsKey = QStringLiteral("playback/thumbnails");
+const QString outputKey = QStringLiteral("sound/output"); // of this computer: not shared with others
 const QString singleKeysKey = QStringLiteral("keys/single");
 const QString keysGroup = QStringLiteral("keys/of/");
 const QString languageKey = QStringLiteral("look/language");
@@ -137,6 +138,7 @@ PlaybackHabits Settings::playback() const
     habits.reaction = std::chrono::milliseconds(std::clamp(m_store.value(reactionKey, 1000).toInt(), 0, 3000));
     habits.soundMap = m_store.value(soundMapKey, true).toBool();
     habits.thumbnails = m_store.value(thumbnailsKey, true).toBool();
+    habits.output = m_store.value(outputKey).toByteArray();
     return habits;
 }
 
@@ -147,6 +149,7 @@ void Settings::setPlayback(const PlaybackHabits &habits)
     m_store.setValue(reactionKey, static_cast<int>(habits.reaction.count()));
     m_store.setValue(soundMapKey, habits.soundMap);
     m_store.setValue(thumbnailsKey, habits.thumbnails);
+    m_store.setValue(outputKey, habits.output);
 }
 
 SingleKeys Settings::singleKeys() const
