@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
 
+#include "api/connection_check.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
@@ -44,6 +45,7 @@ Application::Application(const Environment &environment, QApplication &app)
         m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
     connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
+    connect(m_window->signInPage(), &ui::SignInPage::checkRequested, this, &Application::checkConnection);
     connect(m_window->signInPage(), &ui::SignInPage::invitationRequested, this, &Application::useInvitation);
     connect(m_window->signInPage(), &ui::SignInPage::codeGiven, this, &Application::finishSignIn);
     connect(m_window->signInPage(), &ui::SignInPage::recoveryCodesKept, this, [this] {
@@ -103,7 +105,7 @@ QString Application::journalFolder() const
     return m_environment.stateFolder + QStringLiteral("/journal");
 }
 
-base::Result<void> Application::connectTo(const QString &server, const QString &certificateFile)
+static base::Result<api::ServerAddress> addressOf(const QString &server, const QString &certificateFile)
 {
     auto url = api::serverUrlFrom(server);
     if (!url)
@@ -115,8 +117,33 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
             return base::Error{
                 base::ErrorKind::Untrusted, QStringLiteral("the certificate file cannot be read"), {}, {}};
     }
+    return address;
+}
+
+void Application::checkConnection(const QString &server, const QString &certificateFile)
+{
+    using Reached = domain::ConnectionReport::Reached;
+    const auto address = addressOf(server, certificateFile);
+    if (!address) {
+        const bool untrusted = address.error().kind == base::ErrorKind::Untrusted;
+        return m_window->signInPage()->showConnection(
+            {untrusted ? Reached::Untrusted : Reached::NoAddress, server, {}, {}});
+    }
+    m_tried = std::make_unique<api::HttpTransport>(*address);
+    base::whenDone(api::checkConnection(*m_tried), m_tried.get(),
+                   [this](const base::Result<domain::ConnectionReport> &report) {
+                       if (report)
+                           m_window->signInPage()->showConnection(*report);
+                   });
+}
+
+base::Result<void> Application::connectTo(const QString &server, const QString &certificateFile)
+{
+    const auto address = addressOf(server, certificateFile);
+    if (!address)
+        return address.error();
     forgetConnection();
-    m_connection = std::make_unique<Connection>(address, *m_credentials, m_clock);
+    m_connection = std::make_unique<Connection>(*address, *m_credentials, m_clock);
     connect(&m_connection->session(), &api::ClinicSession::sessionEnded, this, [this] {
         if (m_inside)
             m_window->lock(tr("Your sign-in has ended. Give the password to go on where you were."));

@@ -39,6 +39,7 @@ private:
     void entered(const domain::Person &person);
     void withJournalKey(std::function<void(const crypto::SecretBytes &)> next);
     crypto::SecretBytes keyFromFile() const;
+    void checkConnection(const QString &server, const QString &certificateFile);
     void useInvitation(const QString &server, const QString &certificateFile);
     void finishSignIn(const QString &code);
     void unlock(const QString &password);
@@ -54,6 +55,7 @@ private:
     ui::Theme m_theme;
     std::unique_ptr<domain::CredentialStore> m_credentials;
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<api::HttpTransport> m_tried; ///< for a check, beside the connection
     std::unique_ptr<ui::MainWindow> m_window;
     SystemLock m_systemLock;
     std::unique_ptr<MediaKeys> m_mediaKeys;

@@ -33,6 +33,11 @@ public:
     virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
     /// Corrects, names or hides; times and the original stay. @return the whole transcript as it stands, durable
     virtual Answer<Transcript> changeTranscript(const RecordingId &id, const TranscriptChange &change) = 0;
+    /// Looks for words in the transcripts of those the person treats, or of their own recordings: newest first, some
+    /// recordings a call; those without a hit are passed over. The search, and each recording found, is an entry of
+    /// the log. `total` is how many recordings there are to be looked through in all.
+    /// @param words 3 to 100 characters @param cursor of the call before; empty for the first
+    virtual Answer<Page<SpokenIn>> spoken(const QString &words, const QString &cursor) = 0;
     virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
     /// NotFound while nothing was erased.
     virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;

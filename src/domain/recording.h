@@ -6,6 +6,7 @@
 #include "domain/access_event.h"
 #include "domain/deletion.h"
 #include "domain/ids.h"
+#include "domain/transcript.h"
 
 #include <QList>
 #include <QString>
@@ -103,6 +104,13 @@ struct Page
     QString nextCursor;
     std::optional<qint64> total;
     bool totalIsAtLeast = false; ///< there are more; they were not all counted
+};
+
+/// A recording in which words were said, with the lines that have them.
+struct SpokenIn
+{
+    Recording recording;
+    Transcript lines;
 };
 
 /// How a session is to be recorded (clinic APIs, section 2: options of recording/start).

@@ -26,6 +26,8 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"auditLogRead", QT_TRANSLATE_NOOP("AccessStory", "Read the access log")},
     {"receiptGiven", QT_TRANSLATE_NOOP("AccessStory", "Took a receipt")},
     {"transcriptRead", QT_TRANSLATE_NOOP("AccessStory", "Read the transcript")},
+    {"transcriptsSearched", QT_TRANSLATE_NOOP("AccessStory", "Searched what was said")},
+    {"transcriptFound", QT_TRANSLATE_NOOP("AccessStory", "Found words in the transcript")},
     {"transcriptExported", QT_TRANSLATE_NOOP("AccessStory", "Saved the transcript")},
     {"transcriptCorrected", QT_TRANSLATE_NOOP("AccessStory", "Corrected the transcript")},
     {"speakerNamed", QT_TRANSLATE_NOOP("AccessStory", "Named a speaker")},

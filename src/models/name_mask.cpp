@@ -30,6 +30,15 @@ Page<Recording> maskedValue(NameMask &mask, Page<Recording> page)
     return page;
 }
 
+Page<SpokenIn> maskedValue(NameMask &mask, Page<SpokenIn> page)
+{
+    for (SpokenIn &found : page.items) {
+        found.recording = mask.masked(std::move(found.recording));
+        found.lines = maskedValue(mask, std::move(found.lines));
+    }
+    return page;
+}
+
 AccessLogPage maskedValue(NameMask &mask, AccessLogPage page)
 {
     page.entries = maskedValue(mask, std::move(page.entries));
@@ -107,6 +116,11 @@ Answer<T> MaskedClinic::through(const Answer<T> &answer)
 Answer<Page<Recording>> MaskedClinic::recordings(const RecordingQuery &query)
 {
     return through(m_catalog.recordings(query));
+}
+
+Answer<Page<SpokenIn>> MaskedClinic::spoken(const QString &words, const QString &cursor)
+{
+    return through(m_catalog.spoken(words, cursor));
 }
 
 Answer<Recording> MaskedClinic::recording(const RecordingId &id)

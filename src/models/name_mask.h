@@ -57,6 +57,7 @@ public:
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
+    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::TherapySession>> sessions() override;

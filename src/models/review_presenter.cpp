@@ -210,13 +210,14 @@ void ReviewPresenter::sayOverdue()
            "on by itself as soon as the clinic can be reached."));
 }
 
-void ReviewPresenter::open(const domain::Recording &recording, const QString &reason)
+void ReviewPresenter::open(const domain::Recording &recording, const QString &reason,
+                           std::optional<milliseconds> startAt)
 {
     close();
     m_recording = recording;
     m_reason = reason;
     const auto length = recording.duration ? milliseconds(*recording.duration) : milliseconds(0);
-    m_start = playback::startPosition(recording.resumeAt, length);
+    m_start = startAt.value_or(playback::startPosition(recording.resumeAt, length));
     m_lastPosition = m_start;
     m_captionsLogged = false;
     m_wasPlaying = true;

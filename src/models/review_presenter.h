@@ -33,7 +33,9 @@ public:
 
     /// Stores "opened", then streams from where the person stopped and begins to play.
     /// @param reason for members of staff whose role needs one
-    void open(const domain::Recording &recording, const QString &reason);
+    /// @param startAt instead of where the person stopped
+    void open(const domain::Recording &recording, const QString &reason,
+              std::optional<std::chrono::milliseconds> startAt = {});
     /// Stores what was watched and where it stopped; nothing is shown afterwards.
     void close();
     /// After a problem: continues at the same position.

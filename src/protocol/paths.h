@@ -24,6 +24,7 @@ inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/
 inline constexpr char deletionCertificate[] = "/api/v1/telehealth/recordings/{id}/deletion-certificate";
 inline constexpr char deletionWish[] = "/api/v1/telehealth/recordings/{id}/deletion-wish";
 inline constexpr char answerDeletionWish[] = "/api/v1/telehealth/recordings/{id}/deletion-wish/answer";
+inline constexpr char spoken[] = "/api/v1/telehealth/transcripts/search";
 inline constexpr char recordingAccess[] = "/api/v1/telehealth/recordings/{id}/access-log";
 inline constexpr char recordingNotes[] = "/api/v1/telehealth/recordings/{id}/notes";
 inline constexpr char note[] = "/api/v1/telehealth/notes/{id}";

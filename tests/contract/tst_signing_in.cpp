@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/connection_check.h"
 #include "crypto/certificate_authority.h"
 #include "protocol/paths.h"
 #include "tests/support/test_clinic.h"
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void aWrongPasswordIsRefusedAndTheRightOneGetsIn();
     void serversThatCannotBeReachedOrTrustedAreNamed_data();
     void serversThatCannotBeReachedOrTrustedAreNamed();
+    void aTryToReachTheServerSaysHowFarItCame_data();
+    void aTryToReachTheServerSaysHowFarItCame();
     void aCertificateForAnotherNameIsNotTrusted();
     void passwordsAreGuessedTenTimesAtMost();
     void addressesAreReadAsPeopleTypeThem_data();
@@ -213,6 +216,42 @@ void TestSigningIn::theSignInBeforeThisOneIsSaid()
     QVERIFY(now && now->before);
     QCOMPARE(now->before->device, QStringLiteral("test"));
     QCOMPARE(now->before->startedAt, earliest->open.first().startedAt); // though it is over
+}
+
+void TestSigningIn::aTryToReachTheServerSaysHowFarItCame_data()
+{
+    using Reached = domain::ConnectionReport::Reached;
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<bool>("trusted");
+    QTest::addColumn<int>("reached");
+    const QString here = QStringLiteral("https://127.0.0.1:%1").arg(m_clinic.port());
+    const auto row = [](const char *name, const QString &url, bool trusted, Reached reached) {
+        QTest::newRow(name) << url << trusted << static_cast<int>(reached);
+    };
+    row("nothing there", QStringLiteral("https://127.0.0.1:1"), true, Reached::Silent);
+    row("unknown name", QStringLiteral("https://no-such-host.invalid"), true, Reached::NameUnknown);
+    row("another authority", here, false, Reached::Untrusted);
+    row("the clinic", here, true, Reached::Clinic);
+}
+
+void TestSigningIn::aTryToReachTheServerSaysHowFarItCame()
+{
+    QFETCH(QString, url);
+    QFETCH(bool, trusted);
+    QFETCH(int, reached);
+    api::ServerAddress address = m_clinic.address();
+    address.url = QUrl(url);
+    if (!trusted)
+        address.authorities.clear();
+    api::HttpTransport transport(address);
+    const auto report = wait(api::checkConnection(transport));
+    QVERIFY(report);
+    QCOMPARE(static_cast<int>(report->reached), reached);
+    QCOMPARE(report->host, address.url.host());
+    if (trusted && url.contains(QString::number(m_clinic.port()))) {
+        QVERIFY(!report->version.isEmpty());
+        QVERIFY(std::chrono::abs(report->clockSkew) < std::chrono::seconds(5));
+    }
 }
 
 void TestSigningIn::aCertificateForAnotherNameIsNotTrusted()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void everyChangeIsInTheLogWithoutWords();
     void nothingChangedLiesReadableOnDisk();
     void changesGoWithTheRecording();
+    void whatWasSaidIsFoundByWhoReadsItAnyway();
+    void searchingIsInTheLogWithWhatWasLookedFor();
     void wrongChangesAreRefusedInWords_data();
     void wrongChangesAreRefusedInWords();
 
@@ -296,6 +298,59 @@ void TestTranscripts::changesGoWithTheRecording()
     QCOMPARE(row.number(0), 0);
     QCOMPARE(change(*m_ruth, {Kind::Text, 2, {}, QStringLiteral("right")}).error().code,
              QStringLiteral("not_available"));
+}
+
+/// Every page of a search, as lines of "recording: text".
+static QStringList spoken(TestPerson &person, const QString &words)
+{
+    QStringList lines;
+    QString cursor;
+    do {
+        const auto page = wait(person.clinic.spoken(words, cursor));
+        if (!page)
+            return {page.error().code};
+        for (const domain::SpokenIn &found : page->items) {
+            for (const domain::TranscriptLine &line : found.lines)
+                lines << found.recording.id.value() + QStringLiteral(": ") + line.text;
+        }
+        cursor = page->nextCursor;
+    } while (!cursor.isEmpty());
+    return lines;
+}
+
+void TestTranscripts::whatWasSaidIsFoundByWhoReadsItAnyway()
+{
+    const QString id = m_recording.id.value();
+    const QString said = read(*m_soren).at(1).text;
+    const auto hasIt = [&](TestPerson &person, const QString &words) {
+        return !spoken(person, words).filter(id).isEmpty();
+    };
+    QVERIFY(hasIt(*m_soren, said.left(40).toUpper())); // whatever the case
+    QVERIFY(hasIt(*m_ruth, said.left(40)));
+    for (const char *who : {"june", "daniel", "priya", "oscar"}) // another client, a colleague, managers
+        QVERIFY2(!hasIt(*signedIn(who), said.left(40)), who);
+    // As each of them may read it.
+    QVERIFY(change(*m_ruth, {Kind::Text, 1, {}, QStringLiteral("a zanzibarian sentence")}));
+    QCOMPARE(spoken(*m_soren, QStringLiteral("zanzibarian")).size(), 1);
+    QVERIFY(change(*m_soren, {Kind::Hide, 1, {}, {}}));
+    QCOMPARE(spoken(*m_ruth, QStringLiteral("zanzibarian")), QStringList());
+    QCOMPARE(spoken(*m_soren, QStringLiteral("zanzibarian")).size(), 1);
+    QCOMPARE(spoken(*m_ruth, QStringLiteral("ab")), QStringList{QStringLiteral("invalid_field")});
+    QCOMPARE(spoken(*m_ruth, QString(101, QLatin1Char('a'))), QStringList{QStringLiteral("invalid_field")});
+}
+
+void TestTranscripts::searchingIsInTheLogWithWhatWasLookedFor()
+{
+    QVERIFY(change(*m_ruth, {Kind::Text, 1, {}, QStringLiteral("a zanzibarian sentence")}));
+    QCOMPARE(spoken(*m_ruth, QStringLiteral("zanzibarian")).size(), 1);
+    auto searched = db().run(QStringLiteral("SELECT t.body, l.recording_id FROM access_log l JOIN log_texts t ON "
+                                            "t.event_id = l.event_id WHERE l.action = 'transcriptsSearched'"));
+    QVERIFY(searched.next());
+    QCOMPARE(searched.text(0), QStringLiteral("zanzibarian"));
+    QVERIFY(searched.text(1).isEmpty());
+    const auto entries = wait(m_soren->clinic.accessLog(m_recording.id));
+    QVERIFY(entries);
+    QCOMPARE(std::ranges::count(*entries, QStringLiteral("transcriptFound"), &domain::AccessLogEntry::action), 1);
 }
 
 void TestTranscripts::wrongChangesAreRefusedInWords_data()

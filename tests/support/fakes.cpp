@@ -102,6 +102,11 @@ domain::Answer<domain::Transcript> FakeCatalog::changeTranscript(const domain::R
     return ready<domain::Transcript>(notFaked());
 }
 
+domain::Answer<domain::Page<domain::SpokenIn>> FakeCatalog::spoken(const QString &, const QString &)
+{
+    return ready<domain::Page<domain::SpokenIn>>(notFaked());
+}
+
 domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::RecordingId &, const QString &)
 {
     return ready<domain::Transcript>(notFaked());

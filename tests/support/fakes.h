@@ -32,6 +32,7 @@ public:
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,
                                                         const domain::TranscriptChange &) override;
+    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &, const QString &) override;
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &) override;
 

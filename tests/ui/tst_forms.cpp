@@ -5,9 +5,11 @@
 #include "ui/consent/consent_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/signin/sign_in_page.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icon_resources.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -15,6 +17,7 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace attune;
 using namespace attune::test;
@@ -34,6 +37,9 @@ private Q_SLOTS:
     void appearanceIsSetBeforeSigningIn();
     void theSignInBeforeIsSaidAndOthersAreEnded();
     void managersNameTheCodesOfTheClinic();
+    void theConnectionIsCheckedInWords();
+    void firstStepsAreOffered();
+    void whatWasSaidIsFoundAndOpenedAtItsMoment();
 
 private:
     QDialog *reasonDialog() { return find<QDialog>("reasonDialog"); }
@@ -184,6 +190,60 @@ void TestForms::managersNameTheCodesOfTheClinic()
     TestPerson ruth(m_clinic->address());
     QVERIFY(ruth.signIn("ruth"));
     QTRY_COMPARE_WITH_TIMEOUT(wait(ruth.clinic.codes())->value(0), QStringLiteral("reflection"), 10'000);
+}
+
+void TestForms::theConnectionIsCheckedInWords()
+{
+    begin();
+    find<QPushButton>("checkConnection")->click();
+    const auto said = [this](const QString &words) {
+        const auto labels = m_app->window().signInPage()->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    QTRY_VERIFY(said(QStringLiteral("It is the server of a clinic")));
+    QVERIFY(said(QStringLiteral("The clock of this computer is right")));
+    find<QLineEdit>("server")->setText(QStringLiteral("127.0.0.1:1"));
+    find<QPushButton>("checkConnection")->click();
+    QTRY_VERIFY(said(QStringLiteral("Nothing answers there")));
+    QVERIFY(find<QPushButton>("checkConnection")->isEnabled());
+    find<QLineEdit>("server")->setText(QStringLiteral("not an address"));
+    find<QPushButton>("checkConnection")->click();
+    QTRY_VERIFY(said(QStringLiteral("not a server address")));
+}
+
+void TestForms::firstStepsAreOffered()
+{
+    begin();
+    signIn("soren");
+    QVERIFY(waitForRows());
+    find<QAction>("app.firstSteps")->trigger();
+    QTRY_VERIFY(find<QDialog>("firstSteps"));
+    const auto labels = find<QDialog>("firstSteps")->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels,
+                                [](const QLabel *label) { return label->text() == QStringLiteral("Your decisions"); }));
+}
+
+void TestForms::whatWasSaidIsFoundAndOpenedAtItsMoment()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QVERIFY(find<QAction>("search.spoken")->isVisible());
+    find<QAction>("search.spoken")->trigger();
+    QTRY_VERIFY(find<QLineEdit>("spokenWords"));
+    QTest::keyClicks(find<QLineEdit>("spokenWords"), QStringLiteral("LIGHTHOUSES"));
+    QTest::keyClick(find<QLineEdit>("spokenWords"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QTreeWidget>("spokenFound")->topLevelItemCount() > 0, 10'000);
+    const QTreeWidgetItem *row = find<QTreeWidget>("spokenFound")->currentItem();
+    QVERIFY(row && row->text(3).contains(QStringLiteral("lighthouses")));
+    const auto moment = std::chrono::milliseconds(row->data(0, Qt::UserRole + 1).toLongLong());
+    find<QPushButton>("spokenOpen")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(player().state() == Player::State::Playing, 15'000);
+    const auto at = player().position();
+    QVERIFY2(at > moment - std::chrono::seconds(4) && at < moment + std::chrono::seconds(4),
+             qPrintable(QString::number(at.count())));
+    QTRY_VERIFY(!find<QDialog>("spokenDialog"));
 }
 
 QTEST_MAIN(TestForms)

@@ -286,7 +286,7 @@ void PlayerPage::connectPresenter()
     });
 }
 
-void PlayerPage::open(const domain::Recording &recording, const QString &reason)
+void PlayerPage::open(const domain::Recording &recording, const QString &reason, std::optional<milliseconds> startAt)
 {
     if (!m_presenter)
         return;
@@ -298,7 +298,7 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason)
     m_pausedAt.reset();
     m_pauses.clear();
     m_player.setRate(m_habits.speed);
-    m_presenter->open(recording, reason);
+    m_presenter->open(recording, reason, startAt);
     m_desk->open(recording, reason);
     m_panels->setCurrentIndex(0);
     m_panels->showDetails();

@@ -41,7 +41,9 @@ public:
     ~PlayerPage() override;
 
     void setPorts(const models::ClinicPorts *ports);
-    void open(const domain::Recording &recording, const QString &reason);
+    /// @param startAt instead of where the person stopped
+    void open(const domain::Recording &recording, const QString &reason,
+              std::optional<std::chrono::milliseconds> startAt = {});
     /// Stops and stores; safe when nothing is open.
     void close();
     bool isOpen() const;

@@ -35,6 +35,7 @@ QList<CommandRow> everywhereRows()
         {"player.playPauseTyping", QT_TRANSLATE_NOOP("Commands", "Play or Pause While Typing"), QT_TRANSLATE_NOOP("Commands", "Plays or pauses from a text field, too"), "", "Ctrl+Space", Scope::Everywhere, ""},
         {"player.replayTyping", QT_TRANSLATE_NOOP("Commands", "Play the Last Seconds Again"), QT_TRANSLATE_NOOP("Commands", "Goes back three seconds and plays, from a text field, too"), "", "Ctrl+J", Scope::Everywhere, ""},
         {"app.help", QT_TRANSLATE_NOOP("Commands", "&Keyboard"), QT_TRANSLATE_NOOP("Commands", "Lists every command and its keys"), "", "F1; ?", Scope::Everywhere, "help"},
+        {"app.firstSteps", QT_TRANSLATE_NOOP("Commands", "First &Steps"), QT_TRANSLATE_NOOP("Commands", "Three things to know when one is new"), "", "", Scope::Everywhere, "help"},
         {"app.palette", QT_TRANSLATE_NOOP("Commands", "&Find a Command…"), QT_TRANSLATE_NOOP("Commands", "Lists every command by its name"), "command", "Ctrl+Shift+P", Scope::Everywhere, "help"},
         {"app.about", QT_TRANSLATE_NOOP("Commands", "&About Attune"), QT_TRANSLATE_NOOP("Commands", "Version and licence"), "", "", Scope::Everywhere, "help"},
     };
@@ -45,6 +46,7 @@ QList<CommandRow> listRows()
     return {
         {"list.open", QT_TRANSLATE_NOOP("Commands", "&Watch"), QT_TRANSLATE_NOOP("Commands", "Opens the selected recording"), "play", "", Scope::List, "recording"},
         {"search.focusFilter", QT_TRANSLATE_NOOP("Commands", "&Find"), QT_TRANSLATE_NOOP("Commands", "Goes to the search field"), "search", "/; Ctrl+F", Scope::List, "recording"},
+        {"search.spoken", QT_TRANSLATE_NOOP("Commands", "Find What Was Sai&d…"), QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search", "Ctrl+Shift+F", Scope::Everywhere, "recording"},
         {"list.download", QT_TRANSLATE_NOOP("Commands", "&Save a Copy…"), QT_TRANSLATE_NOOP("Commands", "Saves the recording as a file"), "download", "Ctrl+Shift+S", Scope::List, "recording"},
         {"list.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), QT_TRANSLATE_NOOP("Commands", "Asks for the deletion of the recording"), "delete", "Del", Scope::List, "recording"},
         {"list.consents", QT_TRANSLATE_NOOP("Commands", "&Consent Record…"), QT_TRANSLATE_NOOP("Commands", "Shows what was agreed and when"), "consent", "", Scope::List, "recording"},

@@ -238,7 +238,11 @@ void MainWindow::connectPages()
     connect(m_lock, &LockPage::unlockRequested, this, &MainWindow::unlockRequested);
     connect(m_lock, &LockPage::codeGiven, this, &MainWindow::unlockCodeGiven);
     connect(m_lock, &LockPage::signOutRequested, this, &MainWindow::signOutRequested);
-    connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        m_message->hide();
+        if (std::exchange(m_offersFirstSteps, false))
+            m_commands.action(QStringLiteral("app.firstSteps"))->trigger();
+    });
     connect(m_logWarning, &MessageBar::actionTriggered, this, [this] {
         if (m_ports)
             (new WitnessDialog(*m_ports->witness, this))->open();
@@ -286,6 +290,9 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
     m_account->setToolTip(
         tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
+    QAction *spoken = m_commands.action(QStringLiteral("search.spoken"));
+    spoken->setVisible(patient || ports->person.role == domain::Role::Psychologist); // others open one at a time
+    spoken->setEnabled(spoken->isVisible());
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     fitSide();
     m_player->setPorts(ports);
@@ -328,8 +335,13 @@ void MainWindow::showWitness()
 void MainWindow::sayLastSignIn()
 {
     base::whenDone(m_ports->gate->signIns(), m_ports->journal, [this](const base::Result<domain::SignIns> &signIns) {
-        if (m_ports && signIns)
-            statusBar()->showMessage(SignInsDialog::sentence(*signIns), 30'000);
+        if (!m_ports || !signIns)
+            return;
+        statusBar()->showMessage(SignInsDialog::sentence(*signIns), 30'000);
+        m_offersFirstSteps = !signIns->before && m_message->isHidden();
+        if (m_offersFirstSteps)
+            m_message->show(MessageBar::Kind::Info, tr("Welcome. Three things are good to know at the beginning."),
+                            tr("Show Me"));
     });
 }
 
@@ -413,6 +425,7 @@ void MainWindow::unlockFailed(const base::Error &error)
 
 void MainWindow::showNotice(const QString &text)
 {
+    m_offersFirstSteps = false;
     m_message->show(MessageBar::Kind::Info, text, tr("Close"));
 }
 
@@ -444,7 +457,8 @@ void MainWindow::play(const domain::Recording &recording, const QString &reason)
 {
     m_message->hide();
     showPage(m_player);
-    m_player->open(recording, reason);
+    const auto [wanted, at] = std::exchange(m_startAt, {});
+    m_player->open(recording, reason, wanted == recording.id ? std::optional(at) : std::nullopt);
 }
 
 void MainWindow::closePlayer()

@@ -128,6 +128,8 @@ private:
     RecordingActions *m_actions;
     DeletionActions *m_deletions;
     bool m_locked = false;
+    std::pair<domain::RecordingId, std::chrono::milliseconds> m_startAt; ///< where the next one opened begins
+    bool m_offersFirstSteps = false; ///< what the message says
     std::optional<std::chrono::milliseconds> m_lastEscape;
 };
 

@@ -5,10 +5,13 @@
 #include "base/when_done.h"
 #include "ui/access/access_log_dialog.h"
 #include "ui/browser/browser_page.h"
+#include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
+#include "ui/browser/spoken_dialog.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/first_steps_dialog.h"
 #include "ui/shell/messages_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -89,6 +92,10 @@ void MainWindow::connectCommands()
     });
     on("app.back", [this] { closePlayer(); });
     on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
+    on("app.firstSteps", [this] {
+        if (m_ports && !m_locked)
+            (new FirstStepsDialog(m_ports->person.role, this))->open();
+    });
     connectDialogs();
     on("app.about", [this] { showAbout(); });
     auto *escape = new QAction(this);
@@ -119,6 +126,17 @@ void MainWindow::connectDialogs()
     on("app.accessLog", [this] {
         if (m_ports && !m_locked)
             (new AccessLogDialog(*m_ports, this))->open();
+    });
+    on("search.spoken", [this] {
+        if (!m_ports || m_locked)
+            return;
+        auto *dialog = new SpokenDialog(*m_ports, this);
+        connect(dialog, &SpokenDialog::openRequested, this,
+                [this](const domain::Recording &recording, std::chrono::milliseconds at) {
+                    m_startAt = {recording.id, at};
+                    m_actions->openRecording(recording);
+                });
+        dialog->open();
     });
     on("app.messages", [this] {
         if (!m_ports || m_locked)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/sign_in_page.h"
 
+#include "models/connection_words.h"
 #include "models/words.h"
 #include "ui/signin/second_step_form.h"
 #include "ui/style/icons.h"
@@ -93,6 +94,7 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     certificateRow->addWidget(m_certificate, 1);
     certificateRow->addWidget(m_certificateButton);
     form->addLayout(certificateRow);
+    form->addWidget(m_check, 0, Qt::AlignLeft);
     addField(tr("&E-mail address"), m_email, m_emailError);
     addField(tr("&Password"), m_password, m_passwordError);
     form->addSpacing(space::wide);
@@ -177,6 +179,10 @@ void SignInPage::createFields()
     m_certificateButton = new QPushButton(tr("Clinic &certificate…"), this);
     m_certificateButton->setObjectName(QStringLiteral("certificate"));
     m_certificateButton->setToolTip(tr("Choose the certificate file that your clinic gave you"));
+    m_check = new QPushButton(tr("Check the Co&nnection"), this);
+    m_check->setObjectName(QStringLiteral("checkConnection"));
+    m_check->setFlat(true);
+    connect(m_check, &QPushButton::clicked, this, &SignInPage::checkConnection);
     m_signIn = primaryButton(tr("Sign In"), this);
     m_signIn->setObjectName(QStringLiteral("signIn"));
     m_invited = new QPushButton(tr("I Have an &Invitation…"), this);
@@ -268,6 +274,24 @@ void SignInPage::useInvitation()
     if (m_server->text().trimmed().isEmpty())
         return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
     Q_EMIT invitationRequested(m_server->text().trimmed(), m_certificateFile);
+}
+
+void SignInPage::checkConnection()
+{
+    clearErrors();
+    if (m_server->text().trimmed().isEmpty())
+        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
+    m_check->setEnabled(false);
+    m_check->setText(tr("Checking…"));
+    Q_EMIT checkRequested(m_server->text().trimmed(), m_certificateFile);
+}
+
+void SignInPage::showConnection(const domain::ConnectionReport &report)
+{
+    m_check->setEnabled(true);
+    m_check->setText(tr("Check the Co&nnection"));
+    m_message->show(models::ConnectionWords::isGood(report) ? MessageBar::Kind::Info : MessageBar::Kind::Warning,
+                    models::ConnectionWords::story(report));
 }
 
 void SignInPage::setBusy(bool busy)

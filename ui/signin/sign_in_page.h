@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/connection_report.h"
 #include "domain/ports.h"
 
 #include <QWidget>
@@ -39,6 +40,8 @@ public:
     /// Shows why it did not work, beside the right field; input stays.
     void showError(const base::Error &error);
     void showNote(const QString &text);
+    /// Where the try to reach the server came to.
+    void showConnection(const domain::ConnectionReport &report);
     /// The password was right: asks for a code, and shows the key first when it is to be set up.
     void askForCode(const std::optional<domain::SecondFactorKey> &key);
     void showCodeError(const base::Error &error);
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void invitationRequested(const QString &server, const QString &certificateFile);
     void codeGiven(const QString &code);
     void recoveryCodesKept();
+    /// Somebody wants to know whether the server can be reached.
+    void checkRequested(const QString &server, const QString &certificateFile);
     /// Language, text size, colours: also for who is not signed in.
     void preferencesRequested();
 
@@ -65,6 +70,7 @@ private:
     void chooseCertificate();
     void submit();
     void useInvitation();
+    void checkConnection();
     void clearErrors();
     void setWrong(QLineEdit *field, QLabel *place, const QString &text);
 
@@ -72,6 +78,7 @@ private:
     QLabel *m_serverError;
     QLabel *m_certificate;
     QPushButton *m_certificateButton;
+    QPushButton *m_check;
     QLineEdit *m_email;
     QLabel *m_emailError;
     QLineEdit *m_password;

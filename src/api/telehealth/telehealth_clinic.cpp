@@ -103,6 +103,24 @@ Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
     return promise->future();
 }
 
+Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QString &cursor)
+{
+    Json body = {{"words", protocol::json(words)}};
+    if (!cursor.isEmpty())
+        body["cursor"] = protocol::json(cursor);
+    return ask<Page<SpokenIn>>({"POST", QString::fromLatin1(paths::spoken), {}, body, {}}, [](const Json &answer) {
+        Page<SpokenIn> page;
+        for (const Json &row : protocol::list(answer, "found")) {
+            if (const auto recording = protocol::recordingFrom(protocol::child(row, "recording")))
+                page.items.append({*recording, protocol::transcriptFrom(protocol::list(row, "segments"))});
+        }
+        page.nextCursor = protocol::text(answer, "nextCursor");
+        page.total = protocol::integer(answer, "total");
+        page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
+        return base::Result<Page<SpokenIn>>(page);
+    });
+}
+
 /// Something to be done, whose answer says no more than that it was.
 Answer<void> TelehealthClinic::tell(const QByteArray &method, const QString &path, const Json &body)
 {

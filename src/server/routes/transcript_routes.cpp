@@ -3,6 +3,7 @@
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
+#include "server/identity/accounts.h"
 #include "server/routes/route.h"
 #include "server/store/transcript_edits.h"
 
@@ -83,6 +84,81 @@ Answer ofSession(Call &call)
 {
     const auto row = recordingOfSession(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
     return row ? asSegments(call, *row) : Answer(row.error());
+}
+
+constexpr qsizetype shortestSearch = 3;
+constexpr qsizetype longestSearch = 100;
+constexpr int lookedThroughAtOnce = 40;
+constexpr qsizetype mostLines = 20; ///< of one recording
+
+/// Only what the caller reads every day without saying why: of those they treat, or their own.
+bool maySearchIn(Call &call, const store::RecordingRow &row)
+{
+    const Subject subject = subjectOf(call, row);
+    const auto relation = relationsOf(call, subject).first();
+    return row.recording.hasTranscript && (relation == policy::Relation::Treats || relation == policy::Relation::Own) &&
+           decisionOf(call, Action::ReadTranscript, subject, false).allowed;
+}
+
+/// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
+domain::Transcript linesWith(Call &call, const store::RecordingRow &row, const QString &folded)
+{
+    const auto made = opened(call, row.recording.id.value());
+    const auto transcript = made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
+    domain::Transcript found;
+    if (!transcript)
+        return found;
+    for (const domain::TranscriptLine &line : *transcript) {
+        if (found.size() < mostLines && identity::folded(line.text).contains(folded))
+            found.append(line);
+    }
+    return found;
+}
+
+/// What was looked for is kept with the entry, as a text that can be destroyed; that something was found in a recording
+/// is an entry about that recording, which its client sees.
+base::Result<void> logSearch(Call &call, const QString &words, const QList<store::RecordingRow> &found)
+{
+    audit::Entry search = entryFor(call, "transcriptsSearched");
+    search.reason = words;
+    QList<audit::Entry> entries = {search};
+    for (const store::RecordingRow &row : found)
+        entries.append(entryFor(call, "transcriptFound", row));
+    return call.clinic.log.append(entries);
+}
+
+Answer searchSpoken(Call &call)
+{
+    const QString words = protocol::strictText(call.body, "words").value_or(QString()).simplified();
+    if (words.size() < shortestSearch || words.size() > longestSearch)
+        return fail("invalid_field",
+                    QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));
+    domain::RecordingQuery query;
+    query.pageSize = lookedThroughAtOnce;
+    query.statuses = {domain::RecordingStatus::Available};
+    query.cursor = protocol::strictText(call.body, "cursor").value_or(QString());
+    store::Scope scope{call.userId(), call.caller.person.role, call.caller.office, {}, {}};
+    const auto page = store::listRecordings(call.db, scope, query);
+    if (!page)
+        return page.error();
+    const QString folded = identity::folded(words);
+    QList<store::RecordingRow> found;
+    Json rows = Json::array();
+    for (const store::RecordingRow &row : page->items) {
+        const auto lines = maySearchIn(call, row) ? linesWith(call, row, folded) : domain::Transcript();
+        if (lines.isEmpty())
+            continue;
+        found.append(row);
+        rows.push_back({{"recording", protocol::toJson(shownTo(call, row))}, {"segments", protocol::toJson(lines)}});
+    }
+    if (auto logged = logSearch(call, words, found); !logged)
+        return logged.error();
+    return jsonAnswer({{"success", true},
+                       {"found", rows},
+                       {"total", page->total.value_or(0)},
+                       {"totalIsAtLeast", page->totalIsAtLeast},
+                       {"lookedThrough", page->items.size()},
+                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
 }
 
 const char *actionInLog(domain::TranscriptChange::Kind kind)
@@ -219,6 +295,7 @@ std::vector<Route> transcriptRoutes()
 {
     namespace p = protocol::paths;
     return {
+        {"POST", p::spoken, "searchTranscripts", Access::SignedIn, searchSpoken},
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, ofRecording},
         {"PUT", p::recordingTranscript, "changeTranscript", Access::SignedIn, change},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, ofSession},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access_story.h"
+#include "models/connection_words.h"
 #include "models/recording_list_model.h"
 #include "models/words.h"
 #include "tests/support/fakes.h"
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void sortingAsksTheServer();
     void everyStatusHasAWordASentenceAndAnIcon();
     void everyErrorKindHasWordsWithoutServerText();
+    void aTryToConnectIsToldStepByStep_data();
+    void aTryToConnectIsToldStepByStep();
     void timesAndLengthsReadWell();
     void aViewingIsOneLineWithWhatWasWatched();
     void equalLinesInARowBecomeOne();
@@ -260,6 +263,38 @@ void TestModels::everyStatusHasAWordASentenceAndAnIcon()
     }
     QCOMPARE(words.size(), model.rowCount());
     QVERIFY(words.contains(QStringLiteral("Unknown (RESTORING)")));
+}
+
+void TestModels::aTryToConnectIsToldStepByStep_data()
+{
+    using Reached = domain::ConnectionReport::Reached;
+    QTest::addColumn<int>("reached");
+    QTest::addColumn<int>("skew");
+    QTest::addColumn<int>("good");
+    QTest::addColumn<int>("bad");
+    QTest::newRow("no address") << static_cast<int>(Reached::NoAddress) << 0 << 0 << 0;
+    QTest::newRow("no name") << static_cast<int>(Reached::NameUnknown) << 0 << 0 << 1;
+    QTest::newRow("silent") << static_cast<int>(Reached::Silent) << 0 << 1 << 1;
+    QTest::newRow("untrusted") << static_cast<int>(Reached::Untrusted) << 0 << 2 << 1;
+    QTest::newRow("something else") << static_cast<int>(Reached::OtherProduct) << 0 << 3 << 1;
+    QTest::newRow("the clinic") << static_cast<int>(Reached::Clinic) << 30 << 5 << 0;
+    QTest::newRow("a slow clock") << static_cast<int>(Reached::Clinic) << -700 << 4 << 1;
+}
+
+void TestModels::aTryToConnectIsToldStepByStep()
+{
+    QFETCH(int, reached);
+    QFETCH(int, skew);
+    QFETCH(int, good);
+    QFETCH(int, bad);
+    const domain::ConnectionReport report{static_cast<domain::ConnectionReport::Reached>(reached),
+                                          QStringLiteral("clinic.example"), QStringLiteral("1.0"),
+                                          std::chrono::seconds(skew)};
+    const QString story = ConnectionWords::story(report);
+    QCOMPARE(story.count(QChar(0x2713)), good);
+    QCOMPARE(story.count(QChar(0x2717)), bad);
+    QCOMPARE(ConnectionWords::isGood(report), good == 5);
+    QVERIFY(!story.isEmpty());
 }
 
 void TestModels::everyErrorKindHasWordsWithoutServerText()
