@@ -632,6 +632,93 @@
         <source>Changed the codes</source>
         <translation>Changed the codes</translation>
     </message>
+    <message>
+        <source>Searched what was said</source>
+        <translation>Searched what was said</translation>
+    </message>
+    <message>
+        <source>Found words in the transcript</source>
+        <translation>Found words in the transcript</translation>
+    </message>
+    <message>
+        <source>Wished for deletion</source>
+        <translation>Wished for deletion</translation>
+    </message>
+    <message>
+        <source>Read the wish for deletion</source>
+        <translation>Read the wish for deletion</translation>
+    </message>
+    <message>
+        <source>Took the wish for deletion back</source>
+        <translation>Took the wish for deletion back</translation>
+    </message>
+    <message>
+        <source>Answered the wish for deletion</source>
+        <translation>Answered the wish for deletion</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWishDialog</name>
+    <message>
+        <source>Answer the Wish</source>
+        <translation>Answer the Wish</translation>
+    </message>
+    <message>
+        <source>Your answer, for the client to read</source>
+        <translation>Your answer, for the client to read</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>The client wishes that this is deleted</source>
+        <translation>The client wishes that this is deleted</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer, for the client to read (at least 10 characters)</source>
+        <translation>&amp;Your answer, for the client to read (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it, as it must be kept until %1</source>
+        <translation>&amp;Keep it, as it must be kept until %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Keep it</translation>
+    </message>
+    <message>
+        <source>Keep it, and &amp;close it to everybody but the client and who treats them</source>
+        <translation>Keep it, and &amp;close it to everybody but the client and who treats them</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: the next page asks for the details</source>
+        <translation>&amp;Delete it: the next page asks for the details</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>choose an answer</translation>
+    </message>
+    <message>
+        <source>write at least 10 characters</source>
+        <translation>write at least 10 characters</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Go On</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Still needed: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -810,6 +897,26 @@
     <message>
         <source>Certificate of Deletio&amp;n…</source>
         <translation>Certificate of Deletio&amp;n…</translation>
+    </message>
+    <message>
+        <source>A&amp;gree to the Deletion…</source>
+        <translation>A&amp;gree to the Deletion…</translation>
+    </message>
+    <message>
+        <source>Ask for Deletio&amp;n…</source>
+        <translation>Ask for Deletio&amp;n…</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer the Wish for Deletion…</source>
+        <translation>Ans&amp;wer the Wish for Deletion…</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Deletion</translation>
+    </message>
+    <message>
+        <source>My Wish for Deletio&amp;n…</source>
+        <translation>My Wish for Deletio&amp;n…</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1938,90 @@
         <source>Plays pauses over two seconds at three times the speed</source>
         <translation>Plays pauses over two seconds at three times the speed</translation>
     </message>
+    <message>
+        <source>First &amp;Steps</source>
+        <translation>First &amp;Steps</translation>
+    </message>
+    <message>
+        <source>Three things to know when one is new</source>
+        <translation>Three things to know when one is new</translation>
+    </message>
+    <message>
+        <source>Find What Was Sai&amp;d…</source>
+        <translation>Find What Was Sai&amp;d…</translation>
+    </message>
+    <message>
+        <source>Looks through the transcripts of your recordings</source>
+        <translation>Looks through the transcripts of your recordings</translation>
+    </message>
+    <message>
+        <source>Picture in Its Own &amp;Window</source>
+        <translation>Picture in Its Own &amp;Window</translation>
+    </message>
+    <message>
+        <source>Takes the picture out of the page, for a second screen, or brings it back</source>
+        <translation>Takes the picture out of the page, for a second screen, or brings it back</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>✓ %1</source>
+        <comment>a step that went well</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <comment>a step that went wrong</comment>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
+    </message>
+    <message>
+        <source>The name %1 is known.</source>
+        <translation>The name %1 is known.</translation>
+    </message>
+    <message>
+        <source>No server has the name %1. Look for a typing mistake, or check the network.</source>
+        <translation>No server has the name %1. Look for a typing mistake, or check the network.</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>The server answers.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Check the number behind the name, or try again later.</source>
+        <translation>Nothing answers there. Check the number behind the name, or try again later.</translation>
+    </message>
+    <message>
+        <source>The connection is secure, and the server proved who it is.</source>
+        <translation>The connection is secure, and the server proved who it is.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</translation>
+    </message>
+    <message>
+        <source>It is the server of a clinic, version %1.</source>
+        <translation>It is the server of a clinic, version %1.</translation>
+    </message>
+    <message>
+        <source>Something else answers there, not the server of a clinic. Compare the address with your letter.</source>
+        <translation>Something else answers there, not the server of a clinic. Compare the address with your letter.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>The clock of this computer is right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.</source>
+        <translation>
+            <numerusform>The clock of this computer is wrong by %n minute. Set it, or codes will not be accepted.</numerusform>
+            <numerusform>The clock of this computer is wrong by %n minutes. Set it, or codes will not be accepted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -2074,6 +2265,125 @@
     </message>
 </context>
 <context>
+    <name>DeletionActions</name>
+    <message>
+        <source>You cannot delete this recording. Ask a practice manager.</source>
+        <translation>You cannot delete this recording. Ask a practice manager.</translation>
+    </message>
+    <message>
+        <source>The deletion is asked for. A second person was told and has to agree.</source>
+        <translation>The deletion is asked for. A second person was told and has to agree.</translation>
+    </message>
+    <message>
+        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
+        <translation>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</translation>
+    </message>
+    <message>
+        <source>You agreed, and that is recorded. The list says until when it can be taken back.</source>
+        <translation>You agreed, and that is recorded. The list says until when it can be taken back.</translation>
+    </message>
+    <message>
+        <source>The deletion was taken back. The recording is as it was.</source>
+        <translation>The deletion was taken back. The recording is as it was.</translation>
+    </message>
+    <message>
+        <source>The answer is recorded, and the client was told that there is one.</source>
+        <translation>The answer is recorded, and the client was told that there is one.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionWords</name>
+    <message>
+        <source>Asked for, not answered yet</source>
+        <translation>Asked for, not answered yet</translation>
+    </message>
+    <message>
+        <source>Was asked for, and taken back</source>
+        <translation>Was asked for, and taken back</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic keeps it</source>
+        <translation>Asked for; the clinic keeps it</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic keeps it closed</source>
+        <translation>Asked for; the clinic keeps it closed</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic deletes it</source>
+        <translation>Asked for; the clinic deletes it</translation>
+    </message>
+    <message>
+        <source>You asked for deletion on %1.</source>
+        <translation>You asked for deletion on %1.</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for on %1.</source>
+        <translation>Deletion was asked for on %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>There is no answer yet.</translation>
+    </message>
+    <message>
+        <source>It was taken back on %1.</source>
+        <translation>It was taken back on %1.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is kept.</source>
+        <translation>The clinic answered on %1: the recording is kept.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</source>
+        <translation>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is deleted.</source>
+        <translation>The clinic answered on %1: the recording is deleted.</translation>
+    </message>
+    <message>
+        <source>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
+        <translation>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>It can be restored until %1. After that it is gone for good.</source>
+        <translation>It can be restored until %1. After that it is gone for good.</translation>
+    </message>
+    <message>
+        <source>The keeping rule of your clinic says: keep it until %1.</source>
+        <translation>The keeping rule of your clinic says: keep it until %1.</translation>
+    </message>
+    <message>
+        <source>So a second person has to agree before anything is deleted. They are told.</source>
+        <translation>So a second person has to agree before anything is deleted. They are told.</translation>
+    </message>
+    <message>
+        <source>Somebody asked for it; you are the second person.</source>
+        <translation>Somebody asked for it; you are the second person.</translation>
+    </message>
+    <message>
+        <source>The recording and its transcript are destroyed; its line and the access log stay.</source>
+        <translation>The recording and its transcript are destroyed; its line and the access log stay.</translation>
+    </message>
+    <message>
+        <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
+        <translation>Somebody asked that this is deleted. You can agree, as the second person.</translation>
+    </message>
+    <message>
+        <source>You asked that this is deleted. A second person has to agree.</source>
+        <translation>You asked that this is deleted. A second person has to agree.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadBar</name>
     <message>
         <source>Stop</source>
@@ -2196,6 +2506,93 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsDialog</name>
+    <message>
+        <source>First Steps</source>
+        <translation>First Steps</translation>
+    </message>
+    <message>
+        <source>F1 lists every key. This page is under Help.</source>
+        <translation>F1 lists every key. This page is under Help.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>Your recordings</translation>
+    </message>
+    <message>
+        <source>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</source>
+        <translation>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</translation>
+    </message>
+    <message>
+        <source>Who has seen them</source>
+        <translation>Who has seen them</translation>
+    </message>
+    <message>
+        <source>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</source>
+        <translation>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Your decisions</translation>
+    </message>
+    <message>
+        <source>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</source>
+        <translation>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</source>
+        <translation>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</source>
+        <translation>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</translation>
+    </message>
+    <message>
+        <source>Be undisturbed</source>
+        <translation>Be undisturbed</translation>
+    </message>
+    <message>
+        <source>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</source>
+        <translation>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</source>
+        <translation>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Say why</translation>
+    </message>
+    <message>
+        <source>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</source>
+        <translation>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</translation>
+    </message>
+    <message>
+        <source>Answer for it</source>
+        <translation>Answer for it</translation>
+    </message>
+    <message>
+        <source>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</source>
+        <translation>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3016,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>&amp;Notes</source>
         <translation>&amp;Notes</translation>
     </message>
+    <message>
+        <source>Welcome. Three things are good to know at the beginning.</source>
+        <translation>Welcome. Three things are good to know at the beginning.</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>Show Me</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -2716,6 +3121,18 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>There are no messages.</source>
         <translation>There are no messages.</translation>
+    </message>
+    <message>
+        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
+        <translation>A client wishes that a recording is deleted. Somebody has to answer.</translation>
+    </message>
+    <message>
+        <source>Your clinic has answered your wish that a recording is deleted.</source>
+        <translation>Your clinic has answered your wish that a recording is deleted.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Recording</source>
+        <translation>&amp;Show the Recording</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3351,21 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Export notes…</source>
         <translation>Export notes…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSpot</name>
+    <message>
+        <source>&amp;Bring the Picture Back</source>
+        <translation>&amp;Bring the Picture Back</translation>
+    </message>
+    <message>
+        <source>The picture is in a window of its own.</source>
+        <translation>The picture is in a window of its own.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3671,38 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Imported.</source>
         <translation>Imported.</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>As the system says</translation>
+    </message>
+    <message>
+        <source>&amp;Loudspeaker or headphones</source>
+        <translation>&amp;Loudspeaker or headphones</translation>
+    </message>
+    <message>
+        <source>Play &amp;Test Tone</source>
+        <translation>Play &amp;Test Tone</translation>
+    </message>
+    <message>
+        <source>A recording is private: hear where the tone comes from before you open one.</source>
+        <translation>A recording is private: hear where the tone comes from before you open one.</translation>
+    </message>
+    <message>
+        <source>You should hear a tone now.</source>
+        <translation>You should hear a tone now.</translation>
+    </message>
+    <message>
+        <source>No tone can be played: this computer has no loudspeaker that works.</source>
+        <translation>No tone can be played: this computer has no loudspeaker that works.</translation>
+    </message>
+    <message>
+        <source>The tone is over. If you did not hear it, choose another place, or turn the sound up.</source>
+        <translation>The tone is over. If you did not hear it, choose another place, or turn the sound up.</translation>
+    </message>
 </context>
 <context>
     <name>ProofDialog</name>
@@ -3292,6 +3756,25 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The same key as in the text beside it</source>
         <translation>The same key as in the text beside it</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTools</name>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Larger Text</translation>
+    </message>
+    <message>
+        <source>Read Al&amp;oud</source>
+        <translation>Read Al&amp;oud</translation>
+    </message>
+    <message>
+        <source>St&amp;op Reading</source>
+        <translation>St&amp;op Reading</translation>
+    </message>
+    <message>
+        <source>Norma&amp;l Text</source>
+        <translation>Norma&amp;l Text</translation>
     </message>
 </context>
 <context>
@@ -3424,13 +3907,17 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
         <translation>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</translation>
     </message>
+    <message>
+        <source>Do you agree that this recording is deleted?</source>
+        <translation>Do you agree that this recording is deleted?</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to the Deletion</source>
+        <translation>&amp;Agree to the Deletion</translation>
+    </message>
 </context>
 <context>
     <name>RecordingActions</name>
-    <message>
-        <source>%1, session of %2, %3</source>
-        <translation>%1, session of %2, %3</translation>
-    </message>
     <message>
         <source>You cannot save a copy of this recording.</source>
         <translation>You cannot save a copy of this recording.</translation>
@@ -3444,24 +3931,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Saving cannot be recorded at the moment, so it was not begun.</translation>
     </message>
     <message>
-        <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>You cannot delete this recording. Ask a practice manager.</translation>
-    </message>
-    <message>
         <source>The consent is stored. Recording can be started now.</source>
         <translation>The consent is stored. Recording can be started now.</translation>
     </message>
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
         <translation>Stored: no recording. The session goes on as always.</translation>
-    </message>
-    <message>
-        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
-        <translation>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</translation>
-    </message>
-    <message>
-        <source>The deletion was taken back. The recording is as it was.</source>
-        <translation>The deletion was taken back. The recording is as it was.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4496,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>&amp;Language and Appearance…</source>
         <translation>&amp;Language and Appearance…</translation>
     </message>
+    <message>
+        <source>Check the Co&amp;nnection</source>
+        <translation>Check the Co&amp;nnection</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -4076,6 +4559,92 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Last sign-in before this one: %1, %2</source>
         <comment>time, device</comment>
         <translation>Last sign-in before this one: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenDialog</name>
+    <message>
+        <source>Find What Was Said</source>
+        <translation>Find What Was Said</translation>
+    </message>
+    <message>
+        <source>Words that were said</source>
+        <translation>Words that were said</translation>
+    </message>
+    <message>
+        <source>Words that were said, at least 3 letters</source>
+        <translation>Words that were said, at least 3 letters</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Where it was said</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>&amp;Open at This Moment</source>
+        <translation>&amp;Open at This Moment</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</source>
+        <translation>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</translation>
+    </message>
+    <message>
+        <source>Type at least 3 letters of what was said.</source>
+        <translation>Type at least 3 letters of what was said.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>It was said in none of your recordings.</source>
+        <translation>It was said in none of your recordings.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n recording(s).</source>
+        <translation>
+            <numerusform>Found in %n recording.</numerusform>
+            <numerusform>Found in %n recordings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking on. So far in %n recording(s).</source>
+        <translation>
+            <numerusform>Looking on. So far in %n recording.</numerusform>
+            <numerusform>Looking on. So far in %n recordings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose session, when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4936,61 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Sound only</source>
         <translation>Sound only</translation>
+    </message>
+</context>
+<context>
+    <name>WishDialog</name>
+    <message>
+        <source>Ask for Deletion</source>
+        <translation>Ask for Deletion</translation>
+    </message>
+    <message>
+        <source>Why, if you like</source>
+        <translation>Why, if you like</translation>
+    </message>
+    <message>
+        <source>&amp;Why? You need not say.</source>
+        <translation>&amp;Why? You need not say.</translation>
+    </message>
+    <message>
+        <source>&amp;Take My Wish Back</source>
+        <translation>&amp;Take My Wish Back</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Deletion</source>
+        <translation>&amp;Ask for Deletion</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Your wish is recorded. The clinic was told, and will answer you here.</source>
+        <translation>Your wish is recorded. The clinic was told, and will answer you here.</translation>
+    </message>
+    <message>
+        <source>Your wish was taken back.</source>
+        <translation>Your wish was taken back.</translation>
+    </message>
+    <message>
+        <source>A person at your clinic decides, and tells you why.</source>
+        <translation>A person at your clinic decides, and tells you why.</translation>
+    </message>
+    <message>
+        <source>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</source>
+        <translation>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</translation>
+    </message>
+    <message>
+        <source>It can also be closed, so that only you, and who treats you, can open it.</source>
+        <translation>It can also be closed, so that only you, and who treats you, can open it.</translation>
+    </message>
+    <message>
+        <source>If it is deleted, it is gone for good: nobody can bring it back.</source>
+        <translation>If it is deleted, it is gone for good: nobody can bring it back.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5422,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Another reason</source>
         <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>%1, session of %2, %3</source>
+        <translation>%1, session of %2, %3</translation>
     </message>
 </context>
 </TS>

@@ -632,6 +632,93 @@
         <source>Changed the codes</source>
         <translation>Cambió los códigos</translation>
     </message>
+    <message>
+        <source>Searched what was said</source>
+        <translation>Buscó en lo dicho</translation>
+    </message>
+    <message>
+        <source>Found words in the transcript</source>
+        <translation>Encontró palabras en la transcripción</translation>
+    </message>
+    <message>
+        <source>Wished for deletion</source>
+        <translation>Pidió que se borrara</translation>
+    </message>
+    <message>
+        <source>Read the wish for deletion</source>
+        <translation>Leyó la petición de borrado</translation>
+    </message>
+    <message>
+        <source>Took the wish for deletion back</source>
+        <translation>Retiró la petición de borrado</translation>
+    </message>
+    <message>
+        <source>Answered the wish for deletion</source>
+        <translation>Respondió a la petición de borrado</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWishDialog</name>
+    <message>
+        <source>Answer the Wish</source>
+        <translation>Responder a la petición</translation>
+    </message>
+    <message>
+        <source>Your answer, for the client to read</source>
+        <translation>Su respuesta, para que la lea el cliente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>Res&amp;ponder</translation>
+    </message>
+    <message>
+        <source>The client wishes that this is deleted</source>
+        <translation>El cliente pide que esto se borre</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer, for the client to read (at least 10 characters)</source>
+        <translation>&amp;Su respuesta, para que la lea el cliente (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it, as it must be kept until %1</source>
+        <translation>&amp;Conservarla, porque debe conservarse hasta el %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Conservarla</translation>
+    </message>
+    <message>
+        <source>Keep it, and &amp;close it to everybody but the client and who treats them</source>
+        <translation>Conservarla y c&amp;errarla para todos menos el cliente y quien lo trata</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it: the next page asks for the details</source>
+        <translation>&amp;Borrarla: la página siguiente pregunta los detalles</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>elegir una respuesta</translation>
+    </message>
+    <message>
+        <source>write at least 10 characters</source>
+        <translation>escriba al menos 10 caracteres</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Todavía falta: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -810,6 +897,26 @@
     <message>
         <source>Certificate of Deletio&amp;n…</source>
         <translation>Certi&amp;ficado de borrado…</translation>
+    </message>
+    <message>
+        <source>A&amp;gree to the Deletion…</source>
+        <translation>&amp;Aceptar el borrado…</translation>
+    </message>
+    <message>
+        <source>Ask for Deletio&amp;n…</source>
+        <translation>Pedir el &amp;borrado…</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer the Wish for Deletion…</source>
+        <translation>&amp;Responder a la petición de borrado…</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>My Wish for Deletio&amp;n…</source>
+        <translation>Mi petición de &amp;borrado…</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1938,90 @@
         <source>Plays pauses over two seconds at three times the speed</source>
         <translation>Reproduce las pausas de más de dos segundos al triple de velocidad</translation>
     </message>
+    <message>
+        <source>First &amp;Steps</source>
+        <translation>Primeros &amp;pasos</translation>
+    </message>
+    <message>
+        <source>Three things to know when one is new</source>
+        <translation>Tres cosas que conviene saber al empezar</translation>
+    </message>
+    <message>
+        <source>Find What Was Sai&amp;d…</source>
+        <translation>Buscar lo que se &amp;dijo…</translation>
+    </message>
+    <message>
+        <source>Looks through the transcripts of your recordings</source>
+        <translation>Busca en las transcripciones de sus grabaciones</translation>
+    </message>
+    <message>
+        <source>Picture in Its Own &amp;Window</source>
+        <translation>Imagen en su propia &amp;ventana</translation>
+    </message>
+    <message>
+        <source>Takes the picture out of the page, for a second screen, or brings it back</source>
+        <translation>Saca la imagen de la página, para una segunda pantalla, o la devuelve</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>✓ %1</source>
+        <comment>a step that went well</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <comment>a step that went wrong</comment>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>Esto no es una dirección de servidor. Se parece a «clinica.example» o «clinica.example:8443».</translation>
+    </message>
+    <message>
+        <source>The name %1 is known.</source>
+        <translation>El nombre %1 es conocido.</translation>
+    </message>
+    <message>
+        <source>No server has the name %1. Look for a typing mistake, or check the network.</source>
+        <translation>Ningún servidor se llama %1. Busque un error al escribir o revise la red.</translation>
+    </message>
+    <message>
+        <source>The server answers.</source>
+        <translation>El servidor responde.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Check the number behind the name, or try again later.</source>
+        <translation>Allí no responde nada. Revise el número detrás del nombre o inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The connection is secure, and the server proved who it is.</source>
+        <translation>La conexión es segura y el servidor demostró quién es.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>El servidor no pudo demostrar que es su clínica. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
+    </message>
+    <message>
+        <source>It is the server of a clinic, version %1.</source>
+        <translation>Es el servidor de una clínica, versión %1.</translation>
+    </message>
+    <message>
+        <source>Something else answers there, not the server of a clinic. Compare the address with your letter.</source>
+        <translation>Allí responde otra cosa, no el servidor de una clínica. Compare la dirección con su carta.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>El reloj de este equipo está bien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.</source>
+        <translation>
+            <numerusform>El reloj de este equipo se desvía %n minuto. Ajústelo, o los códigos no se aceptarán.</numerusform>
+            <numerusform>El reloj de este equipo se desvía %n minutos. Ajústelo, o los códigos no se aceptarán.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -2074,6 +2265,125 @@
     </message>
 </context>
 <context>
+    <name>DeletionActions</name>
+    <message>
+        <source>You cannot delete this recording. Ask a practice manager.</source>
+        <translation>Usted no puede eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
+    </message>
+    <message>
+        <source>The deletion is asked for. A second person was told and has to agree.</source>
+        <translation>El borrado está pedido. Se avisó a una segunda persona, que debe aceptarlo.</translation>
+    </message>
+    <message>
+        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
+        <translation>La eliminación queda anotada, con quién la pidió y por qué. La lista dice hasta cuándo se puede anular.</translation>
+    </message>
+    <message>
+        <source>You agreed, and that is recorded. The list says until when it can be taken back.</source>
+        <translation>Usted aceptó, y queda registrado. La lista dice hasta cuándo se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The deletion was taken back. The recording is as it was.</source>
+        <translation>La eliminación se anuló. La grabación está como estaba.</translation>
+    </message>
+    <message>
+        <source>The answer is recorded, and the client was told that there is one.</source>
+        <translation>La respuesta queda registrada y se avisó al cliente de que la hay.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionWords</name>
+    <message>
+        <source>Asked for, not answered yet</source>
+        <translation>Pedido, aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>Was asked for, and taken back</source>
+        <translation>Se pidió y se retiró</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic keeps it</source>
+        <translation>Pedido; la clínica la conserva</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic keeps it closed</source>
+        <translation>Pedido; la clínica la conserva cerrada</translation>
+    </message>
+    <message>
+        <source>Asked for; the clinic deletes it</source>
+        <translation>Pedido; la clínica la borra</translation>
+    </message>
+    <message>
+        <source>You asked for deletion on %1.</source>
+        <translation>Usted pidió el borrado el %1.</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for on %1.</source>
+        <translation>Se pidió el borrado el %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Todavía no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>It was taken back on %1.</source>
+        <translation>Se retiró el %1.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is kept.</source>
+        <translation>La clínica respondió el %1: la grabación se conserva.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</source>
+        <translation>La clínica respondió el %1: la grabación se conserva, cerrada para todos menos el cliente, quien lo representa y quien lo trata.</translation>
+    </message>
+    <message>
+        <source>The clinic answered on %1: the recording is deleted.</source>
+        <translation>La clínica respondió el %1: la grabación se borra.</translation>
+    </message>
+    <message>
+        <source>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
+        <translation>Si su clínica deja tiempo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después ya no se puede.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It can be restored until %1. After that it is gone for good.</source>
+        <translation>Se puede recuperar hasta el %1. Después desaparece para siempre.</translation>
+    </message>
+    <message>
+        <source>The keeping rule of your clinic says: keep it until %1.</source>
+        <translation>La regla de conservación de su clínica dice: conservarla hasta el %1.</translation>
+    </message>
+    <message>
+        <source>So a second person has to agree before anything is deleted. They are told.</source>
+        <translation>Por eso una segunda persona debe aceptar antes de que se borre nada. Se le avisa.</translation>
+    </message>
+    <message>
+        <source>Somebody asked for it; you are the second person.</source>
+        <translation>Alguien lo pidió; usted es la segunda persona.</translation>
+    </message>
+    <message>
+        <source>The recording and its transcript are destroyed; its line and the access log stay.</source>
+        <translation>La grabación y su transcripción se destruyen; su línea y el registro de accesos quedan.</translation>
+    </message>
+    <message>
+        <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
+        <translation>Alguien pidió que esto se borre. Usted puede aceptarlo, como segunda persona.</translation>
+    </message>
+    <message>
+        <source>You asked that this is deleted. A second person has to agree.</source>
+        <translation>Usted pidió que esto se borre. Una segunda persona debe aceptarlo.</translation>
+    </message>
+</context>
+<context>
     <name>DownloadBar</name>
     <message>
         <source>Stop</source>
@@ -2196,6 +2506,93 @@
     <message>
         <source>Period</source>
         <translation>Periodo</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsDialog</name>
+    <message>
+        <source>First Steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>F1 lists every key. This page is under Help.</source>
+        <translation>F1 muestra todas las teclas. Esta página está en Ayuda.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Your recordings</source>
+        <translation>Sus grabaciones</translation>
+    </message>
+    <message>
+        <source>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</source>
+        <translation>La lista tiene todas las grabaciones de sus sesiones. Elija una y pulse Intro. Lo que usted ve queda registrado, como para todos los demás.</translation>
+    </message>
+    <message>
+        <source>Who has seen them</source>
+        <translation>Quién las ha visto</translation>
+    </message>
+    <message>
+        <source>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</source>
+        <translation>Junto a una grabación encuentra quién la abrió, cuándo y por qué, y puede guardar una prueba de cada entrada.</translation>
+    </message>
+    <message>
+        <source>Your decisions</source>
+        <translation>Sus decisiones</translation>
+    </message>
+    <message>
+        <source>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</source>
+        <translation>En Sesiones puede decir sí o no a la grabación, y cambiar de opinión cualquier día. También puede pedir que se borre una grabación.</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</source>
+        <translation>La lista empieza por lo que no ha visto. Intro la abre, Espacio reproduce y pausa, las flechas van diez segundos atrás y adelante.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</source>
+        <translation>N empieza una nota en el momento en que la pulsa, B guarda solo el momento. Las notas son solo suyas hasta que las comparte.</translation>
+    </message>
+    <message>
+        <source>Be undisturbed</source>
+        <translation>Sin miradas ajenas</translation>
+    </message>
+    <message>
+        <source>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</source>
+        <translation>Pulsar Esc dos veces oculta imagen y sonido al instante. Los nombres se pueden ocultar en todas partes con una orden.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</source>
+        <translation>La lista tiene todas las grabaciones de su oficina. Escriba encima un nombre, un número o una fecha como «la semana pasada».</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Decir por qué</translation>
+    </message>
+    <message>
+        <source>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</source>
+        <translation>Abrir lo que se dijo, guardar una copia y borrar piden un motivo. Los clientes pueden leerlo.</translation>
+    </message>
+    <message>
+        <source>Answer for it</source>
+        <translation>Responder de ello</translation>
+    </message>
+    <message>
+        <source>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</source>
+        <translation>El registro de accesos muestra quién hizo qué. Los mensajes le dicen qué espera una decisión, como la petición de un cliente de borrar una grabación.</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +3016,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Notes</source>
         <translation>&amp;Notas</translation>
     </message>
+    <message>
+        <source>Welcome. Three things are good to know at the beginning.</source>
+        <translation>Le damos la bienvenida. Conviene saber tres cosas al empezar.</translation>
+    </message>
+    <message>
+        <source>Show Me</source>
+        <translation>Mostrar</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -2716,6 +3121,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>There are no messages.</source>
         <translation>No hay mensajes.</translation>
+    </message>
+    <message>
+        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
+        <translation>Un cliente pide que se borre una grabación. Alguien debe responder.</translation>
+    </message>
+    <message>
+        <source>Your clinic has answered your wish that a recording is deleted.</source>
+        <translation>Su clínica ha respondido a su petición de borrar una grabación.</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Recording</source>
+        <translation>&amp;Mostrar la grabación</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +3351,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export notes…</source>
         <translation>Exportar notas…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSpot</name>
+    <message>
+        <source>&amp;Bring the Picture Back</source>
+        <translation>&amp;Devolver la imagen</translation>
+    </message>
+    <message>
+        <source>The picture is in a window of its own.</source>
+        <translation>La imagen está en su propia ventana.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3671,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Imported.</source>
         <translation>Importado.</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Como diga el sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Loudspeaker or headphones</source>
+        <translation>&amp;Altavoz o auriculares</translation>
+    </message>
+    <message>
+        <source>Play &amp;Test Tone</source>
+        <translation>Reproducir un tono de &amp;prueba</translation>
+    </message>
+    <message>
+        <source>A recording is private: hear where the tone comes from before you open one.</source>
+        <translation>Una grabación es privada: oiga de dónde viene el tono antes de abrir una.</translation>
+    </message>
+    <message>
+        <source>You should hear a tone now.</source>
+        <translation>Ahora debería oír un tono.</translation>
+    </message>
+    <message>
+        <source>No tone can be played: this computer has no loudspeaker that works.</source>
+        <translation>No se puede reproducir el tono: este equipo no tiene un altavoz que funcione.</translation>
+    </message>
+    <message>
+        <source>The tone is over. If you did not hear it, choose another place, or turn the sound up.</source>
+        <translation>El tono ha terminado. Si no lo oyó, elija otro lugar o suba el volumen.</translation>
+    </message>
 </context>
 <context>
     <name>ProofDialog</name>
@@ -3292,6 +3756,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The same key as in the text beside it</source>
         <translation>La misma clave que en el texto de al lado</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTools</name>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>Read Al&amp;oud</source>
+        <translation>Leer en &amp;voz alta</translation>
+    </message>
+    <message>
+        <source>St&amp;op Reading</source>
+        <translation>&amp;Dejar de leer</translation>
+    </message>
+    <message>
+        <source>Norma&amp;l Text</source>
+        <translation>Texto &amp;normal</translation>
     </message>
 </context>
 <context>
@@ -3424,13 +3907,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
         <translation>La grabación y su transcripción se destruyen; su línea y el registro de accesos se conservan. Si su clínica deja un plazo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después no se puede deshacer.</translation>
     </message>
+    <message>
+        <source>Do you agree that this recording is deleted?</source>
+        <translation>¿Acepta que se borre esta grabación?</translation>
+    </message>
+    <message>
+        <source>&amp;Agree to the Deletion</source>
+        <translation>&amp;Aceptar el borrado</translation>
+    </message>
 </context>
 <context>
     <name>RecordingActions</name>
-    <message>
-        <source>%1, session of %2, %3</source>
-        <translation>%1, sesión del %2, %3</translation>
-    </message>
     <message>
         <source>You cannot save a copy of this recording.</source>
         <translation>Usted no puede guardar una copia de esta grabación.</translation>
@@ -3444,24 +3931,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No se puede anotar ahora que guarda una copia, así que no se empezó.</translation>
     </message>
     <message>
-        <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>Usted no puede eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
-    </message>
-    <message>
         <source>The consent is stored. Recording can be started now.</source>
         <translation>El consentimiento está guardado. Ya se puede iniciar la grabación.</translation>
     </message>
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
         <translation>Guardado: sin grabación. La sesión sigue como siempre.</translation>
-    </message>
-    <message>
-        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
-        <translation>La eliminación queda anotada, con quién la pidió y por qué. La lista dice hasta cuándo se puede anular.</translation>
-    </message>
-    <message>
-        <source>The deletion was taken back. The recording is as it was.</source>
-        <translation>La eliminación se anuló. La grabación está como estaba.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4496,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Language and Appearance…</source>
         <translation>&amp;Idioma y apariencia…</translation>
     </message>
+    <message>
+        <source>Check the Co&amp;nnection</source>
+        <translation>Probar la cone&amp;xión</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -4076,6 +4559,92 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Last sign-in before this one: %1, %2</source>
         <comment>time, device</comment>
         <translation>Inicio de sesión anterior: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenDialog</name>
+    <message>
+        <source>Find What Was Said</source>
+        <translation>Buscar lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Words that were said</source>
+        <translation>Palabras que se dijeron</translation>
+    </message>
+    <message>
+        <source>Words that were said, at least 3 letters</source>
+        <translation>Palabras que se dijeron, al menos 3 letras</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Dónde se dijo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>&amp;Open at This Moment</source>
+        <translation>&amp;Abrir en este momento</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</source>
+        <translation>Busca en lo que se dijo en sus grabaciones. Cada búsqueda queda registrada, y los clientes ven que se encontró algo en las suyas.</translation>
+    </message>
+    <message>
+        <source>Type at least 3 letters of what was said.</source>
+        <translation>Escriba al menos 3 letras de lo que se dijo.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>It was said in none of your recordings.</source>
+        <translation>No se dijo en ninguna de sus grabaciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n recording(s).</source>
+        <translation>
+            <numerusform>Encontrado en %n grabación.</numerusform>
+            <numerusform>Encontrado en %n grabaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking on. So far in %n recording(s).</source>
+        <translation>
+            <numerusform>Sigue buscando. Hasta ahora en %n grabación.</numerusform>
+            <numerusform>Sigue buscando. Hasta ahora en %n grabaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose session, when</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4936,61 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Sound only</source>
         <translation>Solo sonido</translation>
+    </message>
+</context>
+<context>
+    <name>WishDialog</name>
+    <message>
+        <source>Ask for Deletion</source>
+        <translation>Pedir el borrado</translation>
+    </message>
+    <message>
+        <source>Why, if you like</source>
+        <translation>Por qué, si quiere</translation>
+    </message>
+    <message>
+        <source>&amp;Why? You need not say.</source>
+        <translation>¿&amp;Por qué? No tiene que decirlo.</translation>
+    </message>
+    <message>
+        <source>&amp;Take My Wish Back</source>
+        <translation>&amp;Retirar mi petición</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for Deletion</source>
+        <translation>&amp;Pedir el borrado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Your wish is recorded. The clinic was told, and will answer you here.</source>
+        <translation>Su petición queda registrada. Se avisó a la clínica, que le responderá aquí.</translation>
+    </message>
+    <message>
+        <source>Your wish was taken back.</source>
+        <translation>Su petición se retiró.</translation>
+    </message>
+    <message>
+        <source>A person at your clinic decides, and tells you why.</source>
+        <translation>Una persona de su clínica decide y le dice por qué.</translation>
+    </message>
+    <message>
+        <source>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</source>
+        <translation>La ley pide a las clínicas que conserven los registros un tiempo. Para esta grabación es hasta el %1, así que la respuesta puede ser que se conserve hasta entonces.</translation>
+    </message>
+    <message>
+        <source>It can also be closed, so that only you, and who treats you, can open it.</source>
+        <translation>También se puede cerrar, de modo que solo usted y quien le trata puedan abrirla.</translation>
+    </message>
+    <message>
+        <source>If it is deleted, it is gone for good: nobody can bring it back.</source>
+        <translation>Si se borra, desaparece para siempre: nadie puede recuperarla.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5422,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Another reason</source>
         <translation>Otro motivo</translation>
+    </message>
+    <message>
+        <source>%1, session of %2, %3</source>
+        <translation>%1, sesión del %2, %3</translation>
     </message>
 </context>
 </TS>

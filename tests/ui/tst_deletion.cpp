@@ -6,6 +6,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLabel>
@@ -13,6 +14,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStatusBar>
+#include <QTreeWidget>
 
 using namespace attune;
 using namespace attune::test;
@@ -99,7 +101,11 @@ void TestDeletion::aClientAsksAndIsAnswered()
     QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("not answered yet")));
 
     again("priya");
-    select(id);
+    find<QAction>("app.messages")->trigger();
+    QTRY_VERIFY(find<QTreeWidget>("messageList") && find<QTreeWidget>("messageList")->topLevelItemCount() > 0);
+    find<QTreeWidget>("messageList")->setCurrentItem(find<QTreeWidget>("messageList")->topLevelItem(0));
+    press("showRecording");
+    QTRY_VERIFY(selected() && selected()->id == id && find<QTableView>("recordings")->model()->rowCount() == 1);
     QTRY_VERIFY(find<QPushButton>("answerDeletionWish")->isVisible());
     press("answerDeletionWish");
     QTRY_VERIFY(find<QLabel>("wish") && find<QLabel>("wish")->text().contains(QStringLiteral("please")));

@@ -271,6 +271,12 @@ void BrowserPage::refresh(const domain::RecordingId &id)
     m_table->setFocus();
 }
 
+void BrowserPage::showOnly(const domain::RecordingId &id)
+{
+    m_filters->showOnly(id.value());
+    m_table->setFocus();
+}
+
 void BrowserPage::reload()
 {
     m_model.reload();

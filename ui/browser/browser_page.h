@@ -34,6 +34,8 @@ public:
     void refresh(const domain::RecordingId &id);
     void reload();
     void focusTable();
+    /// That recording alone, until something else is searched for.
+    void showOnly(const domain::RecordingId &id);
     /// nullptr when none is; stays while its row is scrolled far away.
     const domain::Recording *selected() const;
 

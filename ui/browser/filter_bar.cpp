@@ -163,6 +163,16 @@ void FilterBar::showToReview()
     restore({{daysKey, reviewDays}, {onlyNewKey, true}});
 }
 
+void FilterBar::showOnly(const QString &text)
+{
+    restore({});
+    {
+        const QSignalBlocker blocker(m_search);
+        m_search->setText(text);
+    }
+    Q_EMIT changed();
+}
+
 void FilterBar::clear()
 {
     restore({});

@@ -32,6 +32,8 @@ public:
     /// What a psychologist starts with: unseen, of the last 30 days.
     void showToReview();
     void clear();
+    /// Everything that has this text, whatever was chosen before.
+    void showOnly(const QString &text);
     void focusSearch();
     /// At the right end: how many were found.
     void showCount(const QString &text);

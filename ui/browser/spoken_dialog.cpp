@@ -23,6 +23,15 @@ enum Role { RecordingIndex = Qt::UserRole, Moment };
 
 } // namespace
 
+/// Whose and when: for clients, with whom.
+QString SpokenDialog::sessionOf(const domain::Recording &recording) const
+{
+    const bool own = m_ports.person.role == domain::Role::Patient;
+    return tr("%1, %2", "whose session, when")
+        .arg(own ? recording.clinicianName : recording.clientName,
+             recording.sessionAt ? Words::date(*recording.sessionAt) : recording.number);
+}
+
 SpokenDialog::SpokenDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent),
       m_ports(ports),
@@ -121,7 +130,7 @@ void SpokenDialog::showFound(const domain::Page<domain::SpokenIn> &page)
         for (const domain::TranscriptLine &line : found.lines) {
             const std::chrono::milliseconds at(line.startMs);
             auto *row = new QTreeWidgetItem(
-                m_found, {Words::subject(found.recording), Words::clock(at), Words::speaker(line), line.text});
+                m_found, {sessionOf(found.recording), Words::clock(at), Words::speaker(line), line.text});
             row->setToolTip(3, line.text.toHtmlEscaped());
             row->setData(0, RecordingIndex, m_recordings.size() - 1);
             row->setData(0, Moment, line.startMs);

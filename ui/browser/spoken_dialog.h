@@ -33,6 +33,7 @@ private:
     void lookOn(const QString &cursor);
     void showFound(const domain::Page<domain::SpokenIn> &page);
     void openChosen();
+    QString sessionOf(const domain::Recording &recording) const;
 
     models::ClinicPorts m_ports;
     QLineEdit *m_words;

@@ -136,7 +136,7 @@ void WishDialog::show(const QList<domain::DeletionWish> &last)
     m_ask->setVisible(canAsk);
     m_ask->setEnabled(canAsk);
     m_withdraw->setVisible(open);
-    adjustSize();
+    fitToWidth(this, fontMetrics().averageCharWidth() * 76);
     (canAsk ? static_cast<QWidget *>(m_words) : m_withdraw)->setFocus();
 }
 

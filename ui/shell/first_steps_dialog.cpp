@@ -8,22 +8,13 @@
 
 namespace attune::ui {
 
-namespace {
-
-struct FirstStep
+QList<FirstStepsDialog::Step> FirstStepsDialog::stepsFor(domain::Role role)
 {
-    QString name;
-    QString text;
-};
-
-QList<FirstStep> stepsFor(domain::Role role)
-{
-    const auto tr = [](const char *text) { return FirstStepsDialog::tr(text); };
     switch (role) {
     case domain::Role::Patient:
         return {
             {tr("Your recordings"), tr("The list has every recording of your sessions. Choose one and press Enter. "
-                                       "Nobody can see that you stop, go back or watch something again.")},
+                                       "What you watch is recorded, as it is for everybody else.")},
             {tr("Who has seen them"), tr("Beside a recording you find who opened it, when and why, and you can save a "
                                          "proof of each entry.")},
             {tr("Your decisions"), tr("Under Sessions you can say yes or no to recording, and change your mind on any "
@@ -47,8 +38,6 @@ QList<FirstStep> stepsFor(domain::Role role)
     }
 }
 
-} // namespace
-
 FirstStepsDialog::FirstStepsDialog(domain::Role role, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -58,7 +47,7 @@ FirstStepsDialog::FirstStepsDialog(domain::Role role, QWidget *parent) : QDialog
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(windowTitle(), 1, this));
     const auto steps = stepsFor(role);
-    for (const FirstStep &step : steps) {
+    for (const Step &step : steps) {
         layout->addWidget(heading(step.name, 2, this));
         layout->addWidget(paragraph(step.text, this));
     }

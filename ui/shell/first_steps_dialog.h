@@ -16,6 +16,14 @@ class FirstStepsDialog : public QDialog
 
 public:
     FirstStepsDialog(domain::Role role, QWidget *parent);
+
+private:
+    struct Step
+    {
+        QString name;
+        QString text;
+    };
+    static QList<Step> stepsFor(domain::Role role);
 };
 
 } // namespace attune::ui

@@ -143,6 +143,10 @@ void MainWindow::connectDialogs()
             return;
         auto *dialog = new MessagesDialog(*m_ports, this);
         connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
+        connect(dialog, &MessagesDialog::recordingWanted, this, [this](const domain::RecordingId &id) {
+            navigate(0);
+            m_browser->showOnly(id);
+        });
         dialog->open();
     });
     on("app.signIns", [this] {

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -30,7 +31,11 @@ MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent
     read->setEnabled(false);
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
+    m_show = new QPushButton(icon(QStringLiteral("film")), tr("&Show the Recording"), this);
+    m_show->setObjectName(QStringLiteral("showRecording"));
+    m_show->setEnabled(false);
     buttons->addWidget(read);
+    buttons->addWidget(m_show);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
@@ -43,10 +48,37 @@ MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(read, &QPushButton::clicked, this, &MessagesDialog::readCurrent);
     connect(m_list, &QTreeWidget::itemActivated, this, &MessagesDialog::readCurrent);
-    connect(m_list, &QTreeWidget::currentItemChanged, this,
-            [read](QTreeWidgetItem *item) { read->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool()); });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this, read](QTreeWidgetItem *item) {
+        read->setEnabled(item && !item->data(0, Qt::UserRole + 1).toBool());
+        m_show->setEnabled(item && !item->data(0, Qt::UserRole + 2).toString().isEmpty());
+    });
+    connect(m_show, &QPushButton::clicked, this, &MessagesDialog::showRecording);
     connect(m_message, &MessageBar::actionTriggered, this, &MessagesDialog::load);
     load();
+}
+
+static bool isAboutRecording(const QString &kind)
+{
+    static const QStringList kinds = {QStringLiteral("retentionWarning"), QStringLiteral("deletionWaits"),
+                                      QStringLiteral("deletionWished"),   QStringLiteral("deletionWishAnswered"),
+                                      QStringLiteral("recordingFailed"),  QStringLiteral("recordingReady"),
+                                      QStringLiteral("recordingStopped")};
+    return kinds.contains(kind);
+}
+
+/// Who goes to see what a message is about has read it.
+void MessagesDialog::showRecording()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const domain::RecordingId id(item->data(0, Qt::UserRole + 2).toString());
+    base::whenDone(m_ports.messages->markRead(item->data(0, Qt::UserRole).toString()), this,
+                   [this, id](const base::Result<void> &) { // shown all the same when it could not be noted
+                       Q_EMIT readChanged();
+                       Q_EMIT recordingWanted(id);
+                       accept();
+                   });
 }
 
 QString MessagesDialog::words(const QString &kind)
@@ -94,6 +126,8 @@ void MessagesDialog::showMessages(const QList<domain::Message> &messages)
             m_list, {Words::dateTime(message.at), words(message.kind), message.isRead ? tr("Read") : tr("New")});
         item->setData(0, Qt::UserRole, message.id);
         item->setData(0, Qt::UserRole + 1, message.isRead);
+        if (isAboutRecording(message.kind))
+            item->setData(0, Qt::UserRole + 2, message.about.section(QLatin1Char('/'), 0, 0));
         QFont font = item->font(1);
         font.setBold(!message.isRead); // and said in words beside it
         item->setFont(1, font);

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QPushButton;
 class QTreeWidget;
 
 namespace attune::ui {
@@ -24,15 +25,18 @@ public:
 
 Q_SIGNALS:
     void readChanged();
+    void recordingWanted(const attune::domain::RecordingId &id);
 
 private:
     void load();
     void showMessages(const QList<domain::Message> &messages);
     void readCurrent();
+    void showRecording();
 
     models::ClinicPorts m_ports;
     MessageBar *m_message;
     QTreeWidget *m_list;
+    QPushButton *m_show;
 };
 
 } // namespace attune::ui

@@ -38,6 +38,12 @@ Answer certificate(Call &call)
     return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
 }
 
+/// A message exists once for a thing, and a recording may be wished away more than once.
+QString aboutWish(const QString &recordingId, const QString &entryId)
+{
+    return recordingId + QLatin1Char('/') + entryId;
+}
+
 /// The open wish has its answer, and who asked is told. Nothing when there is none.
 bool settleWish(Call &call, const QString &recordingId, WishState answer, const QString &entryId)
 {
@@ -45,7 +51,7 @@ bool settleWish(Call &call, const QString &recordingId, WishState answer, const 
     const auto now = call.clinic.clock.now();
     if (!store::moveWish(call.db, recordingId, WishState::Open, answer, call.userId(), entryId, now))
         return false;
-    outbox::tell(call.db, asker, QStringLiteral("deletionWishAnswered"), entryId, now);
+    outbox::tell(call.db, asker, QStringLiteral("deletionWishAnswered"), aboutWish(recordingId, entryId), now);
     return true;
 }
 
@@ -213,9 +219,10 @@ Answer wishForDeletion(Call &call)
         return logged.error();
     if (store::keepWish(call.db, id, call.userId(), entry.eventId, now)) {
         const QString kind = QStringLiteral("deletionWished");
-        outbox::tell(call.db, row->recording.clinicianId, kind, entry.eventId, now);
+        const QString about = aboutWish(id, entry.eventId);
+        outbox::tell(call.db, row->recording.clinicianId, kind, about, now);
         outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row->office, kind,
-                          entry.eventId, row->recording.clinicianId, now);
+                          about, row->recording.clinicianId, now);
     }
     return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}}, 201);
 }
