@@ -111,8 +111,10 @@ private Q_SLOTS:
     void dialogs_data();
     void dialogs();
     void pagesOfAPatient();
+    void dialogsAboutDeletion();
 
 private:
+    QString cutInDialog(const char *name);
     QAction *command(const char *id) { return m_app->window().findChild<QAction *>(QString::fromLatin1(id)); }
     void enter(const char *who);
     QStringList cut()
@@ -168,10 +170,11 @@ void TestLongerTexts::dialogs_data()
 {
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<int>("pages");
-    for (const char *id : {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.captionLook",
-                           "app.palette", "app.help", "code.edit", "note.export", "player.gotoTime"})
+    for (const char *id :
+         {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.captionLook", "app.palette",
+          "app.help", "app.firstSteps", "search.spoken", "code.edit", "note.export", "player.gotoTime"})
         QTest::newRow(id) << QByteArray(id) << 0;
-    QTest::newRow("app.preferences") << QByteArray("app.preferences") << 5;
+    QTest::newRow("app.preferences") << QByteArray("app.preferences") << 6;
 }
 
 void TestLongerTexts::dialogs()
@@ -194,6 +197,40 @@ void TestLongerTexts::dialogs()
         QTest::qWait(100);
         QCOMPARE(cutTexts(dialog).join(QLatin1Char('\n')), QString());
     }
+}
+
+QString TestLongerTexts::cutInDialog(const char *name)
+{
+    if (!QTest::qWaitFor([&] { return find<QDialog>(name) && find<QDialog>(name)->isVisible(); }, 10'000))
+        return QStringLiteral("no ") + QString::fromLatin1(name);
+    QTest::qWait(500); // what it asks the clinic for
+    const QString cut = cutTexts(find<QDialog>(name)).join(QLatin1Char('\n'));
+    find<QDialog>(name)->close();
+    const bool gone = QTest::qWaitFor([&] { return !find<QDialog>(name); }, 5000);
+    return gone ? cut : QStringLiteral("it stays");
+}
+
+void TestLongerTexts::dialogsAboutDeletion()
+{
+    enter("soren");
+    const domain::Recording recording = *m_app->window().browserPage()->selected();
+    find<QPushButton>("deletionWish")->click();
+    QCOMPARE(cutInDialog("wishDialog"), QString());
+    auto soren = m_clinic->signedIn("soren");
+    QVERIFY(wait(soren->clinic.wishForDeletion(recording.id, QStringLiteral("I would rather that nobody sees it"))));
+    find<QPushButton>("deletionWish")->click();
+    QCOMPARE(cutInDialog("wishDialog"), QString());
+    m_state = std::make_unique<QTemporaryDir>();
+    startProgram();
+    m_app->window().resize(1280, 760);
+    signIn("priya");
+    QVERIFY(waitForRows());
+    m_app->window().browserPage()->showOnly(recording.id);
+    QTRY_VERIFY(find<QPushButton>("answerDeletionWish")->isVisible());
+    find<QPushButton>("answerDeletionWish")->click();
+    QCOMPARE(cutInDialog("answerWishDialog"), QString());
+    find<QPushButton>("deleteRecording")->click();
+    QCOMPARE(cutInDialog("reasonDialog"), QString());
 }
 
 QTEST_MAIN(TestLongerTexts)
