@@ -11,6 +11,7 @@
 #include "secrets/memory_credential_store.h"
 #include "ui/player/player_page.h"
 #include "ui/signin/invitation_dialog.h"
+#include "ui/style/scroll_area_access.h"
 
 #include <QApplication>
 #include <QDir>
@@ -43,6 +44,7 @@ Application::Application(const Environment &environment, QApplication &app)
     m_theme.setTextPercent(m_settings.textPercent());
     if (!environment.server.isEmpty())
         m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
+    ui::installScrollAreaAccess();
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
     connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
     connect(m_window->signInPage(), &ui::SignInPage::checkRequested, this, &Application::checkConnection);

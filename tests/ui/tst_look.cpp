@@ -8,12 +8,15 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/style/icon_resources.h"
 #include "ui/style/icons.h"
+#include "ui/style/scroll_area_access.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +33,7 @@ class TestLook : public QObject
 
 private Q_SLOTS:
     void initTestCase() { initialiseIconResources(); }
+    void aReaderMayAskForAChildThatHasGone();
     void coloursHaveTheContrastTheyNeed_data();
     void coloursHaveTheContrastTheyNeed();
     void whatCannotBeUsedLooksSo_data() { coloursHaveTheContrastTheyNeed_data(); }
@@ -86,6 +90,34 @@ domain::TranscriptLine caption(const char *text, int line = domain::CuePlacement
 }
 
 } // namespace
+
+/// Qt 6.4.2 ends the program here: it looks at no bounds.
+void TestLook::aReaderMayAskForAChildThatHasGone()
+{
+    installScrollAreaAccess();
+    QScrollArea area;
+    auto *inner = new QWidget;
+    inner->resize(50, 50);
+    area.setWidget(inner);
+    area.resize(400, 400);
+    area.show();
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&area);
+    QVERIFY(access && access->childCount() > 0);
+    for (int i = 0; i < access->childCount(); ++i) {
+        QVERIFY(access->child(i));
+        QCOMPARE(access->child(i)->parent(), access);
+    }
+    for (const int gone : {access->childCount(), 50, 5000, -1})
+        QVERIFY(!access->child(gone));
+    bool reaches = false; // what is scrolled is still found
+    const std::function<void(QAccessibleInterface *)> walk = [&](QAccessibleInterface *node) {
+        reaches = reaches || node->object() == inner;
+        for (int i = 0; i < node->childCount(); ++i)
+            walk(node->child(i));
+    };
+    walk(access);
+    QVERIFY(reaches);
+}
 
 void TestLook::captionsStandApartAndWhereTheyShould()
 {

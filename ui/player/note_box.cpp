@@ -20,6 +20,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int shownLines = 3;
+constexpr int fewestLines = 2; ///< with large letters in a small window
 
 }
 
@@ -33,7 +34,7 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
     m_text->setAccessibleDescription(tr("Enter keeps it, Shift and Enter begins a line, Escape goes back"));
     m_text->setPlaceholderText(tr("Write a note. The recording pauses; Enter keeps the note and plays on."));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * shownLines + 2 * space::small);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * fewestLines + 2 * space::small);
     m_text->setMaximumHeight(m_text->fontMetrics().lineSpacing() * (shownLines + 1));
     m_text->installEventFilter(this);
     m_audience = new QComboBox(this);
@@ -172,8 +173,18 @@ void NoteBox::onTextChanged()
     Q_EMIT draftChanged();
 }
 
+/// Where there is little room, what is known anyway gives way to what is written.
+void NoteBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int line = m_text->fontMetrics().lineSpacing();
+    m_moment->setVisible(m_begun || window()->height() > line * 32);
+}
+
 void NoteBox::showMoment()
 {
+    if (m_begun)
+        m_moment->show();
     m_keep->setEnabled(!isEmpty());
     if (!m_begun)
         return m_moment->setText(tr("The moment you begin to type is the note's moment."));

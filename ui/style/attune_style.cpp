@@ -128,6 +128,26 @@ void AttuneStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) co
     painter->restore();
 }
 
+void AttuneStyle::drawRadioButton(const QStyleOption *option, QPainter *painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool on = option->state & State_On;
+    const bool enabled = option->state & State_Enabled;
+    const QRectF circle = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? (on ? t.accent : t.border) : t.muted, on ? 2 : 1.4));
+    painter->setBrush(t.surface);
+    painter->drawEllipse(circle);
+    if (on) {
+        const qreal ring = circle.width() * 0.26;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(enabled ? t.accent : t.muted);
+        painter->drawEllipse(circle.adjusted(ring, ring, -ring, -ring));
+    }
+    painter->restore();
+}
+
 void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
@@ -138,6 +158,9 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_IndicatorCheckBox:
         drawCheckBox(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(option, painter);
         return;
     case PE_FrameFocusRect: {
         if (qobject_cast<const QAbstractItemView *>(widget))

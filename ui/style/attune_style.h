@@ -32,6 +32,7 @@ public:
 
 private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
+    void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider *option, QPainter *painter) const;
     void drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;
