@@ -42,7 +42,8 @@ def showing(node):
 
 
 class Program:
-    def __init__(self, command):
+    def __init__(self, command, mouse=False):
+        self.mouse = mouse
         self.process = subprocess.Popen(command)
         self.root = self._wait(self._application, 30, "the program on the accessibility bus")
 
@@ -81,16 +82,43 @@ class Program:
             return None
         return self._wait(look, seconds, f"{role or 'anything'} named {name!r}")
 
+    def wait_for_focus(self, name, role=Atspi.Role.TEXT, seconds=10):
+        """Until what a key opened has the keyboard: letters typed before would be commands."""
+        def look():
+            try:
+                node = self.find(name, role, 1)
+            except NotThere:
+                return None
+            return node if node.get_state_set().contains(Atspi.StateType.FOCUSED) else None
+        return self._wait(look, seconds, f"the focus in {name!r}")
+
     def press(self, name, role=Atspi.Role.PUSH_BUTTON, seconds=15):
         node = self.find(name, role, seconds, enabled=True)
+        if self.mouse:
+            return self.click(node)
         for index in range(node.get_n_actions()):
             if node.get_action_name(index).lower() in ("press", "click", "toggle"):
                 node.do_action(index)
                 return node
         raise NotThere(f"an action of {name!r}")
 
+    def click(self, node):
+        """With the mouse of the desktop, in the middle of what is seen."""
+        place = node.get_extents(Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", "--sync", str(place.x + place.width // 2), str(place.y + place.height // 2)],
+                       check=True)
+        time.sleep(0.15)
+        subprocess.run(["xdotool", "click", "1"], check=True)
+        time.sleep(0.3)
+        return node
+
     def type_into(self, name, text):
         node = self.find(name, Atspi.Role.TEXT) if name != "Password" else self._password()
+        if self.mouse:
+            self.click(node)
+            subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
+            subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+            return node
         node.set_text_contents(text)
         return node
 

@@ -53,6 +53,10 @@ class Walk:
 
     def tab(self, name):
         tab = self.program.find(name, Atspi.Role.PAGE_TAB)
+        if self.program.mouse:
+            self.program.click(tab)
+            time.sleep(1.5)
+            return
         if tab.get_n_actions():
             tab.do_action(0)
         else:
@@ -88,6 +92,7 @@ class Walk:
     def write_note(self):
         """Two keystrokes from something heard to a note that is kept: N, and Enter after the text."""
         self.keys("n")
+        self.program.wait_for_focus("Note")
         subprocess.run(["xdotool", "type", "--delay", "20", "She speaks of the lighthouse for the first time"], check=True)
         self.picture("note-being-written")
         self.keys("Return")
@@ -320,7 +325,7 @@ def main():
     folder = before[before.index("--screenshots") + 1]
     command = sys.argv[sys.argv.index("--") + 1:]
     os.makedirs(folder, exist_ok=True)
-    program = Program(command)
+    program = Program(command, "--mouse" in before)
     walk = Walk(program, folder)
     try:
         walk.everything() if "--everything" in before else walk.main_flow()

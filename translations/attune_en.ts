@@ -918,6 +918,14 @@
         <source>My Wish for Deletio&amp;n…</source>
         <translation>My Wish for Deletio&amp;n…</translation>
     </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>Held: it cannot be deleted now</source>
+        <translation>Held: it cannot be deleted now</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -2371,16 +2379,28 @@
         <translation>Somebody asked for it; you are the second person.</translation>
     </message>
     <message>
-        <source>The recording and its transcript are destroyed; its line and the access log stay.</source>
-        <translation>The recording and its transcript are destroyed; its line and the access log stay.</translation>
-    </message>
-    <message>
         <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
         <translation>Somebody asked that this is deleted. You can agree, as the second person.</translation>
     </message>
     <message>
         <source>You asked that this is deleted. A second person has to agree.</source>
         <translation>You asked that this is deleted. A second person has to agree.</translation>
+    </message>
+    <message>
+        <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
+        <translation>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy was saved %n time(s); copies stay where they are.</source>
+        <translation>
+            <numerusform>A copy was saved %n time; copies stay where they are.</numerusform>
+            <numerusform>A copy was saved %n times; copies stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>the state of the consent as a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -918,6 +918,14 @@
         <source>My Wish for Deletio&amp;n…</source>
         <translation>Mi petición de &amp;borrado…</translation>
     </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Retención legal</translation>
+    </message>
+    <message>
+        <source>Held: it cannot be deleted now</source>
+        <translation>Retenida: ahora no se puede borrar</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -2371,16 +2379,28 @@
         <translation>Alguien lo pidió; usted es la segunda persona.</translation>
     </message>
     <message>
-        <source>The recording and its transcript are destroyed; its line and the access log stay.</source>
-        <translation>La grabación y su transcripción se destruyen; su línea y el registro de accesos quedan.</translation>
-    </message>
-    <message>
         <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
         <translation>Alguien pidió que esto se borre. Usted puede aceptarlo, como segunda persona.</translation>
     </message>
     <message>
         <source>You asked that this is deleted. A second person has to agree.</source>
         <translation>Usted pidió que esto se borre. Una segunda persona debe aceptarlo.</translation>
+    </message>
+    <message>
+        <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
+        <translation>La grabación, su transcripción y las notas sobre ella se destruyen; su línea y el registro de accesos quedan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy was saved %n time(s); copies stay where they are.</source>
+        <translation>
+            <numerusform>Se guardó una copia %n vez; las copias quedan donde están.</numerusform>
+            <numerusform>Se guardó una copia %n veces; las copias quedan donde están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>the state of the consent as a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ struct DeletionPlan
     Second second = Second::NotAwaited;
     std::optional<int> undoHours; ///< how long it can be taken back; 0 not at all; unset when the server does not say
     bool needsSecond = false;     ///< the keeping time runs, so another person has to agree
+    bool isHeld = false;          ///< for legal reasons: nobody deletes it until that ends
 
     friend bool operator==(const DeletionPlan &, const DeletionPlan &) = default;
 };

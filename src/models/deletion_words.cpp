@@ -76,7 +76,11 @@ QString DeletionWords::outlook(const domain::Recording &recording, base::Instant
         sentences << tr("So a second person has to agree before anything is deleted. They are told.");
     if (plan.second == DeletionPlan::Second::You)
         sentences << tr("Somebody asked for it; you are the second person.");
-    sentences << tr("The recording and its transcript are destroyed; its line and the access log stay.");
+    sentences << tr("The recording, its transcript and the notes about it are destroyed; its line and the access log "
+                    "stay.");
+    if (recording.downloadCount > 0)
+        sentences << tr("A copy was saved %n time(s); copies stay where they are.", nullptr, recording.downloadCount);
+    sentences << tr("%1.", "the state of the consent as a sentence").arg(Words::consent(recording.consent));
     return sentences.join(QLatin1Char(' '));
 }
 

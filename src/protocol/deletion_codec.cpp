@@ -16,6 +16,8 @@ void addPlan(Json &recording, const DeletionPlan &plan)
         recording["deletionUndoHours"] = *plan.undoHours;
         recording["deletionNeedsSecond"] = plan.needsSecond;
     }
+    if (plan.isHeld)
+        recording["legalHold"] = true;
 }
 
 DeletionPlan deletionPlanFrom(const Json &recording)
@@ -30,6 +32,7 @@ DeletionPlan deletionPlanFrom(const Json &recording)
     if (const auto hours = integer(recording, "deletionUndoHours"); hours && *hours >= 0 && *hours <= 24 * 366)
         plan.undoHours = static_cast<int>(*hours);
     plan.needsSecond = flag(recording, "deletionNeedsSecond");
+    plan.isHeld = flag(recording, "legalHold");
     return plan;
 }
 

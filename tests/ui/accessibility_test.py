@@ -78,6 +78,7 @@ def review(program):
         keys(key)
         check(f"the {part} have no unnamed control", not unnamed(program), str(unnamed(program)))
     keys("n")
+    program.wait_for_focus("Note")
     subprocess.run(["xdotool", "type", "--delay", "20", "a note by keys alone"], check=True)
     keys("Return")
     time.sleep(2)

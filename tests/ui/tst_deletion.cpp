@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/draft_store.h"
+#include "server/retention/retention_job.h"
 #include "tests/support/test_program.h"
 #include "ui/browser/wish_dialogs.h"
 #include "ui/shell/main_window.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void theDialogSaysUntilWhenItCanBeTakenBack();
     void twoPeopleDeleteWhatMustStillBeKept();
     void nothingOfADeletedRecordingStaysOnThisComputer();
+    void whatIsHeldIsNotDeleted();
 
 private:
     const domain::Recording *selected() { return m_app->window().browserPage()->selected(); }
@@ -232,6 +234,36 @@ void TestDeletion::nothingOfADeletedRecordingStaysOnThisComputer()
     QTRY_VERIFY_WITH_TIMEOUT(selected() && selected()->status == domain::RecordingStatus::Deleted, 10'000);
     QCOMPARE(drafts(priya).filter(recording.id.value()), QStringList());
     QCOMPARE(traces(recording), QStringList());
+}
+
+void TestDeletion::whatIsHeldIsNotDeleted()
+{
+    begin(std::chrono::hours(72));
+    auto &db = m_clinic->clinic().database.connection();
+    domain::RecordingId id;
+    {
+        auto priya = m_clinic->signedIn("priya");
+        id = priya->first().id;
+        server::retention::hold(db, id.value(), base::SystemClock().now());
+        QVERIFY(wait(priya->clinic.recording(id))->deletion.isHeld);
+        QVERIFY(!wait(m_clinic->signedIn("soren")->clinic.recording(id)).has_value() ||
+                !wait(m_clinic->signedIn("soren")->clinic.recording(id))->deletion.isHeld); // not the client's to know
+    }
+    signIn("priya");
+    QVERIFY(waitForRows());
+    m_app->window().browserPage()->showOnly(id);
+    QTRY_VERIFY(selected() && selected()->id == id);
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("cannot be deleted now")));
+    press("deleteRecording");
+    QTest::qWait(200);
+    QVERIFY(!find<QDialog>("reasonDialog"));
+    QVERIFY(server::retention::releaseHold(db, id.value(), base::SystemClock().now()));
+    find<QAction>("list.refresh")->trigger();
+    QTRY_VERIFY(selected() && !selected()->deletion.isHeld);
+    press("deleteRecording");
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    QVERIFY(explanation().contains(QStringLiteral("notes about it are destroyed")));
+    QVERIFY(explanation().contains(selected()->clientName));
 }
 
 QTEST_MAIN(TestDeletion)

@@ -117,9 +117,18 @@ private:
     QString cutInDialog(const char *name);
     QAction *command(const char *id) { return m_app->window().findChild<QAction *>(QString::fromLatin1(id)); }
     void enter(const char *who);
+    /// With ATTUNE_PICTURES, a folder, for people to look at.
+    static void keepPicture(QWidget *window)
+    {
+        static int number = 0;
+        const QString folder = qEnvironmentVariable("ATTUNE_PICTURES");
+        if (!folder.isEmpty())
+            window->grab().save(QStringLiteral("%1/%2.png").arg(folder).arg(++number, 2, 10, QLatin1Char('0')));
+    }
     QStringList cut()
     {
         QTest::qWait(300);
+        keepPicture(&m_app->window());
         return cutTexts(&m_app->window());
     }
 
@@ -191,10 +200,12 @@ void TestLongerTexts::dialogs()
     for (QDialog *one : all)
         dialog = one->isVisible() ? one : dialog;
     QVERIFY(dialog);
+    keepPicture(dialog);
     QCOMPARE(cutTexts(dialog).join(QLatin1Char('\n')), QString());
     for (int page = 1; page < pages; ++page) {
         find<QListWidget>("preferencesPages")->setCurrentRow(page);
         QTest::qWait(100);
+        keepPicture(dialog);
         QCOMPARE(cutTexts(dialog).join(QLatin1Char('\n')), QString());
     }
 }
@@ -204,6 +215,7 @@ QString TestLongerTexts::cutInDialog(const char *name)
     if (!QTest::qWaitFor([&] { return find<QDialog>(name) && find<QDialog>(name)->isVisible(); }, 10'000))
         return QStringLiteral("no ") + QString::fromLatin1(name);
     QTest::qWait(500); // what it asks the clinic for
+    keepPicture(find<QDialog>(name));
     const QString cut = cutTexts(find<QDialog>(name)).join(QLatin1Char('\n'));
     find<QDialog>(name)->close();
     const bool gone = QTest::qWaitFor([&] { return !find<QDialog>(name); }, 5000);

@@ -405,6 +405,7 @@ void BrowserPage::showSelected()
             : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     add(tr("Kept until"), r->keptUntil && !r->eraseAt ? Words::date(*r->keptUntil) : QString());
+    add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
     add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));

@@ -46,8 +46,11 @@ void DeletionActions::askDelete(const domain::Recording &recording)
 {
     if (!recording.allows(QStringLiteral("delete")))
         return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
+    if (recording.deletion.isHeld)
+        return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, QStringLiteral("legal_hold"), {}}));
     auto *dialog =
         new ReasonDialog(ReasonDialog::Purpose::Delete, Words::subject(recording), recording.number, m_window);
+    dialog->showRecording(recording);
     dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
     dialog->keepDraft(*m_ports->drafts, draftName("delete", recording.id));
     connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &category, const QString &reason) {
@@ -81,6 +84,7 @@ void DeletionActions::askAgree(const domain::Recording &recording)
 {
     auto *dialog =
         new ReasonDialog(ReasonDialog::Purpose::Agree, Words::subject(recording), recording.number, m_window);
+    dialog->showRecording(recording);
     dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
     dialog->keepDraft(*m_ports->drafts, draftName("agree", recording.id));
     connect(dialog, &ReasonDialog::given, this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/reason_dialog.h"
 
+#include "ui/browser/identity_banner.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 
@@ -15,8 +16,9 @@ namespace attune::ui {
 namespace {
 
 constexpr qsizetype shortestReason = 10;
+constexpr int shownCharacters = 80; ///< on a line, about
 
-}
+} // namespace
 
 ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent)
     : QDialog(parent),
@@ -35,7 +37,10 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     m_text->setFixedHeight(80);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    m_banner = new IdentityBanner(this);
+    m_banner->hide();
     layout->addWidget(heading(question(), 1, this));
+    layout->addWidget(m_banner);
     layout->addWidget(paragraph(subject, this));
     m_explanation = paragraph(deletes() ? tr("The recording and its transcript are destroyed; its line and the access "
                                              "log stay. If your clinic leaves time to think it over, the list says "
@@ -58,7 +63,20 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
     updateButton();
-    fitToWidth(this, fontMetrics().averageCharWidth() * 72);
+    fitToWidth(this, fontMetrics().averageCharWidth() * shownCharacters);
+}
+
+void ReasonDialog::showRecording(const domain::Recording &recording)
+{
+    m_banner->showRecording(recording);
+    m_banner->show();
+    fitToWidth(this, fontMetrics().averageCharWidth() * shownCharacters);
+}
+
+void ReasonDialog::explain(const QString &text)
+{
+    m_explanation->setText(text);
+    fitToWidth(this, fontMetrics().averageCharWidth() * shownCharacters);
 }
 
 void ReasonDialog::keepDraft(journal::DraftStore &drafts, const QString &name)

@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace attune::ui {
 
+class IdentityBanner;
+
 /// Asks why something is done: a category and, where the policy wants it, a text. The answer goes into the access log
 /// and is shown to the client.
 class ReasonDialog : public QDialog
@@ -30,7 +32,9 @@ public:
     ReasonDialog(Purpose purpose, const QString &subject, const QString &code, QWidget *parent);
 
     /// Says what follows, instead of general words.
-    void explain(const QString &text) { m_explanation->setText(text); }
+    void explain(const QString &text);
+    /// Whose it is, on top, as on every screen.
+    void showRecording(const domain::Recording &recording);
     /// What is written is kept under a name, and is there when the same is asked again.
     void keepDraft(journal::DraftStore &drafts, const QString &name);
 
@@ -50,6 +54,7 @@ private:
 
     Purpose m_purpose;
     QString m_code;
+    IdentityBanner *m_banner;
     QLabel *m_explanation;
     QComboBox *m_category;
     QPlainTextEdit *m_text;

@@ -191,6 +191,7 @@ static void showPlan(const Call &call, const store::RecordingRow &row, domain::R
     if (!recording.allows(policy::textOf(Action::SeeAccessLog)))
         plan.wish.reset();
     const bool deletes = recording.allows(policy::textOf(Action::Delete));
+    plan.isHeld = plan.isHeld && deletes; // it may concern a case that the client is not to know of
     if (deletes && !row.deletionAskedBy.isEmpty())
         plan.second = row.deletionAskedBy == call.userId() ? Second::Other : Second::You;
     if (deletes || recording.allows(policy::textOf(Action::AskDeletion))) {

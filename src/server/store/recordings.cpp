@@ -24,7 +24,8 @@ const QString columns =
         "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
         "s.number, r.erase_at, r.office_id, r.classification, "
         "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
-        "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), ") +
+        "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), "
+        "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), ") +
     consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
                    "JOIN therapy_sessions s ON s.id = r.session_id "
@@ -85,7 +86,8 @@ RecordingRow rowFrom(const Statement &row)
     result.classification = row.text(31);
     r.deletion.wish = domain::wishStateFromText(row.text(32));
     result.deletionAskedBy = UserId(row.text(33));
-    result.consent = consentStandingFrom(row, 34);
+    r.deletion.isHeld = row.number(34) > 0;
+    result.consent = consentStandingFrom(row, 35);
     r.number = row.text(0);
     r.id = RecordingId(row.text(1));
     r.sessionId = SessionId(row.text(2));
