@@ -16,10 +16,6 @@ namespace {
 
 constexpr int copiesAtOnce = 8;
 
-} // namespace
-
-namespace {
-
 QString pathOf(const QString &folder, const QString &owner, int copy)
 {
     const QString name = QString::fromLatin1(crypto::sha256(owner.toUtf8()).toHex().left(24));

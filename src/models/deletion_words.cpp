@@ -79,9 +79,19 @@ QString DeletionWords::outlook(const domain::Recording &recording, base::Instant
     sentences << tr("The recording, its transcript and the notes about it are destroyed; its line and the access log "
                     "stay.");
     if (recording.downloadCount > 0)
-        sentences << tr("A copy was saved %n time(s); copies stay where they are.", nullptr, recording.downloadCount);
+        sentences << tr("A copy was asked for %n time(s); copies that were saved stay where they are.", nullptr,
+                        recording.downloadCount);
     sentences << tr("%1.", "the state of the consent as a sentence").arg(Words::consent(recording.consent));
     return sentences.join(QLatin1Char(' '));
+}
+
+QString DeletionWords::done(const DeletionPlan &plan)
+{
+    if (plan.needsSecond && plan.second == DeletionPlan::Second::NotAwaited)
+        return tr("The deletion is asked for. A second person was told and has to agree.");
+    if (plan.undoHours && *plan.undoHours == 0)
+        return tr("The recording is deleted, and that is recorded, with who wanted it and why.");
+    return tr("The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.");
 }
 
 QString DeletionWords::waiting(const DeletionPlan &plan)

@@ -20,6 +20,8 @@ public:
     static QString story(const domain::DeletionWish &wish);
     /// What follows from deleting now: whether and until when it can be taken back, and who has to agree.
     static QString outlook(const domain::Recording &recording, base::Instant now);
+    /// What came of asking for it, or of agreeing to it. @param plan as it was before
+    static QString done(const domain::DeletionPlan &plan);
     /// That a deletion waits for a second person; empty when none does.
     static QString waiting(const domain::DeletionPlan &plan);
 };

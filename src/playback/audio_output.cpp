@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/audio_output.h"
 
-#include "playback/test_tone.h"
+#include "playback/output_device.h"
 
 #include <QAudioDevice>
 

@@ -3,10 +3,9 @@
 #include "playback/qt_engine.h"
 
 #include "playback/decisions.h"
+#include "playback/output_device.h"
 
-#include "playback/test_tone.h"
 #include <QAudioDevice>
-
 #include <QAudioOutput>
 #include <QMediaDevices>
 #include <QMediaMetaData>

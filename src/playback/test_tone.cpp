@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/test_tone.h"
 
-#include <QMediaDevices>
+#include "playback/output_device.h"
 
 #include <cmath>
 #include <numbers>
@@ -28,18 +28,6 @@ QByteArray samples()
 }
 
 } // namespace
-
-QAudioDevice deviceOf(const QByteArray &id)
-{
-    if (!id.isEmpty()) {
-        const auto devices = QMediaDevices::audioOutputs();
-        for (const QAudioDevice &device : devices) {
-            if (device.id() == id)
-                return device;
-        }
-    }
-    return QMediaDevices::defaultAudioOutput();
-}
 
 TestTone::~TestTone()
 {

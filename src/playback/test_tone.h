@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAudioDevice>
 #include <QAudioSink>
 #include <QBuffer>
 #include <QObject>
@@ -10,9 +9,6 @@
 #include <memory>
 
 namespace attune::playback {
-
-/// The device with an id, or the machine's own choice; null when it has none.
-QAudioDevice deviceOf(const QByteArray &id);
 
 /// A soft tone of a second, to find out where sound comes from before a recording does. GUI thread.
 class TestTone : public QObject

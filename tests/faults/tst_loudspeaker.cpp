@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "playback/output_device.h"
 #include "playback/player.h"
 #include "playback/test_tone.h"
 #include "tests/support/made_media.h"

@@ -170,10 +170,7 @@ void BrowserPage::createDetails()
     m_consents->setObjectName(QStringLiteral("consentRecord"));
     m_delete = dangerButton(tr("&Delete…"), inner);
     m_delete->setObjectName(QStringLiteral("deleteRecording"));
-    connect(m_delete, &QPushButton::clicked, this, [this] {
-        if (const auto *recording = selected())
-            Q_EMIT deletionRequested(DeletionStep::Delete, domain::Recording(*recording));
-    });
+    connect(m_delete, &QPushButton::clicked, this, [this] { requestStep(DeletionStep::Delete); });
     column->addWidget(m_detailsTitle);
     column->addWidget(m_detailsText);
     column->addSpacing(space::small);
@@ -197,11 +194,14 @@ QPushButton *BrowserPage::addStep(QWidget *parent, const char *name, const char 
 {
     auto *button = new QPushButton(icon(QString::fromLatin1(iconName)), text, parent);
     button->setObjectName(QString::fromLatin1(name));
-    connect(button, &QPushButton::clicked, this, [this, step] {
-        if (const auto *recording = selected())
-            Q_EMIT deletionRequested(step, domain::Recording(*recording));
-    });
+    connect(button, &QPushButton::clicked, this, [this, step] { requestStep(step); });
     return button;
+}
+
+void BrowserPage::requestStep(DeletionStep step)
+{
+    if (const auto *recording = selected())
+        Q_EMIT deletionRequested(step, domain::Recording(*recording));
 }
 
 void BrowserPage::connectCommands(CommandTable &commands)
@@ -220,10 +220,8 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.open", m_watch, &BrowserPage::openRequested);
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
-    connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, m_delete, [this] {
-        if (const auto *recording = selected())
-            Q_EMIT deletionRequested(DeletionStep::Delete, domain::Recording(*recording));
-    });
+    connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, this,
+            [this] { requestStep(DeletionStep::Delete); });
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
             &FilterBar::focusSearch);
 }

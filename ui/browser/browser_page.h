@@ -58,6 +58,7 @@ private:
     void showSelected();
     void showDeletion(const domain::Recording &recording);
     QPushButton *addStep(QWidget *parent, const char *name, const char *icon, const QString &text, DeletionStep step);
+    void requestStep(DeletionStep step);
     void noteSelected();
     void showCount();
     void selectFirst();

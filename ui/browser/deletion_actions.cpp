@@ -63,19 +63,15 @@ void DeletionActions::deleteNow(const domain::Recording &recording, const QStrin
 {
     if (!m_ports)
         return;
-    const auto said = [needsSecond = recording.deletion.needsSecond] {
-        return needsSecond ? tr("The deletion is asked for. A second person was told and has to agree.")
-                           : tr("The deletion is recorded, with who asked for it and why. The list says until when "
-                                "it can be taken back.");
-    };
     base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
                    [=, this](const base::Result<void> &deleted) {
                        const auto again = [=, this] { deleteNow(recording, category, reason); };
                        if (!deleted && m_ports && proveThen(*m_ports->gate, deleted.error(), m_window, again))
                            return;
-                       if (deleted)
+                       if (deleted && !recording.deletion.needsSecond) // until then nothing is decided
                            forgetTraces(recording.id);
-                       Q_EMIT noticed(deleted ? said() : Words::problem(deleted.error()));
+                       Q_EMIT noticed(deleted ? DeletionWords::done(recording.deletion)
+                                              : Words::problem(deleted.error()));
                        Q_EMIT recordingChanged(recording.id);
                    });
 }
@@ -88,25 +84,24 @@ void DeletionActions::askAgree(const domain::Recording &recording)
     dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
     dialog->keepDraft(*m_ports->drafts, draftName("agree", recording.id));
     connect(dialog, &ReasonDialog::given, this,
-            [this, id = recording.id](const QString &, const QString &reason) { agreeNow(id, reason); });
+            [this, recording](const QString &, const QString &reason) { agreeNow(recording, reason); });
     dialog->open();
 }
 
-void DeletionActions::agreeNow(const domain::RecordingId &id, const QString &reason)
+void DeletionActions::agreeNow(const domain::Recording &recording, const QString &reason)
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->wishes->agreeToDeletion(id, reason), this, [=, this](const base::Result<void> &agreed) {
-        if (!agreed && m_ports &&
-            proveThen(*m_ports->gate, agreed.error(), m_window, [=, this] { agreeNow(id, reason); }))
-            return;
-        if (agreed)
-            forgetTraces(id);
-        Q_EMIT noticed(agreed ? tr("You agreed, and that is recorded. The list says until when it can be taken "
-                                   "back.")
-                              : Words::problem(agreed.error()));
-        Q_EMIT recordingChanged(id);
-    });
+    base::whenDone(
+        m_ports->wishes->agreeToDeletion(recording.id, reason), this, [=, this](const base::Result<void> &agreed) {
+            const auto again = [=, this] { agreeNow(recording, reason); };
+            if (!agreed && m_ports && proveThen(*m_ports->gate, agreed.error(), m_window, again))
+                return;
+            if (agreed)
+                forgetTraces(recording.id);
+            Q_EMIT noticed(agreed ? DeletionWords::done(recording.deletion) : Words::problem(agreed.error()));
+            Q_EMIT recordingChanged(recording.id);
+        });
 }
 
 void DeletionActions::askTakeBack(const domain::Recording &recording)

@@ -33,7 +33,7 @@ private:
     void askTakeBack(const domain::Recording &recording);
     void askAgree(const domain::Recording &recording);
     void deleteNow(const domain::Recording &recording, const QString &category, const QString &reason);
-    void agreeNow(const domain::RecordingId &id, const QString &reason);
+    void agreeNow(const domain::Recording &recording, const QString &reason);
     void showWish(const domain::Recording &recording);
     void answerWish(const domain::Recording &recording);
     void forgetTraces(const domain::RecordingId &recording);

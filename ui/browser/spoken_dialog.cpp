@@ -92,11 +92,11 @@ SpokenDialog::SpokenDialog(const models::ClinicPorts &ports, QWidget *parent)
 void SpokenDialog::begin()
 {
     ++m_run;
-    m_pages = 0;
     m_found->clear();
     m_recordings.clear();
     m_message->hide();
-    if (m_words->text().simplified().size() < shortest)
+    m_sought = m_words->text().simplified(); // what is typed meanwhile is for the next search
+    if (m_sought.size() < shortest)
         return m_message->show(MessageBar::Kind::Info, tr("Type at least 3 letters of what was said."));
     m_progress->setText(tr("Looking…"));
     lookOn({});
@@ -105,7 +105,7 @@ void SpokenDialog::begin()
 void SpokenDialog::lookOn(const QString &cursor)
 {
     base::whenDone(
-        m_ports.catalog->spoken(m_words->text().simplified(), cursor), this,
+        m_ports.catalog->spoken(m_sought, cursor), this,
         [this, run = m_run](const base::Result<domain::Page<domain::SpokenIn>> &page) {
             if (run != m_run)
                 return;
@@ -113,7 +113,6 @@ void SpokenDialog::lookOn(const QString &cursor)
                 m_progress->clear();
                 return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Try Again"));
             }
-            ++m_pages;
             showFound(*page);
             if (!page->nextCursor.isEmpty())
                 return lookOn(page->nextCursor);

@@ -43,8 +43,8 @@ private:
     QLabel *m_progress;
     QPushButton *m_open;
     QList<domain::Recording> m_recordings; ///< of the rows
-    int m_run = 0;                         ///< answers of an older search count no more
-    qsizetype m_pages = 0;
+    QString m_sought;
+    int m_run = 0; ///< answers of an older search count no more
 };
 
 } // namespace attune::ui

@@ -97,7 +97,6 @@ QWidget *ConsentDialog::createReading()
     m_next->setEnabled(false);
     auto *later = new QPushButton(tr("&Not Now"), page);
     connect(m_next, &QPushButton::clicked, this, [this] {
-        m_tools->stop();
         m_pages->setCurrentIndex(1);
         m_rights->setFocus();
     });

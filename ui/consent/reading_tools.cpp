@@ -44,6 +44,12 @@ void ReadingTools::setLanguage(const QLocale &language)
     m_read->setVisible(m_voice.canSay(language));
 }
 
+void ReadingTools::hideEvent(QHideEvent *event)
+{
+    m_voice.stop();
+    QWidget::hideEvent(event);
+}
+
 /// Round and round, so that one button goes back as well.
 void ReadingTools::enlarge()
 {

@@ -22,7 +22,10 @@ public:
 
     /// After the texts were filled.
     void setLanguage(const QLocale &language);
-    void stop() { m_voice.stop(); }
+
+protected:
+    /// Nothing is read on while the text is not seen: another page, or the program is locked.
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void enlarge();

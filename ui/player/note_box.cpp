@@ -20,9 +20,10 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int shownLines = 3;
-constexpr int fewestLines = 2; ///< with large letters in a small window
+constexpr int fewestLines = 2;    ///< with large letters in a small window
+constexpr int linesForHints = 32; ///< of the window: with fewer there is no room for what is known anyway
 
-}
+} // namespace
 
 NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
 {
@@ -178,7 +179,7 @@ void NoteBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const int line = m_text->fontMetrics().lineSpacing();
-    m_moment->setVisible(m_begun || window()->height() > line * 32);
+    m_moment->setVisible(m_begun || window()->height() > line * linesForHints);
 }
 
 void NoteBox::showMoment()

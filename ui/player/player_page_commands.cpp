@@ -263,7 +263,10 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
     }
     QAction *detach = commands.action(QStringLiteral("player.detach"));
     detach->setCheckable(true);
-    connect(detach, &QAction::toggled, this, [this](bool on) { m_spot->setDetached(on && isOpen() && isVisible()); });
+    connect(detach, &QAction::triggered, this, [this, detach](bool on) {
+        m_spot->setDetached(on && isOpen() && isVisible());
+        detach->setChecked(m_spot->isDetached());
+    });
     connect(m_spot, &PictureSpot::cameBack, detach, [detach] { detach->setChecked(false); });
     connect(m_spot, &PictureSpot::escapePressed, this, &PlayerPage::escapePressed);
     m_watermarkMoves.setInterval(15'000);

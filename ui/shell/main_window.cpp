@@ -360,6 +360,7 @@ void MainWindow::lookForMessages()
 
 void MainWindow::leaveClinic()
 {
+    m_offersFirstSteps = false;
     m_logWarning->hide();
     m_newMessages->hide();
     m_idle.stop();

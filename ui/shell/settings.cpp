@@ -252,7 +252,7 @@ void Settings::reset(const QString &group)
 {
     const auto keys = m_store.allKeys();
     for (const QString &key : keys) {
-        if (key.startsWith(group) && isShared(key))
+        if (key.startsWith(group) && key != geometryKey)
             m_store.remove(key);
     }
 }

@@ -128,6 +128,19 @@ void AttuneStyle::drawCheckBox(const QStyleOption *option, QPainter *painter) co
     painter->restore();
 }
 
+void AttuneStyle::drawLineEdit(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool focused = option->state & State_HasFocus;
+    const bool wrong = has(widget, "wrong");
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(focused ? t.focus : (wrong ? t.danger : t.border), focused || wrong ? 2 : 1));
+    painter->setBrush(option->state & State_Enabled ? t.surface : t.window);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
 void AttuneStyle::drawRadioButton(const QStyleOption *option, QPainter *painter) const
 {
     const Tokens &t = m_theme.tokens();
@@ -180,14 +193,7 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
         if (!edit || !edit->hasFrame())
             return QProxyStyle::drawPrimitive(element, option, painter, widget);
-        const bool focused = option->state & State_HasFocus;
-        const bool wrong = has(widget, "wrong");
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(focused ? t.focus : (wrong ? t.danger : t.border), focused || wrong ? 2 : 1));
-        painter->setBrush(option->state & State_Enabled ? t.surface : t.window);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
-        painter->restore();
+        drawLineEdit(option, painter, widget);
         return;
     }
     case PE_PanelButtonTool: {

@@ -10,7 +10,7 @@ namespace attune::ui {
 
 #ifdef ATTUNE_HAS_SPEECH
 
-/// Made when it is first needed: an engine may start programs of its own.
+/// Only where there is an engine: Qt warns on the console when one is made without.
 struct ReadAloud::Voice
 {
     QTextToSpeech engine;
