@@ -185,8 +185,11 @@ base::Result<SealHeader> wrapped(SealHeader header, const SecretBytes &dataKey, 
 static base::Result<SecretBytes> dataKeyOf(const SealHeader &header, const KeyWrapper &keys)
 {
     auto key = keys.unwrap(header.keyVersion, {header.wrapNonce, header.wrappedKey}, wrapAssociated(header));
-    if (!key && key.error().kind == base::ErrorKind::Corrupt)
-        return corrupt("a container's key does not open: wrong key, or the header was changed");
+    if (!key && key.error().kind == base::ErrorKind::Corrupt) {
+        auto error = corrupt("a container's key does not open: wrong key, or the header was changed");
+        error.code = QStringLiteral("key_wrong");
+        return error;
+    }
     return key;
 }
 
@@ -286,6 +289,8 @@ base::Result<QByteArray> SealReader::read(qint64 offset, qint64 maxSize)
             return plain.error();
         const qint64 inside = offset % header().chunkSize;
         const qint64 count = std::min(end - offset, static_cast<qint64>(plain->size()) - inside);
+        if (count == plain->size() && offset + count == end && result.isEmpty())
+            return plain; // exactly one chunk: shared, not copied
         result.append(plain->constData() + inside, static_cast<qsizetype>(count));
         offset += count;
     }

@@ -97,8 +97,9 @@ private:
 class SealReader
 {
 public:
-    /// Corrupt when header or wrap do not check, or the container has another size than the header says; Unsupported
-    /// when the wrapping key's version is not known; Unavailable when bytes or keys cannot be reached.
+    /// Corrupt when header or wrap (then with the code key_wrong) do not check, or the container has another size than
+    /// the header says; Unsupported when the wrapping key's version is not known; Unavailable when bytes or keys cannot
+    /// be reached.
     static base::Result<std::unique_ptr<SealReader>> open(std::unique_ptr<ContainerBytes> container,
                                                           const QString &recordingId, const KeyWrapper &keys,
                                                           const std::optional<SealHeader> &current = std::nullopt);

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "server/http/body_pipe.h"
+#include "server/http/tls_pieces.h"
 
 #include <array>
 #include <atomic>
@@ -37,7 +38,7 @@ using boost::system::error_code;
 namespace {
 
 constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
-constexpr qint64 sendPiece = 64 * 1024;
+constexpr qint64 sendPiece = 128 * 1024; // measured: 64 KiB is slower, 256 KiB no faster and more memory
 
 struct Connection
 {
@@ -134,7 +135,10 @@ struct HttpServer::State
 void HttpServer::State::configureTls()
 {
     tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
-                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1);
+                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 |
+                    asio::ssl::context::no_compression | SSL_OP_NO_RENEGOTIATION);
+    // Of TLS 1.2 what has forward secrecy and an AEAD only (RFC 9325, 4.2); TLS 1.3 has nothing else.
+    SSL_CTX_set_cipher_list(tls.native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20");
     tls.use_certificate_chain(
         asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())));
     tls.use_private_key(asio::buffer(options.keyPem.constData(), static_cast<std::size_t>(options.keyPem.size())),
@@ -412,6 +416,17 @@ asio::awaitable<base::Result<QByteArray>> HttpServer::State::readOnWorker(std::s
 
 asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
 {
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    TlsPieces pieces(connection.stream.native_handle());
+    const auto write = [&](const QByteArray &plain) -> asio::awaitable<bool> {
+        const QByteArray &records = pieces.encrypt(plain.constData(), plain.size());
+        if (records.isEmpty())
+            co_return false;
+        lowest.expires_after(options.sendTime);
+        const auto [error, sent] = co_await asio::async_write(
+            lowest, asio::buffer(records.constData(), static_cast<std::size_t>(records.size())), quietly);
+        co_return !error;
+    };
     qint64 offset = response.sourceOffset;
     const bool chunked = response.sourceLength < 0; // it is over when the source says so
     const qint64 end = chunked ? std::numeric_limits<qint64>::max() : offset + response.sourceLength;
@@ -426,20 +441,16 @@ asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, cons
             break;
         if (!piece || piece->isEmpty())
             co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
-        beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
         const qsizetype size = piece->size();
         if (chunked)
             *piece = QByteArray::number(size, 16) + "\r\n" + *piece + "\r\n"; // RFC 9112, 7.1
-        const auto [error, sent] = co_await asio::async_write(
-            connection.stream, asio::buffer(piece->constData(), static_cast<std::size_t>(piece->size())), quietly);
-        if (error)
+        if (const bool sent = co_await write(*piece); !sent)
             co_return false;
         offset += size;
     }
     if (!chunked)
         co_return true;
-    const auto [error, sent] = co_await asio::async_write(connection.stream, asio::buffer("0\r\n\r\n", 5), quietly);
-    co_return !error;
+    co_return co_await write("0\r\n\r\n");
 }
 
 void HttpServer::State::drain()

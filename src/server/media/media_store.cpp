@@ -15,7 +15,12 @@ public:
     {}
     bool waits() const override { return m_remote; }
     qint64 size() const override { return m_reader->header().plainSize; }
-    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override { return m_reader->read(offset, maxSize); }
+    /// To the end of a chunk: then the next piece begins with one, and nothing is opened twice or copied together.
+    base::Result<QByteArray> read(qint64 offset, qint64 maxSize) override
+    {
+        const qint64 chunk = m_reader->header().chunkSize;
+        return m_reader->read(offset, std::min(maxSize, chunk - offset % chunk));
+    }
 
 private:
     std::unique_ptr<crypto::SealReader> m_reader;
@@ -53,8 +58,27 @@ base::Result<std::unique_ptr<crypto::ContainerBytes>> MediaStore::container(cons
     return m_objects.open(objectId);
 }
 
+static base::Error keyIsOff()
+{
+    return {base::ErrorKind::Conflict,
+            QStringLiteral("the wrapping key is switched off"),
+            QStringLiteral("key_disabled"),
+            {}};
+}
+
+/// The wrap that counts, unless its key is switched off.
+base::Result<std::optional<crypto::SealHeader>> MediaStore::usableWrap(const QString &objectId) const
+{
+    auto wrap = m_wraps.find(objectId);
+    if (wrap && m_wraps.isDisabled(wrap->keyVersion))
+        return keyIsOff();
+    return wrap;
+}
+
 base::Result<Stored> MediaStore::put(const QString &objectId, QIODevice &source)
 {
+    if (m_wraps.isDisabled(m_keys.currentVersion()))
+        return keyIsOff();
     auto sink = m_objects.create(objectId);
     if (!sink)
         return sink.error();
@@ -85,7 +109,10 @@ base::Result<std::shared_ptr<http::ByteSource>> MediaStore::open(const QString &
     auto bytes = container(objectId);
     if (!bytes)
         return bytes.error();
-    auto reader = crypto::SealReader::open(std::move(*bytes), objectId, m_keys, m_wraps.find(objectId));
+    const auto wrap = usableWrap(objectId);
+    if (!wrap)
+        return wrap.error();
+    auto reader = crypto::SealReader::open(std::move(*bytes), objectId, m_keys, *wrap);
     if (!reader)
         return reader.error();
     return std::shared_ptr<http::ByteSource>(std::make_shared<PlainSource>(std::move(*reader), m_objects.isRemote()));
@@ -104,7 +131,10 @@ base::Result<crypto::OpenedSeal> MediaStore::release(const QString &objectId) co
     const auto bytes = container(objectId);
     if (!bytes)
         return bytes.error();
-    return crypto::openSeal(**bytes, objectId, m_keys, m_wraps.find(objectId));
+    const auto wrap = usableWrap(objectId);
+    if (!wrap)
+        return wrap.error();
+    return crypto::openSeal(**bytes, objectId, m_keys, *wrap);
 }
 
 base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
@@ -114,7 +144,14 @@ base::Result<QByteArray> MediaStore::readAll(const QString &objectId) const
         return source.error();
     if ((*source)->size() > 16 * 1024 * 1024)
         return base::Error{base::ErrorKind::TooLarge, QStringLiteral("the object is larger than 16 MiB"), {}, {}};
-    return (*source)->read(0, (*source)->size());
+    QByteArray all;
+    while (all.size() < (*source)->size()) {
+        const auto piece = (*source)->read(all.size(), (*source)->size() - all.size());
+        if (!piece)
+            return piece;
+        all.append(*piece);
+    }
+    return all;
 }
 
 base::Result<void> MediaStore::erase(const QString &objectId)

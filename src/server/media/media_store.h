@@ -31,7 +31,7 @@ public:
 
     /// Reads `source` to its end and seals it. Durable when it returns. Replaces what was there.
     base::Result<Stored> put(const QString &objectId, QIODevice &source);
-    /// NotFound, Corrupt, Unsupported or Unavailable as SealReader::open says.
+    /// NotFound, Corrupt, Unsupported or Unavailable as SealReader::open says; Conflict when the key is switched off.
     base::Result<std::shared_ptr<http::ByteSource>> open(const QString &objectId) const;
     /// The container as it is stored: useless without its key.
     base::Result<std::shared_ptr<http::ByteSource>> openSealed(const QString &objectId) const;
@@ -52,6 +52,7 @@ public:
     storage::ObjectStore &store() const { return m_objects; }
 
 private:
+    base::Result<std::optional<crypto::SealHeader>> usableWrap(const QString &objectId) const;
     storage::ObjectStore &m_objects;
     const keys::KeyProvider &m_keys;
     const keys::ObjectKeys &m_wraps;

@@ -47,7 +47,9 @@ private Q_SLOTS:
     void hostileRequestsGetAClearAnswer();
     void slowHeadsAreCutAndOthersServed();
     void clientsThatDoNotReadHoldUpNobody();
+    void uploadsThatDoNotComeHoldUpNobody();
     void answersUnderWayFinishWhenItStops();
+    void whatIsSentIsWhatIsThereWhateverItsSize();
 
 private:
     std::unique_ptr<HttpServer> serve(std::chrono::milliseconds headerTime = std::chrono::seconds(20));
@@ -57,6 +59,7 @@ private:
     crypto::Identity m_authority;
     crypto::Identity m_identity;
     std::unique_ptr<HttpServer> m_server;
+    std::chrono::milliseconds m_bodyTime{20'000};
 };
 
 void TestHttp::initTestCase()
@@ -78,13 +81,25 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
     options.keyPem = m_identity.keyPem;
     options.headerTime = headerTime;
     options.bodyLimit = 64 * 1024;
+    options.bodyTime = m_bodyTime;
+    options.streams = [](const QByteArray &, const QString &path) { return path == QStringLiteral("/upload"); };
     auto server = HttpServer::start(options, [](const Request &request) {
         Response response;
         if (request.path == QStringLiteral("/slow"))
             std::this_thread::sleep_for(std::chrono::milliseconds(600));
-        if (request.path == QStringLiteral("/big")) {
+        if (request.path == QStringLiteral("/upload") && request.header("authorization").isEmpty()) {
+            response.status = 401; // before a byte of the body was looked at
+        } else if (request.path == QStringLiteral("/upload")) {
+            qsizetype got = 0;
+            auto piece = request.stream->read();
+            for (; piece && !piece->isEmpty(); piece = request.stream->read())
+                got += piece->size();
+            response.status = piece ? 200 : 400;
+            response.body = QByteArray::number(got);
+        } else if (request.path == QStringLiteral("/big")) {
             response.source = std::make_shared<Pattern>();
-            response.sourceLength = response.source->size();
+            response.sourceOffset = request.query.value(QStringLiteral("from")).toLongLong();
+            response.sourceLength = response.source->size() - response.sourceOffset;
         } else {
             response.body =
                 request.method + ' ' + request.path.toUtf8() + ' ' + QByteArray::number(request.body.size());
@@ -278,6 +293,58 @@ void TestHttp::clientsThatDoNotReadHoldUpNobody()
         deaf.back()->flush();
     }
     QVERIFY(talk(m_server->port(), "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200"));
+}
+
+/// Those who may upload and do not hold half of the workers until their time is over; everybody else is served, and
+/// those who may not have their answer at once.
+void TestHttp::uploadsThatDoNotComeHoldUpNobody()
+{
+    m_bodyTime = std::chrono::milliseconds(1500);
+    auto server = serve();
+    m_bodyTime = std::chrono::milliseconds(20'000);
+    const QByteArray half = "POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n";
+    std::vector<std::unique_ptr<QSslSocket>> halves;
+    for (int i = 0; i < 400; ++i) {
+        halves.push_back(connectTo(server->port()));
+        QVERIFY(halves.back());
+        halves.back()->write(half + (i % 2 ? "Authorization: Bearer x\r\n\r\nfirst bytes" : "\r\n"));
+        halves.back()->flush();
+        if (i % 100 == 99) // in the middle of it all
+            QVERIFY(talk(server->port(), "GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n").contains("200"));
+    }
+    for (const auto &socket : halves)
+        QTRY_VERIFY_WITH_TIMEOUT(socket->state() == QAbstractSocket::UnconnectedState, 20'000);
+    const QByteArray whole = "POST /upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
+                             "Content-Length: 5\r\n\r\nbytes";
+    QVERIFY(talk(server->port(), whole).startsWith("HTTP/1.1 200")); // uploads go on as if nothing had been
+}
+
+/// The pieces in which large answers are encrypted and sent leave no seam, and what comes behind them on the same
+/// connection is in order.
+void TestHttp::whatIsSentIsWhatIsThereWhateverItsSize()
+{
+    auto socket = connectTo(m_server->port());
+    QVERIFY(socket);
+    const qint64 size = Pattern().size();
+    for (const qint64 from :
+         {qint64(0), qint64(1), size / 2, size - 131'073, size - 131'072, size - 16'384, size - 1}) {
+        socket->write("GET /big?from=" + QByteArray::number(from) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QByteArray answer;
+        qsizetype head = -1;
+        while (head < 0 || answer.size() < head + size - from) {
+            QVERIFY(socket->bytesAvailable() > 0 || socket->waitForReadyRead(5000));
+            answer += socket->readAll();
+            if (head < 0 && answer.contains("\r\n\r\n"))
+                head = answer.indexOf("\r\n\r\n") + 4;
+        }
+        QCOMPARE(answer.mid(head), *Pattern().read(from, size - from));
+    }
+    socket->write("GET /after HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QByteArray after;
+    while (!after.contains("GET /after") && socket->waitForReadyRead(5000))
+        after += socket->readAll();
+    QVERIFY2(after.startsWith("HTTP/1.1 200"), after.constData());
+    QVERIFY2(after.endsWith("GET /after 0"), after.constData());
 }
 
 void TestHttp::answersUnderWayFinishWhenItStops()
