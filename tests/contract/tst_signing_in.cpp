@@ -291,7 +291,7 @@ void TestSigningIn::passwordsAreGuessedTenTimesAtMost()
     TestClinic clinic;
     clinic.start();
     TestPerson person(clinic.address());
-    for (int i = 0; i < clinic.signInRules.failuresAllowed; ++i)
+    for (int i = 0; i < clinic.signInRules.throttle.triesOfAccount; ++i)
         QCOMPARE(wait(person.session.signIn(QStringLiteral("ruth@sample.clinic"), QString::number(i))).error().code,
                  QStringLiteral("invalid_credentials"));
     QCOMPARE(person.signIn("ruth").error().code, QStringLiteral("too_many_attempts"));

@@ -27,26 +27,8 @@ QString freshToken()
 } // namespace
 
 SignIns::SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost, const SecondFactors &factors)
-    : m_clock(clock), m_rules(rules), m_cost(cost), m_factors(factors)
+    : m_clock(clock), m_rules(rules), m_cost(cost), m_factors(factors), m_throttle(clock, rules.throttle)
 {}
-
-bool SignIns::throttled(const QString &key)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto oldest = m_clock.now() - m_rules.failureWindow;
-    std::erase_if(m_failures, [oldest](const auto &item) { return item.second.last() < oldest; });
-    const auto found = m_failures.find(key);
-    if (found == m_failures.end())
-        return false;
-    found->second.removeIf([oldest](base::Instant at) { return at < oldest; });
-    return found->second.size() >= m_rules.failuresAllowed;
-}
-
-void SignIns::noteFailure(const QString &key)
-{
-    const std::lock_guard lock(m_mutex);
-    m_failures[key].append(m_clock.now());
-}
 
 Tokens SignIns::freshTokens(const QString &signInId) const
 {
@@ -80,16 +62,15 @@ HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId
 base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, const QString &email,
                                                const QString &password, const QString &device, const QString &address)
 {
-    const QString key = email.trimmed().toLower() + QLatin1Char('\n') + address;
-    if (throttled(key))
+    const auto attempt = m_throttle.take(connection, email, address);
+    if (!attempt)
         return fail("too_many_attempts");
     const auto account = accountByEmail(connection, email);
     const bool right =
         account ? verifyPassword(password, account->passwordHash) : (pretendToVerify(password, m_cost), false);
-    if (!right || !account->active) {
-        noteFailure(key);
+    if (!right || !account->active)
         return fail("invalid_credentials");
-    }
+    m_throttle.giveBack(connection, *attempt);
     store::Transaction transaction(connection);
     const domain::Person &person = account->person;
     const bool on = m_factors.isOn(connection, person.id);
@@ -127,8 +108,8 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     if (!account || !account->active)
         return fail("sign_in_required");
     const domain::Person &person = account->person;
-    const QString key = person.email.toLower() + QLatin1Char('\n') + address;
-    if (throttled(key))
+    const auto attempt = m_throttle.take(connection, person.email, address);
+    if (!attempt)
         return fail("too_many_attempts");
     store::Transaction transaction(connection);
     QStringList recoveryCodes;
@@ -142,9 +123,9 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     if (!right) {
         connection.run(QStringLiteral("UPDATE half_sign_ins SET wrong_codes = wrong_codes + 1 WHERE hash = ?"), {hash});
         transaction.commit();
-        noteFailure(key);
         return fail("invalid_code");
     }
+    m_throttle.giveBack(connection, *attempt);
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash});
     CodeAccepted accepted{open(connection, person.id, device), person, recoveryCodes};
     transaction.commit();
@@ -154,8 +135,8 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
 base::Result<void> SignIns::prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
                                   const QString &address)
 {
-    const QString key = caller.person.email.toLower() + QLatin1Char('\n') + address;
-    if (throttled(key))
+    const auto attempt = m_throttle.take(connection, caller.person.email, address);
+    if (!attempt)
         return fail("too_many_attempts");
     const bool byCode = m_factors.isOn(connection, caller.person.id);
     bool right = false;
@@ -165,10 +146,9 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
         const auto account = accountById(connection, caller.person.id);
         right = account && verifyPassword(passwordOrCode, account->passwordHash);
     }
-    if (!right) {
-        noteFailure(key);
+    if (!right)
         return fail("wrong_proof");
-    }
+    m_throttle.giveBack(connection, *attempt);
     connection.run(QStringLiteral("UPDATE sign_ins SET proven_at = ? WHERE id = ?"),
                    {toUnixMs(m_clock.now()), caller.signIn.value()});
     return {};

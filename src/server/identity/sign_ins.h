@@ -7,11 +7,9 @@
 #include "domain/ports.h"
 #include "server/identity/accounts.h"
 #include "server/identity/second_factor.h"
+#include "server/identity/throttle.h"
 
 #include <QByteArray>
-
-#include <map>
-#include <mutex>
 
 namespace attune::server::identity {
 
@@ -63,8 +61,7 @@ struct SignInRules
     std::chrono::hours refreshLifetime{24 * 30};
     /// How long a spent refresh token may be shown again by a client that never got the answer.
     std::chrono::seconds lostAnswerLeeway{60};
-    int failuresAllowed = 10;               ///< per account and address …
-    std::chrono::minutes failureWindow{15}; ///< … within this time
+    ThrottleRules throttle;
     std::chrono::minutes halfLifetime{5};
     int wrongCodesAllowed = 5; ///< of one half sign-in
     /// How long a proof counts for what needs one (IDENTITY.md, step-up).
@@ -114,8 +111,6 @@ private:
     std::optional<Tokens> repeatLostAnswer(store::Connection &connection, const QByteArray &hash) const;
     Tokens rotate(store::Connection &connection, const QString &signInId, const QByteArray &spentHash,
                   qint64 spentAt) const;
-    bool throttled(const QString &key);
-    void noteFailure(const QString &key);
     Tokens open(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     HalfSignIn openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     Tokens freshTokens(const QString &signInId) const;
@@ -124,8 +119,7 @@ private:
     SignInRules m_rules;
     PasswordCost m_cost;
     const SecondFactors &m_factors;
-    std::mutex m_mutex;
-    std::map<QString, QList<base::Instant>> m_failures;
+    const Throttle m_throttle;
 };
 
 } // namespace attune::server::identity
