@@ -244,7 +244,7 @@ void AccessLog::State::followKey(store::Connection &connection)
         return;
     auto signer = logSigner(connection, *signing->keys);
     if (!signer)
-        throw store::StoreError(signer.error().detail, false);
+        throw store::StoreError(signer.error().detail);
     const std::lock_guard lock(mutex); // others ask for the verifier
     signing->signer = std::move(*signer);
     signing->sealed = sealed;

@@ -83,7 +83,7 @@ void LogTree::load(store::Connection &connection, qint64 size)
             continue;
         const auto peak = read(level, first >> level);
         if (!peak)
-            throw store::StoreError(peak.error().detail, false);
+            throw store::StoreError(peak.error().detail);
         peaks.append(*peak);
         first += count;
     }
@@ -103,8 +103,7 @@ void LogTree::catchUp(store::Connection &connection, qint64 entries)
         return;
     load(connection, treeSize(connection));
     if (m_frontier.size() > entries)
-        throw store::StoreError(QStringLiteral("the access log has fewer entries than its tree: some were removed"),
-                                false);
+        throw store::StoreError(QStringLiteral("the access log has fewer entries than its tree: some were removed"));
     while (m_frontier.size() < entries) {
         auto rows = connection.run(QStringLiteral("SELECT ") + logColumns +
                                        QStringLiteral(" FROM access_log l WHERE l.sequence > ? ORDER BY l.sequence "
@@ -115,11 +114,11 @@ void LogTree::catchUp(store::Connection &connection, qint64 entries)
             const LoggedEntry logged = loggedEntryFrom(rows);
             if (logged.sequence != m_frontier.size() + 1)
                 throw store::StoreError(
-                    QStringLiteral("entry %1 of the access log is missing").arg(m_frontier.size() + 1), false);
+                    QStringLiteral("entry %1 of the access log is missing").arg(m_frontier.size() + 1));
             append(lineOf(logged));
         }
         if (m_frontier.size() == before)
-            throw store::StoreError(QStringLiteral("entries of the access log are missing"), false);
+            throw store::StoreError(QStringLiteral("entries of the access log are missing"));
     }
 }
 

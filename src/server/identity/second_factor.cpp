@@ -118,7 +118,7 @@ std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &conn
     const crypto::Wrap wrap{sealedSecret.left(crypto::Aead::nonceSize), sealedSecret.mid(crypto::Aead::nonceSize)};
     auto opened = m_keys.unwrap(static_cast<quint32>(row.number(0)), wrap, boundTo(user));
     if (!opened)
-        throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + opened.error().detail, false);
+        throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + opened.error().detail);
     return Stored{std::move(*opened), !row.isNull(2), row.number(3)};
 }
 
@@ -155,7 +155,7 @@ QByteArray SecondFactors::sealSecret(const QByteArray &secret, const domain::Use
 {
     const auto wrap = m_keys.wrap(version, crypto::SecretBytes(secret), boundTo(user));
     if (!wrap)
-        throw store::StoreError(QStringLiteral("a second factor cannot be sealed: ") + wrap.error().detail, false);
+        throw store::StoreError(QStringLiteral("a second factor cannot be sealed: ") + wrap.error().detail);
     return wrap->nonce + wrap->sealedBytes;
 }
 

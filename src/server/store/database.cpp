@@ -8,6 +8,7 @@
 #include <QSqlRecord>
 
 #include <atomic>
+#include <utility>
 
 namespace attune::server::store {
 
@@ -15,19 +16,26 @@ namespace {
 
 // SQLite's primary result code 19 is "constraint"; extended codes keep it in the low byte. PostgreSQL's class 23 is
 // "integrity constraint violation", and our own triggers raise P0001.
-bool breaksARule(const QSqlError &error, Dialect dialect)
+// Class 08 is "connection exception", 57P01 to 57P03 a server that goes or comes; of a connection that is simply not
+// there any more the driver has no code.
+StoreError::Cause causeOf(const QSqlError &error, Dialect dialect, bool isOpen)
 {
+    using Cause = StoreError::Cause;
     const QString code = error.nativeErrorCode();
-    if (dialect == Dialect::Postgres)
-        return code.startsWith(QLatin1String("23")) || code == QLatin1String("P0001");
-    return (code.toInt() & 0xff) == 19;
+    if (dialect == Dialect::Sqlite)
+        return (code.toInt() & 0xff) == 19 ? Cause::Rule : Cause::Other;
+    if (code.startsWith(QLatin1String("23")) || code == QLatin1String("P0001"))
+        return Cause::Rule;
+    return !isOpen || code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P0"))
+               ? Cause::Connection
+               : Cause::Other;
 }
 
-[[noreturn]] void raise(const QSqlError &error, Dialect dialect)
+[[noreturn]] void raise(const QSqlError &error, Dialect dialect, bool isOpen)
 {
     throw StoreError(QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") +
                          error.databaseText(),
-                     breaksARule(error, dialect));
+                     causeOf(error, dialect, isOpen));
 }
 
 QString connectOptions(const Address::Postgres &postgres)
@@ -50,20 +58,20 @@ Statement::Statement(QSqlDatabase &database, Dialect dialect, const QString &sql
     m_query.setForwardOnly(dialect == Dialect::Sqlite);
     const bool ok = values.isEmpty() ? true : m_query.prepare(sql);
     if (!ok)
-        raise(m_query.lastError(), dialect);
+        raise(m_query.lastError(), dialect, database.isOpen());
     for (const QVariant &value : values) {
         const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
         m_query.addBindValue(nullText ? QVariant(QStringLiteral("")) : value); // Qt binds a null QString as NULL
     }
     if (!(values.isEmpty() ? m_query.exec(sql) : m_query.exec()))
-        raise(m_query.lastError(), dialect);
+        raise(m_query.lastError(), dialect, database.isOpen());
 }
 
 bool Statement::next()
 {
     const bool more = m_query.next();
     if (!more && m_query.lastError().isValid())
-        throw StoreError(m_query.lastError().databaseText(), false);
+        throw StoreError(m_query.lastError().databaseText());
     return more;
 }
 
@@ -109,10 +117,16 @@ void Connection::open(const Address &address)
         m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
     }
     if (!m_database.isValid())
-        throw StoreError(QStringLiteral("the driver for PostgreSQL is not installed (libqt6sql6-psql)"), false);
+        throw StoreError(QStringLiteral("the driver for PostgreSQL is not installed (libqt6sql6-psql)"),
+                         StoreError::Cause::Other);
+    connect();
+}
+
+void Connection::connect()
+{
     if (!m_database.open())
-        raise(m_database.lastError(), m_dialect);
-    if (postgres) {
+        raise(m_database.lastError(), m_dialect, false);
+    if (m_dialect == Dialect::Postgres) {
         run(QStringLiteral("SET synchronous_commit = on"));
         run(QStringLiteral("SET client_min_messages = warning"));
         return;
@@ -131,7 +145,23 @@ Connection::~Connection()
 
 Statement Connection::run(const QString &sql, const QList<QVariant> &values)
 {
-    return Statement(m_database, m_dialect, sql, values);
+    const bool isEnd = sql == QLatin1String("COMMIT") || sql == QLatin1String("ROLLBACK");
+    const bool wasInTransaction = std::exchange(m_inTransaction, m_inTransaction && !isEnd);
+    try {
+        Statement statement(m_database, m_dialect, sql, values);
+        m_inTransaction = m_inTransaction || sql.startsWith(QLatin1String("BEGIN"));
+        return statement;
+    } catch (const StoreError &error) {
+        const bool isHarmless = sql.startsWith(QLatin1String("SELECT")) || sql == QLatin1String("BEGIN");
+        if (!error.isConnection() || wasInTransaction || !isHarmless)
+            throw;
+    }
+    base::logger("store")->warn("The connection to the database has gone; a new one is made.");
+    m_database.close(); // not removed: results that somebody still reads stay
+    connect();
+    Statement statement(m_database, m_dialect, sql, values);
+    m_inTransaction = sql == QLatin1String("BEGIN");
+    return statement;
 }
 
 void Connection::overwriteFreed(const QString &table)

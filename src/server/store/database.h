@@ -23,13 +23,18 @@ namespace attune::server::store {
 class StoreError : public std::runtime_error
 {
 public:
-    StoreError(const QString &what, bool constraint) : std::runtime_error(what.toStdString()), m_constraint(constraint)
+    enum class Cause {
+        Rule,       ///< the data broke a rule of the schema
+        Connection, ///< the connection has gone: whether the statement was done is not known
+        Other
+    };
+    StoreError(const QString &what, Cause cause = Cause::Other) : std::runtime_error(what.toStdString()), m_cause(cause)
     {}
-    /// True when the data broke a rule of the schema, false when the database failed.
-    bool isConstraint() const { return m_constraint; }
+    bool isConstraint() const { return m_cause == Cause::Rule; }
+    bool isConnection() const { return m_cause == Cause::Connection; }
 
 private:
-    bool m_constraint;
+    Cause m_cause;
 };
 
 /// Where the data lies: a SQLite file, or a PostgreSQL database (then `file` is unused).
@@ -83,6 +88,9 @@ public:
     Connection(const Address &address, const QString &name);
     ~Connection();
 
+    /// When the connection has gone (a restart of PostgreSQL), a statement that begins something or only reads, outside
+    /// a transaction, is sent once more over a new one: nobody notices. Others fail: nobody knows whether they were
+    /// done.
     /// @throws StoreError
     Statement run(const QString &sql, const QList<QVariant> &values = {});
     Dialect dialect() const { return m_dialect; }
@@ -92,8 +100,9 @@ public:
     void overwriteFreed(const QString &table);
 
 private:
-    friend class Transaction;
     void open(const Address &address);
+    void connect();
+    bool m_inTransaction = false;
     QSqlDatabase m_database;
     QString m_name;
     Dialect m_dialect;
