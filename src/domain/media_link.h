@@ -6,10 +6,12 @@
 #include "domain/ids.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <optional>
+#include <utility>
 
 namespace attune::domain {
 
@@ -24,6 +26,7 @@ struct MediaSeal
 struct MediaLink
 {
     QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< to be sent along with every request for the address
     base::Instant expiresAt;
     std::optional<qint64> sizeBytes;
     QString format;

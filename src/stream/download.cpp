@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/problem.h"
+#include "stream/media_request.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -104,9 +105,7 @@ void DownloadWorker::fetch()
         m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         m_network->setTransferTimeout(15'000);
     }
-    QNetworkRequest request(m_link.url);
-    request.setSslConfiguration(m_tls);
-    request.setRawHeader("Accept-Encoding", "identity");
+    QNetworkRequest request = mediaRequest(m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(m_file->size()) + '-');
     m_reply = m_network->get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &DownloadWorker::onReadyRead);

@@ -4,8 +4,8 @@
 
 #include "protocol/problem.h"
 #include "stream/index_hint.h"
+#include "stream/media_request.h"
 
-#include <QNetworkRequest>
 #include <QRegularExpression>
 
 #include <array>
@@ -217,10 +217,8 @@ void RangeFetcher::fetch(qint64 offset)
         m_end = std::min(m_end, *size);
     m_sealedBytes.clear();
     const auto [first, behind] = onTheWire(m_next, m_end);
-    QNetworkRequest request(m_link->url);
-    request.setSslConfiguration(m_tls);
+    QNetworkRequest request = mediaRequest(*m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(behind - 1));
-    request.setRawHeader("Accept-Encoding", "identity");
     m_headAccepted = false;
     m_reply = network()->get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeFetcher::onReadyRead);

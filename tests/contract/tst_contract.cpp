@@ -4,6 +4,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "stream/media_request.h"
 #include "tests/support/test_clinic.h"
 
 #include <sstream>
@@ -204,8 +205,7 @@ void TestContract::withdrawalClosesLinksInUse()
     QVERIFY(link);
     QNetworkAccessManager network;
     const auto status = [&network, &link, this] {
-        QNetworkRequest request(link->url);
-        request.setSslConfiguration(api::tlsFor(m_clinic.address()));
+        QNetworkRequest request = stream::mediaRequest(*link, api::tlsFor(m_clinic.address()));
         request.setRawHeader("Range", "bytes=0-99");
         std::unique_ptr<QNetworkReply> reply(network.get(request));
         return QTest::qWaitFor([&reply] { return reply->isFinished(); }, 5000)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "protocol/paths.h"
 #include "stream/download.h"
+#include "stream/media_request.h"
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
 
@@ -118,15 +120,27 @@ void TestMedia::aLeakedLinkOpensNothing()
     QVERIFY(link && link->seal);
     // What somebody gets who has found the address: all of it, without any token.
     QNetworkAccessManager network;
-    const auto fetch = [&](const QUrl &url) {
-        QNetworkRequest request(url);
-        request.setSslConfiguration(api::tlsFor(m_clinic->address()));
+    const auto fetchLink = [&](const domain::MediaLink &from) {
+        const QNetworkRequest request = stream::mediaRequest(from, api::tlsFor(m_clinic->address()));
         QScopedPointer<QNetworkReply> reply(network.get(request));
         const bool came = QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000);
         return came ? reply->readAll() : QByteArray();
     };
-    const QByteArray container = fetch(link->url);
+    const auto fetch = [&](const QUrl &url) {
+        domain::MediaLink found = *link;
+        found.url = url;
+        return fetchLink(found);
+    };
+    const QByteArray container = fetchLink(*link);
     QVERIFY(container.startsWith("ATNSEAL"));
+    if (!TestClinic::isMany()) { // the clinic's own address alone gives not even that: its grant is in a header
+        QVERIFY(!link->url.hasQuery());
+        for (const char *grant : {"", "1.0", "99999999999.", ".", "a.b.c"}) {
+            domain::MediaLink leaked = *link;
+            leaked.headers = {{protocol::paths::grantHeader, grant}};
+            QVERIFY2(fetchLink(leaked).contains("AccessDenied"), grant);
+        }
+    }
     for (const char *trace : {"ftyp", "moov", "mdat", "avcC", "Lavc"})
         QVERIFY2(!container.contains(trace), trace);
     QVERIFY(!container.contains(link->seal->key));

@@ -43,21 +43,31 @@ void markUsed(store::Connection &connection, const QString &id)
     connection.run(QStringLiteral("UPDATE media_grants SET used = 1 WHERE id = ?"), {id});
 }
 
-QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey)
+QString GrantProof::asQuery() const
 {
-    const QString expires = QString::number(base::toUnixMs(grant.expiresAt) / 1000);
-    return QStringLiteral("/media/%1?expires=%2&signature=%3")
-        .arg(grant.id, expires, QString::fromLatin1(signature(grant.id, expires, linkKey)));
+    return QStringLiteral("expires=%1&signature=%2").arg(expires, signature);
 }
 
-base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query,
-                                  const crypto::SecretBytes &linkKey, base::Instant now)
+GrantProof proofOf(const Grant &grant, const crypto::SecretBytes &linkKey)
 {
-    const QString expires = query.value(QStringLiteral("expires"));
-    const QByteArray given = query.value(QStringLiteral("signature")).toLatin1();
-    if (!crypto::equalInConstantTime(given, signature(grantId, expires, linkKey)))
+    const QString expires = QString::number(base::toUnixMs(grant.expiresAt) / 1000);
+    return {expires, QString::fromLatin1(signature(grant.id, expires, linkKey))};
+}
+
+GrantProof proofFrom(const QByteArray &header, const QMap<QString, QString> &query)
+{
+    if (header.isEmpty())
+        return {query.value(QStringLiteral("expires")), query.value(QStringLiteral("signature"))};
+    const QString text = QString::fromLatin1(header);
+    return {text.section(QLatin1Char('.'), 0, 0), text.section(QLatin1Char('.'), 1)};
+}
+
+base::Result<void> checkProof(const QString &grantId, const GrantProof &proof, const crypto::SecretBytes &linkKey,
+                              base::Instant now)
+{
+    if (!crypto::equalInConstantTime(proof.signature.toLatin1(), signature(grantId, proof.expires, linkKey)))
         return protocol::fail("not_found");
-    if (expires.toLongLong() * 1000 <= base::toUnixMs(now))
+    if (proof.expires.toLongLong() * 1000 <= base::toUnixMs(now))
         return protocol::fail("link_expired");
     return {};
 }

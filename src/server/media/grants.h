@@ -32,10 +32,22 @@ void storeGrant(store::Connection &connection, const Grant &grant, base::Instant
 std::optional<Grant> grantById(store::Connection &connection, const QString &id);
 void markUsed(store::Connection &connection, const QString &id);
 
-/// "/media/{grant}?expires=…&signature=…": HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
-QString signedPath(const Grant &grant, const crypto::SecretBytes &linkKey);
+/// What proves a grant: its expiry and an HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
+struct GrantProof
+{
+    QString expires; ///< seconds since 1970
+    QString signature;
+
+    /// "<expires>.<signature>", for a header.
+    QString asHeader() const { return expires + QLatin1Char('.') + signature; }
+    /// "expires=…&signature=…", for players that can send no header.
+    QString asQuery() const;
+};
+GrantProof proofOf(const Grant &grant, const crypto::SecretBytes &linkKey);
+/// Of a request: the header when there is one, else the query.
+GrantProof proofFrom(const QByteArray &header, const QMap<QString, QString> &query);
 /// not_found for a wrong signature, link_expired after the expiry.
-base::Result<void> checkSignature(const QString &grantId, const QMap<QString, QString> &query,
-                                  const crypto::SecretBytes &linkKey, base::Instant now);
+base::Result<void> checkProof(const QString &grantId, const GrantProof &proof, const crypto::SecretBytes &linkKey,
+                              base::Instant now);
 
 } // namespace attune::server::media

@@ -153,7 +153,7 @@ Answer download(Call &call)
     if (!issued)
         return issued.error();
     Json object = recordingJson(*row);
-    const QString url = originOf(call.request) + issued->link;
+    const QString url = originOf(call.request) + issued->withProof();
     object.update({{"recording_id", row->number},
                    {"appointment_id", store::appointmentNumber(call.db, row->recording.sessionId.value())},
                    {"download_url", json(url)},

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/log.h"
 #include "protocol/paths.h"
 #include "server/media/grants.h"
 #include "server/routes/route.h"
@@ -93,10 +92,11 @@ base::Result<void> noteKeyUse(Call &call, const media::Grant &grant, const store
 
 Answer deliver(Call &call)
 {
-    const auto signature =
-        media::checkSignature(call.id, call.request.query, call.clinic.keys.linkKey(), call.clinic.clock.now());
-    if (!signature)
-        return signature.error().kind == base::ErrorKind::LinkExpired ? signature.error() : fail("not_permitted");
+    static const QByteArray headerName = QByteArray(protocol::paths::grantHeader).toLower();
+    const auto proof = media::proofFrom(call.request.header(headerName), call.request.query);
+    const auto proven = media::checkProof(call.id, proof, call.clinic.keys.linkKey(), call.clinic.clock.now());
+    if (!proven)
+        return proven.error().kind == base::ErrorKind::LinkExpired ? proven.error() : fail("not_permitted");
     const auto grant = media::grantById(call.db, call.id);
     if (!grant)
         return fail("not_permitted");
@@ -108,11 +108,8 @@ Answer deliver(Call &call)
         return noted.error();
     const QString object = row->recording.id.value();
     auto source = sealed ? call.clinic.media.openSealed(object) : call.clinic.media.open(object);
-    if (!source) {
-        base::logger("media")->error("Media of recording {} cannot be opened: {}",
-                                     row->recording.id.value().toStdString(), source.error().detail.toStdString());
-        return source.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
-    }
+    if (!source)
+        return mediaProblem(object, source.error());
     return sendRange(call, *row, std::move(*source), sealed);
 }
 

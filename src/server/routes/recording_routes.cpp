@@ -115,7 +115,7 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
 {
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
-        return seal.error().kind == base::ErrorKind::NotFound ? fail("not_found") : fail("media_corrupt");
+        return mediaProblem(row.recording.id.value(), seal.error());
     audit::Entry entry = entryFor(call, "keyReleased", row);
     entry.viewing = call.request.query.value(QStringLiteral("viewing")).left(64);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -124,12 +124,19 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
                 {"key", json(QString::fromLatin1(seal->dataKey.bytes().toBase64()))}};
 }
 
-/// Where the sealed bytes are fetched: from the store itself, when it can be asked, else from here.
-QString sealedAddress(const Call &call, const IssuedLink &issued)
+/// Sealed bytes are fetched from the store itself when it can be asked; everything else comes from here. With
+/// grant=header the address holds no proof: nothing that keeps addresses (a proxy, a browser, a log) can open it.
+void putAddress(const Call &call, const IssuedLink &issued, Delivery delivery, Json &answer)
 {
-    const auto link =
-        call.clinic.media.store().publicLink(issued.row.recording.id.value(), call.clinic.clock.now(), issued.lifetime);
-    return link.value_or(originOf(call.request) + issued.link);
+    const auto stored = delivery == Delivery::Sealed
+                            ? call.clinic.media.store().publicLink(issued.row.recording.id.value(),
+                                                                   call.clinic.clock.now(), issued.lifetime)
+                            : std::nullopt;
+    const bool inHeader = call.request.query.value(QStringLiteral("grant")) == QStringLiteral("header");
+    const QString here = originOf(call.request) + (inHeader ? issued.path : issued.withProof());
+    answer["url"] = json(stored.value_or(here));
+    if (inHeader && !stored)
+        answer["headers"] = {{protocol::paths::grantHeader, json(issued.proof.asHeader())}};
 }
 
 Answer playbackUrl(Call &call)
@@ -139,18 +146,19 @@ Answer playbackUrl(Call &call)
         return row.error();
     const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
     const bool sealed = call.request.query.value(QStringLiteral("delivery")) == QStringLiteral("sealed");
-    const auto issued = issueLink(call, *row, Action::Play, renewal, sealed ? Delivery::Sealed : Delivery::Plain);
+    const Delivery delivery = sealed ? Delivery::Sealed : Delivery::Plain;
+    const auto issued = issueLink(call, *row, Action::Play, renewal, delivery);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
     Json answer = {{"success", true},
-                   {"url", json(sealed ? sealedAddress(call, *issued) : originOf(call.request) + issued->link)},
                    {"expiresIn", issued->lifetime.count()},
                    {"leaseSeconds", call.clinic.rules.accessLease.count()},
                    {"recordingId", json(r.id.value())},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"format", json(r.format)},
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
+    putAddress(call, *issued, delivery, answer);
     if (sealed && !renewal) { // a renewal is for somebody who has the key
         const auto seal = releaseKey(call, *row);
         if (!seal)
@@ -170,14 +178,15 @@ Answer downloadUrl(Call &call)
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
-    return jsonAnswer({{"success", true},
-                       {"url", json(originOf(call.request) + issued->link)},
-                       {"filename", json(neutralFileName(*row))},
-                       {"expiresIn", issued->lifetime.count()},
-                       {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
-                       {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-                       {"sha256", json(r.sha256)},
-                       {"recordingId", json(r.id.value())}});
+    Json answer = {{"success", true},
+                   {"filename", json(neutralFileName(*row))},
+                   {"expiresIn", issued->lifetime.count()},
+                   {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
+                   {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+                   {"sha256", json(r.sha256)},
+                   {"recordingId", json(r.id.value())}};
+    putAddress(call, *issued, Delivery::Plain, answer);
+    return jsonAnswer(answer);
 }
 
 } // namespace
@@ -250,7 +259,8 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, A
         if (!download)
             store::rememberOpened(call.db, call.userId(), id);
     }
-    return IssuedLink{media::signedPath(grant, call.clinic.keys.linkKey()), lifetime, row};
+    return IssuedLink{QStringLiteral("/media/") + grant.id, media::proofOf(grant, call.clinic.keys.linkKey()), lifetime,
+                      row};
 }
 
 std::vector<Route> recordingRoutes()

@@ -187,7 +187,7 @@ Answer url(Call &call)
     entry.recordingId = recordingId;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"url", json(originOf(call.request) + issued->link)},
+    return jsonAnswer({{"url", json(originOf(call.request) + issued->withProof())},
                        {"expires_in", std::min(issued->lifetime, longestLink).count()}});
 }
 
