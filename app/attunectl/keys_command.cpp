@@ -4,6 +4,7 @@
 #include "app/attunectl/commands.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/clinic_watch.h"
 #include "server/keys/key_care.h"
 #include "server/keys/recovery_shares.h"
 
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <cmath>
@@ -90,6 +92,8 @@ int status(ClinicFiles &clinic)
                     version.version == current ? " (current)" : "", qPrintable(since),
                     static_cast<long long>(used.value(version.version)),
                     static_cast<long long>(wraps.value(version.version)));
+        if (clinic.wraps().isDisabled(version.version))
+            warn(QStringLiteral("it is switched off; what it seals does not open (keys enable)"));
         if (destroy.contains(version.version))
             std::printf("    to be destroyed from %s on\n", qPrintable(base::toText(destroy.value(version.version))));
         for (const KeyWarning &warning : known) {
@@ -97,7 +101,7 @@ int status(ClinicFiles &clinic)
                 warn(wordsOf(warning));
         }
     }
-    const QString drilled = clinic.setting(lastRestoreDrillSetting);
+    const QString drilled = clinic.setting(server::lastRestoreDrillSetting);
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));
     if (!clinic.keys().isExportable())
         return warnings == 0 ? 0 : 3; // recovery is the keeper's own
@@ -158,6 +162,24 @@ int cancelDestroy(ClinicFiles &clinic, quint32 version)
         return failed(logged.error());
     clinic.wraps().setDestroyAt(version, std::nullopt);
     std::printf("Version %u stays.\n", version);
+    return 0;
+}
+
+int setDisabled(ClinicFiles &clinic, quint32 version, bool disabled)
+{
+    if (!clinic.keys().hasVersion(version))
+        return failed(QStringLiteral("there is no such version"));
+    if (const auto logged =
+            clinic.log(disabled ? "keyDisabled" : "keyEnabled", QStringLiteral("version:%1").arg(version));
+        !logged)
+        return failed(logged.error());
+    clinic.wraps().setDisabled(version, disabled);
+    if (disabled)
+        std::printf("Version %u is switched off: what it seals does not open, and nothing is sealed under it, until "
+                    "\"keys enable %u\".\n",
+                    version, version);
+    else
+        std::printf("Version %u is switched on again.\n", version);
     return 0;
 }
 
@@ -241,7 +263,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
         return failed(logged.error());
     if (!first)
         return failed(QStringLiteral("object %1 does not open with these shares: %2").arg(id, first.error().detail));
-    clinic.setSetting(lastRestoreDrillSetting, base::toText(clinic.now()));
+    clinic.setSetting(server::lastRestoreDrillSetting, base::toText(clinic.now()));
     std::printf("Object %s, chosen by chance of %lld, opens with these shares alone. Nothing was written.\n",
                 qPrintable(id), static_cast<long long>(ids->size()));
     return 0;
@@ -256,6 +278,7 @@ int restore(const QStringList &paths, const QString &out)
         return failed(content.error());
     if (const auto keys = server::keys::FileKeyProvider::fromContent(content->bytes()); !keys)
         return failed(keys.error());
+    QDir().mkpath(QFileInfo(out).absolutePath()); // of a clinic that is still empty
     if (!crypto::writePrivateFile(out, content->bytes()))
         return failed(out + QStringLiteral(" cannot be written"));
     std::printf("%s holds the keys again.\n", qPrintable(out));
@@ -264,7 +287,8 @@ int restore(const QStringList &paths, const QString &out)
 
 int usage()
 {
-    std::fputs("Usage: attunectl keys status|rotate|destroy VERSION|cancel-destroy VERSION|destroy-due|shares|drill "
+    std::fputs("Usage: attunectl keys status|rotate|disable VERSION|enable VERSION|destroy VERSION|cancel-destroy "
+               "VERSION|destroy-due|shares|drill "
                "SHARE…|restore SHARE… --clinic DIR\n",
                stderr);
     return 2;
@@ -289,6 +313,8 @@ int carryOut(ClinicFiles &clinic, const Asked &asked)
         return status(clinic);
     if (asked.verb == QStringLiteral("rotate") && asked.rest.isEmpty())
         return rotate(clinic);
+    if ((asked.verb == QStringLiteral("disable") || asked.verb == QStringLiteral("enable")) && one)
+        return setDisabled(clinic, version, asked.verb == QStringLiteral("disable"));
     if (asked.verb == QStringLiteral("destroy") && one)
         return scheduleDestroy(clinic, version, asked.waitDays);
     if (asked.verb == QStringLiteral("cancel-destroy") && one)

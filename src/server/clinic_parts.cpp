@@ -4,6 +4,7 @@
 
 #include "crypto/digest.h"
 #include "server/audit/log_keys.h"
+#include "server/keys/kms_seal.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
 #include "server/storage/s3_store.h"
@@ -54,7 +55,10 @@ base::Result<std::unique_ptr<keys::KeyProvider>> keysOf(const ClinicConfiguratio
         return asProvider(keys::Pkcs11Keys::open(*configuration.keys.pkcs11, clock.now()));
     if (configuration.keys.vault)
         return asProvider(keys::VaultKeys::open(*configuration.keys.vault, clock));
-    return asProvider(keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data));
+    std::unique_ptr<keys::KeySeal> seal;
+    if (configuration.keys.awsKms)
+        seal = std::make_unique<keys::KmsSeal>(*configuration.keys.awsKms, clock);
+    return asProvider(keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data, std::move(seal)));
 }
 
 std::unique_ptr<storage::ObjectStore> objectsOf(const StorageChoice &choice, const ClinicFolders &folders,

@@ -241,8 +241,21 @@ void readKeys(Reader &reader, ClinicConfiguration &configuration)
         part->endWith(*vault);
         keys.vault = choice;
     }
-    if (keys.pkcs11 && keys.vault)
-        part->refuse(QStringLiteral("keys: choose one keeper, pkcs11 or vault"));
+    if (auto kms = part->inside("awsKms")) {
+        KeysChoice::AwsKms choice;
+        kms->needText("region", choice.region);
+        kms->needText("keyId", choice.keyId);
+        kms->needText("accessKey", choice.accessKey);
+        kms->secret("secretKeyFile", choice.secretKey);
+        choice.endpoint = QStringLiteral("https://kms.%1.amazonaws.com").arg(choice.region);
+        kms->text("endpoint", choice.endpoint);
+        kms->path("authorityFile", choice.authorityFile);
+        demandTls(*kms, choice.endpoint, "keys.awsKms.endpoint");
+        part->endWith(*kms);
+        keys.awsKms = choice;
+    }
+    if (keys.pkcs11.has_value() + keys.vault.has_value() + keys.awsKms.has_value() > 1)
+        part->refuse(QStringLiteral("keys: choose one keeper, pkcs11, vault or awsKms"));
     reader.endWith(*part);
 }
 

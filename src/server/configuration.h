@@ -52,8 +52,19 @@ struct KeysChoice
         QString token;
         QString authorityFile;
     };
+    /// The key file stays, with its keys sealed by AWS KMS.
+    struct AwsKms
+    {
+        QString region;
+        QString keyId; ///< id, ARN or alias of a symmetric key
+        QString accessKey;
+        QString secretKey;
+        QString endpoint; ///< "https://kms.<region>.amazonaws.com" unless said otherwise
+        QString authorityFile;
+    };
     std::optional<Pkcs11> pkcs11;
     std::optional<Vault> vault;
+    std::optional<AwsKms> awsKms;
 };
 
 /// Twilio Video (media/CAPTURE.md).

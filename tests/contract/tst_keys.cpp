@@ -3,10 +3,12 @@
 #include "crypto/digest.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "protocol/problem.h"
 #include "server/housekeeping.h"
 #include "server/keys/object_keys.h"
 #include "server/keys/recovery_shares.h"
 #include "server/net/web_client.h"
+#include "stream/media_request.h"
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/totp.h"
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void aKeyIsDestroyedOnlyWhenNothingNeedsIt();
     void theDrillOpensARecordingWithSharesAlone();
     void anErasedRecordingDoesNotOpenAnyMore();
+    void aKeyThatIsSwitchedOffOpensNothing();
+    void whatDoesNotOpenSaysWhy();
 
 private:
     struct Ran
@@ -76,8 +80,7 @@ bool TestKeys::playsWhole(TestPerson &person, const domain::Recording &recording
     if (!link)
         return false;
     QNetworkAccessManager network;
-    QNetworkRequest request(link->url);
-    request.setSslConfiguration(api::tlsFor(person.transport.address()));
+    const QNetworkRequest request = stream::mediaRequest(*link, api::tlsFor(person.transport.address()));
     std::unique_ptr<QNetworkReply> reply(network.get(request));
     if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 20'000))
         return false;
@@ -376,6 +379,59 @@ void TestKeys::theDrillOpensARecordingWithSharesAlone()
     QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")}).status == 0);
     QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("status")})
                 .output.contains(QStringLiteral("shares are older")));
+}
+
+void TestKeys::aKeyThatIsSwitchedOffOpensNothing()
+{
+    TestClinic clinic;
+    clinic.start();
+    auto ruth = clinic.signedIn("ruth");
+    const domain::Recording recording = ruth->first();
+    const auto link = wait(ruth->clinic.link(recording, domain::LinkUse::Play, {}, {}));
+    QVERIFY(link && playsWhole(*ruth, recording));
+    QCOMPARE(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("disable"), QStringLiteral("7")}).status, 1);
+    QCOMPARE(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("disable"), QStringLiteral("1")}).status, 0);
+    const QString disabled = QStringLiteral("key_disabled");
+    QCOMPARE(wait(ruth->clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code, disabled);
+    QCOMPARE(wait(ruth->clinic.transcript(recording.id, {})).error().code, disabled);
+    QBuffer more;
+    more.open(QIODevice::ReadOnly);
+    QCOMPARE(clinic.clinic().media.put(QStringLiteral("more"), more).error().code, disabled);
+    QVERIFY(clinic.signedIn("priya")); // people come in all the same
+    const auto status = ctl(clinic, {QStringLiteral("keys"), QStringLiteral("status")});
+    QVERIFY2(status.status == 3 && status.output.contains(QStringLiteral("switched off")), qPrintable(status.output));
+    QCOMPARE(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("enable"), QStringLiteral("1")}).status, 0);
+    QVERIFY(playsWhole(*ruth, recording));
+}
+
+void TestKeys::whatDoesNotOpenSaysWhy()
+{
+    TestClinic clinic;
+    clinic.start();
+    auto ruth = clinic.signedIn("ruth");
+    const domain::Recording recording = ruth->first();
+    const auto said = [&] { return wait(ruth->clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code; };
+    const auto &wraps = clinic.clinic().media.wraps();
+    const crypto::SealHeader right = *wraps.find(recording.id.value());
+    crypto::SealHeader missing = right;
+    missing.keyVersion = 9;
+    wraps.keep(missing);
+    QCOMPARE(said(), QStringLiteral("key_missing"));
+    crypto::SealHeader wrong = right;
+    wrong.wrappedKey[3] = static_cast<char>(wrong.wrappedKey.at(3) ^ 1);
+    wraps.keep(wrong);
+    QCOMPARE(said(), QStringLiteral("key_wrong"));
+    wraps.keep(right);
+    QVERIFY(playsWhole(*ruth, recording));
+    if (TestClinic::isMany())
+        return; // there is no file to be cut
+    QFile container(clinic.mediaFile(recording.id.value()));
+    QVERIFY(container.resize(container.size() - 1));
+    QCOMPARE(said(), QStringLiteral("media_corrupt"));
+    QSet<QString> words;
+    for (const char *code : {"key_missing", "key_wrong", "key_disabled", "media_corrupt", "keys_unavailable"})
+        words.insert(QString::fromLatin1(protocol::problem(code).message));
+    QCOMPARE(words.size(), 5);
 }
 
 void TestKeys::anErasedRecordingDoesNotOpenAnyMore()

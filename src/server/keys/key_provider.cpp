@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cctype>
+
 namespace attune::server::keys {
 
 namespace {
@@ -22,12 +24,24 @@ base::Error refuse(const char *what)
     return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
 }
 
-QByteArray freshFile()
+QByteArray nameOf(quint32 version)
 {
-    const auto key = [] { return crypto::randomBytes(32).toBase64().toStdString(); };
-    const Json first = {{"version", 1}, {"key", key()}, {"createdAt", base::toUnixMs(base::SystemClock().now())}};
-    const Json content = {{"format", 1}, {"linkKey", key()}, {"keys", Json::array({first})}};
-    return QByteArray::fromStdString(content.dump(2)) + "\n";
+    return "wrapping key " + QByteArray::number(version);
+}
+
+crypto::SecretBytes freshKey()
+{
+    return crypto::SecretBytes(crypto::randomBytes(32));
+}
+
+const QByteArray linkKeyName = "link key";
+
+/// "key" lies in the file as it is; "sealedKey" was closed by a seal.
+std::string sealedField(const char *field)
+{
+    std::string name = field;
+    name.front() = static_cast<char>(std::toupper(name.front()));
+    return "sealed" + name;
 }
 
 bool isInside(const QString &path, const QString &folder)
@@ -38,21 +52,91 @@ bool isInside(const QString &path, const QString &folder)
 
 } // namespace
 
-base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(const QString &path,
-                                                                             const QString &dataFolder)
+base::Result<std::unique_ptr<FileKeyProvider>>
+FileKeyProvider::openOrCreate(const QString &path, const QString &dataFolder, std::unique_ptr<KeySeal> seal)
 {
     if (isInside(path, dataFolder))
         return refuse("the key file must lie outside the data folder: a stolen copy of the data must not open itself");
-    if (!QFile::exists(path)) {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        if (!crypto::writePrivateFile(path, freshFile()))
-            return refuse("the key file cannot be written");
-    }
     auto provider = std::make_unique<FileKeyProvider>();
     provider->m_path = path;
+    provider->m_seal = std::move(seal);
+    if (!QFile::exists(path)) {
+        if (auto written = provider->writeFresh(); !written)
+            return written.error();
+    }
+    if (provider->m_seal) {
+        if (auto closed = provider->sealWhatIsOpen(); !closed)
+            return closed.error();
+    }
     if (auto read = provider->readFile(); !read)
         return read.error();
     return provider;
+}
+
+base::Result<void> FileKeyProvider::writeFresh() const
+{
+    Json first = {{"version", 1}, {"createdAt", base::toUnixMs(base::SystemClock().now())}};
+    Json content = {{"format", 1}};
+    if (auto made = put(first, "key", nameOf(1), freshKey()); !made)
+        return made;
+    if (auto made = put(content, "linkKey", linkKeyName, freshKey()); !made)
+        return made;
+    content["keys"] = Json::array({first});
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    if (!crypto::writePrivateFile(m_path, QByteArray::fromStdString(content.dump(2)) + "\n"))
+        return refuse("the key file cannot be written");
+    return {};
+}
+
+/// A key as it is, or closed by the seal.
+base::Result<void> FileKeyProvider::put(Json &row, const char *field, const QByteArray &name,
+                                        const crypto::SecretBytes &key) const
+{
+    if (!m_seal) {
+        row[field] = key.bytes().toBase64().toStdString();
+        return {};
+    }
+    const auto closed = m_seal->seal(key, name);
+    if (!closed)
+        return closed.error();
+    row.erase(field);
+    row[sealedField(field)] = closed->toBase64().toStdString();
+    return {};
+}
+
+/// A clinic whose keys are to be sealed from now on: those that lie open in the file are closed, all or none.
+base::Result<void> FileKeyProvider::sealWhatIsOpen()
+{
+    QFile file(m_path);
+    const auto content = file.open(QIODevice::ReadOnly) ? protocol::objectFrom(file.readAll())
+                                                        : base::Result<Json>(refuse("the key file cannot be read"));
+    if (!content || content->contains(sealedField("linkKey")))
+        return content ? base::Result<void>() : base::Result<void>(content.error());
+    return rewrite([this](Json &open) -> base::Result<void> {
+        const auto close = [this](Json &row, const char *field, const QByteArray &name) -> base::Result<void> {
+            return put(row, field, name,
+                       crypto::SecretBytes(QByteArray::fromBase64(protocol::text(row, field).toLatin1())));
+        };
+        for (Json &row : open["keys"]) {
+            const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
+            if (auto closed = close(row, "key", nameOf(version)); !closed)
+                return closed;
+        }
+        return close(open, "linkKey", linkKeyName);
+    });
+}
+
+base::Result<crypto::SecretBytes> FileKeyProvider::keyIn(const Json &row, const char *field,
+                                                         const QByteArray &name) const
+{
+    const QByteArray open = QByteArray::fromBase64(protocol::text(row, field).toLatin1());
+    const QByteArray closed = QByteArray::fromBase64(protocol::text(row, sealedField(field).c_str()).toLatin1());
+    if (!m_seal && !closed.isEmpty())
+        return refuse("the keys of this key file are sealed; say in attuned.json by whom (keys.awsKms)");
+    auto key = m_seal ? m_seal->open(closed, name) : base::Result<crypto::SecretBytes>(crypto::SecretBytes(open));
+    if (key && key->size() != 32)
+        return refuse("the key file has a malformed key");
+    return key;
 }
 
 base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::fromContent(const QByteArray &content)
@@ -81,26 +165,27 @@ base::Result<void> FileKeyProvider::read(const QByteArray &bytes) const
     const auto content = protocol::objectFrom(bytes);
     if (!content)
         return refuse("the key file is damaged");
-    const auto bytesOf = [](const Json &object, const char *key) {
-        return QByteArray::fromBase64(protocol::text(object, key).toLatin1());
-    };
     crypto::LocalKeys keys;
     QList<KeyVersion> versions;
     for (const Json &row : protocol::list(*content, "keys")) {
         const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
-        crypto::SecretBytes key(bytesOf(row, "key"));
-        if (version < 1 || key.size() != 32)
+        if (version < 1)
             return refuse("the key file has a malformed key");
-        keys.add(version, std::move(key));
+        auto key = keyIn(row, "key", nameOf(version));
+        if (!key)
+            return key.error();
+        keys.add(version, std::move(*key));
         versions.append({version, protocol::integer(row, "createdAt").value_or(0)});
     }
-    crypto::SecretBytes linkKey(bytesOf(*content, "linkKey"));
-    if (linkKey.size() != 32 || keys.isEmpty())
+    if (keys.isEmpty())
         return refuse("the key file lacks keys");
+    auto linkKey = keyIn(*content, "linkKey", linkKeyName);
+    if (!linkKey)
+        return linkKey.error();
     m_keys = std::move(keys);
     m_versions = versions;
     if (m_linkKey.isEmpty())
-        m_linkKey = std::move(linkKey);
+        m_linkKey = std::move(*linkKey);
     return {};
 }
 
@@ -176,11 +261,12 @@ base::Result<void> FileKeyProvider::rewrite(const std::function<base::Result<voi
 base::Result<quint32> FileKeyProvider::addVersion(base::Instant now)
 {
     const quint32 version = currentVersion() + 1;
-    auto written = rewrite([version, now](Json &content) -> base::Result<void> {
-        content["keys"].push_back({{"version", version},
-                                   {"key", crypto::randomBytes(32).toBase64().toStdString()},
-                                   {"createdAt", base::toUnixMs(now)}});
-        return {};
+    auto written = rewrite([this, version, now](Json &content) -> base::Result<void> {
+        Json row = {{"version", version}, {"createdAt", base::toUnixMs(now)}};
+        const auto made = put(row, "key", nameOf(version), freshKey());
+        if (made)
+            content["keys"].push_back(row);
+        return made;
     });
     if (!written)
         return written.error();

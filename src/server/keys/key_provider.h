@@ -46,6 +46,18 @@ protected:
     mutable crypto::SecretBytes m_linkKey;
 };
 
+/// How the keys of a key file are closed, where they are not to lie in it as they are. Any thread; may block.
+class KeySeal
+{
+public:
+    virtual ~KeySeal() = default;
+    virtual QString description() const = 0;
+    /// @param name of the key; opening with another one fails
+    virtual base::Result<QByteArray> seal(const crypto::SecretBytes &key, const QByteArray &name) const = 0;
+    /// Corrupt when it does not open, Unavailable when the seal cannot be asked, InvalidInput when it may not be used.
+    virtual base::Result<crypto::SecretBytes> open(const QByteArray &sealedKey, const QByteArray &name) const = 0;
+};
+
 /// Keys in a private JSON file (mode 0600) that lies outside the data folder, so that a copy of the data opens nothing.
 /// A file that was changed by the operator's program is read again by itself. Any thread.
 class FileKeyProvider final : public KeyProvider
@@ -53,7 +65,10 @@ class FileKeyProvider final : public KeyProvider
 public:
     /// Opens the file, or makes it with fresh keys when it does not exist.
     /// InvalidInput when others can read it, when it lies inside `dataFolder`, or when it is malformed.
-    static base::Result<std::unique_ptr<FileKeyProvider>> openOrCreate(const QString &path, const QString &dataFolder);
+    /// @param seal closes each key in the file; without it the file's mode alone protects them. A file whose
+    /// keys lie open is closed by the seal; one whose keys are sealed is refused without it.
+    static base::Result<std::unique_ptr<FileKeyProvider>> openOrCreate(const QString &path, const QString &dataFolder,
+                                                                       std::unique_ptr<KeySeal> seal = {});
     /// The same from a key file's content, for a drill: nothing is read again, nothing is written.
     static base::Result<std::unique_ptr<FileKeyProvider>> fromContent(const QByteArray &content);
 
@@ -64,20 +79,27 @@ public:
     base::Result<crypto::SecretBytes> unwrap(quint32 version, const crypto::Wrap &wrap,
                                              const QByteArray &associated) const override;
 
-    QString description() const override { return QStringLiteral("key file"); }
+    QString description() const override { return m_seal ? m_seal->description() : QStringLiteral("key file"); }
     base::Result<QList<KeyVersion>> versions() const override;
     base::Result<quint32> addVersion(base::Instant now) override;
     base::Result<void> removeVersion(quint32 version) override;
-    bool isExportable() const override { return true; }
+    /// What is sealed by somebody else is recovered by somebody else.
+    bool isExportable() const override { return !m_seal; }
 
 private:
     base::Result<void> read(const QByteArray &content) const;
+    base::Result<void> writeFresh() const;
+    base::Result<crypto::SecretBytes> keyIn(const protocol::Json &row, const char *field, const QByteArray &name) const;
+    base::Result<void> put(protocol::Json &row, const char *field, const QByteArray &name,
+                           const crypto::SecretBytes &key) const;
+    base::Result<void> sealWhatIsOpen();
     base::Result<void> readFile() const;
     base::Result<void> rewrite(const std::function<base::Result<void>(protocol::Json &)> &change);
     void readAgainIfChanged() const;
     const crypto::LocalKeys &keysWith(quint32 version) const;
 
     QString m_path; ///< empty: not in a file
+    std::unique_ptr<KeySeal> m_seal;
     mutable std::mutex m_mutex;
     mutable crypto::LocalKeys m_keys;
     mutable QList<KeyVersion> m_versions;

@@ -29,7 +29,7 @@ std::optional<crypto::SealHeader> ObjectKeys::find(const QString &objectId) cons
         return std::nullopt;
     const auto header = crypto::sealHeaderFrom(row.value(0).toByteArray());
     if (!header || header->recordingId != objectId)
-        throw store::StoreError(QStringLiteral("a stored key is malformed"), false);
+        throw store::StoreError(QStringLiteral("a stored key is malformed"));
     return *header;
 }
 
@@ -170,6 +170,20 @@ void ObjectKeys::setDestroyAt(quint32 version, std::optional<base::Instant> at) 
     countWraps(version, 0); // it may never have been used
     m_database.connection().run(QStringLiteral("UPDATE key_versions SET destroy_at = ? WHERE version = ?"),
                                 {store::sqlTime(at), version});
+}
+
+void ObjectKeys::setDisabled(quint32 version, bool disabled) const
+{
+    countWraps(version, 0);
+    m_database.connection().run(QStringLiteral("UPDATE key_versions SET disabled = ? WHERE version = ?"),
+                                {disabled ? 1 : 0, version});
+}
+
+bool ObjectKeys::isDisabled(quint32 version) const
+{
+    auto row =
+        m_database.connection().run(QStringLiteral("SELECT disabled FROM key_versions WHERE version = ?"), {version});
+    return row.next() && row.flag(0);
 }
 
 QMap<quint32, base::Instant> ObjectKeys::toBeDestroyed() const

@@ -40,6 +40,10 @@ public:
     /// Notes the day from which on a version may be destroyed; nullopt takes the note back.
     void setDestroyAt(quint32 version, std::optional<base::Instant> at) const;
     QMap<quint32, base::Instant> toBeDestroyed() const;
+    /// Switches a version off or on: while it is off, no container that it seals opens, and none is sealed under it.
+    /// Felt at once by every server.
+    void setDisabled(quint32 version, bool disabled) const;
+    bool isDisabled(quint32 version) const;
 
 private:
     base::Result<qint64> rewrapObjects(quint32 current) const;

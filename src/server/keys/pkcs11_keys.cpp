@@ -8,6 +8,8 @@
 #include <QLibrary>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <vector>
 
 #include <p11-kit/pkcs11.h>
@@ -52,6 +54,24 @@ CK_BYTE_PTR bytesOf(const QByteArray &bytes)
     return reinterpret_cast<CK_BYTE_PTR>(const_cast<char *>(bytes.constData())); // the interface knows no const
 }
 
+/// How a call ended, and whether that says something about the token or about what it was given.
+struct Outcome
+{
+    CK_RV code = CKR_OK;
+    bool isAboutToken = false;
+};
+
+bool isAboutToken(CK_RV code)
+{
+    constexpr std::array lost = {CKR_DEVICE_ERROR,       CKR_DEVICE_REMOVED,        CKR_SESSION_HANDLE_INVALID,
+                                 CKR_SESSION_CLOSED,     CKR_TOKEN_NOT_PRESENT,     CKR_TOKEN_NOT_RECOGNIZED,
+                                 CKR_USER_NOT_LOGGED_IN, CKR_OBJECT_HANDLE_INVALID, CKR_KEY_HANDLE_INVALID,
+                                 CKR_SLOT_ID_INVALID};
+    return std::find(lost.cbegin(), lost.cend(), code) != lost.cend();
+}
+
+constexpr std::chrono::seconds betweenLooks{2}; // while a token is out, its reader is not asked for every range
+
 } // namespace
 
 struct Pkcs11Keys::State
@@ -60,6 +80,9 @@ struct Pkcs11Keys::State
     CK_FUNCTION_LIST_PTR functions = nullptr;
     CK_SESSION_HANDLE session = CK_INVALID_HANDLE;
     QString token;
+    crypto::SecretBytes pin;
+    bool pinRefused = false; ///< trying it again would lock the token
+    std::chrono::steady_clock::time_point lookedForIt;
     std::mutex mutex;
     std::vector<Entry> entries; ///< in order
 
@@ -69,7 +92,12 @@ struct Pkcs11Keys::State
             functions->C_CloseSession(session); // no C_Finalize: another part of the program may use the module
     }
     base::Result<void> load(const KeysChoice::Pkcs11 &choice);
-    base::Result<void> signIn(const QByteArray &pin);
+    base::Result<void> openSession();
+    base::Result<void> initialize();
+    bool comeBack();
+    Outcome crypt(CK_OBJECT_HANDLE key, CK_MECHANISM &mechanism, bool opening, const QByteArray &in, QByteArray &out);
+    Outcome cryptWith(quint32 version, const QByteArray &nonce, const QByteArray &associated, bool opening,
+                      const QByteArray &in, QByteArray &out);
     base::Result<CK_SLOT_ID> slotOf(const QString &label) const;
     base::Result<void> look();
     base::Result<void> make(quint32 version, base::Instant now);
@@ -110,27 +138,54 @@ base::Result<void> Pkcs11Keys::State::load(const KeysChoice::Pkcs11 &choice)
     const auto list = reinterpret_cast<CK_C_GetFunctionList>(library.resolve("C_GetFunctionList"));
     if (!list || list(&functions) != CKR_OK)
         return refuse(QStringLiteral("the PKCS #11 module cannot be loaded"));
+    token = choice.token;
+    pin = crypto::SecretBytes(choice.pin.toUtf8());
+    if (auto begun = initialize(); !begun)
+        return begun;
+    return openSession();
+}
+
+base::Result<void> Pkcs11Keys::State::initialize()
+{
     CK_C_INITIALIZE_ARGS arguments{};
     arguments.flags = CKF_OS_LOCKING_OK;
     const CK_RV begun = functions->C_Initialize(&arguments);
-    if (begun != CKR_OK && begun != CKR_CRYPTOKI_ALREADY_INITIALIZED)
-        return failed("start", begun);
-    const auto place = slotOf(choice.token);
-    if (!place)
-        return place.error();
-    token = choice.token;
-    const CK_RV opened =
-        functions->C_OpenSession(*place, CKF_SERIAL_SESSION | CKF_RW_SESSION, nullptr, nullptr, &session);
-    return opened == CKR_OK ? signIn(choice.pin.toUtf8()) : failed("open a session", opened);
+    return begun == CKR_OK || begun == CKR_CRYPTOKI_ALREADY_INITIALIZED ? base::Result<void>() : failed("start", begun);
 }
 
-base::Result<void> Pkcs11Keys::State::signIn(const QByteArray &pin)
+base::Result<void> Pkcs11Keys::State::openSession()
 {
-    const CK_RV code = functions->C_Login(session, CKU_USER, bytesOf(pin), static_cast<CK_ULONG>(pin.size()));
+    const auto place = slotOf(token);
+    if (!place)
+        return place.error();
+    const CK_RV opened =
+        functions->C_OpenSession(*place, CKF_SERIAL_SESSION | CKF_RW_SESSION, nullptr, nullptr, &session);
+    if (opened != CKR_OK)
+        return failed("open a session", opened);
+    const CK_RV code = functions->C_Login(session, CKU_USER, bytesOf(pin.bytes()), static_cast<CK_ULONG>(pin.size()));
     if (code == CKR_OK || code == CKR_USER_ALREADY_LOGGED_IN)
         return {};
+    pinRefused = code == CKR_PIN_INCORRECT || code == CKR_PIN_LOCKED;
     return refuse(code == CKR_PIN_LOCKED ? QStringLiteral("the PKCS #11 token is locked after wrong PINs")
                                          : QStringLiteral("the PKCS #11 token does not accept the PIN"));
+}
+
+/// After the token was pulled out: a new session, and where the module knows its tokens from its start only, a new
+/// start of the module. @return whether the token is there again. The lock is held.
+bool Pkcs11Keys::State::comeBack()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (pinRefused || now - lookedForIt < betweenLooks)
+        return false;
+    lookedForIt = now;
+    functions->C_CloseSession(session);
+    session = CK_INVALID_HANDLE;
+    if (openSession() && look())
+        return true;
+    if (pinRefused)
+        return false;
+    functions->C_Finalize(nullptr);
+    return initialize() && openSession() && look();
 }
 
 /// The lock is held.
@@ -157,8 +212,45 @@ base::Result<void> Pkcs11Keys::State::look()
     functions->C_FindObjectsFinal(session);
     std::sort(found.begin(), found.end(),
               [](const Entry &a, const Entry &b) { return a.version.version < b.version.version; });
+    if (found.empty() && !entries.empty()) // some modules say of a token that is out that it is empty
+        return failed("list its keys", CKR_DEVICE_REMOVED);
     entries = std::move(found);
     return {};
+}
+
+/// One seal or its opening. The lock is held.
+Outcome Pkcs11Keys::State::crypt(CK_OBJECT_HANDLE key, CK_MECHANISM &mechanism, bool opening, const QByteArray &in,
+                                 QByteArray &out)
+{
+    const auto begin = opening ? functions->C_DecryptInit : functions->C_EncryptInit;
+    const auto run = opening ? functions->C_Decrypt : functions->C_Encrypt;
+    if (const CK_RV code = begin(session, &mechanism, key); code != CKR_OK)
+        return {code, true}; // the mechanism is right: it is the token
+    auto size = static_cast<CK_ULONG>(out.size());
+    const CK_RV code = run(session, bytesOf(in), static_cast<CK_ULONG>(in.size()), bytesOf(out), &size);
+    if (code == CKR_OK)
+        out.truncate(static_cast<qsizetype>(size));
+    return {code, isAboutToken(code)};
+}
+
+/// The same with a version's key, once more when the token has come back meanwhile. The lock is held, the version
+/// known.
+Outcome Pkcs11Keys::State::cryptWith(quint32 version, const QByteArray &nonce, const QByteArray &associated,
+                                     bool opening, const QByteArray &in, QByteArray &out)
+{
+    CK_GCM_PARAMS parameters{bytesOf(nonce),
+                             Aead::nonceSize,
+                             8 * Aead::nonceSize,
+                             bytesOf(associated),
+                             static_cast<CK_ULONG>(associated.size()),
+                             8 * Aead::tagSize};
+    CK_MECHANISM mechanism{CKM_AES_GCM, &parameters, sizeof parameters};
+    const Entry *entry = find(version);
+    Outcome outcome = entry ? crypt(entry->handle, mechanism, opening, in, out) : Outcome{CKR_KEY_HANDLE_INVALID, true};
+    if (!outcome.isAboutToken || !comeBack())
+        return outcome;
+    entry = find(version);
+    return entry ? crypt(entry->handle, mechanism, opening, in, out) : outcome;
 }
 
 /// The lock is held.
@@ -214,25 +306,13 @@ base::Result<crypto::Wrap> Pkcs11Keys::wrap(quint32 version, const crypto::Secre
                                             const QByteArray &associated) const
 {
     const std::lock_guard lock(m_state->mutex);
-    const Entry *entry = m_state->find(version);
-    if (!entry)
+    if (!m_state->find(version))
         return crypto::noSuchKeyVersion(version);
     const QByteArray nonce = crypto::randomBytes(Aead::nonceSize);
-    CK_GCM_PARAMS parameters{bytesOf(nonce),
-                             Aead::nonceSize,
-                             8 * Aead::nonceSize,
-                             bytesOf(associated),
-                             static_cast<CK_ULONG>(associated.size()),
-                             8 * Aead::tagSize};
-    CK_MECHANISM mechanism{CKM_AES_GCM, &parameters, sizeof parameters};
     QByteArray sealedBytes(secret.size() + Aead::tagSize, '\0');
-    auto size = static_cast<CK_ULONG>(sealedBytes.size());
-    CK_RV code = m_state->functions->C_EncryptInit(m_state->session, &mechanism, entry->handle);
-    if (code == CKR_OK)
-        code = m_state->functions->C_Encrypt(m_state->session, bytesOf(secret.bytes()),
-                                             static_cast<CK_ULONG>(secret.size()), bytesOf(sealedBytes), &size);
-    if (code != CKR_OK || static_cast<qsizetype>(size) != sealedBytes.size())
-        return failed("seal a key", code);
+    const auto outcome = m_state->cryptWith(version, nonce, associated, false, secret.bytes(), sealedBytes);
+    if (outcome.code != CKR_OK || sealedBytes.size() != secret.size() + Aead::tagSize)
+        return failed("seal a key", outcome.code);
     return crypto::Wrap{nonce, sealedBytes};
 }
 
@@ -240,31 +320,17 @@ base::Result<crypto::SecretBytes> Pkcs11Keys::unwrap(quint32 version, const cryp
                                                      const QByteArray &associated) const
 {
     const std::lock_guard lock(m_state->mutex);
-    const Entry *entry = m_state->find(version);
-    if (!entry)
+    if (!m_state->find(version))
         return crypto::noSuchKeyVersion(version);
-    CK_GCM_PARAMS parameters{bytesOf(wrap.nonce),
-                             Aead::nonceSize,
-                             8 * Aead::nonceSize,
-                             bytesOf(associated),
-                             static_cast<CK_ULONG>(associated.size()),
-                             8 * Aead::tagSize};
-    CK_MECHANISM mechanism{CKM_AES_GCM, &parameters, sizeof parameters};
     QByteArray plain(wrap.sealedBytes.size(), '\0');
-    auto size = static_cast<CK_ULONG>(plain.size());
-    CK_RV code = m_state->functions->C_DecryptInit(m_state->session, &mechanism, entry->handle);
-    if (code != CKR_OK)
-        return failed("open a key", code);
-    code = m_state->functions->C_Decrypt(m_state->session, bytesOf(wrap.sealedBytes),
-                                         static_cast<CK_ULONG>(wrap.sealedBytes.size()), bytesOf(plain), &size);
-    crypto::SecretBytes secret(QByteArray(plain.constData(), static_cast<qsizetype>(size)));
+    const auto outcome = m_state->cryptWith(version, wrap.nonce, associated, true, wrap.sealedBytes, plain);
+    crypto::SecretBytes secret(QByteArray(plain.constData(), plain.size()));
     OPENSSL_cleanse(plain.data(), static_cast<std::size_t>(plain.size()));
-    // Tokens say differently that a tag is wrong; what is not about the device itself is about the data.
-    if (code == CKR_DEVICE_ERROR || code == CKR_DEVICE_REMOVED || code == CKR_SESSION_HANDLE_INVALID)
-        return failed("open a key", code);
-    if (code != CKR_OK)
-        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the token does not open this wrap"), {}, {}};
-    return secret;
+    if (outcome.code == CKR_OK)
+        return secret;
+    if (outcome.isAboutToken) // tokens say differently that a tag is wrong; only what is about the token may pass
+        return failed("open a key", outcome.code);
+    return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the token does not open this wrap"), {}, {}};
 }
 
 QString Pkcs11Keys::description() const

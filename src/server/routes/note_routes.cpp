@@ -23,7 +23,7 @@ base::Result<crypto::SecretBytes> noteKeyOf(const Call &call, const QString &rec
         return store::noteKeyFrom(seal->dataKey);
     if (seal.error().kind == base::ErrorKind::NotFound)
         return fail("not_available", QStringLiteral("there is no recording yet, or no longer"));
-    return seal.error().kind == base::ErrorKind::Corrupt ? fail("media_corrupt") : fail("unavailable");
+    return mediaProblem(call.id, seal.error());
 }
 
 /// Whom a note was meant for (NOTES.md). That notes of the recording are open to the caller at all is decided before.

@@ -33,10 +33,10 @@ base::Result<Opened> opened(Call &call, const QString &recordingId)
 {
     const auto text = call.clinic.media.readAll(media::transcriptObject(recordingId));
     if (!text)
-        return fail("media_corrupt", text.error().detail);
+        return mediaProblem(media::transcriptObject(recordingId), text.error());
     const auto seal = call.clinic.media.release(recordingId);
     if (!seal)
-        return seal.error().kind == base::ErrorKind::Corrupt ? fail("media_corrupt") : fail("unavailable");
+        return mediaProblem(recordingId, seal.error());
     return Opened{domain::transcriptFromWebVtt(QString::fromUtf8(*text)), store::transcriptKeyFrom(seal->dataKey)};
 }
 

@@ -19,10 +19,44 @@ QByteArray hmac(const QByteArray &key, const QByteArray &text)
     return crypto::hmacSha256(crypto::SecretBytes(key), text);
 }
 
-QByteArray signingKey(const S3Address &address, const QByteArray &day)
+/// What is signed, and with what: the same for addresses and for headers.
+QByteArray signatureOf(const AwsKey &key, const QByteArray &stamp, const QByteArray &canonicalRequest)
 {
-    const QByteArray dated = hmac("AWS4" + address.secretKey.bytes(), day);
-    return hmac(hmac(hmac(dated, address.region), "s3"), "aws4_request");
+    const QByteArray day = stamp.left(8);
+    const QByteArray scope = day + '/' + key.region + '/' + key.service + "/aws4_request";
+    const QByteArray dated = hmac("AWS4" + key.secretKey, day);
+    const QByteArray signingKey = hmac(hmac(hmac(dated, key.region), key.service), "aws4_request");
+    const QByteArray text =
+        "AWS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n' + crypto::sha256(canonicalRequest).toHex();
+    return hmac(signingKey, text).toHex();
+}
+
+QByteArray stampOf(base::Instant now)
+{
+    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now))
+        .toUTC()
+        .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
+        .toLatin1();
+}
+
+/// Names and values of query parameters, encoded, in byte order.
+QByteArray queryOf(const QMap<QByteArray, QByteArray> &parameters)
+{
+    QMap<QByteArray, QByteArray> encoded;
+    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it)
+        encoded.insert(percentEncoded(it.key()), percentEncoded(it.value()));
+    QByteArrayList pairs;
+    for (auto it = encoded.cbegin(); it != encoded.cend(); ++it)
+        pairs << it.key() + '=' + it.value();
+    return pairs.join('&');
+}
+
+QByteArray headerLinesOf(const QMap<QByteArray, QByteArray> &headers)
+{
+    QByteArray lines;
+    for (auto it = headers.cbegin(); it != headers.cend(); ++it)
+        lines += it.key() + ':' + it.value().simplified() + '\n';
+    return lines;
 }
 
 QByteArray hostOf(const S3Address &address)
@@ -52,34 +86,42 @@ QString presigned(const S3Address &address, const QByteArray &method, const QByt
     const QByteArray host = hostOf(address);
     QMap<QByteArray, QByteArray> signedHeaders = headers;
     signedHeaders.insert("host", host);
-    QByteArray headerLines;
-    for (auto it = signedHeaders.cbegin(); it != signedHeaders.cend(); ++it)
-        headerLines += it.key() + ':' + it.value().simplified() + '\n';
     const QByteArray headerNames = QByteArrayList(signedHeaders.keys()).join(';');
-    const QByteArray stamp = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now))
-                                 .toUTC()
-                                 .toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"))
-                                 .toLatin1();
-    const QByteArray scope = stamp.left(8) + '/' + address.region + "/s3/aws4_request";
-    QMap<QByteArray, QByteArray> all; // encoded names in byte order, as the canonical request wants them
-    for (auto it = parameters.cbegin(); it != parameters.cend(); ++it)
-        all.insert(percentEncoded(it.key()), percentEncoded(it.value()));
+    const AwsKey signer{address.region, "s3", address.accessKey, address.secretKey.bytes()};
+    const QByteArray stamp = stampOf(now);
+    QMap<QByteArray, QByteArray> all = parameters;
     all.insert("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
-    all.insert("X-Amz-Credential", percentEncoded(address.accessKey + '/' + scope));
+    all.insert("X-Amz-Credential", address.accessKey + '/' + stamp.left(8) + '/' + address.region + "/s3/aws4_request");
     all.insert("X-Amz-Date", stamp);
     all.insert("X-Amz-Expires", QByteArray::number(static_cast<qint64>(lifetime.count())));
-    all.insert("X-Amz-SignedHeaders", percentEncoded(headerNames));
-    QByteArrayList pairs;
-    for (auto it = all.cbegin(); it != all.cend(); ++it)
-        pairs << it.key() + '=' + it.value();
-    const QByteArray query = pairs.join('&');
+    all.insert("X-Amz-SignedHeaders", headerNames);
+    const QByteArray query = queryOf(all);
     const QByteArray path = pathOf(address, key);
-    const QByteArray canonical =
-        method + '\n' + path + '\n' + query + '\n' + headerLines + '\n' + headerNames + "\nUNSIGNED-PAYLOAD";
-    const QByteArray text = "AWS4-HMAC-SHA256\n" + stamp + '\n' + scope + '\n' + crypto::sha256(canonical).toHex();
-    const QByteArray signature = hmac(signingKey(address, stamp.left(8)), text).toHex();
+    const QByteArray canonical = method + '\n' + path + '\n' + query + '\n' + headerLinesOf(signedHeaders) + '\n' +
+                                 headerNames + "\nUNSIGNED-PAYLOAD";
+    const QByteArray signature = signatureOf(signer, stamp, canonical);
     return QUrl(address.endpoint).scheme() + QStringLiteral("://") +
            QString::fromLatin1(host + path + '?' + query + "&X-Amz-Signature=" + signature);
+}
+
+QList<std::pair<QByteArray, QByteArray>> authorised(const AwsRequest &request, const AwsKey &key, base::Instant now)
+{
+    const QByteArray stamp = stampOf(now);
+    QMap<QByteArray, QByteArray> headers = request.headers;
+    headers.insert("x-amz-date", stamp);
+    QMap<QByteArray, QByteArray> signedHeaders = headers;
+    signedHeaders.insert("host", request.host);
+    const QByteArray names = QByteArrayList(signedHeaders.keys()).join(';');
+    const QByteArray canonical = request.method + '\n' + percentEncoded(request.path, true) + '\n' +
+                                 queryOf(request.query) + '\n' + headerLinesOf(signedHeaders) + '\n' + names + '\n' +
+                                 crypto::sha256(request.body).toHex();
+    QList<std::pair<QByteArray, QByteArray>> all;
+    for (auto it = headers.cbegin(); it != headers.cend(); ++it)
+        all.append({it.key(), it.value()});
+    all.append({"authorization", "AWS4-HMAC-SHA256 Credential=" + key.accessKey + '/' + stamp.left(8) + '/' +
+                                     key.region + '/' + key.service + "/aws4_request, SignedHeaders=" + names +
+                                     ", Signature=" + signatureOf(key, stamp, canonical)});
+    return all;
 }
 
 } // namespace attune::server::storage

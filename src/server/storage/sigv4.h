@@ -6,10 +6,12 @@
 #include "crypto/secret_bytes.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMap>
 #include <QString>
 
 #include <chrono>
+#include <utility>
 
 namespace attune::server::storage {
 
@@ -32,5 +34,28 @@ struct S3Address
 QString presigned(const S3Address &address, const QByteArray &method, const QByteArray &key, base::Instant now,
                   std::chrono::seconds lifetime, const QMap<QByteArray, QByteArray> &parameters = {},
                   const QMap<QByteArray, QByteArray> &headers = {});
+
+/// Who signs, for which service.
+struct AwsKey
+{
+    QByteArray region;
+    QByteArray service; ///< "kms"
+    QByteArray accessKey;
+    QByteArray secretKey;
+};
+
+/// A request to be signed in its headers (AWS "Create a signed AWS API request").
+struct AwsRequest
+{
+    QByteArray method = "POST";
+    QByteArray host;
+    QByteArray path = "/"; ///< UTF-8, not encoded
+    QMap<QByteArray, QByteArray> query;
+    QMap<QByteArray, QByteArray> headers; ///< all that are signed besides host and x-amz-date; names in lower case
+    QByteArray body;
+};
+
+/// The headers of the request with x-amz-date and authorization; the host goes without saying.
+QList<std::pair<QByteArray, QByteArray>> authorised(const AwsRequest &request, const AwsKey &key, base::Instant now);
 
 } // namespace attune::server::storage

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "server/clinic_parts.h"
+#include "server/keys/kms_seal.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
 #include "tests/support/stand_in.h"
@@ -15,7 +16,8 @@
 using namespace attune;
 using namespace attune::server;
 
-/// One suite for every keeper of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine.
+/// One suite for every keeper of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine, and
+/// the key file sealed by AWS KMS.
 class TestKeepers : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,12 @@ private Q_SLOTS:
     void aClinicLivesOnIt();
     void keysOfATokenCannotBeTakenOut();
     void aWrongPinAndAMissingTokenAreSaid();
+    void aTokenThatIsPulledOutAndPutBackGoesOn();
     void aVaultThatIsSealedIsWaitedFor();
+    void keysThatKmsSealsAreInNoFile();
+    void whatKmsSaysIsUnderstood_data();
+    void whatKmsSaysIsUnderstood();
+    void openKeysAreSealedWhenTheClinicWantsItSo();
     void cleanupTestCase();
 
 private:
@@ -40,12 +47,17 @@ private:
     ClinicConfiguration configuration(bool fresh = true);
     std::unique_ptr<keys::KeyProvider> open();
     void startVault();
+    void startKms();
+    void setKmsState(const QByteArray &state);
+    KeysChoice::AwsKms kmsChoice() const;
     void makeToken(const QString &label);
 
     QTemporaryDir m_folder;
     base::SystemClock m_clock;
     QProcess m_vault;
     quint16 m_vaultPort = 0;
+    QProcess m_kms;
+    quint16 m_kmsPort = 0;
     int m_tokens = 0;
 };
 
@@ -68,7 +80,7 @@ void TestKeepers::initTestCase()
                "\nobjectstore.backend = file\nlog.level = ERROR\n");
     file.close();
     qputenv("SOFTHSM2_CONF", file.fileName().toUtf8());
-    for (int i = 1; i <= 6; ++i) // before the module is loaded: it reads its tokens once
+    for (int i = 1; i <= 7; ++i) // before the module is loaded: it reads its tokens once
         makeToken(QStringLiteral("clinic-%1").arg(i));
 }
 
@@ -76,12 +88,14 @@ void TestKeepers::cleanupTestCase()
 {
     m_vault.kill();
     m_vault.waitForFinished();
+    m_kms.kill();
+    m_kms.waitForFinished();
 }
 
 void TestKeepers::keepers()
 {
     QTest::addColumn<QString>("keeper");
-    for (const char *keeper : {"file", "token", "vault"})
+    for (const char *keeper : {"file", "token", "vault", "kms"})
         QTest::newRow(keeper) << QString::fromLatin1(keeper);
 }
 
@@ -107,6 +121,36 @@ void TestKeepers::startVault()
     QVERIFY(m_vaultPort > 0);
 }
 
+void TestKeepers::startKms()
+{
+    m_kms.kill();
+    m_kms.waitForFinished();
+    setKmsState({});
+    m_kms.start(QStringLiteral("/usr/bin/python3"),
+                {QStringLiteral(SOURCE_FOLDER "/tests/support/kms_stand_in.py"), QStringLiteral("AKIDEXAMPLE"),
+                 QStringLiteral("secret/with+signs"), QStringLiteral("eu-west-1"), QStringLiteral("--state-file"),
+                 m_folder.filePath(QStringLiteral("kms-state"))});
+    m_kmsPort = static_cast<quint16>(test::firstLineOf(m_kms).toUInt());
+    QVERIFY(m_kmsPort > 0);
+}
+
+void TestKeepers::setKmsState(const QByteArray &state)
+{
+    QFile file(m_folder.filePath(QStringLiteral("kms-state")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(state);
+}
+
+KeysChoice::AwsKms TestKeepers::kmsChoice() const
+{
+    return {QStringLiteral("eu-west-1"),
+            QStringLiteral("alias/clinic"),
+            QStringLiteral("AKIDEXAMPLE"),
+            QStringLiteral("secret/with+signs"),
+            QStringLiteral("http://127.0.0.1:%1").arg(m_kmsPort),
+            {}};
+}
+
 ClinicConfiguration TestKeepers::configuration(bool fresh)
 {
     QFETCH(QString, keeper);
@@ -115,6 +159,10 @@ ClinicConfiguration TestKeepers::configuration(bool fresh)
         m_tokens += fresh ? 1 : 0;
         configuration.keys.pkcs11 = {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"),
                                      QStringLiteral("clinic-%1").arg(m_tokens), QStringLiteral("1234")};
+    } else if (keeper == QStringLiteral("kms")) {
+        if (fresh)
+            startKms();
+        configuration.keys.awsKms = kmsChoice();
     } else if (keeper == QStringLiteral("vault")) {
         if (fresh)
             startVault();
@@ -129,7 +177,8 @@ ClinicConfiguration TestKeepers::configuration(bool fresh)
 
 std::unique_ptr<keys::KeyProvider> TestKeepers::open()
 {
-    const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()));
+    const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) +
+                                             QString::fromLatin1(QTest::currentDataTag()));
     auto keys = keysOf(configuration(), {folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")}, m_clock);
     if (!keys) {
         qWarning("%s", qPrintable(keys.error().detail));
@@ -247,6 +296,29 @@ void TestKeepers::aWrongPinAndAMissingTokenAreSaid()
     QVERIFY(keys::Pkcs11Keys::open(choice, m_clock.now()).error().detail.contains(QStringLiteral("module")));
 }
 
+/// Without a restart of the server. Pulling out is taking away what SoftHSM's token is made of.
+void TestKeepers::aTokenThatIsPulledOutAndPutBackGoesOn()
+{
+    const auto keys = keys::Pkcs11Keys::open(
+        {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-7"), QStringLiteral("1234")},
+        m_clock.now());
+    QVERIFY(keys);
+    const auto wrap = (*keys)->wrap(1, secret(), "r");
+    QVERIFY(wrap);
+    const QString here = m_folder.filePath(QStringLiteral("tokens"));
+    const QString away = m_folder.filePath(QStringLiteral("pocket"));
+    QVERIFY(QDir().rename(here, away));
+    QVERIFY(QDir().mkpath(here));
+    QTRY_VERIFY(!(*keys)->unwrap(1, *wrap, "r"));
+    QCOMPARE((*keys)->unwrap(1, *wrap, "r").error().kind, base::ErrorKind::Unavailable); // not "corrupt", not "no key"
+    QCOMPARE((*keys)->wrap(1, secret(), "r").error().kind, base::ErrorKind::Unavailable);
+    QCOMPARE((*keys)->currentVersion(), 1U);
+    QVERIFY(QDir(here).removeRecursively());
+    QVERIFY(QDir().rename(away, here));
+    QTRY_VERIFY_WITH_TIMEOUT((*keys)->unwrap(1, *wrap, "r"), 10'000);
+    QCOMPARE((*keys)->unwrap(1, *wrap, "r")->bytes(), secret().bytes());
+}
+
 void TestKeepers::aVaultThatIsSealedIsWaitedFor()
 {
     startVault();
@@ -269,6 +341,92 @@ void TestKeepers::aVaultThatIsSealedIsWaitedFor()
     const auto denied = keys::VaultKeys::open(choice, m_clock);
     QCOMPARE(denied.error().kind, base::ErrorKind::InvalidInput);
     QVERIFY(!denied.error().detail.contains(QStringLiteral("stolen")));
+}
+
+void TestKeepers::keysThatKmsSealsAreInNoFile()
+{
+    startKms();
+    ClinicConfiguration configuration;
+    configuration.keys.awsKms = kmsChoice();
+    const QString folder = m_folder.filePath(QStringLiteral("sealed-file"));
+    const ClinicFolders folders{folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")};
+    QByteArray link;
+    {
+        const auto keys = keysOf(configuration, folders, m_clock);
+        QVERIFY2(keys, qPrintable(keys ? QString() : keys.error().detail));
+        QVERIFY((*keys)->addVersion(m_clock.now()));
+        link = (*keys)->linkKey().bytes();
+        QVERIFY(!(*keys)->isExportable());
+    }
+    QFile file(folders.keys + QStringLiteral("/master-keys.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(!content.contains("\"key\"") && !content.contains("\"linkKey\""));
+    QVERIFY(!content.contains(link.toBase64()));
+    // Without KMS it says so in words, and so does a clinic that does not name it.
+    setKmsState("down");
+    QCOMPARE(keysOf(configuration, folders, m_clock).error().kind, base::ErrorKind::Unavailable);
+    setKmsState({});
+    QVERIFY(keysOf({}, folders, m_clock).error().detail.contains(QStringLiteral("sealed")));
+    QCOMPARE((*keysOf(configuration, folders, m_clock))->linkKey().bytes(), link);
+}
+
+void TestKeepers::whatKmsSaysIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    QTest::addColumn<base::ErrorKind>("kind");
+    QTest::newRow("down") << QByteArray("down") << base::ErrorKind::Unavailable;
+    QTest::newRow("throttled") << QByteArray("throttled") << base::ErrorKind::Unavailable;
+    QTest::newRow("disabled") << QByteArray("disabled") << base::ErrorKind::Unavailable;
+    QTest::newRow("denied") << QByteArray("denied") << base::ErrorKind::InvalidInput;
+    QTest::newRow("wrong secret") << QByteArray() << base::ErrorKind::InvalidInput;
+    QTest::newRow("wrong context") << QByteArray() << base::ErrorKind::Corrupt;
+}
+
+void TestKeepers::whatKmsSaysIsUnderstood()
+{
+    QFETCH(QByteArray, state);
+    QFETCH(base::ErrorKind, kind);
+    startKms();
+    const QByteArray row = QTest::currentDataTag();
+    const keys::KmsSeal right(kmsChoice(), m_clock);
+    const auto closed = right.seal(secret(), "wrapping key 1");
+    QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().detail));
+    QCOMPARE(right.open(*closed, "wrapping key 1")->bytes(), secret().bytes());
+    setKmsState(state);
+    KeysChoice::AwsKms choice = kmsChoice();
+    if (row == "wrong secret")
+        choice.secretKey = QStringLiteral("stolen");
+    const keys::KmsSeal seal(choice, m_clock);
+    const auto opened = seal.open(*closed, row == "wrong context" ? "wrapping key 2" : "wrapping key 1");
+    QCOMPARE(opened.error().kind, kind);
+    QVERIFY(!opened.error().detail.contains(QStringLiteral("stolen")));
+}
+
+/// What was sealed under the open keys still opens; the keys lie open no more.
+void TestKeepers::openKeysAreSealedWhenTheClinicWantsItSo()
+{
+    startKms();
+    const QString folder = m_folder.filePath(QStringLiteral("closed-later"));
+    const ClinicFolders folders{folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")};
+    std::optional<crypto::Wrap> wrap;
+    {
+        const auto open = keysOf({}, folders, m_clock);
+        QVERIFY(open);
+        QVERIFY((*open)->addVersion(m_clock.now()));
+        wrap = *(*open)->wrap(1, secret(), "r");
+    }
+    ClinicConfiguration configuration;
+    configuration.keys.awsKms = kmsChoice();
+    setKmsState("down");
+    QVERIFY(!keysOf(configuration, folders, m_clock)); // all or none
+    QVERIFY(keysOf({}, folders, m_clock));
+    setKmsState({});
+    const auto closed = keysOf(configuration, folders, m_clock);
+    QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().detail));
+    QCOMPARE((*closed)->versions()->size(), 2);
+    QCOMPARE((*closed)->unwrap(1, *wrap, "r")->bytes(), secret().bytes());
+    QVERIFY(!keysOf({}, folders, m_clock));
 }
 
 QTEST_GUILESS_MAIN(TestKeepers)

@@ -18,6 +18,8 @@ class TestStorage : public QObject
 
 private Q_SLOTS:
     void publishedSignaturesMatch();
+    void publishedHeaderSignaturesMatch_data();
+    void publishedHeaderSignaturesMatch();
     void whatIsPutComesBack_data() { places(); }
     void whatIsPutComesBack();
     void anUnfinishedObjectIsNotThere_data() { places(); }
@@ -114,6 +116,54 @@ void TestStorage::publishedSignaturesMatch()
                                  "&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host"
                                  "&X-Amz-Signature="
                                  "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404"));
+}
+
+/// The four requests of "Examples: Signature Calculations" (Amazon S3 API Reference) that are signed in a header, and
+/// the one of "Create a signed AWS API request".
+void TestStorage::publishedHeaderSignaturesMatch_data()
+{
+    QTest::addColumn<AwsRequest>("request");
+    QTest::addColumn<QByteArray>("signature");
+    const QByteArray host = "examplebucket.s3.amazonaws.com";
+    const QByteArray empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const QByteArray hash = "x-amz-content-sha256";
+    QTest::newRow("a range") << AwsRequest{"GET", host, "/test.txt", {}, {{"range", "bytes=0-9"}, {hash, empty}}, {}}
+                             << QByteArray("f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+    QTest::newRow("put") << AwsRequest{"PUT",
+                                       host,
+                                       "/test$file.text",
+                                       {},
+                                       {{"date", "Fri, 24 May 2013 00:00:00 GMT"},
+                                        {"x-amz-storage-class", "REDUCED_REDUNDANCY"},
+                                        {hash, "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072"}},
+                                       "Welcome to Amazon S3."}
+                         << QByteArray("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
+    QTest::newRow("lifecycle") << AwsRequest{"GET", host, "/", {{"lifecycle", ""}}, {{hash, empty}}, {}}
+                               << QByteArray("fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+    QTest::newRow("list") << AwsRequest{"GET", host, "/", {{"max-keys", "2"}, {"prefix", "J"}}, {{hash, empty}}, {}}
+                          << QByteArray("34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
+    QTest::newRow("another service") << AwsRequest{"GET",
+                                                   "iam.amazonaws.com",
+                                                   "/",
+                                                   {{"Action", "ListUsers"}, {"Version", "2010-05-08"}},
+                                                   {{"content-type",
+                                                     "application/x-www-form-urlencoded; charset=utf-8"}},
+                                                   {}}
+                                     << QByteArray("5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7");
+}
+
+void TestStorage::publishedHeaderSignaturesMatch()
+{
+    QFETCH(AwsRequest, request);
+    QFETCH(QByteArray, signature);
+    const bool iam = request.host.startsWith("iam");
+    const AwsKey key{"us-east-1", iam ? "iam" : "s3", iam ? "AKIDEXAMPLE" : "AKIAIOSFODNN7EXAMPLE",
+                     iam ? "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" : "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"};
+    const auto at =
+        base::instantFromText(iam ? QStringLiteral("2015-08-30T12:36:00Z") : QStringLiteral("2013-05-24T00:00:00Z"));
+    const auto headers = authorised(request, key, *at);
+    QCOMPARE(headers.last().first, QByteArray("authorization"));
+    QCOMPARE(headers.last().second.right(64), signature);
 }
 
 void TestStorage::whatIsPutComesBack()
