@@ -23,13 +23,8 @@ int storageCommand(const QStringList &arguments);
 int retentionCommand(const QStringList &arguments);
 int backupCommand(const QStringList &arguments); ///< with its own name first: "backup" or "move"
 int practiceCommand(const QStringList &arguments);
+int sessionCommand(const QStringList &arguments);
 int doctorCommand(const QStringList &arguments);
-
-/// Remembered in the clinic's settings.
-inline const QString lastBackupSetting = QStringLiteral("last-backup");
-inline const QString lastLogCheckSetting = QStringLiteral("last-log-check");
-inline const QString lastBackupDrillSetting = QStringLiteral("last-backup-drill");
-inline const QString lastRestoreDrillSetting = QStringLiteral("last-restore-drill");
 
 int auditCommand(const QStringList &arguments);
 int policyCommand(const QStringList &arguments);

@@ -31,6 +31,8 @@ int usage()
         "  keys rotate --clinic DIR\n"
         "      Makes a new version and seals every recording's key anew. Media is not touched; may run beside "
         "attuned.\n"
+        "  keys disable VERSION | keys enable VERSION --clinic DIR\n"
+        "      Switches a version off, so that nothing it seals opens, and on again.\n"
         "  keys destroy VERSION --wait-days 7..30 | keys cancel-destroy VERSION | keys destroy-due   --clinic DIR\n"
         "  keys shares --needed N --of N --out DIR --clinic DIR\n"
         "      Splits the key file into texts to be printed and kept by several people.\n"
@@ -44,6 +46,10 @@ int usage()
         "      Stops every step for a recording, lets it go on, prints the certificate of a deletion.\n"
         "  practice office list|add, practice guardian|supervisor add|end   --clinic DIR\n"
         "      Offices, who acts for a patient, who supervises whom.\n"
+        "  session add --email CLINICIAN --of CLIENT --from TIME --minutes N | import FILE.csv | list | cancel ID   "
+        "--clinic "
+        "DIR\n"
+        "      The calendar: who sees whom, when.\n"
         "  backup make --to FOLDER | backup drill --from FOLDER | backup restore --from FOLDER   --clinic DIR\n"
         "      Copies a clinic, proves that the copy would do, fills an empty clinic from it.\n"
         "  move --clinic OLD --to NEW\n"
@@ -77,6 +83,8 @@ int main(int argc, char *argv[])
     const QString command = arguments.first();
     if (command == QStringLiteral("account"))
         return attune::ctl::accountCommand(arguments.mid(1));
+    if (command == QStringLiteral("session"))
+        return attune::ctl::sessionCommand(arguments.mid(1));
     if (command == QStringLiteral("settings"))
         return attune::ctl::settingsCommand(arguments.mid(1));
     if (command == QStringLiteral("keys"))

@@ -4,11 +4,13 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/browser/plan_session_dialog.h"
 #include "ui/browser/start_recording_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QScrollArea>
 
 namespace attune::ui {
@@ -28,7 +30,13 @@ SessionsPage::SessionsPage(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
-    layout->addWidget(heading(tr("Sessions and consent"), 1, this));
+    m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("&Plan a Session…"), this);
+    m_plan->setObjectName(QStringLiteral("planSessionButton"));
+    m_plan->hide();
+    auto *top = new QHBoxLayout;
+    top->addWidget(heading(tr("Sessions and consent"), 1, this), 1);
+    top->addWidget(m_plan);
+    layout->addLayout(top);
     layout->addWidget(quiet(
         tr("Sessions of yesterday and the week ahead. A recording starts only after the client has agreed."), this));
     layout->addWidget(m_message);
@@ -37,6 +45,7 @@ SessionsPage::SessionsPage(QWidget *parent)
     m_state->hide();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &SessionsPage::updateClocks);
+    connect(m_plan, &QPushButton::clicked, this, &SessionsPage::plan);
     connect(m_state, &StatePanel::actionTriggered, this, &SessionsPage::reload);
     connect(m_message, &MessageBar::actionTriggered, this, &SessionsPage::reload);
 }
@@ -46,6 +55,7 @@ void SessionsPage::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     ++m_question;
     m_message->hide();
+    m_plan->setVisible(ports && ports->person.role == domain::Role::Psychologist);
     if (!ports)
         show({});
 }
@@ -80,7 +90,9 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
     m_state->setVisible(m_ports && sessions.isEmpty());
     if (m_ports && sessions.isEmpty())
         m_state->show(QStringLiteral("sessions"), tr("No sessions in these days"),
-                      tr("Sessions come from the clinic's calendar."), tr("Look Again"));
+                      m_plan->isVisibleTo(this) ? tr("Plan one, or wait for those of the clinic's calendar.")
+                                                : tr("Sessions come from the clinic's calendar."),
+                      tr("Look Again"));
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
     updateClocks();
 }
@@ -111,6 +123,13 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
         options->setAccessibleName(tr("Options for recording the session with %1").arg(session.clientName));
         connect(options, &QPushButton::clicked, this, [this, session] { askHow(session); });
         row->addWidget(options);
+        if (!session.startsAt || *session.startsAt < m_ports->clock->now())
+            return; // what has begun stays
+        auto *out = new QPushButton(tr("Take Out…"), frame);
+        out->setObjectName(QStringLiteral("takeOut"));
+        out->setAccessibleName(tr("Take the session with %1 out of the calendar").arg(session.clientName));
+        connect(out, &QPushButton::clicked, this, [this, session] { askTakeOut(session); });
+        row->addWidget(out);
     }
 }
 
@@ -196,6 +215,46 @@ void SessionsPage::stop(const domain::TherapySession &session)
                 m_message->show(MessageBar::Kind::Problem, Words::problem(stopped.error()), tr("Look Again"));
             reload();
         });
+}
+
+void SessionsPage::plan()
+{
+    if (!m_ports)
+        return;
+    auto *dialog = new PlanSessionDialog(*m_ports, this);
+    connect(dialog, &PlanSessionDialog::planned, this, [this](const domain::TherapySession &session) {
+        m_message->show(
+            MessageBar::Kind::Info,
+            tr("The session with %1 on %2 is in the calendar.")
+                .arg(session.clientName, session.startsAt ? Words::dateTime(*session.startsAt) : QString()));
+        reload();
+    });
+    dialog->open();
+}
+
+void SessionsPage::askTakeOut(const domain::TherapySession &session)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Take Out a Session"),
+                                tr("Take the session with %1 out of the calendar?").arg(session.clientName),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("takeOutBox"));
+    QPushButton *out = box->addButton(tr("&Take Out"), QMessageBox::AcceptRole);
+    out->setObjectName(QStringLiteral("takeOutNow"));
+    box->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    connect(out, &QPushButton::clicked, this, [this, id = session.id] { takeOut(id); });
+    box->open();
+}
+
+void SessionsPage::takeOut(const domain::SessionId &id)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->sessions->cancelSession(id), this, [this](const base::Result<void> &done) {
+        if (!done)
+            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
+        reload();
+    });
 }
 
 void SessionsPage::updateClocks()

@@ -37,6 +37,9 @@ private:
     void askHow(const domain::TherapySession &session);
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void stop(const domain::TherapySession &session);
+    void plan();
+    void askTakeOut(const domain::TherapySession &session);
+    void takeOut(const domain::SessionId &id);
     void updateClocks();
 
     const models::ClinicPorts *m_ports = nullptr;
@@ -44,6 +47,7 @@ private:
     QWidget *m_inner;
     StatePanel *m_state;
     MessageBar *m_message;
+    class QPushButton *m_plan;
     QTimer m_tick;
     QList<std::pair<class QLabel *, base::Instant>> m_clocks;
     quint64 m_question = 0;

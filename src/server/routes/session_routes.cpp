@@ -44,6 +44,46 @@ Answer list(Call &call)
     return jsonAnswer({{"success", true}, {"sessions", rows}, {"capture", json(call.clinic.capture.name())}});
 }
 
+/// By whoever treats the client, for themselves; by managers for anybody of their office.
+Answer plan(Call &call)
+{
+    const domain::UserId client = clientNamedIn(call);
+    const QString said = protocol::strictText(call.body, "clinicianId").value_or(QString());
+    const domain::UserId clinician = said.isEmpty() ? call.userId() : domain::UserId(said);
+    const auto starts = base::instantFromText(protocol::strictText(call.body, "startsAt").value_or(QString()));
+    const auto ends = base::instantFromText(protocol::strictText(call.body, "endsAt").value_or(QString()));
+    if (!starts || !ends)
+        return fail("invalid_field", QStringLiteral("startsAt and endsAt are instants, like 2026-05-01T10:00:00Z"));
+    const auto account = identity::accountById(call.db, client);
+    if (!account || account->person.role != domain::Role::Patient)
+        return refuseAsAbsent(call, Action::PlanSession, {});
+    const Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
+        return allowed.error();
+    const auto id = store::planSession(call.db, {client, clinician, *starts, *ends}, call.clinic.clock.now());
+    if (!id)
+        return id.error();
+    audit::Entry entry = entryFor(call, "sessionPlanned");
+    entry.clientId = client.value();
+    entry.code = *id;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error(); // asking again gives the same session, and the entry
+    const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}}, 201);
+}
+
+Answer cancel(Call &call)
+{
+    const auto session = sessionFor(call, Action::PlanSession);
+    if (!session)
+        return session.error();
+    if (auto logged = call.clinic.log.append({sessionEntry(call, "sessionCancelled", *session, {})}); !logged)
+        return logged.error();
+    if (auto cancelled = store::cancelSession(call.db, call.id); !cancelled)
+        return cancelled.error();
+    return jsonAnswer({{"success", true}});
+}
+
 Answer recordings(Call &call)
 {
     const auto session = sessionFor(call, Action::SeeSession);
@@ -208,6 +248,8 @@ std::vector<Route> sessionRoutes()
     namespace p = protocol::paths;
     return {
         {"GET", p::sessions, "listSessions", Access::SignedIn, list},
+        {"POST", p::sessions, "planSession", Access::SignedIn, plan},
+        {"POST", p::cancelSession, "cancelSession", Access::SignedIn, cancel},
         {"GET", p::sessionRecordings, "listSessionRecordings", Access::SignedIn, recordings},
         {"POST", p::startRecording, "startRecording", Access::SignedIn, start},
         {"POST", p::stopRecording, "stopRecording", Access::SignedIn, stop},

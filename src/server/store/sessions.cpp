@@ -106,6 +106,57 @@ Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, c
     return result;
 }
 
+base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now)
+{
+    using std::chrono::hours;
+    const auto wrong = [](const char *what) {
+        return base::Error{
+            base::ErrorKind::InvalidInput, QString::fromLatin1(what), QStringLiteral("invalid_field"), {}};
+    };
+    const auto client = identity::accountById(connection, session.client);
+    const auto clinician = identity::accountById(connection, session.clinician);
+    const bool fit = client && clinician && client->active && clinician->active &&
+                     client->person.role == Role::Patient && clinician->person.role == Role::Psychologist &&
+                     client->office == clinician->office;
+    if (!fit)
+        return wrong("A session is of a client and a psychologist of one office, both with an open account.");
+    const auto length = session.endsAt - session.startsAt;
+    if (length < std::chrono::minutes(1) || length > hours(12))
+        return wrong("A session takes a minute to twelve hours.");
+    if (session.startsAt < now - hours(24) || session.startsAt > now + hours(24 * 731))
+        return wrong("A session begins between yesterday and two years from now.");
+    Transaction transaction(connection);
+    auto same =
+        connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? "
+                                      "AND starts_at = ? AND state <> 'cancelled'"),
+                       {session.client.value(), session.clinician.value(), toUnixMs(session.startsAt)});
+    if (same.next())
+        return same.text(0);
+    const QString id = base::newUuidV7(toUnixMs(now));
+    connection.run(
+        QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
+                       "office_id) VALUES(?,?,?,?,?,'scheduled',?)"),
+        {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
+         client->office});
+    transaction.commit();
+    return id;
+}
+
+base::Result<void> cancelSession(Connection &connection, const QString &id)
+{
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE therapy_sessions SET state = 'cancelled' WHERE id = ? AND state <> 'cancelled' "
+                                "AND NOT EXISTS(SELECT 1 FROM recordings r WHERE r.session_id = therapy_sessions.id)"),
+                 {id})
+            .changedRows();
+    return changed == 1 ? base::Result<void>()
+                        : base::Result<void>(base::Error{base::ErrorKind::Conflict,
+                                                         QStringLiteral("it was recorded, or is cancelled already"),
+                                                         QStringLiteral("not_available"),
+                                                         {}});
+}
+
 std::optional<QString> beginRecording(Connection &connection, const TherapySession &session, bool audioOnly,
                                       base::Instant now)
 {

@@ -16,6 +16,20 @@ qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,
                                                                        int page, int pageSize, base::Instant now);
 
+struct NewSession
+{
+    domain::UserId client;
+    domain::UserId clinician;
+    base::Instant startsAt;
+    base::Instant endsAt;
+};
+/// Puts a session into the calendar. Planning the same again (client, clinician and beginning) gives the one there is.
+/// InvalidInput in words: not a client and a clinician of one office, both active; a length of a minute to twelve
+/// hours; more than a day ago or two years ahead. @return its id
+base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
+/// Takes it out of the calendar. Conflict when it was recorded, or is cancelled already.
+base::Result<void> cancelSession(Connection &connection, const QString &id);
+
 /// Begins a recording row in state RECORDING. Throws StoreError(isConstraint) never: "one at a time" is checked in the
 /// same transaction. nullopt when one is running already.
 std::optional<QString> beginRecording(Connection &connection, const domain::TherapySession &session, bool audioOnly,
