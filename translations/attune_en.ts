@@ -656,6 +656,26 @@
         <source>Answered the wish for deletion</source>
         <translation>Answered the wish for deletion</translation>
     </message>
+    <message>
+        <source>Planned a session</source>
+        <translation>Planned a session</translation>
+    </message>
+    <message>
+        <source>Took a session out of the calendar</source>
+        <translation>Took a session out of the calendar</translation>
+    </message>
+    <message>
+        <source>Looked at how the clinic stands</source>
+        <translation>Looked at how the clinic stands</translation>
+    </message>
+    <message>
+        <source>Switched a key off</source>
+        <translation>Switched a key off</translation>
+    </message>
+    <message>
+        <source>Switched a key on again</source>
+        <translation>Switched a key on again</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -926,6 +946,14 @@
         <source>Held: it cannot be deleted now</source>
         <translation>Held: it cannot be deleted now</translation>
     </message>
+    <message>
+        <source>Closed to most</source>
+        <translation>Closed to most</translation>
+    </message>
+    <message>
+        <source>Only the client and who treats them may open it</source>
+        <translation>Only the client and who treats them may open it</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -1035,6 +1063,230 @@
     </message>
 </context>
 <context>
+    <name>CareWords</name>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Wrong</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>There was never one.</source>
+        <translation>There was never one.</translation>
+    </message>
+    <message>
+        <source>The last was made %1.</source>
+        <translation>The last was made %1.</translation>
+    </message>
+    <message>
+        <source>Trying a backup</source>
+        <translation>Trying a backup</translation>
+    </message>
+    <message>
+        <source>None was ever tried. One that was not tried is a hope.</source>
+        <translation>None was ever tried. One that was not tried is a hope.</translation>
+    </message>
+    <message>
+        <source>The last time was %1.</source>
+        <translation>The last time was %1.</translation>
+    </message>
+    <message>
+        <source>Access log checked</source>
+        <translation>Access log checked</translation>
+    </message>
+    <message>
+        <source>It was never checked as a whole.</source>
+        <translation>It was never checked as a whole.</translation>
+    </message>
+    <message>
+        <source>The check %1 found that it is broken.</source>
+        <translation>The check %1 found that it is broken.</translation>
+    </message>
+    <message>
+        <source>It was whole %1.</source>
+        <translation>It was whole %1.</translation>
+    </message>
+    <message>
+        <source>Newest checkpoint</source>
+        <translation>Newest checkpoint</translation>
+    </message>
+    <message>
+        <source>The log was never signed.</source>
+        <translation>The log was never signed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, over %n entry(ies).</source>
+        <translation>
+            <numerusform>%1, over %n entry.</numerusform>
+            <numerusform>%1, over %n entries.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>Every one was reviewed.</source>
+        <translation>Every one was reviewed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a review.</source>
+        <translation>
+            <numerusform>%n waits for a review.</numerusform>
+            <numerusform>%n wait for a review.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was opened %1.</source>
+        <translation>The oldest was opened %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Their keeper cannot be reached. Recordings do not open until it can.</source>
+        <translation>Their keeper cannot be reached. Recordings do not open until it can.</translation>
+    </message>
+    <message>
+        <source>Version %1 was made %2.</source>
+        <translation>Version %1 was made %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use.</source>
+        <translation>Version %1 is in use.</translation>
+    </message>
+    <message>
+        <source>Version %1 is switched off: what it seals does not open.</source>
+        <translation>Version %1 is switched off: what it seals does not open.</translation>
+    </message>
+    <message>
+        <source>Version %1 nears its end and should be replaced.</source>
+        <translation>Version %1 nears its end and should be replaced.</translation>
+    </message>
+    <message>
+        <source>Version %1 is nearly used up and should be replaced.</source>
+        <translation>Version %1 is nearly used up and should be replaced.</translation>
+    </message>
+    <message>
+        <source>Something is still sealed under version %1.</source>
+        <translation>Something is still sealed under version %1.</translation>
+    </message>
+    <message>
+        <source>Recovery of the keys</source>
+        <translation>Recovery of the keys</translation>
+    </message>
+    <message>
+        <source>The keeper of the keys has its own.</source>
+        <translation>The keeper of the keys has its own.</translation>
+    </message>
+    <message>
+        <source>The recovery shares were never tried. A lost key file loses every recording.</source>
+        <translation>The recovery shares were never tried. A lost key file loses every recording.</translation>
+    </message>
+    <message>
+        <source>The shares were tried %1.</source>
+        <translation>The shares were tried %1.</translation>
+    </message>
+    <message>
+        <source>Recordings brought in</source>
+        <translation>Recordings brought in</translation>
+    </message>
+    <message>
+        <source>All came in.</source>
+        <translation>All came in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be brought in.</source>
+        <translation>
+            <numerusform>%n could not be brought in.</numerusform>
+            <numerusform>%n could not be brought in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>None was given up.</source>
+        <translation>None was given up.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was given up.</source>
+        <translation>
+            <numerusform>%n was given up.</numerusform>
+            <numerusform>%n were given up.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Nothing is overdue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) should be erased by now.</source>
+        <translation>
+            <numerusform>%n recording should be erased by now.</numerusform>
+            <numerusform>%n recordings should be erased by now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wishes for deletion</source>
+        <translation>Wishes for deletion</translation>
+    </message>
+    <message>
+        <source>All are answered.</source>
+        <translation>All are answered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n waits for an answer.</numerusform>
+            <numerusform>%n wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was justified, says %1</source>
+        <translation>Was justified, says %1</translation>
+    </message>
+    <message>
+        <source>Was not justified, says %1</source>
+        <translation>Was not justified, says %1</translation>
+    </message>
+    <message>
+        <source>Open until %1, waits for its review</source>
+        <translation>Open until %1, waits for its review</translation>
+    </message>
+    <message>
+        <source>Over, waits for its review</source>
+        <translation>Over, waits for its review</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of Deletion</source>
@@ -1099,6 +1351,41 @@
     <message>
         <source>The certificate could not be saved there.</source>
         <translation>The certificate could not be saved there.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicStatusDialog</name>
+    <message>
+        <source>How the Clinic Stands</source>
+        <translation>How the Clinic Stands</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Look Again</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>What is to be done is done with attunectl on the clinic&apos;s server.</source>
+        <translation>What is to be done is done with attunectl on the clinic&apos;s server.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2257,46 @@
         <source>Takes the picture out of the page, for a second screen, or brings it back</source>
         <translation>Takes the picture out of the page, for a second screen, or brings it back</translation>
     </message>
+    <message>
+        <source>&amp;How the Clinic Stands…</source>
+        <translation>&amp;How the Clinic Stands…</translation>
+    </message>
+    <message>
+        <source>Backups, the log, keys, reviews, and what did not go through</source>
+        <translation>Backups, the log, keys, reviews, and what did not go through</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency Access…</source>
+        <translation>&amp;Emergency Access…</translation>
+    </message>
+    <message>
+        <source>Opens everything of one client for two hours, because it cannot wait</source>
+        <translation>Opens everything of one client for two hours, because it cannot wait</translation>
+    </message>
+    <message>
+        <source>Emergency Accesses and &amp;Reviews…</source>
+        <translation>Emergency Accesses and &amp;Reviews…</translation>
+    </message>
+    <message>
+        <source>Shows emergency accesses, and judges those of others</source>
+        <translation>Shows emergency accesses, and judges those of others</translation>
+    </message>
+    <message>
+        <source>&amp;Guide…</source>
+        <translation>&amp;Guide…</translation>
+    </message>
+    <message>
+        <source>Opens the guide for people in your role</source>
+        <translation>Opens the guide for people in your role</translation>
+    </message>
+    <message>
+        <source>Who &amp;May Open It…</source>
+        <translation>Who &amp;May Open It…</translation>
+    </message>
+    <message>
+        <source>Closes the recording to most, or opens it to others again</source>
+        <translation>Closes the recording to most, or opens it to others again</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -2279,18 +2606,6 @@
         <translation>You cannot delete this recording. Ask a practice manager.</translation>
     </message>
     <message>
-        <source>The deletion is asked for. A second person was told and has to agree.</source>
-        <translation>The deletion is asked for. A second person was told and has to agree.</translation>
-    </message>
-    <message>
-        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
-        <translation>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</translation>
-    </message>
-    <message>
-        <source>You agreed, and that is recorded. The list says until when it can be taken back.</source>
-        <translation>You agreed, and that is recorded. The list says until when it can be taken back.</translation>
-    </message>
-    <message>
         <source>The deletion was taken back. The recording is as it was.</source>
         <translation>The deletion was taken back. The recording is as it was.</translation>
     </message>
@@ -2390,17 +2705,29 @@
         <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
         <translation>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</translation>
     </message>
-    <message numerus="yes">
-        <source>A copy was saved %n time(s); copies stay where they are.</source>
-        <translation>
-            <numerusform>A copy was saved %n time; copies stay where they are.</numerusform>
-            <numerusform>A copy was saved %n times; copies stay where they are.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1.</source>
         <comment>the state of the consent as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy was asked for %n time(s); copies that were saved stay where they are.</source>
+        <translation>
+            <numerusform>A copy was asked for once; copies that were saved stay where they are.</numerusform>
+            <numerusform>A copy was asked for %n times; copies that were saved stay where they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion is asked for. A second person was told and has to agree.</source>
+        <translation>The deletion is asked for. A second person was told and has to agree.</translation>
+    </message>
+    <message>
+        <source>The recording is deleted, and that is recorded, with who wanted it and why.</source>
+        <translation>The recording is deleted, and that is recorded, with who wanted it and why.</translation>
+    </message>
+    <message>
+        <source>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</source>
+        <translation>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2759,125 @@
     <message>
         <source>The copy was not saved. %1</source>
         <translation>The copy was not saved. %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmergenciesDialog</name>
+    <message>
+        <source>Emergency Accesses</source>
+        <translation>Emergency Accesses</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>It was &amp;justified</source>
+        <translation>It was &amp;justified</translation>
+    </message>
+    <message>
+        <source>It was &amp;not justified</source>
+        <translation>It was &amp;not justified</translation>
+    </message>
+    <message>
+        <source>&amp;What you looked at, and why you think so (at least 10 characters)</source>
+        <translation>&amp;What you looked at, and why you think so (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>What you looked at, and why you think so</source>
+        <translation>What you looked at, and why you think so</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Review</source>
+        <translation>C&amp;lose the Review</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Nobody has opened anything in an emergency.</source>
+        <translation>Nobody has opened anything in an emergency.</translation>
+    </message>
+    <message>
+        <source>The reason was destroyed.</source>
+        <translation>The reason was destroyed.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Look Again</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>Emergency Access</source>
+        <translation>Emergency Access</translation>
+    </message>
+    <message>
+        <source>Open the recordings of a client in an emergency?</source>
+        <translation>Open the recordings of a client in an emergency?</translation>
+    </message>
+    <message>
+        <source>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</source>
+        <translation>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</translation>
+    </message>
+    <message>
+        <source>&amp;Number on the client&apos;s record</source>
+        <translation>&amp;Number on the client&apos;s record</translation>
+    </message>
+    <message>
+        <source>&amp;Why it cannot wait (at least 10 characters)</source>
+        <translation>&amp;Why it cannot wait (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Open in an Emergency</source>
+        <translation>&amp;Open in an Emergency</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>type the number</translation>
+    </message>
+    <message>
+        <source>write at least 10 characters</source>
+        <translation>write at least 10 characters</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Still needed: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +3098,37 @@
     <message>
         <source>This is not a time.</source>
         <translation>This is not a time.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>For clients</translation>
+    </message>
+    <message>
+        <source>For those who treat</source>
+        <translation>For those who treat</translation>
+    </message>
+    <message>
+        <source>For managers and administrators</source>
+        <translation>For managers and administrators</translation>
+    </message>
+    <message>
+        <source>For those who check</source>
+        <translation>For those who check</translation>
+    </message>
+    <message>
+        <source>Which guide</source>
+        <translation>Which guide</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3521,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Show Me</source>
         <translation>Show Me</translation>
     </message>
+    <message>
+        <source>You see the recordings of %1 until %2. Somebody else will review it.</source>
+        <translation>You see the recordings of %1 until %2. Somebody else will review it.</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -3386,6 +3867,61 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Picture</source>
         <translation>Picture</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSessionDialog</name>
+    <message>
+        <source>Plan a Session</source>
+        <translation>Plan a Session</translation>
+    </message>
+    <message>
+        <source>Number on the client&apos;s record</source>
+        <translation>Number on the client&apos;s record</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Number on the client&apos;s record</source>
+        <translation>&amp;Number on the client&apos;s record</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Begins</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Plan It</source>
+        <translation>&amp;Plan It</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Whether it may be recorded is asked of the client, as always.</source>
+        <translation>Whether it may be recorded is asked of the client, as always.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>A session begins between yesterday and two years from now.</source>
+        <translation>A session begins between yesterday and two years from now.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4471,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>&amp;Agree to the Deletion</source>
         <translation>&amp;Agree to the Deletion</translation>
     </message>
+    <message>
+        <source>Why is this recording closed to most?</source>
+        <translation>Why is this recording closed to most?</translation>
+    </message>
+    <message>
+        <source>Why may others open this recording again?</source>
+        <translation>Why may others open this recording again?</translation>
+    </message>
+    <message>
+        <source>&amp;Close to Most</source>
+        <translation>&amp;Close to Most</translation>
+    </message>
+    <message>
+        <source>&amp;Open to Others Again</source>
+        <translation>&amp;Open to Others Again</translation>
+    </message>
 </context>
 <context>
     <name>RecordingActions</name>
@@ -3957,6 +4509,26 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
         <translation>Stored: no recording. The session goes on as always.</translation>
+    </message>
+    <message>
+        <source>You cannot change who may open this recording.</source>
+        <translation>You cannot change who may open this recording.</translation>
+    </message>
+    <message>
+        <source>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</source>
+        <translation>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</translation>
+    </message>
+    <message>
+        <source>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</source>
+        <translation>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</translation>
+    </message>
+    <message>
+        <source>The recording is closed to most now.</source>
+        <translation>The recording is closed to most now.</translation>
+    </message>
+    <message>
+        <source>Others may open the recording again.</source>
+        <translation>Others may open the recording again.</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4941,42 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Options…</source>
         <translation>Options…</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a Session…</source>
+        <translation>&amp;Plan a Session…</translation>
+    </message>
+    <message>
+        <source>Plan one, or wait for those of the clinic&apos;s calendar.</source>
+        <translation>Plan one, or wait for those of the clinic&apos;s calendar.</translation>
+    </message>
+    <message>
+        <source>Take Out…</source>
+        <translation>Take Out…</translation>
+    </message>
+    <message>
+        <source>Take the session with %1 out of the calendar</source>
+        <translation>Take the session with %1 out of the calendar</translation>
+    </message>
+    <message>
+        <source>The session with %1 on %2 is in the calendar.</source>
+        <translation>The session with %1 on %2 is in the calendar.</translation>
+    </message>
+    <message>
+        <source>Take Out a Session</source>
+        <translation>Take Out a Session</translation>
+    </message>
+    <message>
+        <source>Take the session with %1 out of the calendar?</source>
+        <translation>Take the session with %1 out of the calendar?</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out</source>
+        <translation>&amp;Take Out</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Keep</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +6054,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>%1, session of %2, %3</source>
         <translation>%1, session of %2, %3</translation>
+    </message>
+    <message>
+        <source>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</source>
+        <translation>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</translation>
+    </message>
+    <message>
+        <source>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</source>
+        <translation>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s key does not open this recording. Tell a practice manager.</source>
+        <translation>The clinic&apos;s key does not open this recording. Tell a practice manager.</translation>
+    </message>
+    <message>
+        <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
+        <translation>The clinic has switched off the key of this recording, so it cannot be opened now.</translation>
     </message>
 </context>
 </TS>

@@ -656,6 +656,26 @@
         <source>Answered the wish for deletion</source>
         <translation>Respondió a la petición de borrado</translation>
     </message>
+    <message>
+        <source>Planned a session</source>
+        <translation>Planificó una sesión</translation>
+    </message>
+    <message>
+        <source>Took a session out of the calendar</source>
+        <translation>Quitó una sesión del calendario</translation>
+    </message>
+    <message>
+        <source>Looked at how the clinic stands</source>
+        <translation>Miró cómo está la clínica</translation>
+    </message>
+    <message>
+        <source>Switched a key off</source>
+        <translation>Desconectó una clave</translation>
+    </message>
+    <message>
+        <source>Switched a key on again</source>
+        <translation>Volvió a conectar una clave</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -926,6 +946,14 @@
         <source>Held: it cannot be deleted now</source>
         <translation>Retenida: ahora no se puede borrar</translation>
     </message>
+    <message>
+        <source>Closed to most</source>
+        <translation>Cerrada a casi todos</translation>
+    </message>
+    <message>
+        <source>Only the client and who treats them may open it</source>
+        <translation>Solo pueden abrirla el cliente y quien le trata</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -1035,6 +1063,230 @@
     </message>
 </context>
 <context>
+    <name>CareWords</name>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>There was never one.</source>
+        <translation>Nunca hubo ninguna.</translation>
+    </message>
+    <message>
+        <source>The last was made %1.</source>
+        <translation>La última se hizo %1.</translation>
+    </message>
+    <message>
+        <source>Trying a backup</source>
+        <translation>Prueba de una copia</translation>
+    </message>
+    <message>
+        <source>None was ever tried. One that was not tried is a hope.</source>
+        <translation>Nunca se probó ninguna. Una que no se probó es una esperanza.</translation>
+    </message>
+    <message>
+        <source>The last time was %1.</source>
+        <translation>La última vez fue %1.</translation>
+    </message>
+    <message>
+        <source>Access log checked</source>
+        <translation>Registro de accesos comprobado</translation>
+    </message>
+    <message>
+        <source>It was never checked as a whole.</source>
+        <translation>Nunca se comprobó entero.</translation>
+    </message>
+    <message>
+        <source>The check %1 found that it is broken.</source>
+        <translation>La comprobación de %1 encontró que está roto.</translation>
+    </message>
+    <message>
+        <source>It was whole %1.</source>
+        <translation>Estaba entero %1.</translation>
+    </message>
+    <message>
+        <source>Newest checkpoint</source>
+        <translation>Punto de control más reciente</translation>
+    </message>
+    <message>
+        <source>The log was never signed.</source>
+        <translation>El registro nunca se firmó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, over %n entry(ies).</source>
+        <translation>
+            <numerusform>%1, sobre %n entrada.</numerusform>
+            <numerusform>%1, sobre %n entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>Every one was reviewed.</source>
+        <translation>Todos se revisaron.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for a review.</source>
+        <translation>
+            <numerusform>%n espera su revisión.</numerusform>
+            <numerusform>%n esperan su revisión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest was opened %1.</source>
+        <translation>El más antiguo se abrió %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Their keeper cannot be reached. Recordings do not open until it can.</source>
+        <translation>No se puede llegar a quien las guarda. Hasta entonces las grabaciones no se abren.</translation>
+    </message>
+    <message>
+        <source>Version %1 was made %2.</source>
+        <translation>La versión %1 se hizo %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use.</source>
+        <translation>La versión %1 está en uso.</translation>
+    </message>
+    <message>
+        <source>Version %1 is switched off: what it seals does not open.</source>
+        <translation>La versión %1 está desconectada: lo que sella no se abre.</translation>
+    </message>
+    <message>
+        <source>Version %1 nears its end and should be replaced.</source>
+        <translation>La versión %1 se acerca a su fin y debería cambiarse.</translation>
+    </message>
+    <message>
+        <source>Version %1 is nearly used up and should be replaced.</source>
+        <translation>La versión %1 está casi agotada y debería cambiarse.</translation>
+    </message>
+    <message>
+        <source>Something is still sealed under version %1.</source>
+        <translation>Algo sigue sellado con la versión %1.</translation>
+    </message>
+    <message>
+        <source>Recovery of the keys</source>
+        <translation>Recuperación de las claves</translation>
+    </message>
+    <message>
+        <source>The keeper of the keys has its own.</source>
+        <translation>Quien guarda las claves tiene la suya.</translation>
+    </message>
+    <message>
+        <source>The recovery shares were never tried. A lost key file loses every recording.</source>
+        <translation>Las partes de recuperación nunca se probaron. Si se pierde el archivo de claves, se pierden todas las grabaciones.</translation>
+    </message>
+    <message>
+        <source>The shares were tried %1.</source>
+        <translation>Las partes se probaron %1.</translation>
+    </message>
+    <message>
+        <source>Recordings brought in</source>
+        <translation>Grabaciones recibidas</translation>
+    </message>
+    <message>
+        <source>All came in.</source>
+        <translation>Llegaron todas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be brought in.</source>
+        <translation>
+            <numerusform>%n no pudo recibirse.</numerusform>
+            <numerusform>%n no pudieron recibirse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>None was given up.</source>
+        <translation>No se abandonó ninguno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was given up.</source>
+        <translation>
+            <numerusform>%n se abandonó.</numerusform>
+            <numerusform>%n se abandonaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Nada está atrasado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) should be erased by now.</source>
+        <translation>
+            <numerusform>%n grabación ya debería estar borrada.</numerusform>
+            <numerusform>%n grabaciones ya deberían estar borradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wishes for deletion</source>
+        <translation>Deseos de borrado</translation>
+    </message>
+    <message>
+        <source>All are answered.</source>
+        <translation>Todos tienen respuesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for an answer.</source>
+        <translation>
+            <numerusform>%n espera respuesta.</numerusform>
+            <numerusform>%n esperan respuesta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was justified, says %1</source>
+        <translation>Estuvo justificado, dice %1</translation>
+    </message>
+    <message>
+        <source>Was not justified, says %1</source>
+        <translation>No estuvo justificado, dice %1</translation>
+    </message>
+    <message>
+        <source>Open until %1, waits for its review</source>
+        <translation>Abierto hasta las %1, espera su revisión</translation>
+    </message>
+    <message>
+        <source>Over, waits for its review</source>
+        <translation>Terminado, espera su revisión</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of Deletion</source>
@@ -1099,6 +1351,41 @@
     <message>
         <source>The certificate could not be saved there.</source>
         <translation>El certificado no se pudo guardar ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicStatusDialog</name>
+    <message>
+        <source>How the Clinic Stands</source>
+        <translation>Cómo está la clínica</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again</source>
+        <translation>&amp;Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>What is to be done is done with attunectl on the clinic&apos;s server.</source>
+        <translation>Lo que hay que hacer se hace con attunectl en el servidor de la clínica.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2257,46 @@
         <source>Takes the picture out of the page, for a second screen, or brings it back</source>
         <translation>Saca la imagen de la página, para una segunda pantalla, o la devuelve</translation>
     </message>
+    <message>
+        <source>&amp;How the Clinic Stands…</source>
+        <translation>&amp;Cómo está la clínica…</translation>
+    </message>
+    <message>
+        <source>Backups, the log, keys, reviews, and what did not go through</source>
+        <translation>Copias de seguridad, el registro, claves, revisiones y lo que no salió</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency Access…</source>
+        <translation>Acceso de &amp;emergencia…</translation>
+    </message>
+    <message>
+        <source>Opens everything of one client for two hours, because it cannot wait</source>
+        <translation>Abre todo lo de un cliente durante dos horas, porque no se puede esperar</translation>
+    </message>
+    <message>
+        <source>Emergency Accesses and &amp;Reviews…</source>
+        <translation>Accesos de emergencia y &amp;revisiones…</translation>
+    </message>
+    <message>
+        <source>Shows emergency accesses, and judges those of others</source>
+        <translation>Muestra los accesos de emergencia y juzga los de otros</translation>
+    </message>
+    <message>
+        <source>&amp;Guide…</source>
+        <translation>&amp;Guía…</translation>
+    </message>
+    <message>
+        <source>Opens the guide for people in your role</source>
+        <translation>Abre la guía para su función</translation>
+    </message>
+    <message>
+        <source>Who &amp;May Open It…</source>
+        <translation>&amp;Quién puede abrirla…</translation>
+    </message>
+    <message>
+        <source>Closes the recording to most, or opens it to others again</source>
+        <translation>Cierra la grabación a casi todos, o la abre otra vez a otros</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -2279,18 +2606,6 @@
         <translation>Usted no puede eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>The deletion is asked for. A second person was told and has to agree.</source>
-        <translation>El borrado está pedido. Se avisó a una segunda persona, que debe aceptarlo.</translation>
-    </message>
-    <message>
-        <source>The deletion is recorded, with who asked for it and why. The list says until when it can be taken back.</source>
-        <translation>La eliminación queda anotada, con quién la pidió y por qué. La lista dice hasta cuándo se puede anular.</translation>
-    </message>
-    <message>
-        <source>You agreed, and that is recorded. The list says until when it can be taken back.</source>
-        <translation>Usted aceptó, y queda registrado. La lista dice hasta cuándo se puede deshacer.</translation>
-    </message>
-    <message>
         <source>The deletion was taken back. The recording is as it was.</source>
         <translation>La eliminación se anuló. La grabación está como estaba.</translation>
     </message>
@@ -2390,17 +2705,29 @@
         <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
         <translation>La grabación, su transcripción y las notas sobre ella se destruyen; su línea y el registro de accesos quedan.</translation>
     </message>
-    <message numerus="yes">
-        <source>A copy was saved %n time(s); copies stay where they are.</source>
-        <translation>
-            <numerusform>Se guardó una copia %n vez; las copias quedan donde están.</numerusform>
-            <numerusform>Se guardó una copia %n veces; las copias quedan donde están.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1.</source>
         <comment>the state of the consent as a sentence</comment>
         <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy was asked for %n time(s); copies that were saved stay where they are.</source>
+        <translation>
+            <numerusform>Se pidió una copia %n vez; las copias guardadas se quedan donde están.</numerusform>
+            <numerusform>Se pidió una copia %n veces; las copias guardadas se quedan donde están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion is asked for. A second person was told and has to agree.</source>
+        <translation>El borrado está pedido. Se avisó a una segunda persona, que debe aceptarlo.</translation>
+    </message>
+    <message>
+        <source>The recording is deleted, and that is recorded, with who wanted it and why.</source>
+        <translation>La grabación está borrada, y queda anotado quién lo quiso y por qué.</translation>
+    </message>
+    <message>
+        <source>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</source>
+        <translation>El borrado queda anotado, con quién lo quiso y por qué. La lista dice hasta cuándo se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2759,125 @@
     <message>
         <source>The copy was not saved. %1</source>
         <translation>La copia no se guardó. %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmergenciesDialog</name>
+    <message>
+        <source>Emergency Accesses</source>
+        <translation>Accesos de emergencia</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>It was &amp;justified</source>
+        <translation>Estuvo &amp;justificado</translation>
+    </message>
+    <message>
+        <source>It was &amp;not justified</source>
+        <translation>&amp;No estuvo justificado</translation>
+    </message>
+    <message>
+        <source>&amp;What you looked at, and why you think so (at least 10 characters)</source>
+        <translation>&amp;Qué miró, y por qué lo cree (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>What you looked at, and why you think so</source>
+        <translation>Qué miró, y por qué lo cree</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Review</source>
+        <translation>C&amp;errar la revisión</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Nobody has opened anything in an emergency.</source>
+        <translation>Nadie ha abierto nada en una emergencia.</translation>
+    </message>
+    <message>
+        <source>The reason was destroyed.</source>
+        <translation>El motivo se destruyó.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>Emergency Access</source>
+        <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>Open the recordings of a client in an emergency?</source>
+        <translation>¿Abrir las grabaciones de un cliente en una emergencia?</translation>
+    </message>
+    <message>
+        <source>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</source>
+        <translation>Durante dos horas verá lo que hay de este único cliente, en la medida en que aceptó ser grabado. Se avisa enseguida a la dirección y a quien trata al cliente, otra persona juzga después si fue correcto, y el cliente puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>&amp;Number on the client&apos;s record</source>
+        <translation>&amp;Número de la ficha del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Why it cannot wait (at least 10 characters)</source>
+        <translation>&amp;Por qué no se puede esperar (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Open in an Emergency</source>
+        <translation>&amp;Abrir en una emergencia</translation>
+    </message>
+    <message>
+        <source>type the number</source>
+        <translation>escriba el número</translation>
+    </message>
+    <message>
+        <source>write at least 10 characters</source>
+        <translation>escriba al menos 10 caracteres</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Todavía falta: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su consulta no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +3098,37 @@
     <message>
         <source>This is not a time.</source>
         <translation>Esto no es un tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>For those who treat</source>
+        <translation>Para quienes tratan</translation>
+    </message>
+    <message>
+        <source>For managers and administrators</source>
+        <translation>Para dirección y administración</translation>
+    </message>
+    <message>
+        <source>For those who check</source>
+        <translation>Para quienes comprueban</translation>
+    </message>
+    <message>
+        <source>Which guide</source>
+        <translation>Qué guía</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3521,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show Me</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>You see the recordings of %1 until %2. Somebody else will review it.</source>
+        <translation>Verá las grabaciones de %1 hasta las %2. Otra persona lo revisará.</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -3386,6 +3867,61 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Picture</source>
         <translation>Imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSessionDialog</name>
+    <message>
+        <source>Plan a Session</source>
+        <translation>Planificar una sesión</translation>
+    </message>
+    <message>
+        <source>Number on the client&apos;s record</source>
+        <translation>Número de la ficha del cliente</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Number on the client&apos;s record</source>
+        <translation>&amp;Número de la ficha del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation>&amp;Empieza</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes</source>
+        <translation>&amp;Minutos</translation>
+    </message>
+    <message>
+        <source>&amp;Plan It</source>
+        <translation>&amp;Planificar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Whether it may be recorded is asked of the client, as always.</source>
+        <translation>Si se puede grabar se le pregunta al cliente, como siempre.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su consulta no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>A session begins between yesterday and two years from now.</source>
+        <translation>Una sesión empieza entre ayer y dentro de dos años.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4471,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Agree to the Deletion</source>
         <translation>&amp;Aceptar el borrado</translation>
     </message>
+    <message>
+        <source>Why is this recording closed to most?</source>
+        <translation>¿Por qué se cierra esta grabación a casi todos?</translation>
+    </message>
+    <message>
+        <source>Why may others open this recording again?</source>
+        <translation>¿Por qué pueden otros abrir otra vez esta grabación?</translation>
+    </message>
+    <message>
+        <source>&amp;Close to Most</source>
+        <translation>&amp;Cerrar a casi todos</translation>
+    </message>
+    <message>
+        <source>&amp;Open to Others Again</source>
+        <translation>&amp;Abrir otra vez a otros</translation>
+    </message>
 </context>
 <context>
     <name>RecordingActions</name>
@@ -3957,6 +4509,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Stored: no recording. The session goes on as always.</source>
         <translation>Guardado: sin grabación. La sesión sigue como siempre.</translation>
+    </message>
+    <message>
+        <source>You cannot change who may open this recording.</source>
+        <translation>No puede cambiar quién puede abrir esta grabación.</translation>
+    </message>
+    <message>
+        <source>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</source>
+        <translation>Entonces solo pueden abrirla el cliente, quien actúa por él y quien le trata. El motivo se anota en el registro de accesos.</translation>
+    </message>
+    <message>
+        <source>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</source>
+        <translation>La dirección y quien supervisa pueden abrirla otra vez, con un motivo. El suyo se anota en el registro de accesos.</translation>
+    </message>
+    <message>
+        <source>The recording is closed to most now.</source>
+        <translation>La grabación está ahora cerrada a casi todos.</translation>
+    </message>
+    <message>
+        <source>Others may open the recording again.</source>
+        <translation>Otros pueden abrir otra vez la grabación.</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4941,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Options…</source>
         <translation>Opciones…</translation>
+    </message>
+    <message>
+        <source>&amp;Plan a Session…</source>
+        <translation>&amp;Planificar una sesión…</translation>
+    </message>
+    <message>
+        <source>Plan one, or wait for those of the clinic&apos;s calendar.</source>
+        <translation>Planifique una, o espere las del calendario de la clínica.</translation>
+    </message>
+    <message>
+        <source>Take Out…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Take the session with %1 out of the calendar</source>
+        <translation>Quitar del calendario la sesión con %1</translation>
+    </message>
+    <message>
+        <source>The session with %1 on %2 is in the calendar.</source>
+        <translation>La sesión con %1 del %2 está en el calendario.</translation>
+    </message>
+    <message>
+        <source>Take Out a Session</source>
+        <translation>Quitar una sesión</translation>
+    </message>
+    <message>
+        <source>Take the session with %1 out of the calendar?</source>
+        <translation>¿Quitar del calendario la sesión con %1?</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Dejar</translation>
     </message>
 </context>
 <context>
@@ -5446,6 +6054,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1, session of %2, %3</source>
         <translation>%1, sesión del %2, %3</translation>
+    </message>
+    <message>
+        <source>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</source>
+        <translation>La clínica no puede llegar ahora a las claves de sus grabaciones. Pruebe de nuevo en un rato.</translation>
+    </message>
+    <message>
+        <source>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</source>
+        <translation>A la clínica le falta la clave de esta grabación. Mientras haya una copia de ella no se ha perdido nada; avise a la dirección.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s key does not open this recording. Tell a practice manager.</source>
+        <translation>La clave de la clínica no abre esta grabación. Avise a la dirección.</translation>
+    </message>
+    <message>
+        <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
+        <translation>La clínica ha desconectado la clave de esta grabación, por eso ahora no se puede abrir.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,8 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
     : m_clock(clock),
       m_transport(address),
       m_session(m_transport, credentials, QSysInfo::machineHostName()),
-      m_clinic(m_session)
+      m_clinic(m_session),
+      m_care(m_session)
 {}
 
 Connection::~Connection() = default;
@@ -51,6 +52,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_session,
                &m_clinic,
                &m_clinic,
+               &m_care,
                &m_clinic,
                m_noteKeeper.get(),
                m_drafts.get(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
 #include "journal/courier.h"
 #include "models/clinic_ports.h"
@@ -34,6 +35,7 @@ private:
     api::HttpTransport m_transport;
     api::ClinicSession m_session;
     api::TelehealthClinic m_clinic;
+    api::TelehealthCare m_care;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
     /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it

@@ -7,6 +7,7 @@
 #include "crypto/durable_file.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
+#include "server/clinic_watch.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -123,7 +124,7 @@ int verifyNow(ClinicFiles &clinic)
         std::printf("WRONG: %s.\n", qPrintable(finding.words));
     std::printf("%lld entries, %lld checkpoints: %s.\n", static_cast<long long>(report->entries),
                 static_cast<long long>(report->checkpoints), report->isWhole() ? "unbroken" : "BROKEN");
-    clinic.setSetting(lastLogCheckSetting,
+    clinic.setSetting(server::lastLogCheckSetting,
                       base::toText(clinic.now()) +
                           (report->isWhole() ? QStringLiteral(" whole") : QStringLiteral(" BROKEN")));
     return report->isWhole() ? 0 : 1;

@@ -3,6 +3,7 @@
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
 #include "server/backup/clinic_backup.h"
+#include "server/clinic_watch.h"
 
 #include <QCommandLineParser>
 
@@ -21,7 +22,7 @@ int make(ClinicFiles &clinic, const QString &folder)
         return failed(copied.error());
     if (const auto logged = clinic.log("backupMade", QStringLiteral("%1 new containers").arg(copied->objects)); !logged)
         return failed(logged.error());
-    clinic.setSetting(lastBackupSetting, base::toText(clinic.now()));
+    clinic.setSetting(server::lastBackupSetting, base::toText(clinic.now()));
     std::printf("Backed up: %lld recordings in the database; containers: %lld new, %lld there already, %lld taken "
                 "away.\nIt holds no key: keep recovery shares elsewhere (attunectl keys shares).\n",
                 static_cast<long long>(copied->rows.value(QStringLiteral("recordings"))),
@@ -44,7 +45,7 @@ int drill(ClinicFiles &clinic, const QString &folder)
                 static_cast<long long>(drilled->rows), static_cast<long long>(drilled->objects), drilled->opened,
                 qPrintable(outcome));
     if (drilled->isGood())
-        clinic.setSetting(lastBackupDrillSetting, base::toText(clinic.now()));
+        clinic.setSetting(server::lastBackupDrillSetting, base::toText(clinic.now()));
     return drilled->isGood() ? 0 : 3;
 }
 

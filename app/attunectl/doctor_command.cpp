@@ -4,6 +4,7 @@
 #include "app/attunectl/commands.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
+#include "server/clinic_watch.h"
 #include "server/consent_texts.h"
 #include "server/identity/second_factor.h"
 #include "server/store/migrations.h"
@@ -166,8 +167,8 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
     findings.check(old == 0, QStringLiteral("nothing is sealed under an older version"),
                    QStringLiteral("%1 objects are sealed under older versions (attunectl keys rotate)").arg(old));
     if (clinic.keys().isExportable())
-        findings.check(!clinic.setting(lastRestoreDrillSetting).isEmpty(),
-                       QStringLiteral("recovery shares were tried: ") + clinic.setting(lastRestoreDrillSetting),
+        findings.check(!clinic.setting(server::lastRestoreDrillSetting).isEmpty(),
+                       QStringLiteral("recovery shares were tried: ") + clinic.setting(server::lastRestoreDrillSetting),
                        QStringLiteral("recovery shares were never tried (attunectl keys shares, keys drill)"));
 }
 
@@ -177,11 +178,11 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
         const auto at = base::instantFromText(clinic.setting(setting));
         return at ? std::optional((base::toUnixMs(clinic.now()) - base::toUnixMs(*at)) / dayMs) : std::nullopt;
     };
-    const auto made = ageOf(lastBackupSetting);
+    const auto made = ageOf(server::lastBackupSetting);
     findings.check(made && *made <= 7, QStringLiteral("the last backup is %1 days old").arg(made.value_or(0)),
                    made ? QStringLiteral("the last backup is %1 days old").arg(*made)
                         : QStringLiteral("there was never a backup (attunectl backup make)"));
-    const auto drilled = ageOf(lastBackupDrillSetting);
+    const auto drilled = ageOf(server::lastBackupDrillSetting);
     findings.check(drilled && *drilled <= 90, QStringLiteral("a backup was tried %1 days ago").arg(drilled.value_or(0)),
                    QStringLiteral("no backup was tried in 90 days (attunectl backup drill)"));
 }

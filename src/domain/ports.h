@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/access_event.h"
+#include "domain/clinic_care.h"
 #include "domain/consent.h"
 #include "domain/media_link.h"
 #include "domain/note.h"
@@ -27,6 +28,8 @@ public:
     virtual Answer<Recording> recording(const RecordingId &id) = 0;
     /// Asks for deletion. `category` and `reason` are kept in the access log. @param reason at least 10 characters
     virtual Answer<void> deleteRecording(const RecordingId &id, const QString &category, const QString &reason) = 0;
+    /// Says how sensitive it is. @param reason at least 10 characters
+    virtual Answer<void> classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason) = 0;
     /// Takes back a deletion that waits. @param reason at least 10 characters
     virtual Answer<void> restoreRecording(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
@@ -97,6 +100,12 @@ class SessionControl
 public:
     virtual ~SessionControl() = default;
     virtual Answer<QList<TherapySession>> sessions() = 0;
+    /// Puts a session of one's own into the calendar. NotFound when the office has no such client, InvalidInput when
+    /// the times cannot be. @param clientNumber on the client's record
+    virtual Answer<TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,
+                                               base::Instant endsAt) = 0;
+    /// Conflict when it was recorded.
+    virtual Answer<void> cancelSession(const SessionId &id) = 0;
     virtual Answer<TherapySession> startRecording(const SessionId &id, const CaptureOptions &options) = 0;
     virtual Answer<TherapySession> stopRecording(const SessionId &id) = 0;
 };
@@ -157,6 +166,22 @@ public:
     virtual Answer<AccessReceipt> receipt(const RecordingId &id, qint64 sequence) = 0;
     /// @param seenEntries size of the checkpoint that was seen before, 0 for none
     virtual Answer<LogPromise> promise(qint64 seenEntries) = 0;
+};
+
+/// For those who answer for the clinic, and for emergencies.
+class ClinicCare
+{
+public:
+    virtual ~ClinicCare() = default;
+    /// Managers and administrators. Reading it is an entry of the log.
+    virtual Answer<ClinicStatus> clinicStatus() = 0;
+    /// Of the office for managers and administrators, one's own for others; newest first.
+    virtual Answer<QList<Emergency>> emergencies() = 0;
+    /// Opens everything of one client for two hours. ProofNeeded; NotFound when the office has no such client.
+    /// @param clientNumber on the client's record @param reason at least 10 characters
+    virtual Answer<Emergency> openEmergency(const QString &clientNumber, const QString &reason) = 0;
+    /// Judges somebody else's, and ends it. @param reason at least 10 characters
+    virtual Answer<void> reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason) = 0;
 };
 
 /// Something a person has to be told.

@@ -64,11 +64,15 @@ struct Recording
     QList<MediaRange> watched;                         ///< the same as ranges; in single answers only
     bool isNew = true;                                 ///< never opened by the asking person
     DeletionPlan deletion;
-    QList<QString> allowed; ///< action names of the decision table open to the asking person
+    bool isRestricted = false; ///< closed to most; said to those who may change it
+    QList<QString> allowed;    ///< action names of the decision table open to the asking person
 
     bool allows(const QString &action) const { return allowed.contains(action); }
     friend bool operator==(const Recording &, const Recording &) = default;
 };
+
+/// Who may open a recording: everybody the policy names, or only the client, who acts for them, and who treats them.
+enum class Sensitivity { Standard, Restricted };
 
 /// What to list. Empty fields do not restrict. Dates: from inclusive, to exclusive.
 struct RecordingQuery

@@ -29,6 +29,7 @@ struct ClinicPorts
     domain::SignInGate *gate = nullptr;
     domain::AccessLogReader *accessLog = nullptr;
     domain::MessageBox *messages = nullptr;
+    domain::ClinicCare *care = nullptr;
     domain::NoteBook *notes = nullptr;
     NoteKeeper *noteKeeper = nullptr;
     journal::DraftStore *drafts = nullptr;

@@ -97,8 +97,16 @@ TranscriptLine NameMask::masked(TranscriptLine line)
     return line;
 }
 
-MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log)
-    : m_mask(mask), m_catalog(catalog), m_sessions(sessions), m_log(log)
+Emergency NameMask::masked(Emergency emergency)
+{
+    if (m_on)
+        emergency.clientName = pseudonym(UserId(emergency.clientId));
+    return emergency;
+}
+
+MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log,
+                           ClinicCare &care)
+    : m_mask(mask), m_catalog(catalog), m_sessions(sessions), m_log(log), m_care(care)
 {}
 
 template <typename T>
@@ -131,6 +139,11 @@ Answer<Recording> MaskedClinic::recording(const RecordingId &id)
 Answer<void> MaskedClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
     return m_catalog.deleteRecording(id, category, reason);
+}
+
+Answer<void> MaskedClinic::classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason)
+{
+    return m_catalog.classify(id, sensitivity, reason);
 }
 
 Answer<void> MaskedClinic::restoreRecording(const RecordingId &id, const QString &reason)
@@ -168,6 +181,17 @@ Answer<QList<TherapySession>> MaskedClinic::sessions()
     return through(m_sessions.sessions());
 }
 
+Answer<TherapySession> MaskedClinic::planSession(const QString &clientNumber, base::Instant startsAt,
+                                                 base::Instant endsAt)
+{
+    return through(m_sessions.planSession(clientNumber, startsAt, endsAt));
+}
+
+Answer<void> MaskedClinic::cancelSession(const SessionId &id)
+{
+    return m_sessions.cancelSession(id);
+}
+
 Answer<TherapySession> MaskedClinic::startRecording(const SessionId &id, const CaptureOptions &options)
 {
     return through(m_sessions.startRecording(id, options));
@@ -191,6 +215,26 @@ Answer<AccessReceipt> MaskedClinic::receipt(const RecordingId &id, qint64 sequen
 Answer<LogPromise> MaskedClinic::promise(qint64 seenEntries)
 {
     return m_log.promise(seenEntries);
+}
+
+Answer<ClinicStatus> MaskedClinic::clinicStatus()
+{
+    return m_care.clinicStatus();
+}
+
+Answer<QList<Emergency>> MaskedClinic::emergencies()
+{
+    return through(m_care.emergencies());
+}
+
+Answer<Emergency> MaskedClinic::openEmergency(const QString &clientNumber, const QString &reason)
+{
+    return through(m_care.openEmergency(clientNumber, reason));
+}
+
+Answer<void> MaskedClinic::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)
+{
+    return m_care.reviewEmergency(id, verdict, reason);
 }
 
 } // namespace attune::models

@@ -27,6 +27,7 @@ public:
     domain::TherapySession masked(domain::TherapySession session);
     domain::AccessLogEntry masked(domain::AccessLogEntry entry);
     domain::TranscriptLine masked(domain::TranscriptLine line);
+    domain::Emergency masked(domain::Emergency emergency);
 
 Q_SIGNALS:
     void changed();
@@ -40,18 +41,21 @@ private:
 class MaskedClinic final : public QObject,
                            public domain::RecordingCatalog,
                            public domain::SessionControl,
-                           public domain::AccessLogReader
+                           public domain::AccessLogReader,
+                           public domain::ClinicCare
 {
     Q_OBJECT
 
 public:
     MaskedClinic(NameMask &mask, domain::RecordingCatalog &catalog, domain::SessionControl &sessions,
-                 domain::AccessLogReader &log);
+                 domain::AccessLogReader &log, domain::ClinicCare &care);
 
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
                                          const QString &reason) override;
+    domain::Answer<void> classify(const domain::RecordingId &id, domain::Sensitivity sensitivity,
+                                  const QString &reason) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
@@ -61,12 +65,20 @@ public:
     domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::TherapySession>> sessions() override;
+    domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,
+                                                       base::Instant endsAt) override;
+    domain::Answer<void> cancelSession(const domain::SessionId &id) override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
                                                           const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
     domain::Answer<domain::AccessLogPage> search(const domain::AccessLogQuery &query) override;
     domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &id, qint64 sequence) override;
     domain::Answer<domain::LogPromise> promise(qint64 seenEntries) override;
+    domain::Answer<domain::ClinicStatus> clinicStatus() override;
+    domain::Answer<QList<domain::Emergency>> emergencies() override;
+    domain::Answer<domain::Emergency> openEmergency(const QString &clientNumber, const QString &reason) override;
+    domain::Answer<void> reviewEmergency(const QString &id, domain::Emergency::Verdict verdict,
+                                         const QString &reason) override;
 
 private:
     template <typename T>
@@ -76,6 +88,7 @@ private:
     domain::RecordingCatalog &m_catalog;
     domain::SessionControl &m_sessions;
     domain::AccessLogReader &m_log;
+    domain::ClinicCare &m_care;
 };
 
 } // namespace attune::models

@@ -273,11 +273,28 @@ QString Words::slowLine(double bitsPerSecond)
     return tr("Slow connection: %1 Mbit/s").arg(QLocale().toString(megabits, 'f', 1));
 }
 
+QString Words::keyProblem(const QString &code)
+{
+    if (code == QStringLiteral("keys_unavailable"))
+        return tr("The clinic cannot reach the keys of its recordings at the moment. Try again in a while.");
+    if (code == QStringLiteral("key_missing"))
+        return tr(
+            "The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; "
+            "tell a practice manager.");
+    if (code == QStringLiteral("key_wrong"))
+        return tr("The clinic's key does not open this recording. Tell a practice manager.");
+    if (code == QStringLiteral("key_disabled"))
+        return tr("The clinic has switched off the key of this recording, so it cannot be opened now.");
+    return {};
+}
+
 QString Words::problem(const base::Error &error)
 {
     using base::ErrorKind;
     if (error.code == QStringLiteral("legal_hold"))
         return tr("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.");
+    if (const QString keys = keyProblem(error.code); !keys.isEmpty())
+        return keys;
     if (error.code == QStringLiteral("invalid_credentials"))
         return tr("The e-mail address or the password is not right.");
     if (error.code == QStringLiteral("unknown_host"))

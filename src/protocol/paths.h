@@ -21,6 +21,7 @@ inline constexpr char recordings[] = "/api/v1/telehealth/recordings";
 inline constexpr char recording[] = "/api/v1/telehealth/recordings/{id}";
 inline constexpr char restoreRecording[] = "/api/v1/telehealth/recordings/{id}/restore";
 inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/position";
+inline constexpr char clinicStatus[] = "/api/v1/clinic/status";
 inline constexpr char deletionCertificate[] = "/api/v1/telehealth/recordings/{id}/deletion-certificate";
 inline constexpr char deletionWish[] = "/api/v1/telehealth/recordings/{id}/deletion-wish";
 inline constexpr char answerDeletionWish[] = "/api/v1/telehealth/recordings/{id}/deletion-wish/answer";
@@ -31,6 +32,7 @@ inline constexpr char note[] = "/api/v1/telehealth/notes/{id}";
 inline constexpr char codeSet[] = "/api/v1/telehealth/code-set";
 inline constexpr char recordingTranscript[] = "/api/v1/telehealth/recordings/{id}/transcription";
 inline constexpr char sessions[] = "/api/v1/telehealth/sessions";
+inline constexpr char cancelSession[] = "/api/v1/telehealth/sessions/{id}/cancel";
 inline constexpr char sessionRecordings[] = "/api/v1/telehealth/sessions/{id}/recording";
 inline constexpr char startRecording[] = "/api/v1/telehealth/sessions/{id}/recording/start";
 inline constexpr char stopRecording[] = "/api/v1/telehealth/sessions/{id}/recording/stop";
@@ -88,5 +90,8 @@ inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id
 // Ours
 inline constexpr char media[] = "/media/{id}";
 inline constexpr char health[] = "/healthz";
+
+/// Carries the grant of a media link that was asked for with grant=header: then the address alone opens nothing.
+inline constexpr char grantHeader[] = "X-Attune-Grant";
 
 } // namespace attune::protocol::paths

@@ -64,6 +64,10 @@ constexpr std::array table = {
     Problem{"unavailable", 503, ErrorKind::Unavailable, "The server is busy or stopping."},
     Problem{"log_unavailable", 503, ErrorKind::Unavailable,
             "The access log cannot be written, so nothing is released."},
+    Problem{"keys_unavailable", 503, ErrorKind::Unavailable, "The keys cannot be reached at the moment."},
+    Problem{"key_missing", 500, ErrorKind::Corrupt, "The key that opens this recording is not there."},
+    Problem{"key_wrong", 500, ErrorKind::Corrupt, "The key that is there does not open this recording."},
+    Problem{"key_disabled", 409, ErrorKind::Conflict, "The key that opens this recording is switched off."},
     Problem{"media_corrupt", 500, ErrorKind::Corrupt, "The stored media failed its integrity check."},
     Problem{"internal", 500, ErrorKind::Internal, "Something went wrong on the server."},
 };

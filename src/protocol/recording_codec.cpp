@@ -57,6 +57,8 @@ void addPersonal(Json &json_, const Recording &r)
     if (!r.watched.isEmpty())
         json_["watchedRanges"] = toJson(r.watched);
     json_["isNew"] = r.isNew;
+    if (r.isRestricted)
+        json_["classification"] = "restricted";
     Json allowed = Json::array();
     for (const QString &action : r.allowed)
         allowed.push_back(json(action));
@@ -127,6 +129,7 @@ std::optional<Recording> recordingFrom(const Json &object)
         r.resumeAt = std::chrono::milliseconds(*at);
     r.watchedPercent = std::min(smallNumber(object, "watchedPercent"), 100);
     r.watched = rangesFrom(list(object, "watchedRanges"));
+    r.isRestricted = text(object, "classification") == QStringLiteral("restricted");
     r.isNew = flag(object, "isNew", r.viewCount == 0);
     for (const Json &action : list(object, "allowed")) {
         if (action.is_string())

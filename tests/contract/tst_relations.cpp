@@ -291,10 +291,19 @@ void TestRelations::anEmergencyOpensOneClientAndIsReviewedBySomebodyElse()
              QStringLiteral("same_person"));
     setConsent(m_recording.clientId, "withdrawn", "");
     QCOMPARE(codeOf(play(*priya, m_recording)), QStringLiteral("consent_withdrawn"));
+    // Somebody who cannot look the client up names them by the number on the record.
+    const protocol::Json byNumber = {{"clientNumber", protocol::json(m_recording.clientRecordNumber)},
+                                     {"reason", protocol::json(reason)}};
+    const auto named = daniel->send("POST", path, byNumber);
+    QVERIFY2(named, qPrintable(codeOf(named)));
+    QCOMPARE(protocol::text(named->at("breakGlass"), "clientId"), m_recording.clientId.value());
+    QCOMPARE(protocol::text(named->at("breakGlass"), "reason"), reason);
+    for (const char *nobodys : {"", " ", "%", "K-0000"})
+        QVERIFY(!daniel->send("POST", path, {{"clientNumber", nobodys}, {"reason", protocol::json(reason)}}));
     auto logged = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action IN ('breakGlassOpened', "
                                           "'breakGlassReviewed')"));
     logged.next();
-    QCOMPARE(logged.number(0), 3);
+    QCOMPARE(logged.number(0), 4);
 }
 
 void TestRelations::aPatientCannotOpenAnEmergency()

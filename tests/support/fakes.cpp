@@ -81,6 +81,11 @@ domain::Answer<void> FakeCatalog::deleteRecording(const domain::RecordingId &, c
     return ready<void>(notFaked());
 }
 
+domain::Answer<void> FakeCatalog::classify(const domain::RecordingId &, domain::Sensitivity, const QString &)
+{
+    return ready<void>(notFaked());
+}
+
 domain::Answer<void> FakeCatalog::restoreRecording(const domain::RecordingId &, const QString &)
 {
     return ready<void>(notFaked());

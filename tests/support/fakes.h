@@ -27,6 +27,7 @@ public:
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &, const QString &, const QString &) override;
+    domain::Answer<void> classify(const domain::RecordingId &, domain::Sensitivity, const QString &) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &, const QString &) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;

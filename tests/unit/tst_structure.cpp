@@ -79,6 +79,8 @@ private Q_SLOTS:
     void filesStayShort();
     void theApiDescriptionMatchesTheRoutes();
     void consentTextsAreComplete();
+    void theControlMapNamesWhatThereIs();
+    void theClientsGuideIsEasyToRead();
 };
 
 void TestStructure::includesFollowTheLayerMap()
@@ -164,6 +166,61 @@ void TestStructure::consentTextsAreComplete()
     QCOMPARE(text->hash.size(), 64);
     QCOMPARE(texts.byHash(text->hash), text);
     QVERIFY(!texts.byHash(QStringLiteral("0")));
+}
+
+void TestStructure::theControlMapNamesWhatThereIs()
+{
+    QByteArray tests;
+    const auto files = sourcesBelow({QStringLiteral("tests")});
+    for (const QString &path : files)
+        tests += content(path);
+    for (const char *folder : {"contract", "faults", "ui", "unit"})
+        tests += content(QStringLiteral("tests/%1/CMakeLists.txt").arg(QLatin1String(folder)));
+    const auto map = protocol::objectFrom(content(QStringLiteral("resources/controls.json")));
+    QVERIFY(map);
+    int controls = 0;
+    for (const auto &control : protocol::list(*map, "controls")) {
+        const QString id = protocol::text(control, "id");
+        const QString feature = protocol::text(control, "feature");
+        QVERIFY2(QFile::exists(QStringLiteral(SOURCE_FOLDER "/") + feature), qPrintable(id + feature));
+        const bool isMet = !protocol::list(control, "tests").empty();
+        QVERIFY2(isMet || !protocol::text(control, "note").isEmpty(), qPrintable(id)); // not met says why
+        for (const auto &test : protocol::list(control, "tests")) {
+            const QByteArray name = QByteArray::fromStdString(test.get<std::string>());
+            const QByteArray written = name.contains("::") ? "void " + name + '(' : "NAME " + name + ' ';
+            QVERIFY2(tests.contains(written), (id.toUtf8() + ": " + name).constData());
+        }
+        ++controls;
+    }
+    QVERIFY(controls > 30);
+}
+
+/// Flesch and Kincaid's grade: 0.39 words a sentence + 11.8 syllables a word - 15.59. Syllables are counted as groups
+/// of vowels, without a silent e at the end.
+static double readingGrade(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z']+"));
+    static const QRegularExpression vowels(QStringLiteral("[aeiouy]+"));
+    static const QRegularExpression end(QStringLiteral("[.!?:]|\\n#[^\\n]*\\n"));
+    int words = 0;
+    int syllables = 0;
+    for (auto it = word.globalMatch(text); it.hasNext(); ++words) {
+        const QString one = it.next().captured().toLower();
+        const bool silent = one.size() > 3 && one.endsWith(QLatin1Char('e')) && !one.endsWith(QStringLiteral("le"));
+        syllables += std::max(1, static_cast<int>(one.count(vowels)) - (silent ? 1 : 0));
+    }
+    return 0.39 * words / std::max(1, static_cast<int>(text.count(end))) + 11.8 * syllables / std::max(1, words) -
+           15.59;
+}
+
+void TestStructure::theClientsGuideIsEasyToRead()
+{
+    const double hard = readingGrade(QStringLiteral(
+        "Notwithstanding the aforementioned organisational considerations, confidentiality obligations necessitate "
+        "comprehensive authorisation procedures."));
+    QVERIFY2(hard > 16, qPrintable(QString::number(hard)));
+    const double grade = readingGrade(QString::fromUtf8(content(QStringLiteral("resources/guides/patient.en.md"))));
+    QVERIFY2(grade <= 8.0, qPrintable(QString::number(grade)));
 }
 
 QTEST_GUILESS_MAIN(TestStructure)

@@ -220,6 +220,8 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.open", m_watch, &BrowserPage::openRequested);
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
+    connect(commands.action(QStringLiteral("list.sensitivity")), &QAction::triggered, this,
+            with(&BrowserPage::sensitivityRequested));
     connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, this,
             [this] { requestStep(DeletionStep::Delete); });
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,
@@ -404,6 +406,7 @@ void BrowserPage::showSelected()
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     add(tr("Kept until"), r->keptUntil && !r->eraseAt ? Words::date(*r->keptUntil) : QString());
     add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
+    add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
     add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void downloadRequested(const attune::domain::Recording &recording);
     void deletionRequested(attune::ui::DeletionStep step, const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
+    void sensitivityRequested(const attune::domain::Recording &recording);
 
 private:
     void createTable();

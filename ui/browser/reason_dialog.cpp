@@ -96,6 +96,10 @@ QString ReasonDialog::question() const
         return tr("Why do you take back the deletion?");
     case Purpose::SaveCopy:
         return tr("Why do you save a copy?");
+    case Purpose::CloseToMost:
+        return tr("Why is this recording closed to most?");
+    case Purpose::OpenAgain:
+        return tr("Why may others open this recording again?");
     case Purpose::OpenContent:
         break;
     }
@@ -161,6 +165,10 @@ QString ReasonDialog::goWords() const
         return tr("&Save a Copy");
     case Purpose::Restore:
         return tr("&Take It Back");
+    case Purpose::CloseToMost:
+        return tr("&Close to Most");
+    case Purpose::OpenAgain:
+        return tr("&Open to Others Again");
     case Purpose::OpenContent:
         break;
     }

@@ -25,7 +25,7 @@ class ReasonDialog : public QDialog
     Q_OBJECT
 
 public:
-    enum class Purpose { OpenContent, SaveCopy, Delete, Agree, Restore };
+    enum class Purpose { OpenContent, SaveCopy, Delete, Agree, Restore, CloseToMost, OpenAgain };
 
     /// @param subject names what it is about, for example "session of 3 May 2025, 50 min"
     /// @param code for Delete and Agree: must be typed to enable the button

@@ -140,6 +140,34 @@ void RecordingActions::forgetDraft(const QString &name)
         m_ports->drafts->remove(name);
 }
 
+void RecordingActions::changeSensitivity(const domain::Recording &recording)
+{
+    if (!m_ports)
+        return;
+    if (!recording.allows(QStringLiteral("classify:reason")) && !recording.allows(QStringLiteral("classify")))
+        return Q_EMIT noticed(tr("You cannot change who may open this recording."));
+    const bool closes = !recording.isRestricted;
+    auto *dialog = new ReasonDialog(closes ? ReasonDialog::Purpose::CloseToMost : ReasonDialog::Purpose::OpenAgain,
+                                    Words::subject(recording), {}, m_window);
+    dialog->showRecording(recording);
+    dialog->explain(closes ? tr("Only the client, who acts for them, and who treats them can open it then. The reason "
+                                "is written into the access log.")
+                           : tr("Managers and supervisors can open it again, with a reason. Yours is written into the "
+                                "access log."));
+    connect(dialog, &ReasonDialog::given, this, [this, closes, id = recording.id](const QString &, const QString &why) {
+        if (!m_ports)
+            return;
+        const auto wanted = closes ? domain::Sensitivity::Restricted : domain::Sensitivity::Standard;
+        base::whenDone(m_ports->catalog->classify(id, wanted, why), this, [=, this](const base::Result<void> &done) {
+            Q_EMIT noticed(!done    ? Words::problem(done.error())
+                           : closes ? tr("The recording is closed to most now.")
+                                    : tr("Others may open the recording again."));
+            Q_EMIT recordingChanged(id);
+        });
+    });
+    dialog->open();
+}
+
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)
 {
     const bool own = m_ports->person.role == domain::Role::Patient;

@@ -22,6 +22,8 @@ public:
     void setPorts(const models::ClinicPorts *ports);
     void openRecording(const domain::Recording &recording);
     void download(const domain::Recording &recording);
+    /// Asks why, and closes it to most, or opens it to others again.
+    void changeSensitivity(const domain::Recording &recording);
     void askConsent(const domain::UserId &client, const QString &name);
     void showConsents(const domain::UserId &client, const QString &name);
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void playRequested(const attune::domain::Recording &recording, const QString &reason);
     void noticed(const QString &text);
     void consentChanged();
+    void recordingChanged(const attune::domain::RecordingId &id);
 
 private:
     void forgetDraft(const QString &name);

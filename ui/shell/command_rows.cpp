@@ -27,6 +27,9 @@ QList<CommandRow> everywhereRows()
         {"app.preferences", QT_TRANSLATE_NOOP("Commands", "&Preferences…"), QT_TRANSLATE_NOOP("Commands", "Changes how the program works and looks"), "settings", "Ctrl+,", Scope::Everywhere, "session"},
         {"app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access Lo&g…"), QT_TRANSLATE_NOOP("Commands", "Shows who did what, as far as you may see it"), "history", "", Scope::Everywhere, "session"},
         {"app.messages", QT_TRANSLATE_NOOP("Commands", "&Messages…"), QT_TRANSLATE_NOOP("Commands", "Shows what the clinic has to tell you"), "details", "Ctrl+Shift+N", Scope::Everywhere, "session"},
+        {"app.clinicStatus", QT_TRANSLATE_NOOP("Commands", "&How the Clinic Stands…"), QT_TRANSLATE_NOOP("Commands", "Backups, the log, keys, reviews, and what did not go through"), "check", "", Scope::Everywhere, "session"},
+        {"app.emergency", QT_TRANSLATE_NOOP("Commands", "&Emergency Access…"), QT_TRANSLATE_NOOP("Commands", "Opens everything of one client for two hours, because it cannot wait"), "problem", "", Scope::Everywhere, "session"},
+        {"app.emergencies", QT_TRANSLATE_NOOP("Commands", "Emergency Accesses and &Reviews…"), QT_TRANSLATE_NOOP("Commands", "Shows emergency accesses, and judges those of others"), "eye", "", Scope::Everywhere, "session"},
         {"app.signIns", QT_TRANSLATE_NOOP("Commands", "&Where You Are Signed In…"), QT_TRANSLATE_NOOP("Commands", "Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
         {"app.secondFactor", QT_TRANSLATE_NOOP("Commands", "Second Sign-In &Step…"), QT_TRANSLATE_NOOP("Commands", "The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
         {"app.signOut", QT_TRANSLATE_NOOP("Commands", "Sign &Out"), QT_TRANSLATE_NOOP("Commands", "Ends the sign-in and forgets it on this computer"), "sign-out", "", Scope::Everywhere, "session"},
@@ -35,6 +38,7 @@ QList<CommandRow> everywhereRows()
         {"player.playPauseTyping", QT_TRANSLATE_NOOP("Commands", "Play or Pause While Typing"), QT_TRANSLATE_NOOP("Commands", "Plays or pauses from a text field, too"), "", "Ctrl+Space", Scope::Everywhere, ""},
         {"player.replayTyping", QT_TRANSLATE_NOOP("Commands", "Play the Last Seconds Again"), QT_TRANSLATE_NOOP("Commands", "Goes back three seconds and plays, from a text field, too"), "", "Ctrl+J", Scope::Everywhere, ""},
         {"app.help", QT_TRANSLATE_NOOP("Commands", "&Keyboard"), QT_TRANSLATE_NOOP("Commands", "Lists every command and its keys"), "", "F1; ?", Scope::Everywhere, "help"},
+        {"app.guide", QT_TRANSLATE_NOOP("Commands", "&Guide…"), QT_TRANSLATE_NOOP("Commands", "Opens the guide for people in your role"), "details", "", Scope::Everywhere, "help"},
         {"app.firstSteps", QT_TRANSLATE_NOOP("Commands", "First &Steps"), QT_TRANSLATE_NOOP("Commands", "Three things to know when one is new"), "", "", Scope::Everywhere, "help"},
         {"app.palette", QT_TRANSLATE_NOOP("Commands", "&Find a Command…"), QT_TRANSLATE_NOOP("Commands", "Lists every command by its name"), "command", "Ctrl+Shift+P", Scope::Everywhere, "help"},
         {"app.about", QT_TRANSLATE_NOOP("Commands", "&About Attune"), QT_TRANSLATE_NOOP("Commands", "Version and licence"), "", "", Scope::Everywhere, "help"},
@@ -49,6 +53,7 @@ QList<CommandRow> listRows()
         {"search.spoken", QT_TRANSLATE_NOOP("Commands", "Find What Was Sai&d…"), QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search", "Ctrl+Shift+F", Scope::Everywhere, "recording"},
         {"list.download", QT_TRANSLATE_NOOP("Commands", "&Save a Copy…"), QT_TRANSLATE_NOOP("Commands", "Saves the recording as a file"), "download", "Ctrl+Shift+S", Scope::List, "recording"},
         {"list.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), QT_TRANSLATE_NOOP("Commands", "Asks for the deletion of the recording"), "delete", "Del", Scope::List, "recording"},
+        {"list.sensitivity", QT_TRANSLATE_NOOP("Commands", "Who &May Open It…"), QT_TRANSLATE_NOOP("Commands", "Closes the recording to most, or opens it to others again"), "lock", "", Scope::List, "recording"},
         {"list.consents", QT_TRANSLATE_NOOP("Commands", "&Consent Record…"), QT_TRANSLATE_NOOP("Commands", "Shows what was agreed and when"), "consent", "", Scope::List, "recording"},
     };
 }

@@ -124,8 +124,8 @@ void MainWindow::createSide()
     m_account->setAutoRaise(true);
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
-    for (const char *id :
-         {"app.lock", "app.messages", "app.accessLog", "app.signIns", "app.secondFactor", "app.signOut"})
+    for (const char *id : {"app.lock", "app.messages", "app.accessLog", "app.clinicStatus", "app.emergency",
+                           "app.emergencies", "app.signIns", "app.secondFactor", "app.signOut"})
         menu->addAction(m_commands.action(QString::fromLatin1(id)));
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
@@ -225,6 +225,8 @@ void MainWindow::connectPages()
     connect(m_actions, &RecordingActions::noticed, this, &MainWindow::showNotice);
     connect(m_deletions, &DeletionActions::noticed, this, &MainWindow::showNotice);
     connect(m_deletions, &DeletionActions::recordingChanged, m_browser, &BrowserPage::refresh);
+    connect(m_actions, &RecordingActions::recordingChanged, m_browser, &BrowserPage::refresh);
+    connect(m_browser, &BrowserPage::sensitivityRequested, m_actions, &RecordingActions::changeSensitivity);
     connect(m_actions, &RecordingActions::consentChanged, this, [this] {
         m_sessions->reload();
         m_browser->reload();
@@ -278,11 +280,13 @@ void MainWindow::showSignIn(const QString &note)
 
 void MainWindow::enterClinic(const models::ClinicPorts *ports)
 {
-    m_masked = std::make_unique<models::MaskedClinic>(m_mask, *ports->catalog, *ports->sessions, *ports->accessLog);
+    m_masked = std::make_unique<models::MaskedClinic>(m_mask, *ports->catalog, *ports->sessions, *ports->accessLog,
+                                                      *ports->care);
     m_shown = *ports;
     m_shown.catalog = m_masked.get();
     m_shown.sessions = m_masked.get();
     m_shown.accessLog = m_masked.get();
+    m_shown.care = m_masked.get();
     ports = m_ports = &m_shown;
     m_locked = false;
     const bool patient = ports->person.role == domain::Role::Patient;
@@ -290,9 +294,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
     m_account->setToolTip(
         tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
-    QAction *spoken = m_commands.action(QStringLiteral("search.spoken"));
-    spoken->setVisible(patient || ports->person.role == domain::Role::Psychologist); // others open one at a time
-    spoken->setEnabled(spoken->isVisible());
+    offerByRole(ports->person.role);
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     fitSide();
     m_player->setPorts(ports);
@@ -320,6 +322,23 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     lookForMessages();
     sayLastSignIn();
     m_idle.start(patient ? patientIdle : staffIdle);
+}
+
+/// What somebody in a role may never do is not there at all.
+void MainWindow::offerByRole(domain::Role role)
+{
+    const bool patient = role == domain::Role::Patient;
+    const bool answers = role == domain::Role::PracticeManager || role == domain::Role::Admin;
+    const std::pair<const char *, bool> offered[] = {{"search.spoken", !answers}, // they open one at a time
+                                                     {"app.clinicStatus", answers},
+                                                     {"app.emergency", !patient},
+                                                     {"app.emergencies", !patient},
+                                                     {"list.sensitivity", !patient}};
+    for (const auto &[id, may] : offered) {
+        QAction *action = m_commands.action(QString::fromLatin1(id));
+        action->setVisible(may);
+        action->setEnabled(may);
+    }
 }
 
 /// Stays until the log is right again or somebody says that they know why.
@@ -443,9 +462,10 @@ void MainWindow::showPage(QWidget *page)
     if (page != m_player && m_player->isOpen())
         m_player->close();
     for (const CommandRow &row : commandRows()) { // what a page cannot do is not offered there
+        QAction *action = m_commands.action(QString::fromLatin1(row.id));
         if (row.scope != Scope::Everywhere)
-            m_commands.action(QString::fromLatin1(row.id))
-                ->setEnabled(row.scope == Scope::Player ? page == m_player : page == m_browser);
+            action->setEnabled(action->isVisible() &&
+                               page == (row.scope == Scope::Player ? static_cast<QWidget *>(m_player) : m_browser));
     }
     if (m_pages->currentWidget() == page && page != m_player)
         return;

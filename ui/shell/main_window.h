@@ -94,6 +94,7 @@ private:
     void showWitness();
     void lookForMessages();
     void sayLastSignIn();
+    void offerByRole(domain::Role role);
 
     Settings &m_settings;
     Theme &m_theme;
@@ -129,7 +130,7 @@ private:
     DeletionActions *m_deletions;
     bool m_locked = false;
     std::pair<domain::RecordingId, std::chrono::milliseconds> m_startAt; ///< where the next one opened begins
-    bool m_offersFirstSteps = false; ///< what the message says
+    bool m_offersFirstSteps = false;                                     ///< what the message says
     std::optional<std::chrono::milliseconds> m_lastEscape;
 };
 

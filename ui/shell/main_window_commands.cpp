@@ -3,15 +3,20 @@
 #include "ui/shell/main_window.h"
 
 #include "base/when_done.h"
+#include "models/words.h"
 #include "ui/access/access_log_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
 #include "ui/browser/spoken_dialog.h"
+#include "ui/care/clinic_status_dialog.h"
+#include "ui/care/emergencies_dialog.h"
+#include "ui/care/emergency_dialog.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/first_steps_dialog.h"
+#include "ui/shell/guide_dialog.h"
 #include "ui/shell/messages_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -96,6 +101,10 @@ void MainWindow::connectCommands()
         if (m_ports && !m_locked)
             (new FirstStepsDialog(m_ports->person.role, this))->open();
     });
+    on("app.guide", [this] {
+        if (m_ports && !m_locked)
+            (new GuideDialog(m_ports->person.role, this))->open();
+    });
     connectDialogs();
     on("app.about", [this] { showAbout(); });
     auto *escape = new QAction(this);
@@ -148,6 +157,26 @@ void MainWindow::connectDialogs()
             m_browser->showOnly(id);
         });
         dialog->open();
+    });
+    on("app.clinicStatus", [this] {
+        if (m_ports && !m_locked)
+            (new ClinicStatusDialog(*m_ports, this))->open();
+    });
+    on("app.emergency", [this] {
+        if (!m_ports || m_locked)
+            return;
+        auto *dialog = new EmergencyDialog(*m_ports, this);
+        connect(dialog, &EmergencyDialog::opened, this, [this](const domain::Emergency &emergency) {
+            showNotice(tr("You see the recordings of %1 until %2. Somebody else will review it.")
+                           .arg(emergency.clientName, models::Words::time(emergency.expiresAt)));
+            navigate(0);
+            m_browser->reload();
+        });
+        dialog->open();
+    });
+    on("app.emergencies", [this] {
+        if (m_ports && !m_locked)
+            (new EmergenciesDialog(*m_ports, this))->open();
     });
     on("app.signIns", [this] {
         if (m_ports && !m_locked)

@@ -8,6 +8,7 @@
 static void initialiseInGlobalNamespace()
 {
     Q_INIT_RESOURCE(icons);
+    Q_INIT_RESOURCE(guides);
 }
 
 namespace attune::ui {

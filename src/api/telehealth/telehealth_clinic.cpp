@@ -139,6 +139,13 @@ Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
     });
 }
 
+Answer<void> TelehealthClinic::classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason)
+{
+    const bool restricted = sensitivity == Sensitivity::Restricted;
+    return tell("PUT", pathFor(paths::classifyRecording, id.value()),
+                {{"classification", restricted ? "restricted" : "standard"}, {"reason", protocol::json(reason)}});
+}
+
 Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
     return tell("DELETE", pathFor(paths::recording, id.value()),
@@ -267,7 +274,11 @@ Answer<void> TelehealthClinic::agreeToDeletion(const RecordingId &id, const QStr
 MediaLink TelehealthClinic::linkFrom(const Json &answer) const
 {
     MediaLink link;
-    link.url = m_session.transport().address().url.resolved(QUrl(protocol::text(answer, "url")));
+    const QUrl &clinic = m_session.transport().address().url;
+    link.url = clinic.resolved(QUrl(protocol::text(answer, "url")));
+    const QString grant = protocol::text(protocol::child(answer, "headers"), paths::grantHeader);
+    if (!grant.isEmpty() && link.url.host() == clinic.host() && link.url.port(443) == clinic.port(443))
+        link.headers = {{paths::grantHeader, grant.toLatin1()}}; // for the clinic itself and nobody else
     const base::SystemClock clock;
     link.expiresAt = clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn").value_or(300));
     link.sizeBytes = protocol::integer(answer, "size");
@@ -284,7 +295,8 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
 Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use, const ViewingId &viewing,
                                          const QString &reason)
 {
-    QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()}};
+    QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()},
+                                                {QStringLiteral("grant"), QStringLiteral("header")}};
     if (use != LinkUse::Download) // a server that does not know this answers with a plain link
         query.append({QStringLiteral("delivery"), QStringLiteral("sealed")});
     if (use == LinkUse::RenewPlay)
@@ -314,6 +326,22 @@ Answer<QList<TherapySession>> TelehealthClinic::sessions()
                                           }
                                           return base::Result<QList<TherapySession>>(sessions);
                                       });
+}
+
+Answer<TherapySession> TelehealthClinic::planSession(const QString &clientNumber, base::Instant startsAt,
+                                                     base::Instant endsAt)
+{
+    const Json body = {{"clientNumber", protocol::json(clientNumber)},
+                       {"startsAt", protocol::json(std::optional(startsAt))},
+                       {"endsAt", protocol::json(std::optional(endsAt))}};
+    return ask<TherapySession>({"POST", QString::fromLatin1(paths::sessions), {}, body, {}}, [](const Json &answer) {
+        return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session")));
+    });
+}
+
+Answer<void> TelehealthClinic::cancelSession(const SessionId &id)
+{
+    return tell("POST", pathFor(paths::cancelSession, id.value()), Json::object());
 }
 
 Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, const CaptureOptions &options)

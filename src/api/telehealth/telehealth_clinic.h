@@ -26,6 +26,8 @@ public:
 
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;
+    domain::Answer<void> classify(const domain::RecordingId &id, domain::Sensitivity sensitivity,
+                                  const QString &reason) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
                                          const QString &reason) override;
@@ -54,6 +56,9 @@ public:
                                            const domain::ViewingId &viewing, const QString &reason) override;
 
     domain::Answer<QList<domain::TherapySession>> sessions() override;
+    domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,
+                                                       base::Instant endsAt) override;
+    domain::Answer<void> cancelSession(const domain::SessionId &id) override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
                                                           const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;

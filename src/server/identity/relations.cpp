@@ -27,15 +27,17 @@ base::Result<void> oneEnded(int changed)
 
 const QString breakGlassColumns =
     QStringLiteral("SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
-                   "b.reviewed_by, b.verdict FROM break_glass b JOIN users u ON u.id = b.user_id "
-                   "JOIN users c ON c.id = b.client_id ");
+                   "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), COALESCE(t.body, '') FROM "
+                   "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
+                   "LEFT JOIN users r ON r.id = b.reviewed_by LEFT JOIN log_texts t ON t.event_id = b.entry ");
 
 QList<BreakGlass> breakGlassesFrom(store::Statement rows)
 {
     QList<BreakGlass> found;
     while (rows.next())
         found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), base::fromUnixMs(rows.number(4)),
-                      base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7), rows.text(8)});
+                      base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7), rows.text(8), rows.text(9),
+                      rows.text(10), rows.text(11)});
     return found;
 }
 
@@ -136,13 +138,25 @@ QStringList cliniciansSupervised(store::Connection &connection, const domain::Us
     return clinicians;
 }
 
+std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
+                                             const QString &recordNumber)
+{
+    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'patient' AND office_id = ? AND "
+                                              "record_number = ? AND record_number <> '' LIMIT 2"),
+                               {office, recordNumber});
+    if (!rows.next())
+        return std::nullopt;
+    const domain::UserId client(rows.text(0));
+    return rows.next() ? std::nullopt : std::optional(client);
+}
+
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
-                          base::Instant now, std::chrono::minutes lifetime)
+                          const QString &entry, base::Instant now, std::chrono::minutes lifetime)
 {
     const QString id = base::newUuidV7(toUnixMs(now));
-    connection.run(
-        QStringLiteral("INSERT INTO break_glass(id, user_id, client_id, opened_at, expires_at) VALUES(?,?,?,?,?)"),
-        {id, person.value(), client.value(), toUnixMs(now), toUnixMs(now + lifetime)});
+    connection.run(QStringLiteral("INSERT INTO break_glass(id, user_id, client_id, opened_at, expires_at, entry) "
+                                  "VALUES(?,?,?,?,?,?)"),
+                   {id, person.value(), client.value(), toUnixMs(now), toUnixMs(now + lifetime), entry});
     return *breakGlassById(connection, id);
 }
 

@@ -47,9 +47,16 @@ struct BreakGlass
     std::optional<base::Instant> reviewedAt;
     QString reviewedBy;
     QString verdict; ///< "justified", "unjustified"
+    QString clientName;
+    QString reviewerName;
+    QString reason; ///< empty when it was destroyed
 };
+/// @param entry of the access log that has the reason
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
-                          base::Instant now, std::chrono::minutes lifetime);
+                          const QString &entry, base::Instant now, std::chrono::minutes lifetime);
+/// The client with a number on their record, in an office; nullopt when it is none's, or more than one's.
+std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
+                                             const QString &recordNumber);
 /// Whose doors somebody has opened in an emergency that still lasts.
 QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now);
 /// Newest first. @param onlyOpen those nobody has reviewed  @param office of the client; empty: every office

@@ -70,6 +70,7 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::Treats, Action::CorrectTranscript, available, consentNeeded, noReason, care},
     Rule{Role::Psychologist, Relation::Treats, Action::SeeAccessLog, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::SeeSession, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::PlanSession, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::StartRecording, anyState, consentNeeded, noReason, care},
     Rule{Role::Psychologist, Relation::Treats, Action::Upload, anyState, consentNeeded, noReason, care},
     Rule{Role::Psychologist, Relation::Treats, Action::StopRecording, running, consentIgnored, noReason},
@@ -130,6 +131,8 @@ constexpr std::array table = {
     Rule{Role::PracticeManager, Relation::Office, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight, standardOnly},
@@ -148,6 +151,8 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::Office, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::Office, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
     Rule{Role::Admin, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
+    Rule{Role::Admin, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
 };
 
 const Rule *ruleFor(const Question &question)
@@ -205,7 +210,7 @@ QString textOf(Action action)
         u"seeAccessLog",      u"keepPosition",   u"seeSession",       u"startRecording", u"stopRecording",
         u"readConsent",       u"signConsent",    u"withdrawConsent",  u"classify",       u"upload",
         u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass", u"readNotes",      u"writeNotes",
-        u"correctTranscript", u"hideTranscript", u"askDeletion"};
+        u"correctTranscript", u"hideTranscript", u"askDeletion",      u"planSession",    u"seeStatus"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 

@@ -38,9 +38,11 @@ enum class Action {
     WriteNotes,        ///< make, change and remove one's own notes
     CorrectTranscript, ///< say what was really said, and who the speakers are
     HideTranscript,    ///< keep a line of the transcript from everybody else
-    AskDeletion        ///< wish that it be erased; somebody else decides
+    AskDeletion,       ///< wish that it be erased; somebody else decides
+    PlanSession,       ///< put a session into the calendar, or take it out
+    SeeStatus          ///< how the clinic stands: backups, keys, reviews
 };
-constexpr int actionCount = 23;
+constexpr int actionCount = 25;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 

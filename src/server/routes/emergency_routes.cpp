@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "protocol/care_codec.h"
 #include "protocol/paths.h"
 #include "server/capture_job.h"
+#include "server/clinic_watch.h"
 #include "server/identity/relations.h"
 #include "server/outbox.h"
 #include "server/routes/route.h"
@@ -18,17 +21,13 @@ namespace {
 constexpr std::chrono::minutes emergencyLifetime{120};
 constexpr int thawDays = 7;
 
-Json toJson(const identity::BreakGlass &row)
+Json shown(const Call &call, const identity::BreakGlass &row)
 {
-    return {{"id", json(row.id)},
-            {"userId", json(row.userId)},
-            {"userName", json(row.userName)},
-            {"clientId", json(row.clientId)},
-            {"openedAt", json(std::optional(row.openedAt))},
-            {"expiresAt", json(std::optional(row.expiresAt))},
-            {"reviewedAt", json(row.reviewedAt)},
-            {"reviewedBy", json(row.reviewedBy)},
-            {"verdict", json(row.verdict)}};
+    Json object = protocol::toJson(domain::Emergency{
+        row.id, row.userId, row.userName, row.clientId, row.clientName, row.openedAt, row.expiresAt, row.reviewedAt,
+        row.reviewerName, protocol::verdictFromText(row.verdict), row.reason, row.userId == call.userId().value()});
+    object["reviewedBy"] = json(row.reviewedBy);
+    return object;
 }
 
 /// Who is to be told at once: those who manage the office, and whoever treats the client.
@@ -52,7 +51,7 @@ void raiseAlarm(Call &call, const QString &office, const domain::UserId &client,
 
 Answer openEmergency(Call &call)
 {
-    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(QString()));
+    const domain::UserId client = clientNamedIn(call);
     const QString reason = reasonOf(call);
     if (reason.size() < shortestReason)
         return fail("reason_too_short");
@@ -65,14 +64,15 @@ Answer openEmergency(Call &call)
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     audit::Entry entry = entryFor(call, "breakGlassOpened");
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    const auto opened =
-        identity::openBreakGlass(call.db, call.userId(), client, call.clinic.clock.now(), emergencyLifetime);
+    const auto opened = identity::openBreakGlass(call.db, call.userId(), client, entry.eventId, call.clinic.clock.now(),
+                                                 emergencyLifetime);
     raiseAlarm(call, account->office, client, opened.id);
-    return jsonAnswer({{"success", true}, {"breakGlass", toJson(opened)}}, 201);
+    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, opened)}}, 201);
 }
 
 /// Managers see those of their office; everybody their own.
@@ -87,7 +87,7 @@ Answer listEmergencies(Call &call)
     const auto found = identity::breakGlasses(call.db, call.caller.office, onlyOpen);
     for (const auto &row : found) {
         if (manages || row.userId == call.userId().value())
-            rows.push_back(toJson(row));
+            rows.push_back(shown(call, row));
     }
     return jsonAnswer({{"success", true}, {"breakGlass", rows}});
 }
@@ -120,7 +120,7 @@ Answer reviewEmergency(Call &call)
     if (auto reviewed = identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
         !reviewed)
         return fail("not_available", QStringLiteral("It was reviewed already."));
-    return jsonAnswer({{"success", true}, {"breakGlass", toJson(*identity::breakGlassById(call.db, row->id))}});
+    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
 
 Answer classify(Call &call)
@@ -165,6 +165,18 @@ Answer fetchBack(Call &call)
     return jsonAnswer({{"success", true}, {"ready", ready}}, ready ? 200 : 202);
 }
 
+Answer clinicState(Call &call)
+{
+    const Subject office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+    if (auto allowed = authorise(call, Action::SeeStatus, office, false); !allowed)
+        return allowed.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "statusRead")}); !logged)
+        return logged.error();
+    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.caller.office,
+                                     call.clinic.rules.keyRotationDays, call.clinic.clock.now());
+    return jsonAnswer({{"success", true}, {"status", protocol::toJson(status)}});
+}
+
 } // namespace
 
 std::vector<Route> emergencyRoutes()
@@ -175,6 +187,7 @@ std::vector<Route> emergencyRoutes()
         {"GET", p::breakGlasses, "listBreakGlass", Access::SignedIn, listEmergencies},
         {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewEmergency},
         {"PUT", p::classifyRecording, "classifyRecording", Access::SignedIn, classify},
+        {"GET", p::clinicStatus, "getClinicStatus", Access::SignedIn, clinicState},
         {"POST", p::thawRecording, "fetchBackRecording", Access::SignedIn, fetchBack},
     };
 }

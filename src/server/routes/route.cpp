@@ -3,6 +3,7 @@
 #include "server/routes/route.h"
 
 #include "base/id.h"
+#include "base/log.h"
 #include "server/identity/relations.h"
 
 #include <QDateTime>
@@ -214,6 +215,8 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
             recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
     }
     showPlan(call, row, recording);
+    recording.isRestricted = recording.allows(policy::textOf(Action::Classify)) &&
+                             row.classification == policy::textOf(policy::Classification::Restricted);
     const bool waits = recording.eraseAt || !row.deletionAskedBy.isEmpty();
     if (waits && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
         recording.allowed.removeAll(policy::textOf(Action::Delete));
@@ -236,6 +239,31 @@ QString neutralFileName(const store::RecordingRow &row)
         QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     const QString format = row.recording.format.isEmpty() ? QStringLiteral("bin") : row.recording.format;
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
+}
+
+domain::UserId clientNamedIn(Call &call)
+{
+    const QString number = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
+    if (number.isEmpty())
+        return domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()));
+    return identity::clientByNumber(call.db, call.caller.office, number.left(100)).value_or(domain::UserId());
+}
+
+base::Error mediaProblem(const QString &objectId, const base::Error &error)
+{
+    base::logger("media")->error("Object {} cannot be opened: {}", objectId.toStdString(), error.detail.toStdString());
+    if (error.code == QStringLiteral("key_disabled") || error.code == QStringLiteral("key_wrong"))
+        return protocol::fail(error.code.toLatin1().constData());
+    switch (error.kind) {
+    case base::ErrorKind::NotFound:
+        return protocol::fail("not_found");
+    case base::ErrorKind::Unavailable:
+        return protocol::fail("keys_unavailable");
+    case base::ErrorKind::Unsupported:
+        return protocol::fail("key_missing");
+    default:
+        return protocol::fail("media_corrupt");
+    }
 }
 
 QString originOf(const http::Request &request)

@@ -7,6 +7,7 @@
 #include "protocol/problem.h"
 #include "server/clinic.h"
 #include "server/http/message.h"
+#include "server/media/grants.h"
 #include "server/policy/decision_table.h"
 #include "server/store/recordings.h"
 
@@ -153,10 +154,13 @@ std::vector<Route> logRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 
-/// A playback or download link: logged, then granted. Shared by both URL families. `link` is a path on this server.
+/// A playback or download link: logged, then granted. Shared by all URL families.
 struct IssuedLink
 {
-    QString link;
+    QString path; ///< on this server; opens nothing without its proof
+    media::GrantProof proof;
+    /// The whole address, for players that can send no header.
+    QString withProof() const { return path + QLatin1Char('?') + proof.asQuery(); }
     std::chrono::seconds lifetime{0};
     store::RecordingRow row;
 };
@@ -175,6 +179,12 @@ protocol::Json envelope(const Call &call, const char *path, std::pair<int, int> 
                         protocol::Json rows);
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
+/// The client of a body: by "clientId", or, for somebody who cannot look the client up, by the number on the record
+/// ("clientNumber"), within the caller's office. Empty when it is nobody.
+domain::UserId clientNamedIn(Call &call);
+/// Why stored media does not open, for the caller: gone, keys that cannot be reached, missing, wrong or switched off,
+/// or damage. The log has the rest.
+base::Error mediaProblem(const QString &objectId, const base::Error &error);
 /// The address this server was called under, for absolute links.
 QString originOf(const http::Request &request);
 

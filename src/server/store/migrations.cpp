@@ -233,8 +233,19 @@ const std::vector<const char *> wishes = {
     "CREATE UNIQUE INDEX deletion_wishes_open ON deletion_wishes(recording_id) WHERE state = 'open'",
 };
 
+// Wrong passwords and codes, counted for all servers together (identity/throttle.h); where the reason of an emergency
+// is; keys that are switched off (keys/KEYS.md).
+const std::vector<const char *> triesReasonsAndKeys = {
+    "CREATE TABLE failed_tries(id TEXT PRIMARY KEY, who BLOB NOT NULL, place BLOB NOT NULL, tried_at INTEGER NOT NULL)",
+    "CREATE INDEX failed_tries_place ON failed_tries(place)",
+    "CREATE INDEX failed_tries_time ON failed_tries(tried_at)",
+    "ALTER TABLE break_glass ADD COLUMN entry TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE key_versions ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor, &keyWraps, &retention, &practice, &transparency, &notes, &wishes};
+    &firstSchema, &refreshSuccessor, &secondFactor, &keyWraps, &retention,
+    &practice,    &transparency,     &notes,        &wishes,   &triesReasonsAndKeys};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
@@ -292,7 +303,7 @@ void migrateTo(Connection &connection, int schema, base::Instant now)
         transaction.commit();
     }
     if (current > newestSchema())
-        throw StoreError(QStringLiteral("the database was written by a newer version of this program"), false);
+        throw StoreError(QStringLiteral("the database was written by a newer version of this program"));
     for (int version = current + 1; version <= schema; ++version) {
         Transaction transaction(connection);
         if (currentSchema(connection) >= version)

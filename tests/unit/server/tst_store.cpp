@@ -7,6 +7,7 @@
 #include "server/media/media_store.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
+#include "server/store/sessions.h"
 #include "tests/support/fake_clock.h"
 
 #include <QBuffer>
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void concurrentWritersWaitForEachOther();
     void refreshTokensRotateAndReuseEndsTheSignIn();
     void wrongPasswordsAreThrottledPerAccountAndAddress();
+    void triesAreCountedForAllServersTogetherAndOverRestarts();
+    void anAddressThatTriesManyAccountsHasToWait();
+    void sessionsArePlannedOnceAndTakenOut();
     void accessTokensExpireAndAccountsCloseAtOnce();
     void badAccountsAreRefusedInWords_data();
     void badAccountsAreRefusedInWords();
@@ -388,6 +392,83 @@ void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
              QStringLiteral("invalid_credentials"));
 }
 
+void TestStore::triesAreCountedForAllServersTogetherAndOverRestarts()
+{
+    const auto attempt = [&](const char *password) {
+        identity::SignIns justStarted(m_clock, {}, cheap, factors());
+        const auto result = justStarted.signIn(db(), QStringLiteral("Q@x "), QString::fromLatin1(password), {},
+                                               QStringLiteral("7.7.7.7"));
+        return result ? QStringLiteral("in") : result.error().code;
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(attempt("wrong"), QStringLiteral("invalid_credentials"));
+    QCOMPARE(attempt("a long password"), QStringLiteral("too_many_attempts"));
+    auto kept = db().run(QStringLiteral("SELECT who FROM failed_tries"));
+    while (kept.next())
+        QCOMPARE(kept.value(0).toByteArray().size(), 32); // never what was typed
+    m_clock.advance(std::chrono::minutes(16));
+    for (int i = 0; i < 30; ++i) // a right one costs nothing
+        QCOMPARE(attempt("a long password"), QStringLiteral("in"));
+}
+
+void TestStore::anAddressThatTriesManyAccountsHasToWait()
+{
+    identity::SignInRules rules;
+    rules.throttle.triesOfAddress = 12;
+    identity::SignIns signIns(m_clock, rules, cheap, factors());
+    const auto attempt = [&](const QString &email, const char *password, const char *address) {
+        const auto result =
+            signIns.signIn(db(), email, QString::fromLatin1(password), {}, QString::fromLatin1(address));
+        return result ? QStringLiteral("in") : result.error().code;
+    };
+    for (int i = 0; i < 12; ++i)
+        QCOMPARE(attempt(QStringLiteral("guess-%1@x").arg(i), "wrong", "6.6.6.6"),
+                 QStringLiteral("invalid_credentials"));
+    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "6.6.6.6"), QStringLiteral("too_many_attempts"));
+    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "5.5.5.5"), QStringLiteral("in"));
+    m_clock.advance(std::chrono::minutes(16));
+    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "6.6.6.6"), QStringLiteral("in"));
+}
+
+void TestStore::sessionsArePlannedOnceAndTakenOut()
+{
+    const auto now = m_clock.now();
+    const auto account = [&](const char *email, domain::Role role) {
+        identity::NewAccount fresh;
+        fresh.email = QString::fromLatin1(email);
+        fresh.fullName = fresh.email;
+        fresh.role = role;
+        fresh.password = QStringLiteral("a long password");
+        return *identity::createAccount(db(), fresh, cheap, now);
+    };
+    const auto clinician = account("plans@x", domain::Role::Psychologist);
+    const auto client = account("planned@x", domain::Role::Patient);
+    const auto plan = [&](const domain::UserId &who, const domain::UserId &whose, std::chrono::minutes from,
+                          std::chrono::minutes length) {
+        return store::planSession(db(), {who, whose, now + from, now + from + length}, now);
+    };
+    using namespace std::chrono_literals;
+    const auto id = plan(client, clinician, 60min, 50min);
+    QVERIFY2(id, qPrintable(id ? QString() : id.error().detail));
+    QCOMPARE(*plan(client, clinician, 60min, 45min), *id); // the same again
+    const auto session = store::sessionById(db(), *id, now);
+    QVERIFY(session && session->clientId == client && session->clinicianId == clinician);
+    QVERIFY(!plan(clinician, client, 60min, 50min)); // the wrong way round
+    QVERIFY(!plan(client, clinician, 60min, 0min));
+    QVERIFY(!plan(client, clinician, 60min, 13h));
+    QVERIFY(!plan(client, clinician, -25h, 50min));
+    QVERIFY(!plan(client, clinician, 24h * 800, 50min));
+    QVERIFY(!plan(domain::UserId(QStringLiteral("nobody")), clinician, 60min, 50min));
+    QVERIFY(store::cancelSession(db(), *id));
+    QCOMPARE(store::cancelSession(db(), *id).error().kind, base::ErrorKind::Conflict);
+    const auto again = plan(client, clinician, 60min, 50min);
+    QVERIFY(again && *again != *id);
+    QVERIFY(store::beginRecording(db(), *store::sessionById(db(), *again, now), false, now));
+    QVERIFY(!store::cancelSession(db(), *again)); // what was recorded stays
+    db().run(QStringLiteral("UPDATE users SET office_id = 'elsewhere' WHERE id = ?"), {client.value()});
+    QVERIFY(!plan(client, clinician, 120min, 50min));
+}
+
 void TestStore::accessTokensExpireAndAccountsCloseAtOnce()
 {
     identity::SignIns signIns(m_clock, {}, cheap, factors());
@@ -484,19 +565,23 @@ void TestStore::linksCannotBeForgedOrUsedAfterTheirTime()
 {
     const crypto::SecretBytes key(QByteArray(32, 'l'));
     const media::Grant grant{QStringLiteral("g1"), {}, {}, {}, {}, false, {}, m_clock.now() + std::chrono::seconds(60)};
-    const QString path = media::signedPath(grant, key);
+    const auto check = [&](const QString &id, const media::GrantProof &proof, int seconds = 0) {
+        return media::checkProof(id, proof, key, m_clock.now() + std::chrono::seconds(seconds));
+    };
+    const media::GrantProof proof = media::proofOf(grant, key);
     QMap<QString, QString> query;
-    const auto pairs = path.section(QLatin1Char('?'), 1).split(QLatin1Char('&'));
+    const auto pairs = proof.asQuery().split(QLatin1Char('&'));
     for (const QString &pair : pairs)
         query.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
-    QVERIFY(media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()).has_value());
-    QVERIFY(!media::checkSignature(QStringLiteral("g2"), query, key, m_clock.now()));
-    QCOMPARE(
-        media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now() + std::chrono::seconds(61)).error().kind,
-        base::ErrorKind::LinkExpired);
-    query[QStringLiteral("expires")] = QString::number(query.value(QStringLiteral("expires")).toLongLong() + 1000);
-    QVERIFY(!media::checkSignature(QStringLiteral("g1"), query, key, m_clock.now()));
-    QVERIFY(!path.contains(QStringLiteral("rec")));
+    for (const media::GrantProof &sent :
+         {media::proofFrom({}, query), media::proofFrom(proof.asHeader().toLatin1(), {})}) {
+        QVERIFY(check(QStringLiteral("g1"), sent).has_value());
+        QVERIFY(!check(QStringLiteral("g2"), sent));
+        QCOMPARE(check(QStringLiteral("g1"), sent, 61).error().kind, base::ErrorKind::LinkExpired);
+        QVERIFY(!check(QStringLiteral("g1"), {QString::number(sent.expires.toLongLong() + 1000), sent.signature}));
+    }
+    QVERIFY(!check(QStringLiteral("g1"), media::proofFrom("x", query))); // a header counts, right or wrong
+    QVERIFY(!check(QStringLiteral("g1"), media::proofFrom({}, {})));
 }
 
 QTEST_GUILESS_MAIN(TestStore)

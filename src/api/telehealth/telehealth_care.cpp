@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/telehealth/telehealth_care.h"
+
+#include "base/when_done.h"
+#include "protocol/care_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+
+#include <QPromise>
+
+namespace attune::api {
+
+using domain::Answer;
+using domain::ClinicStatus;
+using domain::Emergency;
+using protocol::Json;
+namespace paths = protocol::paths;
+
+namespace {
+
+template <typename T, typename Read>
+Answer<T> ask(ClinicSession &session, ApiCall call, Read read)
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    base::whenDone(session.call(std::move(call)), &session, [promise, read](const base::Result<Json> &answer) {
+        promise->addResult(answer ? base::Result<T>(read(*answer)) : base::Result<T>(answer.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+Answer<ClinicStatus> TelehealthCare::clinicStatus()
+{
+    return ask<ClinicStatus>(m_session, {"GET", QString::fromLatin1(paths::clinicStatus), {}, {}, {}},
+                             [](const Json &answer) -> base::Result<ClinicStatus> {
+                                 return protocol::clinicStatusFrom(protocol::child(answer, "status"));
+                             });
+}
+
+Answer<QList<Emergency>> TelehealthCare::emergencies()
+{
+    return ask<QList<Emergency>>(m_session, {"GET", QString::fromLatin1(paths::breakGlasses), {}, {}, {}},
+                                 [](const Json &answer) -> base::Result<QList<Emergency>> {
+                                     QList<Emergency> emergencies;
+                                     for (const Json &row : protocol::list(answer, "breakGlass")) {
+                                         if (const auto emergency = protocol::emergencyFrom(row))
+                                             emergencies.append(*emergency);
+                                     }
+                                     return emergencies;
+                                 });
+}
+
+Answer<Emergency> TelehealthCare::openEmergency(const QString &clientNumber, const QString &reason)
+{
+    const Json body = {{"clientNumber", protocol::json(clientNumber)}, {"reason", protocol::json(reason)}};
+    return ask<Emergency>(m_session, {"POST", QString::fromLatin1(paths::breakGlasses), {}, body, {}},
+                          [](const Json &answer) -> base::Result<Emergency> {
+                              if (const auto opened = protocol::emergencyFrom(protocol::child(answer, "breakGlass")))
+                                  return *opened;
+                              return base::Error{base::ErrorKind::Corrupt,
+                                                 QStringLiteral("the clinic's answer has another form"),
+                                                 {},
+                                                 {}};
+                          });
+}
+
+Answer<void> TelehealthCare::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)
+{
+    const Json body = {{"verdict", protocol::json(protocol::textOf(verdict))}, {"reason", protocol::json(reason)}};
+    return ask<void>(m_session, {"POST", protocol::pathFor(paths::breakGlassReview, id), {}, body, {}},
+                     [](const Json &) { return base::Result<void>(); });
+}
+
+} // namespace attune::api

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/clinic_session.h"
+
+namespace attune::api {
+
+/// How the clinic stands, and emergencies, in the telehealth dialect with this product's additions. GUI thread.
+class TelehealthCare final : public domain::ClinicCare
+{
+public:
+    /// @param session outlives this
+    explicit TelehealthCare(ClinicSession &session) : m_session(session) {}
+
+    domain::Answer<domain::ClinicStatus> clinicStatus() override;
+    domain::Answer<QList<domain::Emergency>> emergencies() override;
+    domain::Answer<domain::Emergency> openEmergency(const QString &clientNumber, const QString &reason) override;
+    domain::Answer<void> reviewEmergency(const QString &id, domain::Emergency::Verdict verdict,
+                                         const QString &reason) override;
+
+private:
+    ClinicSession &m_session;
+};
+
+} // namespace attune::api

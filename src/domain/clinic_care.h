@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace attune::domain {
+
+/// Everything of one client, opened by somebody who does not treat them, for two hours, because it could not wait.
+struct Emergency
+{
+    QString id;
+    QString userId;
+    QString userName;
+    QString clientId;
+    QString clientName;
+    base::Instant openedAt;
+    base::Instant expiresAt;
+    std::optional<base::Instant> reviewedAt;
+    QString reviewerName;
+    enum class Verdict { None, Justified, Unjustified };
+    Verdict verdict = Verdict::None;
+    QString reason;     ///< empty where it was destroyed
+    bool isOwn = false; ///< of the person who asks: nobody reviews themselves
+};
+
+/// What those who answer for a clinic have to keep an eye on.
+struct ClinicStatus
+{
+    std::optional<base::Instant> lastBackup;
+    std::optional<base::Instant> lastBackupTest;
+    std::optional<base::Instant> lastKeyDrill; ///< the recovery shares were tried
+    bool sharesArePossible = true;             ///< false where the keeper of the keys has a recovery of its own
+    std::optional<base::Instant> lastLogCheck;
+    bool logWasWhole = true; ///< what that check said
+    std::optional<base::Instant> newestCheckpoint;
+    qint64 logEntries = 0;
+    int openReviews = 0; ///< emergencies nobody has judged
+    std::optional<base::Instant> oldestOpenReview;
+    struct Key
+    {
+        int version = 0;
+        std::optional<base::Instant> madeAt;
+        bool isCurrent = false;
+        bool nearItsEnd = false;   ///< 80 % of its days are over
+        bool nearlyUsedUp = false; ///< 80 % of the seals it may make are made
+        bool isDisabled = false;   ///< what it seals does not open
+        bool stillSeals = false;   ///< an older one that something is still sealed under
+    };
+    QList<Key> keys; ///< empty when their keeper cannot be asked
+    int failedRecordings = 0;
+    int failedMails = 0;
+    int overdueErasures = 0; ///< recordings that should have been erased two days ago
+    int openWishes = 0;      ///< wishes for deletion nobody has answered
+};
+
+} // namespace attune::domain

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/care_codec.h"
+
+#include <algorithm>
+
+namespace attune::protocol {
+
+using domain::ClinicStatus;
+using domain::Emergency;
+
+namespace {
+
+int count(const Json &object, const char *key)
+{
+    return static_cast<int>(std::clamp<qint64>(integer(object, key).value_or(0), 0, 1'000'000'000));
+}
+
+Json toJson(const ClinicStatus::Key &key)
+{
+    return {{"version", key.version},       {"madeAt", json(key.madeAt)},       {"current", key.isCurrent},
+            {"nearItsEnd", key.nearItsEnd}, {"nearlyUsedUp", key.nearlyUsedUp}, {"disabled", key.isDisabled},
+            {"stillSeals", key.stillSeals}};
+}
+
+ClinicStatus::Key keyFrom(const Json &object)
+{
+    return {count(object, "version"),   instant(object, "madeAt"),    flag(object, "current"),
+            flag(object, "nearItsEnd"), flag(object, "nearlyUsedUp"), flag(object, "disabled"),
+            flag(object, "stillSeals")};
+}
+
+} // namespace
+
+QString textOf(Emergency::Verdict verdict)
+{
+    switch (verdict) {
+    case Emergency::Verdict::Justified:
+        return QStringLiteral("justified");
+    case Emergency::Verdict::Unjustified:
+        return QStringLiteral("unjustified");
+    case Emergency::Verdict::None:
+        break;
+    }
+    return {};
+}
+
+Emergency::Verdict verdictFromText(const QString &text)
+{
+    for (const auto verdict : {Emergency::Verdict::Justified, Emergency::Verdict::Unjustified}) {
+        if (text == textOf(verdict))
+            return verdict;
+    }
+    return Emergency::Verdict::None;
+}
+
+Json toJson(const Emergency &emergency)
+{
+    return {{"id", json(emergency.id)},
+            {"userId", json(emergency.userId)},
+            {"userName", json(emergency.userName)},
+            {"clientId", json(emergency.clientId)},
+            {"clientName", json(emergency.clientName)},
+            {"openedAt", json(std::optional(emergency.openedAt))},
+            {"expiresAt", json(std::optional(emergency.expiresAt))},
+            {"reviewedAt", json(emergency.reviewedAt)},
+            {"reviewerName", json(emergency.reviewerName)},
+            {"verdict", json(textOf(emergency.verdict))},
+            {"reason", json(emergency.reason)},
+            {"isOwn", emergency.isOwn}};
+}
+
+std::optional<Emergency> emergencyFrom(const Json &object)
+{
+    const auto opened = instant(object, "openedAt");
+    const auto expires = instant(object, "expiresAt");
+    const QString id = text(object, "id");
+    if (id.isEmpty() || !opened || !expires)
+        return std::nullopt;
+    return Emergency{id,
+                     text(object, "userId"),
+                     text(object, "userName"),
+                     text(object, "clientId"),
+                     text(object, "clientName"),
+                     *opened,
+                     *expires,
+                     instant(object, "reviewedAt"),
+                     text(object, "reviewerName"),
+                     verdictFromText(text(object, "verdict")),
+                     text(object, "reason"),
+                     flag(object, "isOwn")};
+}
+
+Json toJson(const ClinicStatus &status)
+{
+    Json keys = Json::array();
+    for (const ClinicStatus::Key &key : status.keys)
+        keys.push_back(toJson(key));
+    return {{"lastBackup", json(status.lastBackup)},
+            {"lastBackupTest", json(status.lastBackupTest)},
+            {"lastKeyDrill", json(status.lastKeyDrill)},
+            {"sharesArePossible", status.sharesArePossible},
+            {"lastLogCheck", json(status.lastLogCheck)},
+            {"logWasWhole", status.logWasWhole},
+            {"newestCheckpoint", json(status.newestCheckpoint)},
+            {"logEntries", status.logEntries},
+            {"openReviews", status.openReviews},
+            {"oldestOpenReview", json(status.oldestOpenReview)},
+            {"keys", keys},
+            {"failedRecordings", status.failedRecordings},
+            {"failedMails", status.failedMails},
+            {"overdueErasures", status.overdueErasures},
+            {"openWishes", status.openWishes}};
+}
+
+ClinicStatus clinicStatusFrom(const Json &object)
+{
+    ClinicStatus status;
+    status.lastBackup = instant(object, "lastBackup");
+    status.lastBackupTest = instant(object, "lastBackupTest");
+    status.lastKeyDrill = instant(object, "lastKeyDrill");
+    status.sharesArePossible = flag(object, "sharesArePossible", true);
+    status.lastLogCheck = instant(object, "lastLogCheck");
+    status.logWasWhole = flag(object, "logWasWhole", true);
+    status.newestCheckpoint = instant(object, "newestCheckpoint");
+    status.logEntries = std::max<qint64>(integer(object, "logEntries").value_or(0), 0);
+    status.openReviews = count(object, "openReviews");
+    status.oldestOpenReview = instant(object, "oldestOpenReview");
+    for (const Json &key : list(object, "keys"))
+        status.keys.append(keyFrom(key));
+    status.failedRecordings = count(object, "failedRecordings");
+    status.failedMails = count(object, "failedMails");
+    status.overdueErasures = count(object, "overdueErasures");
+    status.openWishes = count(object, "openWishes");
+    return status;
+}
+
+} // namespace attune::protocol

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clinic_care.h"
+#include "protocol/json.h"
+
+namespace attune::protocol {
+
+Json toJson(const domain::Emergency &emergency);
+/// nullopt without an id or its times.
+std::optional<domain::Emergency> emergencyFrom(const Json &object);
+
+/// "justified" or "unjustified"; None for anything else.
+domain::Emergency::Verdict verdictFromText(const QString &text);
+QString textOf(domain::Emergency::Verdict verdict);
+
+Json toJson(const domain::ClinicStatus &status);
+/// What is not there counts as not known, or none.
+domain::ClinicStatus clinicStatusFrom(const Json &object);
+
+} // namespace attune::protocol

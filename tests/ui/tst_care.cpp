@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/clinic_watch.h"
+#include "tests/support/test_program.h"
+#include "ui/shell/main_window.h"
+#include "ui/style/icon_resources.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+using namespace attune;
+using namespace attune::test;
+
+/// What those who answer for a clinic do in the real program: emergencies and their reviews, how the clinic stands, who
+/// may open a recording.
+class TestCare : public QObject, private TestProgram
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::initialiseIconResources(); }
+    void cleanup() { end(); }
+    void anEmergencyIsOpenedAndJudgedBySomebodyElse();
+    void aNumberThatIsNobodysOpensNothing();
+    void managersSeeHowTheClinicStands();
+    void aRecordingIsClosedToMostAndOpenedAgain();
+    void aSessionIsPlannedAndTakenOut();
+
+private:
+    const domain::Recording *selected() { return m_app->window().browserPage()->selected(); }
+    void again(const char *who);
+    void enter(const char *who);
+    void press(const char *name) { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
+    void trigger(const char *command) { find<QAction>(command)->trigger(); }
+    void askFor(const QString &number);
+    bool lists(const domain::RecordingId &id);
+    void sayWhy();
+};
+
+void TestCare::again(const char *who)
+{
+    m_state = std::make_unique<QTemporaryDir>();
+    startProgram();
+    enter(who);
+}
+
+void TestCare::enter(const char *who)
+{
+    signIn(who);
+    const auto shows = [this] {
+        const auto *table = find<QTableView>("recordings");
+        return table && table->isVisible() && table->model()->rowCount() > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(shows(), 10'000);
+}
+
+void TestCare::askFor(const QString &number)
+{
+    trigger("app.emergency");
+    QTRY_VERIFY(find<QLineEdit>("clientNumber"));
+    QVERIFY(!find<QPushButton>("go")->isEnabled());
+    QTest::keyClicks(find<QLineEdit>("clientNumber"), number);
+    QVERIFY(!find<QPushButton>("go")->isEnabled()); // not without words
+    find<QPlainTextEdit>("reason")->setPlainText(QStringLiteral("she called in distress"));
+    press("go");
+}
+
+bool TestCare::lists(const domain::RecordingId &id)
+{
+    auto *table = find<QTableView>("recordings");
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->selectRow(row);
+        if (selected() && selected()->id == id)
+            return true;
+    }
+    return false;
+}
+
+void TestCare::anEmergencyIsOpenedAndJudgedBySomebodyElse()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    const domain::Recording recording = *selected();
+    QVERIFY(!recording.clientRecordNumber.isEmpty());
+
+    again("daniel");
+    QVERIFY(!lists(recording.id));
+    askFor(recording.clientRecordNumber);
+    QTRY_VERIFY(!find<QDialog>("emergency"));
+    QTRY_VERIFY(lists(recording.id));
+    trigger("app.emergencies");
+    QTRY_COMPARE(find<QTreeWidget>("emergencyList")->topLevelItemCount(), 1);
+    QVERIFY(!find<QWidget>("review")->isVisible()); // nobody judges themselves
+
+    again("priya");
+    trigger("app.emergencies");
+    QTRY_COMPARE(find<QTreeWidget>("emergencyList")->topLevelItemCount(), 1);
+    QVERIFY(find<QLabel>("emergencyReason")->text().contains(QStringLiteral("she called in distress")));
+    QVERIFY(find<QWidget>("review")->isVisible());
+    const auto choices = find<QWidget>("review")->findChildren<QRadioButton *>();
+    choices.first()->setChecked(true);
+    QVERIFY(!find<QPushButton>("closeReview")->isEnabled());
+    QTest::keyClicks(find<QPlainTextEdit>("reviewWords"), QStringLiteral("read the notes, it was right"));
+    press("closeReview");
+    QTRY_VERIFY(!find<QWidget>("review")->isVisible());
+    QTRY_VERIFY(find<QTreeWidget>("emergencyList")->topLevelItem(0)->text(3).contains(QStringLiteral("Was justified")));
+
+    again("daniel");
+    QVERIFY(!lists(recording.id)); // the review shut the door
+}
+
+void TestCare::aNumberThatIsNobodysOpensNothing()
+{
+    begin();
+    enter("daniel");
+    askFor(QStringLiteral("no such number"));
+    QTRY_VERIFY(find<QDialog>("emergency")->findChildren<QLabel *>().count() > 0);
+    const auto saysSo = [this] {
+        const auto labels = find<QDialog>("emergency")->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("no client with this number"));
+        });
+    };
+    QTRY_VERIFY(saysSo());
+    QCOMPARE(find<QPlainTextEdit>("reason")->toPlainText(),
+             QStringLiteral("she called in distress")); // nothing is lost
+}
+
+void TestCare::managersSeeHowTheClinicStands()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QVERIFY(!find<QAction>("app.clinicStatus")->isVisible());
+    QVERIFY(find<QAction>("app.emergency")->isVisible());
+    again("soren");
+    QVERIFY(!find<QAction>("app.emergency")->isVisible() && !find<QAction>("app.emergencies")->isVisible());
+
+    again("priya");
+    trigger("app.clinicStatus");
+    QTRY_VERIFY(find<QTreeWidget>("statusLines")->topLevelItemCount() > 5);
+    const QTreeWidgetItem *worst = find<QTreeWidget>("statusLines")->topLevelItem(0);
+    QCOMPARE(worst->text(0), QStringLiteral("Wrong"));
+    QCOMPARE(worst->text(1), QStringLiteral("Backup"));
+    QVERIFY(worst->text(2).contains(QStringLiteral("never")));
+}
+
+void TestCare::sayWhy()
+{
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    auto *dialog = find<QDialog>("reasonDialog");
+    dialog->findChild<QComboBox *>(QStringLiteral("category"))->setCurrentIndex(2);
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("reason"))->setPlainText(QStringLiteral("a case in court"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("go")), Qt::LeftButton);
+    QTRY_VERIFY(!find<QDialog>("reasonDialog"));
+}
+
+void TestCare::aRecordingIsClosedToMostAndOpenedAgain()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    const auto id = selected()->id;
+    QVERIFY(!selected()->isRestricted);
+    trigger("list.sensitivity");
+    sayWhy();
+    QTRY_VERIFY(selected() && selected()->id == id && selected()->isRestricted);
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Closed to most")));
+    trigger("list.sensitivity");
+    sayWhy();
+    QTRY_VERIFY(selected() && selected()->id == id && !selected()->isRestricted);
+}
+
+void TestCare::aSessionIsPlannedAndTakenOut()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    const QString number = selected()->clientRecordNumber;
+    trigger("app.sessions");
+    QTRY_VERIFY(find<QPushButton>("planSessionButton")->isVisible());
+    const auto cards = [this] {
+        const auto frames = find<QWidget>("sessionsPage")->findChildren<QFrame *>();
+        return std::count_if(frames.begin(), frames.end(), [](const QFrame *frame) {
+            return frame->objectName().startsWith(QStringLiteral("session-"));
+        });
+    };
+    QTRY_VERIFY(cards() > 0);
+    QTest::qWait(200);
+    const auto before = cards();
+    press("planSessionButton");
+    QTRY_VERIFY(find<QLineEdit>("sessionClientNumber"));
+    QVERIFY(!find<QPushButton>("planIt")->isEnabled());
+    QTest::keyClicks(find<QLineEdit>("sessionClientNumber"), QStringLiteral("nobody"));
+    press("planIt");
+    QTRY_VERIFY(find<QPushButton>("planIt")->isEnabled());
+    QVERIFY(find<QDialog>("planSession")); // a number that is nobody's
+    find<QLineEdit>("sessionClientNumber")->setText(number);
+    find<QDateTimeEdit>("sessionStarts")->setDateTime(QDateTime::currentDateTime().addDays(2));
+    press("planIt");
+    QTRY_VERIFY(!find<QDialog>("planSession"));
+    QTRY_COMPARE(cards(), before + 1);
+    const auto outs = find<QWidget>("sessionsPage")->findChildren<QPushButton *>(QStringLiteral("takeOut"));
+    QVERIFY(!outs.isEmpty());
+    QTest::mouseClick(outs.last(), Qt::LeftButton);
+    QTRY_VERIFY(find<QPushButton>("takeOutNow"));
+    press("takeOutNow");
+    QTRY_COMPARE(cards(), before);
+}
+
+QTEST_MAIN(TestCare)
+#include "tst_care.moc"

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/care_words.h"
+#include "protocol/care_codec.h"
+
+#include <QTest>
+
+using namespace attune;
+using attune::domain::ClinicStatus;
+using attune::models::CareWords;
+using attune::models::StatusLine;
+using Grade = StatusLine::Grade;
+
+namespace {
+
+constexpr std::chrono::hours day{24};
+
+base::Instant now()
+{
+    return base::fromUnixMs(1'790'000'000'000);
+}
+
+ClinicStatus allWell()
+{
+    ClinicStatus status;
+    status.lastBackup = status.lastBackupTest = status.lastKeyDrill = status.lastLogCheck = now() - day;
+    status.newestCheckpoint = now();
+    status.logEntries = 5;
+    status.keys = {{1, now() - 10 * day, true, false, false, false, false}};
+    return status;
+}
+
+using Change = void (*)(ClinicStatus &);
+
+} // namespace
+
+/// What is said about how a clinic stands, and what a change of each part does to it.
+class TestCareWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWellIsSaidToBeWell();
+    void whatIsNotWellComesFirst_data();
+    void whatIsNotWellComesFirst();
+    void aStatusSurvivesTheWire();
+    void anEmergencySurvivesTheWire();
+};
+
+void TestCareWords::whatIsWellIsSaidToBeWell()
+{
+    const auto lines = CareWords::lines(allWell(), now());
+    QCOMPARE(lines.size(), 11);
+    for (const StatusLine &line : lines) {
+        QVERIFY2(line.grade == Grade::Good, qPrintable(line.what + line.state));
+        QVERIFY(!line.what.isEmpty() && !line.state.isEmpty());
+    }
+}
+
+void TestCareWords::whatIsNotWellComesFirst_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<Grade>("grade");
+    const auto row = [](const char *name, Grade grade, Change change) { QTest::newRow(name) << change << grade; };
+    row("no backup", Grade::Wrong, [](ClinicStatus &s) { s.lastBackup.reset(); });
+    row("old backup", Grade::Think, [](ClinicStatus &s) { s.lastBackup = now() - 8 * day; });
+    row("backup never tried", Grade::Think, [](ClinicStatus &s) { s.lastBackupTest.reset(); });
+    row("backup tried long ago", Grade::Think, [](ClinicStatus &s) { s.lastBackupTest = now() - 91 * day; });
+    row("log never checked", Grade::Think, [](ClinicStatus &s) { s.lastLogCheck.reset(); });
+    row("log broken", Grade::Wrong, [](ClinicStatus &s) { s.logWasWhole = false; });
+    row("log checked long ago", Grade::Think, [](ClinicStatus &s) { s.lastLogCheck = now() - 40 * day; });
+    row("log not signed", Grade::Wrong, [](ClinicStatus &s) { s.newestCheckpoint = now() - day; });
+    row("log never signed", Grade::Wrong, [](ClinicStatus &s) { s.newestCheckpoint.reset(); });
+    row("a review", Grade::Think, [](ClinicStatus &s) {
+        s.openReviews = 1;
+        s.oldestOpenReview = now() - day;
+    });
+    row("a late review", Grade::Wrong, [](ClinicStatus &s) {
+        s.openReviews = 2;
+        s.oldestOpenReview = now() - 8 * day;
+    });
+    row("no keys", Grade::Wrong, [](ClinicStatus &s) { s.keys.clear(); });
+    row("key near its end", Grade::Think, [](ClinicStatus &s) { s.keys.first().nearItsEnd = true; });
+    row("key nearly used up", Grade::Think, [](ClinicStatus &s) { s.keys.first().nearlyUsedUp = true; });
+    row("old key in use", Grade::Think, [](ClinicStatus &s) {
+        s.keys.prepend({0, {}, false, false, false, false, true});
+    });
+    row("key switched off", Grade::Wrong, [](ClinicStatus &s) { s.keys.first().isDisabled = true; });
+    row("shares never tried", Grade::Think, [](ClinicStatus &s) { s.lastKeyDrill.reset(); });
+    row("failed recording", Grade::Think, [](ClinicStatus &s) { s.failedRecordings = 1; });
+    row("failed mail", Grade::Think, [](ClinicStatus &s) { s.failedMails = 2; });
+    row("overdue", Grade::Wrong, [](ClinicStatus &s) { s.overdueErasures = 1; });
+    row("wish", Grade::Think, [](ClinicStatus &s) { s.openWishes = 3; });
+}
+
+void TestCareWords::whatIsNotWellComesFirst()
+{
+    QFETCH(Change, change);
+    QFETCH(Grade, grade);
+    ClinicStatus status = allWell();
+    change(status);
+    const auto lines = CareWords::lines(status, now());
+    QCOMPARE(lines.size(), 11);
+    QVERIFY2(lines.at(0).grade == grade, qPrintable(lines.at(0).what + lines.at(0).state));
+    QVERIFY(lines.at(1).grade == Grade::Good); // one thing, one line
+}
+
+void TestCareWords::aStatusSurvivesTheWire()
+{
+    ClinicStatus status = allWell();
+    status.openReviews = 2;
+    status.oldestOpenReview = now() - day;
+    status.keys.append({2, {}, false, true, true, true, true});
+    status.failedMails = 3;
+    status.sharesArePossible = false;
+    const auto wire = protocol::toJson(status);
+    QVERIFY(protocol::toJson(protocol::clinicStatusFrom(wire)) == wire);
+    const ClinicStatus nothing = protocol::clinicStatusFrom(protocol::Json::object());
+    QVERIFY(!nothing.lastBackup && nothing.keys.isEmpty() && nothing.logWasWhole);
+    QCOMPARE(protocol::clinicStatusFrom({{"failedMails", -4}, {"keys", "x"}}).failedMails, 0);
+}
+
+void TestCareWords::anEmergencySurvivesTheWire()
+{
+    using Verdict = domain::Emergency::Verdict;
+    const domain::Emergency emergency{QStringLiteral("e"),  QStringLiteral("u"),           QStringLiteral("Una"),
+                                      QStringLiteral("c"),  QStringLiteral("Clara"),       now(),
+                                      now() + day,          now() + std::chrono::hours(1), QStringLiteral("Rea"),
+                                      Verdict::Unjustified, QStringLiteral("because"),     true};
+    const auto wire = protocol::toJson(emergency);
+    const auto read = protocol::emergencyFrom(wire);
+    QVERIFY(read);
+    QVERIFY(protocol::toJson(*read) == wire);
+    QVERIFY(!protocol::emergencyFrom({{"id", "e"}}));
+    QVERIFY(protocol::verdictFromText(QStringLiteral("maybe")) == Verdict::None);
+    QVERIFY(CareWords::state(*read, now()).contains(QStringLiteral("Rea")));
+}
+
+QTEST_GUILESS_MAIN(TestCareWords)
+#include "tst_care_words.moc"

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/care/emergencies_dialog.h"
+
+#include "base/when_done.h"
+#include "models/care_words.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QTreeWidget>
+
+namespace attune::ui {
+
+using domain::Emergency;
+using models::CareWords;
+using models::Words;
+
+namespace {
+
+constexpr qsizetype shortestReason = 10;
+
+}
+
+EmergenciesDialog::EmergenciesDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent),
+      m_ports(ports),
+      m_message(new MessageBar(this)),
+      m_list(new QTreeWidget(this)),
+      m_reason(paragraph({}, this)),
+      m_verdict(new QButtonGroup(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("emergencies"));
+    setWindowTitle(tr("Emergency Accesses"));
+    resize(820, 560);
+    m_list->setObjectName(QStringLiteral("emergencyList"));
+    m_list->setAccessibleName(windowTitle());
+    m_list->setHeaderLabels({tr("Opened"), tr("By"), tr("Client"), tr("State")});
+    m_list->setRootIsDecorated(false);
+    m_reason->setObjectName(QStringLiteral("emergencyReason"));
+    auto *close = new QPushButton(tr("&Close"), this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_review = createReview());
+    layout->addWidget(close, 0, Qt::AlignRight);
+    m_message->hide();
+    m_review->hide();
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &EmergenciesDialog::showCurrent);
+    connect(m_message, &MessageBar::actionTriggered, this, &EmergenciesDialog::load);
+    load();
+}
+
+QWidget *EmergenciesDialog::createReview()
+{
+    auto *box = new QWidget(this);
+    box->setObjectName(QStringLiteral("review"));
+    auto *justified = new QRadioButton(tr("It was &justified"), box);
+    auto *unjustified = new QRadioButton(tr("It was &not justified"), box);
+    m_verdict->addButton(justified, static_cast<int>(Emergency::Verdict::Justified));
+    m_verdict->addButton(unjustified, static_cast<int>(Emergency::Verdict::Unjustified));
+    m_words = new QPlainTextEdit(box);
+    m_words->setObjectName(QStringLiteral("reviewWords"));
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(64);
+    auto *label = new QLabel(tr("&What you looked at, and why you think so (at least 10 characters)"), box);
+    label->setBuddy(m_words);
+    m_words->setAccessibleName(tr("What you looked at, and why you think so"));
+    m_go = primaryButton(tr("C&lose the Review"), box);
+    m_go->setObjectName(QStringLiteral("closeReview"));
+    m_go->setEnabled(false);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(justified);
+    choices->addWidget(unjustified);
+    choices->addStretch();
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(choices);
+    layout->addWidget(label);
+    layout->addWidget(m_words);
+    layout->addWidget(m_go, 0, Qt::AlignLeft);
+    connect(m_verdict, &QButtonGroup::idToggled, this, &EmergenciesDialog::updateButton);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &EmergenciesDialog::updateButton);
+    connect(m_go, &QPushButton::clicked, this, &EmergenciesDialog::review);
+    return box;
+}
+
+void EmergenciesDialog::load()
+{
+    base::whenDone(m_ports.care->emergencies(), this, [this](const base::Result<QList<Emergency>> &emergencies) {
+        if (!emergencies)
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(emergencies.error()), tr("Try Again"));
+        m_message->hide();
+        showAll(*emergencies);
+    });
+}
+
+void EmergenciesDialog::showAll(const QList<Emergency> &emergencies)
+{
+    m_emergencies = emergencies;
+    m_list->clear();
+    for (const Emergency &emergency : emergencies) {
+        auto *item =
+            new QTreeWidgetItem(m_list, {Words::dateTime(emergency.openedAt), emergency.userName, emergency.clientName,
+                                         CareWords::state(emergency, m_ports.clock->now())});
+        QFont font = item->font(3);
+        font.setBold(emergency.verdict == Emergency::Verdict::None);
+        item->setFont(3, font);
+    }
+    for (int column = 0; column < 4; ++column)
+        m_list->resizeColumnToContents(column);
+    if (emergencies.isEmpty())
+        m_message->show(MessageBar::Kind::Info, tr("Nobody has opened anything in an emergency."));
+    m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_list->setFocus();
+    showCurrent();
+}
+
+const Emergency *EmergenciesDialog::current() const
+{
+    const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
+    return row >= 0 && row < m_emergencies.size() ? &m_emergencies.at(row) : nullptr;
+}
+
+void EmergenciesDialog::showCurrent()
+{
+    const Emergency *emergency = current();
+    const bool reviews =
+        m_ports.person.role == domain::Role::PracticeManager || m_ports.person.role == domain::Role::Admin;
+    m_reason->setText(!emergency                    ? QString()
+                      : emergency->reason.isEmpty() ? tr("The reason was destroyed.")
+                                                    : tr("“%1”", "what was said").arg(emergency->reason));
+    m_review->setVisible(emergency && reviews && !emergency->isOwn && emergency->verdict == Emergency::Verdict::None);
+}
+
+void EmergenciesDialog::updateButton()
+{
+    m_go->setEnabled(m_verdict->checkedId() > 0 && m_words->toPlainText().simplified().size() >= shortestReason);
+}
+
+void EmergenciesDialog::review()
+{
+    const Emergency *emergency = current();
+    if (!emergency)
+        return;
+    m_go->setEnabled(false);
+    const auto verdict = static_cast<Emergency::Verdict>(m_verdict->checkedId());
+    const auto answer = m_ports.care->reviewEmergency(emergency->id, verdict, m_words->toPlainText().simplified());
+    base::whenDone(answer, this, [this](const base::Result<void> &done) {
+        updateButton();
+        if (!done)
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
+        m_words->clear();
+        load();
+    });
+}
+
+} // namespace attune::ui

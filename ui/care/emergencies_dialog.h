@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace attune::ui {
+
+class MessageBar;
+
+/// Emergency accesses, newest first: of the office for those who review them, one's own for others. Who may, judges one
+/// that was somebody else's; that also ends it.
+class EmergenciesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    EmergenciesDialog(const models::ClinicPorts &ports, QWidget *parent);
+
+private:
+    QWidget *createReview();
+    void load();
+    void showAll(const QList<domain::Emergency> &emergencies);
+    void showCurrent();
+    const domain::Emergency *current() const;
+    void updateButton();
+    void review();
+
+    models::ClinicPorts m_ports;
+    QList<domain::Emergency> m_emergencies;
+    MessageBar *m_message;
+    QTreeWidget *m_list;
+    QLabel *m_reason;
+    QWidget *m_review;
+    QButtonGroup *m_verdict;
+    QPlainTextEdit *m_words;
+    QPushButton *m_go;
+};
+
+} // namespace attune::ui

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/care/emergency_dialog.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/signin/proof_dialog.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr qsizetype shortestReason = 10;
+
+}
+
+EmergencyDialog::EmergencyDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent),
+      m_ports(ports),
+      m_message(new MessageBar(this)),
+      m_number(new QLineEdit(this)),
+      m_reason(new QPlainTextEdit(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("emergency"));
+    setWindowTitle(tr("Emergency Access"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(tr("Open the recordings of a client in an emergency?"), 1, this));
+    layout->addWidget(paragraph(tr("For two hours you see what there is of this one client, as far as the client "
+                                   "agreed to being recorded. The managers and whoever treats the client are told at "
+                                   "once, somebody else judges afterwards whether it was right, and the client can "
+                                   "read all of it."),
+                                this));
+    layout->addWidget(m_message);
+    m_message->hide();
+    m_number->setObjectName(QStringLiteral("clientNumber"));
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_reason->setTabChangesFocus(true);
+    m_reason->setFixedHeight(80);
+    addField(tr("&Number on the client's record"), m_number);
+    addField(tr("&Why it cannot wait (at least 10 characters)"), m_reason);
+    m_missing = quiet({}, this);
+    layout->addWidget(m_missing);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_go = dangerButton(tr("&Open in an Emergency"), this);
+    m_go->setObjectName(QStringLiteral("go"));
+    m_go->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, &EmergencyDialog::openNow);
+    connect(m_number, &QLineEdit::textChanged, this, &EmergencyDialog::updateButton);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &EmergencyDialog::updateButton);
+    connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
+    updateButton();
+    fitToWidth(this, fontMetrics().averageCharWidth() * 80);
+    m_number->setFocus();
+}
+
+void EmergencyDialog::addField(const QString &name, QWidget *field)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(field);
+    field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
+    layout()->addWidget(label);
+    layout()->addWidget(field);
+}
+
+void EmergencyDialog::updateButton()
+{
+    QStringList missing;
+    if (m_number->text().trimmed().isEmpty())
+        missing << tr("type the number");
+    if (m_reason->toPlainText().simplified().size() < shortestReason)
+        missing << tr("write at least 10 characters");
+    m_go->setEnabled(missing.isEmpty());
+    m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
+}
+
+void EmergencyDialog::openNow()
+{
+    m_go->setEnabled(false);
+    const auto answer = m_ports.care->openEmergency(m_number->text().trimmed(), m_reason->toPlainText().simplified());
+    base::whenDone(answer, this, [this](const base::Result<domain::Emergency> &emergency) {
+        updateButton();
+        if (emergency) {
+            Q_EMIT opened(*emergency);
+            return accept();
+        }
+        if (proveThen(*m_ports.gate, emergency.error(), this, [this] { openNow(); }))
+            return;
+        const bool unknown = emergency.error().kind == base::ErrorKind::NotFound;
+        m_message->show(MessageBar::Kind::Problem,
+                        unknown ? tr("Your office has no client with this number.")
+                                : models::Words::problem(emergency.error()),
+                        tr("Close"));
+    });
+}
+
+} // namespace attune::ui

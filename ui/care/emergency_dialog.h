@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace attune::ui {
+
+class MessageBar;
+
+/// Opens everything of one client for two hours, for somebody who does not treat them and cannot wait. Says beforehand
+/// who will be told. The client is named by the number on their record: whom one does not treat one cannot look up.
+class EmergencyDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    EmergencyDialog(const models::ClinicPorts &ports, QWidget *parent);
+
+Q_SIGNALS:
+    void opened(const attune::domain::Emergency &emergency);
+
+private:
+    void addField(const QString &name, QWidget *field);
+    void updateButton();
+    void openNow();
+
+    models::ClinicPorts m_ports;
+    MessageBar *m_message;
+    QLineEdit *m_number;
+    QPlainTextEdit *m_reason;
+    QLabel *m_missing;
+    QPushButton *m_go;
+};
+
+} // namespace attune::ui
