@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "server/net/web_client.h"
 #include "server/routes/route.h"
 #include "tests/support/test_clinic.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <sstream>
+
+#include <spdlog/sinks/ostream_sink.h>
+#include <spdlog/spdlog.h>
 
 using namespace attune;
 using namespace attune::test;
@@ -25,6 +32,7 @@ private Q_SLOTS:
     void everyAnswerIsAsDescribed();
     void wrongBodiesAreClientErrors();
     void hostileTargetsAreRefused();
+    void whatIsPlantedIsNeitherEchoedNorKept();
 
 private:
     struct Answered
@@ -41,13 +49,21 @@ private:
     QString idFor(const QString &path) const;
     QByteArray bodyFor(const Json &operation) const;
 
+    Json planted(const Json &body, int &turn) const;
+    void putEverywhere(const QByteArray &token);
+
     std::unique_ptr<TestClinic> m_clinic;
+    std::ostringstream m_log;
     Json m_description;
     domain::Recording m_recording;
 };
 
 void TestEveryOperation::initTestCase()
 {
+    const auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(m_log);
+    const auto root = std::make_shared<spdlog::logger>("attune", sink);
+    root->set_level(spdlog::level::debug);
+    spdlog::set_default_logger(root);
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
     QFile file(QStringLiteral(SOURCE_FOLDER "/resources/api/attune.openapi.json"));
@@ -321,6 +337,84 @@ void TestEveryOperation::hostileTargetsAreRefused()
     const int status = call("GET", QStringLiteral("/") + QString(1024 * 1024, QLatin1Char('a')), token, {}).status;
     QVERIFY2(status == 431 || status == 0, qPrintable(QString::number(status)));
     QCOMPARE(call("GET", QStringLiteral("/healthz"), {}, {}).status, 200);
+}
+
+namespace {
+
+/// A name, a token, a signature, words of a client: what must be in no refusal, log or file outside the clinic's data.
+const QByteArrayList &plants()
+{
+    static const QByteArrayList texts = {"Zebulon Quillfeather", "tok-9f8e7d6c5b4a", "X-Amz-Signature=0badc0de",
+                                         "what-she-told-him"};
+    return texts;
+}
+
+} // namespace
+
+/// A body with every text replaced by something planted.
+Json TestEveryOperation::planted(const Json &body, int &turn) const
+{
+    Json changed = body;
+    for (auto &value : changed) {
+        if (value.is_string())
+            value = plants().at(turn++ % plants().size()).toStdString();
+        else if (value.is_object() || value.is_array())
+            value = planted(value, turn);
+    }
+    return changed;
+}
+
+void TestEveryOperation::putEverywhere(const QByteArray &token)
+{
+    int turn = 0;
+    for (const auto &[path, operations] : m_description["paths"].items()) {
+        for (const auto &[method, operation] : operations.items()) {
+            const QString id = protocol::text(operation, "operationId");
+            if (method == "parameters" || id == QStringLiteral("signOut") || id == QStringLiteral("endSignIn") ||
+                id == QStringLiteral("endOtherSignIns"))
+                continue;
+            QString target = QString::fromStdString(path);
+            const QString plant = QString::fromLatin1(
+                QUrl::toPercentEncoding(QString::fromLatin1(plants().at(turn++ % plants().size()))));
+            target.replace(QStringLiteral("{id}"), plant);
+            target += QStringLiteral("?reason=%1&text=%1&clientId=%1&cursor=%1&viewing=%1&signature=%1").arg(plant);
+            const QByteArray verb = QByteArray::fromStdString(method).toUpper();
+            const QByteArray whole = bodyFor(operation);
+            const auto body = protocol::objectFrom(whole.isEmpty() ? QByteArray("{}") : whole);
+            const QByteArray sent = verb == "GET" ? QByteArray() : protocol::toBytes(planted(*body, turn));
+            const Answered answer = call(verb, target, token, sent);
+            for (const QByteArray &text : plants())
+                QVERIFY2(answer.status < 400 || !answer.body.contains(text),
+                         qPrintable(id + QLatin1Char(' ') + QString::fromUtf8(answer.body)));
+        }
+    }
+}
+
+void TestEveryOperation::whatIsPlantedIsNeitherEchoedNorKept()
+{
+    const QString client = m_recording.clientId.value();
+    m_clinic->clinic().database.connection().run(QStringLiteral("UPDATE users SET full_name = ? WHERE id = ?"),
+                                                 {QString::fromLatin1(plants().first()), client});
+    const QDateTime before = QDateTime::currentDateTime();
+    putEverywhere({});
+    putEverywhere("tok-9f8e7d6c5b4a");
+    for (const char *who : {"soren", "daniel", "ruth", "priya", "oscar"})
+        putEverywhere(tokenOf(who));
+    const QString log = QString::fromStdString(m_log.str());
+    QVERIFY(log.size() > 10'000);
+    for (const QByteArray &text : plants())
+        QVERIFY2(!log.contains(QString::fromLatin1(text)), text.constData());
+    // Nothing in the folder for temporary files but the clinic itself, whose data may know names.
+    QDirIterator files(QDir::tempPath(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        const bool isNew = file.fileTime(QFileDevice::FileModificationTime) >= before;
+        if (!isNew || file.fileName().startsWith(m_clinic->folder()) || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray content = file.read(4 << 20);
+        for (const QByteArray &text : plants())
+            QVERIFY2(!content.contains(text), qPrintable(file.fileName()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEveryOperation)
