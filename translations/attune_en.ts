@@ -4951,10 +4951,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Plan one, or wait for those of the clinic&apos;s calendar.</translation>
     </message>
     <message>
-        <source>Take Out…</source>
-        <translation>Take Out…</translation>
-    </message>
-    <message>
         <source>Take the session with %1 out of the calendar</source>
         <translation>Take the session with %1 out of the calendar</translation>
     </message>

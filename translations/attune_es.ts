@@ -4951,10 +4951,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Planifique una, o espere las del calendario de la clínica.</translation>
     </message>
     <message>
-        <source>Take Out…</source>
-        <translation>Quitar…</translation>
-    </message>
-    <message>
         <source>Take the session with %1 out of the calendar</source>
         <translation>Quitar del calendario la sesión con %1</translation>
     </message>

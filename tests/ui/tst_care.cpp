@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace attune;
@@ -208,7 +209,7 @@ void TestCare::aSessionIsPlannedAndTakenOut()
     press("planIt");
     QTRY_VERIFY(!find<QDialog>("planSession"));
     QTRY_COMPARE(cards(), before + 1);
-    const auto outs = find<QWidget>("sessionsPage")->findChildren<QPushButton *>(QStringLiteral("takeOut"));
+    const auto outs = find<QWidget>("sessionsPage")->findChildren<QToolButton *>(QStringLiteral("takeOut"));
     QVERIFY(!outs.isEmpty());
     QTest::mouseClick(outs.last(), Qt::LeftButton);
     QTRY_VERIFY(find<QPushButton>("takeOutNow"));

@@ -94,6 +94,7 @@ void PlanSessionDialog::planNow()
                         : time  ? tr("A session begins between yesterday and two years from now.")
                                 : models::Words::problem(session.error()),
                         tr("Close"));
+        fitToWidth(this, width());
     });
 }
 

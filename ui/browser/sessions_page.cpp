@@ -125,10 +125,10 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
         row->addWidget(options);
         if (!session.startsAt || *session.startsAt < m_ports->clock->now())
             return; // what has begun stays
-        auto *out = new QPushButton(tr("Take Out…"), frame);
+        auto *out = iconButton(QStringLiteral("delete"),
+                               tr("Take the session with %1 out of the calendar").arg(session.clientName), frame);
         out->setObjectName(QStringLiteral("takeOut"));
-        out->setAccessibleName(tr("Take the session with %1 out of the calendar").arg(session.clientName));
-        connect(out, &QPushButton::clicked, this, [this, session] { askTakeOut(session); });
+        connect(out, &QToolButton::clicked, this, [this, session] { askTakeOut(session); });
         row->addWidget(out);
     }
 }

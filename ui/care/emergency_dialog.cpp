@@ -103,6 +103,7 @@ void EmergencyDialog::openNow()
                         unknown ? tr("Your office has no client with this number.")
                                 : models::Words::problem(emergency.error()),
                         tr("Close"));
+        fitToWidth(this, width());
     });
 }
 

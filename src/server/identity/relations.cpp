@@ -190,6 +190,16 @@ std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QS
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
+                                            const domain::UserId &client, base::Instant now)
+{
+    const auto found = breakGlassesFrom(connection.run(
+        breakGlassColumns + QStringLiteral("WHERE b.user_id = ? AND b.client_id = ? AND b.expires_at > ? ORDER BY "
+                                           "b.expires_at DESC LIMIT 1"),
+        {person.value(), client.value(), toUnixMs(now)}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
 base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
                                     const QString &verdict, base::Instant now)
 {

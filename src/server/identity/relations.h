@@ -54,6 +54,9 @@ struct BreakGlass
 /// @param entry of the access log that has the reason
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                           const QString &entry, base::Instant now, std::chrono::minutes lifetime);
+/// Somebody's emergency with a client that still lasts.
+std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
+                                            const domain::UserId &client, base::Instant now);
 /// The client with a number on their record, in an office; nullopt when it is none's, or more than one's.
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber);

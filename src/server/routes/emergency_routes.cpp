@@ -58,6 +58,9 @@ Answer openEmergency(Call &call)
     const auto account = identity::accountById(call.db, client);
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
+    // Whoever asks again while it lasts has it already, and gets no more time.
+    if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
+        return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
     const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
         return allowed.error();
