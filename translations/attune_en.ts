@@ -1387,6 +1387,11 @@
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing and how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CodesDialog</name>

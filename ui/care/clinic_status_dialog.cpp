@@ -44,7 +44,6 @@ ClinicStatusDialog::ClinicStatusDialog(const models::ClinicPorts &ports, QWidget
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("State"), tr("What"), tr("In words")});
     m_list->setRootIsDecorated(false);
-    m_list->setWordWrap(true);
     auto *again = new QPushButton(icon(QStringLiteral("refresh")), tr("&Look Again"), this);
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
@@ -56,9 +55,16 @@ ClinicStatusDialog::ClinicStatusDialog(const models::ClinicPorts &ports, QWidget
     layout->addWidget(heading(windowTitle(), 1, this));
     layout->addWidget(m_message);
     layout->addWidget(m_list, 1);
+    m_whole = paragraph({}, this);
+    m_whole->setObjectName(QStringLiteral("statusWhole"));
+    layout->addWidget(m_whole);
     layout->addWidget(quiet(tr("What is to be done is done with attunectl on the clinic's server."), this));
     layout->addLayout(buttons);
     m_message->hide();
+    connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        m_whole->setText(item ? tr("%1: %2", "a thing and how it stands").arg(item->text(1), item->text(2))
+                              : QString());
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(again, &QPushButton::clicked, this, &ClinicStatusDialog::load);
     connect(m_message, &MessageBar::actionTriggered, this, &ClinicStatusDialog::load);

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QTreeWidget;
 
 namespace attune::ui {
@@ -27,6 +28,7 @@ private:
     models::ClinicPorts m_ports;
     MessageBar *m_message;
     QTreeWidget *m_list;
+    QLabel *m_whole; ///< of the chosen line, which the list may cut
 };
 
 } // namespace attune::ui

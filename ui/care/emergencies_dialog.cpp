@@ -135,9 +135,11 @@ void EmergenciesDialog::showCurrent()
     const Emergency *emergency = current();
     const bool reviews =
         m_ports.person.role == domain::Role::PracticeManager || m_ports.person.role == domain::Role::Admin;
-    m_reason->setText(!emergency                    ? QString()
-                      : emergency->reason.isEmpty() ? tr("The reason was destroyed.")
-                                                    : tr("“%1”", "what was said").arg(emergency->reason));
+    const QString why = !emergency                    ? QString()
+                        : emergency->reason.isEmpty() ? tr("The reason was destroyed.")
+                                                      : tr("“%1”", "what was said").arg(emergency->reason);
+    m_reason->setText(emergency ? CareWords::state(*emergency, m_ports.clock->now()) + QLatin1Char('\n') + why
+                                : QString());
     m_review->setVisible(emergency && reviews && !emergency->isOwn && emergency->verdict == Emergency::Verdict::None);
 }
 
