@@ -3640,6 +3640,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>&amp;Show the Recording</source>
         <translation>&amp;Show the Recording</translation>
     </message>
+    <message>
+        <source>A first session of a clinician with a client was planned. Is it right?</source>
+        <translation>A first session of a clinician with a client was planned. Is it right?</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>

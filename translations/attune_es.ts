@@ -3640,6 +3640,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>&amp;Show the Recording</source>
         <translation>&amp;Mostrar la grabación</translation>
     </message>
+    <message>
+        <source>A first session of a clinician with a client was planned. Is it right?</source>
+        <translation>Se planificó la primera sesión de un profesional con un cliente. ¿Es correcto?</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>

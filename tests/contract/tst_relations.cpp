@@ -38,6 +38,7 @@ private Q_SLOTS:
     void anotherOfficeSeesNothing();
     void anEmergencyOpensOneClientAndIsReviewedBySomebodyElse();
     void aPatientCannotOpenAnEmergency();
+    void sessionsArePlannedByThoseWhoTreat();
     void aRestrictedRecordingIsForThoseWhoTreat();
     void everyParticipantHasToAgree();
     void aConsentEndsOnItsDay();
@@ -307,6 +308,47 @@ void TestRelations::anEmergencyOpensOneClientAndIsReviewedBySomebodyElse()
                                           "'breakGlassReviewed')"));
     logged.next();
     QCOMPARE(logged.number(0), 4);
+}
+
+void TestRelations::sessionsArePlannedByThoseWhoTreat()
+{
+    const auto daniel = signedIn("daniel");
+    const auto priya = signedIn("priya");
+    const QString path = QString::fromLatin1(paths::sessions);
+    const auto body = [this](const QString &clinician = {}) {
+        const auto starts = base::SystemClock().now() + std::chrono::hours(48);
+        protocol::Json wanted = {{"clientNumber", protocol::json(m_recording.clientRecordNumber)},
+                                 {"startsAt", protocol::json(std::optional(starts))},
+                                 {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}};
+        if (!clinician.isEmpty())
+            wanted["clinicianId"] = protocol::json(clinician);
+        return wanted;
+    };
+    const QString ruth = idOf("ruth").value();
+    QCOMPARE(codeOf(daniel->send("POST", path, body(ruth))), QStringLiteral("not_permitted")); // not for somebody else
+    QCOMPARE(codeOf(signedIn("june")->send("POST", path, body())), QStringLiteral("not_found"));
+    const auto planned = daniel->send("POST", path, body());
+    QVERIFY2(planned, qPrintable(codeOf(planned)));
+    const QString id = protocol::text(protocol::child(*planned, "session"), "id");
+    // Somebody hears of it, once for the two; and it opens nothing of what others recorded.
+    const auto told = [&] {
+        auto rows = db().run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'clientTaken' AND user_id = ?"),
+                             {idOf("priya").value()});
+        return rows.next() ? rows.number(0) : -1;
+    };
+    QCOMPARE(told(), 1);
+    QVERIFY(daniel->send("POST", path, body()));
+    QCOMPARE(told(), 1);
+    QCOMPARE(codeOf(play(*daniel, m_recording)), QStringLiteral("not_found"));
+    QVERIFY(priya->send("POST", path, body(ruth))); // managers plan for their office
+    const QString cancel = pathFor(paths::cancelSession, id);
+    QVERIFY(!m_ruth->send("POST", cancel, protocol::Json::object()));
+    QVERIFY(daniel->send("POST", cancel, protocol::Json::object()));
+    QCOMPARE(codeOf(daniel->send("POST", cancel, protocol::Json::object())), QStringLiteral("not_available"));
+    auto logged = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action IN ('sessionPlanned', "
+                                          "'sessionCancelled')"));
+    logged.next();
+    QVERIFY(logged.number(0) >= 4);
 }
 
 void TestRelations::aPatientCannotOpenAnEmergency()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/telehealth/telehealth_care.h"
 #include "tests/support/test_program.h"
 #include "ui/style/icon_resources.h"
 
@@ -133,6 +134,7 @@ private Q_SLOTS:
     void dialogs();
     void pagesOfAPatient();
     void dialogsAboutDeletion();
+    void dialogsOfCare();
 
 private:
     QString cutInDialog(const char *name);
@@ -264,6 +266,33 @@ void TestLongerTexts::dialogsAboutDeletion()
     QCOMPARE(cutInDialog("answerWishDialog"), QString());
     find<QPushButton>("deleteRecording")->click();
     QCOMPARE(cutInDialog("reasonDialog"), QString());
+}
+
+void TestLongerTexts::dialogsOfCare()
+{
+    enter("ruth");
+    const domain::Recording recording = *m_app->window().browserPage()->selected();
+    command("app.emergency")->trigger();
+    QCOMPARE(cutInDialog("emergency"), QString());
+    command("app.guide")->trigger();
+    QCOMPARE(cutInDialog("guide"), QString());
+    command("list.sensitivity")->trigger();
+    QCOMPARE(cutInDialog("reasonDialog"), QString());
+    command("app.sessions")->trigger();
+    find<QPushButton>("planSessionButton")->click();
+    QCOMPARE(cutInDialog("planSession"), QString());
+    auto daniel = m_clinic->signedIn("daniel");
+    api::TelehealthCare care(daniel->session);
+    QVERIFY(wait(care.openEmergency(recording.clientRecordNumber, QStringLiteral("it could not wait at all"))));
+    m_state = std::make_unique<QTemporaryDir>();
+    startProgram();
+    m_app->window().resize(1280, 760);
+    signIn("priya");
+    QVERIFY(waitForRows());
+    command("app.emergencies")->trigger();
+    QCOMPARE(cutInDialog("emergencies"), QString());
+    command("app.clinicStatus")->trigger();
+    QCOMPARE(cutInDialog("clinicStatus"), QString());
 }
 
 QTEST_MAIN(TestLongerTexts)

@@ -98,6 +98,8 @@ QString MessagesDialog::words(const QString &kind)
         {QStringLiteral("recordingFailed"), QT_TR_NOOP("A recording could not be brought in. It can be tried again.")},
         {QStringLiteral("recordingReady"), QT_TR_NOOP("A recording can be watched.")},
         {QStringLiteral("recordingStopped"), QT_TR_NOOP("A recording was stopped because a consent ended.")},
+        {QStringLiteral("clientTaken"),
+         QT_TR_NOOP("A first session of a clinician with a client was planned. Is it right?")},
         {QStringLiteral("deviceGap"),
          QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},
         {QStringLiteral("keysNearEnd"), QT_TR_NOOP("A key of the clinic nears its end and should be replaced.")},

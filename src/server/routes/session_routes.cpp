@@ -4,6 +4,7 @@
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
 #include "server/ingest.h"
+#include "server/outbox.h"
 #include "server/routes/route.h"
 #include "server/store/sessions.h"
 
@@ -60,6 +61,7 @@ Answer plan(Call &call)
     const Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
         return allowed.error();
+    const bool isFirst = !store::hadSession(call.db, client, clinician);
     const auto id = store::planSession(call.db, {client, clinician, *starts, *ends}, call.clinic.clock.now());
     if (!id)
         return id.error();
@@ -68,6 +70,9 @@ Answer plan(Call &call)
     entry.code = *id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error(); // asking again gives the same session, and the entry
+    if (isFirst)               // who treats whom begins here: somebody else should know
+        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
+                          QStringLiteral("clientTaken"), *id, call.userId(), call.clinic.clock.now());
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
     return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}}, 201);
 }

@@ -142,6 +142,15 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     return id;
 }
 
+bool hadSession(Connection &connection, const UserId &client, const UserId &clinician)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? AND state <> "
+                            "'cancelled' LIMIT 1"),
+             {client.value(), clinician.value()})
+        .next();
+}
+
 base::Result<void> cancelSession(Connection &connection, const QString &id)
 {
     const int changed =

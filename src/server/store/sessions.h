@@ -27,6 +27,8 @@ struct NewSession
 /// InvalidInput in words: not a client and a clinician of one office, both active; a length of a minute to twelve
 /// hours; more than a day ago or two years ahead. @return its id
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
+/// Whether the two ever had a session, cancelled ones not counted.
+bool hadSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician);
 /// Takes it out of the calendar. Conflict when it was recorded, or is cancelled already.
 base::Result<void> cancelSession(Connection &connection, const QString &id);
 
