@@ -325,7 +325,7 @@ void TestRelations::sessionsArePlannedByThoseWhoTreat()
         return wanted;
     };
     const QString ruth = idOf("ruth").value();
-    QCOMPARE(codeOf(daniel->send("POST", path, body(ruth))), QStringLiteral("not_permitted")); // not for somebody else
+    QCOMPARE(codeOf(daniel->send("POST", path, body(ruth))), QStringLiteral("not_found")); // not for somebody else
     QCOMPARE(codeOf(signedIn("june")->send("POST", path, body())), QStringLiteral("not_found"));
     const auto planned = daniel->send("POST", path, body());
     QVERIFY2(planned, qPrintable(codeOf(planned)));
