@@ -29,6 +29,8 @@ QByteArray nameOf(quint32 version)
     return "wrapping key " + QByteArray::number(version);
 }
 
+constexpr std::chrono::seconds betweenTries{20};
+
 crypto::SecretBytes freshKey()
 {
     return crypto::SecretBytes(crypto::randomBytes(32));
@@ -194,9 +196,16 @@ void FileKeyProvider::readAgainIfChanged() const
 {
     if (m_path.isEmpty() || QFileInfo(m_path).lastModified().toMSecsSinceEpoch() == m_changedAt)
         return;
-    if (const auto read = readFile(); !read)
-        base::logger("server")->error("The key file was changed and cannot be read: {}",
-                                      read.error().detail.toStdString());
+    const auto now = std::chrono::steady_clock::now();
+    if (m_failedAt && now - *m_failedAt < betweenTries)
+        return; // who seals the keys may be away; everybody else should not wait for it at each recording
+    m_failedAt.reset();
+    const auto read = readFile();
+    if (read)
+        return;
+    m_failedAt = now;
+    m_changedAt = 0; // it is still to be read
+    base::logger("server")->error("The key file was changed and cannot be read: {}", read.error().detail.toStdString());
 }
 
 quint32 FileKeyProvider::currentVersion() const

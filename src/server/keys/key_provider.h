@@ -9,9 +9,11 @@
 
 #include <QList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace attune::server::keys {
 
@@ -104,6 +106,7 @@ private:
     mutable crypto::LocalKeys m_keys;
     mutable QList<KeyVersion> m_versions;
     mutable qint64 m_changedAt = 0;
+    mutable std::optional<std::chrono::steady_clock::time_point> m_failedAt; ///< the last try to read it anew
 };
 
 } // namespace attune::server::keys
