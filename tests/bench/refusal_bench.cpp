@@ -3,6 +3,7 @@
 // Whether somebody can tell by the clock what exists but is not theirs from what does not exist: the same requests of a
 // clinician about a colleague's recording and about one that never was, taking turns. Prints JSON. See README.md.
 #include "base/id.h"
+#include "base/log.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
@@ -57,6 +58,7 @@ QByteArray withoutRequestId(const Answers &answers)
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
+    base::logToStandardError("error");
     TestClinic clinic;
     clinic.start();
     const auto ruth = clinic.signedIn("ruth");

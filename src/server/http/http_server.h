@@ -32,7 +32,7 @@ struct Options
     std::chrono::milliseconds handshakeTime{10'000};
     std::chrono::milliseconds headerTime{60'000}; ///< for a whole request head, idle time included
     std::chrono::milliseconds bodyTime{30'000};
-    std::chrono::milliseconds sendTime{30'000}; ///< for each 128 KiB
+    std::chrono::milliseconds sendTime{30'000}; ///< for each 256 KiB
     std::chrono::milliseconds drainTime{10'000};
 };
 
