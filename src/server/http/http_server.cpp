@@ -208,7 +208,8 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     auto &lowest = beast::get_lowest_layer(connection.stream);
     bhttp::request_parser<bhttp::string_body> parser;
     parser.header_limit(static_cast<std::uint32_t>(options.headerLimit));
-    parser.body_limit(options.bodyLimit);
+    // Which limit counts is known with the path; Beast holds the length against it while it reads the head.
+    parser.body_limit(std::max<std::uint64_t>(options.bodyLimit, options.streamLimit));
     connection.idle = buffer.size() == 0;
     if (stopping && connection.idle)
         co_return false;
@@ -228,14 +229,18 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
     }
     if (const char *fault = framingFault(parser.get()))
         co_return co_await send(connection, plainAnswer(400, fault), false, false);
+    const bool streamed = isStreamed(parser.get().base());
+    if (const auto length = parser.content_length(); !streamed && length && *length > options.bodyLimit)
+        co_return co_await refuse(connection, 413, "The body is too large.\n");
     if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
         static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await asio::async_write(connection.stream, asio::buffer(proceed), quietly);
     }
-    if (isStreamed(parser.get().base())) {
+    if (streamed) {
         const bool another = co_await exchangeStreamed(connection, buffer, parser);
         co_return another;
     }
+    parser.body_limit(options.bodyLimit);
     lowest.expires_after(options.bodyTime);
     auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
     if (bodyError == bhttp::error::body_limit)

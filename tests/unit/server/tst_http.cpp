@@ -48,6 +48,7 @@ private Q_SLOTS:
     void slowHeadsAreCutAndOthersServed();
     void clientsThatDoNotReadHoldUpNobody();
     void uploadsThatDoNotComeHoldUpNobody();
+    void largeUploadsComeInWholeAndOtherBodiesStaySmall();
     void answersUnderWayFinishWhenItStops();
     void whatIsSentIsWhatIsThereWhateverItsSize();
 
@@ -317,6 +318,28 @@ void TestHttp::uploadsThatDoNotComeHoldUpNobody()
     const QByteArray whole = "POST /upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n"
                              "Content-Length: 5\r\n\r\nbytes";
     QVERIFY(talk(server->port(), whole).startsWith("HTTP/1.1 200")); // uploads go on as if nothing had been
+}
+
+/// The limit of a body depends on where it goes, however it says its length.
+void TestHttp::largeUploadsComeInWholeAndOtherBodiesStaySmall()
+{
+    const QByteArray body(5 << 20, 'x');
+    const auto send = [&](const char *path, const QByteArray &length, const QByteArray &bytes) {
+        return talk(m_server->port(),
+                    QByteArray("POST ") + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\n" +
+                        length + "\r\n\r\n" + bytes,
+                    20'000);
+    };
+    const QByteArray told = "Content-Length: " + QByteArray::number(body.size());
+    const QByteArray chunks = QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n0\r\n\r\n";
+    for (const QByteArray &answer :
+         {send("/upload", told, body), send("/upload", "Transfer-Encoding: chunked", chunks)}) {
+        QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.left(200).constData());
+        QVERIFY2(answer.endsWith(QByteArray::number(body.size())), answer.right(200).constData());
+    }
+    QVERIFY(send("/x", told, body.left(1000)).startsWith("HTTP/1.1 413"));
+    QVERIFY(send("/x", "Transfer-Encoding: chunked", chunks).startsWith("HTTP/1.1 413"));
+    QVERIFY(send("/x", "Content-Length: 65536", body.left(65536)).startsWith("HTTP/1.1 200"));
 }
 
 /// The pieces in which large answers are encrypted and sent leave no seam, and what comes behind them on the same
