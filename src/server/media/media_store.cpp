@@ -120,6 +120,8 @@ base::Result<std::shared_ptr<http::ByteSource>> MediaStore::open(const QString &
 
 base::Result<std::shared_ptr<http::ByteSource>> MediaStore::openSealed(const QString &objectId) const
 {
+    if (const auto wrap = usableWrap(objectId); !wrap) // who was given the key goes on no longer, either
+        return wrap.error();
     auto bytes = container(objectId);
     if (!bytes)
         return bytes.error();
