@@ -1206,6 +1206,14 @@
         <translation>Las partes de recuperación nunca se probaron. Si se pierde el archivo de claves, se pierden todas las grabaciones.</translation>
     </message>
     <message>
+        <source>No recovery shares have been made. If the key file is lost, every recording is lost.</source>
+        <translation>No se han creado partes de recuperación. Si se pierde el archivo de claves, se pierden todas las grabaciones.</translation>
+    </message>
+    <message>
+        <source>The recovery shares do not open the newest key. New shares are needed.</source>
+        <translation>Las partes de recuperación no abren la clave más reciente. Hay que crear partes nuevas.</translation>
+    </message>
+    <message>
         <source>The shares were tried %1.</source>
         <translation>Las partes se probaron %1.</translation>
     </message>

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
+#include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_watch.h"
+#include "server/running_mark.h"
 
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
 
 #include <cstdio>
 
@@ -58,16 +62,125 @@ void say(const backup::Copied &copied)
                 static_cast<long long>(copied.objects + copied.kept));
 }
 
-int restore(const QString &from, const QString &folder)
+/// The clinic's files out of the backup: by the shares, else by a key file that was put in place.
+base::Result<backup::ClinicFileList> filesFor(const QString &from, const QString &folder, const QStringList &shares)
+{
+    const base::SystemClock clock;
+    if (!shares.isEmpty()) {
+        const auto joined = joinedFiles(shares);
+        return joined ? backup::filesInBackup(from, *joined, clock.now())
+                      : base::Result<backup::ClinicFileList>(joined.error());
+    }
+    const QString keyFile = QDir(folder).absoluteFilePath(backup::keyFilePath);
+    const auto configuration = server::configurationOf(folder);
+    if (!configuration)
+        return configuration.error();
+    if (configuration->keys.pkcs11 || configuration->keys.vault)
+        return backup::ClinicFileList(); // opened when they can be asked
+    if (!QFile::exists(keyFile))
+        return base::Error{base::ErrorKind::InvalidInput,
+                           QStringLiteral("the keys are missing: name the files of the recovery shares, or put the key "
+                                          "file into %1")
+                               .arg(keyFile),
+                           {},
+                           {}};
+    const auto keys = server::keys::FileKeyProvider::openOrCreate(keyFile, folder + QStringLiteral("/data"));
+    if (!keys && keys.error().kind == base::ErrorKind::InvalidInput)
+        return backup::ClinicFileList(); // sealed by somebody else
+    auto files =
+        keys ? backup::filesInBackup(from, **keys, clock.now()) : base::Result<backup::ClinicFileList>(keys.error());
+    if (!files && files.error().kind == base::ErrorKind::NotFound)
+        return backup::ClinicFileList(); // a backup of before
+    return files;
+}
+
+/// What a restore has made; taken away again unless it is kept. A mark lies in the data folder meanwhile, so that no
+/// server starts on half a clinic, whatever ended the restore.
+class Unfinished
+{
+public:
+    explicit Unfinished(const QString &folder)
+        : m_data(folder + QStringLiteral("/data")), m_isFresh(!QDir(m_data).exists() || QFile::exists(mark()))
+    {}
+    ~Unfinished()
+    {
+        if (m_isKept)
+            return;
+        for (const QString &path : std::as_const(m_files))
+            QFile::remove(path);
+        if (m_isFresh)
+            QDir(m_data).removeRecursively();
+    }
+    Unfinished(const Unfinished &) = delete;
+    Unfinished &operator=(const Unfinished &) = delete;
+
+    /// What an earlier restore left is taken away first. @return false when the folder cannot be written
+    bool begin()
+    {
+        if (QFile::exists(mark()))
+            QDir(m_data).removeRecursively();
+        return QDir().mkpath(m_data) && (!m_isFresh || crypto::writePrivateFile(mark(), QByteArray("restore\n")));
+    }
+    void made(const QStringList &files) { m_files += files; }
+    bool keep()
+    {
+        m_isKept = true;
+        return !QFile::exists(mark()) || QFile::remove(mark());
+    }
+
+private:
+    QString mark() const { return m_data + backup::unfinishedRestore; }
+
+    QString m_data;
+    bool m_isFresh;
+    bool m_isKept = false;
+    QStringList m_files;
+};
+
+base::Result<backup::Copied> fill(const QString &from, const QString &folder)
 {
     const auto clinic = ClinicFiles::open(folder, server::ClinicParts::Missing::Make);
     if (!clinic)
-        return failed(clinic.error());
-    const auto copied = backup::restoreBackup(from, (*clinic)->parts());
+        return clinic.error();
+    const auto alone = server::RunningMark::takeAlone((*clinic)->database().address());
+    if (!alone)
+        return alone.error();
+    auto copied = backup::restoreBackup(from, (*clinic)->parts());
+    if (!copied)
+        return copied;
+    if (const auto logged = (*clinic)->log("backupRestored"); !logged)
+        return logged.error();
+    // Keys that never leave their keeper are there by now; they open what is left.
+    const auto files = backup::openWithKeys((*clinic)->connection(), (*clinic)->keys());
+    if (files) {
+        if (const auto written = backup::writeMissing(*files, folder); !written)
+            return written.error();
+    }
+    return copied;
+}
+
+int restore(const QString &from, const QString &folder, const QStringList &shares)
+{
+    if (folder.isEmpty())
+        return failed(QStringLiteral("say which clinic with --clinic DIR"));
+    const QString target = QDir(folder).absolutePath();
+    const auto files = filesFor(from, target, shares);
+    if (!files)
+        return failed(files.error());
+    Unfinished unfinished(target);
+    if (!unfinished.begin())
+        return failed(QStringLiteral("the clinic folder cannot be written"));
+    const auto written = backup::writeMissing(*files, target);
+    if (!written)
+        return failed(written.error());
+    unfinished.made(*written);
+    const auto copied = fill(from, target);
     if (!copied)
         return failed(copied.error());
-    if (const auto logged = (*clinic)->log("backupRestored"); !logged)
-        return failed(logged.error());
+    if (!unfinished.keep())
+        return failed(QStringLiteral("the mark of the restore cannot be taken away; restore again"));
+    for (const QString &path : *written)
+        std::printf("Restored %s\n", qPrintable(path));
     say(*copied);
     return 0;
 }
@@ -76,7 +189,7 @@ int usage()
 {
     std::fputs("Usage: attunectl backup make --to FOLDER --clinic DIR\n"
                "       attunectl backup drill --from FOLDER --clinic DIR\n"
-               "       attunectl backup restore --from FOLDER --clinic NEW\n"
+               "       attunectl backup restore [SHARE…] --from FOLDER --clinic NEW\n"
                "       attunectl move --clinic OLD --to NEW\n",
                stderr);
     return 2;
@@ -87,9 +200,15 @@ int moved(const QString &from, const QString &to)
     const auto source = ClinicFiles::open(from);
     if (!source)
         return failed(source.error());
+    const auto alone = server::RunningMark::takeAlone((*source)->database().address());
+    if (!alone)
+        return failed(alone.error());
     const auto target = ClinicFiles::open(to, server::ClinicParts::Missing::Make);
     if (!target)
         return failed(QStringLiteral("the new clinic: ") + target.error().detail);
+    const auto targetAlone = server::RunningMark::takeAlone((*target)->database().address());
+    if (!targetAlone)
+        return failed(QStringLiteral("the new clinic: ") + targetAlone.error().detail);
     const auto copied = backup::moveClinic((*source)->parts(), (*target)->parts());
     if (!copied)
         return failed(copied.error());
@@ -115,8 +234,8 @@ int backupCommand(const QStringList &arguments)
     try {
         if (moves && words.isEmpty() && parser.isSet(to))
             return moved(parser.value(folder), parser.value(to));
-        if (!moves && words == QStringList{QStringLiteral("restore")} && parser.isSet(from))
-            return restore(parser.value(from), parser.value(folder));
+        if (!moves && words.value(0) == QStringLiteral("restore") && parser.isSet(from))
+            return restore(parser.value(from), parser.value(folder), words.mid(1));
         const bool makes = words == QStringList{QStringLiteral("make")} && parser.isSet(to);
         const bool drills = words == QStringList{QStringLiteral("drill")} && parser.isSet(from);
         if (moves || (!makes && !drills))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/audit/access_log.h"
+#include "server/keys/recovery_shares.h"
 
 #include <QStringList>
 
@@ -14,6 +15,9 @@ server::audit::Entry operatorEntry(base::Instant now, const char *action);
 /// Says on standard error what went wrong. @return 1, the exit status for it
 int failed(const QString &what);
 int failed(const base::Error &error);
+
+/// What the shares in these files make together.
+base::Result<server::keys::JoinedShares> joinedFiles(const QStringList &paths);
 
 /// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
 int accountCommand(const QStringList &arguments);

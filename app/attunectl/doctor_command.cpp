@@ -166,10 +166,20 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
                    {versions->last().version});
     findings.check(old == 0, QStringLiteral("nothing is sealed under an older version"),
                    QStringLiteral("%1 objects are sealed under older versions (attunectl keys rotate)").arg(old));
-    if (clinic.keys().isExportable())
-        findings.check(!clinic.setting(server::lastRestoreDrillSetting).isEmpty(),
-                       QStringLiteral("recovery shares were tried: ") + clinic.setting(server::lastRestoreDrillSetting),
-                       QStringLiteral("recovery shares were never tried (attunectl keys shares, keys drill)"));
+    if (!clinic.keys().isExportable())
+        return;
+    const auto shares = clinic.parts().recovery.state();
+    if (shares == server::backup::SharesState::Outdated)
+        findings.wrong(
+            QStringLiteral("the recovery shares do not open the newest key version (attunectl keys shares)"));
+    else
+        findings.check(shares == server::backup::SharesState::Current,
+                       QStringLiteral("there are recovery shares that open every key version"),
+                       QStringLiteral("no recovery shares were made: a lost key file loses every recording (attunectl "
+                                      "keys shares)"));
+    findings.check(!clinic.setting(server::lastRestoreDrillSetting).isEmpty(),
+                   QStringLiteral("recovery shares were tried: ") + clinic.setting(server::lastRestoreDrillSetting),
+                   QStringLiteral("recovery shares were never tried (attunectl keys shares, keys drill)"));
 }
 
 void lookAtBackups(ClinicFiles &clinic, Findings &findings)

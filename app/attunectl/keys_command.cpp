@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
-#include "crypto/digest.h"
+#include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
+#include "server/backup/clinic_backup.h"
 #include "server/clinic_watch.h"
 #include "server/keys/key_care.h"
 #include "server/keys/recovery_shares.h"
@@ -22,17 +23,12 @@ namespace attune::ctl {
 
 namespace {
 
+namespace backup = server::backup;
 using server::keys::KeyWarning;
 
-const QString sharesMadeFor = QStringLiteral("shares-made-for");
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr int shortestWaitDays = 7;
 constexpr int longestWaitDays = 30;
-
-QString fingerprint(const crypto::SecretBytes &content)
-{
-    return QString::fromLatin1(crypto::sha256(content.bytes()).toHex());
-}
 
 base::Result<crypto::SecretBytes> contentOf(const QString &path)
 {
@@ -40,18 +36,6 @@ base::Result<crypto::SecretBytes> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return base::Error{base::ErrorKind::InvalidInput, path + QStringLiteral(" cannot be read"), {}, {}};
     return crypto::SecretBytes(file.readAll());
-}
-
-base::Result<crypto::SecretBytes> joinedFiles(const QStringList &paths)
-{
-    QStringList texts;
-    for (const QString &path : paths) {
-        const auto content = contentOf(path);
-        if (!content)
-            return content.error();
-        texts << QString::fromLatin1(content->bytes());
-    }
-    return server::keys::joinShares(texts);
 }
 
 QString wordsOf(const KeyWarning &warning)
@@ -105,17 +89,19 @@ int status(ClinicFiles &clinic)
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));
     if (!clinic.keys().isExportable())
         return warnings == 0 ? 0 : 3; // recovery is the keeper's own
-    const auto content = contentOf(clinic.keyFile());
-    const QString sharesOf = clinic.setting(sharesMadeFor);
-    if (sharesOf.isEmpty())
+    const auto shares = clinic.parts().recovery.state();
+    if (shares == backup::SharesState::None)
         warn(QStringLiteral("no recovery shares were made: a lost key file loses every recording"));
-    else if (content && sharesOf != fingerprint(*content))
-        warn(QStringLiteral("the recovery shares are older than the key file; make new ones"));
+    else if (shares == backup::SharesState::Outdated)
+        warn(QStringLiteral("the recovery shares do not open the newest version; make new ones"));
     return warnings == 0 ? 0 : 3;
 }
 
 int rotate(ClinicFiles &clinic)
 {
+    if (clinic.parts().recovery.state() == backup::SharesState::Outdated)
+        return failed(QStringLiteral("the recovery shares would not open the new version; make new ones first "
+                                     "(attunectl keys shares), then rotate"));
     QElapsedTimer timer;
     timer.start();
     if (const auto adopted = clinic.media().adoptWraps(); !adopted)
@@ -130,6 +116,8 @@ int rotate(ClinicFiles &clinic)
         return failed(done.error());
     if (const auto logged = clinic.log("keysRewrapped", QStringLiteral("%1 objects").arg(done->objects)); !logged)
         return failed(logged.error());
+    if (const auto sealed = clinic.parts().recovery.refresh(clinic.now()); !sealed)
+        return failed(sealed.error());
     std::printf("Version %u is the current one. Sealed anew in %.1f s: %lld objects, %lld second factors; 0 bytes of "
                 "media were read.\n",
                 *version, static_cast<double>(timer.elapsed()) / 1000, static_cast<long long>(done->objects),
@@ -210,14 +198,11 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
     if (!clinic.keys().isExportable())
         return failed(QStringLiteral("these keys never leave their keeper (%1); use its own backup")
                           .arg(clinic.keys().description()));
-    const auto content = contentOf(clinic.keyFile());
-    if (!content)
-        return failed(content.error());
-    const auto shares = server::keys::splitIntoShares(*content, needed, of);
-    if (!shares)
-        return failed(shares.error());
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return failed(QStringLiteral("say with --out where the shares go"));
+    const auto shares = clinic.parts().recovery.makeShares(needed, of, clinic.now());
+    if (!shares)
+        return failed(shares.error());
     if (const auto logged = clinic.log("recoverySharesMade", QStringLiteral("%1-of-%2").arg(needed).arg(of)); !logged)
         return failed(logged.error());
     for (qsizetype i = 0; i < shares->size(); ++i) {
@@ -226,8 +211,8 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
             return failed(path + QStringLiteral(" cannot be written"));
         std::printf("%s\n", qPrintable(path));
     }
-    clinic.setSetting(sharesMadeFor, fingerprint(*content));
-    std::printf("Give each to another person, on paper; any %d make the key file again. Then erase these files.\n",
+    std::printf("Give each to another person, on paper; any %d of them open a backup of this clinic, also one made "
+                "after later rotations. Shares made before these open nothing any more. Then erase these files.\n",
                 needed);
     return 0;
 }
@@ -242,13 +227,52 @@ base::Result<QByteArray> firstBytes(ClinicFiles &clinic, const QString &id, cons
     return reader ? (*reader)->read(0, 64 * 1024) : base::Result<QByteArray>(reader.error());
 }
 
-/// One object chosen by chance, opened with what the shares make and with nothing else.
+/// The files of the clinic, with the shares alone.
+base::Result<backup::ClinicFileList> filesWith(ClinicFiles &clinic, const server::keys::JoinedShares &shares)
+{
+    if (shares.kind == server::keys::ShareOf::RecoveryKey)
+        return backup::openWithShares(clinic.connection(), shares.secret);
+    backup::ClinicFileList files;
+    files.push_back({backup::keyFilePath, shares.secret.copy()});
+    return files;
+}
+
+/// What a restore would need besides an object that opens: every version that seals anything, and a certificate
+/// authority that clients know. @return in words what is missing; empty when it would do
+QString missingIn(ClinicFiles &clinic, const backup::ClinicFileList &files, const crypto::KeyWrapper &keys)
+{
+    const auto used = clinic.wraps().usedBy();
+    for (auto version = used.cbegin(); version != used.cend(); ++version) {
+        if (version.value() > 0 && !keys.hasVersion(version.key()))
+            return QStringLiteral("they do not have version %1, which seals %2 things; make new shares")
+                .arg(version.key())
+                .arg(version.value());
+    }
+    if (!QFile::exists(clinic.folder() + QStringLiteral("/keys/ca.key")))
+        return {}; // no server has made one yet, or the certificate is somebody else's
+    const auto *certificate = backup::fileIn(files, QStringLiteral("keys/ca.pem"));
+    const auto *key = backup::fileIn(files, QStringLiteral("keys/ca.key"));
+    if (!certificate || !key)
+        return QStringLiteral("they do not have the certificate authority; make new shares");
+    const auto signs = crypto::makeServerIdentity({certificate->content.bytes(), key->content.bytes()},
+                                                  {QStringLiteral("drill.invalid")});
+    return signs ? QString() : QStringLiteral("the certificate authority in them does not sign");
+}
+
+/// One object chosen by chance, opened with what the shares make and with nothing else; and whatever else a restore
+/// would need.
 int drill(ClinicFiles &clinic, const QStringList &paths)
 {
-    const auto content = joinedFiles(paths);
-    if (!content)
-        return failed(content.error());
-    const auto keys = server::keys::FileKeyProvider::fromContent(content->bytes());
+    const auto shares = joinedFiles(paths);
+    if (!shares)
+        return failed(shares.error());
+    const auto files = filesWith(clinic, *shares);
+    if (!files)
+        return failed(files.error());
+    const auto *keyFile = backup::fileIn(*files, backup::keyFilePath);
+    if (!keyFile)
+        return failed(QStringLiteral("there is no key file in what the shares open"));
+    const auto keys = server::keys::FileKeyProvider::fromContent(keyFile->content.bytes());
     if (!keys)
         return failed(keys.error());
     const auto ids = clinic.media().objects();
@@ -258,30 +282,63 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
         return failed(QStringLiteral("there is no recording to try them on"));
     const QString id = ids->at(QRandomGenerator::system()->bounded(ids->size()));
     const auto first = firstBytes(clinic, id, **keys);
-    const QString outcome = first ? QStringLiteral("passed") : QStringLiteral("failed");
+    const QString missing = missingIn(clinic, *files, **keys);
+    const bool passed = first && missing.isEmpty();
+    const QString outcome = passed ? QStringLiteral("passed") : QStringLiteral("failed");
     if (const auto logged = clinic.log("restoreDrill", outcome); !logged)
         return failed(logged.error());
     if (!first)
         return failed(QStringLiteral("object %1 does not open with these shares: %2").arg(id, first.error().detail));
+    if (!passed)
+        return failed(QStringLiteral("a restore with these shares would fail: ") + missing);
     clinic.setSetting(server::lastRestoreDrillSetting, base::toText(clinic.now()));
-    std::printf("Object %s, chosen by chance of %lld, opens with these shares alone. Nothing was written.\n",
+    std::printf("Object %s, chosen by chance of %lld, opens with these shares alone, and every key version in use and "
+                "the certificate authority are there. Nothing was written.\n",
                 qPrintable(id), static_cast<long long>(ids->size()));
     return 0;
 }
 
-int restore(const QStringList &paths, const QString &out)
+/// Of a clinic whose key folder is lost and whose database is not; of one that is lost as a whole, backup restore.
+base::Result<backup::ClinicFileList> filesOf(const QString &folder, const server::keys::JoinedShares &shares)
 {
-    if (out.isEmpty() || QFile::exists(out))
-        return failed(QStringLiteral("say with --out where the key file goes; an existing file is not replaced"));
-    const auto content = joinedFiles(paths);
-    if (!content)
-        return failed(content.error());
-    if (const auto keys = server::keys::FileKeyProvider::fromContent(content->bytes()); !keys)
-        return failed(keys.error());
-    QDir().mkpath(QFileInfo(out).absolutePath()); // of a clinic that is still empty
-    if (!crypto::writePrivateFile(out, content->bytes()))
-        return failed(out + QStringLiteral(" cannot be written"));
-    std::printf("%s holds the keys again.\n", qPrintable(out));
+    const auto configuration = server::configurationOf(folder);
+    if (!configuration)
+        return configuration.error();
+    const server::store::Address address = server::databaseOf(*configuration, {folder + QStringLiteral("/data"), {}});
+    if (!address.postgres && !QFile::exists(address.file))
+        return base::Error{base::ErrorKind::InvalidInput,
+                           QStringLiteral("there is no clinic in this folder; say with --from which backup has it"),
+                           {},
+                           {}};
+    server::store::Database database(address);
+    return backup::openWithShares(database.connection(), shares.secret);
+}
+
+int restore(const QStringList &paths, const QString &from, const QString &folder)
+{
+    if (folder.isEmpty())
+        return failed(QStringLiteral("say with --clinic in which clinic's folder the files go"));
+    const auto shares = joinedFiles(paths);
+    if (!shares)
+        return failed(shares.error());
+    const base::SystemClock clock;
+    const QString target = QDir(folder).absolutePath();
+    base::Result<backup::ClinicFileList> files = backup::ClinicFileList();
+    if (!from.isEmpty())
+        files = backup::filesInBackup(from, *shares, clock.now());
+    else if (shares->kind == server::keys::ShareOf::KeyFile)
+        files->push_back({backup::keyFilePath, shares->secret.copy()});
+    else
+        files = filesOf(target, *shares);
+    if (!files)
+        return failed(files.error());
+    const auto written = backup::writeMissing(*files, target);
+    if (!written)
+        return failed(written.error());
+    for (const QString &path : *written)
+        std::printf("Restored %s\n", qPrintable(path));
+    if (written->isEmpty())
+        std::puts("Every file is there already; none is replaced.");
     return 0;
 }
 
@@ -289,7 +346,7 @@ int usage()
 {
     std::fputs("Usage: attunectl keys status|rotate|disable VERSION|enable VERSION|destroy VERSION|cancel-destroy "
                "VERSION|destroy-due|shares|drill "
-               "SHARE…|restore SHARE… --clinic DIR\n",
+               "SHARE…|restore SHARE… [--from BACKUP] --clinic DIR\n",
                stderr);
     return 2;
 }
@@ -330,6 +387,18 @@ int carryOut(ClinicFiles &clinic, const Asked &asked)
 
 } // namespace
 
+base::Result<server::keys::JoinedShares> joinedFiles(const QStringList &paths)
+{
+    QStringList texts;
+    for (const QString &path : paths) {
+        const auto content = contentOf(path);
+        if (!content)
+            return content.error();
+        texts << QString::fromLatin1(content->bytes());
+    }
+    return server::keys::joinShares(texts);
+}
+
 int keysCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -339,7 +408,7 @@ int keysCommand(const QStringList &arguments)
         return result;
     };
     const auto folder = option("clinic"), wait = option("wait-days"), needed = option("needed"), of = option("of"),
-               out = option("out");
+               out = option("out"), from = option("from");
     if (!parser.parse(QStringList{QStringLiteral("keys")} + arguments) || parser.positionalArguments().isEmpty())
         return usage();
     Asked asked;
@@ -349,10 +418,9 @@ int keysCommand(const QStringList &arguments)
     asked.needed = parser.value(needed).toInt();
     asked.of = parser.value(of).toInt();
     asked.out = parser.value(out);
-    if (asked.verb == QStringLiteral("restore") &&
-        !asked.rest.isEmpty()) // where there is no key file, there is no clinic
-        return restore(asked.rest, asked.out);
     try {
+        if (asked.verb == QStringLiteral("restore") && !asked.rest.isEmpty()) // without a key file no clinic opens
+            return restore(asked.rest, parser.value(from), parser.value(folder));
         const auto clinic = ClinicFiles::open(parser.value(folder));
         return clinic ? carryOut(**clinic, asked) : failed(clinic.error());
     } catch (const server::store::StoreError &error) {

@@ -97,7 +97,9 @@ Options optionsFrom(const QCoreApplication &app)
                                    QStringLiteral("file"));
     const QCommandLineOption level(QStringLiteral("log-level"), QStringLiteral("debug, info, warn or error."),
                                    QStringLiteral("level"), QStringLiteral("info"));
-    parser.addOptions({clinic, data, keys, listen, port, name, film, lifetime, ready, level});
+    const QCommandLineOption create(QStringLiteral("create"),
+                                    QStringLiteral("Make an empty clinic when there is none in the folder."));
+    parser.addOptions({create, clinic, data, keys, listen, port, name, film, lifetime, ready, level});
     parser.process(app);
     Options options;
     auto &configuration = options.configuration;
@@ -118,6 +120,7 @@ Options optionsFrom(const QCoreApplication &app)
     configuration.http.address = clinicOptions.listen;
     configuration.http.port = clinicOptions.port;
     configuration.rules = attune::server::rulesOf(clinicOptions);
+    configuration.makesClinic = parser.isSet(create);
     options.readyFile = parser.value(ready);
     options.logLevel = parser.value(level);
     return options;

@@ -37,6 +37,12 @@ struct ClinicStatus
     std::optional<base::Instant> lastBackupTest;
     std::optional<base::Instant> lastKeyDrill; ///< the recovery shares were tried
     bool sharesArePossible = true;             ///< false where the keeper of the keys has a recovery of its own
+    enum class Shares {
+        None,     ///< none were made
+        Outdated, ///< they do not open what is sealed today
+        Current
+    };
+    Shares shares = Shares::None;
     std::optional<base::Instant> lastLogCheck;
     bool logWasWhole = true; ///< what that check said
     std::optional<base::Instant> newestCheckpoint;

@@ -134,6 +134,11 @@ StatusLine CareWords::shares(const ClinicStatus &status, base::Instant now)
     const QString what = tr("Recovery of the keys");
     if (!status.sharesArePossible)
         return {what, tr("The keeper of the keys has its own."), Grade::Good};
+    if (status.shares == ClinicStatus::Shares::None)
+        return {what, tr("No recovery shares have been made. If the key file is lost, every recording is lost."),
+                Grade::Think};
+    if (status.shares == ClinicStatus::Shares::Outdated)
+        return {what, tr("The recovery shares do not open the newest key. New shares are needed."), Grade::Wrong};
     if (!status.lastKeyDrill)
         return {what, tr("The recovery shares were never tried. A lost key file loses every recording."), Grade::Think};
     return {what, tr("The shares were tried %1.").arg(daysAgo(*status.lastKeyDrill, now)),

@@ -91,6 +91,26 @@ std::optional<Emergency> emergencyFrom(const Json &object)
                      flag(object, "isOwn")};
 }
 
+static constexpr std::pair<ClinicStatus::Shares, const char *> sharesWords[] = {
+    {ClinicStatus::Shares::None, "none"},
+    {ClinicStatus::Shares::Outdated, "outdated"},
+    {ClinicStatus::Shares::Current, "current"}};
+
+static const char *textOf(ClinicStatus::Shares shares)
+{
+    return std::find_if(std::begin(sharesWords), std::end(sharesWords),
+                        [shares](const auto &row) { return row.first == shares; })
+        ->second;
+}
+
+/// A server that does not say may have shares of any kind: they are to be looked at.
+static ClinicStatus::Shares sharesFrom(const QString &word)
+{
+    const auto *found = std::find_if(std::begin(sharesWords), std::end(sharesWords),
+                                     [&word](const auto &row) { return word == QLatin1String(row.second); });
+    return found == std::end(sharesWords) ? ClinicStatus::Shares::Outdated : found->first;
+}
+
 Json toJson(const ClinicStatus &status)
 {
     Json keys = Json::array();
@@ -100,6 +120,7 @@ Json toJson(const ClinicStatus &status)
             {"lastBackupTest", json(status.lastBackupTest)},
             {"lastKeyDrill", json(status.lastKeyDrill)},
             {"sharesArePossible", status.sharesArePossible},
+            {"recoveryShares", textOf(status.shares)},
             {"lastLogCheck", json(status.lastLogCheck)},
             {"logWasWhole", status.logWasWhole},
             {"newestCheckpoint", json(status.newestCheckpoint)},
@@ -120,6 +141,7 @@ ClinicStatus clinicStatusFrom(const Json &object)
     status.lastBackupTest = instant(object, "lastBackupTest");
     status.lastKeyDrill = instant(object, "lastKeyDrill");
     status.sharesArePossible = flag(object, "sharesArePossible", true);
+    status.shares = sharesFrom(text(object, "recoveryShares"));
     status.lastLogCheck = instant(object, "lastLogCheck");
     status.logWasWhole = flag(object, "logWasWhole", true);
     status.newestCheckpoint = instant(object, "newestCheckpoint");

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "server/audit/access_log.h"
+#include "server/backup/recovery_bundle.h"
 #include "server/configuration.h"
 #include "server/consent_texts.h"
 #include "server/identity/sign_ins.h"
@@ -53,6 +54,7 @@ struct Clinic
     std::optional<MailChoice> mail;
     std::optional<TwilioChoice> twilio;
     QList<WitnessChoice> witnesses;
+    const backup::RecoveryBundles &recovery;
 };
 
 } // namespace attune::server

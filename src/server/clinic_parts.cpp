@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace attune::server {
@@ -34,6 +35,12 @@ QString keyFileIn(const ClinicFolders &folders)
 QString anchorFileIn(const ClinicFolders &folders)
 {
     return folders.keys + QStringLiteral("/log-checkpoint");
+}
+
+backup::ClinicFileSet filesOf(const ClinicConfiguration &configuration, const ClinicFolders &folders)
+{
+    return {QFileInfo(folders.data).absolutePath(), folders.keys, configuration.namedFiles,
+            !configuration.keys.pkcs11 && !configuration.keys.vault};
 }
 
 base::Error missingPart(const QString &what)
@@ -79,7 +86,7 @@ std::unique_ptr<storage::ObjectStore> objectsOf(const StorageChoice &choice, con
 
 ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                          std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                         const base::Clock &clock_)
+                         const ClinicFolders &folders, const base::Clock &clock_)
     : clock(clock_),
       database(std::move(address)),
       keys(std::move(provider)),
@@ -87,8 +94,11 @@ ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvid
       wraps(database, *keys, clock),
       media(*objects, *keys, wraps),
       log(database, clock,
-          {configuration.auditCopyFile, configuration.auditSyslogServer, configuration.auditSyslogAuthorityFile})
-{}
+          {configuration.auditCopyFile, configuration.auditSyslogServer, configuration.auditSyslogAuthorityFile}),
+      recovery(database, *keys, filesOf(configuration, folders))
+{
+    keys->setAhead([this](const crypto::SecretBytes &content) { return recovery.sealAhead(content, clock.now()); });
+}
 
 /// Keys that stay with their keeper cannot sign links. So that every server of a clinic signs alike, the link key lies
 /// in the database, sealed by the keeper.
@@ -144,8 +154,9 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
     if (!provider)
         return provider.error();
     try {
-        std::unique_ptr<ClinicParts> parts(new ClinicParts(
-            address, std::move(*provider), objectsOf(configuration.storage, folders, clock), configuration, clock));
+        std::unique_ptr<ClinicParts> parts(new ClinicParts(address, std::move(*provider),
+                                                           objectsOf(configuration.storage, folders, clock),
+                                                           configuration, folders, clock));
         store::migrate(parts->database.connection(), clock.now());
         if (auto loaded = parts->loadLinkKey(); !loaded)
             return loaded.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/audit/access_log.h"
+#include "server/backup/recovery_bundle.h"
 #include "server/configuration.h"
 #include "server/keys/object_keys.h"
 #include "server/media/media_store.h"
@@ -37,13 +38,14 @@ public:
     keys::ObjectKeys wraps;
     media::MediaStore media;
     audit::AccessLog log;
+    const backup::RecoveryBundles recovery;
     /// The log is not what it was when the newest checkpoint was signed: shorter, or another. No server may start.
     std::optional<base::Error> logFault;
 
 private:
     ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                 std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                const base::Clock &clock);
+                const ClinicFolders &folders, const base::Clock &clock);
     base::Result<void> loadLinkKey();
     void checkAnchor(const ClinicFolders &folders, const crypto::VerifierKey &key);
 };

@@ -7,8 +7,10 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/paths.h"
+#include "server/backup/clinic_backup.h"
 #include "server/clinic_parts.h"
 #include "server/media/twilio_capture.h"
+#include "server/running_mark.h"
 
 #include <QDir>
 #include <QFile>
@@ -131,6 +133,24 @@ base::Result<void> logStart(ClinicParts &parts, const ServerConfiguration &confi
     return parts.log.append({entry});
 }
 
+/// Makes folders only where a clinic may be made: a mistyped path leaves nothing behind.
+base::Result<void> prepareFolders(const ServerConfiguration &configuration)
+{
+    const bool isThere = QDir(configuration.dataFolder).exists() || configuration.clinic.postgres;
+    if (!configuration.makesClinic && !isThere)
+        return failed(QStringLiteral("there is no clinic in %1 (attunectl account add makes one, and so does "
+                                     "attuned --create)")
+                          .arg(QFileInfo(configuration.dataFolder).absolutePath()));
+    if (QFile::exists(configuration.dataFolder + backup::unfinishedRestore))
+        return failed(QStringLiteral("a backup was being restored into this clinic, and not all of it arrived; run "
+                                     "attunectl backup restore again"));
+    if (!QDir().mkpath(configuration.dataFolder) || !QDir().mkpath(configuration.keyFolder))
+        return failed(QStringLiteral("the data or key folder cannot be made"));
+    QFile(configuration.dataFolder)
+        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return {};
+}
+
 /// The clinic's own certificate, or the operator's.
 base::Result<void> certificatesOf(ServerConfiguration &configuration)
 {
@@ -151,8 +171,10 @@ base::Result<void> certificatesOf(ServerConfiguration &configuration)
 
 struct ClinicServer::State
 {
-    State(ServerConfiguration c, std::unique_ptr<ClinicParts> p, retention::Policies policies)
+    State(ServerConfiguration c, std::unique_ptr<RunningMark> m, std::unique_ptr<ClinicParts> p,
+          retention::Policies policies)
         : configuration(std::move(c)),
+          mark(std::move(m)),
           parts(std::move(p)),
           retentionPolicies(std::move(policies)),
           capture(captureOf(configuration.clinic)),
@@ -174,10 +196,12 @@ struct ClinicServer::State
                  configuration.clinic.clinicName,
                  configuration.clinic.mail,
                  configuration.clinic.twilio,
-                 configuration.clinic.witnesses}
+                 configuration.clinic.witnesses,
+                 parts->recovery}
     {}
 
     ServerConfiguration configuration;
+    std::unique_ptr<RunningMark> mark; ///< goes last: until then others may not touch the data
     std::unique_ptr<ClinicParts> parts;
     const retention::Policies retentionPolicies;
     std::unique_ptr<media::CaptureProvider> capture;
@@ -193,12 +217,15 @@ struct ClinicServer::State
 base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfiguration configuration,
                                                                 const base::Clock &clock)
 {
-    if (!QDir().mkpath(configuration.dataFolder) || !QDir().mkpath(configuration.keyFolder))
-        return failed(QStringLiteral("the data or key folder cannot be made"));
-    QFile(configuration.dataFolder)
-        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto parts = ClinicParts::open(configuration.clinic, {configuration.dataFolder, configuration.keyFolder}, clock,
-                                   ClinicParts::Missing::Make);
+    if (auto ready = prepareFolders(configuration); !ready)
+        return ready.error();
+    const ClinicFolders folders{configuration.dataFolder, configuration.keyFolder};
+    auto mark = RunningMark::take(databaseOf(configuration.clinic, folders));
+    if (!mark)
+        return mark.error();
+    auto parts =
+        ClinicParts::open(configuration.clinic, folders, clock,
+                          configuration.makesClinic ? ClinicParts::Missing::Make : ClinicParts::Missing::Refuse);
     if (!parts)
         return parts.error();
     if ((*parts)->logFault)
@@ -216,12 +243,15 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     };
     configuration.http.streamLimit = static_cast<std::uint64_t>(configuration.rules.largestUpload) + 1024 * 1024;
     try {
-        auto state = std::make_unique<State>(std::move(configuration), std::move(*parts), std::move(*policies));
+        auto state = std::make_unique<State>(std::move(configuration), std::move(*mark), std::move(*parts),
+                                             std::move(*policies));
         identity::SecondFactors::setUpNewClinic(state->parts->database.connection());
         if (state->consentTexts.isEmpty())
             return failed(QStringLiteral("there is no consent text in the consent folder"));
         if (auto logged = logStart(*state->parts, state->configuration); !logged)
             return logged.error();
+        if (auto sealed = state->parts->recovery.refresh(clock.now()); !sealed)
+            return sealed.error();
         state->job = std::make_unique<CaptureJob>(state->clinic);
         state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get());
         auto http = http::HttpServer::start(state->configuration.http,

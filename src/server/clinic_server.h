@@ -22,6 +22,8 @@ struct ServerConfiguration
     QString dataFolder; ///< database and sealed media
     QString keyFolder;  ///< master keys and certificates; never inside the data folder
     ClinicConfiguration clinic;
+    /// Whether a clinic is made where there is none; otherwise that is an error, because a path may be mistyped.
+    bool makesClinic = true;
     http::Options http;
     ClinicRules rules;
     identity::SignInRules signInRules;

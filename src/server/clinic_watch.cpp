@@ -90,13 +90,14 @@ void lookAtWork(store::Connection &connection, const QString &office, base::Inst
 } // namespace
 
 ClinicStatus clinicStatus(store::Connection &connection, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps,
-                          const QString &office, int rotationDays, base::Instant now)
+                          ClinicStatus::Shares shares, const QString &office, int rotationDays, base::Instant now)
 {
     ClinicStatus status;
     status.lastBackup = base::instantFromText(settingOf(connection, lastBackupSetting));
     status.lastBackupTest = base::instantFromText(settingOf(connection, lastBackupDrillSetting));
     status.lastKeyDrill = base::instantFromText(settingOf(connection, lastRestoreDrillSetting));
     status.sharesArePossible = keys.isExportable();
+    status.shares = shares;
     lookAtLog(connection, status);
     lookAtKeys(keys, wraps, rotationDays, now, status);
     lookAtWork(connection, office, now, status);

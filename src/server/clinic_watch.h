@@ -15,9 +15,9 @@ inline const QString lastRestoreDrillSetting = QStringLiteral("last-restore-dril
 inline const QString lastLogCheckSetting = QStringLiteral("last-log-check");
 
 /// How the clinic stands now. Asks the keeper of the keys, so it may wait for a network.
-/// @param office whose reviews and wishes are counted @param rotationDays as attuned.json says
+/// @param shares whether the recovery shares would open it today @param office whose reviews and wishes are counted @param rotationDays as attuned.json says
 domain::ClinicStatus clinicStatus(store::Connection &connection, const keys::KeyProvider &keys,
-                                  const keys::ObjectKeys &wraps, const QString &office, int rotationDays,
-                                  base::Instant now);
+                                  const keys::ObjectKeys &wraps, domain::ClinicStatus::Shares shares,
+                                  const QString &office, int rotationDays, base::Instant now);
 
 } // namespace attune::server

@@ -25,8 +25,9 @@ base::Error wrong(const QString &what)
 class Reader
 {
 public:
-    Reader(const Json &object, QString name, QString folder)
-        : m_object(object), m_name(std::move(name)), m_folder(std::move(folder))
+    /// @param files is given the files that are read or named
+    Reader(const Json &object, QString name, QString folder, QStringList &files)
+        : m_object(object), m_name(std::move(name)), m_folder(std::move(folder)), m_files(files)
     {
         if (!object.is_object())
             refuse(m_name + QStringLiteral(" must be an object"));
@@ -51,14 +52,21 @@ public:
         if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')))
             target = QDir(m_folder).absoluteFilePath(target);
     }
+    /// A file that belongs to the configuration: a restored clinic needs it.
+    void file(const char *key, QString &target)
+    {
+        path(key, target);
+        if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')))
+            m_files << target;
+    }
     /// The content of the file that the value names, without the line's end.
     void secret(const char *key, QString &target)
     {
-        QString file;
-        path(key, file);
-        if (file.isEmpty())
+        QString name;
+        file(key, name);
+        if (name.isEmpty())
             return refuse(at(key) + QStringLiteral(" is missing"));
-        QFile content(file);
+        QFile content(name);
         constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
         if (!content.open(QIODevice::ReadOnly))
             return refuse(at(key) + QStringLiteral(": the file cannot be read"));
@@ -102,7 +110,7 @@ public:
     std::optional<Reader> inside(const char *key)
     {
         const Json *found = take(key);
-        return found ? std::optional(Reader(*found, at(key), m_folder)) : std::nullopt;
+        return found ? std::optional(Reader(*found, at(key), m_folder, m_files)) : std::nullopt;
     }
     void refuse(const QString &what)
     {
@@ -144,6 +152,7 @@ private:
     const Json &m_object;
     QString m_name;
     QString m_folder;
+    QStringList &m_files;
     QStringList m_known;
     QString m_wrong;
 };
@@ -168,7 +177,7 @@ void readDatabase(Reader &reader, ClinicConfiguration &configuration)
     part->needText("user", postgres.user);
     part->text("schema", postgres.schema);
     part->text("sslMode", postgres.sslMode);
-    part->path("authorityFile", postgres.authorityFile);
+    part->file("authorityFile", postgres.authorityFile);
     const bool local = postgres.host.startsWith(QLatin1Char('/')) || postgres.host == QStringLiteral("127.0.0.1") ||
                        postgres.host == QStringLiteral("localhost");
     if (!local) // on one machine the operating system may vouch for the user
@@ -204,7 +213,7 @@ void readStorage(Reader &reader, StorageChoice &storage)
         s3->flag("bucketInHost", choice.bucketInHost);
         s3->needText("accessKey", choice.accessKey);
         s3->secret("secretKeyFile", choice.secretKey);
-        s3->path("authorityFile", choice.authorityFile);
+        s3->file("authorityFile", choice.authorityFile);
         s3->flag("publicLinks", choice.publicLinks);
         s3->text("coldClass", choice.coldClass);
         demandTls(*s3, choice.endpoint, "storage.s3.endpoint");
@@ -236,7 +245,7 @@ void readKeys(Reader &reader, ClinicConfiguration &configuration)
         vault->text("mount", choice.mount);
         vault->needText("key", choice.key);
         vault->secret("tokenFile", choice.token);
-        vault->path("authorityFile", choice.authorityFile);
+        vault->file("authorityFile", choice.authorityFile);
         demandTls(*vault, choice.address, "keys.vault.address");
         part->endWith(*vault);
         keys.vault = choice;
@@ -249,7 +258,7 @@ void readKeys(Reader &reader, ClinicConfiguration &configuration)
         kms->secret("secretKeyFile", choice.secretKey);
         choice.endpoint = QStringLiteral("https://kms.%1.amazonaws.com").arg(choice.region);
         kms->text("endpoint", choice.endpoint);
-        kms->path("authorityFile", choice.authorityFile);
+        kms->file("authorityFile", choice.authorityFile);
         demandTls(*kms, choice.endpoint, "keys.awsKms.endpoint");
         part->endWith(*kms);
         keys.awsKms = choice;
@@ -270,7 +279,7 @@ void readCapture(Reader &reader, ClinicConfiguration &configuration)
     part->secret("apiSecretFile", twilio.apiSecret);
     part->secret("authTokenFile", twilio.authToken);
     part->text("api", twilio.api);
-    part->path("authorityFile", twilio.authorityFile);
+    part->file("authorityFile", twilio.authorityFile);
     part->flag("composeHere", twilio.composeHere);
     part->needText("callbackOrigin", twilio.callbackOrigin);
     demandTls(*part, twilio.api, "twilio.api");
@@ -289,7 +298,7 @@ void readMail(Reader &reader, ClinicConfiguration &configuration)
     part->text("user", mail.user);
     if (!mail.user.isEmpty())
         part->secret("passwordFile", mail.password);
-    part->path("authorityFile", mail.authorityFile);
+    part->file("authorityFile", mail.authorityFile);
     const QUrl url(mail.server);
     if (url.scheme() != QStringLiteral("smtp") && url.scheme() != QStringLiteral("smtps"))
         part->refuse(QStringLiteral("mail.server must be an smtp or smtps address"));
@@ -319,13 +328,13 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     if (!content)
         return wrong(QStringLiteral("the configuration is not a JSON object"));
     ClinicConfiguration configuration;
-    Reader reader(*content, {}, folder);
+    Reader reader(*content, {}, folder, configuration.namedFiles);
     reader.text("clinicName", configuration.clinicName);
     reader.text("listen", configuration.listen);
     reader.number("port", configuration.port, 0, 65535);
     reader.texts("names", configuration.names);
-    reader.path("certificateFile", configuration.certificateFile);
-    reader.path("certificateKeyFile", configuration.certificateKeyFile);
+    reader.file("certificateFile", configuration.certificateFile);
+    reader.file("certificateKeyFile", configuration.certificateKeyFile);
     reader.texts("trustedProxies", configuration.trustedProxies);
     readDatabase(reader, configuration);
     readStorage(reader, configuration.storage);
@@ -335,10 +344,15 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     readWitnesses(reader, configuration);
     reader.path("sampleFilm", configuration.sampleFilm);
     reader.path("consentFolder", configuration.consentFolder);
-    reader.path("retentionFile", configuration.retentionFile);
+    if (!configuration.consentFolder.isEmpty() && !configuration.consentFolder.startsWith(QLatin1Char(':'))) {
+        const auto texts = QDir(configuration.consentFolder).entryInfoList(QDir::Files, QDir::Name);
+        for (const QFileInfo &text : texts)
+            configuration.namedFiles << text.absoluteFilePath();
+    }
+    reader.file("retentionFile", configuration.retentionFile);
     reader.path("auditCopyFile", configuration.auditCopyFile);
     reader.text("auditSyslogServer", configuration.auditSyslogServer);
-    reader.path("auditSyslogAuthorityFile", configuration.auditSyslogAuthorityFile);
+    reader.file("auditSyslogAuthorityFile", configuration.auditSyslogAuthorityFile);
     static const QRegularExpression hostAndPort(QStringLiteral("^[^\\s:]+:\\d{1,5}$"));
     if (!configuration.auditSyslogServer.isEmpty() && !hostAndPort.match(configuration.auditSyslogServer).hasMatch())
         reader.refuse(QStringLiteral("auditSyslogServer must be a name and a port, like logs.example:6514"));

@@ -129,6 +129,8 @@ struct ClinicConfiguration
     int keyRotationDays = 365;
     bool rotatesKeys = false;
     bool deletionNeedsTwo = false;
+    /// Files that it names and a restored clinic cannot do without: certificates, secrets, texts. Absolute paths.
+    QStringList namedFiles;
 };
 
 /// Reads a configuration. Every name must be known and of the right kind; secrets are in files of their own, which only

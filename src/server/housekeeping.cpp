@@ -76,6 +76,12 @@ bool isMineToRotate(store::Connection &connection, quint32 version, base::Instan
 
 base::Result<void> rotate(Clinic &clinic, store::Connection &connection, quint32 current)
 {
+    if (clinic.recovery.state() == backup::SharesState::Outdated)
+        return base::Error{base::ErrorKind::Conflict,
+                           QStringLiteral("the recovery shares would not open the new version; make new ones first "
+                                          "(attunectl keys shares)"),
+                           {},
+                           {}};
     if (!isMineToRotate(connection, current, clinic.clock.now()))
         return {};
     if (const auto adopted = clinic.media.adoptWraps(); !adopted)
@@ -163,6 +169,7 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
             warn(rotate(clinic, connection, current), "The wrapping key could not be replaced");
         warn(finishRotation(clinic), "Not everything could be sealed under the new wrapping key");
     }
+    warn(clinic.recovery.refresh(now), "The recovery bundle could not be made anew");
     const auto warnings = keys::warningsOf(*versions, clinic.keys.currentVersion(), clinic.media.wraps(), days, now);
     const QStringList people = warnings.isEmpty() ? QStringList() : administrators(connection);
     for (const keys::KeyWarning &warning : warnings) {

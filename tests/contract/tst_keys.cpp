@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "crypto/durable_file.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void storageIsProvenAndWhatIsWrongIsListed();
     void aKeyIsDestroyedOnlyWhenNothingNeedsIt();
     void theDrillOpensARecordingWithSharesAlone();
+    void sharesOfAKeyFileAreSaidToBeOutdated();
     void anErasedRecordingDoesNotOpenAnyMore();
     void aKeyThatIsSwitchedOffOpensNothing();
     void whatDoesNotOpenSaysWhy();
@@ -125,7 +127,7 @@ void TestKeys::sharesMakeTheSecretAgain()
         const auto joined = server::keys::joinShares(some);
         QCOMPARE(joined.has_value(), some.size() >= needed);
         if (joined)
-            QCOMPARE(joined->bytes(), secret.bytes());
+            QCOMPARE(joined->secret.bytes(), secret.bytes());
         std::reverse(some.begin(), some.end());
         QCOMPARE(server::keys::joinShares(some).has_value(), joined.has_value());
     }
@@ -368,17 +370,49 @@ void TestKeys::theDrillOpensARecordingWithSharesAlone()
     QVERIFY2(drilled.status == 0, qPrintable(drilled.output));
     QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("drill"), share(1)}).status != 0);
     const QString status = ctl(clinic, {QStringLiteral("keys"), QStringLiteral("status")}).output;
-    QVERIFY(!status.contains(QStringLiteral("never")) && !status.contains(QStringLiteral("shares are older")));
-    const QString again = clinic.folder() + QStringLiteral("/again.json");
-    QVERIFY(ctl(clinic,
-                {QStringLiteral("keys"), QStringLiteral("restore"), share(2), share(3), QStringLiteral("--out"), again})
-                .status == 0);
-    QFile made(again), was(clinic.folder() + QStringLiteral("/keys/master-keys.json"));
-    QVERIFY(made.open(QIODevice::ReadOnly) && was.open(QIODevice::ReadOnly));
-    QCOMPARE(made.readAll(), was.readAll());
+    QVERIFY(!status.contains(QStringLiteral("never")) && !status.contains(QStringLiteral("shares do not open")));
+    // A version that is made later opens with the same shares.
     QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")}).status == 0);
-    QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("status")})
-                .output.contains(QStringLiteral("shares are older")));
+    QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("drill"), share(2), share(3)}).status == 0);
+    const QString keyFile = clinic.folder() + QStringLiteral("/keys/master-keys.json");
+    QFile was(keyFile);
+    QVERIFY(was.open(QIODevice::ReadOnly));
+    const QByteArray content = was.readAll();
+    QVERIFY(was.remove());
+    QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("restore"), share(1), share(2)}).status == 0);
+    QFile made(keyFile);
+    QVERIFY(made.open(QIODevice::ReadOnly));
+    QCOMPARE(made.readAll(), content);
+}
+
+/// Shares of before there were recovery keys hold one day's key file: they still open it, and nobody is told that they
+/// would do for a version that is made after them.
+void TestKeys::sharesOfAKeyFileAreSaidToBeOutdated()
+{
+    TestClinic clinic;
+    clinic.start();
+    QFile file(clinic.folder() + QStringLiteral("/keys/master-keys.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList texts =
+        *server::keys::splitIntoShares(crypto::SecretBytes(file.readAll()), 2, 2, server::keys::ShareOf::KeyFile);
+    QStringList paths;
+    for (const QString &text : texts) {
+        paths << clinic.folder() + QStringLiteral("/old-%1.txt").arg(paths.size());
+        QVERIFY(crypto::writePrivateFile(paths.last(), text.toLatin1()));
+    }
+    clinic.clinic().database.connection().run(
+        QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('shares-made-for', 'x')"));
+    QCOMPARE(ctl(clinic, QStringList{QStringLiteral("keys"), QStringLiteral("drill")} + paths).status,
+             1); // no authority
+    QVERIFY(ctl(clinic, {QStringLiteral("doctor")}).output.contains(QStringLiteral("WRONG  the recovery shares")));
+    const Ran refused = ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")});
+    QVERIFY2(refused.status == 1 && refused.output.contains(QStringLiteral("make new ones first")),
+             qPrintable(refused.output));
+    QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("shares"), QStringLiteral("--needed"),
+                         QStringLiteral("2"), QStringLiteral("--of"), QStringLiteral("2"), QStringLiteral("--out"),
+                         clinic.folder() + QStringLiteral("/new")})
+                .status == 0);
+    QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")}).status == 0);
 }
 
 void TestKeys::aKeyThatIsSwitchedOffOpensNothing()

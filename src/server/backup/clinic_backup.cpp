@@ -203,6 +203,8 @@ base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder)
         return problem(QStringLiteral("the backup folder cannot be written"));
     QFile(folder).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QFile::remove(folder + manifestName);
+    if (auto sealed = clinic.recovery.refresh(clinic.clock.now()); !sealed)
+        return sealed.error();
     const auto rows = rowsInto(clinic, folder + databaseName);
     if (!rows)
         return rows.error();
@@ -249,30 +251,79 @@ base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samp
     return drilled;
 }
 
+namespace {
+
+/// The database of a backup, in a copy that may be written: an older one is brought to the newest schema.
+struct BackupRows
+{
+    explicit BackupRows(const QString &folder)
+        : work(folder + QStringLiteral("/restore-XXXXXX")),
+          file(work.filePath(QStringLiteral("clinic.sqlite"))),
+          isThere(work.isValid() && QFile::copy(folder + databaseName, file)),
+          database(store::Address::sqlite(file))
+    {}
+
+    const QTemporaryDir work;
+    const QString file;
+    const bool isThere;
+    store::Database database;
+};
+
+template <typename Open>
+base::Result<ClinicFileList> filesWith(const QString &folder, base::Instant now, Open open)
+{
+    BackupRows rows(folder);
+    if (!rows.isThere)
+        return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
+    store::migrate(rows.database.connection(), now);
+    return open(rows.database.connection());
+}
+
+} // namespace
+
+base::Result<ClinicFileList> filesInBackup(const QString &folder, const keys::JoinedShares &shares, base::Instant now)
+{
+    return filesWith(folder, now, [&shares](store::Connection &connection) -> base::Result<ClinicFileList> {
+        if (shares.kind == keys::ShareOf::RecoveryKey)
+            return openWithShares(connection, shares.secret);
+        const auto keys = keys::FileKeyProvider::fromContent(shares.secret.bytes());
+        auto files = keys ? openWithKeys(connection, **keys) : base::Result<ClinicFileList>(keys.error());
+        if (!files && files.error().kind == base::ErrorKind::NotFound)
+            files = ClinicFileList(); // a backup of before: the key file is all there is
+        if (files && !fileIn(*files, keyFilePath))
+            files->push_back({keyFilePath, shares.secret.copy()});
+        return files;
+    });
+}
+
+base::Result<ClinicFileList> filesInBackup(const QString &folder, const crypto::KeyWrapper &keys, base::Instant now)
+{
+    return filesWith(folder, now, [&keys](store::Connection &connection) { return openWithKeys(connection, keys); });
+}
+
 base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)
 {
     const auto objects = storage::folderStore(folder + QStringLiteral("/media"));
-    const QTemporaryDir work(folder + QStringLiteral("/restore-XXXXXX"));
-    const QString copy = work.filePath(QStringLiteral("clinic.sqlite"));
+    BackupRows rows(folder);
     const auto manifest = protocol::objectFrom(contentOf(folder + manifestName));
-    if (!manifest || !work.isValid() || !QFile::copy(folder + databaseName, copy))
+    if (!manifest || !rows.isThere)
         return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
     Drilled files;
     checkFiles(folder, *manifest, files);
     if (!files.isGood())
         return problem(files.problems.first(), base::ErrorKind::Corrupt);
-    store::Database source(store::Address::sqlite(copy));
+    store::Database &source = rows.database;
     store::migrate(source.connection(), clinic.clock.now());
     const keys::ObjectKeys wraps(source, *clinic.keys, clinic.clock);
     if (auto checked = checkKeys(*objects, wraps, *clinic.keys); !checked)
         return checked.error();
-    const auto rows = copyRows(source.connection(), clinic.database.connection());
-    if (!rows)
-        return rows.error();
+    const auto counts = copyRows(source.connection(), clinic.database.connection());
+    if (!counts)
+        return counts.error();
     forgetPassing(clinic.database.connection());
     auto copied = copyObjects(*objects, *clinic.objects, false);
     if (copied)
-        copied->rows = *rows;
+        copied->rows = *counts;
     return copied;
 }
 

@@ -38,6 +38,12 @@ crypto::SecretBytes freshKey()
 
 const QByteArray linkKeyName = "link key";
 
+/// A key file's content as it is written.
+QByteArray textOf(const Json &content)
+{
+    return QByteArray::fromStdString(content.dump(2)) + "\n";
+}
+
 /// "key" lies in the file as it is; "sealedKey" was closed by a seal.
 std::string sealedField(const char *field)
 {
@@ -85,7 +91,7 @@ base::Result<void> FileKeyProvider::writeFresh() const
         return made;
     content["keys"] = Json::array({first});
     QDir().mkpath(QFileInfo(m_path).absolutePath());
-    if (!crypto::writePrivateFile(m_path, QByteArray::fromStdString(content.dump(2)) + "\n"))
+    if (!crypto::writePrivateFile(m_path, textOf(content)))
         return refuse("the key file cannot be written");
     return {};
 }
@@ -262,7 +268,7 @@ base::Result<void> FileKeyProvider::rewrite(const std::function<base::Result<voi
         return refuse("the key file is damaged");
     if (auto changed = change(*content); !changed)
         return changed;
-    if (!crypto::writePrivateFile(m_path, QByteArray::fromStdString(content->dump(2)) + "\n"))
+    if (!crypto::writePrivateFile(m_path, textOf(*content)))
         return refuse("the key file cannot be written");
     return readFile();
 }
@@ -270,12 +276,29 @@ base::Result<void> FileKeyProvider::rewrite(const std::function<base::Result<voi
 base::Result<quint32> FileKeyProvider::addVersion(base::Instant now)
 {
     const quint32 version = currentVersion() + 1;
-    auto written = rewrite([this, version, now](Json &content) -> base::Result<void> {
-        Json row = {{"version", version}, {"createdAt", base::toUnixMs(now)}};
-        const auto made = put(row, "key", nameOf(version), freshKey());
-        if (made)
-            content["keys"].push_back(row);
-        return made;
+    Json row = {{"version", version}, {"createdAt", base::toUnixMs(now)}};
+    if (auto made = put(row, "key", nameOf(version), freshKey()); !made)
+        return made.error();
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse("the key file cannot be read");
+    const QByteArray before = file.readAll();
+    auto ahead = protocol::objectFrom(before);
+    if (!ahead)
+        return refuse("the key file is damaged");
+    (*ahead)["keys"].push_back(row);
+    if (m_ahead && !m_seal) { // not under the lock: who is told uses these keys
+        if (auto known = m_ahead(crypto::SecretBytes(textOf(*ahead))); !known)
+            return known.error();
+    }
+    auto written = rewrite([&ahead, &before](Json &content) -> base::Result<void> {
+        if (textOf(content) != textOf(*protocol::objectFrom(before)))
+            return base::Error{base::ErrorKind::Conflict,
+                               QStringLiteral("the key file was changed by another program; try again"),
+                               {},
+                               {}};
+        content = *ahead;
+        return {};
     });
     if (!written)
         return written.error();

@@ -34,6 +34,11 @@ public:
     virtual base::Result<QList<KeyVersion>> versions() const = 0;
     /// Makes a new version, durably; from now on it is the current one. @return its number
     virtual base::Result<quint32> addVersion(base::Instant now) = 0;
+    /// Of keys that lie in a file: called with the content that is about to be written when a version is added, so that
+    /// what recovers the keys knows it before anything is sealed under it. An error leaves the file as it was. To be
+    /// set before other threads use this.
+    using Ahead = std::function<base::Result<void>(const crypto::SecretBytes &content)>;
+    virtual void setAhead(Ahead) {}
     /// Destroys a version. Conflict for the current one, or where the keeper can destroy only in order.
     virtual base::Result<void> removeVersion(quint32 version) = 0;
     /// Whether this can be split into recovery shares: only keys that may leave their keeper.
@@ -85,6 +90,7 @@ public:
     base::Result<QList<KeyVersion>> versions() const override;
     base::Result<quint32> addVersion(base::Instant now) override;
     base::Result<void> removeVersion(quint32 version) override;
+    void setAhead(Ahead ahead) override { m_ahead = std::move(ahead); }
     /// What is sealed by somebody else is recovered by somebody else.
     bool isExportable() const override { return !m_seal; }
 
@@ -102,6 +108,7 @@ private:
 
     QString m_path; ///< empty: not in a file
     std::unique_ptr<KeySeal> m_seal;
+    Ahead m_ahead;
     mutable std::mutex m_mutex;
     mutable crypto::LocalKeys m_keys;
     mutable QList<KeyVersion> m_versions;

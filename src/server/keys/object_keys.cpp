@@ -133,7 +133,7 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
     const auto factors = rewrapSecondFactors(current);
     if (!factors)
         return factors.error();
-    for (const QString &name : {linkKeySetting, logKeySetting}) {
+    for (const QString &name : {linkKeySetting, logKeySetting, recoveryKeySetting}) {
         if (const auto done = rewrapSetting(name); !done)
             return done.error();
     }
@@ -149,10 +149,14 @@ QMap<quint32, qint64> ObjectKeys::usedBy() const
         while (rows.next())
             counts[static_cast<quint32>(rows.number(0))] += rows.number(1);
     }
-    auto settings = m_database.connection().run(
-        QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?)"), {linkKeySetting, logKeySetting});
+    auto settings =
+        m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?)"),
+                                    {linkKeySetting, logKeySetting, recoveryKeySetting});
     while (settings.next())
         ++counts[settings.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
+    auto bundle = m_database.connection().run(QStringLiteral("SELECT for_keys FROM recovery_bundle"));
+    while (bundle.next())
+        ++counts[bundle.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
     return counts;
 }
 

@@ -59,6 +59,10 @@ private:
 /// there when the wrapping keys cannot leave their keeper, the key that signs the access log always.
 inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
 inline const QString logKeySetting = QStringLiteral("sealed-log-key");
+/// For whom the clinic's files are sealed (backup/recovery_bundle.h): public key and a secret, 32 bytes each.
+inline const QString recoveryKeySetting = QStringLiteral("sealed-recovery-key");
+/// There were shares of a key file, of before there was a recovery key.
+inline const QString oldSharesSetting = QStringLiteral("shares-made-for");
 base::Result<QString> sealedSetting(const crypto::KeyWrapper &keys, const QString &name,
                                     const crypto::SecretBytes &secret);
 /// Corrupt when `text` is malformed or does not open under this name.

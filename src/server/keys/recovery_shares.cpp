@@ -21,7 +21,7 @@ constexpr int mostShares = 16;
 constexpr qsizetype largestSecret = 64 * 1024;
 constexpr qsizetype lineLength = 64;
 constexpr qsizetype checkSize = 6; ///< bytes of a share's checksum
-const QString firstLine = QStringLiteral("ATTUNE RECOVERY SHARE 1");
+const QString firstLine = QStringLiteral("ATTUNE RECOVERY SHARE %1");
 
 using Context = std::unique_ptr<gfshare_ctx, decltype(&gfshare_ctx_free)>;
 
@@ -38,6 +38,7 @@ void fillWithRandom(unsigned char *target, unsigned int size)
 
 struct Share
 {
+    ShareOf kind = ShareOf::RecoveryKey;
     int number = 0;
     int needed = 0;
     QString set; ///< hash of the whole, which also proves the joined secret
@@ -46,14 +47,14 @@ struct Share
 
 QByteArray checkOf(const Share &share)
 {
-    return crypto::sha256(QStringLiteral("%1/%2/%3/").arg(share.number).arg(share.needed).arg(share.set).toLatin1() +
-                          share.bytes)
-        .left(checkSize);
+    const QString kind = share.kind == ShareOf::KeyFile ? QString() : QStringLiteral("2/"); // as the first ones were
+    const QString head = QStringLiteral("%1/%2/%3/").arg(share.number).arg(share.needed).arg(share.set);
+    return crypto::sha256((kind + head).toLatin1() + share.bytes).left(checkSize);
 }
 
 QString textOf(const Share &share)
 {
-    QString text = firstLine + QLatin1Char('\n');
+    QString text = firstLine.arg(int(share.kind)) + QLatin1Char('\n');
     text += QStringLiteral("share: %1\nneeded: %2\nset: %3\n").arg(share.number).arg(share.needed).arg(share.set);
     const QString body = QString::fromLatin1((share.bytes + checkOf(share)).toBase64());
     for (qsizetype at = 0; at < body.size(); at += lineLength)
@@ -64,16 +65,17 @@ QString textOf(const Share &share)
 base::Result<Share> shareFrom(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^\\s*ATTUNE RECOVERY SHARE 1\\s+share:\\s*(\\d{1,3})\\s+needed:\\s*(\\d{1,2})\\s+set:\\s*"
+        QStringLiteral("^\\s*ATTUNE RECOVERY SHARE ([12])\\s+share:\\s*(\\d{1,3})\\s+needed:\\s*(\\d{1,2})\\s+set:\\s*"
                        "([0-9a-f]{64})\\s+([A-Za-z0-9+/=\\s]+)$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
         return refuse(QStringLiteral("this is no recovery share, or a part of it is missing"));
     Share share;
-    share.number = match.captured(1).toInt();
-    share.needed = match.captured(2).toInt();
-    share.set = match.captured(3);
-    const QByteArray body = QByteArray::fromBase64(match.captured(4).simplified().remove(QLatin1Char(' ')).toLatin1());
+    share.kind = match.captured(1) == QStringLiteral("1") ? ShareOf::KeyFile : ShareOf::RecoveryKey;
+    share.number = match.captured(2).toInt();
+    share.needed = match.captured(3).toInt();
+    share.set = match.captured(4);
+    const QByteArray body = QByteArray::fromBase64(match.captured(5).simplified().remove(QLatin1Char(' ')).toLatin1());
     if (body.size() <= checkSize || body.size() > largestSecret + checkSize || share.number < 1 || share.number > 255)
         return refuse(QStringLiteral("a share is too short or too long"));
     share.bytes = body.chopped(checkSize);
@@ -84,7 +86,7 @@ base::Result<Share> shareFrom(const QString &text)
 
 } // namespace
 
-base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int needed, int of)
+base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int needed, int of, ShareOf kind)
 {
     if (needed < 2 || of < needed || of > mostShares)
         return refuse(QStringLiteral("at least 2 shares must be needed, and at most 16 can be made"));
@@ -102,7 +104,7 @@ base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int
     gfshare_ctx_enc_setsecret(context.get(), const_cast<unsigned char *>(copy.data()));
     QStringList texts;
     for (int i = 0; i < of; ++i) {
-        Share share{i + 1, needed, QString::fromLatin1(crypto::sha256(secret.bytes()).toHex()),
+        Share share{kind, i + 1, needed, QString::fromLatin1(crypto::sha256(secret.bytes()).toHex()),
                     QByteArray(secret.size(), '\0')};
         gfshare_ctx_enc_getshare(context.get(), static_cast<unsigned char>(i),
                                  reinterpret_cast<unsigned char *>(share.bytes.data()));
@@ -111,7 +113,7 @@ base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int
     return texts;
 }
 
-base::Result<crypto::SecretBytes> joinShares(const QStringList &texts)
+base::Result<JoinedShares> joinShares(const QStringList &texts)
 {
     QList<Share> shares;
     QByteArray numbers;
@@ -121,8 +123,9 @@ base::Result<crypto::SecretBytes> joinShares(const QStringList &texts)
             return share.error();
         if (numbers.contains(static_cast<char>(share->number)))
             return refuse(QStringLiteral("share %1 is there twice").arg(share->number));
-        if (!shares.isEmpty() && (share->set != shares.first().set || share->needed != shares.first().needed ||
-                                  share->bytes.size() != shares.first().bytes.size()))
+        if (!shares.isEmpty() &&
+            (share->kind != shares.first().kind || share->set != shares.first().set ||
+             share->needed != shares.first().needed || share->bytes.size() != shares.first().bytes.size()))
             return refuse(QStringLiteral("share %1 belongs to another set").arg(share->number));
         numbers.append(static_cast<char>(share->number));
         shares.append(*share);
@@ -145,7 +148,7 @@ base::Result<crypto::SecretBytes> joinShares(const QStringList &texts)
     if (QString::fromLatin1(crypto::sha256(secret.bytes()).toHex()) != shares.first().set)
         return base::Error{
             base::ErrorKind::Corrupt, QStringLiteral("the shares do not make what they once were"), {}, {}};
-    return secret;
+    return JoinedShares{shares.first().kind, std::move(secret)};
 }
 
 } // namespace attune::server::keys

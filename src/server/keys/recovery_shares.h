@@ -9,14 +9,26 @@
 
 namespace attune::server::keys {
 
-/// Splits a key file into shares of which `needed` make it again and fewer say nothing about it (Shamir 1979, through
+/// What shares make when they are joined.
+enum class ShareOf {
+    KeyFile = 1,    ///< a key file as it was on one day: nothing that was sealed under a later version opens
+    RecoveryKey = 2 ///< the key that opens what every later key file is sealed for (recovery_key.h)
+};
+
+/// Splits a secret into shares of which `needed` make it again and fewer say nothing about it (Shamir 1979, through
 /// libgfshare). A share is a text of a few lines to be printed; it names itself, the set it belongs to and how many are
 /// needed, and carries a checksum against typing errors.
 /// InvalidInput unless 2 <= needed <= of <= 16.
-base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int needed, int of);
+base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int needed, int of,
+                                          ShareOf kind = ShareOf::RecoveryKey);
 
+struct JoinedShares
+{
+    ShareOf kind = ShareOf::RecoveryKey;
+    crypto::SecretBytes secret;
+};
 /// The secret again. InvalidInput in words: a share with a typing error, of another set, twice, or too few.
 /// Corrupt when the shares do not make what they once were.
-base::Result<crypto::SecretBytes> joinShares(const QStringList &shares);
+base::Result<JoinedShares> joinShares(const QStringList &shares);
 
 } // namespace attune::server::keys

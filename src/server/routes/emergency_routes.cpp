@@ -175,7 +175,8 @@ Answer clinicState(Call &call)
         return allowed.error();
     if (auto logged = call.clinic.log.append({entryFor(call, "statusRead")}); !logged)
         return logged.error();
-    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.caller.office,
+    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(),
+                                     call.clinic.recovery.state(), call.caller.office,
                                      call.clinic.rules.keyRotationDays, call.clinic.clock.now());
     return jsonAnswer({{"success", true}, {"status", protocol::toJson(status)}});
 }

@@ -243,9 +243,15 @@ const std::vector<const char *> triesReasonsAndKeys = {
     "ALTER TABLE key_versions ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0",
 };
 
+// The clinic's files, sealed for its recovery key and for its own keys: backup/BACKUP.md.
+const std::vector<const char *> recovery = {
+    "CREATE TABLE recovery_bundle(id INTEGER PRIMARY KEY, body BLOB NOT NULL, for_shares BLOB, mac BLOB, "
+    "for_keys TEXT NOT NULL, made_for TEXT NOT NULL, made_at INTEGER NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor, &keyWraps, &retention,
-    &practice,    &transparency,     &notes,        &wishes,   &triesReasonsAndKeys};
+    &practice,    &transparency,     &notes,        &wishes,   &triesReasonsAndKeys, &recovery};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
+#include "crypto/hybrid_seal.h"
 #include "crypto/sealed_container.h"
 
 #include <QRandomGenerator>
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void anUnfinishedContainerHasNoName();
     void headersOfAnyBytesAreRefusedOrRead();
     void theAuthoritySignsServers();
+    void sealingForAPublicKeyMatchesRfc9180();
+    void whatWasSealedForAnotherKeyDoesNotOpen();
 
 private:
     QString seal(const QString &name, const QByteArray &plain, const QString &id = recordingId);
@@ -204,8 +207,7 @@ void TestCrypto::wrongKeyAndWrongRecordingAreRefused()
     QCOMPARE(openAll(path, QStringLiteral("another")).error().kind, ErrorKind::Corrupt);
     const LocalKeys other(1, SecretBytes(QByteArray(32, 'x')));
     QCOMPARE(SealReader::open(bytesIn(path), recordingId, other).error().kind, ErrorKind::Corrupt);
-    QCOMPARE(SealReader::open(bytesIn(path), recordingId, LocalKeys()).error().kind,
-             ErrorKind::Unsupported);
+    QCOMPARE(SealReader::open(bytesIn(path), recordingId, LocalKeys()).error().kind, ErrorKind::Unsupported);
     QCOMPARE(openAll(m_folder->filePath(QStringLiteral("none"))).error().kind, ErrorKind::NotFound);
 }
 
@@ -250,6 +252,49 @@ void TestCrypto::theAuthoritySignsServers()
     QVERIFY(!QSslKey(server->keyPem, QSsl::Ec).isNull());
     QVERIFY(*daysLeft(server->certificatePem) >= 363);
     QVERIFY(!daysLeft("nonsense"));
+}
+
+/// RFC 9180, A.2.1: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305, base mode, sequence number 0.
+void TestCrypto::sealingForAPublicKeyMatchesRfc9180()
+{
+    const auto hex = [](const char *text) { return QByteArray::fromHex(text); };
+    const auto ephemeral =
+        hybridKeyPairOf(SecretBytes(hex("f4ec9b33b792c372c1d2c2063507b684ef925b8c75a42dbcbf57d63ccd381600")));
+    const auto recipient =
+        hybridKeyPairOf(SecretBytes(hex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb")));
+    QVERIFY(ephemeral && recipient);
+    QCOMPARE(recipient->publicKey, hex("4310ee97d88cc1f088a5576c77ab0cf5c3ac797f3d95139c6c84b5429c59662a"));
+    const QByteArray info = hex("4f6465206f6e2061204772656369616e2055726e");
+    const SecretBytes plain(hex("4265617574792069732074727574682c20747275746820626561757479"));
+    const auto sealedBytes = sealWith(*ephemeral, recipient->publicKey, info, hex("436f756e742d30"), plain);
+    QVERIFY(sealedBytes);
+    QCOMPARE(sealedBytes->toHex(),
+             QByteArray("1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a"
+                        "1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28"));
+    const auto opened = openSealed(*recipient, info, hex("436f756e742d30"), *sealedBytes);
+    QVERIFY(opened);
+    QCOMPARE(opened->bytes(), plain.bytes());
+}
+
+void TestCrypto::whatWasSealedForAnotherKeyDoesNotOpen()
+{
+    const HybridKeyPair ours = makeHybridKeyPair();
+    const HybridKeyPair other = makeHybridKeyPair();
+    const SecretBytes secret(QByteArray("a key"));
+    const auto sealedBytes = sealFor(ours.publicKey, "info", "about", secret);
+    QVERIFY(sealedBytes && *sealFor(ours.publicKey, "info", "about", secret) != *sealedBytes);
+    QCOMPARE(openSealed(ours, "info", "about", *sealedBytes)->bytes(), secret.bytes());
+    QCOMPARE(openSealed(other, "info", "about", *sealedBytes).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(openSealed(ours, "other", "about", *sealedBytes).error().kind, ErrorKind::Corrupt);
+    QCOMPARE(openSealed(ours, "info", "other", *sealedBytes).error().kind, ErrorKind::Corrupt);
+    for (qsizetype at = 0; at < sealedBytes->size(); ++at) {
+        QByteArray bent = *sealedBytes;
+        bent[at] = static_cast<char>(bent.at(at) ^ 0x40);
+        QVERIFY(!openSealed(ours, "info", "about", bent));
+        QVERIFY(!openSealed(ours, "info", "about", sealedBytes->left(at)));
+    }
+    QVERIFY(!sealFor(QByteArray(32, '\0'), "info", "about", secret)); // of low order: everybody knows the result
+    QVERIFY(!sealFor("short", "info", "about", secret));
 }
 
 QTEST_GUILESS_MAIN(TestCrypto)

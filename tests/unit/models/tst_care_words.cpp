@@ -26,6 +26,7 @@ ClinicStatus allWell()
     status.lastBackup = status.lastBackupTest = status.lastKeyDrill = status.lastLogCheck = now() - day;
     status.newestCheckpoint = now();
     status.logEntries = 5;
+    status.shares = ClinicStatus::Shares::Current;
     status.keys = {{1, now() - 10 * day, true, false, false, false, false}};
     return status;
 }
@@ -87,6 +88,8 @@ void TestCareWords::whatIsNotWellComesFirst_data()
     });
     row("key switched off", Grade::Wrong, [](ClinicStatus &s) { s.keys.first().isDisabled = true; });
     row("shares never tried", Grade::Think, [](ClinicStatus &s) { s.lastKeyDrill.reset(); });
+    row("no shares", Grade::Think, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::None; });
+    row("shares that do not open", Grade::Wrong, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::Outdated; });
     row("failed recording", Grade::Think, [](ClinicStatus &s) { s.failedRecordings = 1; });
     row("failed mail", Grade::Think, [](ClinicStatus &s) { s.failedMails = 2; });
     row("overdue", Grade::Wrong, [](ClinicStatus &s) { s.overdueErasures = 1; });
