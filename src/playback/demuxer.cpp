@@ -17,6 +17,38 @@ namespace {
 constexpr int ioBufferBytes = 64 * 1024;
 constexpr int damageAllowedInARow = 500;
 constexpr AVRational microseconds{1, AV_TIME_BASE};
+constexpr qsizetype beginning = 16;
+constexpr char ourFormats[] = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,wav,mp3,aac,flac";
+constexpr char ourDecoders[] =
+    "h264,hevc,vp8,vp9,av1,libdav1d,mpeg4,mpeg2video,h263,mjpeg,prores,aac,mp3,mp3float,opus,libopus,vorbis,flac,alac,"
+    "ac3,eac3,amrnb,amrwb,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_u8,pcm_mulaw,pcm_alaw";
+
+/// Which demuxer reads a file, by its first bytes; null for none of ours. A guess of the library would also take a text
+/// for a playlist, whose parts it would then open, wherever they are.
+const char *demuxerNameFor(const QByteArray &first)
+{
+    const auto byte = [&first](qsizetype i) { return static_cast<unsigned char>(i < first.size() ? first.at(i) : 0); };
+    if (byte(0) == 0 &&
+        QByteArrayList{"ftyp", "moov", "mdat", "wide", "free", "skip", "styp"}.contains(first.mid(4, 4)))
+        return "mov"; // boxes begin with their length, which is short
+    if (first.startsWith(QByteArray::fromHex("1a45dfa3")))
+        return "matroska";
+    if (first.startsWith("OggS"))
+        return "ogg";
+    if (first.startsWith("RIFF") && first.mid(8, 4) == "WAVE")
+        return "wav";
+    if (first.startsWith("fLaC"))
+        return "flac";
+    if (first.startsWith("ID3") || (byte(0) == 0xff && (byte(1) & 0xe6U) == 0xe2U)) // layer III
+        return "mp3";
+    return byte(0) == 0xff && (byte(1) & 0xf6U) == 0xf0U ? "aac" : nullptr;
+}
+
+/// Nothing but the recording is opened, whatever it refers to.
+int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDictionary **)
+{
+    return AVERROR(EACCES);
+}
 
 } // namespace
 
@@ -54,6 +86,39 @@ std::int64_t Demuxer::seekDevice(void *self, std::int64_t offset, int whence)
     return target >= 0 && device.seek(target) ? target : AVERROR(EINVAL);
 }
 
+void Demuxer::openIo()
+{
+    auto *buffer = static_cast<unsigned char *>(av_malloc(ioBufferBytes));
+    m_io = avio_alloc_context(buffer, ioBufferBytes, 0, this, &readDevice, nullptr, &seekDevice);
+}
+
+QByteArray Demuxer::firstBytes()
+{
+    QByteArray first;
+    m_deviceFailed = !m_device.seek(0);
+    while (!m_deviceFailed && first.size() < beginning) {
+        char bytes[beginning];
+        const qint64 count = m_device.read(bytes, beginning - first.size());
+        m_deviceFailed = count < 0;
+        if (count <= 0)
+            break;
+        first.append(bytes, count);
+    }
+    m_deviceFailed = !m_device.seek(0) || m_deviceFailed;
+    return first;
+}
+
+bool Demuxer::isTakenForWhatItIs(QIODevice &device)
+{
+    Demuxer demuxer(device);
+    const char *name = demuxerNameFor(demuxer.firstBytes());
+    demuxer.openIo();
+    const AVInputFormat *guessed = nullptr;
+    const bool found = name && av_probe_input_buffer2(demuxer.m_io, &guessed, "", nullptr, 0, 0) >= 0;
+    device.seek(0);
+    return found && guessed == av_find_input_format(name);
+}
+
 base::Result<std::unique_ptr<Demuxer>> Demuxer::open(QIODevice &device, const QString &nameHint)
 {
     std::unique_ptr<Demuxer> demuxer(new Demuxer(device));
@@ -70,14 +135,24 @@ base::Result<void> Demuxer::start(const QString &nameHint)
                            {},
                            {}};
     };
-    auto *buffer = static_cast<unsigned char *>(av_malloc(ioBufferBytes));
-    m_io = avio_alloc_context(buffer, ioBufferBytes, 0, this, &readDevice, nullptr, &seekDevice);
+    const char *name = demuxerNameFor(firstBytes());
+    if (!name)
+        return failure("this is no recording that can be read");
+    openIo();
     m_format = avformat_alloc_context();
     m_format->pb = m_io;
     m_format->flags |= AVFMT_FLAG_CUSTOM_IO;
-    // Only a file is read here: no format that would open other addresses by itself.
-    av_opt_set(m_format, "format_whitelist", "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,ogg,wav,mp3,aac,flac", 0);
-    if (avformat_open_input(&m_format, nameHint.toUtf8().constData(), nullptr, nullptr) < 0)
+    m_format->io_open = &refuseToOpen;
+    av_opt_set(m_format, "format_whitelist", ourFormats, 0);
+    av_opt_set(m_format, "codec_whitelist", ourDecoders, 0);
+    av_opt_set(m_format, "protocol_whitelist", "none", 0);
+    AVDictionary *options = nullptr;
+    av_dict_set(&options, "enable_drefs", "0", 0);
+    av_dict_set(&options, "use_absolute_path", "0", 0);
+    const int opened =
+        avformat_open_input(&m_format, nameHint.toUtf8().constData(), av_find_input_format(name), &options);
+    av_dict_free(&options);
+    if (opened < 0)
         return failure("this is no recording that can be read");
     chooseStreams();
     if (needsProbing() && avformat_find_stream_info(m_format, nullptr) < 0)

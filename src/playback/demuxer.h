@@ -19,9 +19,13 @@ class Demuxer
 public:
     enum class Outcome { Packet, End, Broken };
 
-    /// @param device alive as long as this @param nameHint a neutral name whose ending helps to recognise the format
+    /// @param device alive as long as this @param nameHint a neutral name for messages
+    /// Which demuxer reads it is decided by its first bytes, from a list of ours; whatever it refers to is not opened.
     /// Corrupt when it is no media; Unavailable when the device failed.
     static base::Result<std::unique_ptr<Demuxer>> open(QIODevice &device, const QString &nameHint);
+    /// Whether somebody who guesses what a file is takes it for the same as we do, and so opens nothing but it. From
+    /// the device's beginning, where it is left; blocks.
+    static bool isTakenForWhatItIs(QIODevice &device);
     ~Demuxer();
 
     /// nullptr when there is none. The best stream of its kind.
@@ -45,6 +49,8 @@ public:
 private:
     explicit Demuxer(QIODevice &device);
     base::Result<void> start(const QString &nameHint);
+    void openIo();
+    QByteArray firstBytes();
     bool needsProbing() const;
     void chooseStreams();
 

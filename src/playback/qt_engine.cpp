@@ -3,6 +3,7 @@
 #include "playback/qt_engine.h"
 
 #include "playback/decisions.h"
+#include "playback/demuxer.h"
 #include "playback/output_device.h"
 
 #include <QAudioDevice>
@@ -67,6 +68,11 @@ void QtEngine::load(const Media &media)
     m_startMs = media.startMs;
     m_lastMs = media.startMs;
     m_ended = false;
+    // QMediaPlayer guesses what it is given, and would open what a playlist names.
+    if (!Demuxer::isTakenForWhatItIs(*m_device)) {
+        Q_EMIT cannotDecode(QStringLiteral("this is no recording that can be read"));
+        return;
+    }
     if (!m_player)
         createPlayer();
     useAudioDevice();

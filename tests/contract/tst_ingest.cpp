@@ -8,9 +8,11 @@
 #include "server/housekeeping.h"
 #include "server/ingest.h"
 #include "server/media/compose.h"
+#include "server/media/sealed_pieces.h"
 #include "server/media/twilio_capture.h"
 #include "server/media/twilio_signature.h"
 #include "server/net/web_client.h"
+#include "tests/support/hostile_media.h"
 #include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
 
@@ -52,6 +54,10 @@ private Q_SLOTS:
     void callbacksAreHintsAndNothingElse();
     void aFileIsUploadedAndPlays();
     void uploadsAreJudgedByTheirContent();
+    void hostileUploadsAreRefusedAndOpenNothing();
+    void hostileTracksAreNoRecording_data();
+    void hostileTracksAreNoRecording();
+    void anUploadLargerThanMemoryIsJudgedLikewise();
     void anUploadHasAQuota();
 
 private:
@@ -280,7 +286,9 @@ void TestIngest::aSessionIsComposedHere()
     const QByteArray bytes = *m_clinic->clinic().media.readAll(recording);
     (*media)->file().write(bytes);
     (*media)->file().flush();
-    const auto probed = server::media::probe((*media)->path());
+    const auto probed = server::media::probe(**media, QStringLiteral("mp4"));
+    const QString path =
+        QStringLiteral("/proc/%1/fd/%2").arg(QCoreApplication::applicationPid()).arg((*media)->descriptor());
     QVERIFY(probed && probed->hasAudio && probed->hasVideo);
     QVERIFY2(probed->length >= std::chrono::seconds(2) && probed->length <= std::chrono::seconds(6),
              qPrintable(QString::number(probed->length.count())));
@@ -288,8 +296,8 @@ void TestIngest::aSessionIsComposedHere()
     QProcess ffmpeg;
     ffmpeg.start(QStringLiteral("ffmpeg"),
                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-ss"), QStringLiteral("1.5"),
-                  QStringLiteral("-i"), (*media)->path(), QStringLiteral("-frames:v"), QStringLiteral("1"),
-                  QStringLiteral("-vf"), QStringLiteral("scale=8:2"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
+                  QStringLiteral("-i"), path, QStringLiteral("-frames:v"), QStringLiteral("1"), QStringLiteral("-vf"),
+                  QStringLiteral("scale=8:2"), QStringLiteral("-f"), QStringLiteral("rawvideo"),
                   QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"), QStringLiteral("-")});
     QVERIFY(ffmpeg.waitForFinished(30'000));
     const QByteArray pixels = ffmpeg.readAllStandardOutput();
@@ -650,6 +658,103 @@ void TestIngest::uploadsAreJudgedByTheirContent()
     QCOMPARE(send(formWith(media, m_session, wrongHash)), 400);
     QCOMPARE(m_clinic->clinic().media.objects()->size(), before); // nothing of all that is kept
     QCOMPARE(send(formWith(media, m_session)), 201);
+}
+
+void TestIngest::hostileUploadsAreRefusedAndOpenNothing()
+{
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    const QByteArray bearer = "Bearer " + tokenOf("ruth");
+    const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                   QStringLiteral("sine=duration=1"), QStringLiteral("mp4")});
+    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
+    const auto before = m_clinic->clinic().media.objects()->size();
+    FileWatch watch(victim);
+    for (const HostileFile &file : hostileFiles(victim, media)) {
+        const auto answer = post(QString::fromLatin1(paths::mediaUpload), "multipart/form-data; boundary=XX",
+                                 formWith(file.bytes, m_session), {{"Authorization", bearer}});
+        QVERIFY2(answer.status == 415, file.name);
+        QVERIFY2(protocol::text(answer.body, "errorCode") == QStringLiteral("wrong_content"), file.name);
+        QVERIFY2(!protocol::text(answer.body, "message").isEmpty(), file.name);
+    }
+    QVERIFY(!watch.wasTouched());
+    QCOMPARE(m_clinic->clinic().media.objects()->size(), before);
+}
+
+void TestIngest::hostileTracksAreNoRecording_data()
+{
+    QTest::addColumn<bool>("composeHere");
+    QTest::newRow("of the provider") << false;
+    QTest::newRow("put together here") << true;
+}
+
+void TestIngest::hostileTracksAreNoRecording()
+{
+    QFETCH(bool, composeHere);
+    const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                   QStringLiteral("sine=duration=1"), QStringLiteral("mp4")});
+    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
+    QFile served(m_folder->filePath(QStringLiteral("hostile-media")));
+    QVERIFY(served.open(QIODevice::WriteOnly));
+    for (const HostileFile &file : hostileFiles(victim, media)) {
+        if (QByteArray(file.name) == "a DASH manifest that begins like an mp4")
+            served.write(file.bytes);
+    }
+    served.close();
+    QVERIFY(served.size() > 1000);
+    startTwilio(composeHere);
+    FileWatch watch(victim);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("FAILED"), 60'000);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND status_reason = 'not_media'")
+                        .arg(recording)),
+             1);
+    QVERIFY(!watch.wasTouched());
+}
+
+/// What does not fit in memory is judged by its head, its index and its end.
+void TestIngest::anUploadLargerThanMemoryIsJudgedLikewise()
+{
+    using namespace server::media;
+    m_clinic->start();
+    MediaStore &store = m_clinic->clinic().media;
+    const auto join = [&](const QByteArray &bytes) {
+        QStringList names;
+        for (qsizetype at = 0; at < bytes.size(); at += 50'000) { // pieces that end anywhere
+            QByteArray piece = bytes.mid(at, 50'000);
+            QBuffer source(&piece);
+            source.open(QIODevice::ReadOnly);
+            names << QStringLiteral("large.part-0-%1").arg(names.size());
+            if (!store.put(names.last(), source))
+                return base::Result<Brought>(base::Error{});
+        }
+        return joinPieces(store, names, 1000, QStringLiteral("large"));
+    };
+    const QStringList picture = {QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                 QStringLiteral("testsrc2=duration=3:size=320x240")};
+    for (const char *kind : {"mp4", "webm", "mkv"}) {
+        const QByteArray media = film(picture + QStringList{QString::fromLatin1(kind)});
+        const auto kept = join(media);
+        QVERIFY2(kept, kind);
+        QCOMPARE(kept->format, QString::fromLatin1(kind));
+        QVERIFY(kept->length == std::chrono::seconds(3));
+        QCOMPARE(kept->stored.sizeBytes, media.size());
+        QCOMPARE(kept->stored.sha256, QString::fromLatin1(crypto::sha256(media).toHex()));
+    }
+    const QByteArray sound = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                   QStringLiteral("sine=duration=2"), QStringLiteral("mp4")});
+    const auto alone = join(sound);
+    QVERIFY(alone);
+    QCOMPARE(alone->format, QStringLiteral("m4a"));
+    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
+    FileWatch watch(victim);
+    for (const HostileFile &file : hostileFiles(victim, sound)) {
+        const auto refused = join(file.bytes);
+        QVERIFY2(!refused && refused.error().code == QStringLiteral("wrong_content"), file.name);
+    }
+    QVERIFY(!watch.wasTouched());
 }
 
 void TestIngest::anUploadHasAQuota()

@@ -43,6 +43,8 @@ def film(name, *arguments):
 
 
 def track_media(row):
+    if steered("hostile-media"):
+        return os.path.join(FOLDER, "hostile-media")
     seconds = max(1, row["duration"])
     if row["type"] == "audio":
         pitch = 300 if row["track_name"].endswith("1") else 500
@@ -53,6 +55,8 @@ def track_media(row):
 
 
 def composition_media(row):
+    if steered("hostile-media"):
+        return os.path.join(FOLDER, "hostile-media")
     tracks = [recordings[s] for s in row["sources"]]
     seconds = max([1] + [t["duration"] for t in tracks])
     return film(row["sid"] + ".mp4", "-f", "lavfi", "-i", f"testsrc=size=320x240:rate=15:duration={seconds}", "-f", "lavfi",

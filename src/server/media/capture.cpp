@@ -4,6 +4,7 @@
 
 #include "protocol/problem.h"
 #include "server/media/compose.h"
+#include "server/media/confined_child.h"
 #include "server/media/layout.h"
 
 #include <QFile>
@@ -59,19 +60,22 @@ base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore
         return output.error();
     const qint64 length =
         std::max<qint64>(1, (base::toUnixMs(job.endedAt) - base::toUnixMs(job.startedAt) + 500) / 1000);
-    QStringList arguments = {QStringLiteral("-stream_loop"),
-                             QStringLiteral("-1"),
-                             QStringLiteral("-i"),
-                             m_film,
-                             QStringLiteral("-t"),
-                             QString::number(length),
-                             QStringLiteral("-c"),
-                             QStringLiteral("copy"),
-                             QStringLiteral("-map_metadata"),
-                             QStringLiteral("-1")};
+    QFile film(m_film);
+    if (!film.open(QIODevice::ReadOnly))
+        return protocol::fail("unavailable", QStringLiteral("the sample film cannot be read"));
+    const auto container = containerOf(film);
+    if (!container)
+        return container.error();
+    QStringList arguments = QStringList{QStringLiteral("-stream_loop"), QStringLiteral("-1")} +
+                            inputArguments(*container, film.handle()) +
+                            QStringList{QStringLiteral("-t"),   QString::number(length),         QStringLiteral("-c"),
+                                        QStringLiteral("copy"), QStringLiteral("-map_metadata"), QStringLiteral("-1")};
     if (job.audioOnly)
         arguments << QStringLiteral("-vn");
-    if (auto cut = runFfmpeg(arguments + fastOpeningMp4() + QStringList{(*output)->path()}); !cut)
+    arguments += fastOpeningMp4();
+    arguments << addressOf((*output)->descriptor());
+    if (auto cut = runFfmpeg(arguments, {film.handle(), (*output)->descriptor()}, std::chrono::minutes(30), {m_film});
+        !cut)
         return cut.error();
     (*output)->file().seek(0);
     const auto stored = store.put(job.recordingId, (*output)->file());

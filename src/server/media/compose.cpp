@@ -4,21 +4,26 @@
 
 #include "protocol/json.h"
 #include "protocol/problem.h"
+#include "server/media/confined_child.h"
 #include "server/media/layout.h"
+#include "server/media/mp4_references.h"
 
-#include <QProcess>
+#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
 
 #include <sys/mman.h>
-#include <unistd.h>
 
 namespace attune::server::media {
 
 using protocol::fail;
 
 namespace {
+
+constexpr qint64 ffmpegMemory = 8LL << 30;
+constexpr qint64 longestFilm = 16LL << 30;
+constexpr double longestSeconds = 7 * 24 * 3600.0;
 
 int even(int value)
 {
@@ -98,22 +103,89 @@ base::Result<std::unique_ptr<MemoryFile>> MemoryFile::create()
     return file;
 }
 
-QString MemoryFile::path() const
+namespace {
+
+/// Of an EBML head, the name of the format: the element 0x4282, a length, and that many letters.
+QByteArray documentTypeIn(const QByteArray &head)
 {
-    return QStringLiteral("/proc/%1/fd/%2").arg(::getpid()).arg(m_file.handle());
+    const qsizetype element = head.indexOf(QByteArray::fromHex("4282"));
+    if (element < 0 || element + 3 > head.size())
+        return {};
+    const auto size = static_cast<unsigned char>(head.at(element + 2));
+    return (size & 0x80U) != 0 ? head.mid(element + 3, size & 0x7fU) : QByteArray();
 }
 
-base::Result<void> runFfmpeg(const QStringList &arguments, std::chrono::minutes patience)
+} // namespace
+
+QString containerOf(const QByteArray &firstBytes)
 {
-    QProcess ffmpeg;
-    ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
-    ffmpeg.start(QStringLiteral("ffmpeg"), QStringList{QStringLiteral("-nostdin"), QStringLiteral("-v"),
-                                                       QStringLiteral("error"), QStringLiteral("-y")} +
-                                               arguments);
-    const auto limit = static_cast<int>(std::chrono::milliseconds(patience).count());
-    if (!ffmpeg.waitForStarted() || !ffmpeg.waitForFinished(limit) || ffmpeg.exitCode() != 0)
-        return fail("unavailable", QStringLiteral("ffmpeg could not do it"));
-    return {};
+    const QByteArray head = firstBytes.left(64);
+    if (head.size() >= 16 && head.mid(4, 4) == "ftyp") {
+        // The length of the box comes first, and is short: whoever begins with letters has made a text of it.
+        const auto size = qFromBigEndian<quint32>(head.constData());
+        const bool sound = size >= 16 && size <= 1024 && size % 4 == 0;
+        if (!sound)
+            return {};
+        return head.mid(8, 4) == "M4A " ? QStringLiteral("m4a") : QStringLiteral("mp4");
+    }
+    if (!head.startsWith(QByteArray::fromHex("1a45dfa3")))
+        return {};
+    const QByteArray type = documentTypeIn(head);
+    return type == "webm" ? QStringLiteral("webm") : type == "matroska" ? QStringLiteral("mkv") : QString();
+}
+
+base::Result<QString> containerOf(QIODevice &media)
+{
+    const QString container = media.seek(0) ? containerOf(media.read(64)) : QString();
+    if (container.isEmpty())
+        return fail("wrong_content");
+    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+    if (mp4 && pointsElsewhere(media))
+        return fail("wrong_content",
+                    QStringLiteral("The file refers to other files. Save it as one file that stands alone."));
+    return container;
+}
+
+QStringList inputArguments(const QString &container, int descriptor)
+{
+    // Pictures and sounds of cameras, browsers and meetings, and texts, which are dropped but must not be in the way.
+    static const QString decoders = QStringLiteral(
+        "h264,hevc,vp8,vp9,av1,libdav1d,mpeg4,mpeg2video,h263,mjpeg,prores,aac,mp3,mp3float,opus,libopus,vorbis,flac,"
+        "alac,ac3,eac3,amrnb,amrwb,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_u8,pcm_mulaw,"
+        "pcm_alaw,mov_text,movtext,subrip,srt,ass,ssa,webvtt,text");
+    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+    QStringList arguments = {QStringLiteral("-f"),
+                             mp4 ? QStringLiteral("mov") : QStringLiteral("matroska"),
+                             QStringLiteral("-format_whitelist"),
+                             mp4 ? QStringLiteral("mov,mp4,m4a,3gp,3g2,mj2") : QStringLiteral("matroska,webm"),
+                             QStringLiteral("-protocol_whitelist"),
+                             QStringLiteral("file"), // of which the confinement leaves what it was given
+                             QStringLiteral("-codec_whitelist"),
+                             decoders};
+    if (mp4)
+        arguments << QStringLiteral("-enable_drefs") << QStringLiteral("0") << QStringLiteral("-use_absolute_path")
+                  << QStringLiteral("0");
+    return arguments << QStringLiteral("-i") << addressOf(descriptor);
+}
+
+base::Result<void> runFfmpeg(const QStringList &arguments, const QList<int> &descriptors, std::chrono::minutes patience,
+                             const QStringList &readable)
+{
+    ChildLimits limits;
+    limits.readable = readable;
+    limits.patience = patience;
+    limits.processorTime = patience * 8;
+    limits.memory = ffmpegMemory;
+    limits.written = longestFilm;
+    const auto ended = runConfined(
+        QStringLiteral("ffmpeg"),
+        QStringList{QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")} +
+            arguments,
+        descriptors, limits);
+    if (!ended)
+        return ended.error();
+    return ended->exitCode == 0 ? base::Result<void>()
+                                : base::Result<void>(fail("wrong_content", QStringLiteral("The file is damaged.")));
 }
 
 QSize sizeFrom(const QString &resolution)
@@ -162,6 +234,12 @@ QStringList pictureCodec(bool webm)
             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),   QStringLiteral("-g"),   QStringLiteral("50")};
 }
 
+QStringList withoutTitles()
+{
+    return {QStringLiteral("-map_metadata"), QStringLiteral("-1"), QStringLiteral("-map_chapters"),
+            QStringLiteral("-1")};
+}
+
 QStringList soundCodec(bool webm)
 {
     return {QStringLiteral("-map"), QStringLiteral("[sound]"),
@@ -174,12 +252,17 @@ QStringList soundCodec(bool webm)
 base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const Composition &how)
 {
     QStringList arguments;
+    QList<int> descriptors;
     QList<Input> pictures;
     QList<bool> screens;
     QList<Input> voices;
     for (int i = 0; i < tracks.size(); ++i) {
         const Track &track = tracks.at(i);
-        arguments << QStringLiteral("-i") << track.media->path();
+        const auto container = containerOf(track.media->file());
+        if (!container)
+            return container.error();
+        arguments << inputArguments(*container, track.media->descriptor());
+        descriptors << track.media->descriptor();
         (track.video ? pictures : voices) << Input{i, track.offset};
         if (track.video)
             screens << track.screen;
@@ -202,65 +285,69 @@ base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, c
         arguments << pictureCodec(webm);
     if (!voices.isEmpty())
         arguments << soundCodec(webm);
-    arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1")
-              << (webm ? QStringList{QStringLiteral("-cues_to_front"), QStringLiteral("1"), QStringLiteral("-f"),
-                                     QStringLiteral("webm")}
-                       : fastOpeningMp4())
-              << (*target)->path();
-    if (auto done = runFfmpeg(arguments, std::chrono::minutes(240)); !done)
+    arguments << withoutTitles() << (webm ? fastOpeningMatroska("webm") : fastOpeningMp4())
+              << addressOf((*target)->descriptor());
+    if (auto done = runFfmpeg(arguments, descriptors << (*target)->descriptor(), std::chrono::minutes(240)); !done)
         return done.error();
     return target;
 }
 
-base::Result<std::unique_ptr<MemoryFile>> laidOut(std::unique_ptr<MemoryFile> media)
+base::Result<LaidOut> laidOut(MemoryFile &media, const QString &container, const Probed &probed)
 {
-    media->file().seek(0);
-    const QString kind = containerOf(media->file().read(64));
-    if (kind != QStringLiteral("mp4") && kind != QStringLiteral("m4a"))
-        return media;
     auto target = MemoryFile::create();
     if (!target)
-        return target;
-    const QStringList copy = {QStringLiteral("-i"),   media->path(),          QStringLiteral("-map"),
-                              QStringLiteral("0:v?"), QStringLiteral("-map"), QStringLiteral("0:a?"),
-                              QStringLiteral("-c"),   QStringLiteral("copy"), QStringLiteral("-map_metadata"),
-                              QStringLiteral("-1")};
-    if (auto done = runFfmpeg(copy + fastOpeningMp4() + QStringList{(*target)->path()}); !done)
+        return target.error();
+    static const QStringList webmCodecs = {QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1"),
+                                           QStringLiteral("opus"), QStringLiteral("vorbis")};
+    const bool staysWebm =
+        container == QStringLiteral("webm") && std::all_of(probed.codecs.begin(), probed.codecs.end(),
+                                                           [](const QString &c) { return webmCodecs.contains(c); });
+    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+    const QStringList copy = {QStringLiteral("-map"), QStringLiteral("0:V?"), QStringLiteral("-map"),
+                              QStringLiteral("0:a?"), QStringLiteral("-c"),   QStringLiteral("copy")};
+    const QStringList layout = mp4 ? fastOpeningMp4() : fastOpeningMatroska(staysWebm ? "webm" : "matroska");
+    if (auto done = runFfmpeg(inputArguments(container, media.descriptor()) + copy + withoutTitles() + layout +
+                                  QStringList{addressOf((*target)->descriptor())},
+                              {media.descriptor(), (*target)->descriptor()});
+        !done)
         return done.error();
-    return target;
+    const bool becameMkv = container == QStringLiteral("webm") && !staysWebm;
+    return LaidOut{std::move(*target), becameMkv ? QStringLiteral("mkv") : container};
 }
 
-QString containerOf(const QByteArray &firstBytes)
+base::Result<Probed> probe(MemoryFile &media, const QString &container)
 {
-    if (firstBytes.mid(4, 4) == "ftyp")
-        return firstBytes.mid(8, 4) == "M4A " ? QStringLiteral("m4a") : QStringLiteral("mp4");
-    if (!firstBytes.startsWith(QByteArray::fromHex("1a45dfa3")))
-        return {};
-    if (firstBytes.left(64).contains("webm"))
-        return QStringLiteral("webm");
-    return firstBytes.left(64).contains("matroska") ? QStringLiteral("mkv") : QString();
-}
-
-std::optional<Probed> probe(const QString &path)
-{
-    QProcess ffprobe;
-    ffprobe.start(QStringLiteral("ffprobe"),
-                  {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-show_entries"),
-                   QStringLiteral("format=duration:stream=codec_type"), QStringLiteral("-of"), QStringLiteral("json"),
-                   path});
-    if (!ffprobe.waitForStarted() || !ffprobe.waitForFinished(120'000) || ffprobe.exitCode() != 0)
-        return std::nullopt;
-    const auto content = protocol::objectFrom(ffprobe.readAllStandardOutput());
-    if (!content)
-        return std::nullopt;
+    const QStringList arguments =
+        QStringList{QStringLiteral("-v"),
+                    QStringLiteral("error"),
+                    QStringLiteral("-show_entries"),
+                    QStringLiteral("format=duration:stream=codec_type,codec_name:stream_disposition=attached_pic"),
+                    QStringLiteral("-of"),
+                    QStringLiteral("json")} +
+        inputArguments(container, media.descriptor());
+    const auto ended = runConfined(QStringLiteral("ffprobe"), arguments, {media.descriptor()}, {});
+    if (!ended)
+        return ended.error();
+    const auto content = protocol::objectFrom(ended->output);
+    if (ended->exitCode != 0 || !content)
+        return fail("wrong_content");
     Probed probed;
     const double seconds = protocol::text(protocol::child(*content, "format"), "duration").toDouble();
-    probed.length = std::chrono::seconds(std::max<qint64>(1, std::llround(seconds)));
+    if (std::isfinite(seconds) && seconds > 0 && seconds < longestSeconds)
+        probed.length = std::chrono::seconds(std::max<qint64>(1, std::llround(seconds)));
     for (const auto &stream : protocol::list(*content, "streams")) {
-        probed.hasVideo = probed.hasVideo || protocol::text(stream, "codec_type") == QStringLiteral("video");
-        probed.hasAudio = probed.hasAudio || protocol::text(stream, "codec_type") == QStringLiteral("audio");
+        const QString type = protocol::text(stream, "codec_type");
+        if (protocol::integer(protocol::child(stream, "disposition"), "attached_pic").value_or(0) != 0)
+            continue; // the cover of a sound file
+        const bool shown = type == QStringLiteral("video") || type == QStringLiteral("audio");
+        probed.hasVideo = probed.hasVideo || type == QStringLiteral("video");
+        probed.hasAudio = probed.hasAudio || type == QStringLiteral("audio");
+        probed.hasAttachments = probed.hasAttachments || type == QStringLiteral("attachment");
+        if (shown)
+            probed.codecs << protocol::text(stream, "codec_name");
     }
-    return probed;
+    return probed.hasVideo || probed.hasAudio ? base::Result<Probed>(probed)
+                                              : base::Result<Probed>(fail("wrong_content"));
 }
 
 } // namespace attune::server::media

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <QFile>
+#include <QList>
 #include <QRect>
 #include <QSize>
 #include <QStringList>
@@ -14,21 +15,37 @@
 
 namespace attune::server::media {
 
-/// A file that exists in memory only: other programs reach it by path() while it lives, no disk ever sees it.
+/// A file that exists in memory only: a confined program is given its descriptor, no disk ever sees it.
 class MemoryFile
 {
 public:
     /// Internal when there is no memory for it.
     static base::Result<std::unique_ptr<MemoryFile>> create();
     QFile &file() { return m_file; }
-    QString path() const;
+    int descriptor() const { return m_file.handle(); }
 
 private:
     QFile m_file;
 };
 
-/// Runs ffmpeg with these arguments; quiet, without input from the terminal. Unavailable when it fails.
-base::Result<void> runFfmpeg(const QStringList &arguments, std::chrono::minutes patience = std::chrono::minutes(30));
+/// What the content is, by its first bytes (64 are enough), whatever anybody says it is: "mp4", "m4a", "webm", "mkv";
+/// empty for anything else. Text is never any of these.
+QString containerOf(const QByteArray &firstBytes);
+
+/// The same for a whole file. InvalidInput with code wrong_content for what is no container of ours, or one that
+/// refers to other files.
+base::Result<QString> containerOf(QIODevice &media);
+
+/// What a program of FFmpeg is told of an input: which demuxer reads it, decided by us, and that it may open nothing
+/// else, whatever the bytes say. @param container as containerOf() says
+QStringList inputArguments(const QString &container, int descriptor);
+
+/// Runs ffmpeg confined (confined_child.h). InvalidInput with code wrong_content when it ends with a failure, which
+/// means that what it was given is damaged; Unavailable when it could not do its work.
+/// @param descriptors those that `arguments` name @param readable paths of those that are no memory files
+base::Result<void> runFfmpeg(const QStringList &arguments, const QList<int> &descriptors,
+                             std::chrono::minutes patience = std::chrono::minutes(30),
+                             const QStringList &readable = {});
 
 /// One track of a session as the capture provider recorded it.
 struct Track
@@ -56,22 +73,31 @@ QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSi
 
 /// Puts single tracks together into one file that opens fast and seeks: pictures as the layout says, all voices mixed,
 /// each at its offset. Without a picture it has sound alone. Unavailable when ffmpeg cannot; InvalidInput without
-/// tracks.
+/// tracks, or with one that is no media.
 base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const Composition &how);
 
-/// The same streams laid out for fast opening (layout.h), for mp4; other kinds come back as they are.
-base::Result<std::unique_ptr<MemoryFile>> laidOut(std::unique_ptr<MemoryFile> media);
-
-/// What the content is, by its first bytes, whatever anybody says it is: "mp4", "m4a", "webm", "mkv", "mka"; empty for
-/// anything else.
-QString containerOf(const QByteArray &firstBytes);
-/// Length of the media, asked of ffprobe; nullopt when it cannot tell. Also says whether it has picture.
+/// What a file holds.
 struct Probed
 {
-    std::chrono::seconds length{0};
+    std::chrono::seconds length{0}; ///< 0 when the file does not say
     bool hasVideo = false;
     bool hasAudio = false;
+    bool hasAttachments = false; ///< files inside the file
+    QStringList codecs;          ///< of pictures and sounds, as FFmpeg calls them
 };
-std::optional<Probed> probe(const QString &path);
+/// Asked of ffprobe, confined. InvalidInput with code wrong_content when it is no media that can be read or holds
+/// neither picture nor sound; Unavailable when that cannot be found out now.
+base::Result<Probed> probe(MemoryFile &media, const QString &container);
+
+/// A file written anew.
+struct LaidOut
+{
+    std::unique_ptr<MemoryFile> media;
+    QString container;
+};
+/// Pictures and sounds of a file, bit by bit as they were, in a new file of the same kind that opens fast (layout.h):
+/// nothing else comes along, neither attachments nor titles, chapters or references. A WebM with streams that WebM
+/// knows nothing of becomes Matroska.
+base::Result<LaidOut> laidOut(MemoryFile &media, const QString &container, const Probed &probed);
 
 } // namespace attune::server::media

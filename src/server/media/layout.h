@@ -20,4 +20,10 @@ inline QStringList fastOpeningMp4()
             QStringLiteral("500000"),    QStringLiteral("-f"),         QStringLiteral("mp4")};
 }
 
+/// The same for Matroska ("matroska" or "webm"): the index in front.
+inline QStringList fastOpeningMatroska(const char *muxer)
+{
+    return {QStringLiteral("-cues_to_front"), QStringLiteral("1"), QStringLiteral("-f"), QString::fromLatin1(muxer)};
+}
+
 } // namespace attune::server::media

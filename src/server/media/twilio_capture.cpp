@@ -22,6 +22,7 @@ namespace {
 
 constexpr qint64 pieceSize = 32 * 1024 * 1024;
 constexpr qint64 fitsInMemory = 1024LL * 1024 * 1024;
+constexpr qint64 tracksInMemory = 4LL * 1024 * 1024 * 1024;
 constexpr std::chrono::seconds leeway{5};
 constexpr int mostPages = 200; // of 100 tracks
 
@@ -376,6 +377,27 @@ base::Result<IngestStep> TwilioCapture::fetchPieces(const IngestJob &job, MediaS
     return step;
 }
 
+/// Tracks become one film here.
+static base::Result<Brought> keepTracks(const IngestJob &job, const QList<QStringList> &pieces, MediaStore &store)
+{
+    QList<Track> tracks;
+    qint64 total = 0;
+    const Json &rows = protocol::list(job.detail, "tracks");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto media = inMemory(store, pieces.value(static_cast<qsizetype>(i)));
+        if (!media)
+            return media.error();
+        total += (*media)->file().size();
+        if (total > tracksInMemory)
+            return fail("body_too_large", QStringLiteral("the tracks are too long to be put together here"));
+        tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
+                       std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0)),
+                       protocol::flag(rows[i], "screen")});
+    }
+    const auto film = composed(tracks, compositionOf(job.detail));
+    return film ? keep(store, **film, job.recordingId) : base::Result<Brought>(film.error());
+}
+
 base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore &store) const
 {
     const Json &counts = protocol::list(job.detail, "pieces");
@@ -386,28 +408,14 @@ base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore 
             names << pieceName(job.recordingId, static_cast<int>(source), number);
         pieces << names;
     }
-    const bool composition = !protocol::text(job.detail, "composition").isEmpty();
-    auto brought = composition ? joinPieces(store, pieces.value(0), fitsInMemory, job.recordingId)
-                               : base::Result<Brought>(Brought{});
-    if (!composition) {
-        QList<Track> tracks;
-        const Json &rows = protocol::list(job.detail, "tracks");
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            auto media = inMemory(store, pieces.value(static_cast<qsizetype>(i)));
-            if (!media)
-                return media.error();
-            tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
-                           std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0)),
-                           protocol::flag(rows[i], "screen")});
-        }
-        auto film = composed(tracks, compositionOf(job.detail));
-        if (!film)
-            return film.error();
-        brought = keep(store, std::move(*film), job.recordingId);
+    const auto brought = protocol::text(job.detail, "composition").isEmpty()
+                             ? keepTracks(job, pieces, store)
+                             : joinPieces(store, pieces.value(0), fitsInMemory, job.recordingId);
+    if (!brought) {
+        const auto kind = brought.error().kind;
+        const bool its = kind == base::ErrorKind::InvalidInput || kind == base::ErrorKind::TooLarge;
+        return its ? failedStep(job, "not_media") : base::Result<IngestStep>(brought.error());
     }
-    if (!brought)
-        return brought.error().kind == base::ErrorKind::Unavailable ? base::Result<IngestStep>(brought.error())
-                                                                    : failedStep(job, "not_media");
     IngestStep step = next(job, "tidying");
     step.stored = brought->stored;
     step.format = brought->format;

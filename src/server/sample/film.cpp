@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sample/film.h"
 
+#include "server/media/confined_child.h"
 #include "server/media/layout.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QImage>
 #include <QPainter>
@@ -139,6 +141,18 @@ base::Result<void> finish(QProcess &ffmpeg)
     return {};
 }
 
+/// Our own pictures and voices, and still: no network, and no files but these.
+media::ChildLimits limitsFor(const QString &target, const QStringList &sources)
+{
+    media::ChildLimits limits;
+    limits.processorTime = std::chrono::hours(4);
+    limits.memory = 8LL << 30;
+    limits.written = 16LL << 30;
+    limits.readable = sources;
+    limits.writable = QStringList{QFileInfo(target).absolutePath()};
+    return limits;
+}
+
 bool feed(QProcess &ffmpeg, const SpokenScene &scene)
 {
     FrameStore frames;
@@ -201,6 +215,7 @@ base::Result<void> renderScene(const SpokenScene &scene, const QString &path)
     if (!sound.open() || sound.write(scene.stereo()) < 0 || !sound.flush())
         return failed(QStringLiteral("the sound of a scene could not be written"));
     QProcess ffmpeg;
+    media::confine(ffmpeg, limitsFor(path, {sound.fileName()}));
     ffmpeg.start(
         QStringLiteral("ffmpeg"),
         QStringLiteral(
@@ -231,8 +246,12 @@ base::Result<void> joinScenes(const QStringList &scenes, Packing packing, const 
         list.write("file '" + scene.toUtf8() + "'\n");
     list.flush();
     QProcess ffmpeg;
+    media::confine(ffmpeg, limitsFor(path, QStringList{list.fileName()} + scenes));
     QStringList arguments =
-        QStringLiteral("-nostdin -v error -y -f concat -safe 0 -i %1").arg(list.fileName()).split(QLatin1Char(' '));
+        QStringLiteral("-nostdin -v error -y -f concat -safe 0 -protocol_whitelist file -format_whitelist "
+                       "concat,mov,mp4,m4a,3gp,3g2,mj2 -i %1")
+            .arg(list.fileName())
+            .split(QLatin1Char(' '));
     arguments += packingArguments(packing);
     arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1") << path + QStringLiteral(".part");
     ffmpeg.start(QStringLiteral("ffmpeg"), arguments);

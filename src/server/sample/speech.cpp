@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sample/speech.h"
 
+#include "server/media/confined_child.h"
+
 #include <QProcess>
 
 #include <algorithm>
@@ -18,6 +20,7 @@ constexpr qsizetype wavHeader = 44;
 base::Result<QList<qint16>> speakLine(const ScriptLine &line)
 {
     QProcess espeak;
+    media::confine(espeak, {});
     const QString voice = line.therapist ? QStringLiteral("en-gb+f3") : QStringLiteral("en-us+m3");
     espeak.start(QStringLiteral("espeak-ng"),
                  {QStringLiteral("-v"), voice, QStringLiteral("-s"),

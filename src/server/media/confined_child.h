@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+#include <chrono>
+
+QT_FORWARD_DECLARE_CLASS(QProcess)
+
+namespace attune::server::media {
+
+/// What a program that works on media may use up and reach.
+struct ChildLimits
+{
+    std::chrono::seconds patience{120};      ///< on the clock
+    std::chrono::seconds processorTime{240}; ///< of all its threads together
+    qint64 memory = 3LL << 30;               ///< address space, bytes
+    qint64 written = 0;                      ///< the longest file it may write, memory files included, bytes
+    QStringList readable;                    ///< folders and files, beside the system's programs and libraries
+    QStringList writable;                    ///< folders in which it may make files
+};
+
+/// Readies a program for bytes that somebody else made (CAPTURE.md, "Programs that read media"): before it begins it
+/// loses the network, new processes, and every file but the system's own, those of `limits`, and the descriptors it is
+/// given. Call before start(). The confinement holds wherever the kernel has Landlock (Linux 5.13); without it, a
+/// warning is in the log and the rest holds.
+/// @param descriptors open files of ours that it may use, under the same numbers; must stay open until it has begun
+void confine(QProcess &child, const ChildLimits &limits, const QList<int> &descriptors = {});
+
+/// How a confined program calls a descriptor it was given.
+QString addressOf(int descriptor);
+
+/// How a program ended.
+struct ChildOutcome
+{
+    int exitCode = 0;
+    QByteArray output; ///< what it wrote to its standard output, up to a mebibyte
+};
+
+/// Runs a program confined, to its end. What it says on its standard error is dropped: it may quote what is private.
+/// Unavailable, with words, when it cannot be started, takes too long, or is ended by a signal, also of its limits.
+base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
+                                       const QList<int> &descriptors, const ChildLimits &limits);
+
+} // namespace attune::server::media
