@@ -20,7 +20,9 @@ constexpr qsizetype wavHeader = 44;
 base::Result<QList<qint16>> speakLine(const ScriptLine &line)
 {
     QProcess espeak;
-    media::confine(espeak, {});
+    media::ChildLimits limits;
+    limits.written = 256LL << 20; // it readies memory for a loudspeaker that it does not use
+    media::confine(espeak, limits);
     const QString voice = line.therapist ? QStringLiteral("en-gb+f3") : QStringLiteral("en-us+m3");
     espeak.start(QStringLiteral("espeak-ng"),
                  {QStringLiteral("-v"), voice, QStringLiteral("-s"),
