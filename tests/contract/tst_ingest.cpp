@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aStuckJobFailsAndCanBeRetried();
     void whatWasDeletedMeanwhileStaysDeleted();
     void callbacksAreHintsAndNothingElse();
+    void aCallbackIsSignedWhole();
+    void aCallbackIsOfNowAndComesOnce();
     void aFileIsUploadedAndPlays();
     void uploadsAreJudgedByTheirContent();
     void hostileUploadsAreRefusedAndOpenNothing();
@@ -74,6 +76,8 @@ private:
     protocol::Json twilioState();
     Answered post(const QString &path, const QByteArray &type, const QByteArray &body,
                   const QList<std::pair<QByteArray, QByteArray>> &headers = {});
+    int callback(const QString &target, const QByteArray &type, const QByteArray &body,
+                 const server::media::FormFields &signedFields, const QByteArray &token = "12345");
     QByteArray tokenOf(const char *who);
     QByteArray film(const QStringList &arguments);
     QByteArray formWith(const QByteArray &file, const QString &session, const QByteArray &more = {});
@@ -557,6 +561,90 @@ void TestIngest::callbacksAreHintsAndNothingElse()
     QCOMPARE(call(QStringLiteral("recording-completed"), "12345"), 200);
     QTest::qWait(1500);
     QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
+}
+
+int TestIngest::callback(const QString &target, const QByteArray &type, const QByteArray &body,
+                         const server::media::FormFields &signedFields, const QByteArray &token)
+{
+    const QByteArray signature = server::media::twilioSignature(QStringLiteral("https://clinic.example") + target,
+                                                                signedFields, crypto::SecretBytes(token));
+    return post(target, type, body, {{"X-Twilio-Signature", signature}}).status;
+}
+
+void TestIngest::aCallbackIsSignedWhole()
+{
+    startTwilio(false);
+    const QByteArray form = "application/x-www-form-urlencoded";
+    for (const char *one : {paths::recordingWebhook, paths::appointmentsWebhook}) {
+        const QString path = QString::fromLatin1(one);
+        const server::media::FormFields fields = {
+            {QStringLiteral("RoomSid"), QStringLiteral("RM1")},
+            {QStringLiteral("StatusCallbackEvent"), QStringLiteral("recording-completed")}};
+        QCOMPARE(callback(path, form, "RoomSid=RM1&StatusCallbackEvent=recording-completed", fields), 200);
+        QCOMPARE(callback(path, form, {}, {}), 400); // the address alone says nothing
+        QCOMPARE(callback(path, form, "RoomSid=RM1", {fields.first()}), 400);
+        QCOMPARE(callback(path, form, "RoomSid=&StatusCallbackEvent=x",
+                          {{QStringLiteral("RoomSid"), QString()},
+                           {QStringLiteral("StatusCallbackEvent"), QStringLiteral("x")}}),
+                 400);
+        QCOMPARE(callback(path, form, "RoomSid=RM1&StatusCallbackEvent=recording-completed", {}), 403);
+        QCOMPARE(callback(path, form, "RoomSid=RM1&RoomSid=RM2&StatusCallbackEvent=x",
+                          {{QStringLiteral("RoomSid"), QStringLiteral("RM1")},
+                           {QStringLiteral("RoomSid"), QStringLiteral("RM2")},
+                           {QStringLiteral("StatusCallbackEvent"), QStringLiteral("x")}}),
+                 400); // which one?
+        const QByteArray json = R"({"RoomSid":"RM1","StatusCallbackEvent":"recording-completed"})";
+        const QString signedPath =
+            path + QStringLiteral("?bodySHA256=") + QString::fromLatin1(crypto::sha256(json).toHex());
+        QCOMPARE(callback(signedPath, "application/json", json, {}), 200);
+        QCOMPARE(callback(signedPath, "application/json; charset=utf-8", json, {}), 200); // the same again
+        QCOMPARE(callback(signedPath, "application/json", json, {}, "wrong"), 403);
+        QCOMPARE(callback(signedPath, "application/json", json + ' ', {}), 403);
+        QCOMPARE(callback(path, "application/json", json, {}), 403); // its body is not signed
+        QCOMPARE(callback(path + QStringLiteral("?bodySHA256="), "application/json", json, {}), 403);
+        QCOMPARE(callback(signedPath, form, json, {}), 403); // a form is signed field by field
+        QCOMPARE(callback(signedPath, "text/plain", json, {}), 400);
+        const QByteArray list = "[1]";
+        QCOMPARE(callback(path + QStringLiteral("?bodySHA256=") + QString::fromLatin1(crypto::sha256(list).toHex()),
+                          "application/json", list, {}),
+                 400);
+    }
+}
+
+void TestIngest::aCallbackIsOfNowAndComesOnce()
+{
+    startTwilio(false);
+    const QString path = QString::fromLatin1(paths::recordingWebhook);
+    const auto now = base::SystemClock().now();
+    const auto at = [&](base::Instant when, const QByteArray &event, bool turned = false) {
+        const QString time = base::toText(when);
+        const server::media::FormFields fields = {{QStringLiteral("RoomSid"), QStringLiteral("RM1")},
+                                                  {QStringLiteral("StatusCallbackEvent"), QString::fromLatin1(event)},
+                                                  {QStringLiteral("Timestamp"), time}};
+        QByteArrayList pairs;
+        for (const auto &[name, value] : fields)
+            pairs << name.toUtf8() + '=' + QUrl::toPercentEncoding(value);
+        if (turned)
+            std::reverse(pairs.begin(), pairs.end());
+        return callback(path, "application/x-www-form-urlencoded", pairs.join('&'), fields);
+    };
+    const auto kept = [this] { return number(QStringLiteral("SELECT COUNT(*) FROM webhook_events")); };
+    QCOMPARE(at(now, "one"), 200);
+    QCOMPARE(at(now - std::chrono::hours(23), "two"), 200);
+    QCOMPARE(kept(), 2);
+    QCOMPARE(at(now, "one"), 200);
+    QCOMPARE(at(now, "one", true), 200); // another body, and the same signature
+    QCOMPARE(kept(), 2);
+    QCOMPARE(at(now - std::chrono::hours(25), "three"), 403);
+    QCOMPARE(at(now + std::chrono::hours(1), "four"), 403);
+    QCOMPARE(kept(), 2);
+    QCOMPARE(number(QStringLiteral(
+                 "SELECT COUNT(*) FROM access_log WHERE action = 'webhookRefused' AND code = 'not_of_now'")),
+             2);
+    const auto later = base::toUnixMs(now - std::chrono::hours(24 * 89));
+    db().run(QStringLiteral("UPDATE webhook_events SET received_at = ?"), {later});
+    QCOMPARE(at(now, "five"), 200);
+    QCOMPARE(kept(), 3); // for 90 days nobody can say it again
 }
 
 QByteArray TestIngest::film(const QStringList &arguments)

@@ -8,6 +8,8 @@
 #include "server/routes/route.h"
 #include "server/store/sessions.h"
 
+#include <QMap>
+
 namespace attune::server::routes {
 
 using policy::Action;
@@ -17,16 +19,12 @@ using protocol::json;
 
 namespace {
 
-constexpr qint64 rememberedMs = 30LL * 24 * 3600 * 1000;
+constexpr std::chrono::hours remembered{24 * 90};
+constexpr std::chrono::hours oldest{24};      ///< an event that says when it happened
+constexpr std::chrono::minutes mostAhead{15}; ///< of another clock
 
-QString fieldOf(const media::FormFields &fields, const QString &name)
-{
-    for (const auto &[key, value] : fields) {
-        if (key == name)
-            return value;
-    }
-    return {};
-}
+/// What a callback says, however it came.
+using Said = QMap<QString, QString>;
 
 http::Response plainOk()
 {
@@ -36,15 +34,83 @@ http::Response plainOk()
     return response;
 }
 
-/// False when it came before.
-bool isNew(Call &call, const QByteArray &body)
+/// False when it came before. A signature is known by itself: it covers the address and every field, and the same
+/// fields in another order, which is another body, have the same.
+bool isNew(Call &call, const QByteArray &signature)
 {
-    const qint64 now = base::toUnixMs(call.clinic.clock.now());
-    call.db.run(QStringLiteral("DELETE FROM webhook_events WHERE received_at < ?"), {now - rememberedMs});
+    const auto now = call.clinic.clock.now();
+    call.db.run(QStringLiteral("DELETE FROM webhook_events WHERE received_at < ?"), {base::toUnixMs(now - remembered)});
     return call.db
                .run(QStringLiteral("INSERT INTO webhook_events(hash, received_at) VALUES(?,?) ON CONFLICT DO NOTHING"),
-                    {QString::fromLatin1(crypto::sha256(body).toHex()), now})
+                    {QString::fromLatin1(crypto::sha256(signature).toHex()), base::toUnixMs(now)})
                .changedRows() == 1;
+}
+
+base::Error refuse(Call &call, const char *code)
+{
+    audit::Entry entry = entryFor(call, "webhookRefused");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QString::fromLatin1(code);
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return fail("bad_signature");
+}
+
+base::Result<Said> saidInForm(const media::FormFields &fields)
+{
+    Said said;
+    for (const auto &[name, value] : fields) {
+        if (said.contains(name) && said.value(name) != value)
+            return fail("bad_request", QStringLiteral("A field has two values."));
+        said.insert(name, value);
+    }
+    return said;
+}
+
+base::Result<Said> saidInJson(const QByteArray &body)
+{
+    const auto object = protocol::objectFrom(body);
+    if (!object)
+        return fail("bad_request", QStringLiteral("The body is malformed."));
+    Said said;
+    for (const auto &[name, value] : object->items()) {
+        if (value.is_string())
+            said.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+    }
+    return said;
+}
+
+/// What a callback says, once its signature holds. A form is signed field by field; any other body by its hash in the
+/// address (`bodySHA256`), and then it has to be JSON. The address alone signs nothing.
+base::Result<Said> verified(Call &call, const QByteArray &signature)
+{
+    const crypto::SecretBytes token(call.clinic.twilio->authToken.toUtf8());
+    const QString url = call.clinic.twilio->callbackOrigin + call.request.target;
+    const QByteArray type = call.request.header("content-type").toLower().split(';').first().trimmed();
+    if (type == "application/json") {
+        if (!media::isTwilioBodySignature(signature, url, call.request.body, token))
+            return refuse(call, "bad_signature");
+        return saidInJson(call.request.body);
+    }
+    if (type != "application/x-www-form-urlencoded")
+        return fail("bad_request", QStringLiteral("The body must be a form or JSON."));
+    const auto fields = media::formFieldsFrom(call.request.body);
+    if (!fields)
+        return fail("bad_request", QStringLiteral("The form is malformed."));
+    if (!media::isTwilioSignature(signature, url, *fields, token))
+        return refuse(call, "bad_signature");
+    return saidInForm(*fields);
+}
+
+/// An event that says when it happened must be of now: a signature that somebody kept opens nothing later.
+bool isOfNow(const Call &call, const Said &said)
+{
+    const QString text = said.value(QStringLiteral("Timestamp"));
+    if (text.isEmpty())
+        return true;
+    const auto at = base::instantFromText(text);
+    const auto now = call.clinic.clock.now();
+    return at && *at > now - oldest && *at < now + mostAhead;
 }
 
 /// What the capture provider has to say (media/CAPTURE.md): a hint to look, never the truth itself.
@@ -55,23 +121,17 @@ Answer recordingStatus(Call &call)
     const QByteArray signature = call.request.header("x-twilio-signature");
     if (signature.isEmpty())
         return fail("bad_request", QStringLiteral("The signature is missing."));
-    const auto fields = media::formFieldsFrom(call.request.body);
-    if (!fields)
-        return fail("bad_request", QStringLiteral("The form is malformed."));
-    const QString url = call.clinic.twilio->callbackOrigin + call.request.target;
-    if (!media::isTwilioSignature(signature, url, *fields,
-                                  crypto::SecretBytes(call.clinic.twilio->authToken.toUtf8()))) {
-        audit::Entry entry = entryFor(call, "webhookRefused");
-        entry.outcome = QStringLiteral("refused");
-        entry.code = QStringLiteral("bad_signature");
-        if (auto logged = call.clinic.log.append({entry}); !logged)
-            return logged.error();
-        return fail("bad_signature");
-    }
-    if (!isNew(call, call.request.body))
+    const auto said = verified(call, signature);
+    if (!said)
+        return said.error();
+    const QString room = said->value(QStringLiteral("RoomSid"));
+    if (room.isEmpty() || said->value(QStringLiteral("StatusCallbackEvent")).isEmpty())
+        return fail("bad_request", QStringLiteral("RoomSid and StatusCallbackEvent must be there."));
+    if (!isOfNow(call, *said))
+        return refuse(call, "not_of_now");
+    if (!isNew(call, signature))
         return plainOk();
-    const int concerned = ingest::hint(call.db, fieldOf(*fields, QStringLiteral("RoomSid")), call.clinic.clock.now());
-    if (concerned > 0 && call.captureJob)
+    if (ingest::hint(call.db, room, call.clinic.clock.now()) > 0 && call.captureJob)
         call.captureJob->wake();
     return plainOk();
 }
