@@ -47,6 +47,7 @@ inline constexpr char accessLog[] = "/api/v1/access-log";
 inline constexpr char accessLogExport[] = "/api/v1/access-log/export";
 inline constexpr char accessLogCheckpoint[] = "/api/v1/access-log/checkpoint";
 inline constexpr char accessEvents[] = "/api/v1/telehealth/access-events";
+inline constexpr char viewing[] = "/api/v1/telehealth/viewings/{id}";
 inline constexpr char consentText[] = "/api/v1/telehealth-consent/text";
 inline constexpr char consentGetOrCreate[] = "/api/v1/telehealth-consent/get-or-create";
 inline constexpr char consentSign[] = "/api/v1/telehealth-consent/sign";

@@ -45,6 +45,8 @@ constexpr std::array table = {
     Problem{"wrong_proof", 403, ErrorKind::ProofNeeded, "The password or the code is not right."},
     Problem{"step_up_required", 403, ErrorKind::ProofNeeded, "Prove first that it is you."},
     Problem{"not_permitted", 403, ErrorKind::NotPermitted, "This account may not do that."},
+    Problem{"wrong_place", 403, ErrorKind::NotPermitted, "This link was asked for from another place."},
+    Problem{"too_many_places", 403, ErrorKind::NotPermitted, "This link was used from too many places."},
     Problem{"not_found", 404, ErrorKind::NotFound, "There is no such thing here."},
     Problem{"not_available", 404, ErrorKind::Conflict, "The recording is not in a state that allows this."},
     Problem{"legal_hold", 409, ErrorKind::Conflict, "The recording is held for legal reasons and cannot be deleted."},

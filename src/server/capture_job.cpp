@@ -6,6 +6,7 @@
 #include "server/consent_watch.h"
 #include "server/housekeeping.h"
 #include "server/ingest.h"
+#include "server/media/grants.h"
 #include "server/outbox.h"
 
 #include <QUuid>
@@ -48,6 +49,7 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     lookedAtAges = now;
     housekeeping::remindOfConsents(clinic, connection);
     housekeeping::sweepPieces(clinic, connection);
+    media::forgetPlaces(connection, clinic.clock.now() - std::chrono::hours(48));
     housekeeping::careForKeys(clinic, connection);
     housekeeping::thinCheckpoints(clinic, connection);
     housekeeping::mailCheckpoint(clinic, connection);
@@ -80,6 +82,9 @@ bool CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
     stopRecordingsWithoutConsent(clinic, connection); // first: this is the one that somebody waits for
+    if (const auto refusals = clinic.refusals.due(clinic.clock.monotonic());
+        !refusals.isEmpty() && !clinic.log.append(refusals))
+        base::logger("jobs")->error("{} refusals could not be written to the access log.", refusals.size());
     QStringList unfinished;
     {
         auto rows = connection.run(QStringLiteral(

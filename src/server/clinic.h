@@ -11,6 +11,7 @@
 #include "server/keys/key_provider.h"
 #include "server/media/capture.h"
 #include "server/media/media_store.h"
+#include "server/media/refusals.h"
 #include "server/retention/retention_policy.h"
 #include "server/store/database.h"
 
@@ -23,6 +24,8 @@ struct ClinicRules
 {
     std::chrono::seconds playLinkLifetime{3600};
     std::chrono::seconds downloadLinkLifetime{300};
+    /// The longest for links that open by their address alone (grant=query, and addresses of the store).
+    std::chrono::seconds addressLifetime{300};
     std::chrono::hours retention{24 * 365 * 7}; ///< until the first look of the retention job
     /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
     std::chrono::hours undoDeletion{72};
@@ -49,6 +52,7 @@ struct Clinic
     media::CaptureProvider &capture;
     const ConsentTexts &consentTexts;
     const retention::Policies &retentionPolicies;
+    media::Refusals &refusals;
     ClinicRules rules;
     QString name; ///< of the clinic, for messages
     std::optional<MailChoice> mail;

@@ -192,6 +192,7 @@ struct ClinicServer::State
                  *capture,
                  consentTexts,
                  retentionPolicies,
+                 refusals,
                  configuration.rules,
                  configuration.clinic.clinicName,
                  configuration.clinic.mail,
@@ -208,6 +209,7 @@ struct ClinicServer::State
     identity::SecondFactors secondFactors;
     identity::SignIns signIns;
     ConsentTexts consentTexts;
+    media::Refusals refusals;
     Clinic clinic;
     std::unique_ptr<CaptureJob> job;
     std::unique_ptr<routes::Dispatcher> dispatcher;

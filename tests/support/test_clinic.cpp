@@ -105,6 +105,7 @@ server::ServerConfiguration TestClinic::configuration() const
     configuration.clinic = *read;
     configuration.clinic.twilio = twilio;
     configuration.clinic.mail = mail;
+    configuration.clinic.trustedProxies = trustedProxies;
     if (!configuration.clinic.twilio)
         configuration.clinic.sampleFilm = m_folder.filePath(QStringLiteral("film/capture.mp4"));
     return configuration;

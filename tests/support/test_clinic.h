@@ -38,6 +38,7 @@ public:
     }();
     server::identity::SignInRules signInRules;
     std::optional<server::MailChoice> mail;
+    QStringList trustedProxies;                 ///< so that a test may call from wherever it likes
     std::optional<server::TwilioChoice> twilio; ///< instead of the sample film
 
     void start();

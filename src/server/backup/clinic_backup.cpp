@@ -21,7 +21,8 @@ namespace {
 const QString manifestName = QStringLiteral("/manifest.json");
 const QString macName = QStringLiteral("/manifest.hmac");
 const QString databaseName = QStringLiteral("/clinic.sqlite");
-const char *const passing[] = {"media_grants", "half_sign_ins", "used_refresh_tokens", "sign_ins", "idempotency_keys"};
+const char *const passing[] = {"media_grants",        "grant_places", "half_sign_ins",
+                               "used_refresh_tokens", "sign_ins",     "idempotency_keys"};
 
 base::Error problem(const QString &what, base::ErrorKind kind = base::ErrorKind::Unavailable)
 {

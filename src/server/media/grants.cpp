@@ -5,6 +5,10 @@
 #include "crypto/digest.h"
 #include "protocol/problem.h"
 
+#include <QUuid>
+
+#include <arpa/inet.h>
+
 namespace attune::server::media {
 
 namespace {
@@ -16,31 +20,130 @@ QByteArray signature(const QString &grantId, const QString &expires, const crypt
 
 } // namespace
 
+namespace {
+
+constexpr std::chrono::minutes renewalGrace{10};
+constexpr const char *columns = "id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at, "
+                                "form, place FROM media_grants ";
+
+std::optional<Grant> grantIn(store::Statement row)
+{
+    if (!row.next())
+        return std::nullopt;
+    return Grant{row.text(0),
+                 row.text(1),
+                 row.text(2),
+                 row.text(3),
+                 row.text(4),
+                 row.flag(5),
+                 row.text(6),
+                 base::fromUnixMs(row.number(7)),
+                 row.text(8) == QStringLiteral("header") ? LinkForm::Header : LinkForm::Query,
+                 row.text(9)};
+}
+
+/// "203.0.113.9", or the first 64 bits of an IPv6 address; what is neither stays as it is.
+QByteArray networkOf(const QString &address)
+{
+    in6_addr six = {};
+    in_addr four = {};
+    const QByteArray text = address.toLatin1();
+    if (::inet_pton(AF_INET6, text.constData(), &six) == 1) {
+        if (IN6_IS_ADDR_V4MAPPED(&six))
+            return QByteArray(reinterpret_cast<const char *>(six.s6_addr) + 12, 4).toHex();
+        return QByteArray(reinterpret_cast<const char *>(six.s6_addr), 8).toHex();
+    }
+    if (::inet_pton(AF_INET, text.constData(), &four) == 1)
+        return QByteArray(reinterpret_cast<const char *>(&four), 4).toHex();
+    return text;
+}
+
+QString mark(const QByteArray &text, const crypto::SecretBytes &linkKey)
+{
+    return QString::fromLatin1(crypto::hmacSha256(linkKey, text).first(16).toHex());
+}
+
+} // namespace
+
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now)
 {
     connection.run(
         QStringLiteral("INSERT INTO media_grants(id, user_id, sign_in_id, recording_id, action, reason_given, viewing, "
-                       "issued_at, expires_at) VALUES(?,?,?,?,?,?,?,?,?)"),
+                       "issued_at, expires_at, form, place) VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
         {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
-         grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt)});
+         grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt),
+         grant.form == LinkForm::Header ? QStringLiteral("header") : QStringLiteral("query"), grant.place});
 }
 
 std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at, used "
-                       "FROM media_grants WHERE id = ?"),
-        {id});
-    if (!row.next())
-        return std::nullopt;
-    return Grant{row.text(0), row.text(1), row.text(2), row.text(3),
-                 row.text(4), row.flag(5), row.text(6), base::fromUnixMs(row.number(7)),
-                 row.flag(8)};
+    return grantIn(connection.run(
+        QStringLiteral("SELECT ") + QString::fromLatin1(columns) + QStringLiteral("WHERE id = ?"), {id}));
 }
 
-void markUsed(store::Connection &connection, const QString &id)
+bool continuesAGrant(store::Connection &connection, const Grant &grant, base::Instant now)
 {
-    connection.run(QStringLiteral("UPDATE media_grants SET used = 1 WHERE id = ?"), {id});
+    auto row = connection.run(
+        QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND viewing = ? AND recording_id = ? AND "
+                       "action = ? AND user_id = ? AND expires_at > ? LIMIT 1"),
+        {grant.signInId, grant.viewing, grant.recordingId, grant.action, grant.userId,
+         base::toUnixMs(now - renewalGrace)});
+    return row.next();
+}
+
+std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &signInId, const QString &viewing,
+                                    const QString &recordingId)
+{
+    const bool any = recordingId.isEmpty();
+    const QList<QVariant> values = {signInId, viewing};
+    return grantIn(connection.run(QStringLiteral("SELECT ") + QString::fromLatin1(columns) +
+                                      QStringLiteral("WHERE sign_in_id = ? AND viewing = ?") +
+                                      (any ? QString() : QStringLiteral(" AND recording_id = ?")) +
+                                      QStringLiteral(" ORDER BY issued_at DESC LIMIT 1"),
+                                  any ? values : values + QList<QVariant>{recordingId}));
+}
+
+QString markOfAddress(const QString &address, const crypto::SecretBytes &linkKey)
+{
+    return mark("media-address-v1\n" + networkOf(address), linkKey);
+}
+
+QString markOfPlace(const QString &address, const QByteArray &agent, const crypto::SecretBytes &linkKey)
+{
+    return mark("media-place-v1\n" + networkOf(address) + '\n' + agent, linkKey);
+}
+
+Places placesOf(store::Connection &connection, const QString &grantId, const QString &place)
+{
+    Places places;
+    auto rows =
+        connection.run(QStringLiteral("SELECT place FROM grant_places WHERE grant_id = ? LIMIT 100"), {grantId});
+    while (rows.next()) {
+        ++places.count;
+        places.known = places.known || rows.text(0) == place;
+    }
+    return places;
+}
+
+void notePlace(store::Connection &connection, const QString &grantId, const QString &place, base::Instant now)
+{
+    connection.run(QStringLiteral("INSERT INTO grant_places(grant_id, place, first_at) VALUES(?,?,?) ON CONFLICT DO "
+                                  "NOTHING"),
+                   {grantId, place, base::toUnixMs(now)});
+}
+
+int forgetPlaces(store::Connection &connection, base::Instant before)
+{
+    return connection.run(QStringLiteral("DELETE FROM grant_places WHERE first_at < ?"), {base::toUnixMs(before)})
+        .changedRows();
+}
+
+QString idOfUse(const QString &grantId, const QString &place, const crypto::SecretBytes &linkKey)
+{
+    QByteArray id = crypto::hmacSha256(linkKey, "media-use-v1\n" + grantId.toUtf8() + '\n' + place.toUtf8()).first(16);
+    id[6] = static_cast<char>((id.at(6) & 0x0f) | 0x80); // a UUID of version 8: made as its maker likes
+    id[8] = static_cast<char>((id.at(8) & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(id).toString(QUuid::WithoutBraces);
 }
 
 QString GrantProof::asQuery() const

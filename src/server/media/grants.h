@@ -12,6 +12,12 @@
 
 namespace attune::server::media {
 
+/// How the proof of a grant travels.
+enum class LinkForm {
+    Query, ///< in the address: who has the address has the grant, so it lives for minutes
+    Header ///< in a header of its own, for programs of ours
+};
+
 /// The right to read one recording's media for a while: bound to a person, a sign-in, a recording and an action.
 struct Grant
 {
@@ -23,14 +29,40 @@ struct Grant
     bool reasonGiven = false;
     QString viewing;
     base::Instant expiresAt;
-    bool used = false; ///< its first use is in the log
+    LinkForm form = LinkForm::Query;
+    QString place; ///< mark of the address it was asked for from
 };
 
 inline const QString sealedPlay = QStringLiteral("playSealed");
 
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now);
 std::optional<Grant> grantById(store::Connection &connection, const QString &id);
-void markUsed(store::Connection &connection, const QString &id);
+/// Whether a link of this sign-in, viewing, recording and action is there already, good or over for less than ten
+/// minutes: then another one continues it and is no new opening.
+bool continuesAGrant(store::Connection &connection, const Grant &grant, base::Instant now);
+/// The newest grant of a viewing; `recordingId` may be empty for any.
+std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &signInId, const QString &viewing,
+                                    const QString &recordingId);
+
+/// Marks stand for places in the database, and tell nobody without the link key where they are. Of an IPv6 address the
+/// first 64 bits count: within them machines change their address as they like.
+QString markOfAddress(const QString &address, const crypto::SecretBytes &linkKey);
+/// Of an address and the program that asks.
+QString markOfPlace(const QString &address, const QByteArray &agent, const crypto::SecretBytes &linkKey);
+
+/// Places from which a grant was used.
+struct Places
+{
+    bool known = false; ///< this one was there before
+    int count = 0;      ///< all of them, up to mostPlaces
+};
+inline constexpr int mostPlaces = 8;
+Places placesOf(store::Connection &connection, const QString &grantId, const QString &place);
+void notePlace(store::Connection &connection, const QString &grantId, const QString &place, base::Instant now);
+/// Those of grants that have ended. @return how many
+int forgetPlaces(store::Connection &connection, base::Instant before);
+/// The id of the entry about this use: the same for every request that races for it, and nobody else can say it first.
+QString idOfUse(const QString &grantId, const QString &place, const crypto::SecretBytes &linkKey);
 
 /// What proves a grant: its expiry and an HMAC-SHA-256 over grant and expiry. Says nothing about the recording.
 struct GrantProof

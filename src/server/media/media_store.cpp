@@ -75,6 +75,17 @@ base::Result<std::optional<crypto::SealHeader>> MediaStore::usableWrap(const QSt
     return wrap;
 }
 
+base::Result<void> MediaStore::isUsable(const QString &objectId) const
+{
+    const auto wrap = usableWrap(objectId);
+    if (!wrap)
+        return wrap.error();
+    if (*wrap && !m_keys.hasVersion((*wrap)->keyVersion))
+        return base::Error{
+            base::ErrorKind::Corrupt, QStringLiteral("the key is gone"), QStringLiteral("key_missing"), {}};
+    return {};
+}
+
 base::Result<Stored> MediaStore::put(const QString &objectId, QIODevice &source)
 {
     if (m_wraps.isDisabled(m_keys.currentVersion()))

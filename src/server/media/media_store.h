@@ -33,6 +33,9 @@ public:
     base::Result<Stored> put(const QString &objectId, QIODevice &source);
     /// NotFound, Corrupt, Unsupported or Unavailable as SealReader::open says; Conflict when the key is switched off.
     base::Result<std::shared_ptr<http::ByteSource>> open(const QString &objectId) const;
+    /// Whether the key of an object may be used: Conflict when it is switched off, Corrupt when it is gone. Opens
+    /// nothing.
+    base::Result<void> isUsable(const QString &objectId) const;
     /// The container as it is stored: useless without its key.
     base::Result<std::shared_ptr<http::ByteSource>> openSealed(const QString &objectId) const;
     /// The key of one object, for who may have it. The errors are those of open().

@@ -5,7 +5,7 @@
 #include "protocol/paths.h"
 #include "server/audit/device_chain.h"
 #include "server/outbox.h"
-#include "server/routes/route.h"
+#include "server/routes/media_links.h"
 
 #include <QHash>
 
@@ -93,6 +93,17 @@ base::Result<void> checkChains(Call &call, const QList<audit::ChainLink> &links)
     return {};
 }
 
+/// What the accepted events are about: may it go on?
+QList<std::pair<QString, QString>> viewingsIn(const QList<audit::Entry> &entries)
+{
+    QList<std::pair<QString, QString>> viewings;
+    for (const audit::Entry &entry : entries) {
+        if (entry.outcome == QStringLiteral("reported"))
+            viewings.append({entry.viewing, entry.recordingId});
+    }
+    return viewings;
+}
+
 Answer accept(Call &call)
 {
     const Json &events = protocol::list(call.body, "events");
@@ -140,6 +151,7 @@ Answer accept(Call &call)
     return jsonAnswer({{"success", true},
                        {"accepted", events.size() - rejected.size()},
                        {"rejected", rejected},
+                       {"stop", stopsFor(call, viewingsIn(entries))},
                        {"leaseSeconds", call.clinic.rules.accessLease.count()}});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "server/routes/route.h"
+#include "server/routes/media_links.h"
 #include "server/store/consents.h"
 #include "server/store/sessions.h"
 
@@ -149,7 +149,7 @@ Answer download(Call &call)
         return row.error().code == QStringLiteral("not_available")
                    ? fail("bad_request", QStringLiteral("Recording is not completed"))
                    : row.error();
-    const auto issued = issueLink(call, *row, Action::Download, false);
+    const auto issued = issueLink(call, *row, {Action::Download});
     if (!issued)
         return issued.error();
     Json object = recordingJson(*row);
@@ -158,7 +158,7 @@ Answer download(Call &call)
                    {"appointment_id", store::appointmentNumber(call.db, row->recording.sessionId.value())},
                    {"download_url", json(url)},
                    {"external_location", json(url)},
-                   {"note", "The link works for five minutes."}});
+                   {"note", "The link works for a few minutes."}});
     return jsonAnswer(object);
 }
 

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "server/media/grants.h"
-#include "server/routes/route.h"
-
-#include <QUuid>
+#include "server/routes/media_links.h"
 
 namespace attune::server::routes {
 
@@ -24,20 +21,38 @@ QByteArray mimeTypeOf(const QString &format)
     return format == QStringLiteral("m4a") ? "audio/mp4" : "video/mp4";
 }
 
+bool isOfSignIn(Call &call, const media::Grant &grant)
+{
+    const QByteArray header = call.request.header("authorization");
+    if (!header.toLower().startsWith("bearer "))
+        return false;
+    const auto caller = call.clinic.signIns.caller(call.db, QString::fromLatin1(header.mid(7).trimmed()));
+    return caller && caller->signIn.value() == grant.signInId;
+}
+
+/// A grant whose proof travels in a header is for the program that asked for it: it is used from the same address, or
+/// with the access token of the same sign-in.
+bool isAtItsPlace(Call &call, const media::Grant &grant)
+{
+    return grant.form == media::LinkForm::Query || grant.place.isEmpty() ||
+           grant.place == media::markOfAddress(call.request.peerAddress, call.clinic.keys.linkKey()) ||
+           isOfSignIn(call, grant);
+}
+
 /// A link works only while everything it was granted on still holds: sign-in, relation, consent, state.
 base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &grant)
 {
     if (!call.clinic.signIns.isAlive(call.db, grant.signInId))
-        return fail("not_permitted");
+        return fail("sign_in_required");
     const auto account = identity::accountById(call.db, domain::UserId(grant.userId));
     const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId));
     if (!account || !row)
-        return fail("not_permitted");
+        return fail("not_found");
     call.caller = {account->person, domain::SignInId(grant.signInId), account->office, {}};
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    if (auto allowed = authorise(call, action, subjectOf(call, *row), grant.reasonGiven); !allowed)
-        return allowed.error().code == QStringLiteral("log_unavailable") ? allowed.error() : fail("not_permitted");
-    return *row;
+    const auto decision = decisionOf(call, action, subjectOf(call, *row), grant.reasonGiven);
+    return decision.allowed ? base::Result<store::RecordingRow>(*row)
+                            : base::Result<store::RecordingRow>(fail(decision.code));
 }
 
 http::Response sendRange(const Call &call, const store::RecordingRow &row, std::shared_ptr<http::ByteSource> source,
@@ -72,44 +87,81 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
     return response;
 }
 
-/// The first time a link opens something the log has it before a byte leaves. The entry's id follows from the link, so
-/// that several ranges at once, or two servers, write it once; the grant's own mark spares the log the question.
-base::Result<void> noteKeyUse(Call &call, const media::Grant &grant, const store::RecordingRow &row)
+/// From each new place the log has it before a byte leaves. Whoever got the key has an entry already, and needs none
+/// where they asked for it.
+base::Result<void> noteUse(Call &call, const media::Grant &grant, const store::RecordingRow &row)
 {
-    if (grant.used)
+    const auto &linkKey = call.clinic.keys.linkKey();
+    const QString place = media::markOfPlace(call.request.peerAddress, call.request.header("user-agent"), linkKey);
+    const media::Places places = media::placesOf(call.db, grant.id, place);
+    if (places.known)
         return {};
-    audit::Entry entry = entryFor(call, "keyUsed");
-    entry.eventId = QUuid::createUuidV5(QUuid(grant.id), QStringLiteral("keyUsed")).toString(QUuid::WithoutBraces);
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = row.recording.id.value();
-    entry.viewing = grant.viewing;
-    entry.code = grant.action;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged;
-    media::markUsed(call.db, grant.id);
+    if (places.count >= media::mostPlaces)
+        return fail("too_many_places");
+    const bool where = grant.place == media::markOfAddress(call.request.peerAddress, linkKey);
+    if (grant.action != media::sealedPlay || places.count > 0 || !where) {
+        audit::Entry entry = entryFor(call, "keyUsed", row);
+        entry.eventId = media::idOfUse(grant.id, place, linkKey);
+        entry.viewing = grant.viewing;
+        entry.code = places.count == 0 ? grant.action : grant.action + QStringLiteral(":newPlace");
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged;
+    }
+    media::notePlace(call.db, grant.id, place, call.clinic.clock.now());
     return {};
+}
+
+/// All that is asked before a byte leaves.
+base::Result<store::RecordingRow> admitted(Call &call, const media::Grant &grant, const base::Result<void> &proven)
+{
+    if (!proven)
+        return proven.error();
+    if (!isAtItsPlace(call, grant))
+        return fail("wrong_place");
+    auto row = stillGranted(call, grant);
+    if (!row)
+        return row;
+    if (auto noted = noteUse(call, grant, *row); !noted)
+        return noted.error();
+    return row;
+}
+
+/// Why it was refused is for the log; whoever asks hears that it is over, or that it is not for them.
+base::Error refused(Call &call, const media::Grant &grant, const base::Error &why, bool isTheirs)
+{
+    if (why.kind == base::ErrorKind::Unavailable)
+        return why;
+    noteRefusal(call, grant, "accessDenied",
+                QStringLiteral("media:") + (isTheirs ? why.code : QStringLiteral("wrong_proof")));
+    return why.kind == base::ErrorKind::LinkExpired ? why : fail("not_permitted");
 }
 
 Answer deliver(Call &call)
 {
-    static const QByteArray headerName = QByteArray(protocol::paths::grantHeader).toLower();
-    const auto proof = media::proofFrom(call.request.header(headerName), call.request.query);
-    const auto proven = media::checkProof(call.id, proof, call.clinic.keys.linkKey(), call.clinic.clock.now());
-    if (!proven)
-        return proven.error().kind == base::ErrorKind::LinkExpired ? proven.error() : fail("not_permitted");
     const auto grant = media::grantById(call.db, call.id);
-    if (!grant)
+    if (!grant) {
+        call.clinic.refusals.countStranger(call.request.peerAddress);
         return fail("not_permitted");
-    const auto row = stillGranted(call, *grant);
+    }
+    static const QByteArray headerName = QByteArray(protocol::paths::grantHeader).toLower();
+    const QByteArray header = call.request.header(headerName);
+    const auto proof = media::proofFrom(header, call.request.query);
+    auto proven = media::checkProof(call.id, proof, call.clinic.keys.linkKey(), call.clinic.clock.now());
+    if (grant->form == media::LinkForm::Header && header.isEmpty())
+        proven = fail("not_found"); // its proof does not belong into an address
+    const bool isTheirs = proven || proven.error().kind == base::ErrorKind::LinkExpired;
+    if (isTheirs) {
+        call.caller.person.id = domain::UserId(grant->userId);
+        call.caller.signIn = domain::SignInId(grant->signInId);
+    }
+    const auto row = admitted(call, *grant, proven);
     if (!row)
-        return row.error();
+        return refused(call, *grant, row.error(), isTheirs);
     const bool sealed = grant->action == media::sealedPlay;
-    if (auto noted = sealed ? base::Result<void>() : noteKeyUse(call, *grant, *row); !noted)
-        return noted.error();
-    const QString object = row->recording.id.value();
-    auto source = sealed ? call.clinic.media.openSealed(object) : call.clinic.media.open(object);
+    auto source =
+        sealed ? call.clinic.media.openSealed(grant->recordingId) : call.clinic.media.open(grant->recordingId);
     if (!source)
-        return mediaProblem(object, source.error());
+        return mediaProblem(grant->recordingId, source.error());
     return sendRange(call, *row, std::move(*source), sealed);
 }
 

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
-#include "server/media/grants.h"
-#include "server/routes/route.h"
+#include "server/routes/media_links.h"
 
 namespace attune::server::routes {
 
@@ -111,31 +109,42 @@ Answer keepPosition(Call &call)
 }
 
 /// The key of one recording, for this viewing: in the log before it leaves.
-base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row)
+base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row, const QString &viewing)
 {
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
         return mediaProblem(row.recording.id.value(), seal.error());
     audit::Entry entry = entryFor(call, "keyReleased", row);
-    entry.viewing = call.request.query.value(QStringLiteral("viewing")).left(64);
+    entry.viewing = viewing;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     return Json{{"header", json(QString::fromLatin1(crypto::toBytes(seal->header).toBase64()))},
                 {"key", json(QString::fromLatin1(seal->dataKey.bytes().toBase64()))}};
 }
 
+LinkWish wishOf(const Call &call, Action action)
+{
+    const auto says = [&call](const char *name, const char *value) {
+        return call.request.query.value(QString::fromLatin1(name)) == QLatin1String(value);
+    };
+    LinkWish wish;
+    wish.action = action;
+    wish.delivery = action == Action::Play && says("delivery", "sealed") ? Delivery::Sealed : Delivery::Plain;
+    wish.form = says("grant", "header") ? media::LinkForm::Header : media::LinkForm::Query;
+    wish.renewal = says("renewal", "true");
+    return wish;
+}
+
 /// Sealed bytes are fetched from the store itself when it can be asked; everything else comes from here. With
 /// grant=header the address holds no proof: nothing that keeps addresses (a proxy, a browser, a log) can open it.
-void putAddress(const Call &call, const IssuedLink &issued, Delivery delivery, Json &answer)
+void putAddress(const Call &call, const IssuedLink &issued, const LinkWish &wish, Json &answer)
 {
-    const auto stored = delivery == Delivery::Sealed
-                            ? call.clinic.media.store().publicLink(issued.row.recording.id.value(),
-                                                                   call.clinic.clock.now(), issued.lifetime)
-                            : std::nullopt;
-    const bool inHeader = call.request.query.value(QStringLiteral("grant")) == QStringLiteral("header");
+    const bool inHeader = wish.form == media::LinkForm::Header;
     const QString here = originOf(call.request) + (inHeader ? issued.path : issued.withProof());
-    answer["url"] = json(stored.value_or(here));
-    if (inHeader && !stored)
+    answer["url"] = json(issued.stored.value_or(here));
+    answer["expiresIn"] = issued.lifetime.count();
+    answer["viewing"] = json(issued.viewing);
+    if (inHeader && !issued.stored)
         answer["headers"] = {{protocol::paths::grantHeader, json(issued.proof.asHeader())}};
 }
 
@@ -144,23 +153,20 @@ Answer playbackUrl(Call &call)
     const auto row = recordingOfSession(call, Action::Play, reasonOf(call).size() >= shortestReason);
     if (!row)
         return row.error();
-    const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
-    const bool sealed = call.request.query.value(QStringLiteral("delivery")) == QStringLiteral("sealed");
-    const Delivery delivery = sealed ? Delivery::Sealed : Delivery::Plain;
-    const auto issued = issueLink(call, *row, Action::Play, renewal, delivery);
+    const LinkWish wish = wishOf(call, Action::Play);
+    const auto issued = issueLink(call, *row, wish);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
     Json answer = {{"success", true},
-                   {"expiresIn", issued->lifetime.count()},
                    {"leaseSeconds", call.clinic.rules.accessLease.count()},
                    {"recordingId", json(r.id.value())},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"format", json(r.format)},
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
-    putAddress(call, *issued, delivery, answer);
-    if (sealed && !renewal) { // a renewal is for somebody who has the key
-        const auto seal = releaseKey(call, *row);
+    putAddress(call, *issued, wish, answer);
+    if (wish.delivery == Delivery::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
+        const auto seal = releaseKey(call, *row, issued->viewing);
         if (!seal)
             return seal.error();
         answer["seal"] = *seal;
@@ -173,19 +179,18 @@ Answer downloadUrl(Call &call)
     const auto row = recordingOfSession(call, Action::Download, reasonOf(call).size() >= shortestReason);
     if (!row)
         return row.error();
-    const bool renewal = call.request.query.value(QStringLiteral("renewal")) == QStringLiteral("true");
-    const auto issued = issueLink(call, *row, Action::Download, renewal);
+    const LinkWish wish = wishOf(call, Action::Download);
+    const auto issued = issueLink(call, *row, wish);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
     Json answer = {{"success", true},
                    {"filename", json(neutralFileName(*row))},
-                   {"expiresIn", issued->lifetime.count()},
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"sha256", json(r.sha256)},
                    {"recordingId", json(r.id.value())}};
-    putAddress(call, *issued, Delivery::Plain, answer);
+    putAddress(call, *issued, wish, answer);
     return jsonAnswer(answer);
 }
 
@@ -205,62 +210,6 @@ base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, 
     }
     call.id = chosen ? chosen->recording.id.value() : wanted;
     return recordingFor(call, action, reasonGiven);
-}
-
-/// A copy that has begun may be finished without another proof, however slow the line is.
-static bool finishesACopy(Call &call, const QString &recordingId)
-{
-    const auto since = call.clinic.clock.now() - std::chrono::hours(1);
-    auto row = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
-                                          "action = 'download' AND issued_at > ?"),
-                           {call.caller.signIn.value(), recordingId, base::toUnixMs(since)});
-    return row.next();
-}
-
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, Action action, bool renewal,
-                                   Delivery delivery)
-{
-    if (!row.hasMedia)
-        return fail("not_available", QStringLiteral("there is no media"));
-    if (const auto warmth = call.clinic.media.store().warmth(row.recording.id.value());
-        warmth && *warmth != storage::Warmth::Ready)
-        return fail("in_cold_storage");
-    const bool download = action == Action::Download;
-    if (download && !finishesACopy(call, row.recording.id.value())) {
-        if (auto proven = requireProof(call, row.recording.id.value()); !proven)
-            return proven.error();
-    }
-    const auto lifetime = download ? call.clinic.rules.downloadLinkLifetime : call.clinic.rules.playLinkLifetime;
-    const auto now = call.clinic.clock.now();
-    const QString id = row.recording.id.value();
-    const QString reason = reasonOf(call);
-    const media::Grant grant{base::newUuidV7(base::toUnixMs(now)),
-                             call.userId().value(),
-                             call.caller.signIn.value(),
-                             id,
-                             download                       ? QStringLiteral("download")
-                             : delivery == Delivery::Sealed ? media::sealedPlay
-                                                            : QStringLiteral("play"),
-                             reason.size() >= shortestReason,
-                             call.request.query.value(QStringLiteral("viewing")).left(64),
-                             now + lifetime};
-    audit::Entry entry = entryFor(call, renewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"));
-    entry.clientId = row.recording.clientId.value();
-    entry.recordingId = id;
-    entry.viewing = grant.viewing;
-    entry.reason = reason;
-    media::storeGrant(call.db, grant, now); // worthless until its address is known, which is after the log has it
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    if (!renewal) {
-        call.db.run(download ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
-                             : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
-                    {id});
-        if (!download)
-            store::rememberOpened(call.db, call.userId(), id);
-    }
-    return IssuedLink{QStringLiteral("/media/") + grant.id, media::proofOf(grant, call.clinic.keys.linkKey()), lifetime,
-                      row};
 }
 
 std::vector<Route> recordingRoutes()

@@ -277,7 +277,7 @@ std::vector<Route> allRoutes()
     for (auto part :
          {authRoutes(), secondFactorRoutes(), recordingRoutes(), deletionRoutes(), sessionRoutes(), consentRoutes(),
           accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(),
-          messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes()})
+          messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes(), viewingRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -7,7 +7,6 @@
 #include "protocol/problem.h"
 #include "server/clinic.h"
 #include "server/http/message.h"
-#include "server/media/grants.h"
 #include "server/policy/decision_table.h"
 #include "server/store/recordings.h"
 
@@ -153,21 +152,8 @@ std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
+std::vector<Route> viewingRoutes();
 
-/// A playback or download link: logged, then granted. Shared by all URL families.
-struct IssuedLink
-{
-    QString path; ///< on this server; opens nothing without its proof
-    media::GrantProof proof;
-    /// The whole address, for players that can send no header.
-    QString withProof() const { return path + QLatin1Char('?') + proof.asQuery(); }
-    std::chrono::seconds lifetime{0};
-    store::RecordingRow row;
-};
-/// In which form the link gives the media.
-enum class Delivery { Plain, Sealed };
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, policy::Action action, bool renewal,
-                                   Delivery delivery = Delivery::Plain);
 /// Starts recording a session that may be recorded: logs, tells the provider, notes row and job. @return the recording
 base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options);

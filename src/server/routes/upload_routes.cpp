@@ -6,7 +6,7 @@
 #include "server/capture_job.h"
 #include "server/http/multipart.h"
 #include "server/media/sealed_pieces.h"
-#include "server/routes/route.h"
+#include "server/routes/media_links.h"
 #include "server/store/sessions.h"
 
 #include <QBuffer>
@@ -22,7 +22,6 @@ namespace {
 
 constexpr qint64 pieceSize = 32 * 1024 * 1024;
 constexpr qint64 fitsInMemory = 512 * 1024 * 1024;
-constexpr std::chrono::seconds longestLink{3600};
 
 /// What was uploaded so far, sealed piece by piece; gone when it goes.
 class Pieces
@@ -179,7 +178,7 @@ Answer url(Call &call)
             return logged.error();
         return row.error();
     }
-    const auto issued = issueLink(call, *row, Action::Play, false);
+    const auto issued = issueLink(call, *row, {});
     if (!issued)
         return issued.error();
     audit::Entry entry = entryFor(call, "MEDIA_VIEW");
@@ -187,8 +186,8 @@ Answer url(Call &call)
     entry.recordingId = recordingId;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"url", json(originOf(call.request) + issued->withProof())},
-                       {"expires_in", std::min(issued->lifetime, longestLink).count()}});
+    return jsonAnswer(
+        {{"url", json(originOf(call.request) + issued->withProof())}, {"expires_in", issued->lifetime.count()}});
 }
 
 } // namespace

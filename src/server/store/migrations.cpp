@@ -249,9 +249,19 @@ const std::vector<const char *> recovery = {
     "for_keys TEXT NOT NULL, made_for TEXT NOT NULL, made_at INTEGER NOT NULL)",
 };
 
+// How links travel and from where they are used (README.md, "Links").
+const std::vector<const char *> linkPlaces = {
+    "ALTER TABLE media_grants ADD COLUMN form TEXT NOT NULL DEFAULT 'query'",
+    "ALTER TABLE media_grants ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX media_grants_viewing ON media_grants(sign_in_id, viewing, issued_at)",
+    "CREATE TABLE grant_places(grant_id TEXT NOT NULL, place TEXT NOT NULL, first_at INTEGER NOT NULL, PRIMARY "
+    "KEY(grant_id, place))",
+    "CREATE INDEX grant_places_time ON grant_places(first_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor, &keyWraps, &retention,
-    &practice,    &transparency,     &notes,        &wishes,   &triesReasonsAndKeys, &recovery};
+    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention, &practice, &transparency,
+    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/media_links.h"
+
+#include "base/id.h"
+#include "base/log.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+/// A copy that has begun may be finished without another proof, however slow the line is.
+bool finishesACopy(Call &call, const QString &recordingId)
+{
+    const auto since = call.clinic.clock.now() - std::chrono::hours(1);
+    auto row = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
+                                          "action = 'download' AND issued_at > ?"),
+                           {call.caller.signIn.value(), recordingId, base::toUnixMs(since)});
+    return row.next();
+}
+
+/// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours.
+base::Result<QString> viewingOf(const Call &call)
+{
+    static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}$"));
+    const QString said = call.request.query.value(QStringLiteral("viewing"));
+    if (said.isEmpty())
+        return base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    return word.match(said).hasMatch()
+               ? base::Result<QString>(said)
+               : base::Result<QString>(fail("invalid_field", QStringLiteral("viewing must be 1 to 64 of A-Z a-z 0-9 . "
+                                                                            "_ : -")));
+}
+
+QString actionOf(const LinkWish &wish)
+{
+    if (wish.action == Action::Download)
+        return QStringLiteral("download");
+    return wish.delivery == Delivery::Sealed ? media::sealedPlay : QStringLiteral("play");
+}
+
+/// An address that opens by itself lives for minutes, whatever an operator says of others.
+std::chrono::seconds lifetimeOf(const Call &call, const LinkWish &wish, bool atTheStore)
+{
+    const ClinicRules &rules = call.clinic.rules;
+    const auto whole = wish.action == Action::Download ? rules.downloadLinkLifetime : rules.playLinkLifetime;
+    const bool inAddress = atTheStore || wish.form == media::LinkForm::Query;
+    return inAddress ? std::min(whole, rules.addressLifetime) : whole;
+}
+
+void countOpening(Call &call, const LinkWish &wish, const QString &recordingId)
+{
+    const bool download = wish.action == Action::Download;
+    call.db.run(download ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
+                         : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
+                {recordingId});
+    if (!download)
+        store::rememberOpened(call.db, call.userId(), recordingId);
+}
+
+base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, const LinkWish &wish)
+{
+    const QString id = row.recording.id.value();
+    if (!row.hasMedia)
+        return fail("not_available", QStringLiteral("there is no media"));
+    if (const auto warmth = call.clinic.media.store().warmth(id); warmth && *warmth != storage::Warmth::Ready)
+        return fail("in_cold_storage");
+    if (wish.action == Action::Download && !finishesACopy(call, id))
+        return requireProof(call, id);
+    return {};
+}
+
+} // namespace
+
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish)
+{
+    const auto viewing = viewingOf(call);
+    if (!viewing)
+        return viewing.error();
+    if (auto opens = checkThatItOpens(call, row, wish); !opens)
+        return opens.error();
+    const auto now = call.clinic.clock.now();
+    const QString id = row.recording.id.value();
+    const auto &linkKey = call.clinic.keys.linkKey();
+    IssuedLink issued;
+    issued.viewing = *viewing;
+    if (wish.delivery == Delivery::Sealed)
+        issued.stored = call.clinic.media.store().publicLink(id, now, lifetimeOf(call, wish, true));
+    issued.lifetime = lifetimeOf(call, wish, issued.stored.has_value());
+    const QString reason = reasonOf(call);
+    const media::Grant grant{base::newUuidV7(base::toUnixMs(now)),
+                             call.userId().value(),
+                             call.caller.signIn.value(),
+                             id,
+                             actionOf(wish),
+                             reason.size() >= shortestReason,
+                             *viewing,
+                             now + issued.lifetime,
+                             wish.form,
+                             media::markOfAddress(call.request.peerAddress, linkKey)};
+    // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
+    issued.isRenewal = wish.renewal && media::continuesAGrant(call.db, grant, now);
+    const bool download = wish.action == Action::Download;
+    audit::Entry entry =
+        entryFor(call, issued.isRenewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"), row);
+    entry.viewing = grant.viewing;
+    entry.reason = reason;
+    media::storeGrant(call.db, grant, now); // worthless until its address is known, which is after the log has it
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!issued.isRenewal)
+        countOpening(call, wish, id);
+    issued.path = QStringLiteral("/media/") + grant.id;
+    issued.proof = media::proofOf(grant, linkKey);
+    return issued;
+}
+
+QString endOfViewing(Call &call, const media::Grant &grant)
+{
+    const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
+    if (!row)
+        return QStringLiteral("not_found");
+    const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
+    const auto decision = decisionOf(call, action, subjectOf(call, *row), grant.reasonGiven);
+    if (!decision.allowed)
+        return QString::fromLatin1(decision.code);
+    if (!row->hasMedia)
+        return QStringLiteral("not_available");
+    if (const auto usable = call.clinic.media.isUsable(grant.recordingId); !usable)
+        return usable.error().code;
+    const auto warmth = call.clinic.media.store().warmth(grant.recordingId);
+    return warmth && *warmth != storage::Warmth::Ready ? QStringLiteral("in_cold_storage") : QString();
+}
+
+Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)
+{
+    Json stops = Json::array();
+    QSet<std::pair<QString, QString>> asked;
+    for (const auto &pair : viewingsAndRecordings) {
+        if (pair.first.isEmpty() || asked.contains(pair))
+            continue;
+        asked.insert(pair);
+        const auto grant = media::grantOfViewing(call.db, call.caller.signIn.value(), pair.first, pair.second);
+        const QString code = grant ? endOfViewing(call, *grant) : QString();
+        if (code.isEmpty())
+            continue;
+        noteRefusal(call, *grant, "viewingStopped", code);
+        stops.push_back(
+            {{"recording", json(grant->recordingId)}, {"viewing", json(grant->viewing)}, {"code", json(code)}});
+    }
+    return stops;
+}
+
+void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.outcome = QStringLiteral("refused");
+    entry.code = code;
+    entry.recordingId = grant.recordingId;
+    entry.viewing = grant.viewing;
+    if (const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId)))
+        entry.clientId = row->recording.clientId.value();
+    const QString kind =
+        QStringList{entry.action, grant.signInId, grant.viewing, grant.recordingId, code}.join(QLatin1Char('\n'));
+    const auto toWrite = call.clinic.refusals.note(kind, entry, call.clinic.clock.monotonic());
+    if (!toWrite)
+        return;
+    if (const auto logged = call.clinic.log.append({*toWrite}); !logged)
+        base::logger("media")->error("A refusal could not be written to the access log.");
+}
+
+} // namespace attune::server::routes

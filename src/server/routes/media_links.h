@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/media/grants.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+/// In which form a link gives the media.
+enum class Delivery { Plain, Sealed };
+
+/// What a caller asks a link for.
+struct LinkWish
+{
+    policy::Action action = policy::Action::Play; ///< or Download
+    Delivery delivery = Delivery::Plain;
+    media::LinkForm form = media::LinkForm::Query;
+    bool renewal = false; ///< what the caller says; believed when a link of the same viewing is there
+};
+
+/// A playback or download link: logged, then granted. Shared by all URL families.
+struct IssuedLink
+{
+    QString path; ///< on this server; opens nothing without its proof
+    media::GrantProof proof;
+    std::chrono::seconds lifetime{0};
+    QString viewing;               ///< the caller's, or a new one
+    bool isRenewal = false;        ///< it continues another one: no new opening, and no key
+    std::optional<QString> stored; ///< address at the store itself, for sealed delivery where it can be asked
+
+    /// The whole address, for players that can send no header.
+    QString withProof() const { return path + QLatin1Char('?') + proof.asQuery(); }
+};
+
+/// @param row of a recording that the caller may open (recordingFor()). invalid_field for a viewing id that is none;
+/// step_up_required, in_cold_storage, not_available, log_unavailable.
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish);
+
+/// Why an open viewing of the caller must end now; empty while it may go on. Asks what a new link would ask: the
+/// relation, the consent, the state, the key and the store. Nothing is written.
+QString endOfViewing(Call &call, const media::Grant &grant);
+
+/// The same for viewings that somebody reports about or asks for, as an array of {recording, viewing, code}; the first
+/// time it is told, it is an entry of the log. Pairs without a grant of this sign-in are passed over.
+protocol::Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
+
+/// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.
+void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code);
+
+} // namespace attune::server::routes

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/paths.h"
+#include "server/routes/media_links.h"
+
+namespace attune::server::routes {
+
+using protocol::Json;
+
+namespace {
+
+/// How soon a program asks again while a recording is open: with this, what ends a viewing is heard within five
+/// seconds on any line that can carry a recording.
+constexpr int askAgainSeconds = 2;
+
+/// Whether an opening of the caller's may go on. Cheap, because it is asked all the time; not an entry, unless it
+/// must end.
+Answer goesOn(Call &call)
+{
+    const auto grant = media::grantOfViewing(call.db, call.caller.signIn.value(), call.id, {});
+    if (!grant)
+        return protocol::fail("not_found"); // another sign-in's or nobody's: it tells nothing about any recording
+    return jsonAnswer({{"success", true},
+                       {"askAgainSeconds", askAgainSeconds},
+                       {"stop", stopsFor(call, {{grant->viewing, grant->recordingId}})}});
+}
+
+} // namespace
+
+std::vector<Route> viewingRoutes()
+{
+    return {{"GET", protocol::paths::viewing, "getViewing", Access::SignedIn, goesOn}};
+}
+
+} // namespace attune::server::routes

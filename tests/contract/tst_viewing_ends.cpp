@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/connection.h"
+#include "models/review_presenter.h"
+#include "server/identity/accounts.h"
+#include "server/identity/relations.h"
+#include "server/retention/retention_job.h"
+#include "tests/support/test_clinic.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+#include <functional>
+
+using namespace attune;
+using namespace attune::test;
+using models::ReviewPresenter;
+using playback::Player;
+using Trouble = ReviewPresenter::Trouble;
+
+namespace {
+
+constexpr qint64 atMostMs = 5000;
+const QString why = QStringLiteral("The yearly quality review");
+
+} // namespace
+
+/// Somebody watches, and what allowed it ends: the real client's parts on a real server, whether it plays, stands
+/// still, or nothing at all is reported.
+class TestViewingEnds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void whatEndsEndsTheViewing_data();
+    void whatEndsEndsTheViewing();
+    void theAnswerToAReportSaysStop();
+    void aViewingThatMayGoOnGoesOn();
+    void aViewingOfSomebodyElseIsNone();
+    void aClinicThatIsAwayEndsNothingBeforeItsLease();
+
+private:
+    void enter(const char *who);
+    domain::Recording openAs(const char *who, const domain::RecordingId &id = {}, const QString &reason = {});
+    domain::Recording ofRuth();
+    domain::UserId idOf(const char *who);
+    void setConsent(const domain::UserId &client, const char *kind, const char *purposes);
+    bool nothingIsLeft();
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+    base::Instant now() const { return m_clock.now(); }
+    void run(const QString &sql, const QList<QVariant> &values) { db().run(sql, values); }
+
+    base::SystemClock m_clock;
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<secrets::MemoryCredentialStore> m_credentials;
+    std::unique_ptr<app::Connection> m_connection;
+    std::unique_ptr<Player> m_player;
+    std::unique_ptr<ReviewPresenter> m_presenter;
+};
+
+void TestViewingEnds::init()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_credentials = std::make_unique<secrets::MemoryCredentialStore>();
+}
+
+void TestViewingEnds::cleanup()
+{
+    if (m_presenter)
+        m_presenter->close();
+    m_presenter.reset();
+    m_player.reset();
+    m_connection.reset();
+    m_clinic.reset();
+}
+
+domain::UserId TestViewingEnds::idOf(const char *who)
+{
+    const auto account =
+        server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+    return account ? account->person.id : domain::UserId();
+}
+
+void TestViewingEnds::setConsent(const domain::UserId &client, const char *kind, const char *purposes)
+{
+    run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES(?,?,?) ON CONFLICT(client_id) DO "
+                       "UPDATE SET kind = excluded.kind, purposes = excluded.purposes, expires_at = NULL"),
+        {client.value(), QString::fromLatin1(kind), QString::fromLatin1(purposes)});
+}
+
+domain::Recording TestViewingEnds::ofRuth()
+{
+    TestPerson ruth(m_clinic->address());
+    return ruth.signIn("ruth") ? ruth.first(domain::RecordingStatus::Available, QStringLiteral("mp4"))
+                               : domain::Recording();
+}
+
+void TestViewingEnds::enter(const char *who)
+{
+    m_connection = std::make_unique<app::Connection>(m_clinic->address(), *m_credentials, m_clock);
+    const auto person = wait(m_connection->session().signIn(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"),
+                                                            QString::fromLatin1(samplePassword)));
+    QVERIFY(person);
+    QVERIFY(m_connection->enter(*person, m_folder->path(), crypto::SecretBytes(QByteArray(32, 'k'))));
+    m_player = std::make_unique<Player>(m_clock);
+    m_player->setMuted(true);
+    m_presenter = std::make_unique<ReviewPresenter>(m_connection->ports(), *m_player);
+}
+
+/// Opens it and waits until a picture is there, and the clinic was asked about it once.
+domain::Recording TestViewingEnds::openAs(const char *who, const domain::RecordingId &id, const QString &reason)
+{
+    enter(who);
+    domain::Recording recording;
+    if (id.isEmpty()) {
+        domain::RecordingQuery query;
+        query.statuses = {domain::RecordingStatus::Available};
+        const auto page = wait(m_connection->ports().catalog->recordings(query));
+        for (const auto &row : page ? page->items : QList<domain::Recording>())
+            recording = row.allows(QStringLiteral("play")) && !row.audioOnly ? row : recording;
+    } else if (const auto found = wait(m_connection->ports().catalog->recording(id))) {
+        recording = *found;
+    }
+    recording.resumeAt.reset();
+    m_presenter->open(recording, reason);
+    const bool shown = QTest::qWaitFor(
+        [this] {
+            return m_player->state() == Player::State::Playing && !m_player->frame().isNull() &&
+                   !m_presenter->heldParts().isEmpty();
+        },
+        20'000);
+    if (!shown)
+        return {};
+    return recording;
+}
+
+bool TestViewingEnds::nothingIsLeft()
+{
+    return !m_presenter->isOpen() && m_player->state() == Player::State::Empty && m_player->frame().isNull() &&
+           m_presenter->heldParts().isEmpty() && m_presenter->soundMap().isEmpty() &&
+           m_presenter->transcript().isEmpty() && m_presenter->captions().isEmpty() &&
+           m_presenter->caption().isEmpty() &&
+           m_presenter->thumbnails().nearest(std::chrono::milliseconds(1000)).picture.isNull() &&
+           !m_connection->ports().keptIndexes->find(m_presenter->recording().id.value());
+}
+
+void TestViewingEnds::whatEndsEndsTheViewing_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("paused");
+    for (const char *what : {"consent", "supervision", "guardianship", "emergency", "classification", "office", "role",
+                             "account", "key switched off", "deletion asked", "erased", "archived"}) {
+        QTest::addRow("%s, playing", what) << QString::fromLatin1(what) << false;
+        QTest::addRow("%s, standing still", what) << QString::fromLatin1(what) << true;
+    }
+}
+
+void TestViewingEnds::whatEndsEndsTheViewing()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, paused);
+    const domain::Recording one = ofRuth();
+    QVERIFY(!one.id.isEmpty());
+    const QString id = one.id.value();
+    domain::Recording opened;
+    std::function<void()> end;
+    if (what == QStringLiteral("consent")) {
+        opened = openAs("soren");
+        end = [&] {
+            TestPerson elsewhere(m_clinic->address());
+            const auto self = elsewhere.signIn("soren");
+            QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
+        };
+    } else if (what == QStringLiteral("supervision") || what == QStringLiteral("classification")) {
+        setConsent(one.clientId, "given", "care,supervision");
+        QVERIFY(server::identity::addSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
+        opened = openAs("daniel", one.id);
+        end = [&] {
+            if (what == QStringLiteral("supervision"))
+                QVERIFY(server::identity::endSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
+            else
+                run(QStringLiteral("UPDATE recordings SET classification = 'restricted' WHERE id = ?"), {id});
+        };
+    } else if (what == QStringLiteral("guardianship")) {
+        const auto guardian = idOf(one.clientId == idOf("tomasz") ? "soren" : "tomasz");
+        QVERIFY(server::identity::addGuardianship(db(), guardian, one.clientId, QStringLiteral("guardian"), now()));
+        opened = openAs(one.clientId == idOf("tomasz") ? "soren" : "tomasz", one.id);
+        end = [&, guardian] { QVERIFY(server::identity::endGuardianship(db(), guardian, one.clientId, now())); };
+    } else if (what == QStringLiteral("emergency")) {
+        server::identity::openBreakGlass(db(), idOf("daniel"), one.clientId, {}, now(), std::chrono::minutes(60));
+        opened = openAs("daniel", one.id);
+        end = [&] { run(QStringLiteral("UPDATE break_glass SET expires_at = ?"), {base::toUnixMs(now())}); };
+    } else if (what == QStringLiteral("role") || what == QStringLiteral("office")) {
+        run(QStringLiteral("UPDATE recordings SET classification = 'standard' WHERE id = ?"), {id});
+        QVERIFY(server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"),
+                                            QStringLiteral("general")));
+        opened = openAs("priya", one.id, why);
+        end = [&] {
+            run(what == QStringLiteral("role") ? QStringLiteral("UPDATE users SET role = 'patient' WHERE id = ?")
+                                               : QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"),
+                {idOf("priya").value()});
+        };
+    } else {
+        opened = openAs("ruth", one.id);
+        end = [&] {
+            if (what == QStringLiteral("account")) {
+                run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {idOf("ruth").value()});
+                run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ?"),
+                    {base::toUnixMs(now()), idOf("ruth").value()});
+            } else if (what == QStringLiteral("key switched off")) {
+                run(QStringLiteral("UPDATE key_versions SET disabled = 1"), {});
+            } else if (what == QStringLiteral("deletion asked")) {
+                QVERIFY(
+                    server::retention::askDeletion(db(), id, QStringLiteral("other"), now() + std::chrono::hours(72)));
+            } else if (what == QStringLiteral("erased")) {
+                QVERIFY(server::retention::deleteAtOnce(db(), id, QStringLiteral("other")));
+            } else {
+                run(QStringLiteral("UPDATE recordings SET status = 'ARCHIVED' WHERE id = ?"), {id});
+            }
+        };
+    }
+    QVERIFY(!opened.id.isEmpty());
+    QVERIFY(!m_presenter->heldParts().isEmpty());
+    if (paused) { // and nothing is left to be reported: only asking tells
+        m_player->pause();
+        QTRY_COMPARE_WITH_TIMEOUT(m_player->state(), Player::State::Paused, 5000);
+        QVERIFY(wait(m_connection->courier()->flush()));
+    }
+    QTest::qWait(2500); // it was asked once, and may go on
+    QVERIFY(m_presenter->trouble() == Trouble::None);
+    QSignalSpy ended(m_presenter.get(), &ReviewPresenter::ended);
+    QElapsedTimer clock;
+    clock.start();
+    end();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 10'000);
+    QVERIFY2(clock.elapsed() <= atMostMs, qPrintable(QString::number(clock.elapsed())));
+    qInfo("ended after %lld ms", static_cast<long long>(clock.elapsed()));
+    QCOMPARE(m_presenter->trouble(), Trouble::Ended);
+    QVERIFY(m_presenter->troubleText().size() > 60);
+    QVERIFY(!m_presenter->troubleText().contains(opened.clientName));
+    QVERIFY(nothingIsLeft());
+    // A jump afterwards shows nothing, and nothing comes back by itself.
+    m_player->seek(std::chrono::milliseconds(1000));
+    m_player->play();
+    QTest::qWait(700);
+    QVERIFY(nothingIsLeft());
+    QCOMPARE(ended.count(), 1);
+    m_presenter->close();
+    QCOMPARE(m_presenter->trouble(), Trouble::None);
+}
+
+void TestViewingEnds::theAnswerToAReportSaysStop()
+{
+    TestPerson soren(m_clinic->address());
+    const auto self = soren.signIn("soren");
+    QVERIFY(self);
+    const auto recording = soren.first();
+    const domain::ViewingId viewing(QStringLiteral("reported-1"));
+    QVERIFY(wait(soren.clinic.link(recording, domain::LinkUse::Play, viewing, {})));
+    domain::AccessEvent event;
+    event.device = domain::DeviceId(QStringLiteral("device-1"));
+    event.recording = recording.id;
+    event.viewing = viewing;
+    event.action = domain::AccessAction::Watched;
+    event.ranges = {{0, 1000}};
+    event.occurredAt = now();
+    const auto report = [&](int sequence) {
+        event.id = domain::EventId(QStringLiteral("0195c2df-c600-7284-b969-0000000000%1").arg(sequence));
+        event.deviceSequence = sequence;
+        return wait(soren.clinic.deliver({event}));
+    };
+    const auto before = report(10);
+    QVERIFY(before && before->isEmpty());
+    QVERIFY(wait(soren.clinic.withdraw(self->id, {})).has_value());
+    const auto after = report(11);
+    QVERIFY(after); // what was seen is taken all the same
+    QCOMPARE(after->size(), 1);
+    QCOMPARE(after->first().recording, recording.id);
+    QCOMPARE(after->first().viewing, viewing);
+    QCOMPARE(after->first().why.code, QStringLiteral("consent_withdrawn"));
+    QCOMPARE(after->first().why.kind, base::ErrorKind::ConsentNeeded);
+    QVERIFY(report(12));
+    auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'viewingStopped' AND viewing = "
+                                       "'reported-1' AND code = 'consent_withdrawn' AND client_id = ?"),
+                        {recording.clientId.value()});
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), 1); // said again and again, written once a minute
+}
+
+void TestViewingEnds::aViewingThatMayGoOnGoesOn()
+{
+    const auto opened = openAs("soren");
+    QVERIFY(!opened.id.isEmpty());
+    QSignalSpy ended(m_presenter.get(), &ReviewPresenter::ended);
+    QTest::qWait(6500); // three questions
+    QCOMPARE(ended.count(), 0);
+    QVERIFY(m_presenter->isOpen());
+    auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'viewingStopped'"));
+    QVERIFY(row.next());
+    QCOMPARE(row.number(0), 0);
+}
+
+void TestViewingEnds::aViewingOfSomebodyElseIsNone()
+{
+    TestPerson soren(m_clinic->address());
+    TestPerson ruth(m_clinic->address());
+    QVERIFY(soren.signIn("soren") && ruth.signIn("ruth"));
+    const domain::ViewingId viewing(QStringLiteral("only-mine"));
+    QVERIFY(wait(soren.clinic.link(soren.first(), domain::LinkUse::Play, viewing, {})));
+    const auto mine = wait(soren.clinic.endOf(viewing));
+    QVERIFY(mine && mine->isEmpty());
+    QCOMPARE(wait(ruth.clinic.endOf(viewing)).error().kind, base::ErrorKind::NotFound);
+    QCOMPARE(wait(soren.clinic.endOf(domain::ViewingId(QStringLiteral("never")))).error().kind,
+             base::ErrorKind::NotFound);
+}
+
+void TestViewingEnds::aClinicThatIsAwayEndsNothingBeforeItsLease()
+{
+    m_clinic->stop();
+    m_clinic->rules.accessLease = std::chrono::seconds(5);
+    m_clinic->start();
+    const auto opened = openAs("soren");
+    QVERIFY(!opened.id.isEmpty());
+    m_player->pause();
+    QVERIFY(wait(m_connection->courier()->flush()));
+    QTest::qWait(2500);
+    m_clinic->stop();
+    QTest::qWait(3000); // asked, and nobody is there
+    QVERIFY(m_presenter->isOpen());
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->trouble(), Trouble::CannotReport, 10'000);
+    QVERIFY(m_presenter->isOpen());
+    m_clinic->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_presenter->trouble() != Trouble::CannotReport, 20'000);
+    QVERIFY(m_presenter->isOpen());
+}
+
+QTEST_MAIN(TestViewingEnds)
+#include "tst_viewing_ends.moc"
