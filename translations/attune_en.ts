@@ -676,6 +676,10 @@
         <source>Switched a key on again</source>
         <translation>Switched a key on again</translation>
     </message>
+    <message>
+        <source>Had to stop watching</source>
+        <translation>Had to stop watching</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -4641,6 +4645,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
         <translation>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
     </message>
+    <message>
+        <source>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
+        <translation>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewSide</name>
@@ -6075,6 +6083,26 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
         <translation>The clinic has switched off the key of this recording, so it cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</source>
+        <translation>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</translation>
+    </message>
+    <message>
+        <source>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</source>
+        <translation>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</translation>
+    </message>
+    <message>
+        <source>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</source>
+        <translation>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
+        <translation>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</translation>
+    </message>
+    <message>
+        <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
+        <translation>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</translation>
     </message>
 </context>
 </TS>

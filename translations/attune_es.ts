@@ -676,6 +676,10 @@
         <source>Switched a key on again</source>
         <translation>Volvió a conectar una clave</translation>
     </message>
+    <message>
+        <source>Had to stop watching</source>
+        <translation>Tuvo que dejar de ver</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -4649,6 +4653,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
         <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Sigue sola en cuanto se pueda llegar a la clínica.</translation>
     </message>
+    <message>
+        <source>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
+        <translation>La clínica no responde desde hace un rato, así que la reproducción está en pausa. Sigue sola en cuanto se pueda llegar a la clínica.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewSide</name>
@@ -6083,6 +6091,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
         <translation>La clínica ha desconectado la clave de esta grabación, por eso ahora no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</source>
+        <translation>La clínica ha desactivado la clave de esta grabación, así que se ha cerrado y en este programa no queda nada de ella. Quien dirige la consulta puede decir cuándo se abre de nuevo.</translation>
+    </message>
+    <message>
+        <source>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</source>
+        <translation>Entretanto, esta grabación se ha archivado o eliminado, así que se ha cerrado y en este programa no queda nada de ella. La lista muestra qué ha sido de ella.</translation>
+    </message>
+    <message>
+        <source>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</source>
+        <translation>El consentimiento para esta grabación se ha retirado o ha terminado, así que se ha cerrado y en este programa no queda nada de ella. Se abre de nuevo cuando haya un consentimiento nuevo.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
+        <translation>Su sesión ha terminado, así que la grabación se ha cerrado y en este programa no queda nada de ella. Inicie sesión de nuevo para seguir.</translation>
+    </message>
+    <message>
+        <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
+        <translation>Ya no puede ver esta grabación, así que se ha cerrado y en este programa no queda nada de ella. Si no debería ser así, pregunte a quien dirige la consulta.</translation>
     </message>
 </context>
 </TS>

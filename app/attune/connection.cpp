@@ -59,6 +59,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                m_journal.get(),
                m_courier.get(),
                m_witness.get(),
+               &m_clinic,
                std::make_shared<stream::KeptIndexes>()};
     return {};
 }

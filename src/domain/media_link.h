@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "domain/ids.h"
 
 #include <QByteArray>
@@ -33,6 +34,14 @@ struct MediaLink
     QString sha256;                ///< of the whole plain media, empty when the server does not say
     std::optional<MediaSeal> seal; ///< the address gives a container, and this opens it; not repeated on renewal
     QString fileName;              ///< neutral name the server proposes for a copy; empty for playback
+};
+
+/// The clinic's word that something open must be closed.
+struct ViewingEnd
+{
+    RecordingId recording;
+    ViewingId viewing;
+    base::Error why;
 };
 
 enum class LinkUse { Play, RenewPlay, Download };

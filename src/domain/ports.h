@@ -209,9 +209,21 @@ class AccessSink
 public:
     virtual ~AccessSink() = default;
     /// Succeeds when every event of the batch is durable at the receiver. Order is kept.
-    virtual Answer<void> deliver(const QList<AccessEvent> &events) = 0;
+    /// @return which of the viewings that the events are about must end
+    virtual Answer<QList<ViewingEnd>> deliver(const QList<AccessEvent> &events) = 0;
     /// How long the receiver lets a program play on while nothing arrives.
     virtual std::chrono::seconds lease() const { return std::chrono::minutes(10); }
+};
+
+/// Says whether what is open may stay open.
+class ViewingGuard
+{
+public:
+    virtual ~ViewingGuard() = default;
+    /// Empty while it may go on. NotFound when the clinic knows no such viewing of this sign-in.
+    virtual Answer<QList<ViewingEnd>> endOf(const ViewingId &viewing) = 0;
+    /// How long a program may go on while nobody answers.
+    virtual std::chrono::seconds lease() const = 0;
 };
 
 /// One place where the person is signed in.

@@ -86,8 +86,9 @@ void Courier::sendNext()
             m_busy = false;
             return settleFlush({});
         }
-        base::whenDone(m_sink.deliver(*batch), this,
-                       [this, events = *batch](const base::Result<void> &outcome) { sent(events, outcome); });
+        base::whenDone(
+            m_sink.deliver(*batch), this,
+            [this, events = *batch](const base::Result<QList<domain::ViewingEnd>> &outcome) { sent(events, outcome); });
     });
 }
 
@@ -101,10 +102,12 @@ void Courier::failed(const base::Error &error)
     settleFlush(error);
 }
 
-void Courier::sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome)
+void Courier::sent(const QList<domain::AccessEvent> &batch, const base::Result<QList<domain::ViewingEnd>> &outcome)
 {
     if (!outcome)
         return failed(outcome.error());
+    for (const domain::ViewingEnd &end : *outcome)
+        Q_EMIT viewingEnded(end);
     base::whenDone(m_journal.acknowledge(batch.last().deviceSequence), this, [this](const base::Result<void> &noted) {
         if (!noted) // they would be sent again at once, and again: where nothing can be noted, there is time
             return failed(noted.error());

@@ -31,11 +31,13 @@ Q_SIGNALS:
     void delivered();
     void deliveryFailed(attune::base::ErrorKind kind);
     void overdueChanged(bool overdue);
+    /// The clinic says of something that was reported that it must end.
+    void viewingEnded(const attune::domain::ViewingEnd &end);
 
 private:
     void sendNext();
     void failed(const base::Error &error);
-    void sent(const QList<domain::AccessEvent> &batch, const base::Result<void> &outcome);
+    void sent(const QList<domain::AccessEvent> &batch, const base::Result<QList<domain::ViewingEnd>> &outcome);
     void settleFlush(const base::Result<void> &outcome);
     void watchLease();
     void setOverdue(bool overdue);

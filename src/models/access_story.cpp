@@ -61,6 +61,7 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"linkRenewed", QT_TRANSLATE_NOOP("AccessStory", "Went on watching")},
     {"keyReleased", QT_TRANSLATE_NOOP("AccessStory", "Was given the key of the recording")},
     {"keyUsed", QT_TRANSLATE_NOOP("AccessStory", "Was sent the recording")},
+    {"viewingStopped", QT_TRANSLATE_NOOP("AccessStory", "Had to stop watching")},
     {"opened", QT_TRANSLATE_NOOP("AccessStory", "Opened the recording")},
     {"started", QT_TRANSLATE_NOOP("AccessStory", "Began to watch")},
     {"paused", QT_TRANSLATE_NOOP("AccessStory", "Paused")},

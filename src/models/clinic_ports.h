@@ -36,6 +36,7 @@ struct ClinicPorts
     journal::AccessJournal *journal = nullptr;
     journal::Courier *courier = nullptr;
     journal::LogWitness *witness = nullptr;
+    domain::ViewingGuard *viewings = nullptr;
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
 };
 

@@ -30,6 +30,16 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObje
     connect(&m_lineTimer, &QTimer::timeout, this, &ReviewPresenter::measureLine);
     if (m_ports.courier)
         connect(m_ports.courier, &journal::Courier::overdueChanged, this, &ReviewPresenter::followLease);
+    if (m_ports.courier)
+        connect(m_ports.courier, &journal::Courier::viewingEnded, this, [this](const domain::ViewingEnd &end) {
+            if (m_tracker && end.viewing == m_tracker->viewing())
+                endByClinic(end.why);
+        });
+    if (m_ports.viewings) {
+        m_watch = std::make_unique<journal::ViewingWatch>(*m_ports.viewings);
+        connect(m_watch.get(), &journal::ViewingWatch::ended, this, &ReviewPresenter::endByClinic);
+        connect(m_watch.get(), &journal::ViewingWatch::silentChanged, this, &ReviewPresenter::followLease);
+    }
     connect(m_ports.journal, &journal::AccessJournal::storingFailed, this, [this] {
         if (!isOpen())
             return;
@@ -183,15 +193,15 @@ void ReviewPresenter::onState(Player::State state)
 
 bool ReviewPresenter::isOverdue() const
 {
-    return m_ports.courier && m_ports.courier->isOverdue();
+    return (m_ports.courier && m_ports.courier->isOverdue()) || (m_watch && m_watch->isSilent());
 }
 
 /// Nothing is shown that the clinic does not hear of. By itself in both directions: nobody has to do anything.
-void ReviewPresenter::followLease(bool overdue)
+void ReviewPresenter::followLease()
 {
     if (!isOpen())
         return;
-    if (overdue) {
+    if (isOverdue()) {
         m_playsAgain = m_player.state() == Player::State::Playing || m_trouble == Trouble::Reconnecting;
         m_player.pause();
         return sayOverdue();
@@ -202,8 +212,26 @@ void ReviewPresenter::followLease(bool overdue)
         m_player.play();
 }
 
+/// The clinic's word ends it at once, wherever its bytes are: they go first, and what is said stays.
+void ReviewPresenter::endByClinic(const base::Error &why)
+{
+    if (!m_tracker)
+        return;
+    m_tracker->noted(domain::AccessAction::Interrupted);
+    if (m_ports.keptIndexes)
+        m_ports.keptIndexes->forget(m_recording.id.value());
+    letGo();
+    setTrouble(Trouble::Ended, Words::viewingEnded(why));
+    Q_EMIT transcriptChanged();
+    Q_EMIT ended();
+}
+
 void ReviewPresenter::sayOverdue()
 {
+    if (m_watch && m_watch->isSilent())
+        return setTrouble(Trouble::CannotReport,
+                          tr("The clinic has not answered for a while, so playback is paused. It goes on by itself as "
+                             "soon as the clinic can be reached."));
     setTrouble(
         Trouble::CannotReport,
         tr("What you watched has not reached the clinic's access log for a while, so playback is paused. It goes "
@@ -268,6 +296,8 @@ void ReviewPresenter::beginStream()
     });
     m_lineSpeed = {};
     m_lineTimer.start();
+    if (m_watch)
+        m_watch->begin(m_tracker->viewing());
     m_stream->open();
     reloadAt(m_lastPosition);
 }
@@ -414,10 +444,23 @@ void ReviewPresenter::setTrouble(Trouble trouble, const QString &text)
 
 void ReviewPresenter::close()
 {
+    if (m_trouble == Trouble::Ended)
+        setTrouble(Trouble::None); // it is closed already, and now it was read
     if (!m_tracker)
         return;
-    ++m_question;
     const milliseconds stoppedAt = m_lastPosition;
+    letGo();
+    base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this,
+                   [](const base::Result<void> &) {});
+    Q_EMIT closed();
+}
+
+/// Stores what was watched, and forgets what was shown.
+void ReviewPresenter::letGo()
+{
+    ++m_question;
+    if (m_watch)
+        m_watch->end();
     if (m_player.state() == Player::State::Playing)
         m_tracker->paused(m_lastPosition);
     m_tracker->closed();
@@ -428,12 +471,11 @@ void ReviewPresenter::close()
     m_player.close();
     m_transcript.clear();
     m_reading = Reading::Nothing;
+    m_readingError.reset();
     m_seen.clear();
     m_captions.clear();
-    base::whenDone(m_ports.catalog->rememberPosition(m_recording.id, stoppedAt), this,
-                   [](const base::Result<void> &) {});
+    m_playsAgain = false;
     Q_EMIT captionChanged();
-    Q_EMIT closed();
 }
 
 } // namespace attune::models

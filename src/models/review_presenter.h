@@ -4,6 +4,7 @@
 
 #include "domain/transcript.h"
 #include "journal/access_tracker.h"
+#include "journal/viewing_watch.h"
 #include "models/clinic_ports.h"
 #include "models/line_speed.h"
 #include "playback/player.h"
@@ -25,7 +26,7 @@ class ReviewPresenter : public QObject
     Q_OBJECT
 
 public:
-    enum class Trouble { None, Reconnecting, Stopped, CannotStore, CannotReport, CannotDecode };
+    enum class Trouble { None, Reconnecting, Stopped, CannotStore, CannotReport, CannotDecode, Ended };
     Q_ENUM(Trouble)
 
     ReviewPresenter(const ClinicPorts &ports, playback::Player &player, QObject *parent = nullptr);
@@ -87,6 +88,8 @@ Q_SIGNALS:
     void seenChanged();
     void heldPartsChanged();
     void closed();
+    /// The clinic ended it: nothing of the recording is left here. troubleText() says why and what can be done.
+    void ended();
 
 private:
     void beginStream();
@@ -103,9 +106,11 @@ private:
     void updateCaption(std::chrono::milliseconds position);
     void reloadAt(std::chrono::milliseconds position);
     void onState(playback::Player::State state);
-    void followLease(bool overdue);
+    void followLease();
     bool isOverdue() const;
     void sayOverdue();
+    void endByClinic(const base::Error &why);
+    void letGo();
 
     ClinicPorts m_ports;
     playback::Player &m_player;
@@ -119,6 +124,7 @@ private:
     playback::Thumbnails m_thumbnails;
     bool m_thumbnailsWanted = true;
     bool m_thumbnailsBegun = false;
+    std::unique_ptr<journal::ViewingWatch> m_watch;
     LineSpeed m_lineSpeed;
     QTimer m_lineTimer;
     bool m_scanBegun = false;

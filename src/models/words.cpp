@@ -288,6 +288,33 @@ QString Words::keyProblem(const QString &code)
     return {};
 }
 
+QString Words::viewingEnded(const base::Error &why)
+{
+    using base::ErrorKind;
+    if (why.code == QStringLiteral("key_disabled"))
+        return tr(
+            "The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in "
+            "this program. A practice manager can say when it opens again.");
+    if (why.code == QStringLiteral("in_cold_storage") || why.kind == ErrorKind::Conflict)
+        return tr(
+            "This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this "
+            "program. The list shows what became of it.");
+    switch (why.kind) {
+    case ErrorKind::ConsentNeeded:
+        return tr(
+            "The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left "
+            "in this program. It opens again when there is a new consent.");
+    case ErrorKind::SignInNeeded:
+        return tr(
+            "Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in "
+            "again to go on.");
+    default:
+        return tr(
+            "You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If "
+            "that should not be so, ask a practice manager.");
+    }
+}
+
 QString Words::problem(const base::Error &error)
 {
     using base::ErrorKind;

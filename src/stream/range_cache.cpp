@@ -21,8 +21,14 @@ RangeCache::RangeCache(qint64 capacityBytes) : m_capacity(capacityBytes) {}
 
 RangeCache::~RangeCache()
 {
+    wipe();
+}
+
+void RangeCache::wipe()
+{
     for (auto &[index, block] : m_blocks)
         OPENSSL_cleanse(block.data.data(), static_cast<std::size_t>(block.data.size()));
+    m_blocks.clear();
 }
 
 qint64 RangeCache::copyOut(qint64 offset, char *target, qint64 maxSize, bool isUse)
@@ -111,6 +117,7 @@ void RangeCache::close()
 {
     const std::lock_guard lock(m_mutex);
     m_closed = true;
+    wipe(); // at once: a reader that still holds the cache must not keep what was in it
     m_changed.notify_all();
 }
 
@@ -142,6 +149,8 @@ void RangeCache::restore(qint64 offset, const QByteArray &bytes)
 
 void RangeCache::put(qint64 offset, const QByteArray &bytes)
 {
+    if (m_closed)
+        return; // what was still on its way
     qint64 done = 0;
     while (done < bytes.size()) {
         const qint64 at = offset + done;

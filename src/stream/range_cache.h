@@ -78,6 +78,7 @@ private:
     qint64 copyOut(qint64 offset, char *target, qint64 maxSize, bool isUse = true);
     void put(qint64 offset, const QByteArray &bytes);
     void evict();
+    void wipe();
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;

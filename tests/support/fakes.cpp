@@ -122,15 +122,27 @@ domain::Answer<QList<domain::AccessLogEntry>> FakeCatalog::accessLog(const domai
     return ready<QList<domain::AccessLogEntry>>(notFaked());
 }
 
-domain::Answer<void> FakeSink::deliver(const QList<domain::AccessEvent> &events)
+domain::Answer<QList<domain::ViewingEnd>> FakeGuard::endOf(const domain::ViewingId &viewing)
+{
+    ++asked;
+    auto said = answer;
+    if (said) {
+        for (domain::ViewingEnd &end : *said)
+            end.viewing = viewing;
+    }
+    return ready(std::move(said));
+}
+
+domain::Answer<QList<domain::ViewingEnd>> FakeSink::deliver(const QList<domain::AccessEvent> &events)
 {
     ++calls;
     if (refusals > 0) {
         --refusals;
-        return ready<void>(base::Error{base::ErrorKind::Unavailable, QStringLiteral("no network"), {}, {}});
+        return ready<QList<domain::ViewingEnd>>(
+            base::Error{base::ErrorKind::Unavailable, QStringLiteral("no network"), {}, {}});
     }
     taken.append(events);
-    return ready<void>({});
+    return ready<QList<domain::ViewingEnd>>(ends);
 }
 
 domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, domain::LinkUse use,

@@ -55,7 +55,19 @@ public:
     int refusals = 0; ///< how many of the next deliveries fail
     int calls = 0;
     std::chrono::seconds given{600};
-    domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+    QList<domain::ViewingEnd> ends; ///< what the next delivery is answered with
+    domain::Answer<QList<domain::ViewingEnd>> deliver(const QList<domain::AccessEvent> &events) override;
+    std::chrono::seconds lease() const override { return given; }
+};
+
+/// A clinic that says what it was told to say about every viewing.
+class FakeGuard final : public domain::ViewingGuard
+{
+public:
+    base::Result<QList<domain::ViewingEnd>> answer = QList<domain::ViewingEnd>();
+    int asked = 0;
+    std::chrono::seconds given{600};
+    domain::Answer<QList<domain::ViewingEnd>> endOf(const domain::ViewingId &viewing) override;
     std::chrono::seconds lease() const override { return given; }
 };
 

@@ -261,6 +261,7 @@ void PlayerPage::setPorts(const models::ClinicPorts *ports)
 void PlayerPage::connectPresenter()
 {
     connect(m_presenter.get(), &ReviewPresenter::troubleChanged, this, &PlayerPage::showTrouble);
+    connect(m_presenter.get(), &ReviewPresenter::ended, this, &PlayerPage::clearAway);
     connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
             [this] { m_picture->setCaptions(m_presenter->captions()); });
     m_panels->setPresenter(m_presenter.get());
@@ -311,21 +312,29 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason,
 
 void PlayerPage::close()
 {
-    if (!isOpen())
+    const bool ended = m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::Ended;
+    if (!isOpen() && !ended)
         return;
     const domain::RecordingId id = m_presenter->recording().id;
     m_desk->close();
     m_presenter->close();
+    clearAway();
+    m_message->hide();
+    Q_EMIT closed(id);
+}
+
+/// Nothing of the recording stays on the page.
+void PlayerPage::clearAway()
+{
+    m_desk->close();
     m_timelineView->clear();
     m_panels->showTranscript();
-    m_message->hide();
     m_banner->clear();
     m_picture->setFrame({});
     m_timeline->setHeldParts({});
     showWatermark();
     for (QAction *hide : {m_hideLeft, m_hideRight})
         hide->setChecked(false);
-    Q_EMIT closed(id);
 }
 
 void PlayerPage::setCaptionLook(const CaptionLook &look)
@@ -443,6 +452,10 @@ void PlayerPage::showTrouble()
     case Trouble::Reconnecting:
     case Trouble::CannotReport:
         m_message->show(MessageBar::Kind::Warning, m_presenter->troubleText());
+        return;
+    case Trouble::Ended:
+        m_message->show(MessageBar::Kind::Problem, m_presenter->troubleText(), tr("Back to the List"));
+        m_picture->setNotice({});
         return;
     case Trouble::Stopped:
     case Trouble::CannotStore:

@@ -81,6 +81,7 @@ private:
     void connectPlayer();
     void connectPresenter();
     void showTrouble();
+    void clearAway();
     void showState();
     void showBadge();
     void stepTen(int direction);
@@ -124,6 +125,7 @@ private:
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
     bool m_offersStart = false;
+    QAction *m_back; ///< to the list
     QAction *m_soundMap;
     QAction *m_thumbnails;
     PlaybackHabits m_habits;

@@ -58,7 +58,8 @@ void PlayerPage::createEnd(CommandTable &commands)
     auto *note = new QPushButton(icon(QStringLiteral("note")), tr("Add a Note"), m_end);
     note->setObjectName(QStringLiteral("noteAtEnd"));
     connect(again, &QPushButton::clicked, this, [this] { play(); });
-    connect(back, &QPushButton::clicked, commands.action(QStringLiteral("app.back")), &QAction::trigger);
+    m_back = commands.action(QStringLiteral("app.back"));
+    connect(back, &QPushButton::clicked, m_back, &QAction::trigger);
     connect(note, &QPushButton::clicked, commands.action(QStringLiteral("note.new")), &QAction::trigger);
     auto *layout = new QVBoxLayout(m_end);
     layout->setContentsMargins(space::wide, space::normal, space::wide, space::wide);
@@ -212,6 +213,8 @@ void PlayerPage::stepTen(int direction)
 void PlayerPage::connectControls()
 {
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_presenter->trouble() == ReviewPresenter::Trouble::Ended)
+            return m_back->trigger();
         if (m_presenter->trouble() != ReviewPresenter::Trouble::None)
             return m_presenter->tryAgain();
         m_message->hide();

@@ -459,7 +459,7 @@ void MainWindow::showPage(QWidget *page)
 {
     if (!m_ports)
         return;
-    if (page != m_player && m_player->isOpen())
+    if (page != m_player)
         m_player->close();
     for (const CommandRow &row : commandRows()) { // what a page cannot do is not offered there
         QAction *action = m_commands.action(QString::fromLatin1(row.id));

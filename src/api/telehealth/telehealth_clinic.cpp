@@ -10,6 +10,7 @@
 #include "protocol/note_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "protocol/problem.h"
 #include "protocol/recording_codec.h"
 
 namespace attune::api {
@@ -278,7 +279,8 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
     link.url = clinic.resolved(QUrl(protocol::text(answer, "url")));
     const QString grant = protocol::text(protocol::child(answer, "headers"), paths::grantHeader);
     if (!grant.isEmpty() && link.url.host() == clinic.host() && link.url.port(443) == clinic.port(443))
-        link.headers = {{paths::grantHeader, grant.toLatin1()}}; // for the clinic itself and nobody else
+        link.headers = {{paths::grantHeader, grant.toLatin1()}, // for the clinic itself and nobody else
+                        {"Authorization", "Bearer " + m_session.accessToken().toLatin1()}}; // wherever we are by then
     const base::SystemClock clock;
     link.expiresAt = clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn").value_or(300));
     link.sizeBytes = protocol::integer(answer, "size");
@@ -498,21 +500,42 @@ Answer<void> TelehealthClinic::markRead(const QString &id)
                      [](const Json &) { return base::Result<void>(); });
 }
 
-Answer<void> TelehealthClinic::deliver(const QList<AccessEvent> &events)
+/// What a server says must end. A code that this program does not know still ends it.
+static QList<ViewingEnd> endsIn(const Json &answer)
+{
+    QList<ViewingEnd> ends;
+    for (const Json &row : protocol::list(answer, "stop")) {
+        const QString code = protocol::text(row, "code").left(64);
+        base::Error why = protocol::fail(code.toLatin1().constData());
+        if (why.code != code)
+            why = {base::ErrorKind::NotPermitted, QStringLiteral("the clinic ended this viewing"), code, {}};
+        ends.append({RecordingId(protocol::text(row, "recording")), ViewingId(protocol::text(row, "viewing")), why});
+    }
+    return ends;
+}
+
+Answer<QList<ViewingEnd>> TelehealthClinic::endOf(const ViewingId &viewing)
+{
+    return ask<QList<ViewingEnd>>({"GET", pathFor(paths::viewing, viewing.value()), {}, {}, {}},
+                                  [](const Json &answer) { return base::Result<QList<ViewingEnd>>(endsIn(answer)); });
+}
+
+Answer<QList<ViewingEnd>> TelehealthClinic::deliver(const QList<AccessEvent> &events)
 {
     Json rows = Json::array();
     for (const AccessEvent &event : events)
         rows.push_back(protocol::toJson(event));
-    return ask<void>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}},
-                     [this](const Json &answer) {
-                         takeLease(answer);
-                         // A refused event can never be taken; keeping it would hold up all that come after.
-                         for (const Json &row : protocol::list(answer, "rejected"))
-                             base::logger("api")->error("The server refused access event {}: {}",
-                                                        protocol::text(row, "id").toStdString(),
-                                                        protocol::text(row, "code").toStdString());
-                         return base::Result<void>();
-                     });
+    return ask<QList<ViewingEnd>>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}},
+                                  [this](const Json &answer) {
+                                      takeLease(answer);
+                                      // A refused event can never be taken; keeping it would hold up all that come
+                                      // after.
+                                      for (const Json &row : protocol::list(answer, "rejected"))
+                                          base::logger("api")->error("The server refused access event {}: {}",
+                                                                     protocol::text(row, "id").toStdString(),
+                                                                     protocol::text(row, "code").toStdString());
+                                      return base::Result<QList<ViewingEnd>>(endsIn(answer));
+                                  });
 }
 
 } // namespace attune::api

@@ -17,7 +17,8 @@ class TelehealthClinic final : public QObject,
                                public domain::ConsentRegistry,
                                public domain::AccessLogReader,
                                public domain::MessageBox,
-                               public domain::AccessSink
+                               public domain::AccessSink,
+                               public domain::ViewingGuard
 {
     Q_OBJECT
 
@@ -76,7 +77,8 @@ public:
     domain::Answer<QList<domain::Message>> messages() override;
     domain::Answer<void> markRead(const QString &id) override;
 
-    domain::Answer<void> deliver(const QList<domain::AccessEvent> &events) override;
+    domain::Answer<QList<domain::ViewingEnd>> deliver(const QList<domain::AccessEvent> &events) override;
+    domain::Answer<QList<domain::ViewingEnd>> endOf(const domain::ViewingId &viewing) override;
     std::chrono::seconds lease() const override { return m_lease; }
 
 private:
