@@ -43,7 +43,8 @@ int listOffices(ClinicFiles &clinic)
         QStringLiteral("SELECT o.id, o.name, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
                        "FROM offices o ORDER BY o.id"));
     while (rows.next())
-        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(rows.text(0)), qPrintable(rows.text(1)),
+        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(rows.text(0)),
+                    qPrintable(rows.opened(1, server::store::personal::officeName, rows.text(0))),
                     qPrintable(rows.text(2)), static_cast<long long>(rows.number(3)));
     return 0;
 }

@@ -35,14 +35,12 @@ base::Result<domain::UserId> clientOf(ClinicFiles &clinic, const QString &name)
 {
     if (const auto account = identity::accountByEmail(clinic.connection(), name))
         return account->person.id;
-    auto rows = clinic.connection().run(
-        QStringLiteral("SELECT id FROM users WHERE role = 'patient' AND record_number = ? AND record_number <> ''"),
-        {name});
-    if (!rows.next())
+    const auto found = identity::patientsByNumber(clinic.connection(), name);
+    if (found.isEmpty())
         return wrong(QStringLiteral("there is no client \"%1\"").arg(name));
-    const domain::UserId id(rows.text(0));
-    return rows.next() ? base::Result<domain::UserId>(wrong(QStringLiteral("several clients have number %1").arg(name)))
-                       : base::Result<domain::UserId>(id);
+    return found.size() > 1
+               ? base::Result<domain::UserId>(wrong(QStringLiteral("several clients have number %1").arg(name)))
+               : base::Result<domain::UserId>(found.first());
 }
 
 base::Result<QString> plan(ClinicFiles &clinic, const Line &line)
@@ -108,13 +106,15 @@ int import(ClinicFiles &clinic, const QString &path)
 int list(ClinicFiles &clinic)
 {
     auto rows = clinic.connection().run(
-        QStringLiteral("SELECT s.id, s.starts_at, s.state, p.email, c.record_number FROM therapy_sessions s JOIN users "
+        QStringLiteral("SELECT s.id, s.starts_at, s.state, p.email, c.record_number, p.id, c.id FROM therapy_sessions "
+                       "s JOIN users "
                        "p ON p.id = s.clinician_id JOIN users c ON c.id = s.client_id WHERE s.ends_at > ? ORDER BY "
                        "s.starts_at LIMIT 1000"),
         {base::toUnixMs(clinic.now())});
     while (rows.next())
         std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(0)), qPrintable(base::toText(*rows.instant(1))),
-                    qPrintable(rows.text(2)), qPrintable(rows.text(3)), qPrintable(rows.text(4)));
+                    qPrintable(rows.text(2)), qPrintable(rows.opened(3, store::personal::userEmail, rows.text(5))),
+                    qPrintable(rows.opened(4, store::personal::userRecordNumber, rows.text(6))));
     return 0;
 }
 

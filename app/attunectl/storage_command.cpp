@@ -29,7 +29,7 @@ base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
 
 int prove(ClinicFiles &clinic)
 {
-    const auto proof = server::media::proveStorage(clinic.media(), clinic.keys(), clinic.wraps());
+    const auto proof = server::media::proveStorage(clinic.media(), clinic.keys(), clinic.wraps(), clinic.connection());
     if (!proof)
         return failed(proof.error());
     const QByteArray json = QByteArray::fromStdString(server::media::toJson(*proof, clinic.now()).dump(2)) + "\n";

@@ -90,9 +90,9 @@ base::Result<void> makeClinic(const QString &folder)
         db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
                               "VALUES(?,?,?,0,0,'completed')"),
                {session, patient->value(), clinician->value()});
-        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
-                              "clinician_fold, status, session_at, started_at, audio_only) "
-                              "VALUES(?,?,?,?,'','','AVAILABLE',0,0,0)"),
+        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
+                              "status, session_at, started_at, audio_only) "
+                              "VALUES(?,?,?,?,'AVAILABLE',0,0,0)"),
                {recordingOf(i), session, patient->value(), clinician->value()});
     }
     return clinician ? base::Result<void>() : base::Result<void>(clinician.error());

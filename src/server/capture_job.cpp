@@ -67,11 +67,21 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
 void CaptureJob::State::adoptOrphans(store::Connection &connection)
 {
     const qint64 now = base::toUnixMs(clinic.clock.now());
-    connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, state, next_try_at, "
-                                  "progressed_at) SELECT r.id, ?, r.session_id, 'ended', ?, ? FROM recordings r WHERE "
-                                  "r.status = 'PROCESSING' AND r.has_media = 0 AND r.status_reason = '' AND NOT EXISTS("
-                                  "SELECT 1 FROM ingest_jobs j WHERE j.recording_id = r.id) ON CONFLICT DO NOTHING"),
-                   {clinic.capture.name(), now, now});
+    std::vector<std::pair<QString, QString>> orphans; // recording, session
+    {
+        auto rows = connection.run(QStringLiteral(
+            "SELECT r.id, r.session_id FROM recordings r WHERE r.status = 'PROCESSING' AND r.has_media = "
+            "0 AND r.status_reason = '' AND NOT EXISTS(SELECT 1 FROM ingest_jobs j WHERE "
+            "j.recording_id = r.id)"));
+        while (rows.next())
+            orphans.emplace_back(rows.text(0), rows.text(1));
+    }
+    for (const auto &[id, session] : orphans) {
+        connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, "
+                                      "next_try_at, progressed_at) VALUES(?,?,?,?,'ended',?,?) ON CONFLICT DO NOTHING"),
+                       {id, clinic.capture.name(), connection.seals().seal(store::personal::ingestRoom, id, session),
+                        connection.seals().index(store::personal::ingestRoom, session), now, now});
+    }
     connection.run(
         QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
                        "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "

@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "server/audit/log_keys.h"
 #include "server/keys/kms_seal.h"
+#include "server/keys/personal_key.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
 #include "server/storage/s3_store.h"
@@ -106,22 +107,7 @@ base::Result<void> ClinicParts::loadLinkKey()
 {
     if (!keys->linkKey().isEmpty())
         return {};
-    store::Connection &connection = database.connection();
-    const auto stored = [&connection] {
-        auto row =
-            connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
-        return row.next() ? row.text(0) : QString();
-    };
-    if (stored().isEmpty()) {
-        const crypto::SecretBytes fresh(crypto::randomBytes(32));
-        const auto text = keys::sealedSetting(*keys, keys::linkKeySetting, fresh);
-        if (!text)
-            return text.error();
-        connection.run(
-            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
-            {keys::linkKeySetting, *text});
-    }
-    auto opened = keys::openedSetting(*keys, keys::linkKeySetting, stored());
+    auto opened = keys::clinicSecret(database.connection(), *keys, keys::linkKeySetting);
     if (!opened)
         return opened.error();
     keys->setLinkKey(std::move(*opened));
@@ -160,6 +146,8 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         store::migrate(parts->database.connection(), clock.now());
         if (auto loaded = parts->loadLinkKey(); !loaded)
             return loaded.error();
+        if (auto unlocked = keys::unlockPersonalData(parts->database, *parts->keys); !unlocked)
+            return unlocked.error();
         auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
         if (!signer)
             return signer.error();

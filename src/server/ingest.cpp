@@ -58,9 +58,9 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
         return std::nullopt;
     Row result;
     result.job.recordingId = id;
-    result.job.room = row.text(0);
+    result.job.room = row.opened(0, store::personal::ingestRoom, id);
     result.job.state = row.text(1);
-    if (const auto detail = protocol::objectFrom(row.text(2).toUtf8()))
+    if (const auto detail = protocol::objectFrom(row.openedBytes(2, store::personal::ingestDetail, id)))
         result.job.detail = *detail;
     result.tries = static_cast<int>(row.number(3));
     result.progressedAt = row.number(4);
@@ -75,6 +75,11 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
     return result;
 }
 
+QString sealedDetail(store::Connection &connection, const QString &id, const Json &detail)
+{
+    return connection.seals().seal(store::personal::ingestDetail, id, QString::fromUtf8(protocol::toBytes(detail)));
+}
+
 /// The lease ends with the step; a step that was taken without it, because it took too long, changes nothing.
 bool writeStep(store::Connection &connection, const QString &server, const QString &id, const media::IngestStep &step,
                qint64 now)
@@ -83,8 +88,8 @@ bool writeStep(store::Connection &connection, const QString &server, const QStri
                .run(QStringLiteral("UPDATE ingest_jobs SET state = ?, detail = ?, tries = 0, next_try_at = ?, "
                                    "progressed_at = ?, problem = ?, leased_until = 0, leased_by = '' WHERE "
                                    "recording_id = ? AND leased_by = ?"),
-                    {step.state, QString::fromUtf8(protocol::toBytes(step.detail)), now + qint64(step.pause.count()),
-                     now, step.problem, id, server})
+                    {step.state, sealedDetail(connection, id, step.detail), now + qint64(step.pause.count()), now,
+                     step.problem, id, server})
                .changedRows() == 1;
 }
 
@@ -202,9 +207,11 @@ void begin(store::Connection &connection, const QString &recordingId, const QStr
                          {"layout", protocol::json(options.layout)},
                          {"format", protocol::json(options.format)}};
     connection.run(
-        QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, state, detail, next_try_at, "
-                       "progressed_at) VALUES(?,?,?,'recording',?,?,?)"),
-        {recordingId, provider, room, QString::fromUtf8(protocol::toBytes(detail)), toUnixMs(now), toUnixMs(now)});
+        QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, detail, next_try_at, "
+                       "progressed_at) VALUES(?,?,?,?,'recording',?,?,?)"),
+        {recordingId, provider, connection.seals().seal(store::personal::ingestRoom, recordingId, room),
+         connection.seals().index(store::personal::ingestRoom, room), sealedDetail(connection, recordingId, detail),
+         toUnixMs(now), toUnixMs(now)});
 }
 
 void ended(store::Connection &connection, const QString &recordingId, base::Instant now)
@@ -217,9 +224,9 @@ void ended(store::Connection &connection, const QString &recordingId, base::Inst
 int hint(store::Connection &connection, const QString &room, base::Instant now)
 {
     return connection
-        .run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = ? WHERE room = ? AND state NOT IN ('done', "
+        .run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = ? WHERE room_index = ? AND state NOT IN ('done', "
                             "'failed') AND next_try_at > ?"),
-             {toUnixMs(now), room, toUnixMs(now)})
+             {toUnixMs(now), connection.seals().index(store::personal::ingestRoom, room), toUnixMs(now)})
         .changedRows();
 }
 
@@ -230,8 +237,9 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
     const auto asked = [&connection, &recordingId] {
         auto row =
             connection.run(QStringLiteral("SELECT detail FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
-        const auto detail =
-            row.next() ? protocol::objectFrom(row.text(0).toUtf8()) : base::Result<Json>(Json::object());
+        const auto detail = row.next()
+                                ? protocol::objectFrom(row.openedBytes(0, store::personal::ingestDetail, recordingId))
+                                : base::Result<Json>(Json::object());
         return detail ? optionsOnly(*detail) : Json::object();
     };
     const int restarted =
@@ -239,7 +247,7 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
             .run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended', detail = ?, tries = 0, "
                                 "next_try_at = ?, progressed_at = ?, problem = '' WHERE "
                                 "recording_id = ? AND state = 'failed'"),
-                 {QString::fromUtf8(protocol::toBytes(asked())), toUnixMs(now), toUnixMs(now), recordingId})
+                 {sealedDetail(connection, recordingId, asked()), toUnixMs(now), toUnixMs(now), recordingId})
             .changedRows();
     const int waiting = connection
                             .run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', status_reason = '' WHERE "
@@ -255,7 +263,7 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
 QString roomOf(store::Connection &connection, const QString &recordingId)
 {
     auto row = connection.run(QStringLiteral("SELECT room FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
-    return row.next() ? row.text(0) : QString();
+    return row.next() ? row.opened(0, store::personal::ingestRoom, recordingId) : QString();
 }
 
 bool runDue(Clinic &clinic, store::Connection &connection, const QString &server)

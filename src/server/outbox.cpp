@@ -130,13 +130,14 @@ int sendDue(store::Connection &connection, const MailChoice &mail, const QString
     QList<Due> due;
     {
         auto rows = connection.run(
-            QStringLiteral(
-                "SELECT m.id, m.kind, m.about, u.email, m.mail_tries FROM messages m JOIN users u ON u.id = m.user_id "
-                "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
-                "LIMIT 50"),
+            QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id FROM messages m JOIN users u ON "
+                           "u.id = m.user_id "
+                           "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
+                           "LIMIT 50"),
             {toUnixMs(now)});
         while (rows.next())
-            due.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.number(4))});
+            due.append({rows.text(0), rows.text(1), rows.text(2),
+                        rows.opened(3, store::personal::userEmail, rows.text(5)), static_cast<int>(rows.number(4))});
     }
     int sent = 0;
     for (const Due &one : std::as_const(due)) {

@@ -206,6 +206,8 @@ int twoServers(int entries)
     store::Database here(store::Address{{}, postgres});
     store::Database there(store::Address{{}, postgres});
     store::migrate(here.connection(), clock.now());
+    here.unlock(crypto::SecretBytes(QByteArray(32, 'p')));
+    there.unlock(crypto::SecretBytes(QByteArray(32, 'p')));
     audit::AccessLog one(here, clock);
     audit::AccessLog two(there, clock);
     const auto signer = [] {
@@ -245,6 +247,7 @@ int main(int argc, char *argv[])
     {
         store::Database database(store::Address::sqlite(folder.filePath(QStringLiteral("log.sqlite"))));
         store::migrate(database.connection(), clock.now());
+        database.unlock(crypto::SecretBytes(QByteArray(32, 'p')));
         audit::AccessLog log(database, clock);
         log.sign(
             {crypto::NoteSigner::from(QStringLiteral("attune-clinic/bench"), crypto::SecretBytes(QByteArray(32, 'b')))
@@ -273,13 +276,14 @@ int main(int argc, char *argv[])
     store::Database database(store::Address::sqlite(folder.filePath(QStringLiteral("search.sqlite"))));
     auto &db = database.connection();
     store::migrate(db, clock.now());
+    database.unlock(crypto::SecretBytes(QByteArray(32, 'p')));
     static const char *const given[] = {"chen", "okafor", "garcia", "novak", "silva"};
     for (int i = 0; i < 200; ++i) {
         const QString name = QStringLiteral("%1 %2").arg(QLatin1String(given[i % 5])).arg(i);
-        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, created_at) "
-                              "VALUES(?,?,'x',?,?,'psychologist',0)"),
-               {QStringLiteral("0195c2df-0000-7000-8000-%1").arg(i, 12, 10, QLatin1Char('0')),
-                QStringLiteral("u%1@x").arg(i), name, name});
+        const QString id = QStringLiteral("0195c2df-0000-7000-8000-%1").arg(i, 12, 10, QLatin1Char('0'));
+        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, role, created_at) "
+                              "VALUES(?,?,'x',?,'psychologist',0)"),
+               {id, QStringLiteral("u%1@x").arg(i), db.seals().seal(store::personal::userName, id, name)});
     }
     qint64 filled = 0;
     for (const qint64 goal : {qint64(1'000'000), searched}) {

@@ -85,7 +85,6 @@ private:
 
     void fill(int count)
     {
-        static const char *const given[] = {"chen", "okafor", "garcia", "novak", "silva"};
         auto &db = m_clinic->clinic().database.connection();
         auto some =
             db.run(QStringLiteral("SELECT client_id, clinician_id, session_id, office_id FROM recordings LIMIT 1"));
@@ -94,14 +93,13 @@ private:
         QRandomGenerator random(1);
         server::store::Transaction transaction(db);
         for (int i = 0; i < count; ++i) {
-            const QString client = QStringLiteral("%1 %2").arg(QLatin1String(given[i % 5])).arg(random.bounded(9800));
             db.run(QStringLiteral("INSERT INTO recordings(session_id, client_id, clinician_id, office_id, id, "
-                                  "client_fold, clinician_fold, status, session_at, duration_s, size_bytes, format, "
-                                  "has_media, kept_until) VALUES(?,?,?,?,?,?,'ruth','AVAILABLE',?,?,?,'mp4',1,?)"),
-                   whose + QList<QVariant>{
-                               QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')), client,
-                               1'600'000'000'000LL + i * 60'000LL, 3000 + static_cast<int>(random.bounded(600)),
-                               400'000'000LL + random.bounded(100'000'000), 1'900'000'000'000LL});
+                                  "status, session_at, duration_s, size_bytes, format, "
+                                  "has_media, kept_until) VALUES(?,?,?,?,?,'AVAILABLE',?,?,?,'mp4',1,?)"),
+                   whose +
+                       QList<QVariant>{QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')),
+                                       1'600'000'000'000LL + i * 60'000LL, 3000 + static_cast<int>(random.bounded(600)),
+                                       400'000'000LL + random.bounded(100'000'000), 1'900'000'000'000LL});
         }
         transaction.commit();
         db.run(QStringLiteral("ANALYZE"));

@@ -69,12 +69,16 @@ void fill(store::Connection &db, int recordings)
     for (int i = 0; i < 10'000; ++i) {
         const bool clinician = i < 200;
         const QString name = QStringLiteral("%1 %2").arg(QLatin1String(given[i % 10])).arg(i);
-        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
-                              "office_id, created_at) "
-                              "VALUES(?,?,'x',?,?,?,?,?,0)"),
-               {userId(i), QStringLiteral("u%1@x").arg(i), name, name,
-                clinician ? QStringLiteral("psychologist") : QStringLiteral("patient"), QString::number(20'000 + i),
-                QStringLiteral("main")});
+        const QString id = userId(i);
+        const store::Seals &seals = db.seals();
+        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, role, record_number, "
+                              "office_id, created_at, revision) "
+                              "VALUES(?,?,'x',?,?,?,?,0,?)"),
+               {id, seals.seal(store::personal::userEmail, id, QStringLiteral("u%1@x").arg(i)),
+                seals.seal(store::personal::userName, id, name),
+                clinician ? QStringLiteral("psychologist") : QStringLiteral("patient"),
+                seals.seal(store::personal::userRecordNumber, id, QString::number(20'000 + i)), QStringLiteral("main"),
+                i + 1});
     }
     db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
                           "VALUES('s',?,?,0,0,'completed')"),
@@ -84,15 +88,13 @@ void fill(store::Connection &db, int recordings)
         const int client = 200 + static_cast<int>(random.bounded(9'800));
         const int clinician = static_cast<int>(random.bounded(200));
         db.run(QStringLiteral(
-                   "INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, "
+                   "INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                    "status, session_at, "
-                   "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,?,?,'mp4',1,?)"),
+                   "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,'mp4',1,?)"),
                {QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')), userId(client),
-                userId(clinician), QStringLiteral("%1 %2").arg(QLatin1String(given[client % 10])).arg(client),
-                QStringLiteral("%1 %2").arg(QLatin1String(given[clinician % 10])).arg(clinician),
-                i % 50 ? QStringLiteral("AVAILABLE") : QStringLiteral("ARCHIVED"), 1'600'000'000'000LL + i * 60'000LL,
-                3000 + static_cast<int>(random.bounded(600)), 400'000'000LL + random.bounded(100'000'000),
-                1'900'000'000'000LL});
+                userId(clinician), i % 50 ? QStringLiteral("AVAILABLE") : QStringLiteral("ARCHIVED"),
+                1'600'000'000'000LL + i * 60'000LL, 3000 + static_cast<int>(random.bounded(600)),
+                400'000'000LL + random.bounded(100'000'000), 1'900'000'000'000LL});
     }
     transaction.commit();
     db.run(QStringLiteral("ANALYZE"));
@@ -109,6 +111,7 @@ int main(int argc, char *argv[])
     store::Database database(store::Address::sqlite(folder.filePath(QStringLiteral("clinic.sqlite"))));
     auto &db = database.connection();
     store::migrate(db, clock.now());
+    database.unlock(crypto::SecretBytes(QByteArray(32, 'p')));
     fill(db, count);
     const store::Scope office{
         domain::UserId(userId(9999)), domain::Role::PracticeManager, QStringLiteral("main"), {}, {}};
@@ -134,6 +137,21 @@ int main(int argc, char *argv[])
     domain::RecordingQuery bySize;
     bySize.sort = domain::RecordingQuery::Sort::Size;
     measure(20, [&](int) { page(office, bySize); }).print("first_page_by_size");
+    for (const auto sort : {domain::RecordingQuery::Sort::Client, domain::RecordingQuery::Sort::Clinician}) {
+        const QByteArray whose = sort == domain::RecordingQuery::Sort::Client ? "client" : "clinician";
+        domain::RecordingQuery byName;
+        byName.sort = sort;
+        measure(50, [&](int) { page(office, byName); }).print("first_page_by_" + whose);
+        byName.skip = count / 2;
+        byName.cursor = page(office, byName).nextCursor;
+        measure(5, [&](int) {
+            domain::RecordingQuery jump = byName;
+            jump.cursor.clear();
+            page(office, jump);
+        }).print("jump_to_the_middle_by_" + whose);
+        byName.skip = 0;
+        measure(100, [&](int) { byName.cursor = page(office, byName).nextCursor; }).print("deep_page_by_" + whose);
+    }
     const char *const words[] = {"chen 4", "okafor 9", "20417", "moreau", "nobody"};
     for (const char *word : words) {
         domain::RecordingQuery text;

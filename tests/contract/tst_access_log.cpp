@@ -592,7 +592,7 @@ void TestAccessLog::aDestroyedTextLeavesTheProof()
                                                              {QStringLiteral("action"), QStringLiteral("linkIssued")}});
     QCOMPARE(protocol::text(shown->at("entries").at(0), "reason"), why);
     QVERIFY(!wholeLog().contains("Example"));
-    db().run(QStringLiteral("DELETE FROM log_texts WHERE body = ?"), {why});
+    db().run(QStringLiteral("DELETE FROM log_texts"));
     const auto after = reportOn(wholeLog());
     QVERIFY(after.isWhole());
     QCOMPARE(after.covered, after.entries);

@@ -393,9 +393,9 @@ void TestIngest::piecesThatACrashLeftAreSwept()
         source.open(QIODevice::ReadOnly);
         QVERIFY(clinic.media.put(id + QStringLiteral(".part-0-0"), source));
     }
-    db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
-                            "clinician_fold, status, session_at, started_at, audio_only) SELECT ?, session_id, "
-                            "client_id, clinician_id, '', '', 'PROCESSING', 0, 0, 0 FROM recordings LIMIT 1"),
+    db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, status, "
+                            "session_at, started_at, audio_only) SELECT ?, session_id, "
+                            "client_id, clinician_id, 'PROCESSING', 0, 0, 0 FROM recordings LIMIT 1"),
              {working});
     db().run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, state, next_try_at, progressed_at) "
                             "VALUES(?, 'twilio', 'fetching', ?, ?)"),

@@ -537,14 +537,19 @@ void TestOperator::olderSchemasMigrateForward()
             server::store::Address::sqlite(folder.filePath(QStringLiteral("clinic.sqlite"))));
         auto &db = database.connection();
         server::store::migrateTo(db, schema, clock.now());
-        db.run(
-            QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, name_fold, role, created_at) VALUES"
-                           "('u','u@x','h','U','u','patient',1), ('c','c@x','h','C','c','psychologist',1)"));
+        const bool hasFolds =
+            db.run(QStringLiteral("SELECT 1 FROM pragma_table_info('users') WHERE name = 'name_fold'"))
+                .next(); // names that are not sealed
+        db.run(QStringLiteral("INSERT INTO users(id, email, password_hash, full_name, role, created_at%1) VALUES"
+                              "('u','u@x','h','U','patient',1%2), ('c','c@x','h','C','psychologist',1%3)")
+                   .arg(hasFolds ? QStringLiteral(", name_fold") : QString(),
+                        hasFolds ? QStringLiteral(",'u'") : QString(), hasFolds ? QStringLiteral(",'c'") : QString()));
         db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
                               "VALUES('s','u','c',1,2,'completed')"));
-        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
-                              "clinician_fold, status, session_at) "
-                              "VALUES('r','s','u','c','u','c','AVAILABLE',1)"));
+        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, status, session_at%1) "
+                              "VALUES('r','s','u','c','AVAILABLE',1%2)")
+                   .arg(hasFolds ? QStringLiteral(", client_fold, clinician_fold") : QString(),
+                        hasFolds ? QStringLiteral(",'u','c'") : QString()));
         db.run(QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at) "
                               "VALUES('k','u','given','{}','u',1)"));
         if (schema >= 6) // from here on the program keeps the newest decision apart, too

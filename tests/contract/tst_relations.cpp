@@ -591,9 +591,9 @@ void TestRelations::whatEndsARelationStopsPlaybackWithinSeconds_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("consent") << QStringLiteral("UPDATE client_consent SET kind = 'withdrawn'");
     QTest::newRow("relation") << QStringLiteral("UPDATE recordings SET clinician_id = client_id");
-    QTest::newRow("role") << QStringLiteral("UPDATE users SET role = 'patient' WHERE email = 'ruth@sample.clinic'");
+    QTest::newRow("role") << QStringLiteral("UPDATE users SET role = 'patient' WHERE role = 'psychologist'");
     QTest::newRow("sign-in") << QStringLiteral("UPDATE sign_ins SET ended_at = 1");
-    QTest::newRow("account") << QStringLiteral("UPDATE users SET active = 0 WHERE email = 'ruth@sample.clinic'");
+    QTest::newRow("account") << QStringLiteral("UPDATE users SET active = 0 WHERE role = 'psychologist'");
     QTest::newRow("state") << QStringLiteral("UPDATE recordings SET status = 'DELETED'");
 }
 

@@ -343,10 +343,11 @@ void TestTranscripts::searchingIsInTheLogWithWhatWasLookedFor()
 {
     QVERIFY(change(*m_ruth, {Kind::Text, 1, {}, QStringLiteral("a zanzibarian sentence")}));
     QCOMPARE(spoken(*m_ruth, QStringLiteral("zanzibarian")).size(), 1);
-    auto searched = db().run(QStringLiteral("SELECT t.body, l.recording_id FROM access_log l JOIN log_texts t ON "
-                                            "t.event_id = l.event_id WHERE l.action = 'transcriptsSearched'"));
+    auto searched =
+        db().run(QStringLiteral("SELECT t.body, l.recording_id, l.event_id FROM access_log l JOIN log_texts t ON "
+                                "t.event_id = l.event_id WHERE l.action = 'transcriptsSearched'"));
     QVERIFY(searched.next());
-    QCOMPARE(searched.text(0), QStringLiteral("zanzibarian"));
+    QCOMPARE(searched.opened(0, server::store::personal::logText, searched.text(2)), QStringLiteral("zanzibarian"));
     QVERIFY(searched.text(1).isEmpty());
     const auto entries = wait(m_soren->clinic.accessLog(m_recording.id));
     QVERIFY(entries);

@@ -5,6 +5,7 @@
 #include "protocol/paths.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
+#include "server/identity/accounts.h"
 #include "tests/support/test_clinic.h"
 
 #include <QBuffer>
@@ -124,10 +125,11 @@ void TestTwoServers::theEndOfASignInIsFeltOnBoth()
     QVERIFY(here.signIn("ruth"));
     QVERIFY(there.signIn("ruth"));
     QVERIFY(there.get(QString::fromLatin1(paths::recordings)));
-    db().run(QStringLiteral("UPDATE users SET active = 0 WHERE email = 'ruth@sample.clinic'"));
+    const auto ruth = server::identity::accountByEmail(db(), QStringLiteral("ruth@sample.clinic"));
+    db().run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {ruth->person.id.value()});
     QVERIFY(!there.get(QString::fromLatin1(paths::recordings)));
     QVERIFY(!here.get(QString::fromLatin1(paths::recordings)));
-    db().run(QStringLiteral("UPDATE users SET active = 1 WHERE email = 'ruth@sample.clinic'"));
+    db().run(QStringLiteral("UPDATE users SET active = 1 WHERE id = ?"), {ruth->person.id.value()});
 }
 
 void TestTwoServers::wrongPasswordsAreCountedByBothTogether()

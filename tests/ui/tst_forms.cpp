@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/accounts.h"
 #include "tests/support/test_program.h"
 #include "ui/browser/start_recording_dialog.h"
 #include "ui/consent/consent_dialog.h"
@@ -126,10 +127,12 @@ void TestForms::aConsentIsFinishedLater()
 void TestForms::aRecordingIsStartedAsChosen()
 {
     begin();
-    m_clinic->clinic().database.connection().run(
-        QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) SELECT id, 'given', 'care' FROM users "
-                       "WHERE email = 'tomasz@sample.clinic' ON CONFLICT(client_id) DO UPDATE SET kind = "
-                       "excluded.kind, purposes = excluded.purposes, expires_at = NULL"));
+    auto &db = m_clinic->clinic().database.connection();
+    const auto tomasz = server::identity::accountByEmail(db, QStringLiteral("tomasz@sample.clinic"));
+    db.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES(?, 'given', 'care') "
+                          "ON CONFLICT(client_id) DO UPDATE SET kind = "
+                          "excluded.kind, purposes = excluded.purposes, expires_at = NULL"),
+           {tomasz->person.id.value()});
     openSessions();
     QTest::qWait(300);
     sessionButton("recordingOptions", QStringLiteral("Tomasz"))->click();

@@ -112,7 +112,10 @@ QString keepReason(store::Connection &connection, const Entry &entry)
     if (entry.reason.isEmpty())
         return {};
     const QByteArray salt = crypto::randomBytes(16);
-    connection.run(QStringLiteral("INSERT INTO log_texts VALUES(?,?,?)"), {entry.eventId, salt, entry.reason});
+    // The salt, too: whoever has it can try words against the commitment.
+    connection.run(QStringLiteral("INSERT INTO log_texts(event_id, salt, body) VALUES(?,?,?)"),
+                   {entry.eventId, connection.seals().seal(store::personal::logSalt, entry.eventId, salt),
+                    connection.seals().seal(store::personal::logText, entry.eventId, entry.reason)});
     return commitment(entry.reason, salt);
 }
 
@@ -438,7 +441,7 @@ QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connecti
     auto rows = connection.run(
         QStringLiteral(
             "SELECT l.sequence, l.occurred_at, l.actor_id, COALESCE(u.full_name, ''), l.actor_role, l.action, "
-            "l.outcome, COALESCE(t.body, ''), l.viewing, l.ranges FROM access_log l "
+            "l.outcome, COALESCE(t.body, ''), l.viewing, l.ranges, l.event_id FROM access_log l "
             "LEFT JOIN users u ON u.id = l.actor_id LEFT JOIN log_texts t ON t.event_id = l.event_id "
             "WHERE l.recording_id = ? ORDER BY l.sequence DESC LIMIT ?"),
         {recordingId, limit});
@@ -448,11 +451,11 @@ QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connecti
         entry.sequence = rows.number(0);
         entry.at = base::fromUnixMs(rows.number(1));
         entry.actorId = domain::UserId(rows.text(2));
-        entry.actorName = rows.text(3);
+        entry.actorName = rows.opened(3, store::personal::userName, rows.text(2));
         entry.actorRole = domain::roleFromText(rows.text(4));
         entry.action = rows.text(5);
         entry.outcome = rows.text(6);
-        entry.reason = rows.text(7);
+        entry.reason = rows.opened(7, store::personal::logText, rows.text(10));
         entry.viewing = domain::ViewingId(rows.text(8));
         const auto ranges = protocol::Json::parse(rows.text(9).toStdString(), nullptr, false);
         if (ranges.is_array())

@@ -205,7 +205,7 @@ protected:
                 if (id.isEmpty() || m_names.contains(id))
                     continue;
                 auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-                m_names.insert(id, row.next() ? row.text(0) : QString());
+                m_names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
             }
         }
     }

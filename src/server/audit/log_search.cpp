@@ -3,7 +3,6 @@
 #include "server/audit/log_search.h"
 
 #include "protocol/problem.h"
-#include "server/identity/accounts.h"
 
 #include <algorithm>
 
@@ -88,22 +87,14 @@ base::Result<QList<Term>> termsOf(const LogQuery &query)
     return terms;
 }
 
-QString escapedLike(QString text)
-{
-    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-        .replace(QLatin1Char('%'), QLatin1String("\\%"))
-        .replace(QLatin1Char('_'), QLatin1String("\\_"));
-}
-
 QStringList peopleNamed(store::Connection &connection, const QString &text, const QString &office)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT id FROM users WHERE name_fold LIKE ? ESCAPE '\\' AND (? = '' OR "
-                       "office_id = ?) ORDER BY name_fold LIMIT ?"),
-        {QLatin1Char('%') + escapedLike(identity::folded(text)) + QLatin1Char('%'), office, office, mostPeople});
+    const auto directory = connection.people();
     QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
+    for (const QString &id : directory->named(text, false)) {
+        if (ids.size() < mostPeople && (office.isEmpty() || directory->find(id)->office == office))
+            ids << id;
+    }
     return ids;
 }
 

@@ -4,7 +4,9 @@
 
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/keys/personal_key.h"
 #include "server/store/migrations.h"
+#include "server/store/seal_old_rows.h"
 
 #include <QDir>
 #include <QFile>
@@ -156,6 +158,34 @@ base::Result<void> checkKeys(const storage::ObjectStore &objects, const keys::Ob
     return {};
 }
 
+base::Error wrongKeys(const base::Error &why)
+{
+    return problem(QStringLiteral("the keys of the new clinic do not open the key of personal data: ") + why.detail,
+                   base::ErrorKind::InvalidInput);
+}
+
+/// The rows are in: they have a key of personal data of their own, and may be of a version that sealed nothing.
+base::Result<Copied> withUnlockedRows(ClinicParts &clinic, const QMap<QString, qint64> &rows,
+                                      base::Result<Copied> copied)
+{
+    if (auto unlocked = keys::unlockPersonalData(clinic.database, *clinic.keys); !unlocked)
+        return unlocked.error();
+    if (copied)
+        copied->rows = rows;
+    return copied;
+}
+
+void checkColumns(store::Database &database, const crypto::KeyWrapper &keys, Drilled &drilled)
+{
+    if (auto unlocked = keys::unlockPersonalData(database, keys); !unlocked) {
+        drilled.problems << QStringLiteral("personal data does not open: ") + unlocked.error().detail;
+        return;
+    }
+    const auto proof = store::proveColumns(database.connection());
+    for (const auto &[what, wrong] : proof.exceptions)
+        drilled.problems << what + QLatin1Char(' ') + wrong;
+}
+
 void checkFiles(const QString &folder, const Json &manifest, Drilled &drilled)
 {
     const auto database = hashOf(folder + databaseName);
@@ -237,6 +267,8 @@ base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samp
         return problem(QStringLiteral("there is no room for a copy of the database"));
     store::Database database(store::Address::sqlite(copy));
     checkRows(database.connection(), *manifest, drilled);
+    store::migrate(database.connection(), clinic.clock.now()); // the copy may be of an earlier version
+    checkColumns(database, *clinic.keys, drilled);
     const auto objects = storage::folderStore(folder + QStringLiteral("/media"));
     const keys::ObjectKeys wraps(database, *clinic.keys, clinic.clock);
     auto names = objects->list();
@@ -318,28 +350,26 @@ base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)
     const keys::ObjectKeys wraps(source, *clinic.keys, clinic.clock);
     if (auto checked = checkKeys(*objects, wraps, *clinic.keys); !checked)
         return checked.error();
+    if (auto checked = keys::checkPersonalKey(source.connection(), *clinic.keys); !checked)
+        return wrongKeys(checked.error());
     const auto counts = copyRows(source.connection(), clinic.database.connection());
     if (!counts)
         return counts.error();
     forgetPassing(clinic.database.connection());
-    auto copied = copyObjects(*objects, *clinic.objects, false);
-    if (copied)
-        copied->rows = *counts;
-    return copied;
+    return withUnlockedRows(clinic, *counts, copyObjects(*objects, *clinic.objects, false));
 }
 
 base::Result<Copied> moveClinic(ClinicParts &from, ClinicParts &to)
 {
     if (auto checked = checkKeys(*from.objects, from.wraps, *to.keys); !checked)
         return checked.error();
+    if (auto checked = keys::checkPersonalKey(from.database.connection(), *to.keys); !checked)
+        return wrongKeys(checked.error());
     const auto rows = copyRows(from.database.connection(), to.database.connection());
     if (!rows)
         return rows.error();
     forgetPassing(to.database.connection());
-    auto copied = copyObjects(*from.objects, *to.objects, false);
-    if (copied)
-        copied->rows = *rows;
-    return copied;
+    return withUnlockedRows(to, *rows, copyObjects(*from.objects, *to.objects, false));
 }
 
 } // namespace attune::server::backup

@@ -20,13 +20,15 @@ std::optional<Account> accountFrom(store::Statement row)
     if (!row.next())
         return std::nullopt;
     Account account;
-    account.person = {domain::UserId(row.text(0)), row.text(1), row.text(2), domain::roleFromText(row.text(3))};
+    const QString id = row.text(0);
+    account.person = {domain::UserId(id), row.opened(1, store::personal::userEmail, id),
+                      row.opened(2, store::personal::userName, id), domain::roleFromText(row.text(3))};
     account.passwordHash = row.text(4);
     account.active = row.flag(5);
     account.language = row.text(6);
     account.jurisdiction = row.text(7);
     account.office = row.text(8);
-    account.birthDate = row.text(9);
+    account.birthDate = row.opened(9, store::personal::userBirthDate, id);
     return account;
 }
 
@@ -34,7 +36,99 @@ const QString accountColumns =
     QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction, "
                    "office_id, birth_date FROM users ");
 
+/// Without what nobody sees: controls, formats such as zero-width characters, places nothing is assigned to.
+QString visible(const QString &text)
+{
+    QString result;
+    const auto characters = text.toUcs4();
+    for (const char32_t c : characters) {
+        const auto category = QChar::category(c);
+        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format ||
+                            category == QChar::Other_NotAssigned || category == QChar::Other_Surrogate;
+        if (!hidden)
+            result += QString::fromUcs4(&c, 1);
+    }
+    return result;
+}
+
+bool isAddress(const QString &email)
+{
+    return email.size() <= 254 && email.count(QLatin1Char('@')) == 1 && !email.startsWith(QLatin1Char('@')) &&
+           !email.endsWith(QLatin1Char('@')) && !email.contains(QLatin1Char(' '));
+}
+
+base::Result<void> checkAccount(store::Connection &connection, const NewAccount &account)
+{
+    if (!isAddress(normalisedEmail(account.email)))
+        return invalid("the e-mail address is not one");
+    if (account.password.size() < shortestPassword || account.password.size() > longestPassword)
+        return invalid("the password needs 12 to 1024 characters");
+    if (account.fullName.trimmed().isEmpty())
+        return invalid("the name is empty");
+    if (account.role == domain::Role::Unknown)
+        return invalid("the role must be patient, psychologist, practice_manager or admin");
+    if (auto office = connection.run(QStringLiteral("SELECT 1 FROM offices WHERE id = ?"), {account.office});
+        !office.next())
+        return invalid("there is no such office; \"attunectl office add\" makes one");
+    return {};
+}
+
+void insertAccount(store::Connection &connection, const QString &id, const NewAccount &account,
+                   const QString &passwordHash, base::Instant now)
+{
+    using namespace store::personal;
+    const store::Seals &seals = connection.seals();
+    connection.run(
+        QStringLiteral("INSERT INTO users(id, email, email_index, password_hash, full_name, role, record_number, "
+                       "record_index, birth_date, language, jurisdiction, office_id, active, created_at, revision) "
+                       "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,(SELECT COALESCE(MAX(revision), 0) + 1 FROM users))"),
+        {id, seals.seal(userEmail, id, normalisedEmail(account.email)), emailIndex(connection, account.email),
+         passwordHash, seals.seal(userName, id, account.fullName.trimmed()), domain::textOf(account.role),
+         seals.seal(userRecordNumber, id, account.recordNumber), numberIndex(connection, account.recordNumber),
+         seals.seal(userBirthDate, id, account.birthDate), account.language, account.jurisdiction, account.office,
+         base::toUnixMs(now)});
+}
+
 } // namespace
+
+QString normalisedEmail(const QString &email)
+{
+    return visible(email)
+        .normalized(QString::NormalizationForm_KC)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_KC)
+        .trimmed();
+}
+
+QString normalisedNumber(const QString &recordNumber)
+{
+    return visible(recordNumber).normalized(QString::NormalizationForm_KC).trimmed();
+}
+
+QString emailIndex(const store::Connection &connection, const QString &email)
+{
+    return connection.seals().index(store::personal::userEmail, normalisedEmail(email));
+}
+
+QString numberIndex(const store::Connection &connection, const QString &recordNumber)
+{
+    return connection.seals().index(store::personal::userRecordNumber, normalisedNumber(recordNumber));
+}
+
+QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
+                                       const QString &office)
+{
+    const QString index = numberIndex(connection, recordNumber);
+    if (index.isEmpty())
+        return {};
+    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND "
+                                              "(? = '' OR office_id = ?) LIMIT 2"),
+                               {index, office, office});
+    QList<domain::UserId> patients;
+    while (rows.next())
+        patients << domain::UserId(rows.text(0));
+    return patients;
+}
 
 QString folded(const QString &text)
 {
@@ -59,28 +153,18 @@ QString folded(const QString &text)
 base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account,
                                            const PasswordCost &cost, base::Instant now)
 {
-    const QString email = account.email.trimmed().toLower();
-    if (email.size() > 254 || email.count(QLatin1Char('@')) != 1 || email.startsWith(QLatin1Char('@')) ||
-        email.endsWith(QLatin1Char('@')) || email.contains(QLatin1Char(' ')))
-        return invalid("the e-mail address is not one");
-    if (account.password.size() < shortestPassword || account.password.size() > longestPassword)
-        return invalid("the password needs 12 to 1024 characters");
-    if (account.fullName.trimmed().isEmpty())
-        return invalid("the name is empty");
-    if (account.role == domain::Role::Unknown)
-        return invalid("the role must be patient, psychologist, practice_manager or admin");
-    if (auto office = connection.run(QStringLiteral("SELECT 1 FROM offices WHERE id = ?"), {account.office});
-        !office.next())
-        return invalid("there is no such office; \"attunectl office add\" makes one");
+    if (auto checked = checkAccount(connection, account); !checked)
+        return checked.error();
     const QString id = base::newUuidV7(base::toUnixMs(now));
+    const QString hash = hashPassword(account.password, cost); // slow on purpose: outside the transaction
     try {
-        connection.run(
-            QStringLiteral(
-                "INSERT INTO users(id, email, password_hash, full_name, name_fold, role, record_number, "
-                "birth_date, language, jurisdiction, office_id, active, created_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,1,?)"),
-            {id, email, hashPassword(account.password, cost), account.fullName.trimmed(), folded(account.fullName),
-             domain::textOf(account.role), account.recordNumber, account.birthDate, account.language,
-             account.jurisdiction, account.office, base::toUnixMs(now)});
+        // Revisions follow one another only where writers do.
+        std::optional<store::Transaction> transaction;
+        if (!connection.isInTransaction())
+            transaction.emplace(connection);
+        insertAccount(connection, id, account, hash, now);
+        if (transaction)
+            transaction->commit();
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict,
@@ -94,7 +178,10 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
 
 std::optional<Account> accountByEmail(store::Connection &connection, const QString &email)
 {
-    return accountFrom(connection.run(accountColumns + QStringLiteral("WHERE email = ?"), {email.trimmed().toLower()}));
+    const QString index = emailIndex(connection, email);
+    if (index.isEmpty())
+        return std::nullopt;
+    return accountFrom(connection.run(accountColumns + QStringLiteral("WHERE email_index = ?"), {index}));
 }
 
 std::optional<Account> accountById(store::Connection &connection, const domain::UserId &id)

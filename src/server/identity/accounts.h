@@ -41,6 +41,18 @@ struct Account
 std::optional<Account> accountByEmail(store::Connection &connection, const QString &email);
 std::optional<Account> accountById(store::Connection &connection, const domain::UserId &id);
 
+/// An e-mail address as it is compared: one form for what looks alike. Without blanks around it and without characters
+/// nobody sees, in compatibility composition (NFKC), upper and lower case the same.
+QString normalisedEmail(const QString &email);
+/// A record number as it is compared: like an address, but upper and lower case stay different.
+QString normalisedNumber(const QString &recordNumber);
+/// The patients with a number on their record, of one office or, empty, of all; at most two.
+QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
+                                       const QString &office = {});
+/// By what somebody is called in an index of accounts (store/PERSONAL_DATA.md).
+QString emailIndex(const store::Connection &connection, const QString &email);
+QString numberIndex(const store::Connection &connection, const QString &recordNumber);
+
 /// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included.
 QString folded(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "server/identity/relations.h"
 
 #include "base/id.h"
+#include "server/identity/accounts.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -25,19 +26,21 @@ base::Result<void> oneEnded(int changed)
                : base::Result<void>(base::Error{base::ErrorKind::NotFound, QStringLiteral("there is none"), {}, {}});
 }
 
-const QString breakGlassColumns =
-    QStringLiteral("SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
-                   "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), COALESCE(t.body, '') FROM "
-                   "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
-                   "LEFT JOIN users r ON r.id = b.reviewed_by LEFT JOIN log_texts t ON t.event_id = b.entry ");
+const QString breakGlassColumns = QStringLiteral(
+    "SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
+    "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), COALESCE(t.body, ''), b.entry FROM "
+    "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
+    "LEFT JOIN users r ON r.id = b.reviewed_by LEFT JOIN log_texts t ON t.event_id = b.entry ");
 
 QList<BreakGlass> breakGlassesFrom(store::Statement rows)
 {
+    using store::personal::userName;
     QList<BreakGlass> found;
     while (rows.next())
-        found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), base::fromUnixMs(rows.number(4)),
-                      base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7), rows.text(8), rows.text(9),
-                      rows.text(10), rows.text(11)});
+        found.append({rows.text(0), rows.text(1), rows.opened(2, userName, rows.text(1)), rows.text(3),
+                      base::fromUnixMs(rows.number(4)), base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7),
+                      rows.text(8), rows.opened(9, userName, rows.text(3)), rows.opened(10, userName, rows.text(7)),
+                      rows.opened(11, store::personal::logText, rows.text(12))});
     return found;
 }
 
@@ -53,7 +56,7 @@ base::Result<void> addOffice(store::Connection &connection, const QString &id, c
         return invalid("the office needs a name");
     try {
         connection.run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
-                       {id, name.trimmed(), jurisdiction});
+                       {id, connection.seals().seal(store::personal::officeName, id, name.trimmed()), jurisdiction});
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an office with this id"), {}, {}};
@@ -117,7 +120,8 @@ QStringList clientsActedFor(store::Connection &connection, const domain::UserId 
     const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMs(now), Qt::UTC).date();
     QStringList clients;
     while (rows.next()) {
-        const QDate birth = QDate::fromString(rows.text(2), Qt::ISODate);
+        const QDate birth =
+            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(0)), Qt::ISODate);
         const int ofAge = policies.of(rows.text(3)).ageOfMajority;
         const bool isChild = birth.isValid() && today < birth.addYears(ofAge);
         if (rows.text(1) != QStringLiteral("parent") || isChild)
@@ -141,13 +145,8 @@ QStringList cliniciansSupervised(store::Connection &connection, const domain::Us
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber)
 {
-    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'patient' AND office_id = ? AND "
-                                              "record_number = ? AND record_number <> '' LIMIT 2"),
-                               {office, recordNumber});
-    if (!rows.next())
-        return std::nullopt;
-    const domain::UserId client(rows.text(0));
-    return rows.next() ? std::nullopt : std::optional(client);
+    const auto found = patientsByNumber(connection, recordNumber, office);
+    return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
 }
 
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,

@@ -43,8 +43,9 @@ Tokens SignIns::open(store::Connection &connection, const domain::UserId &user, 
                                   "refresh_expires_at, device, created_at, last_used_at, proven_at) "
                                   "VALUES(?,?,?,?,?,?,?,?,?,?)"),
                    {tokens.signIn.value(), user.value(), hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime),
-                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime), device.left(80), toUnixMs(now),
-                    toUnixMs(now), toUnixMs(now)});
+                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime),
+                    connection.seals().seal(store::personal::signInDevice, tokens.signIn.value(), device.left(80)),
+                    toUnixMs(now), toUnixMs(now), toUnixMs(now)});
     return tokens;
 }
 
@@ -55,7 +56,9 @@ HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId
     half.lifetime = m_rules.halfLifetime;
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE expires_at < ?"), {toUnixMs(m_clock.now())});
     connection.run(QStringLiteral("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,?,?)"),
-                   {hashOf(half.token), user.value(), device.left(80), toUnixMs(m_clock.now() + half.lifetime)});
+                   {hashOf(half.token), user.value(),
+                    connection.seals().seal(store::personal::halfSignInDevice, user.value(), device.left(80)),
+                    toUnixMs(m_clock.now() + half.lifetime)});
     return half;
 }
 
@@ -102,7 +105,7 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
         if (!row.next())
             return fail("sign_in_required");
         owner = row.text(0);
-        device = row.text(1);
+        device = row.opened(1, store::personal::halfSignInDevice, owner);
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account || !account->active)
@@ -235,10 +238,12 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
         return fail("sign_in_required");
     if (row.number(1) <= toUnixMs(m_clock.now()))
         return fail("token_expired");
-    return Caller{{domain::UserId(row.text(2)), row.text(3), row.text(4), domain::roleFromText(row.text(5))},
+    const QString user = row.text(2);
+    return Caller{{domain::UserId(user), row.opened(3, store::personal::userEmail, user),
+                   row.opened(4, store::personal::userName, user), domain::roleFromText(row.text(5))},
                   domain::SignInId(row.text(0)),
                   row.text(7),
-                  row.text(8)};
+                  row.opened(8, store::personal::signInDevice, row.text(0))};
 }
 
 void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)
@@ -265,8 +270,9 @@ QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::U
                        {user.value(), toUnixMs(m_clock.now())});
     QList<domain::SignIn> result;
     while (rows.next())
-        result.append({domain::SignInId(rows.text(0)), rows.text(1), base::fromUnixMs(rows.number(2)),
-                       base::fromUnixMs(rows.number(3)), rows.text(0) == current.value()});
+        result.append({domain::SignInId(rows.text(0)), rows.opened(1, store::personal::signInDevice, rows.text(0)),
+                       base::fromUnixMs(rows.number(2)), base::fromUnixMs(rows.number(3)),
+                       rows.text(0) == current.value()});
     return result;
 }
 
@@ -281,8 +287,8 @@ std::optional<domain::SignIn> SignIns::before(store::Connection &connection, con
         {current.value(), user.value()});
     if (!row.next())
         return std::nullopt;
-    return domain::SignIn{domain::SignInId(row.text(0)), row.text(1), base::fromUnixMs(row.number(2)),
-                          base::fromUnixMs(row.number(3)), false};
+    return domain::SignIn{domain::SignInId(row.text(0)), row.opened(1, store::personal::signInDevice, row.text(0)),
+                          base::fromUnixMs(row.number(2)), base::fromUnixMs(row.number(3)), false};
 }
 
 QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &refreshToken)

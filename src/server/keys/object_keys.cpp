@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/keys/object_keys.h"
 
+#include "crypto/digest.h"
 #include "server/identity/second_factor.h"
 
 namespace attune::server::keys {
@@ -133,7 +134,7 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
     const auto factors = rewrapSecondFactors(current);
     if (!factors)
         return factors.error();
-    for (const QString &name : {linkKeySetting, logKeySetting, recoveryKeySetting}) {
+    for (const QString &name : {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting}) {
         if (const auto done = rewrapSetting(name); !done)
             return done.error();
     }
@@ -150,8 +151,8 @@ QMap<quint32, qint64> ObjectKeys::usedBy() const
             counts[static_cast<quint32>(rows.number(0))] += rows.number(1);
     }
     auto settings =
-        m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?)"),
-                                    {linkKeySetting, logKeySetting, recoveryKeySetting});
+        m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?, ?)"),
+                                    {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting});
     while (settings.next())
         ++counts[settings.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
     auto bundle = m_database.connection().run(QStringLiteral("SELECT for_keys FROM recovery_bundle"));
@@ -220,6 +221,25 @@ base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, 
         return base::Error{base::ErrorKind::Corrupt, QStringLiteral("%1 is malformed").arg(name), {}, {}};
     return keys.unwrap(parts.at(0).toUInt(), {QByteArray::fromBase64(parts.at(1)), QByteArray::fromBase64(parts.at(2))},
                        name.toUtf8());
+}
+
+base::Result<crypto::SecretBytes> clinicSecret(store::Connection &connection, const crypto::KeyWrapper &keys,
+                                               const QString &name)
+{
+    const auto stored = [&connection, &name] {
+        auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
+        return row.next() ? row.text(0) : QString();
+    };
+    if (stored().isEmpty()) {
+        const crypto::SecretBytes fresh(crypto::randomBytes(32));
+        const auto text = sealedSetting(keys, name, fresh);
+        if (!text)
+            return text.error();
+        connection.run(
+            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
+            {name, *text});
+    }
+    return openedSetting(keys, name, stored());
 }
 
 } // namespace attune::server::keys

@@ -56,17 +56,23 @@ private:
 };
 
 /// Secrets of the whole clinic that lie in `clinic_settings`, sealed: "version:nonce:sealed", base64. The link key is
-/// there when the wrapping keys cannot leave their keeper, the key that signs the access log always.
+/// there when the wrapping keys cannot leave their keeper, the key that signs the access log and the key of personal
+/// data always.
 inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
 inline const QString logKeySetting = QStringLiteral("sealed-log-key");
 /// For whom the clinic's files are sealed (backup/recovery_bundle.h): public key and a secret, 32 bytes each.
 inline const QString recoveryKeySetting = QStringLiteral("sealed-recovery-key");
 /// There were shares of a key file, of before there was a recovery key.
 inline const QString oldSharesSetting = QStringLiteral("shares-made-for");
+inline const QString personalKeySetting = QStringLiteral("sealed-personal-key"); ///< store/PERSONAL_DATA.md
 base::Result<QString> sealedSetting(const crypto::KeyWrapper &keys, const QString &name,
                                     const crypto::SecretBytes &secret);
 /// Corrupt when `text` is malformed or does not open under this name.
 base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, const QString &name,
                                                 const QString &text);
+/// The secret of the clinic with this name, 32 bytes, made when there is none. Of two servers that make it at once the
+/// first one's counts for both. The errors of openedSetting(), and the keeper's.
+base::Result<crypto::SecretBytes> clinicSecret(store::Connection &connection, const crypto::KeyWrapper &keys,
+                                               const QString &name);
 
 } // namespace attune::server::keys

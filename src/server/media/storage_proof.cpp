@@ -83,9 +83,10 @@ QString examine(const MediaStore &store, const keys::KeyProvider &keys, const ke
 } // namespace
 
 base::Result<StorageProof> proveStorage(const MediaStore &store, const keys::KeyProvider &keys,
-                                        const keys::ObjectKeys &wraps)
+                                        const keys::ObjectKeys &wraps, store::Connection &connection)
 {
     StorageProof proof;
+    proof.columns = store::proveColumns(connection);
     const auto ids = store.objects();
     if (!ids)
         return ids.error();
@@ -102,11 +103,17 @@ protocol::Json toJson(const StorageProof &proof, base::Instant at)
     protocol::Json exceptions = protocol::Json::array();
     for (const auto &[id, wrong] : proof.exceptions)
         exceptions.push_back({{"object", protocol::json(id)}, {"what", protocol::json(wrong)}});
+    for (const auto &[value, wrong] : proof.columns.exceptions)
+        exceptions.push_back({{"value", protocol::json(value)}, {"what", protocol::json(wrong)}});
     return {{"at", protocol::json(base::toText(at))},
             {"objects", proof.objects},
             {"openedWithTodaysKeys", proof.opened},
             {"refusedARandomKey", proof.refused},
             {"leastEntropyBitsPerByte", proof.leastNoise},
+            {"personalData",
+             {{"values", proof.columns.values},
+              {"openedWithTodaysKeys", proof.columns.opened},
+              {"refusedARandomKey", proof.columns.refused}}},
             {"exceptions", exceptions},
             {"clean", proof.isClean()}};
 }

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 #include "server/media/media_store.h"
+#include "server/store/seal_old_rows.h"
 
 namespace attune::server::media {
 
@@ -16,13 +17,18 @@ struct StorageProof
     double leastNoise = 8; ///< lowest entropy of the first bytes of any object, bits a byte; of large ones only
     QList<std::pair<QString, QString>> exceptions; ///< object and what is wrong with it, in words
 
-    bool isClean() const { return exceptions.isEmpty() && opened == objects && refused == objects; }
+    store::ColumnsProof columns; ///< of personal data in the database
+
+    bool isClean() const
+    {
+        return exceptions.isEmpty() && opened == objects && refused == objects && columns.isClean();
+    }
 };
 
-/// Reads every object as somebody would who stole the disk, and then as the clinic does. Reads headers and first
-/// chunks. Unavailable when the store cannot be listed.
+/// Reads every object and every sealed column as somebody would who stole the disk, and then as the clinic does. Reads
+/// headers and first chunks. Unavailable when the store cannot be listed.
 base::Result<StorageProof> proveStorage(const MediaStore &store, const keys::KeyProvider &keys,
-                                        const keys::ObjectKeys &wraps);
+                                        const keys::ObjectKeys &wraps, store::Connection &connection);
 
 protocol::Json toJson(const StorageProof &proof, base::Instant at);
 

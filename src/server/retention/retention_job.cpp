@@ -40,14 +40,16 @@ QList<Step> extensions(const Workplace &place)
 {
     QList<Step> steps;
     auto rows = place.connection.run(
-        QStringLiteral("SELECT r.id, r.kept_until, u.birth_date, u.jurisdiction, "
-                       "(SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE s.client_id = r.client_id AND "
-                       "s.starts_at <= ?), r.session_at FROM recordings r JOIN users u ON u.id = r.client_id "
-                       "WHERE r.status = 'AVAILABLE' ORDER BY r.number"),
+        QStringLiteral(
+            "SELECT r.id, r.kept_until, u.birth_date, u.jurisdiction, "
+            "(SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE s.client_id = r.client_id AND "
+            "s.starts_at <= ?), r.session_at, r.client_id FROM recordings r JOIN users u ON u.id = r.client_id "
+            "WHERE r.status = 'AVAILABLE' ORDER BY r.number"),
         {toUnixMs(place.now)});
     while (rows.next()) {
         const qint64 lastService = std::max(rows.number(4), rows.number(5));
-        const QDate birth = QDate::fromString(rows.text(2), Qt::ISODate);
+        const QDate birth =
+            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(6)), Qt::ISODate);
         const base::Instant until =
             startOf(keptUntil(place.policies.of(rows.text(3)), dayOf(lastService), birth).addDays(1));
         // Only ever later: a day that was told to somebody is not moved nearer.
@@ -150,7 +152,8 @@ void keepCertificate(const Workplace &place, const QString &recordingId, const p
     place.connection.run(
         QStringLiteral(
             "INSERT INTO certificates(recording_id, body, mac, made_at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING"),
-        {recordingId, QString::fromUtf8(text), QString::fromLatin1(mac), toUnixMs(place.now)});
+        {recordingId, place.connection.seals().seal(store::personal::certificate, recordingId, QString::fromUtf8(text)),
+         QString::fromLatin1(mac), toUnixMs(place.now)});
 }
 
 void tellOfWarning(const Workplace &place, const QString &recordingId)
@@ -270,7 +273,8 @@ std::optional<std::pair<QString, QString>> certificateOf(store::Connection &conn
 {
     auto row =
         connection.run(QStringLiteral("SELECT body, mac FROM certificates WHERE recording_id = ?"), {recordingId});
-    return row.next() ? std::optional(std::pair(row.text(0), row.text(1))) : std::nullopt;
+    return row.next() ? std::optional(std::pair(row.opened(0, store::personal::certificate, recordingId), row.text(1)))
+                      : std::nullopt;
 }
 
 base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,

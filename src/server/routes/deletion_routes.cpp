@@ -9,6 +9,8 @@
 #include "server/routes/route.h"
 #include "server/store/wishes.h"
 
+#include <QRegularExpression>
+
 namespace attune::server::routes {
 
 using domain::WishState;
@@ -96,7 +98,11 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
 Answer remove(Call &call)
 {
     const QString reason = reasonOf(call);
-    const QString category = protocol::strictText(call.body, "category").value_or(QString()).trimmed().left(40);
+    // A word from a list, kept where everybody with the database can read it: nobody's own words.
+    static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
+    const QString category = protocol::strictText(call.body, "category").value_or(QString());
+    if (!word.match(category).hasMatch())
+        return fail("invalid_field", QStringLiteral("category is one word of small letters"));
     const auto given = call.body.find("reason");
     if (given == call.body.end() || !given->is_string() || reason.size() < shortestReason)
         return fail("reason_too_short");

@@ -82,7 +82,7 @@ QString nameOf(Call &call, const QString &id, QHash<QString, QString> &names)
     auto name = names.find(id);
     if (name == names.end()) {
         auto row = call.db.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-        name = names.insert(id, row.next() ? row.text(0) : QString());
+        name = names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
     }
     return *name;
 }
@@ -92,7 +92,7 @@ QString reasonTextOf(Call &call, const audit::LoggedEntry &logged)
     if (logged.reasonCommitment.isEmpty())
         return {};
     auto row = call.db.run(QStringLiteral("SELECT body FROM log_texts WHERE event_id = ?"), {logged.entry.eventId});
-    return row.next() ? row.text(0) : QString();
+    return row.next() ? row.opened(0, store::personal::logText, logged.entry.eventId) : QString();
 }
 
 Json rowOf(Call &call, const audit::LoggedEntry &logged, QHash<QString, QString> &names)

@@ -99,11 +99,10 @@ void noteRecording(Call &call, const domain::TherapySession &session, const medi
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
     store::Transaction transaction(call.db);
     call.db.run(
-        QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, "
+        QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                        "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                       "has_media, kept_until, office_id) VALUES(?,?,?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?)"),
+                       "has_media, kept_until, office_id) VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-         identity::folded(session.clientName), identity::folded(session.clinicianName),
          base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now,
          qint64(brought.length.value_or(std::chrono::seconds(0)).count()), brought.stored.sizeBytes, brought.format,
          brought.stored.sha256, brought.format.endsWith(QLatin1Char('a')) ? 1 : 0,

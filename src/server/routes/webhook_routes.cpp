@@ -209,7 +209,7 @@ Answer auditLogs(Call &call)
     while (found.next())
         rows.push_back({{"id", found.number(0)},
                         {"user", json(found.text(1))},
-                        {"user_name", json(found.text(2))},
+                        {"user_name", json(found.opened(2, store::personal::userName, found.text(1)))},
                         {"action", json(found.text(3))},
                         {"timestamp", json(found.instant(4))},
                         {"object", json(found.text(5))},

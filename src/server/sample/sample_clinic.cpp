@@ -9,6 +9,7 @@
 #include "server/identity/accounts.h"
 #include "server/identity/second_factor.h"
 #include "server/keys/key_provider.h"
+#include "server/keys/personal_key.h"
 #include "server/media/media_store.h"
 #include "server/sample/library.h"
 #include "server/store/consents.h"
@@ -197,13 +198,12 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
     const auto started = running ? stage.now - minutes(7) : wanted.at + minutes(1);
     const auto ended = started + milliseconds(film.lengthMs);
     const bool audioOnly = film.packing == Packing::AudioOnlyM4a || film.packing == Packing::AudioTrackMka;
-    stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, "
-                                "clinician_fold, status, status_reason, "
+    stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
+                                "status, status_reason, "
                                 "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
                                 "has_media, has_transcript, "
-                                "kept_until) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                                "kept_until) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                  {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(),
-                  identity::folded(wanted.patient.fullName), identity::folded(wanted.clinician.fullName),
                   domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
                   base::toUnixMs(started), running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
                   running ? 0 : film.lengthMs / 1000, stored.sizeBytes, formatOf(film.packing), stored.sha256,
@@ -337,6 +337,8 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
     try {
         store::Database database(store::Address::sqlite(data + QStringLiteral("/clinic.sqlite")));
         store::migrate(database.connection(), clock.now());
+        if (auto unlocked = keys::unlockPersonalData(database, **keys); !unlocked)
+            return unlocked.error();
         identity::SecondFactors::require(database.connection(), {}); // to be tried out in a minute
         audit::AccessLog log(database, clock);
         const keys::ObjectKeys wraps(database, **keys, clock);

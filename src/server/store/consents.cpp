@@ -40,7 +40,7 @@ ConsentRecord recordFrom(const Statement &row)
     ConsentRecord record;
     record.id = ConsentId(row.text(0));
     record.kind = consentKindFromText(row.text(1)).value_or(ConsentRecord::Kind::Withdrawn);
-    const auto body = protocol::objectFrom(row.text(2).toUtf8());
+    const auto body = protocol::objectFrom(row.openedBytes(2, personal::consentBody, row.text(0)));
     if (const auto decision = body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
         record.decision = *decision;
     if (body) {
@@ -49,9 +49,9 @@ ConsentRecord recordFrom(const Statement &row)
         record.address = protocol::text(*body, "address");
     }
     record.recordedBy = UserId(row.text(3));
-    record.recordedByName = row.text(4);
+    record.recordedByName = row.opened(4, personal::userName, row.text(3));
     record.recordedAt = base::fromUnixMs(row.number(5));
-    record.withdrawReason = row.text(6);
+    record.withdrawReason = row.opened(6, personal::consentReason, row.text(0));
     return record;
 }
 
@@ -139,8 +139,10 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
     connection.run(
         QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at, withdraw_reason) "
                        "VALUES(?,?,?,?,?,?,?)"),
-        {record.id.value(), decision.clientId.value(), domain::textOf(kind), QString::fromUtf8(protocol::toBytes(body)),
-         recordedBy.value(), toUnixMs(now), withdrawReason});
+        {record.id.value(), decision.clientId.value(), domain::textOf(kind),
+         connection.seals().seal(personal::consentBody, record.id.value(), QString::fromUtf8(protocol::toBytes(body))),
+         recordedBy.value(), toUnixMs(now),
+         connection.seals().seal(personal::consentReason, record.id.value(), withdrawReason)});
     connection.run(
         QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
                        "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "

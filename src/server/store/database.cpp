@@ -51,8 +51,9 @@ QString connectOptions(const Address::Postgres &postgres)
 
 } // namespace
 
-Statement::Statement(QSqlDatabase &database, Dialect dialect, const QString &sql, const QList<QVariant> &values)
-    : m_query(database)
+Statement::Statement(QSqlDatabase &database, Dialect dialect, const Seals &seals, const QString &sql,
+                     const QList<QVariant> &values)
+    : m_query(database), m_seals(&seals)
 {
     // PostgreSQL's driver gives a forward-only result up as soon as the connection is used for something else.
     m_query.setForwardOnly(dialect == Dialect::Sqlite);
@@ -84,13 +85,25 @@ QStringList Statement::columnNames() const
     return names;
 }
 
+QByteArray Statement::openedBytes(int column, const SealedColumn &sealed, const QString &row) const
+{
+    const QVariant stored = m_query.value(column);
+    return m_seals->open(sealed, row,
+                         stored.typeId() == QMetaType::QByteArray ? stored.toByteArray() : stored.toString().toUtf8());
+}
+
+QString Statement::opened(int column, const SealedColumn &sealed, const QString &row) const
+{
+    return QString::fromUtf8(openedBytes(column, sealed, row));
+}
+
 std::optional<base::Instant> Statement::instant(int column) const
 {
     return isNull(column) ? std::nullopt : std::optional(base::fromUnixMs(number(column)));
 }
 
-Connection::Connection(const Address &address, const QString &name)
-    : m_name(name), m_dialect(address.postgres ? Dialect::Postgres : Dialect::Sqlite)
+Connection::Connection(const Address &address, const QString &name, const Seals &seals, People &people)
+    : m_name(name), m_dialect(address.postgres ? Dialect::Postgres : Dialect::Sqlite), m_seals(seals), m_people(people)
 {
     try {
         open(address);
@@ -148,7 +161,7 @@ Statement Connection::run(const QString &sql, const QList<QVariant> &values)
     const bool isEnd = sql == QLatin1String("COMMIT") || sql == QLatin1String("ROLLBACK");
     const bool wasInTransaction = std::exchange(m_inTransaction, m_inTransaction && !isEnd);
     try {
-        Statement statement(m_database, m_dialect, sql, values);
+        Statement statement(m_database, m_dialect, m_seals, sql, values);
         m_inTransaction = m_inTransaction || sql.startsWith(QLatin1String("BEGIN"));
         return statement;
     } catch (const StoreError &error) {
@@ -159,7 +172,7 @@ Statement Connection::run(const QString &sql, const QList<QVariant> &values)
     base::logger("store")->warn("The connection to the database has gone; a new one is made.");
     m_database.close(); // not removed: results that somebody still reads stay
     connect();
-    Statement statement(m_database, m_dialect, sql, values);
+    Statement statement(m_database, m_dialect, m_seals, sql, values);
     m_inTransaction = sql == QLatin1String("BEGIN");
     return statement;
 }
@@ -170,6 +183,17 @@ void Connection::overwriteFreed(const QString &table)
         run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next(); // secure_delete has overwritten the pages
     else
         run(QStringLiteral("VACUUM ") + table);
+}
+
+void Connection::rewrite(const QStringList &tables)
+{
+    if (m_dialect == Dialect::Sqlite) {
+        run(QStringLiteral("VACUUM"));
+        run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
+        return;
+    }
+    for (const QString &table : tables)
+        run(QStringLiteral("VACUUM FULL ") + table);
 }
 
 Transaction::Transaction(Connection &connection) : m_connection(connection)
@@ -211,8 +235,14 @@ Connection &Database::connection()
     if (slot && !slot->isAlive())
         slot.reset();
     if (!slot)
-        slot = std::make_unique<Connection>(m_address, QStringLiteral("clinic-%1").arg(++counter));
+        slot = std::make_unique<Connection>(m_address, QStringLiteral("clinic-%1").arg(++counter), m_seals, m_people);
     return *slot;
+}
+
+void Database::unlock(const crypto::SecretBytes &key)
+{
+    m_seals.unlock(key);
+    m_people.forget();
 }
 
 QVariant sqlTime(const std::optional<base::Instant> &instant)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "server/store/people.h"
+#include "server/store/seals.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -64,7 +66,8 @@ class Statement
 {
 public:
     /// @throws StoreError
-    Statement(QSqlDatabase &database, Dialect dialect, const QString &sql, const QList<QVariant> &values);
+    Statement(QSqlDatabase &database, Dialect dialect, const Seals &seals, const QString &sql,
+              const QList<QVariant> &values);
 
     bool next();
     QString text(int column) const { return m_query.value(column).toString(); }
@@ -73,11 +76,15 @@ public:
     bool isNull(int column) const { return m_query.isNull(column); }
     std::optional<base::Instant> instant(int column) const;
     QVariant value(int column) const { return m_query.value(column); }
+    /// The text of a sealed column (PERSONAL_DATA.md). @param row what names the row in the column's table
+    QString opened(int column, const SealedColumn &sealed, const QString &row) const;
+    QByteArray openedBytes(int column, const SealedColumn &sealed, const QString &row) const;
     QStringList columnNames() const;
     int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
     QSqlQuery m_query;
+    const Seals *m_seals;
 };
 
 /// One thread's connection. SQLite: WAL mode, synchronous=FULL, foreign keys on. Statements are written so that both
@@ -85,7 +92,8 @@ private:
 class Connection
 {
 public:
-    Connection(const Address &address, const QString &name);
+    /// @param seals, people of the database; they stay longer
+    Connection(const Address &address, const QString &name, const Seals &seals, People &people);
     ~Connection();
 
     /// When the connection has gone (a restart of PostgreSQL), a statement that begins something or only reads, outside
@@ -94,10 +102,18 @@ public:
     /// @throws StoreError
     Statement run(const QString &sql, const QList<QVariant> &values = {});
     Dialect dialect() const { return m_dialect; }
+    const Seals &seals() const { return m_seals; }
+    /// Everybody, in the order of names.
+    std::shared_ptr<const Directory> people() { return m_people.now(*this); }
+    /// Whether somebody has begun a Transaction.
+    bool isInTransaction() const { return m_inTransaction; }
     /// False after the server has gone: the next one who asks the Database gets a new connection.
     bool isAlive() const { return m_database.isOpen(); }
     /// Makes sure that bytes of deleted rows are gone from the files of the database, as far as it can be told to.
     void overwriteFreed(const QString &table);
+    /// Writes the tables anew, so that nothing of what they held before is left in their files. Takes a while, and room
+    /// for another copy. @throws StoreError also when others are using the database
+    void rewrite(const QStringList &tables);
 
 private:
     void open(const Address &address);
@@ -106,6 +122,8 @@ private:
     QSqlDatabase m_database;
     QString m_name;
     Dialect m_dialect;
+    const Seals &m_seals;
+    People &m_people;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes without commit(). (Qt's own transaction() is deferred and fails
@@ -134,9 +152,14 @@ public:
     /// The calling thread's connection.
     Connection &connection();
     const Address &address() const { return m_address; }
+    const Seals &seals() const { return m_seals; }
+    /// Before anything sealed is read or written, and after the rows were exchanged for another clinic's.
+    void unlock(const crypto::SecretBytes &key);
 
 private:
     Address m_address;
+    Seals m_seals;
+    People m_people;
     std::mutex m_mutex;
     std::map<std::thread::id, std::unique_ptr<Connection>> m_connections;
 };

@@ -259,9 +259,31 @@ const std::vector<const char *> linkPlaces = {
     "CREATE INDEX grant_places_time ON grant_places(first_at)",
 };
 
+// Personal data is sealed, and found again by indexes of keyed hashes: PERSONAL_DATA.md. What is there already is
+// sealed by sealOldRows(), which has the keys; what was made of names only to search and sort by goes.
+const std::vector<const char *> sealedColumns = {
+    "DELETE FROM half_sign_ins",
+    "ALTER TABLE users ADD COLUMN email_index TEXT",
+    "ALTER TABLE users ADD COLUMN record_index TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE users ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    "CREATE UNIQUE INDEX users_email_index ON users(email_index)",
+    "CREATE INDEX users_record_index ON users(record_index)",
+    "CREATE INDEX users_revision ON users(revision)",
+    "ALTER TABLE users DROP COLUMN name_fold",
+    "DROP INDEX recordings_office_client",
+    "DROP INDEX recordings_office_clinician",
+    "ALTER TABLE recordings DROP COLUMN client_fold",
+    "ALTER TABLE recordings DROP COLUMN clinician_fold",
+    "CREATE INDEX recordings_office_client ON recordings(office_id, client_id, number)",
+    "CREATE INDEX recordings_office_clinician ON recordings(office_id, clinician_id, number)",
+    "DROP INDEX ingest_jobs_room",
+    "ALTER TABLE ingest_jobs ADD COLUMN room_index TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX ingest_jobs_room ON ingest_jobs(room_index)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention, &practice, &transparency,
-    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces};
+    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,     &transparency,
+    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
@@ -343,6 +365,18 @@ QStringList allTables()
         }
     }
     return tables << QStringLiteral("schema_version");
+}
+
+void changeAppendOnly(Connection &connection, const QString &table, const std::function<void()> &change)
+{
+    const QString name = table + QStringLiteral("_no_update");
+    connection.run(connection.dialect() == Dialect::Sqlite ? QStringLiteral("DROP TRIGGER ") + name
+                                                           : QStringLiteral("DROP TRIGGER %1 ON %2").arg(name, table));
+    change();
+    connection.run(forDialect(QStringLiteral("CREATE TRIGGER %1 BEFORE UPDATE ON %2 BEGIN SELECT RAISE(ABORT,'%2 are "
+                                             "append-only'); END")
+                                  .arg(name, table),
+                              connection.dialect()));
 }
 
 void continueNumbers(Connection &connection)

@@ -4,6 +4,8 @@
 
 #include "server/store/database.h"
 
+#include <functional>
+
 namespace attune::server::store {
 
 /// Brings a database to the newest schema, step by step, each step in its own transaction. Throws StoreError; also when
@@ -17,6 +19,9 @@ int newestSchema();
 void migrateTo(Connection &connection, int schema, base::Instant now);
 /// Every table, each after those it refers to; schema_version last.
 QStringList allTables();
+/// Inside a transaction of the caller: takes the trigger that keeps a table append-only away, and puts it back after
+/// `change`. For the store's own sealing only; nobody ever sees the table without its trigger.
+void changeAppendOnly(Connection &connection, const QString &table, const std::function<void()> &change);
 /// After rows with numbers of their own were put in: the next number is one more than the largest.
 void continueNumbers(Connection &connection);
 

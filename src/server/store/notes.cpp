@@ -56,7 +56,7 @@ Note noteFromRow(const Statement &row)
     note.reactionMs = row.number(5);
     note.audience = domain::noteAudienceFromText(row.text(6)).value_or(domain::NoteAudience::OnlyMe);
     note.author = domain::UserId(row.text(7));
-    note.authorName = row.text(8);
+    note.authorName = row.opened(8, personal::userName, row.text(7));
     note.authorRole = domain::roleFromText(row.text(9));
     note.createdAt = row.instant(10).value_or(base::Instant{});
     note.changedAt = row.instant(11).value_or(base::Instant{});
@@ -190,7 +190,7 @@ domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner)
         auto row = connection.run(QStringLiteral("SELECT codes FROM code_sets WHERE owner = ?"), {whose});
         if (!row.next())
             continue;
-        const auto object = protocol::objectFrom(row.text(0).toUtf8());
+        const auto object = protocol::objectFrom(row.openedBytes(0, personal::codeSet, whose));
         return object ? protocol::codeSetFrom(protocol::list(*object, "codes")) : domain::CodeSet();
     }
     return {};
@@ -198,10 +198,11 @@ domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner)
 
 void keepCodeSet(Connection &connection, const domain::UserId &owner, const domain::CodeSet &codes)
 {
+    const QString whose = owner.isEmpty() ? QStringLiteral("") : owner.value();
     const QString text = QString::fromUtf8(protocol::toBytes({{"codes", protocol::toJson(codes)}}));
     connection.run(QStringLiteral("INSERT INTO code_sets(owner, codes) VALUES(?, ?) "
                                   "ON CONFLICT(owner) DO UPDATE SET codes = excluded.codes"),
-                   {owner.isEmpty() ? QStringLiteral("") : owner.value(), text});
+                   {whose, connection.seals().seal(personal::codeSet, whose, text)});
 }
 
 } // namespace attune::server::store

@@ -4,7 +4,10 @@
 
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
-#include "server/identity/accounts.h"
+#include "server/store/name_order.h"
+#include "server/store/recording_terms.h"
+
+#include <QHash>
 
 namespace attune::server::store {
 
@@ -94,12 +97,13 @@ RecordingRow rowFrom(const Statement &row)
     r.rawStatus = row.text(3);
     r.status = recordingStatusFromText(r.rawStatus);
     r.statusReason = row.text(4);
-    r.clientId = UserId(row.text(5));
-    r.clientName = row.text(6);
-    r.clientRecordNumber = row.text(7);
-    r.clientBirthDate = row.text(8);
+    const QString client = row.text(5);
+    r.clientId = UserId(client);
+    r.clientName = row.opened(6, personal::userName, client);
+    r.clientRecordNumber = row.opened(7, personal::userRecordNumber, client);
+    r.clientBirthDate = row.opened(8, personal::userBirthDate, client);
     r.clinicianId = UserId(row.text(9));
-    r.clinicianName = row.text(10);
+    r.clinicianName = row.opened(10, personal::userName, row.text(9));
     readMedia(r, row);
     readViewing(r, row);
     return result;
@@ -115,9 +119,9 @@ QString sortColumn(RecordingQuery::Sort sort)
     case RecordingQuery::Sort::Size:
         return QStringLiteral("r.size_bytes");
     case RecordingQuery::Sort::Client:
-        return QStringLiteral("r.client_fold");
+        return QStringLiteral("r.client_id"); // the name of whom: name_order.h
     case RecordingQuery::Sort::Clinician:
-        return QStringLiteral("r.clinician_fold");
+        return QStringLiteral("r.clinician_id");
     case RecordingQuery::Sort::Status:
         return QStringLiteral("r.status");
     case RecordingQuery::Sort::Views:
@@ -128,133 +132,14 @@ QString sortColumn(RecordingQuery::Sort sort)
     return QStringLiteral("r.kept_until");
 }
 
+bool sortsNames(RecordingQuery::Sort sort)
+{
+    return sort == RecordingQuery::Sort::Client || sort == RecordingQuery::Sort::Clinician;
+}
+
 bool sortsText(RecordingQuery::Sort sort)
 {
-    using Sort = RecordingQuery::Sort;
-    return sort == Sort::Client || sort == Sort::Clinician || sort == Sort::Status;
-}
-
-/// The WHERE clause and its values, built side by side.
-struct Where
-{
-    QStringList terms;
-    QList<QVariant> values;
-    bool needsViewing = false; ///< a term asks for what the person has seen
-
-    void add(const QString &term, std::initializer_list<QVariant> with = {})
-    {
-        terms << term;
-        values.append(QList<QVariant>(with));
-    }
-    QString text() const
-    {
-        return terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QStringLiteral(" AND "));
-    }
-};
-
-QString likePattern(const QString &text)
-{
-    QString escaped = identity::folded(text);
-    escaped.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('%'), QStringLiteral("\\%"));
-    escaped.replace(QLatin1Char('_'), QStringLiteral("\\_"));
-    return QLatin1Char('%') + escaped + QLatin1Char('%');
-}
-
-/// "column IN (?, ?)" with its values.
-void addIn(QStringList &terms, QList<QVariant> &values, const QString &column, const QStringList &among)
-{
-    if (among.isEmpty())
-        return;
-    QStringList marks;
-    for (const QString &one : among) {
-        marks << QStringLiteral("?");
-        values << one;
-    }
-    terms << column + QStringLiteral(" IN (") + marks.join(QLatin1Char(',')) + QLatin1Char(')');
-}
-
-void addScope(Where &where, const Scope &scope)
-{
-    QStringList ways;
-    if (scope.role == Role::Patient || scope.role == Role::Psychologist) {
-        ways << (scope.role == Role::Patient ? QStringLiteral("r.client_id = ?")
-                                             : QStringLiteral("r.clinician_id = ?"));
-        where.values << scope.asking.value();
-        addIn(ways, where.values, QStringLiteral("r.client_id"), scope.clients);
-        addIn(ways, where.values, QStringLiteral("r.clinician_id"), scope.clinicians);
-        where.terms << (ways.size() == 1 ? ways.first()
-                                         : QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
-    } else if (scope.role != Role::PracticeManager && scope.role != Role::Admin) {
-        where.add(QStringLiteral("1 = 0"));
-    }
-    if (scope.role != Role::Patient)
-        where.add(QStringLiteral("r.office_id = ?"), {scope.office});
-}
-
-void addFilters(Where &where, const RecordingQuery &query)
-{
-    if (!query.statuses.isEmpty()) {
-        QStringList marks;
-        for (const RecordingStatus status : query.statuses) {
-            marks << QStringLiteral("?");
-            where.values << textOf(status);
-        }
-        where.terms << QStringLiteral("r.status IN (") + marks.join(QLatin1Char(',')) + QLatin1Char(')');
-    }
-    if (!query.clientId.isEmpty())
-        where.add(QStringLiteral("r.client_id = ?"), {query.clientId.value()});
-    if (!query.clinicianId.isEmpty())
-        where.add(QStringLiteral("r.clinician_id = ?"), {query.clinicianId.value()});
-    if (query.from)
-        where.add(QStringLiteral("r.session_at >= ?"), {base::toUnixMs(*query.from)});
-    if (query.to)
-        where.add(QStringLiteral("r.session_at < ?"), {base::toUnixMs(*query.to)});
-    if (query.onlyNew) {
-        where.add(QStringLiteral("COALESCE(v.opened, 0) = 0 AND r.status = 'AVAILABLE'"));
-        where.needsViewing = true;
-    }
-}
-
-/// People whose name or record number has the text in it; nullopt for more than a few hundred.
-std::optional<QStringList> peopleNamed(Connection &connection, const QString &pattern)
-{
-    constexpr int most = 300;
-    auto rows = connection.run(
-        QStringLiteral("SELECT id FROM users WHERE name_fold LIKE ? ESCAPE '\\' OR lower(record_number) LIKE ? ESCAPE "
-                       "'\\' LIMIT ?"),
-        {pattern, pattern, most + 1});
-    QStringList people;
-    while (rows.next())
-        people << rows.text(0);
-    return people.size() > most ? std::nullopt : std::optional(people);
-}
-
-/// A text means people, an id, or a number. Few people: their recordings are looked up. Many: hits are so dense that
-/// reading along the order of the list finds a page at once.
-void addText(Connection &connection, Where &where, const QString &text)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return;
-    const QString pattern = likePattern(trimmed);
-    QStringList ways;
-    if (const auto people = peopleNamed(connection, pattern)) {
-        addIn(ways, where.values, QStringLiteral("r.client_id"), *people);
-        addIn(ways, where.values, QStringLiteral("r.clinician_id"), *people);
-    } else {
-        ways << QStringLiteral("r.client_fold LIKE ? ESCAPE '\\'")
-             << QStringLiteral("r.clinician_fold LIKE ? ESCAPE '\\'");
-        where.values << pattern << pattern;
-    }
-    ways << QStringLiteral("r.id = ?");
-    where.values << trimmed;
-    bool isNumber = false;
-    const qint64 number = trimmed.toLongLong(&isNumber);
-    if (isNumber) {
-        ways << QStringLiteral("r.number = ?");
-        where.values << number;
-    }
-    where.terms << QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+    return sortsNames(sort) || sort == RecordingQuery::Sort::Status;
 }
 
 QByteArray cursorKind(const RecordingQuery &query)
@@ -270,22 +155,34 @@ QString cursorAfter(const RecordingQuery &query, const QVariant &sortValue, qint
         protocol::toBytes(content).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-bool addCursor(Where &where, const RecordingQuery &query)
+/// Where a page begins: behind a value and a number.
+struct Place
 {
+    QVariant value;
+    qint64 number = 0;
+};
+
+base::Result<std::optional<Place>> placeOf(const RecordingQuery &query)
+{
+    if (query.cursor.isEmpty())
+        return std::optional<Place>();
     const QByteArray bytes = QByteArray::fromBase64(query.cursor.toLatin1(), QByteArray::Base64UrlEncoding);
     const Json content = Json::parse(bytes.constBegin(), bytes.constEnd(), nullptr, false);
-    if (!content.is_array() || content.size() != 3 || !content[0].is_string() || !content[2].is_number_integer() ||
-        content[0].get<std::string>() != cursorKind(query).toStdString())
-        return false;
     const bool isText = sortsText(query.sort);
-    if (isText ? !content[1].is_string() : !content[1].is_number_integer())
-        return false;
-    const QVariant value =
-        isText ? QVariant(QString::fromStdString(content[1].get<std::string>())) : QVariant(content[1].get<qint64>());
+    if (!content.is_array() || content.size() != 3 || !content[0].is_string() || !content[2].is_number_integer() ||
+        content[0].get<std::string>() != cursorKind(query).toStdString() ||
+        (isText ? !content[1].is_string() : !content[1].is_number_integer()))
+        return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
+    return std::optional(Place{isText ? QVariant(QString::fromStdString(content[1].get<std::string>()))
+                                      : QVariant(content[1].get<qint64>()),
+                               content[2].get<qint64>()});
+}
+
+void addPlace(Where &where, const RecordingQuery &query, const Place &place)
+{
     const QString sign = query.order == RecordingQuery::Order::Ascending ? QStringLiteral(">") : QStringLiteral("<");
     where.add(QStringLiteral("(%1, r.number) %2 (?, ?)").arg(sortColumn(query.sort), sign),
-              {value, content[2].get<qint64>()});
-    return true;
+              {place.value, place.number});
 }
 
 constexpr qint64 countedExactly = 10'000;
@@ -293,16 +190,11 @@ constexpr qint64 countedExactly = 10'000;
 /// Counting a million rows takes longer than reading a page of them: beyond `most` nobody is told how many exactly.
 qint64 countOf(Connection &connection, const Scope &scope, const Where &where, std::optional<qint64> most)
 {
-    QString from = QStringLiteral(" FROM recordings r ");
-    QList<QVariant> values = where.values;
-    if (where.needsViewing) {
-        from += QStringLiteral("LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
-        values.prepend(scope.asking.value());
-    }
+    const auto [from, values] = fromRecordings(where, scope.asking);
     const QString sql = most ? QStringLiteral("SELECT COUNT(*) FROM (SELECT 1") + from + where.text() +
                                    QStringLiteral(" LIMIT %1) counted").arg(*most)
                              : QStringLiteral("SELECT COUNT(*)") + from + where.text();
-    auto row = connection.run(sql, values);
+    auto row = connection.run(sql, values + where.values);
     row.next();
     return row.number(0);
 }
@@ -333,15 +225,11 @@ QString limitOf(const RecordingQuery &query)
 QList<RecordingRow> fetchBeyond(Connection &connection, const Scope &scope, const Where &where,
                                 const RecordingQuery &query)
 {
-    QString among = QStringLiteral("SELECT r.number FROM recordings r ");
-    QList<QVariant> values{scope.asking.value()};
-    if (where.needsViewing) {
-        among += QStringLiteral("LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");
-        values.append(scope.asking.value());
-    }
-    among += where.text() + orderOf(query) + limitOf(query) + QStringLiteral(" OFFSET %1").arg(query.skip);
+    const auto [from, values] = fromRecordings(where, scope.asking);
+    const QString among = QStringLiteral("SELECT r.number") + from + where.text() + orderOf(query) + limitOf(query) +
+                          QStringLiteral(" OFFSET %1").arg(query.skip);
     return fetch(connection, QStringLiteral(" WHERE r.number IN (") + among + QLatin1Char(')') + orderOf(query),
-                 values + where.values);
+                 QList<QVariant>{scope.asking.value()} + values + where.values);
 }
 
 std::optional<RecordingRow> one(const QList<RecordingRow> &rows)
@@ -349,37 +237,82 @@ std::optional<RecordingRow> one(const QList<RecordingRow> &rows)
     return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
 }
 
-QVariant sortValue(Connection &connection, const RecordingQuery &query, qint64 number)
+QVariant sortValue(Connection &connection, const RecordingQuery &query, const RecordingRow &row)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {number});
-    row.next();
-    return row.value(0);
+    if (sortsNames(query.sort)) {
+        const bool isClient = query.sort == RecordingQuery::Sort::Client;
+        const auto directory = connection.people();
+        const ListedPerson *person =
+            directory->find((isClient ? row.recording.clientId : row.recording.clinicianId).value());
+        return person ? person->fold : QString();
+    }
+    auto found = connection.run(
+        QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {row.number});
+    found.next();
+    return found.value(0);
+}
+
+/// Names are sealed: whose recordings come first is decided here, by everybody in the order of names.
+QList<RecordingRow> fetchByName(Connection &connection, const Scope &scope, const Where &where,
+                                const RecordingQuery &query, const std::optional<Place> &place, bool isFew)
+{
+    NameOrder order;
+    order.column = sortColumn(query.sort);
+    order.ascending = query.order == RecordingQuery::Order::Ascending;
+    order.isFew = isFew;
+    if (place)
+        order.after = std::pair(place->value.toString(), place->number);
+    const QList<qint64> numbers = numbersByName(connection, where, scope.asking, order, query.skip, query.pageSize + 1);
+    if (numbers.isEmpty())
+        return {};
+    QStringList texts;
+    for (const qint64 number : numbers)
+        texts << QString::number(number);
+    const auto rows = fetch(connection, QStringLiteral("WHERE r.number IN (") + texts.join(QLatin1Char(',')) + u')',
+                            {scope.asking.value()});
+    QHash<qint64, qsizetype> at;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        at.insert(rows.at(i).number, i);
+    QList<RecordingRow> sorted;
+    for (const qint64 number : numbers) {
+        if (const auto found = at.constFind(number); found != at.constEnd())
+            sorted.append(rows.at(*found));
+    }
+    return sorted;
+}
+
+QList<RecordingRow> fetchPage(Connection &connection, const Scope &scope, Where where, const RecordingQuery &query,
+                              const std::optional<Place> &place, bool isFew)
+{
+    if (sortsNames(query.sort))
+        return fetchByName(connection, scope, where, query, place, isFew);
+    if (place)
+        addPlace(where, query, *place);
+    return query.skip > 0 ? fetchBeyond(connection, scope, where, query)
+                          : fetch(connection, where.text() + orderOf(query) + limitOf(query),
+                                  QList<QVariant>{scope.asking.value()} + where.values);
 }
 
 } // namespace
 
 base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Scope &scope, const RecordingQuery &query)
 {
-    Where where;
-    addScope(where, scope);
-    addFilters(where, query);
-    addText(connection, where, query.text);
+    const auto place = placeOf(query);
+    if (!place)
+        return place.error();
+    const Where where = termsOf(connection, scope, query);
     Page<RecordingRow> page;
     page.total = countOf(connection, scope, where, query.countAll ? std::nullopt : std::optional(countedExactly + 1));
-    if (!query.countAll && *page.total > countedExactly) {
+    const bool isFew = *page.total <= countedExactly;
+    if (!query.countAll && !isFew) {
         page.total = countedExactly;
         page.totalIsAtLeast = true;
     }
-    if (!query.cursor.isEmpty() && !addCursor(where, query))
-        return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
-    page.items = query.skip > 0 ? fetchBeyond(connection, scope, where, query)
-                                : fetch(connection, where.text() + orderOf(query) + limitOf(query),
-                                        QList<QVariant>{scope.asking.value()} + where.values);
+    page.items = fetchPage(connection, scope, where, query, *place, isFew);
     if (page.items.size() > query.pageSize) {
         page.items.removeLast();
-        const qint64 last = page.items.last().number;
-        page.nextCursor = cursorAfter(query, sortValue(connection, query, last), last);
+        const RecordingRow &last = page.items.last();
+        page.nextCursor = cursorAfter(query, sortValue(connection, query, last), last.number);
     }
     return page;
 }

@@ -25,9 +25,9 @@ TherapySession sessionFrom(const Statement &row, base::Instant now)
     TherapySession session;
     session.id = SessionId(row.text(0));
     session.clientId = UserId(row.text(1));
-    session.clientName = row.text(2);
+    session.clientName = row.opened(2, personal::userName, row.text(1));
     session.clinicianId = UserId(row.text(3));
-    session.clinicianName = row.text(4);
+    session.clinicianName = row.opened(4, personal::userName, row.text(3));
     session.startsAt = row.instant(5);
     session.state = row.text(6);
     if (!row.isNull(8))
@@ -175,13 +175,10 @@ std::optional<QString> beginRecording(Connection &connection, const TherapySessi
     if (running.next())
         return std::nullopt;
     const QString id = base::newUuidV7(toUnixMs(now));
-    connection.run(
-        QStringLiteral(
-            "INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, "
-            "session_at, started_at, audio_only, office_id) VALUES(?,?,?,?,?,?,'RECORDING',?,?,?,?)"),
-        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-         identity::folded(session.clientName), identity::folded(session.clinicianName),
-         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId});
+    connection.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, status, "
+                                  "session_at, started_at, audio_only, office_id) VALUES(?,?,?,?,'RECORDING',?,?,?,?)"),
+                   {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
+                    toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId});
     transaction.commit();
     return id;
 }

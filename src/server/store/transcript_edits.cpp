@@ -103,7 +103,7 @@ base::Result<domain::Transcript> withEdits(Connection &connection, const domain:
         const auto text = openText(row.value(2).toByteArray(), boundTo(recording, line, row.text(1)), key);
         if (!text)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
-        apply(transcript, row.text(1), line, QString::fromUtf8(*text), row.text(3));
+        apply(transcript, row.text(1), line, QString::fromUtf8(*text), row.opened(3, personal::userName, row.text(4)));
         if (row.text(1) == hiddenKind && reader != client && row.text(4) != reader.value())
             keptFromReader << line;
     }

@@ -14,16 +14,20 @@ std::optional<domain::DeletionWish> lastWish(Connection &connection, const QStri
 {
     auto row = connection.run(
         QStringLiteral("SELECT w.state, w.asked_at, w.asked_by, w.answered_at, COALESCE(q.body, ''), "
-                       "COALESCE(a.body, '') FROM deletion_wishes w LEFT JOIN log_texts q ON q.event_id = "
+                       "COALESCE(a.body, ''), w.asked_entry, w.answered_entry FROM deletion_wishes w LEFT JOIN "
+                       "log_texts q ON q.event_id = "
                        "w.asked_entry LEFT JOIN log_texts a ON a.event_id = w.answered_entry WHERE w.recording_id = ? "
                        "ORDER BY w.asked_at DESC, w.id DESC LIMIT 1"),
         {recordingId});
     const auto state = row.next() ? domain::wishStateFromText(row.text(0)) : std::nullopt;
     if (!state)
         return std::nullopt;
-    return domain::DeletionWish{
-        *state,     base::fromUnixMs(row.number(1)), row.text(2) == reader.value(), row.text(4), row.instant(3),
-        row.text(5)};
+    return domain::DeletionWish{*state,
+                                base::fromUnixMs(row.number(1)),
+                                row.text(2) == reader.value(),
+                                row.opened(4, personal::logText, row.text(6)),
+                                row.instant(3),
+                                row.opened(5, personal::logText, row.text(7))};
 }
 
 domain::UserId askerOf(Connection &connection, const QString &recordingId, WishState state)
