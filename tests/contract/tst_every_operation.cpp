@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "server/net/web_client.h"
 #include "server/routes/route.h"
+#include "tests/support/readable.h"
 #include "tests/support/test_clinic.h"
 
 #include <QDirIterator>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void everyAnswerIsAsDescribed();
     void wrongBodiesAreClientErrors();
     void hostileTargetsAreRefused();
+    void whatPeopleTypeIsNotReadableAtRest();
     void whatIsPlantedIsNeitherEchoedNorKept();
 
 private:
@@ -54,6 +56,7 @@ private:
 
     std::unique_ptr<TestClinic> m_clinic;
     std::ostringstream m_log;
+    std::string m_typed = "a text that is long enough"; ///< where the description asks for some text
     Json m_description;
     domain::Recording m_recording;
 };
@@ -212,8 +215,7 @@ QByteArray TestEveryOperation::bodyFor(const Json &operation) const
         else if (kind.value("type", Json()) == "array")
             body[name] = Json::array();
         else if (kind.value("type", Json()) == "string")
-            body[name] = name == "clientId" || name == "userId" ? m_recording.clientId.value().toStdString()
-                                                                : "a text that is long enough";
+            body[name] = name == "clientId" || name == "userId" ? m_recording.clientId.value().toStdString() : m_typed;
     }
     return schema.empty() ? QByteArray() : protocol::toBytes(body);
 }
@@ -337,6 +339,40 @@ void TestEveryOperation::hostileTargetsAreRefused()
     const int status = call("GET", QStringLiteral("/") + QString(1024 * 1024, QLatin1Char('a')), token, {}).status;
     QVERIFY2(status == 431 || status == 0, qPrintable(QString::number(status)));
     QCOMPARE(call("GET", QStringLiteral("/healthz"), {}, {}).status, 200);
+}
+
+/// Everybody types the same sentence wherever a text can be typed, into every operation, accepted or not.
+void TestEveryOperation::whatPeopleTypeIsNotReadableAtRest()
+{
+    m_typed = "Aunt Philomena's zanzibarine quarrel";
+    const QString typed = QString::fromStdString(m_typed);
+    const QByteArray inAddress = QUrl::toPercentEncoding(typed);
+    int accepted = 0;
+    for (const char *who : {"soren", "ruth", "daniel", "priya", "oscar"}) {
+        const QByteArray token = tokenOf(who);
+        for (const auto &[path, operations] : m_description["paths"].items()) {
+            for (const auto &[method, operation] : operations.items()) {
+                const QString id = protocol::text(operation, "operationId");
+                if (method == "parameters" || id == QStringLiteral("signOut") || id == QStringLiteral("endSignIn") ||
+                    id == QStringLiteral("endOtherSignIns") || id == QStringLiteral("uploadMedia"))
+                    continue;
+                QString target = QString::fromStdString(path);
+                target.replace(QStringLiteral("{id}"), idFor(target));
+                target += QStringLiteral("?reason=%1&text=%1&recordingId=").arg(QString::fromLatin1(inAddress)) +
+                          m_recording.id.value();
+                const QByteArray verb = QByteArray::fromStdString(method).toUpper();
+                const int status = call(verb, target, token, verb == "GET" ? QByteArray() : bodyFor(operation)).status;
+                accepted += status >= 200 && status < 300 ? 1 : 0;
+            }
+        }
+    }
+    m_typed = "a text that is long enough";
+    QVERIFY2(accepted > 60, qPrintable(QString::number(accepted)));
+    if (TestClinic::isMany())
+        dump(m_clinic->clinic().database.connection(), m_clinic->folder() + QStringLiteral("/data/dump"));
+    const QStringList found = readableIn(m_clinic->folder() + QStringLiteral("/data"),
+                                         {typed, QStringLiteral("zanzibarine"), QStringLiteral("Philomena")});
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
 }
 
 namespace {
