@@ -3,6 +3,9 @@
 #include "protocol/json.h"
 
 #include <cmath>
+#include <string>
+#include <unordered_set>
+#include <vector>
 
 namespace attune::protocol {
 
@@ -18,18 +21,51 @@ const Json *member(const Json &object, const char *key)
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
+/// Which value of a name counts that comes twice, readers do not agree on: whoever checks one and uses the other has
+/// been cheated.
+class NamesOnce
+{
+public:
+    void see(Json::parse_event_t event, const Json &parsed)
+    {
+        switch (event) {
+        case Json::parse_event_t::object_start:
+            m_open.emplace_back();
+            break;
+        case Json::parse_event_t::object_end:
+            if (!m_open.empty())
+                m_open.pop_back();
+            break;
+        case Json::parse_event_t::key:
+            m_broken = m_broken || m_open.empty() || !m_open.back().insert(parsed.get<std::string>()).second;
+            break;
+        default:
+            break;
+        }
+    }
+    bool isBroken() const { return m_broken; }
+
+private:
+    std::vector<std::unordered_set<std::string>> m_open;
+    bool m_broken = false;
+};
+
 } // namespace
 
 base::Result<Json> objectFrom(const QByteArray &body)
 {
     bool tooDeep = false;
-    const auto guard = [&tooDeep](int depth, Json::parse_event_t, Json &) {
+    NamesOnce names;
+    const auto guard = [&tooDeep, &names](int depth, Json::parse_event_t event, Json &parsed) {
         tooDeep = tooDeep || depth > maxDepth;
+        names.see(event, parsed);
         return depth <= maxDepth;
     };
     Json parsed = Json::parse(body.constBegin(), body.constEnd(), guard, false);
     if (tooDeep)
         return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("JSON nested too deeply"), {}, {}};
+    if (names.isBroken())
+        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("a name comes twice in an object"), {}, {}};
     if (!parsed.is_object())
         return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("the body is not a JSON object"), {}, {}};
     return parsed;

@@ -16,7 +16,8 @@ namespace attune::protocol {
 
 using Json = nlohmann::json;
 
-/// Reads a body. InvalidInput when it is not JSON, is not an object, or nests deeper than 32 levels.
+/// Reads a body. InvalidInput when it is not JSON, is not an object, nests deeper than 32 levels, or says a
+/// name twice in one object.
 base::Result<Json> objectFrom(const QByteArray &body);
 QByteArray toBytes(const Json &json);
 
