@@ -134,6 +134,15 @@ base::Result<Identity> makeServerIdentity(const Identity &authority, const QStri
     return signedIdentity(std::move(certificate), std::move(key), issuerKey.get());
 }
 
+bool isSignedBy(const QByteArray &certificatePem, const QByteArray &authorityPem)
+{
+    Memory certificateIn = reading(certificatePem);
+    Memory authorityIn = reading(authorityPem);
+    Certificate certificate(PEM_read_bio_X509(certificateIn.get(), nullptr, nullptr, nullptr));
+    Certificate authority(PEM_read_bio_X509(authorityIn.get(), nullptr, nullptr, nullptr));
+    return certificate && authority && X509_verify(certificate.get(), X509_get0_pubkey(authority.get())) == 1;
+}
+
 base::Result<int> daysLeft(const QByteArray &certificatePem)
 {
     Memory input = reading(certificatePem);

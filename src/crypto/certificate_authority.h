@@ -24,6 +24,9 @@ base::Result<Identity> makeAuthority(const QString &clinicName);
 /// @param names DNS names and IP addresses clients use
 base::Result<Identity> makeServerIdentity(const Identity &authority, const QStringList &names);
 
+/// Whether a PEM certificate was signed with the key of another one.
+bool isSignedBy(const QByteArray &certificatePem, const QByteArray &authorityPem);
+
 /// Days until a PEM certificate expires, negative when it has; InvalidInput when it cannot be read.
 base::Result<int> daysLeft(const QByteArray &certificatePem);
 
