@@ -1,52 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only file that knows Boost. Everything else speaks Request and Response.
-#include <utility>
+// Who comes in, and what is read from them.
+#include "server/http/http_state.h"
 
-#include "server/http/http_server.h"
-
-#include "base/log.h"
 #include "crypto/digest.h"
 #include "server/http/body_pipe.h"
-#include "server/http/tls_pieces.h"
-
-#include <array>
-#include <atomic>
-#include <condition_variable>
-#include <list>
-#include <mutex>
-#include <thread>
-#include <vector>
-
-#include <boost/asio.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/beast.hpp>
-#include <boost/beast/ssl.hpp>
+#include "server/http/tls_context.h"
+#include "server/net/place.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 
 namespace attune::server::http {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace bhttp = boost::beast::http;
-using Tcp = asio::ip::tcp;
-using Stream = beast::ssl_stream<beast::tcp_stream>;
-using RawRequest = bhttp::request<bhttp::string_body>;
-using boost::system::error_code;
-
 namespace {
 
-constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
-constexpr qint64 sendPiece = 256 * 1024; // with half of it sealed media is a fifth slower
-constexpr int piecesInARow = 8;
-
-struct Connection
-{
-    explicit Connection(Stream s) : stream(std::move(s)) {}
-    Stream stream;
-    std::atomic<bool> idle = true;
-};
+using RawRequest = bhttp::request<bhttp::string_body>;
 
 QByteArray bytes(beast::string_view view)
 {
@@ -76,75 +45,36 @@ void keepFromChildren(int handle)
     ::fcntl(handle, F_SETFD, ::fcntl(handle, F_GETFD) | FD_CLOEXEC);
 }
 
-Response plainAnswer(int status, const char *text)
+/// What says who asks, as it came.
+QByteArray credentialOf(const Request &request)
 {
-    Response response;
-    response.status = status;
-    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
-    response.body = text;
-    return response;
+    const QByteArray header = request.header("authorization");
+    return header.isEmpty() ? request.header("cookie") : header;
 }
 
 } // namespace
 
-struct HttpServer::State
+ConnectionBook::Limits affordable(ConnectionBook::Limits limits)
 {
-    State(Options o, Handler h)
-        : options(std::move(o)),
-          handler(std::move(h)),
-          tls(asio::ssl::context::tls_server),
-          workers(static_cast<std::size_t>(options.workerThreads)),
-          acceptor(io)
-    {}
+    rlimit handles{};
+    if (::getrlimit(RLIMIT_NOFILE, &handles) == 0 && handles.rlim_cur != RLIM_INFINITY) {
+        const auto half = static_cast<int>(std::min<rlim_t>(handles.rlim_cur / 2, 1'000'000));
+        limits.total = std::min(limits.total, std::max(16, half));
+        limits.reserve = std::min(limits.reserve, limits.total / 4);
+        limits.strangersOfPlace = std::min(limits.strangersOfPlace, limits.total / 4);
+    }
+    return limits;
+}
 
-    Options options;
-    Handler handler;
-    asio::ssl::context tls;
-    asio::io_context io;
-    asio::thread_pool workers;
-    Tcp::acceptor acceptor;
-    std::vector<std::thread> threads;
-    std::mutex mutex;
-    std::condition_variable allClosed;
-    std::list<std::shared_ptr<Connection>> connections;
-    std::atomic<bool> stopping = false;
-    std::once_flag stopOnce;
-
-    void configureTls();
-    void listen();
-    asio::awaitable<void> accept();
-    asio::awaitable<void> serve(std::shared_ptr<Connection> connection);
-    asio::awaitable<bool> exchange(Connection &connection, beast::flat_buffer &buffer);
-    asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
-    asio::awaitable<bool> refuse(Connection &connection, int status, const char *text);
-    asio::awaitable<void> drainFor(Connection &connection);
-    asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
-    asio::awaitable<bool> sendNow(beast::tcp_stream &stream, const QByteArray &bytes);
-    asio::awaitable<base::Result<QByteArray>> readOnWorker(std::shared_ptr<ByteSource> source, qint64 offset,
-                                                           qint64 size);
-    using Head = bhttp::header<true, bhttp::fields>;
-    using HeadParser = bhttp::request_parser<bhttp::string_body>;
-    asio::awaitable<Response> handle(const Connection &connection, const RawRequest &raw);
-    asio::awaitable<bool> exchangeStreamed(Connection &connection, beast::flat_buffer &buffer, HeadParser &headParser);
-    Response answer(const Head &head, const QByteArray &body, const QString &peer,
-                    std::shared_ptr<BodyStream> stream = {}) const;
-    bool isStreamed(const Head &head) const;
-    static QString peerOf(const Connection &connection);
-    std::atomic<int> streamsUnderWay = 0;
-    void drain();
-};
-
-void HttpServer::State::configureTls()
+base::Result<void> HttpServer::State::takeCertificate(const QByteArray &certificatePem, const QByteArray &keyPem)
 {
-    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
-                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 |
-                    asio::ssl::context::no_compression | SSL_OP_NO_RENEGOTIATION);
-    // Of TLS 1.2 what has forward secrecy and an AEAD only (RFC 9325, 4.2); TLS 1.3 has nothing else.
-    SSL_CTX_set_cipher_list(tls.native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20");
-    tls.use_certificate_chain(
-        asio::buffer(options.certificatePem.constData(), static_cast<std::size_t>(options.certificatePem.size())));
-    tls.use_private_key(asio::buffer(options.keyPem.constData(), static_cast<std::size_t>(options.keyPem.size())),
-                        asio::ssl::context::pem);
+    const auto made = makeTlsContext(certificatePem, keyPem);
+    if (!made)
+        return made.error();
+    auto context = std::make_shared<asio::ssl::context>(*made); // owns it from now on
+    const std::lock_guard lock(mutex);
+    tls = std::move(context);
+    return {};
 }
 
 void HttpServer::State::listen()
@@ -154,7 +84,7 @@ void HttpServer::State::listen()
     keepFromChildren(acceptor.native_handle());
     acceptor.set_option(asio::socket_base::reuse_address(true));
     acceptor.bind(endpoint);
-    acceptor.listen(256);
+    acceptor.listen(1024);
 }
 
 asio::awaitable<void> HttpServer::State::accept()
@@ -163,25 +93,56 @@ asio::awaitable<void> HttpServer::State::accept()
         auto [error, socket] = co_await acceptor.async_accept(asio::make_strand(io), quietly);
         if (stopping)
             co_return;
-        if (error) { // out of file handles, mostly: give connections time to end
+        if (error) { // out of file handles, mostly: somebody idle makes room
+            close(book.anyIdle());
             asio::steady_timer pause(io, std::chrono::milliseconds(50));
             co_await pause.async_wait(quietly);
             continue;
         }
-        keepFromChildren(socket.native_handle());
-        auto connection = std::make_shared<Connection>(Stream(std::move(socket), tls));
-        {
-            const std::lock_guard lock(mutex);
-            if (static_cast<int>(connections.size()) >= options.connectionLimit)
-                continue; // the surplus is closed at once
-            connections.push_back(connection);
-        }
+        const SharedConnection connection = admit(std::move(socket));
+        if (!connection)
+            continue; // the surplus is closed at once
         const auto executor = beast::get_lowest_layer(connection->stream).get_executor();
         asio::co_spawn(executor, serve(connection), asio::detached);
     }
 }
 
-asio::awaitable<void> HttpServer::State::serve(std::shared_ptr<Connection> connection)
+/// Nothing when there is no room: then the socket goes with its last owner.
+SharedConnection HttpServer::State::admit(Tcp::socket socket)
+{
+    keepFromChildren(socket.native_handle());
+    error_code unknown;
+    const QString peer = QString::fromStdString(socket.remote_endpoint(unknown).address().to_string());
+    const bool shared = options.trustedProxies.contains(peer);
+    const auto admission = book.admit(net::placeOf(peer), shared, ConnectionBook::Clock::now());
+    close(admission.givesWay);
+    if (unknown || !admission.id) {
+        book.leave(admission.id.value_or(0));
+        return nullptr;
+    }
+    const std::lock_guard lock(mutex);
+    auto connection = std::make_shared<Connection>(std::move(socket), tls);
+    connection->id = *admission.id;
+    connection->peer = peer;
+    connections.emplace(connection->id, connection);
+    return connection;
+}
+
+/// Closes it wherever it stands; what it waits for ends with an error.
+void HttpServer::State::close(std::optional<ConnectionBook::Id> id)
+{
+    if (!id)
+        return;
+    const std::lock_guard lock(mutex);
+    const auto found = connections.find(*id);
+    if (found == connections.end())
+        return;
+    auto &lowest = beast::get_lowest_layer(found->second->stream);
+    asio::post(lowest.get_executor(),
+               [connection = found->second] { beast::get_lowest_layer(connection->stream).close(); });
+}
+
+asio::awaitable<void> HttpServer::State::serve(SharedConnection connection)
 {
     auto &lowest = beast::get_lowest_layer(connection->stream);
     error_code noDelayError;
@@ -192,54 +153,108 @@ asio::awaitable<void> HttpServer::State::serve(std::shared_ptr<Connection> conne
         beast::flat_buffer buffer;
         while (co_await exchange(*connection, buffer)) {
         }
-        lowest.expires_after(std::chrono::seconds(2));
-        co_await connection->stream.async_shutdown(quietly);
+        if (lowest.socket().is_open()) {
+            lowest.expires_after(std::chrono::seconds(2));
+            co_await connection->stream.async_shutdown(quietly);
+        }
     }
-    error_code ignored;
-    lowest.socket().close(ignored);
+    lowest.close();
+    book.leave(connection->id);
     const std::lock_guard lock(mutex);
-    connections.remove(connection);
+    connections.erase(connection->id);
     allClosed.notify_all();
+}
+
+/// Runs a job on a thread of the queue and comes back. False: the queue does not take it.
+asio::awaitable<bool> HttpServer::State::runIn(FairQueue &queue, Asker asker, FairQueue::Work job)
+{
+    const auto executor = co_await asio::this_coro::executor;
+    const auto done = std::make_shared<asio::steady_timer>(executor, asio::steady_timer::time_point::max());
+    FairQueue::Work whole = [done, executor, job = std::move(job)] {
+        job();
+        asio::post(executor, [done] { done->cancel(); }); // on the strand, so not before it is waited for
+    };
+    const bool taken = queue.submit(asker, std::move(whole));
+    if (taken)
+        co_await done->async_wait(quietly);
+    co_return taken;
+}
+
+/// Waits for the first byte of a request, as long as somebody idle may.
+asio::awaitable<bool> HttpServer::State::waitForHead(Connection &connection, beast::flat_buffer &buffer)
+{
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    lowest.expires_after(options.headerTime);
+    if (buffer.size() > 0)
+        co_return true;
+    connection.idle = true;
+    if (stopping)
+        co_return false;
+    if (connection.asked) {
+        note(connection, Doing::Waiting);
+        lowest.expires_after(book.isCrowded() ? options.crowdedIdleTime : options.idleTime);
+    }
+    const auto [error, size] = co_await connection.stream.async_read_some(buffer.prepare(4096), quietly);
+    connection.idle = false;
+    if (error)
+        co_return false;
+    buffer.commit(size);
+    if (connection.asked)
+        lowest.expires_after(options.headerTime);
+    co_return true;
 }
 
 /// One request and its answer. @return whether another may follow
 asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast::flat_buffer &buffer)
 {
-    auto &lowest = beast::get_lowest_layer(connection.stream);
-    bhttp::request_parser<bhttp::string_body> parser;
+    if (const bool came = co_await waitForHead(connection, buffer); !came)
+        co_return false;
+    HeadParser parser;
     parser.header_limit(static_cast<std::uint32_t>(options.headerLimit));
     // Which limit counts is known with the path; Beast holds the length against it while it reads the head.
     parser.body_limit(std::max<std::uint64_t>(options.bodyLimit, options.streamLimit));
-    connection.idle = buffer.size() == 0;
-    if (stopping && connection.idle)
-        co_return false;
-    lowest.expires_after(options.headerTime);
     auto [headError, headSize] = co_await bhttp::async_read_header(connection.stream, buffer, parser, quietly);
-    connection.idle = false;
-    if (headError == bhttp::error::header_limit)
-        co_return co_await refuse(connection, 431, "The request head is too large.\n");
-    if (headError == bhttp::error::body_limit)
-        co_return co_await refuse(connection, 413, "The body is too large.\n");
-    if (headError) {
-        const bool malformed = headError.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
-                               headError != bhttp::error::end_of_stream && headError != bhttp::error::partial_message;
-        if (malformed)
-            co_await send(connection, plainAnswer(400, "The request is malformed.\n"), false, false);
-        co_return false;
-    }
+    if (headError)
+        co_return co_await refuseHead(connection, headError);
+    connection.asked = true;
+    note(connection, Doing::Receiving);
     if (const char *fault = framingFault(parser.get()))
         co_return co_await send(connection, plainAnswer(400, fault), false, false);
-    const bool streamed = isStreamed(parser.get().base());
-    if (const auto length = parser.content_length(); !streamed && length && *length > options.bodyLimit)
+    auto request = requestFrom(connection, parser);
+    if (!request)
+        co_return co_await send(connection, plainAnswer(400, "The address is malformed.\n"), false, false);
+    const Cost cost = callbacks.costOf ? callbacks.costOf(request->method, request->path) : Cost::Usual;
+    if (const auto length = parser.content_length(); cost != Cost::Upload && length && *length > options.bodyLimit)
         co_return co_await refuse(connection, 413, "The body is too large.\n");
     if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
         static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
         co_await asio::async_write(connection.stream, asio::buffer(proceed), quietly);
     }
-    if (streamed) {
-        const bool another = co_await exchangeStreamed(connection, buffer, parser);
-        co_return another;
-    }
+    bool another = false;
+    if (cost == Cost::Upload)
+        another = co_await exchangeStreamed(connection, buffer, parser, *request);
+    else
+        another = co_await exchangeWhole(connection, buffer, parser, *request);
+    co_return another;
+}
+
+asio::awaitable<bool> HttpServer::State::refuseHead(Connection &connection, error_code error)
+{
+    if (error == bhttp::error::header_limit)
+        co_return co_await refuse(connection, 431, "The request head is too large.\n");
+    if (error == bhttp::error::body_limit)
+        co_return co_await refuse(connection, 413, "The body is too large.\n");
+    const bool malformed = error.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
+                           error != bhttp::error::end_of_stream && error != bhttp::error::partial_message;
+    if (malformed)
+        co_await send(connection, plainAnswer(400, "The request is malformed.\n"), false, false);
+    co_return false;
+}
+
+asio::awaitable<bool> HttpServer::State::exchangeWhole(Connection &connection, beast::flat_buffer &buffer,
+                                                       HeadParser &parser, Request &request)
+{
+    auto &lowest = beast::get_lowest_layer(connection.stream);
     parser.body_limit(options.bodyLimit);
     lowest.expires_after(options.bodyTime);
     auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
@@ -251,59 +266,96 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
         co_return false;
     }
     lowest.expires_never();
-    const RawRequest raw = parser.release();
-    Response response = co_await handle(connection, raw);
-    const bool keepAlive = raw.keep_alive() && !stopping;
-    co_return co_await send(connection, std::move(response), raw.method() == bhttp::verb::head, keepAlive);
+    request.body = QByteArray::fromStdString(parser.get().body());
+    const Cost cost = callbacks.costOf ? callbacks.costOf(request.method, request.path) : Cost::Usual;
+    Response response = co_await answerWhole(connection, request, cost);
+    const bool keepAlive = parser.get().keep_alive() && !stopping;
+    const bool head = request.method == "HEAD";
+    co_return co_await send(connection, std::move(response), head, keepAlive);
 }
 
-QString HttpServer::State::peerOf(const Connection &connection)
+/// Waits its turn, then the handler's answer. What checks a password waits apart from everything else.
+asio::awaitable<Response> HttpServer::State::answerWhole(Connection &connection, const Request &request, Cost cost)
 {
-    error_code ignored;
-    const auto endpoint = beast::get_lowest_layer(connection.stream).socket().remote_endpoint(ignored);
-    return QString::fromStdString(endpoint.address().to_string());
+    note(connection, Doing::Answering);
+    connection.asker = guessedAsker(request);
+    Response response;
+    bool taken = true;
+    if (cost == Cost::Password && callbacks.askerOf) {
+        Asker proven;
+        FairQueue::Work ask = [this, &request, &proven] { proven = callbacks.askerOf(request); };
+        taken = co_await runIn(work, connection.asker, std::move(ask));
+        if (proven.known)
+            connection.asker = proven;
+    }
+    FairQueue::Work job = [this, &request, &response] { response = answer(request); };
+    if (taken)
+        taken = co_await runIn(cost == Cost::Password ? checks : work, connection.asker, std::move(job));
+    if (!taken)
+        co_return busy(request);
+    learn(connection, request, response);
+    co_return response;
 }
 
-asio::awaitable<Response> HttpServer::State::handle(const Connection &connection, const RawRequest &raw)
+/// By what was learnt when the same credential was answered before; else the place it comes from.
+Asker HttpServer::State::guessedAsker(const Request &request)
 {
-    const QString peer = peerOf(connection);
-    const auto run = [this, &raw, &peer]() -> asio::awaitable<Response> {
-        co_return answer(raw.base(), QByteArray::fromStdString(raw.body()), peer);
-    };
-    co_return co_await asio::co_spawn(workers, run, asio::use_awaitable);
+    const QString account = askers.accountOf(credentialOf(request));
+    return account.isEmpty() ? Asker{net::placeOf(request.peerAddress), false} : Asker{account, true};
 }
 
-bool HttpServer::State::isStreamed(const Head &head) const
+/// What is sent piece by piece was granted to somebody, whether or not it says to whom.
+void HttpServer::State::learn(const Connection &connection, const Request &request, const Response &response)
 {
-    const auto target = parseTarget(bytes(head.target()));
-    return options.streams && target && options.streams(bytes(head.method_string()), target->first);
+    if (response.account.isEmpty() && !response.source)
+        return;
+    askers.learn(credentialOf(request), response.account);
+    close(book.noteSignedIn(connection.id, response.account, ConnectionBook::Clock::now()));
+}
+
+Response HttpServer::State::busy(const Request &request) const
+{
+    Response response =
+        callbacks.refusal ? callbacks.refusal(request, "busy") : plainAnswer(503, "Too much at a time.\n");
+    response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
+    return response;
 }
 
 /// The handler reads on a worker while the body comes in here. When it has answered before the end, the rest is not
 /// read and the connection closes.
 asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection, beast::flat_buffer &buffer,
-                                                          HeadParser &headParser)
+                                                          HeadParser &headParser, Request &request)
 {
     struct Shared
     {
         BodyPipe pipe;
+        Request request;
         Response response;
         std::atomic<bool> answered = false;
     };
-    if (++streamsUnderWay > std::max(1, options.workerThreads / 2)) {
-        --streamsUnderWay;
-        co_return co_await refuse(connection, 503, "Too many uploads at a time.\n");
+    connection.asker = guessedAsker(request);
+    bool taken = true;
+    if (callbacks.askerOf) {
+        FairQueue::Work ask = [this, &request, &connection] {
+            if (const Asker proven = callbacks.askerOf(request); proven.known)
+                connection.asker = proven;
+        };
+        const Asker guessed = connection.asker;
+        taken = co_await runIn(work, guessed, std::move(ask));
     }
     const auto shared = std::make_shared<Shared>();
-    const std::shared_ptr<BodyStream> stream(shared, &shared->pipe);
-    const Head head = headParser.get().base();
-    const QString peer = peerOf(connection);
-    asio::post(workers, [this, shared, stream, head, peer] {
-        shared->response = answer(head, {}, peer, stream);
+    shared->request = request;
+    shared->request.stream = std::shared_ptr<BodyStream>(&shared->pipe, [](BodyStream *) {}); // the job holds it
+    taken = taken && uploads.submit(connection.asker, [this, shared] {
+        shared->response = answer(shared->request);
         shared->pipe.abandon();
-        --streamsUnderWay;
         shared->answered = true;
     });
+    if (!taken) {
+        co_await send(connection, busy(request), false, false);
+        co_await drainFor(connection);
+        co_return false;
+    }
     bhttp::request_parser<bhttp::buffer_body> parser(std::move(headParser));
     parser.body_limit(options.streamLimit);
     auto &lowest = beast::get_lowest_layer(connection.stream);
@@ -330,6 +382,7 @@ asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection
         pause.expires_after(std::chrono::milliseconds(5));
         co_await pause.async_wait(quietly);
     }
+    learn(connection, request, shared->response);
     const bool keepAlive = parser.is_done() && parser.get().keep_alive() && !stopping;
     const bool sent = co_await send(connection, std::move(shared->response), false, keepAlive);
     if (!sent && whole && !parser.is_done())
@@ -337,148 +390,30 @@ asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection
     co_return sent;
 }
 
-Response HttpServer::State::answer(const Head &raw, const QByteArray &body, const QString &peer,
-                                   std::shared_ptr<BodyStream> stream) const
+/// Without the body. InvalidInput for a target that is none.
+base::Result<Request> HttpServer::State::requestFrom(const Connection &connection, const HeadParser &parser) const
 {
+    const auto &head = parser.get().base();
     Request request;
-    request.method = bytes(raw.method_string());
-    auto target = parseTarget(bytes(raw.target()));
+    request.method = bytes(head.method_string());
+    auto target = parseTarget(bytes(head.target()));
     if (!target)
-        return plainAnswer(400, "The address is malformed.\n");
-    request.target = QString::fromLatin1(bytes(raw.target()));
+        return target.error();
+    request.target = QString::fromLatin1(bytes(head.target()));
     request.path = target->first;
     request.query = target->second;
-    for (const auto &field : raw)
+    for (const auto &field : head)
         request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
-    request.body = body;
-    request.stream = std::move(stream);
-    request.peerAddress = callerBehind(peer, request.header("x-forwarded-for"), options.trustedProxies);
+    request.peerAddress = callerBehind(connection.peer, request.header("x-forwarded-for"), options.trustedProxies);
     request.requestId = QString::fromLatin1(crypto::randomBytes(8).toHex());
-    Response response = handler(request);
+    return request;
+}
+
+Response HttpServer::State::answer(const Request &request) const
+{
+    Response response = callbacks.handler(request);
     response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
     return response;
-}
-
-asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response response, bool head, bool keepAlive)
-{
-    bhttp::response<bhttp::empty_body> top;
-    top.version(11);
-    top.result(static_cast<unsigned>(response.status));
-    for (const auto &[name, value] : std::as_const(response.headers))
-        top.insert(std::string_view(name.constData(), static_cast<std::size_t>(name.size())),
-                   std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
-    top.set(bhttp::field::strict_transport_security, "max-age=31536000");
-    top.set("X-Content-Type-Options", "nosniff");
-    const qint64 length = response.source ? response.sourceLength : response.body.size();
-    if (length < 0)
-        top.chunked(true);
-    else
-        top.content_length(static_cast<std::uint64_t>(length));
-    top.keep_alive(keepAlive);
-    beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
-    bhttp::response_serializer<bhttp::empty_body> serializer(top);
-    const auto [headError, headSize] = co_await bhttp::async_write_header(connection.stream, serializer, quietly);
-    if (headError)
-        co_return false;
-    if (head)
-        co_return keepAlive;
-    if (response.source)
-        co_return co_await sendSource(connection, response) && keepAlive;
-    const auto [error, size] = co_await asio::async_write(
-        connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())),
-        quietly);
-    co_return !error && keepAlive;
-}
-
-/// Answers, then reads on for a moment: closing with unread bytes resets the connection, and the answer would be lost.
-asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int status, const char *text)
-{
-    co_await send(connection, plainAnswer(status, text), false, false);
-    co_await drainFor(connection);
-    co_return false;
-}
-
-asio::awaitable<void> HttpServer::State::drainFor(Connection &connection)
-{
-    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
-    beast::get_lowest_layer(connection.stream).expires_after(std::chrono::seconds(2));
-    std::array<char, 16 * 1024> waste{};
-    for (std::size_t total = 0; total < readOnAtMost;) {
-        const auto [error, size] = co_await connection.stream.async_read_some(asio::buffer(waste), quietly);
-        if (error)
-            break;
-        total += size;
-    }
-}
-
-asio::awaitable<base::Result<QByteArray>> HttpServer::State::readOnWorker(std::shared_ptr<ByteSource> source,
-                                                                          qint64 offset, qint64 size)
-{
-    const auto run = [source, offset, size]() -> asio::awaitable<std::shared_ptr<base::Result<QByteArray>>> {
-        co_return std::make_shared<base::Result<QByteArray>>(source->read(offset, size));
-    };
-    const auto result = co_await asio::co_spawn(workers, run, asio::use_awaitable);
-    co_return *result;
-}
-
-/// As long as the client takes what comes, nobody is asked to call back: through the scheduler each piece would go from
-/// thread to thread. Waiting is asynchronous, with the usual deadline.
-asio::awaitable<bool> HttpServer::State::sendNow(beast::tcp_stream &stream, const QByteArray &bytes)
-{
-    const auto size = static_cast<std::size_t>(bytes.size());
-    for (std::size_t done = 0; done < size;) {
-        error_code error;
-        const auto rest = asio::buffer(bytes.constData() + done, size - done);
-        done += stream.socket().write_some(rest, error);
-        if (error == asio::error::would_block || error == asio::error::try_again) {
-            stream.expires_after(options.sendTime);
-            const auto [waitError, sent] = co_await stream.async_write_some(rest, quietly);
-            error = waitError;
-            done += sent;
-        }
-        if (error)
-            co_return false;
-    }
-    co_return true;
-}
-
-asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
-{
-    auto &lowest = beast::get_lowest_layer(connection.stream);
-    TlsPieces pieces(connection.stream.native_handle());
-    error_code blockingError;
-    lowest.socket().non_blocking(true, blockingError);
-    const auto write = [&](const QByteArray &plain) -> asio::awaitable<bool> {
-        const QByteArray &records = pieces.encrypt(plain.constData(), plain.size());
-        co_return !records.isEmpty() && co_await sendNow(lowest, records);
-    };
-    int sentInARow = 0;
-    qint64 offset = response.sourceOffset;
-    const bool chunked = response.sourceLength < 0; // it is over when the source says so
-    const qint64 end = chunked ? std::numeric_limits<qint64>::max() : offset + response.sourceLength;
-    while (offset < end) {
-        const qint64 wanted = std::min(sendPiece, end - offset);
-        base::Result<QByteArray> piece = QByteArray();
-        if (response.source->waits()) // no conditional expression: g++ 12 miscompiles co_await inside one
-            piece = co_await readOnWorker(response.source, offset, wanted);
-        else
-            piece = response.source->read(offset, wanted);
-        if (chunked && piece && piece->isEmpty())
-            break;
-        if (!piece || piece->isEmpty())
-            co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
-        const qsizetype size = piece->size();
-        if (chunked)
-            *piece = QByteArray::number(size, 16) + "\r\n" + *piece + "\r\n"; // RFC 9112, 7.1
-        if (const bool sent = co_await write(*piece); !sent)
-            co_return false;
-        offset += size;
-        if (++sentInARow % piecesInARow == 0) // the others on this thread, too
-            co_await asio::post(lowest.get_executor(), asio::use_awaitable);
-    }
-    if (!chunked)
-        co_return true;
-    co_return co_await write("0\r\n\r\n");
 }
 
 void HttpServer::State::drain()
@@ -489,15 +424,16 @@ void HttpServer::State::drain()
         acceptor.close(ignored);
     });
     std::unique_lock lock(mutex);
-    for (const auto &connection : connections) {
-        asio::post(beast::get_lowest_layer(connection->stream).get_executor(), [connection] {
+    for (const auto &[id, connection] : connections) {
+        asio::post(beast::get_lowest_layer(connection->stream).get_executor(), [connection = connection] {
             if (connection->idle)
                 beast::get_lowest_layer(connection->stream).cancel();
         });
     }
     allClosed.wait_for(lock, options.drainTime, [this] { return connections.empty(); });
     lock.unlock();
-    workers.join();
+    for (FairQueue *queue : {&uploads, &checks, &work})
+        queue->stop();
     io.stop();
     for (std::thread &thread : threads)
         thread.join();
@@ -521,16 +457,17 @@ quint16 HttpServer::port() const
     return m_state->acceptor.local_endpoint(ignored).port();
 }
 
-base::Result<std::unique_ptr<HttpServer>> HttpServer::start(Options options, Handler handler)
+base::Result<void> HttpServer::renewCertificate(const QByteArray &certificatePem, const QByteArray &keyPem)
 {
-    auto state = std::make_unique<State>(std::move(options), std::move(handler));
+    return m_state->takeCertificate(certificatePem, keyPem);
+}
+
+base::Result<std::unique_ptr<HttpServer>> HttpServer::start(Options options, Callbacks callbacks)
+{
+    auto state = std::make_unique<State>(std::move(options), std::move(callbacks));
     State &ref = *state;
-    try {
-        ref.configureTls();
-    } catch (const std::exception &) {
-        return base::Error{
-            base::ErrorKind::InvalidInput, QStringLiteral("the server certificate cannot be used"), {}, {}};
-    }
+    if (auto taken = ref.takeCertificate(ref.options.certificatePem, ref.options.keyPem); !taken)
+        return taken.error();
     try {
         ref.listen();
     } catch (const std::exception &) {

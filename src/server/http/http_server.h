@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "server/http/connection_book.h"
+#include "server/http/fair_queue.h"
 #include "server/http/message.h"
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 
@@ -22,29 +25,45 @@ struct Options
     QStringList trustedProxies; ///< addresses whose X-Forwarded-For is believed; from anybody else it is ignored
     std::size_t headerLimit = 16 * 1024;
     std::size_t bodyLimit = 1024 * 1024;
-    /// Requests whose handler reads the body itself, and how large it may be; at most half the workers do this at a
-    /// time.
-    std::function<bool(const QByteArray &method, const QString &path)> streams = {};
-    std::uint64_t streamLimit = 8ULL * 1024 * 1024 * 1024;
-    int connectionLimit = 512;
+    std::uint64_t streamLimit = 8ULL * 1024 * 1024 * 1024; ///< of the body of a request of Cost::Upload
+    ConnectionBook::Limits connections; ///< the total is lowered to half of the file handles the process may have
     int networkThreads = 2;
-    int workerThreads = 8;
+    /// Three queues, so that none can be filled up with what belongs in another: README.md.
+    FairQueue::Limits work{8, 6, 4, 64, 1024};
+    FairQueue::Limits checks{2, 1, 1, 4, 48};
+    FairQueue::Limits uploads{16, 4, 4, 4, 32};
     std::chrono::milliseconds handshakeTime{10'000};
-    std::chrono::milliseconds headerTime{60'000}; ///< for a whole request head, idle time included
-    std::chrono::milliseconds bodyTime{30'000};
-    std::chrono::milliseconds sendTime{30'000}; ///< for each 256 KiB
+    std::chrono::milliseconds headerTime{10'000};     ///< for a whole request head; the first one: since the handshake
+    std::chrono::milliseconds idleTime{60'000};       ///< between two requests
+    std::chrono::milliseconds crowdedIdleTime{5'000}; ///< the same while there is little room
+    std::chrono::milliseconds bodyTime{30'000};       ///< for a whole body; of an upload, for each 64 KiB
+    std::chrono::milliseconds sendTime{30'000};       ///< for each 256 KiB
     std::chrono::milliseconds drainTime{10'000};
 };
 
-/// Answers one request. Called on a worker thread, several at a time; may block; must not throw.
-using Handler = std::function<Response(const Request &)>;
+/// What the server asks of those who use it.
+struct Callbacks
+{
+    /// Answers one request. Called on a worker thread, several at a time; may block; must not throw.
+    std::function<Response(const Request &)> handler;
+    /// Called on a network thread, so it must not wait. Absent: everything is usual.
+    std::function<Cost(const QByteArray &method, const QString &path)> costOf = {};
+    /// Whose request of a cost that is not usual it is. Called on a worker thread; may block, shortly. Absent: nobody
+    /// is known.
+    std::function<Asker(const Request &)> askerOf = {};
+    /// The answer to what is not begun, by the code of protocol/problem.h. Absent: a status and a line of text.
+    std::function<Response(const Request &, const char *code)> refusal = {};
+};
 
 /// An HTTPS/1.1 server (TLS 1.2 and newer only; there is no plain port). Runs its own threads from start() to stop().
 class HttpServer
 {
 public:
     /// InvalidInput for an unusable certificate; Unavailable when the address cannot be taken.
-    static base::Result<std::unique_ptr<HttpServer>> start(Options options, Handler handler);
+    static base::Result<std::unique_ptr<HttpServer>> start(Options options, Callbacks callbacks);
+    /// From now on new connections are shown this certificate; those that are open go on. InvalidInput when it cannot
+    /// be used or the key is not its own: then the one before stays. Any thread.
+    base::Result<void> renewCertificate(const QByteArray &certificatePem, const QByteArray &keyPem);
     /// Stops accepting, lets answers under way finish (at most drainTime), then closes. Safe to call twice.
     void stop();
     ~HttpServer();

@@ -31,6 +31,12 @@ bool decodes(const QByteArray &text, QString &decoded)
     return !bytes.contains('\0') && decoded.toUtf8() == bytes;
 }
 
+/// Lines and whatever else could be taken for another line where a value is shown or passed on.
+bool hasControls(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 base::Result<QMap<QString, QString>> parseQuery(const QByteArray &text)
 {
     QMap<QString, QString> query;
@@ -45,6 +51,8 @@ base::Result<QMap<QString, QString>> parseQuery(const QByteArray &text)
         if (!decodes(equals < 0 ? pair : pair.left(equals), key) ||
             !decodes(equals < 0 ? QByteArray() : pair.mid(equals + 1), value))
             return bad("a query value is not well encoded");
+        if (hasControls(key) || hasControls(value))
+            return bad("a query value has control characters");
         query.insert(key, value);
     }
     return query;
@@ -61,7 +69,7 @@ base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByte
     const qsizetype mark = target.indexOf('?');
     const QByteArray rawPath = mark < 0 ? target : target.left(mark);
     QString path;
-    if (rawPath.toLower().contains("%2f") || rawPath.contains('#') || !decodes(rawPath, path))
+    if (rawPath.toLower().contains("%2f") || rawPath.contains('#') || !decodes(rawPath, path) || hasControls(path))
         return bad("the path is not well encoded");
     const auto segments = path.split(QLatin1Char('/'));
     if (segments.contains(QStringLiteral("..")) || segments.contains(QStringLiteral(".")) ||

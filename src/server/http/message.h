@@ -41,6 +41,13 @@ struct Request
     QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
 };
 
+/// Where a request waits its turn.
+enum class Cost {
+    Usual,
+    Password, ///< checks or hashes a password: slow on purpose
+    Upload    ///< the handler reads the body itself, for as long as it comes
+};
+
 /// Bytes that are produced while they are sent. Used by one connection at a time.
 class ByteSource
 {
@@ -61,6 +68,8 @@ struct Response
     std::shared_ptr<ByteSource> source; ///< when set, `body` is unused and the range below is sent
     qint64 sourceOffset = 0;
     qint64 sourceLength = 0; ///< -1: until the source is empty
+    /// Whose request it was, where somebody signed in asked. Never sent: the front shares out room and turns by it.
+    QString account = {};
 };
 
 /// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of

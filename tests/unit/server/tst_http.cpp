@@ -83,8 +83,11 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
     options.headerTime = headerTime;
     options.bodyLimit = 64 * 1024;
     options.bodyTime = m_bodyTime;
-    options.streams = [](const QByteArray &, const QString &path) { return path == QStringLiteral("/upload"); };
-    auto server = HttpServer::start(options, [](const Request &request) {
+    Callbacks callbacks;
+    callbacks.costOf = [](const QByteArray &, const QString &path) {
+        return path == QStringLiteral("/upload") ? Cost::Upload : Cost::Usual;
+    };
+    callbacks.handler = [](const Request &request) {
         Response response;
         if (request.path == QStringLiteral("/slow"))
             std::this_thread::sleep_for(std::chrono::milliseconds(600));
@@ -106,7 +109,8 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
                 request.method + ' ' + request.path.toUtf8() + ' ' + QByteArray::number(request.body.size());
         }
         return response;
-    });
+    };
+    auto server = HttpServer::start(options, callbacks);
     return server ? std::move(*server) : nullptr;
 }
 

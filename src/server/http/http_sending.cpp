@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How answers leave.
+#include "server/http/http_state.h"
+#include "server/http/tls_pieces.h"
+
+namespace attune::server::http {
+
+namespace {
+
+constexpr qint64 sendPiece = 256 * 1024; // with half of it sealed media is a fifth slower
+constexpr int piecesInARow = 8;
+
+} // namespace
+
+Response plainAnswer(int status, const char *text)
+{
+    Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
+    response.body = text;
+    return response;
+}
+
+asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response response, bool head, bool keepAlive)
+{
+    bhttp::response<bhttp::empty_body> top;
+    top.version(11);
+    top.result(static_cast<unsigned>(response.status));
+    for (const auto &[name, value] : std::as_const(response.headers))
+        top.insert(std::string_view(name.constData(), static_cast<std::size_t>(name.size())),
+                   std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
+    top.set(bhttp::field::strict_transport_security, "max-age=31536000");
+    top.set("X-Content-Type-Options", "nosniff");
+    const qint64 length = response.source ? response.sourceLength : response.body.size();
+    if (length < 0)
+        top.chunked(true);
+    else
+        top.content_length(static_cast<std::uint64_t>(length));
+    top.keep_alive(keepAlive);
+    note(connection, Doing::Sending);
+    beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
+    bhttp::response_serializer<bhttp::empty_body> serializer(top);
+    const auto [headError, headSize] = co_await bhttp::async_write_header(connection.stream, serializer, quietly);
+    if (headError)
+        co_return false;
+    if (head)
+        co_return keepAlive;
+    if (response.source)
+        co_return co_await sendSource(connection, response) && keepAlive;
+    const auto [error, size] = co_await asio::async_write(
+        connection.stream, asio::buffer(response.body.constData(), static_cast<std::size_t>(response.body.size())),
+        quietly);
+    co_return !error && keepAlive;
+}
+
+/// Answers, then reads on for a moment: closing with unread bytes resets the connection, and the answer would be lost.
+asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int status, const char *text)
+{
+    co_await send(connection, plainAnswer(status, text), false, false);
+    co_await drainFor(connection);
+    co_return false;
+}
+
+asio::awaitable<void> HttpServer::State::drainFor(Connection &connection)
+{
+    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
+    beast::get_lowest_layer(connection.stream).expires_after(std::chrono::seconds(2));
+    std::array<char, 16 * 1024> waste{};
+    for (std::size_t total = 0; total < readOnAtMost;) {
+        const auto [error, size] = co_await connection.stream.async_read_some(asio::buffer(waste), quietly);
+        if (error)
+            break;
+        total += size;
+    }
+}
+
+asio::awaitable<base::Result<QByteArray>>
+HttpServer::State::readOnWorker(Asker asker, std::shared_ptr<ByteSource> source, qint64 offset, qint64 size)
+{
+    const auto result = std::make_shared<base::Result<QByteArray>>(QByteArray());
+    FairQueue::Work job = [source, offset, size, result] { *result = source->read(offset, size); };
+    if (const bool taken = co_await runIn(work, std::move(asker), std::move(job)); !taken)
+        co_return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the server is busy"), {}, {}};
+    co_return *result;
+}
+
+/// As long as the client takes what comes, nobody is asked to call back: through the scheduler each piece would go from
+/// thread to thread. Waiting is asynchronous, with the usual deadline.
+asio::awaitable<bool> HttpServer::State::sendNow(beast::tcp_stream &stream, const QByteArray &bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    for (std::size_t done = 0; done < size;) {
+        error_code error;
+        const auto rest = asio::buffer(bytes.constData() + done, size - done);
+        done += stream.socket().write_some(rest, error);
+        if (error == asio::error::would_block || error == asio::error::try_again) {
+            stream.expires_after(options.sendTime);
+            const auto [waitError, sent] = co_await stream.async_write_some(rest, quietly);
+            error = waitError;
+            done += sent;
+        }
+        if (error)
+            co_return false;
+    }
+    co_return true;
+}
+
+asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
+{
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    TlsPieces pieces(connection.stream.native_handle());
+    error_code blockingError;
+    lowest.socket().non_blocking(true, blockingError);
+    const auto write = [&](const QByteArray &plain) -> asio::awaitable<bool> {
+        const QByteArray &records = pieces.encrypt(plain.constData(), plain.size());
+        co_return !records.isEmpty() && co_await sendNow(lowest, records);
+    };
+    int sentInARow = 0;
+    qint64 offset = response.sourceOffset;
+    const bool chunked = response.sourceLength < 0; // it is over when the source says so
+    const qint64 end = chunked ? std::numeric_limits<qint64>::max() : offset + response.sourceLength;
+    while (offset < end) {
+        const qint64 wanted = std::min(sendPiece, end - offset);
+        base::Result<QByteArray> piece = QByteArray();
+        if (response.source->waits()) // no conditional expression: g++ 12 miscompiles co_await inside one
+            piece = co_await readOnWorker(connection.asker, response.source, offset, wanted);
+        else
+            piece = response.source->read(offset, wanted);
+        if (chunked && piece && piece->isEmpty())
+            break;
+        if (!piece || piece->isEmpty())
+            co_return false; // the promised length cannot be kept: cutting the connection is the honest signal
+        const qsizetype size = piece->size();
+        if (chunked)
+            *piece = QByteArray::number(size, 16) + "\r\n" + *piece + "\r\n"; // RFC 9112, 7.1
+        if (const bool sent = co_await write(*piece); !sent)
+            co_return false;
+        offset += size;
+        if (++sentInARow % piecesInARow == 0) // the others on this thread, too
+            co_await asio::post(lowest.get_executor(), asio::use_awaitable);
+    }
+    if (!chunked)
+        co_return true;
+    co_return co_await write("0\r\n\r\n");
+}
+
+} // namespace attune::server::http
