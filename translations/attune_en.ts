@@ -680,6 +680,14 @@
         <source>Had to stop watching</source>
         <translation>Had to stop watching</translation>
     </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>Changed the password</translation>
+    </message>
+    <message>
+        <source>Noticed that passwords are guessed</source>
+        <translation>Noticed that passwords are guessed</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -1288,6 +1296,14 @@
     <message>
         <source>Over, waits for its review</source>
         <translation>Over, waits for its review</translation>
+    </message>
+    <message>
+        <source>No recovery shares have been made. If the key file is lost, every recording is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery shares do not open the newest key. New shares are needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2321,14 @@
     <message>
         <source>Closes the recording to most, or opens it to others again</source>
         <translation>Closes the recording to most, or opens it to others again</translation>
+    </message>
+    <message>
+        <source>Change &amp;Your Password…</source>
+        <translation>Change &amp;Your Password…</translation>
+    </message>
+    <message>
+        <source>Replaces the password you sign in with</source>
+        <translation>Replaces the password you sign in with</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3672,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>A first session of a clinician with a client was planned. Is it right?</source>
         <translation>A first session of a clinician with a client was planned. Is it right?</translation>
     </message>
+    <message>
+        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
+        <translation>Your password was changed. If that was not you, tell your clinic at once.</translation>
+    </message>
+    <message>
+        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
+        <translation>Somebody tries many passwords or codes. The access log says for whom and from where.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -3865,6 +3897,57 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Export notes…</source>
         <translation>Export notes…</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change &amp;Password</source>
+        <translation>Change &amp;Password</translation>
+    </message>
+    <message>
+        <source>Change Your Password</source>
+        <translation>Change Your Password</translation>
+    </message>
+    <message>
+        <source>Everywhere else where you are signed in, you will be signed out.</source>
+        <translation>Everywhere else where you are signed in, you will be signed out.</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent password</source>
+        <translation>C&amp;urrent password</translation>
+    </message>
+    <message>
+        <source>&amp;New password, at least 12 characters</source>
+        <translation>&amp;New password, at least 12 characters</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>The same &amp;again</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Type your current password.</source>
+        <translation>Type your current password.</translation>
+    </message>
+    <message>
+        <source>The password needs at least 12 characters. Several words make a good one.</source>
+        <translation>The password needs at least 12 characters. Several words make a good one.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. You were signed out everywhere else.</source>
+        <translation>Your password was changed. You were signed out everywhere else.</translation>
+    </message>
+    <message>
+        <source>This is not your current password.</source>
+        <translation>This is not your current password.</translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6186,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
         <translation>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</source>
+        <translation>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</translation>
+    </message>
+    <message>
+        <source>The server has much to do at this moment. Try again in a few seconds.</source>
+        <translation>The server has much to do at this moment. Try again in a few seconds.</translation>
     </message>
 </context>
 </TS>

@@ -680,6 +680,14 @@
         <source>Had to stop watching</source>
         <translation>Tuvo que dejar de ver</translation>
     </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>Cambió la contraseña</translation>
+    </message>
+    <message>
+        <source>Noticed that passwords are guessed</source>
+        <translation>Notó que alguien prueba contraseñas</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -2314,6 +2322,14 @@
         <source>Closes the recording to most, or opens it to others again</source>
         <translation>Cierra la grabación a casi todos, o la abre otra vez a otros</translation>
     </message>
+    <message>
+        <source>Change &amp;Your Password…</source>
+        <translation>Cambiar s&amp;u contraseña…</translation>
+    </message>
+    <message>
+        <source>Replaces the password you sign in with</source>
+        <translation>Sustituye la contraseña con la que inicia sesión</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -3656,6 +3672,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>A first session of a clinician with a client was planned. Is it right?</source>
         <translation>Se planificó la primera sesión de un profesional con un cliente. ¿Es correcto?</translation>
     </message>
+    <message>
+        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
+        <translation>Se cambió su contraseña. Si no fue usted, avise enseguida a su clínica.</translation>
+    </message>
+    <message>
+        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
+        <translation>Alguien prueba muchas contraseñas o códigos. El registro de accesos dice de quién y desde dónde.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -3873,6 +3897,57 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Export notes…</source>
         <translation>Exportar notas…</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change &amp;Password</source>
+        <translation>Cambia&amp;r la contraseña</translation>
+    </message>
+    <message>
+        <source>Change Your Password</source>
+        <translation>Cambiar su contraseña</translation>
+    </message>
+    <message>
+        <source>Everywhere else where you are signed in, you will be signed out.</source>
+        <translation>Se cerrará su sesión en todos los demás lugares donde la tenga abierta.</translation>
+    </message>
+    <message>
+        <source>C&amp;urrent password</source>
+        <translation>Contraseña &amp;actual</translation>
+    </message>
+    <message>
+        <source>&amp;New password, at least 12 characters</source>
+        <translation>Contraseña &amp;nueva, al menos 12 caracteres</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>La misma &amp;otra vez</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Type your current password.</source>
+        <translation>Escriba su contraseña actual.</translation>
+    </message>
+    <message>
+        <source>The password needs at least 12 characters. Several words make a good one.</source>
+        <translation>La contraseña necesita al menos 12 caracteres. Varias palabras hacen una buena.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Las dos contraseñas no son iguales.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. You were signed out everywhere else.</source>
+        <translation>Se cambió su contraseña. Se cerró su sesión en todos los demás lugares.</translation>
+    </message>
+    <message>
+        <source>This is not your current password.</source>
+        <translation>Esta no es su contraseña actual.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6186,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
         <translation>Ya no puede ver esta grabación, así que se ha cerrado y en este programa no queda nada de ella. Si no debería ser así, pregunte a quien dirige la consulta.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</source>
+        <translation>Esta contraseña es demasiado fácil de adivinar. Varias palabras que no tengan nada que ver entre sí, ni con usted, hacen una buena.</translation>
+    </message>
+    <message>
+        <source>The server has much to do at this moment. Try again in a few seconds.</source>
+        <translation>El servidor tiene mucho que hacer en este momento. Inténtelo de nuevo en unos segundos.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@
 #include "crypto/digest.h"
 #include "server/identity/accounts.h"
 #include "server/identity/invitations.h"
+#include "server/identity/known_devices.h"
+#include "server/identity/password_rules.h"
 #include "server/identity/second_factor.h"
 
 #include <QCommandLineParser>
@@ -41,6 +43,7 @@ int resetSecondFactor(ClinicFiles &clinic, const QString &userId)
     if (const auto logged = clinic.log("secondFactorReset", userId); !logged)
         return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
     server::identity::SecondFactors::remove(clinic.connection(), domain::UserId(userId));
+    server::identity::devices::forget(clinic.connection(), domain::UserId(userId), QByteArray());
     endSignIns(clinic, userId);
     std::puts("The second factor was taken away, and every sign-in of the account has ended.");
     return 0;
@@ -146,6 +149,10 @@ int accountCommand(const QStringList &arguments)
         // Never on the command line, where others can read it. Somebody who is invited chooses one.
         account.password = parser.isSet(invited) ? QString::fromLatin1(crypto::randomBytes(24).toBase64())
                                                  : QTextStream(stdin).readLine();
+        const auto acceptable = server::identity::PasswordRules::builtIn().acceptable(
+            account.password, {account.fullName, account.email, account.birthDate});
+        if (!acceptable)
+            return failed(acceptable.error());
         const int added = addAccount(**clinic, account);
         return added == 0 && parser.isSet(invited) ? aboutAccount(**clinic, QStringLiteral("invite"), account.email)
                                                    : added;

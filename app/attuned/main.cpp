@@ -10,10 +10,13 @@
 #include <QDir>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -21,20 +24,37 @@ namespace {
 
 int signalPair[2];
 
-extern "C" void onSignal(int)
+extern "C" void onSignal(int number)
 {
-    const char byte = 1;
+    const char byte = number == SIGHUP ? 'h' : 'q';
     [[maybe_unused]] const auto written = ::write(signalPair[0], &byte, 1);
 }
 
-void quitOnSignals(QCoreApplication &app)
+/// SIGTERM and SIGINT end the program, SIGHUP has it look at its certificate.
+void listenToSignals(QCoreApplication &app, std::function<void()> hangUp)
 {
     ::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPair);
     auto *notifier = new QSocketNotifier(signalPair[1], QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
-    std::signal(SIGTERM, onSignal);
-    std::signal(SIGINT, onSignal);
+    QObject::connect(notifier, &QSocketNotifier::activated, &app, [hangUp = std::move(hangUp)] {
+        char byte = 'q';
+        if (::read(signalPair[1], &byte, 1) == 1 && byte == 'h')
+            hangUp();
+        else
+            QCoreApplication::quit();
+    });
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        std::signal(number, onSignal);
     std::signal(SIGXFSZ, SIG_IGN); // a write that fails is an answer, not the end
+}
+
+/// As many file handles as the system lets this process have: connections, the database and media need them.
+void takeFileHandles()
+{
+    rlimit handles{};
+    if (::getrlimit(RLIMIT_NOFILE, &handles) != 0)
+        return;
+    handles.rlim_cur = std::min<rlim_t>(handles.rlim_max, 65'536);
+    ::setrlimit(RLIMIT_NOFILE, &handles);
 }
 
 struct Options
@@ -121,6 +141,7 @@ Options optionsFrom(const QCoreApplication &app)
     configuration.http.port = clinicOptions.port;
     configuration.rules = attune::server::rulesOf(clinicOptions);
     configuration.makesClinic = parser.isSet(create);
+    configuration.signInRules = attune::server::signInRulesOf(clinicOptions);
     options.readyFile = parser.value(ready);
     options.logLevel = parser.value(level);
     return options;
@@ -137,22 +158,28 @@ int main(int argc, char *argv[])
     const Options options = optionsFrom(app);
     attune::base::logToStandardError(options.logLevel.toStdString());
     const auto log = attune::base::logger("server");
-    quitOnSignals(app);
+    takeFileHandles();
+    std::unique_ptr<attune::server::ClinicServer> running;
+    listenToSignals(app, [&running] {
+        if (running)
+            running->lookAtCertificates();
+    });
     const attune::base::SystemClock clock;
     auto server = attune::server::ClinicServer::start(options.configuration, clock);
     if (!server) {
         std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(server.error().detail));
         return 1;
     }
-    log->info("Answering on port {}.", (*server)->port());
+    running = std::move(*server);
+    log->info("Answering on port {}.", running->port());
     if (!options.readyFile.isEmpty()) {
         QFile file(options.readyFile);
         if (file.open(QIODevice::WriteOnly))
-            file.write(QByteArray::number((*server)->port()) + "\n");
+            file.write(QByteArray::number(running->port()) + "\n");
     }
     const int code = app.exec();
     log->info("Stopping: finishing the answers under way.");
-    server->reset();
+    running.reset();
     log->info("Stopped.");
     return code;
 }

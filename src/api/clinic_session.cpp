@@ -67,6 +67,11 @@ QString ClinicSession::credentialKey() const
     return QStringLiteral("refresh:") + m_transport.address().url.authority();
 }
 
+QString ClinicSession::deviceKey() const
+{
+    return QStringLiteral("device:") + m_transport.address().url.authority();
+}
+
 void ClinicSession::takeTokens(const Json &session)
 {
     m_access = protocol::text(session, "accessToken");
@@ -83,7 +88,12 @@ void ClinicSession::takeTokens(const Json &session)
 /// The end of signing in, with or without a code. The sign-in that was replaced is ended.
 base::Result<Person> ClinicSession::takeSignIn(const Json &data)
 {
-    takeTokens(protocol::child(data, "session"));
+    const Json &session = protocol::child(data, "session");
+    takeTokens(session);
+    if (const QString device = protocol::text(session, "deviceToken"); !device.isEmpty() && device != m_device) {
+        m_device = device;
+        whenDone(m_credentials.write(deviceKey(), device), this, [](const base::Result<void> &) {});
+    }
     if (m_access.isEmpty())
         return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
     m_halfToken.clear();
@@ -93,6 +103,19 @@ base::Result<Person> ClinicSession::takeSignIn(const Json &data)
     return personFrom(protocol::child(data, "user"));
 }
 
+/// What this computer was given earlier, from the keychain. It belongs to the computer, not to a person, and stays when
+/// they sign out: the next one signs in from a computer the clinic knows, too.
+void ClinicSession::withDevice(std::function<void()> next)
+{
+    if (!m_device.isEmpty())
+        return next();
+    whenDone(m_credentials.read(deviceKey()), this, [this, next](const base::Result<QString> &kept) {
+        if (kept)
+            m_device = *kept;
+        next();
+    });
+}
+
 Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
 {
     m_before = m_access; // unlocking signs in anew
@@ -100,27 +123,38 @@ Answer<Person> ClinicSession::signIn(const QString &email, const QString &passwo
                        {"password", protocol::json(password)},
                        {"device", protocol::json(m_deviceName)}};
     auto promise = started<Person>();
-    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}}), this,
-             [this, promise](const base::Result<Json> &answer) {
-                 if (!answer)
-                     return settle<Person>(promise, answer.error());
-                 const Json &data = protocol::child(*answer, "data");
-                 if (!protocol::flag(data, "requiresMfa"))
-                     return settle<Person>(promise, takeSignIn(data));
-                 const Json &mfa = protocol::child(data, "mfa");
-                 m_halfToken = protocol::text(mfa, "token");
-                 m_keyToSetUp.reset();
-                 const Json &enrolment = protocol::child(mfa, "enrolment");
-                 if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
-                     m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
-                 const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
-                 settle<Person>(promise,
-                                base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
-                                            QStringLiteral("a second factor is asked for"),
-                                            canGoOn ? QStringLiteral("second_factor_required") : QStringLiteral("mfa"),
-                                            {}});
-             });
+    withDevice([this, body, promise] {
+        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}, m_device}), this,
+                 [this, promise](const base::Result<Json> &answer) { takePasswordAnswer(answer, promise); });
+    });
     return promise->future();
+}
+
+void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
+                                       const std::shared_ptr<QPromise<base::Result<Person>>> &promise)
+{
+    if (!answer)
+        return settle<Person>(promise, answer.error());
+    const Json &data = protocol::child(*answer, "data");
+    if (!protocol::flag(data, "requiresMfa"))
+        return settle<Person>(promise, takeSignIn(data));
+    const Json &mfa = protocol::child(data, "mfa");
+    m_halfToken = protocol::text(mfa, "token");
+    m_keyToSetUp.reset();
+    const Json &enrolment = protocol::child(mfa, "enrolment");
+    if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
+        m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
+    const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
+    settle<Person>(promise, base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
+                                        QStringLiteral("a second factor is asked for"),
+                                        canGoOn ? QStringLiteral("second_factor_required") : QStringLiteral("mfa"),
+                                        {}});
+}
+
+Answer<void> ClinicSession::changePassword(const QString &current, const QString &next)
+{
+    const Json body = {{"currentPassword", protocol::json(current)}, {"newPassword", protocol::json(next)}};
+    return ask<void>({"POST", QString::fromLatin1(paths::password), {}, body, {}, m_device}, nullptr);
 }
 
 Answer<void> ClinicSession::acceptInvitation(const QString &invitation, const QString &password)
@@ -138,7 +172,7 @@ Answer<domain::CodeAccepted> ClinicSession::finishSignIn(const QString &code)
 {
     auto promise = started<domain::CodeAccepted>();
     const Json body = {{"token", protocol::json(m_halfToken)}, {"code", protocol::json(code)}};
-    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::mfa), {}, body, {}}), this,
+    whenDone(m_transport.send({"POST", QString::fromLatin1(paths::mfa), {}, body, {}, m_device}), this,
              [this, promise](const base::Result<Json> &answer) {
                  if (!answer)
                      return settle<domain::CodeAccepted>(promise, answer.error());
@@ -169,7 +203,7 @@ Answer<T> ClinicSession::ask(const ApiCall &request, Read read)
 Answer<void> ClinicSession::prove(const QString &proof)
 {
     const Json body = {{"proof", protocol::json(proof)}};
-    return ask<void>({"POST", QString::fromLatin1(paths::stepUp), {}, body, {}}, nullptr);
+    return ask<void>({"POST", QString::fromLatin1(paths::stepUp), {}, body, {}, m_device}, nullptr);
 }
 
 Answer<domain::SecondFactorState> ClinicSession::secondFactor()

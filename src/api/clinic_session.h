@@ -21,6 +21,7 @@ public:
     std::optional<domain::SecondFactorKey> keyToSetUp() const override { return m_keyToSetUp; }
     domain::Answer<void> acceptInvitation(const QString &invitation, const QString &password) override;
     domain::Answer<void> prove(const QString &proof) override;
+    domain::Answer<void> changePassword(const QString &current, const QString &next) override;
     domain::Answer<domain::SecondFactorState> secondFactor() override;
     domain::Answer<domain::SecondFactorKey> beginSecondFactor() override;
     domain::Answer<QStringList> confirmSecondFactor(const QString &code) override;
@@ -56,12 +57,17 @@ private:
     template <typename T, typename Read>
     domain::Answer<T> ask(const ApiCall &request, Read read);
     QString credentialKey() const;
+    QString deviceKey() const;
+    void withDevice(std::function<void()> next);
+    void takePasswordAnswer(const base::Result<protocol::Json> &answer,
+                            const std::shared_ptr<QPromise<base::Result<domain::Person>>> &promise);
 
     HttpTransport &m_transport;
     domain::CredentialStore &m_credentials;
     QString m_deviceName;
     QString m_access;
     QString m_refresh;
+    QString m_device;    ///< shown when somebody signs in: it opens nothing, it only says that this computer is known
     QString m_halfToken; ///< of a sign-in that waits for its code
     QString m_before;    ///< the access token of a sign-in that is being replaced
     std::optional<domain::SecondFactorKey> m_keyToSetUp;

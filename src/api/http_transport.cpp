@@ -3,6 +3,7 @@
 #include "api/http_transport.h"
 
 #include "base/when_done.h"
+#include "protocol/paths.h"
 #include "protocol/problem.h"
 
 #include <QDateTime>
@@ -89,6 +90,8 @@ domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
     request.setRawHeader("Accept", "application/json");
     if (!call.bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + call.bearer.toLatin1());
+    if (protocol::isPlainWord(call.device))
+        request.setRawHeader(protocol::paths::deviceHeader, call.device.toLatin1());
     QByteArray body;
     if (!call.body.is_null()) {
         body = protocol::toBytes(call.body);

@@ -35,6 +35,7 @@ struct ApiCall
     QList<std::pair<QString, QString>> query;
     protocol::Json body; ///< null for none
     QString bearer;
+    QString device = {}; ///< what this computer was given when somebody signed in from it; empty for none
 };
 
 /// JSON over HTTPS, one server. Follows no redirects, retries nothing, answers with an Error of the right kind. GUI

@@ -280,6 +280,9 @@ public:
     /// Proves again that it is them, for what answers ProofNeeded. @param proof a code for people with a second factor,
     /// else the password
     virtual Answer<void> prove(const QString &proof) = 0;
+    /// Replaces the password; every other sign-in ends. ProofNeeded (code "wrong_proof") when `current` is not right;
+    /// InvalidInput (code "weak_password") when the new one is too easy to guess.
+    virtual Answer<void> changePassword(const QString &current, const QString &next) = 0;
     virtual Answer<SecondFactorState> secondFactor() = 0;
     virtual Answer<SecondFactorKey> beginSecondFactor() = 0;
     /// @return recovery codes, to be shown once

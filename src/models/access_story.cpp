@@ -91,6 +91,8 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"secondFactorRemoved", QT_TRANSLATE_NOOP("AccessStory", "Removed the second sign-in step")},
     {"secondFactorReset", QT_TRANSLATE_NOOP("AccessStory", "Reset a second sign-in step")},
     {"recoveryCodesRenewed", QT_TRANSLATE_NOOP("AccessStory", "Made new recovery codes")},
+    {"passwordChanged", QT_TRANSLATE_NOOP("AccessStory", "Changed the password")},
+    {"guessingNoticed", QT_TRANSLATE_NOOP("AccessStory", "Noticed that passwords are guessed")},
     {"invitationMade", QT_TRANSLATE_NOOP("AccessStory", "Invited somebody")},
     {"invitationAccepted", QT_TRANSLATE_NOOP("AccessStory", "Accepted an invitation")},
     {"accountMade", QT_TRANSLATE_NOOP("AccessStory", "Made an account")},

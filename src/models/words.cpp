@@ -324,6 +324,11 @@ QString Words::problem(const base::Error &error)
         return keys;
     if (error.code == QStringLiteral("invalid_credentials"))
         return tr("The e-mail address or the password is not right.");
+    if (error.code == QStringLiteral("weak_password"))
+        return tr("This password is too easy to guess. Several words that have nothing to do with each other, and "
+                  "nothing to do with you, make a good one.");
+    if (error.code == QStringLiteral("busy"))
+        return tr("The server has much to do at this moment. Try again in a few seconds.");
     if (error.code == QStringLiteral("unknown_host"))
         return tr("There is no server with this name. Check the address for a typing mistake.");
     if (error.code == QStringLiteral("refused"))

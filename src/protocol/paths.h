@@ -7,6 +7,7 @@ namespace attune::protocol::paths {
 
 // Telehealth family
 inline constexpr char login[] = "/api/v1/auth/login";
+inline constexpr char password[] = "/api/v1/auth/password";
 inline constexpr char refresh[] = "/api/v1/auth/refresh";
 inline constexpr char logout[] = "/api/v1/auth/logout";
 inline constexpr char me[] = "/api/v1/auth/me";
@@ -94,5 +95,7 @@ inline constexpr char health[] = "/healthz";
 
 /// Carries the grant of a media link that was asked for with grant=header: then the address alone opens nothing.
 inline constexpr char grantHeader[] = "X-Attune-Grant";
+/// What a device shows when somebody signs in from it again. Opens nothing.
+inline constexpr char deviceHeader[] = "X-Attune-Device";
 
 } // namespace attune::protocol::paths

@@ -16,6 +16,9 @@ using base::ErrorKind;
 constexpr std::array table = {
     Problem{"bad_request", 400, ErrorKind::InvalidInput, "The request could not be understood."},
     Problem{"invalid_field", 400, ErrorKind::InvalidInput, "A field has a value that is not allowed."},
+    Problem{
+        "weak_password", 400, ErrorKind::InvalidInput,
+        "The password is too easy to guess. Several words that have nothing to do with each other make a good one."},
     Problem{"reason_too_short", 400, ErrorKind::InvalidInput, "The reason needs at least 10 characters."},
     Problem{"consent_text_outdated", 409, ErrorKind::Conflict, "The consent text has changed since it was shown."},
     Problem{"consent_incomplete", 400, ErrorKind::InvalidInput, "Every acknowledgement and a signature are needed."},
@@ -60,10 +63,12 @@ constexpr std::array table = {
     Problem{"not_recording", 404, ErrorKind::Conflict, "No recording is in progress."},
     Problem{"link_expired", 403, ErrorKind::LinkExpired, "The link is over its time."},
     Problem{"body_too_large", 413, ErrorKind::TooLarge, "The body is too large."},
+    Problem{"not_json", 415, ErrorKind::InvalidInput, "A body here is JSON, and says so: application/json."},
     Problem{"range_not_satisfiable", 416, ErrorKind::InvalidInput, "The range lies outside the file."},
     Problem{"too_many_attempts", 429, ErrorKind::TooMany, "Too many attempts. Wait and try again."},
     Problem{"unsupported", 501, ErrorKind::Unsupported, "This server cannot do that."},
     Problem{"unavailable", 503, ErrorKind::Unavailable, "The server is busy or stopping."},
+    Problem{"busy", 503, ErrorKind::Unavailable, "Too much is asked of the server at this moment. Try again shortly."},
     Problem{"log_unavailable", 503, ErrorKind::Unavailable,
             "The access log cannot be written, so nothing is released."},
     Problem{"keys_unavailable", 503, ErrorKind::Unavailable, "The keys cannot be reached at the moment."},

@@ -108,6 +108,7 @@ bool CaptureJob::State::round()
                                        finished.error().detail.toStdString());
     }
     lookAtAges(connection);
+    housekeeping::watchForGuessing(clinic, connection);
     if (clinic.mail)
         outbox::sendDue(connection, *clinic.mail, clinic.name, clinic.clock.now());
     adoptOrphans(connection);

@@ -7,6 +7,7 @@
 #include "server/backup/recovery_bundle.h"
 #include "server/configuration.h"
 #include "server/consent_texts.h"
+#include "server/identity/password_rules.h"
 #include "server/identity/sign_ins.h"
 #include "server/keys/key_provider.h"
 #include "server/media/capture.h"
@@ -47,6 +48,7 @@ struct Clinic
     audit::AccessLog &log;
     const identity::SecondFactors &secondFactors;
     identity::SignIns &signIns;
+    const identity::PasswordRules &passwordRules;
     keys::KeyProvider &keys;
     media::MediaStore &media;
     media::CaptureProvider &capture;

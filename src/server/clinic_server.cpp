@@ -3,18 +3,22 @@
 #include "server/clinic_server.h"
 
 #include "base/id.h"
+#include "base/log.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
-#include "protocol/paths.h"
+#include "protocol/problem.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_parts.h"
 #include "server/media/twilio_capture.h"
+#include "server/periodic_look.h"
 #include "server/running_mark.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <mutex>
 
 namespace attune::server {
 
@@ -66,7 +70,8 @@ base::Result<void> prepareCertificates(const QString &keyFolder, const QString &
     certificatePem = contentOf(certificate);
     keyPem = contentOf(key);
     const auto left = crypto::daysLeft(certificatePem);
-    if (left && *left > renewDaysBefore && contentOf(namesFile) == wanted && !keyPem.isEmpty())
+    if (left && *left > renewDaysBefore && contentOf(namesFile) == wanted && !keyPem.isEmpty() &&
+        crypto::isSignedBy(certificatePem, authority->certificatePem))
         return {};
     const auto identity = crypto::makeServerIdentity(*authority, names);
     if (!identity)
@@ -92,6 +97,16 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.rotatesKeys = configuration.rotatesKeys;
     rules.quotaBytes = configuration.storage.quotaBytes;
     rules.largestUpload = configuration.storage.largestUpload;
+    return rules;
+}
+
+identity::SignInRules signInRulesOf(const ClinicConfiguration &configuration)
+{
+    const SignInChoice &choice = configuration.signIn;
+    identity::SignInRules rules;
+    rules.staff = {std::chrono::hours(choice.staffHours), std::chrono::minutes(choice.staffIdleMinutes)};
+    rules.patients = {std::chrono::hours(24 * choice.patientDays), std::chrono::hours(24 * choice.patientIdleDays)};
+    rules.openAtMost = choice.openAtMost;
     return rules;
 }
 
@@ -169,6 +184,24 @@ base::Result<void> certificatesOf(ServerConfiguration &configuration)
 
 } // namespace
 
+namespace {
+
+http::Callbacks callbacksOf(routes::Dispatcher &dispatcher)
+{
+    http::Callbacks callbacks;
+    callbacks.handler = [&dispatcher](const http::Request &request) { return dispatcher.answer(request); };
+    callbacks.costOf = [&dispatcher](const QByteArray &method, const QString &path) {
+        return dispatcher.costOf(method, path);
+    };
+    callbacks.askerOf = [&dispatcher](const http::Request &request) { return dispatcher.askerOf(request); };
+    callbacks.refusal = [](const http::Request &request, const char *code) {
+        return routes::errorAnswer(request, protocol::fail(code));
+    };
+    return callbacks;
+}
+
+} // namespace
+
 struct ClinicServer::State
 {
     State(ServerConfiguration c, std::unique_ptr<RunningMark> m, std::unique_ptr<ClinicParts> p,
@@ -180,6 +213,7 @@ struct ClinicServer::State
           capture(captureOf(configuration.clinic)),
           secondFactors(parts->clock, *parts->keys),
           signIns(parts->clock, configuration.signInRules, configuration.passwordCost, secondFactors),
+          passwordRules(identity::PasswordRules::builtIn()),
           consentTexts(configuration.clinic.consentFolder.isEmpty() ? QStringLiteral(":/consent")
                                                                     : configuration.clinic.consentFolder),
           clinic{parts->clock,
@@ -187,6 +221,7 @@ struct ClinicServer::State
                  parts->log,
                  secondFactors,
                  signIns,
+                 passwordRules,
                  *parts->keys,
                  parts->media,
                  *capture,
@@ -208,12 +243,15 @@ struct ClinicServer::State
     std::unique_ptr<media::CaptureProvider> capture;
     identity::SecondFactors secondFactors;
     identity::SignIns signIns;
+    const identity::PasswordRules passwordRules;
     ConsentTexts consentTexts;
     media::Refusals refusals;
     Clinic clinic;
     std::unique_ptr<CaptureJob> job;
     std::unique_ptr<routes::Dispatcher> dispatcher;
     std::unique_ptr<http::HttpServer> http;
+    std::mutex certificateMutex;
+    std::unique_ptr<PeriodicLook> certificateLook;
 };
 
 base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfiguration configuration,
@@ -240,9 +278,6 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     if (auto prepared = certificatesOf(configuration); !prepared)
         return prepared.error();
     configuration.http.trustedProxies = configuration.clinic.trustedProxies;
-    configuration.http.streams = [](const QByteArray &method, const QString &path) {
-        return method == "POST" && path == QLatin1String(protocol::paths::mediaUpload);
-    };
     configuration.http.streamLimit = static_cast<std::uint64_t>(configuration.rules.largestUpload) + 1024 * 1024;
     try {
         auto state = std::make_unique<State>(std::move(configuration), std::move(*mark), std::move(*parts),
@@ -256,14 +291,14 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
             return sealed.error();
         state->job = std::make_unique<CaptureJob>(state->clinic);
         state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get());
-        auto http = http::HttpServer::start(state->configuration.http,
-                                            [dispatcher = state->dispatcher.get()](const http::Request &request) {
-                                                return dispatcher->answer(request);
-                                            });
+        auto http = http::HttpServer::start(state->configuration.http, callbacksOf(*state->dispatcher));
         if (!http)
             return http.error();
         state->http = std::move(*http);
-        return std::unique_ptr<ClinicServer>(new ClinicServer(std::move(state)));
+        std::unique_ptr<ClinicServer> server(new ClinicServer(std::move(state)));
+        server->m_state->certificateLook = std::make_unique<PeriodicLook>(
+            std::chrono::minutes(1), [raw = server.get()] { raw->lookAtCertificates(); });
+        return server;
     } catch (const store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
     }
@@ -271,8 +306,30 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
 
 ClinicServer::ClinicServer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
+void ClinicServer::lookAtCertificates()
+{
+    const std::lock_guard lock(m_state->certificateMutex);
+    ServerConfiguration now = m_state->configuration;
+    http::Options &shown = m_state->configuration.http;
+    if (const auto read = certificatesOf(now); !read) {
+        base::logger("server")->warn("The certificate on disk cannot be used, the one before stays: {}",
+                                     read.error().detail.toStdString());
+        return;
+    }
+    if (now.http.certificatePem == shown.certificatePem && now.http.keyPem == shown.keyPem)
+        return;
+    if (const auto taken = m_state->http->renewCertificate(now.http.certificatePem, now.http.keyPem); !taken) {
+        base::logger("server")->warn("The new certificate on disk does not fit its key; the one before stays.");
+        return; // perhaps half of the two files is written: the next look sees both
+    }
+    shown.certificatePem = now.http.certificatePem;
+    shown.keyPem = now.http.keyPem;
+    base::logger("server")->info("A new certificate is shown from now on.");
+}
+
 ClinicServer::~ClinicServer()
 {
+    m_state->certificateLook.reset();
     m_state->http->stop(); // answers under way finish while everything they use is still there
     m_state->job.reset();
 }

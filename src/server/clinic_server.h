@@ -16,6 +16,8 @@ namespace attune::server {
 /// The rules of a configuration.
 ClinicRules rulesOf(const ClinicConfiguration &configuration);
 
+identity::SignInRules signInRulesOf(const ClinicConfiguration &configuration);
+
 /// Where a clinic lives and how it is reached.
 struct ServerConfiguration
 {
@@ -43,6 +45,9 @@ public:
     /// The file clients need to trust this server.
     QString authorityFile() const;
     Clinic &clinic();
+    /// Shows new connections the certificate that lies on disk now, where it is another one; the clinic's own is made
+    /// anew when it nears its end or its authority is another. Done each minute by itself. Any thread.
+    void lookAtCertificates();
 
 private:
     struct State;

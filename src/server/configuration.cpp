@@ -306,6 +306,19 @@ void readMail(Reader &reader, ClinicConfiguration &configuration)
     configuration.mail = mail;
 }
 
+void readSignIn(Reader &reader, SignInChoice &choice)
+{
+    auto part = reader.inside("signIn");
+    if (!part)
+        return;
+    part->number("staffHours", choice.staffHours, 1, 24 * 30);
+    part->number("staffIdleMinutes", choice.staffIdleMinutes, 15, 24 * 60 * 30);
+    part->number("patientDays", choice.patientDays, 1, 90);
+    part->number("patientIdleDays", choice.patientIdleDays, 1, 90);
+    part->number("openAtMost", choice.openAtMost, 1, 100);
+    reader.endWith(*part);
+}
+
 /// Each a text of two words: address and verifier key.
 void readWitnesses(Reader &reader, ClinicConfiguration &configuration)
 {
@@ -342,6 +355,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     readCapture(reader, configuration);
     readMail(reader, configuration);
     readWitnesses(reader, configuration);
+    readSignIn(reader, configuration.signIn);
     reader.path("sampleFilm", configuration.sampleFilm);
     reader.path("consentFolder", configuration.consentFolder);
     if (!configuration.consentFolder.isEmpty() && !configuration.consentFolder.startsWith(QLatin1Char(':'))) {

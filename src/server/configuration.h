@@ -100,6 +100,16 @@ struct WitnessChoice
     QString authorityFile;
 };
 
+/// How long people stay signed in (identity/IDENTITY.md).
+struct SignInChoice
+{
+    int staffHours = 12;
+    int staffIdleMinutes = 120;
+    int patientDays = 30;
+    int patientIdleDays = 14;
+    int openAtMost = 20; ///< sign-ins of one account
+};
+
 /// What the file `attuned.json` of a clinic may say (docs: src/server/CONFIGURATION.md).
 struct ClinicConfiguration
 {
@@ -115,6 +125,7 @@ struct ClinicConfiguration
     KeysChoice keys;
     std::optional<TwilioChoice> twilio;
     std::optional<MailChoice> mail;
+    SignInChoice signIn;
     QString sampleFilm;
     QString consentFolder;
     QString retentionFile;

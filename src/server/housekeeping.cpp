@@ -179,6 +179,58 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
     }
 }
 
+namespace {
+
+/// By one server, whichever comes first.
+bool isFirstThisHour(store::Connection &connection, base::Instant now)
+{
+    const auto hour = toUnixMs(now) / 3'600'000;
+    return connection
+               .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('guessing-noticed', ?) ON "
+                                   "CONFLICT(name) DO UPDATE SET value = excluded.value WHERE clinic_settings.value <> "
+                                   "excluded.value"),
+                    {QString::number(hour)})
+               .changedRows() == 1;
+}
+
+/// All offices when an address is what tries: it may be anybody's accounts.
+QStringList officesOf(store::Connection &connection, const identity::Throttle::Pressure &pressure)
+{
+    QStringList offices;
+    if (pressure.places > 0) {
+        auto rows = connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id"));
+        while (rows.next())
+            offices << rows.text(0);
+        return offices;
+    }
+    for (const QString &id : pressure.accounts) {
+        const auto account = identity::accountById(connection, domain::UserId(id));
+        if (account && !offices.contains(account->office))
+            offices << account->office;
+    }
+    return offices;
+}
+
+} // namespace
+
+void watchForGuessing(Clinic &clinic, store::Connection &connection)
+{
+    const auto pressure = clinic.signIns.throttle().pressure(connection);
+    const auto now = clinic.clock.now();
+    if ((pressure.accounts.isEmpty() && pressure.places == 0) || !isFirstThisHour(connection, now))
+        return;
+    base::logger("jobs")->warn("Passwords are guessed: {} accounts, {} addresses reached their limit.",
+                               pressure.accounts.size(), pressure.places);
+    warn(logOf(clinic, "guessingNoticed",
+               QStringLiteral("accounts:%1 addresses:%2").arg(pressure.accounts.size()).arg(pressure.places)),
+         "That passwords are guessed could not be logged");
+    const QString day = QStringLiteral("day:%1").arg(toUnixMs(now) / dayMs);
+    const auto offices = officesOf(connection, pressure);
+    for (const QString &office : offices)
+        outbox::tellStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
+                          QStringLiteral("guessing"), day, {}, now);
+}
+
 void thinCheckpoints(Clinic &clinic, store::Connection &connection)
 {
     const qint64 weekAgo = toUnixMs(clinic.clock.now()) - 7 * dayMs;

@@ -18,6 +18,11 @@ int sweepPieces(Clinic &clinic, store::Connection &connection);
 /// it is replaced at its end, by one server.
 void careForKeys(Clinic &clinic, store::Connection &connection);
 
+/// Where strangers reached a limit of wrong passwords and codes (identity/throttle.h), the log gets an entry, at most
+/// once an hour, and the managers and administrators of the offices concerned a message, once a day. Not an hourly
+/// part: to be called every few seconds.
+void watchForGuessing(Clinic &clinic, store::Connection &connection);
+
 /// Of checkpoints older than a week one for each hour stays.
 void thinCheckpoints(Clinic &clinic, store::Connection &connection);
 /// Once a week managers and administrators get the newest checkpoint: kept anywhere, it proves what was there.

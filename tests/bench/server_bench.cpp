@@ -9,6 +9,7 @@
 #include "server/policy/decision_table.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
+#include "tests/bench/sign_in_flood.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -105,6 +106,8 @@ void fill(store::Connection &db, int recordings)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    if (app.arguments().contains(QStringLiteral("--sign-in-flood")))
+        return attune::bench::signInFlood();
     const int count = app.arguments().value(1, QStringLiteral("1000000")).toInt();
     const base::SystemClock clock;
     QTemporaryDir folder;
@@ -189,7 +192,8 @@ int main(int argc, char *argv[])
     if (!identity::createAccount(db, account, {}, clock.now()))
         return 1;
     measure(20, [&](int) {
-        if (!signIns.signIn(db, account.email, account.password, QStringLiteral("bench"), QStringLiteral("127.0.0.1")))
+        if (!signIns.signIn(db, account.email, account.password, QStringLiteral("bench"),
+                            {QStringLiteral("127.0.0.1")}))
             std::abort();
     }).print("sign_in", true);
     std::printf("}\n");

@@ -3,6 +3,7 @@
 #include "api/connection_check.h"
 #include "crypto/certificate_authority.h"
 #include "protocol/paths.h"
+#include "server/housekeeping.h"
 #include "tests/support/test_clinic.h"
 
 #include <QSignalSpy>
@@ -30,6 +31,15 @@ private Q_SLOTS:
     void aTryToReachTheServerSaysHowFarItCame();
     void aCertificateForAnotherNameIsNotTrusted();
     void passwordsAreGuessedTenTimesAtMost();
+    void aKnownDeviceIsNotLockedOutByOthers();
+    void manyAddressesTogetherAreSlowedDown();
+    void guessingIsToldOnce();
+    void aPasswordIsChangedByItsOwner();
+    void aWeakPasswordIsNotTaken();
+    void aPasswordIsTheSameHoweverItIsComposed();
+    void staffSignInsEndAfterADayAndWhenNobodyIsThere_data();
+    void staffSignInsEndAfterADayAndWhenNobodyIsThere();
+    void theOldestOfTooManySignInsEnds();
     void addressesAreReadAsPeopleTypeThem_data();
     void addressesAreReadAsPeopleTypeThem();
     void anExpiredTokenIsRenewedOnceForManyCalls();
@@ -296,6 +306,226 @@ void TestSigningIn::passwordsAreGuessedTenTimesAtMost()
                  QStringLiteral("invalid_credentials"));
     QCOMPARE(person.signIn("ruth").error().code, QStringLiteral("too_many_attempts"));
     QVERIFY(person.signIn("daniel")); // nobody else is locked out
+}
+
+/// Whoever tries from the practice's own address shares it with everybody there, but not the devices people use.
+void TestSigningIn::aKnownDeviceIsNotLockedOutByOthers()
+{
+    TestClinic clinic;
+    clinic.start();
+    TestPerson ruth(clinic.address());
+    QVERIFY(ruth.signIn("ruth"));
+    TestPerson attacker(clinic.address()); // the same address
+    const auto guess = [&attacker](const QString &email) {
+        return wait(attacker.session.signIn(email, QStringLiteral("a guess"))).error().code;
+    };
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(guess(QStringLiteral("ruth@sample.clinic")), QStringLiteral("invalid_credentials"));
+    QCOMPARE(guess(QStringLiteral("ruth@sample.clinic")), QStringLiteral("too_many_attempts"));
+    for (int i = 0; i < 90; ++i)
+        guess(QStringLiteral("nobody-%1@sample.clinic").arg(i));
+    QCOMPARE(guess(QStringLiteral("daniel@sample.clinic")), QStringLiteral("too_many_attempts"));
+    QVERIFY(ruth.signIn("ruth")); // from where she signed in before
+    QVERIFY(wait(ruth.session.prove(QString::fromLatin1(samplePassword))));
+    QCOMPARE(ruth.signIn("daniel").error().code, QStringLiteral("too_many_attempts")); // he never was on it
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(wait(ruth.session.signIn(QStringLiteral("ruth@sample.clinic"), QString::number(i))).error().code,
+                 QStringLiteral("invalid_credentials"));
+    QCOMPARE(ruth.signIn("ruth").error().code, QStringLiteral("too_many_attempts")); // it has its limit, too
+}
+
+void TestSigningIn::manyAddressesTogetherAreSlowedDown()
+{
+    TestClinic clinic;
+    clinic.start();
+    auto &db = clinic.clinic().database.connection();
+    TestPerson ruth(clinic.address());
+    QVERIFY(ruth.signIn("ruth"));
+    const auto device = [&ruth] {
+        const auto kept =
+            wait(ruth.credentials.read(QStringLiteral("device:") + ruth.transport.address().url.authority()));
+        return kept ? *kept : QString();
+    };
+    QVERIFY(device().size() == 43);
+    const auto attempt = [&](const char *password, const QString &address, const QString &shown = {}) {
+        const auto result = clinic.clinic().signIns.signIn(db, QStringLiteral("ruth@sample.clinic"),
+                                                           QString::fromLatin1(password), {}, {address, shown});
+        return result ? QStringLiteral("in") : result.error().code;
+    };
+    for (int i = 0; i < 30; ++i)
+        QCOMPARE(attempt("a guess", QStringLiteral("192.0.2.%1").arg(i)), QStringLiteral("invalid_credentials"));
+    QCOMPARE(attempt("a guess", QStringLiteral("198.51.100.1")), QStringLiteral("too_many_attempts"));
+    QCOMPARE(attempt(samplePassword, QStringLiteral("2001:db8::1")), QStringLiteral("too_many_attempts"));
+    QCOMPARE(attempt(samplePassword, QStringLiteral("192.0.2.1"), device()), QStringLiteral("in"));
+    QCOMPARE(attempt(samplePassword, QStringLiteral("192.0.2.1"), QString(43, u'x')),
+             QStringLiteral("too_many_attempts"));                                  // nobody's device
+    db.run(QStringLiteral("UPDATE failed_tries SET tried_at = tried_at - 301000")); // five minutes later
+    QCOMPARE(attempt("a guess", QStringLiteral("198.51.100.1")), QStringLiteral("invalid_credentials")); // one
+    QCOMPARE(attempt("a guess", QStringLiteral("198.51.100.2")), QStringLiteral("too_many_attempts"));
+    // Of an IPv6 network all addresses are one.
+    const auto guess = [&](int i) {
+        const auto result =
+            clinic.clinic().signIns.signIn(db, QStringLiteral("daniel@sample.clinic"), QStringLiteral("a guess"), {},
+                                           {QStringLiteral("2001:db8:1:2::%1").arg(i, 0, 16)});
+        return result.error().code;
+    };
+    for (int i = 1; i <= 10; ++i)
+        QCOMPARE(guess(i), QStringLiteral("invalid_credentials"));
+    QCOMPARE(guess(11), QStringLiteral("too_many_attempts"));
+}
+
+void TestSigningIn::guessingIsToldOnce()
+{
+    TestClinic clinic;
+    clinic.start();
+    auto &db = clinic.clinic().database.connection();
+    const auto count = [&db](const char *sql) {
+        auto row = db.run(QString::fromLatin1(sql));
+        row.next();
+        return row.number(0);
+    };
+    const char *const messages = "SELECT COUNT(*) FROM messages WHERE kind = 'guessing'";
+    const char *const entries = "SELECT COUNT(*) FROM access_log WHERE action = 'guessingNoticed'";
+    server::housekeeping::watchForGuessing(clinic.clinic(), db);
+    QCOMPARE(count(entries), 0);
+    for (int i = 0; i < 30; ++i)
+        clinic.clinic().signIns.signIn(db, QStringLiteral("soren@sample.clinic"), QStringLiteral("a guess"), {},
+                                       {QStringLiteral("192.0.2.%1").arg(i)});
+    for (int i = 0; i < 3; ++i)
+        server::housekeeping::watchForGuessing(clinic.clinic(), db);
+    QCOMPARE(count(entries), 1);
+    const auto staff = count("SELECT COUNT(*) FROM users u JOIN users s ON s.office_id = u.office_id AND s.email = "
+                             "'soren@sample.clinic' WHERE u.role IN ('practice_manager', 'admin') AND u.active = 1");
+    QVERIFY(staff > 0);
+    QCOMPARE(count(messages), staff);
+}
+
+void TestSigningIn::aPasswordIsChangedByItsOwner()
+{
+    TestClinic clinic;
+    clinic.start();
+    const QString next = QStringLiteral("heron plum seven kettle");
+    TestPerson here(clinic.address());
+    TestPerson elsewhere(clinic.address());
+    QVERIFY(here.signIn("amara") && elsewhere.signIn("amara"));
+    QCOMPARE(wait(here.session.changePassword(QStringLiteral("not mine"), next)).error().code,
+             QStringLiteral("wrong_proof"));
+    QVERIFY(elsewhere.get(QString::fromLatin1(paths::me))); // nothing happened
+    const auto changed = wait(here.session.changePassword(QString::fromLatin1(samplePassword), next));
+    QVERIFY2(changed, qPrintable(changed ? QString() : changed.error().detail));
+    QVERIFY(here.get(QString::fromLatin1(paths::me)));
+    QVERIFY(!elsewhere.get(QString::fromLatin1(paths::me)));
+    TestPerson again(clinic.address());
+    QCOMPARE(again.signIn("amara").error().code, QStringLiteral("invalid_credentials"));
+    QVERIFY(wait(again.session.signIn(QStringLiteral("amara@sample.clinic"), next)));
+    // Without the old one, while the sign-in is fresh; and not when it is not.
+    const auto withProof = [&](const char *to) {
+        return again.send("POST", QString::fromLatin1(paths::password), {{"newPassword", to}});
+    };
+    QVERIFY(withProof("seven kettles of plum jam"));
+    auto &db = clinic.clinic().database.connection();
+    db.run(QStringLiteral("UPDATE sign_ins SET proven_at = proven_at - 600000"));
+    QCOMPARE(withProof("another seven kettles of jam").error().code, QStringLiteral("step_up_required"));
+    auto told = db.run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'passwordChanged'"));
+    QVERIFY(told.next());
+    QCOMPARE(told.number(0), 2);
+    auto logged = db.run(QStringLiteral("SELECT outcome FROM access_log WHERE action = 'passwordChanged'"));
+    QStringList outcomes;
+    while (logged.next())
+        outcomes << logged.text(0);
+    QCOMPARE(outcomes.count(QStringLiteral("allowed")), 2);
+    QCOMPARE(outcomes.count(QStringLiteral("refused")), 1);
+}
+
+void TestSigningIn::aWeakPasswordIsNotTaken()
+{
+    TestPerson person(m_clinic.address());
+    QVERIFY(person.signIn("weilin"));
+    for (const char *weak : {"password1234", "weilin-sample-clinic", "qwertz123456"})
+        QCOMPARE(wait(person.session.changePassword(QString::fromLatin1(samplePassword), QString::fromLatin1(weak)))
+                     .error()
+                     .code,
+                 QStringLiteral("weak_password"));
+    QCOMPARE(
+        wait(person.session.changePassword(QString::fromLatin1(samplePassword), QStringLiteral("short"))).error().code,
+        QStringLiteral("invalid_field"));
+}
+
+void TestSigningIn::aPasswordIsTheSameHoweverItIsComposed()
+{
+    TestClinic clinic;
+    clinic.start();
+    const QString composed = QString::fromUtf8("el búho come peras de noche");
+    const QString decomposed = composed.normalized(QString::NormalizationForm_D);
+    TestPerson person(clinic.address());
+    QVERIFY(person.signIn("tomasz"));
+    QVERIFY(wait(person.session.changePassword(QString::fromLatin1(samplePassword), decomposed)));
+    const auto in = [&person](const QString &password) {
+        return wait(person.session.signIn(QStringLiteral("tomasz@sample.clinic"), password)).has_value();
+    };
+    QVERIFY(in(composed));
+    QVERIFY(in(decomposed));
+    QVERIFY(in(QString(composed).replace(QLatin1Char(' '), QChar(0xa0)))); // another space
+    QVERIFY(!in(QStringLiteral("el buho come peras de noche")));
+    // What an older version hashed as it was typed fits once more, and is hashed anew.
+    auto &db = clinic.clinic().database.connection();
+    const QString older = QStringLiteral(
+        "$argon2id$v=19$m=64,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$zVrKc5pfoViEcd8/ulaG4CcOixmDnaAxCWEk6RdzMxE");
+    db.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE email = 'tomasz@sample.clinic'"), {older});
+    QVERIFY(in(QString::fromUtf8("contraseña secreta")));
+    auto row = db.run(QStringLiteral("SELECT password_hash FROM users WHERE email = 'tomasz@sample.clinic'"));
+    QVERIFY(row.next() && row.text(0) != older);
+    QVERIFY(in(QString::fromUtf8("contraseña secreta")));
+}
+
+void TestSigningIn::staffSignInsEndAfterADayAndWhenNobodyIsThere_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    QTest::addColumn<int>("hoursSinceBegin");
+    QTest::addColumn<int>("minutesSinceUse");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("staff, at work") << QByteArray("ruth") << 11 << 30 << true;
+    QTest::newRow("staff, after the day") << QByteArray("ruth") << 13 << 1 << false;
+    QTest::newRow("staff, nobody there") << QByteArray("ruth") << 3 << 121 << false;
+    QTest::newRow("client, the next day") << QByteArray("soren") << 24 << 600 << true;
+    QTest::newRow("client, nobody there for weeks") << QByteArray("soren") << 24 * 20 << 60 * 24 * 15 << false;
+    QTest::newRow("client, after a month") << QByteArray("soren") << 24 * 31 << 1 << false;
+}
+
+void TestSigningIn::staffSignInsEndAfterADayAndWhenNobodyIsThere()
+{
+    QFETCH(QByteArray, who);
+    QFETCH(int, hoursSinceBegin);
+    QFETCH(int, minutesSinceUse);
+    QFETCH(bool, goesOn);
+    const QString first = refreshTokenOf(who.constData());
+    const auto second = refresh(first); // a renewal extends nothing
+    QVERIFY(second);
+    auto &db = m_clinic.clinic().database.connection();
+    const QString newest =
+        QStringLiteral("(SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE u.email = "
+                       "? ORDER BY s.created_at DESC, s.id DESC LIMIT 1)");
+    const qint64 begun = qint64(hoursSinceBegin) * 3'600'000;
+    db.run(
+        QStringLiteral("UPDATE sign_ins SET created_at = created_at - ?, refresh_expires_at = refresh_expires_at - "
+                       "?, last_used_at = last_used_at - ? WHERE id = ") +
+            newest,
+        {begun, begun, qint64(minutesSinceUse) * 60'000, QString::fromLatin1(who) + QStringLiteral("@sample.clinic")});
+    QCOMPARE(refresh(protocol::text(*second, "refreshToken")).has_value(), goesOn);
+}
+
+void TestSigningIn::theOldestOfTooManySignInsEnds()
+{
+    TestClinic clinic;
+    clinic.signInRules.openAtMost = 3;
+    clinic.start();
+    std::vector<std::unique_ptr<TestPerson>> open;
+    for (int i = 0; i < 5; ++i) {
+        open.push_back(clinic.signedIn("daniel"));
+        QCOMPARE(wait(open.back()->session.signIns())->open.size(), std::min(i + 1, 3));
+    }
+    for (std::size_t i = 0; i < open.size(); ++i)
+        QCOMPARE(open.at(i)->get(QString::fromLatin1(paths::me)).has_value(), i >= 2);
 }
 
 base::Result<Json> TestSigningIn::refresh(const QString &token)

@@ -50,6 +50,7 @@ public:
     /// Somebody of the sample clinic, signed in; ends the test program when that does not work.
     std::unique_ptr<TestPerson> signedIn(const char *who) const;
     server::Clinic &clinic() { return m_server->clinic(); }
+    void lookAtCertificates() { m_server->lookAtCertificates(); }
     /// Whether it lives on PostgreSQL and S3 (ATTUNE_TEST_MANY) instead of in one folder.
     static bool isMany() { return qEnvironmentVariableIsSet("ATTUNE_TEST_MANY"); }
     /// What its attuned.json says, with the film of the sample clinic.

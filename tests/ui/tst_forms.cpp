@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aRecordingIsStartedAsChosen();
     void appearanceIsSetBeforeSigningIn();
     void theSignInBeforeIsSaidAndOthersAreEnded();
+    void aPasswordIsChangedInTheProgram();
     void managersNameTheCodesOfTheClinic();
     void theConnectionIsCheckedInWords();
     void firstStepsAreOffered();
@@ -172,6 +173,42 @@ void TestForms::theSignInBeforeIsSaidAndOthersAreEnded()
     find<QPushButton>("endOthers")->click();
     QTRY_VERIFY_WITH_TIMEOUT(!find<QPushButton>("endOthers")->isEnabled(), 10'000);
     QVERIFY(!elsewhere.get(QString::fromLatin1("/api/v1/auth/me")));
+}
+
+void TestForms::aPasswordIsChangedInTheProgram()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    m_app->window().findChild<QAction *>(QStringLiteral("app.password"))->trigger();
+    QTRY_VERIFY(find<QDialog>("passwordDialog"));
+    QVERIFY(find<QLineEdit>("currentPassword")->hasFocus() || find<QLineEdit>("currentPassword")->isVisible());
+    const auto tries = [this](const char *current, const char *next, const char *again) {
+        find<QLineEdit>("currentPassword")->setText(QString::fromLatin1(current));
+        find<QLineEdit>("newPassword")->setText(QString::fromLatin1(next));
+        find<QLineEdit>("newPasswordAgain")->setText(QString::fromLatin1(again));
+        QTest::keyClick(find<QLineEdit>("newPasswordAgain"), Qt::Key_Return);
+    };
+    const auto complains = [this](const char *field) {
+        return !find<QLineEdit>(field)->accessibleDescription().isEmpty();
+    };
+    tries("", "heron plum seven kettle", "heron plum seven kettle");
+    QVERIFY(complains("currentPassword"));
+    tries(samplePassword, "too short", "too short");
+    QVERIFY(complains("newPassword"));
+    tries(samplePassword, "heron plum seven kettle", "heron plum seven kettles");
+    QVERIFY(complains("newPasswordAgain"));
+    tries(samplePassword, "password1234", "password1234");
+    QTRY_VERIFY_WITH_TIMEOUT(complains("newPassword"), 10'000);
+    tries("not the current one", "heron plum seven kettle", "heron plum seven kettle");
+    QTRY_VERIFY_WITH_TIMEOUT(complains("currentPassword"), 10'000);
+    tries(samplePassword, "heron plum seven kettle", "heron plum seven kettle");
+    QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("passwordDialog"), 10'000);
+    QVERIFY(m_app->window().statusBar()->currentMessage().contains(QStringLiteral("password")));
+    TestPerson later(m_clinic->address());
+    QVERIFY(!later.signIn("ruth"));
+    QVERIFY(
+        wait(later.session.signIn(QStringLiteral("ruth@sample.clinic"), QStringLiteral("heron plum seven kettle"))));
 }
 
 void TestForms::managersNameTheCodesOfTheClinic()

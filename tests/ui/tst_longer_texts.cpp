@@ -203,8 +203,8 @@ void TestLongerTexts::dialogs_data()
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<int>("pages");
     for (const char *id :
-         {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.captionLook", "app.palette",
-          "app.help", "app.firstSteps", "search.spoken", "code.edit", "note.export", "player.gotoTime"})
+         {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.password", "app.captionLook",
+          "app.palette", "app.help", "app.firstSteps", "search.spoken", "code.edit", "note.export", "player.gotoTime"})
         QTest::newRow(id) << QByteArray(id) << 0;
     QTest::newRow("app.preferences") << QByteArray("app.preferences") << 6;
 }

@@ -32,6 +32,7 @@ QList<CommandRow> everywhereRows()
         {"app.emergencies", QT_TRANSLATE_NOOP("Commands", "Emergency Accesses and &Reviews…"), QT_TRANSLATE_NOOP("Commands", "Shows emergency accesses, and judges those of others"), "eye", "", Scope::Everywhere, "session"},
         {"app.signIns", QT_TRANSLATE_NOOP("Commands", "&Where You Are Signed In…"), QT_TRANSLATE_NOOP("Commands", "Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
         {"app.secondFactor", QT_TRANSLATE_NOOP("Commands", "Second Sign-In &Step…"), QT_TRANSLATE_NOOP("Commands", "The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
+        {"app.password", QT_TRANSLATE_NOOP("Commands", "Change &Your Password…"), QT_TRANSLATE_NOOP("Commands", "Replaces the password you sign in with"), "lock", "", Scope::Everywhere, "session"},
         {"app.signOut", QT_TRANSLATE_NOOP("Commands", "Sign &Out"), QT_TRANSLATE_NOOP("Commands", "Ends the sign-in and forgets it on this computer"), "sign-out", "", Scope::Everywhere, "session"},
         {"app.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), QT_TRANSLATE_NOOP("Commands", "Closes the program"), "", "Ctrl+Q", Scope::Everywhere, "session"},
         {"list.refresh", QT_TRANSLATE_NOOP("Commands", "&Look Again"), QT_TRANSLATE_NOOP("Commands", "Asks the clinic for the newest state"), "refresh", "F5; Ctrl+R", Scope::Everywhere, "recording"},

@@ -125,7 +125,7 @@ void MainWindow::createSide()
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
     for (const char *id : {"app.lock", "app.messages", "app.accessLog", "app.clinicStatus", "app.emergency",
-                           "app.emergencies", "app.signIns", "app.secondFactor", "app.signOut"})
+                           "app.emergencies", "app.signIns", "app.secondFactor", "app.password", "app.signOut"})
         menu->addAction(m_commands.action(QString::fromLatin1(id)));
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);

@@ -20,6 +20,7 @@
 #include "ui/shell/messages_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
+#include "ui/signin/password_dialog.h"
 #include "ui/signin/second_factor_dialog.h"
 #include "ui/signin/sign_ins_dialog.h"
 
@@ -181,6 +182,14 @@ void MainWindow::connectDialogs()
     on("app.signIns", [this] {
         if (m_ports && !m_locked)
             (new SignInsDialog(*m_ports, this))->open();
+    });
+    on("app.password", [this] {
+        if (!m_ports || m_locked)
+            return;
+        auto *dialog = new PasswordDialog(*m_ports, this);
+        connect(dialog, &PasswordDialog::changed, this,
+                [this](const QString &words) { statusBar()->showMessage(words, 30'000); });
+        dialog->open();
     });
     on("app.secondFactor", [this] {
         if (m_ports && !m_locked)

@@ -104,6 +104,10 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},
         {QStringLiteral("keysNearEnd"), QT_TR_NOOP("A key of the clinic nears its end and should be replaced.")},
         {QStringLiteral("witnessRefused"), QT_TR_NOOP("A witness of the access log saw something else before.")},
+        {QStringLiteral("passwordChanged"),
+         QT_TR_NOOP("Your password was changed. If that was not you, tell your clinic at once.")},
+        {QStringLiteral("guessing"),
+         QT_TR_NOOP("Somebody tries many passwords or codes. The access log says for whom and from where.")},
         {QStringLiteral("logCheckpoint"), QT_TR_NOOP("This week's checkpoint of the access log.")},
     };
     const auto found = known.constFind(kind);

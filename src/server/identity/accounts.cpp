@@ -3,6 +3,7 @@
 #include "server/identity/accounts.h"
 
 #include "base/id.h"
+#include "server/identity/password_rules.h"
 
 #include <QHash>
 
@@ -61,7 +62,8 @@ base::Result<void> checkAccount(store::Connection &connection, const NewAccount 
 {
     if (!isAddress(normalisedEmail(account.email)))
         return invalid("the e-mail address is not one");
-    if (account.password.size() < shortestPassword || account.password.size() > longestPassword)
+    const qsizetype length = preparedPassword(account.password).value_or(QString()).toUcs4().size();
+    if (length < shortestPassword || account.password.size() > longestPassword)
         return invalid("the password needs 12 to 1024 characters");
     if (account.fullName.trimmed().isEmpty())
         return invalid("the name is empty");

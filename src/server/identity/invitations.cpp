@@ -4,7 +4,7 @@
 
 #include "crypto/digest.h"
 #include "protocol/problem.h"
-#include "server/identity/accounts.h"
+#include "server/identity/known_devices.h"
 
 namespace attune::server::identity {
 
@@ -31,7 +31,8 @@ QString makeInvitation(store::Connection &connection, const domain::UserId &user
 }
 
 base::Result<void> acceptInvitation(store::Connection &connection, const QString &token, const QString &password,
-                                    const PasswordCost &cost, base::Instant now, QString &owner)
+                                    const PasswordRules &rules, const QStringList &about, const PasswordCost &cost,
+                                    base::Instant now, QString &owner)
 {
     const QByteArray hash = crypto::sha256(token.trimmed().toLatin1());
     {
@@ -43,9 +44,13 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
             return fail("invalid_invitation");
         owner = row.text(0);
     }
-    if (password.size() < shortestPassword || password.size() > longestPassword)
-        return fail("invalid_field", QStringLiteral("The password needs 12 to 1024 characters."));
-    const QString hashed = hashPassword(password, cost); // slow on purpose: outside the transaction
+    const auto account = accountById(connection, domain::UserId(owner));
+    if (!account)
+        return fail("invalid_invitation");
+    const auto acceptable = rules.acceptable(password, wordsAbout(*account) + about);
+    if (!acceptable)
+        return acceptable.error();
+    const QString hashed = hashPassword(*acceptable, cost); // slow on purpose: outside the transaction
     store::Transaction transaction(connection);
     const int spent = connection
                           .run(QStringLiteral("UPDATE invitations SET used_at = ? WHERE hash = ? AND used_at IS NULL"),
@@ -56,8 +61,15 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hashed, owner});
     connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
                    {toUnixMs(now), owner});
+    devices::forget(connection, domain::UserId(owner), QByteArray());
     transaction.commit();
     return {};
+}
+
+QStringList wordsAbout(const Account &account)
+{
+    return {account.person.fullName, account.person.email, account.birthDate,
+            QString(account.birthDate).remove(QLatin1Char('-'))};
 }
 
 } // namespace attune::server::identity

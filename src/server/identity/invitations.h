@@ -4,7 +4,8 @@
 
 #include "base/result.h"
 #include "domain/ids.h"
-#include "server/identity/passwords.h"
+#include "server/identity/accounts.h"
+#include "server/identity/password_rules.h"
 #include "server/store/database.h"
 
 namespace attune::server::identity {
@@ -14,9 +15,13 @@ namespace attune::server::identity {
 QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now);
 
 /// Sets the password, spends the invitation, and ends what sign-ins there were.
-/// invalid_invitation (unknown, spent, too late: one answer), invalid_field for a password that is too short.
-/// @param owner set to the account's id as soon as it is known, for the log
+/// invalid_invitation (unknown, spent, too late: one answer); invalid_field and weak_password (password_rules.h).
+/// @param about what belongs to the clinic rather than to the account, for the rules @param owner set to the account's
+/// id as soon as it is known, for the log
 base::Result<void> acceptInvitation(store::Connection &connection, const QString &token, const QString &password,
-                                    const PasswordCost &cost, base::Instant now, QString &owner);
+                                    const PasswordRules &rules, const QStringList &about, const PasswordCost &cost,
+                                    base::Instant now, QString &owner);
+/// What of an account nobody may make a password of.
+QStringList wordsAbout(const Account &account);
 
 } // namespace attune::server::identity

@@ -4,16 +4,26 @@
 
 #include "crypto/digest.h"
 
+#include <QStringList>
+
+#include <algorithm>
+#include <functional>
 #include <semaphore>
 #include <stdexcept>
+#include <thread>
 
 #include <argon2.h>
+
+#include <sys/resource.h>
 
 namespace attune::server::identity {
 
 namespace {
 
-std::counting_semaphore<2> checkSlots(2);
+constexpr int lowPriority = 10;
+
+std::counting_semaphore<64> checkSlots(std::clamp<int>(static_cast<int>(std::thread::hardware_concurrency()) / 2, 1,
+                                                       8));
 
 struct Slot
 {
@@ -21,34 +31,111 @@ struct Slot
     ~Slot() { checkSlots.release(); }
 };
 
-} // namespace
-
-QString hashPassword(const QString &password, const PasswordCost &cost)
+/// On a thread of its own: a priority once lowered cannot be raised again, and the caller's thread may hold a lock that
+/// others wait for.
+void runAside(const std::function<void()> &work)
 {
     const Slot slot;
+    std::thread thread([&work] {
+        ::setpriority(PRIO_PROCESS, 0, lowPriority); // on Linux: of this thread
+        work();
+    });
+    thread.join();
+}
+
+/// General_Category and properties that the FreeformClass of RFC 8264 leaves out.
+bool mayBeInPassword(uint c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Surrogate:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_PrivateUse:
+        return false;
+    case QChar::Other_Format: // zero-width and bidirectional marks; joiners, too, where nobody sees them
+        return false;
+    default:
+        return !QChar::isNonCharacter(c) && c != 0x034f && c != 0x115f && c != 0x1160 && c != 0x17b4 && c != 0x17b5 &&
+               c != 0x3164 && c != 0xffa0 && !(c >= 0x180b && c <= 0x180f) && !(c >= 0xfe00 && c <= 0xfe0f) &&
+               !(c >= 0xe0100 && c <= 0xe01ef) && !(c >= 0x1100 && c <= 0x11ff);
+    }
+}
+
+QString hashed(const QString &password, const PasswordCost &cost)
+{
     const QByteArray secret = password.toUtf8();
     const QByteArray salt = crypto::randomBytes(16);
     QByteArray encoded(static_cast<qsizetype>(argon2_encodedlen(cost.passes, cost.memoryKib, 1, 16, 32, Argon2_id)),
                        '\0');
-    const int code = argon2id_hash_encoded(cost.passes, cost.memoryKib, 1, secret.constData(),
-                                           static_cast<std::size_t>(secret.size()), salt.constData(), 16, 32,
-                                           encoded.data(), static_cast<std::size_t>(encoded.size()));
+    int code = ARGON2_OK;
+    runAside([&] {
+        code = argon2id_hash_encoded(cost.passes, cost.memoryKib, 1, secret.constData(),
+                                     static_cast<std::size_t>(secret.size()), salt.constData(), 16, 32, encoded.data(),
+                                     static_cast<std::size_t>(encoded.size()));
+    });
     if (code != ARGON2_OK)
         throw std::runtime_error("argon2 failed"); // out of memory: the request ends as "internal"
     return QString::fromLatin1(encoded.constData());
 }
 
-bool verifyPassword(const QString &password, const QString &encodedHash)
+bool isHashOf(const QString &password, const QString &encodedHash)
 {
-    const Slot slot;
     const QByteArray secret = password.toUtf8();
-    return argon2id_verify(encodedHash.toLatin1().constData(), secret.constData(),
-                           static_cast<std::size_t>(secret.size())) == ARGON2_OK;
+    const QByteArray encoded = encodedHash.toLatin1();
+    int code = ARGON2_VERIFY_MISMATCH;
+    runAside([&] {
+        code = argon2id_verify(encoded.constData(), secret.constData(), static_cast<std::size_t>(secret.size()));
+    });
+    return code == ARGON2_OK;
 }
 
-void pretendToVerify(const QString &password, const PasswordCost &cost)
+/// What an older version may have hashed: the password as it came from one keyboard or another.
+QStringList olderForms(const QString &typed, const QString &prepared)
 {
-    hashPassword(password, cost);
+    QStringList forms = {prepared, typed, prepared.normalized(QString::NormalizationForm_D)};
+    forms.removeDuplicates();
+    forms.removeFirst();
+    return forms;
+}
+
+} // namespace
+
+std::optional<QString> preparedPassword(const QString &typed)
+{
+    QString spaced;
+    const auto points = typed.toUcs4();
+    for (const uint c : points) {
+        if (!mayBeInPassword(c))
+            return std::nullopt;
+        const char32_t put = QChar::category(c) == QChar::Separator_Space ? U' ' : char32_t(c);
+        spaced += QString::fromUcs4(&put, 1);
+    }
+    const QString prepared = spaced.normalized(QString::NormalizationForm_C);
+    return prepared.isEmpty() ? std::nullopt : std::optional(prepared);
+}
+
+QString hashPassword(const QString &password, const PasswordCost &cost)
+{
+    return hashed(preparedPassword(password).value_or(password), cost);
+}
+
+PasswordMatch matchPassword(const QString &password, const QString &encodedHash)
+{
+    const QString prepared = preparedPassword(password).value_or(password);
+    if (isHashOf(prepared, encodedHash))
+        return PasswordMatch::Yes;
+    const QStringList older = olderForms(password, prepared);
+    const bool matches = std::any_of(older.begin(), older.end(),
+                                     [&encodedHash](const QString &form) { return isHashOf(form, encodedHash); });
+    return matches ? PasswordMatch::OlderForm : PasswordMatch::No;
+}
+
+void pretendToMatch(const QString &password, const PasswordCost &cost)
+{
+    const QString prepared = preparedPassword(password).value_or(password);
+    const auto forms = 1 + olderForms(password, prepared).size();
+    for (qsizetype i = 0; i < forms; ++i)
+        hashed(prepared, cost);
 }
 
 } // namespace attune::server::identity

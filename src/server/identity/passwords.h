@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace attune::server::identity {
 
 /// Cost of argon2id (RFC 9106). The defaults take about 0.15 s and 64 MiB a check.
@@ -13,15 +15,25 @@ struct PasswordCost
     quint32 memoryKib = 64 * 1024;
 };
 
-constexpr qsizetype shortestPassword = 12;
-constexpr qsizetype longestPassword = 1024; ///< in characters; longer ones would only cost time
+constexpr qsizetype longestPassword = 1024; ///< in UTF-16 units; longer ones would only cost time
 
-/// Encoded argon2id hash with a fresh 16-byte salt.
+/// A password as it is hashed (RFC 8265, profile OpaqueString): in NFC, every space a U+0020, so that it is the same
+/// however a keyboard composes it. Nothing for what cannot be one: empty, or with control characters, characters one
+/// cannot see, or ones Unicode does not know.
+std::optional<QString> preparedPassword(const QString &typed);
+
+/// Encoded argon2id hash of the prepared form, with a fresh 16-byte salt. Few run at a time (half the machine's cores),
+/// and at a low priority, so that neither memory nor the answers to others suffer.
 QString hashPassword(const QString &password, const PasswordCost &cost);
-/// Takes as long for a wrong password as for a right one. At most two run at a time, so that guesses cannot eat the
-/// memory.
-bool verifyPassword(const QString &password, const QString &encodedHash);
+
+enum class PasswordMatch {
+    No,
+    Yes,
+    OlderForm ///< right, but hashed as it was typed, by an older version: it should be hashed anew
+};
+/// Takes as long for a wrong password as for a right one.
+PasswordMatch matchPassword(const QString &password, const QString &encodedHash);
 /// Burns the time of one check: for accounts that do not exist.
-void pretendToVerify(const QString &password, const PasswordCost &cost);
+void pretendToMatch(const QString &password, const PasswordCost &cost);
 
 } // namespace attune::server::identity

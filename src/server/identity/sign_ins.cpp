@@ -5,6 +5,9 @@
 #include "base/id.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
+#include "server/identity/known_devices.h"
+
+#include <algorithm>
 
 namespace attune::server::identity {
 
@@ -35,21 +38,33 @@ Tokens SignIns::freshTokens(const QString &signInId) const
     return {domain::SignInId(signInId), freshToken(), freshToken(), m_rules.accessLifetime};
 }
 
-Tokens SignIns::open(store::Connection &connection, const domain::UserId &user, const QString &device) const
+const SignInLimits &SignIns::limitsOf(domain::Role role) const
+{
+    return role == domain::Role::Patient ? m_rules.patients : m_rules.staff;
+}
+
+Tokens SignIns::open(store::Connection &connection, const domain::Person &person, const QString &label,
+                     const Origin &origin) const
 {
     const auto now = m_clock.now();
+    const auto end = now + limitsOf(person.role).absolute;
     Tokens tokens = freshTokens(base::newUuidV7(toUnixMs(now)));
+    connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL AND id NOT "
+                                  "IN (SELECT id FROM sign_ins WHERE user_id = ? AND ended_at IS NULL ORDER BY "
+                                  "created_at DESC, id DESC LIMIT ?)"),
+                   {toUnixMs(now), person.id.value(), person.id.value(), m_rules.openAtMost - 1});
     connection.run(QStringLiteral("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, "
                                   "refresh_expires_at, device, created_at, last_used_at, proven_at) "
                                   "VALUES(?,?,?,?,?,?,?,?,?,?)"),
-                   {tokens.signIn.value(), user.value(), hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime),
-                    hashOf(tokens.refresh), toUnixMs(now + m_rules.refreshLifetime),
-                    connection.seals().seal(store::personal::signInDevice, tokens.signIn.value(), device.left(80)),
+                   {tokens.signIn.value(), person.id.value(), hashOf(tokens.access),
+                    toUnixMs(std::min(now + m_rules.accessLifetime, end)), hashOf(tokens.refresh), toUnixMs(end),
+                    connection.seals().seal(store::personal::signInDevice, tokens.signIn.value(), label.left(80)),
                     toUnixMs(now), toUnixMs(now), toUnixMs(now)});
+    tokens.device = devices::remember(connection, person.id, origin.device, now);
     return tokens;
 }
 
-HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const
+HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId &user, const QString &label) const
 {
     HalfSignIn half;
     half.token = freshToken();
@@ -57,46 +72,73 @@ HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE expires_at < ?"), {toUnixMs(m_clock.now())});
     connection.run(QStringLiteral("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,?,?)"),
                    {hashOf(half.token), user.value(),
-                    connection.seals().seal(store::personal::halfSignInDevice, user.value(), device.left(80)),
+                    connection.seals().seal(store::personal::halfSignInDevice, user.value(), label.left(80)),
                     toUnixMs(m_clock.now() + half.lifetime)});
     return half;
 }
 
-base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, const QString &email,
-                                               const QString &password, const QString &device, const QString &address)
+/// The device counts as known for the accounts that signed in from it only.
+std::optional<QString> SignIns::take(store::Connection &connection, const domain::UserId &user,
+                                     const Origin &origin) const
 {
-    const auto attempt = m_throttle.take(connection, email, address);
+    const QByteArray device = devices::digestOf(origin.device);
+    return m_throttle.take(
+        connection, {user.value(), origin.address, devices::isOf(connection, user, device) ? device : QByteArray()});
+}
+
+/// What an older version hashed as it was typed is hashed anew.
+bool SignIns::isRightPassword(store::Connection &connection, const Account &account, const QString &password) const
+{
+    const PasswordMatch match = matchPassword(password, account.passwordHash);
+    if (match == PasswordMatch::OlderForm)
+        connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ?"),
+                       {hashPassword(password, m_cost), account.person.id.value(), account.passwordHash});
+    return match != PasswordMatch::No;
+}
+
+bool SignIns::isKnownDevice(store::Connection &connection, const QString &shown) const
+{
+    return devices::isAnybodys(connection, devices::digestOf(shown));
+}
+
+base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, const QString &email,
+                                               const QString &password, const QString &label, const Origin &origin)
+{
+    const auto account = accountByEmail(connection, email);
+    const auto attempt =
+        take(connection,
+             account ? account->person.id : domain::UserId(QStringLiteral("nobody ") + emailIndex(connection, email)),
+             origin);
     if (!attempt)
         return fail("too_many_attempts");
-    const auto account = accountByEmail(connection, email);
     const bool right =
-        account ? verifyPassword(password, account->passwordHash) : (pretendToVerify(password, m_cost), false);
+        account ? isRightPassword(connection, *account, password) : (pretendToMatch(password, m_cost), false);
     if (!right || !account->active)
         return fail("invalid_credentials");
-    m_throttle.giveBack(connection, *attempt);
+    m_throttle.wasRight(connection, *attempt);
     store::Transaction transaction(connection);
     const domain::Person &person = account->person;
     const bool on = m_factors.isOn(connection, person.id);
     PasswordAccepted accepted;
     if (on || m_factors.isRequired(connection, person.role)) {
-        accepted.half = openHalf(connection, person.id, device);
+        accepted.half = openHalf(connection, person.id, label);
         if (!on) {
             accepted.half->enrolment = m_factors.underWay(connection, person);
             if (!accepted.half->enrolment)
                 accepted.half->enrolment = *m_factors.begin(connection, person);
         }
     } else {
-        accepted.tokens = open(connection, person.id, device);
+        accepted.tokens = open(connection, person, label, origin);
     }
     transaction.commit();
     return accepted;
 }
 
 base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const QString &halfToken, const QString &code,
-                                           const QString &address, QString &owner)
+                                           const Origin &origin, QString &owner)
 {
     const QByteArray hash = hashOf(halfToken);
-    QString device;
+    QString label;
     {
         auto row = connection.run(
             QStringLiteral("SELECT user_id, device FROM half_sign_ins WHERE hash = ? AND expires_at > ? AND "
@@ -105,13 +147,13 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
         if (!row.next())
             return fail("sign_in_required");
         owner = row.text(0);
-        device = row.opened(1, store::personal::halfSignInDevice, owner);
+        label = row.opened(1, store::personal::halfSignInDevice, owner);
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account || !account->active)
         return fail("sign_in_required");
     const domain::Person &person = account->person;
-    const auto attempt = m_throttle.take(connection, person.email, address);
+    const auto attempt = take(connection, person.id, origin);
     if (!attempt)
         return fail("too_many_attempts");
     store::Transaction transaction(connection);
@@ -128,17 +170,17 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
         transaction.commit();
         return fail("invalid_code");
     }
-    m_throttle.giveBack(connection, *attempt);
+    m_throttle.wasRight(connection, *attempt);
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash});
-    CodeAccepted accepted{open(connection, person.id, device), person, recoveryCodes};
+    CodeAccepted accepted{open(connection, person, label, origin), person, recoveryCodes};
     transaction.commit();
     return accepted;
 }
 
 base::Result<void> SignIns::prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
-                                  const QString &address)
+                                  const Origin &origin)
 {
-    const auto attempt = m_throttle.take(connection, caller.person.email, address);
+    const auto attempt = take(connection, caller.person.id, origin);
     if (!attempt)
         return fail("too_many_attempts");
     const bool byCode = m_factors.isOn(connection, caller.person.id);
@@ -147,13 +189,40 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
         right = m_factors.accept(connection, caller.person.id, passwordOrCode);
     } else {
         const auto account = accountById(connection, caller.person.id);
-        right = account && verifyPassword(passwordOrCode, account->passwordHash);
+        right = account && isRightPassword(connection, *account, passwordOrCode);
     }
     if (!right)
         return fail("wrong_proof");
-    m_throttle.giveBack(connection, *attempt);
+    m_throttle.wasRight(connection, *attempt);
     connection.run(QStringLiteral("UPDATE sign_ins SET proven_at = ? WHERE id = ?"),
                    {toUnixMs(m_clock.now()), caller.signIn.value()});
+    return {};
+}
+
+base::Result<void> SignIns::changePassword(store::Connection &connection, const Caller &caller,
+                                           const std::optional<QString> &current, const QString &acceptable,
+                                           const Origin &origin)
+{
+    if (!current && !isProven(connection, caller.signIn))
+        return fail("step_up_required");
+    if (current) {
+        const auto attempt = take(connection, caller.person.id, origin);
+        if (!attempt)
+            return fail("too_many_attempts");
+        const auto account = accountById(connection, caller.person.id);
+        if (!account || !isRightPassword(connection, *account, *current))
+            return fail("wrong_proof");
+        m_throttle.wasRight(connection, *attempt);
+    }
+    const QString hash = hashPassword(acceptable, m_cost); // slow on purpose: outside the transaction
+    store::Transaction transaction(connection);
+    connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hash, caller.person.id.value()});
+    connection.run(
+        QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL"),
+        {toUnixMs(m_clock.now()), caller.person.id.value(), caller.signIn.value()});
+    connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE user_id = ?"), {caller.person.id.value()});
+    devices::forget(connection, caller.person.id, devices::digestOf(origin.device));
+    transaction.commit();
     return {};
 }
 
@@ -192,10 +261,10 @@ Tokens SignIns::rotate(store::Connection &connection, const QString &signInId, c
                                   "VALUES(?,?,?,?)"),
                    {spentHash, signInId, hashOf(tokens.refresh), spentAt});
     connection.run(
-        QStringLiteral(
-            "UPDATE sign_ins SET access_hash=?, access_expires_at=?, refresh_hash=?, last_used_at=? WHERE id=?"),
-        {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), hashOf(tokens.refresh), toUnixMs(now),
-         signInId});
+        QStringLiteral("UPDATE sign_ins SET access_hash = ?, access_expires_at = CASE WHEN refresh_expires_at < ? THEN "
+                       "refresh_expires_at ELSE ? END, refresh_hash = ?, last_used_at = ? WHERE id = ?"),
+        {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), toUnixMs(now + m_rules.accessLifetime),
+         hashOf(tokens.refresh), toUnixMs(now), signInId});
     return tokens;
 }
 
@@ -216,8 +285,10 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
     }
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
-                       "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
-        {hash, toUnixMs(m_clock.now())});
+                       "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND s.last_used_at > CASE "
+                       "WHEN u.role = 'patient' THEN ? ELSE ? END"),
+        {hash, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
+         toUnixMs(m_clock.now() - m_rules.staff.idle)});
     if (!row.next())
         return fail("sign_in_required");
     const Tokens tokens = rotate(connection, row.text(0), hash, toUnixMs(m_clock.now()));
@@ -256,8 +327,10 @@ bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
 {
     auto row =
         connection.run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
-                                      "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1"),
-                       {signInId, toUnixMs(m_clock.now())});
+                                      "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
+                                      "s.last_used_at > CASE WHEN u.role = 'patient' THEN ? ELSE ? END"),
+                       {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
+                        toUnixMs(m_clock.now() - m_rules.staff.idle)});
     return row.next();
 }
 

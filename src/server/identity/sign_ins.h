@@ -20,6 +20,14 @@ struct Tokens
     QString access;
     QString refresh;
     std::chrono::seconds accessLifetime{0};
+    QString device; ///< what the device shows when it signs in again (known_devices.h); empty where nobody signed in
+};
+
+/// Where somebody tries from.
+struct Origin
+{
+    QString address;
+    QString device = {}; ///< what the device was given before (known_devices.h); may be empty
 };
 
 /// The password was right, and a code is missing. Of no use but for finish(). A type of its own, so that nobody takes
@@ -55,10 +63,19 @@ struct Caller
     QString device; ///< of the sign-in
 };
 
+/// How long a sign-in can be renewed.
+struct SignInLimits
+{
+    std::chrono::minutes absolute; ///< since it began, however often it is renewed
+    std::chrono::minutes idle;     ///< since it was last renewed
+};
+
 struct SignInRules
 {
     std::chrono::minutes accessLifetime{10};
-    std::chrono::hours refreshLifetime{24 * 30};
+    SignInLimits staff{std::chrono::hours(12), std::chrono::hours(2)};
+    SignInLimits patients{std::chrono::hours(24 * 30), std::chrono::hours(24 * 14)};
+    int openAtMost = 20; ///< sign-ins of one account; a further one ends the oldest
     /// How long a spent refresh token may be shown again by a client that never got the answer.
     std::chrono::seconds lostAnswerLeeway{60};
     ThrottleRules throttle;
@@ -75,16 +92,27 @@ public:
     SignIns(const base::Clock &clock, SignInRules rules, PasswordCost cost, const SecondFactors &factors);
 
     /// invalid_credentials (the same, in the same time, whether or not the account exists), too_many_attempts.
+    /// @param label the device's name for people
     base::Result<PasswordAccepted> signIn(store::Connection &connection, const QString &email, const QString &password,
-                                          const QString &device, const QString &address);
+                                          const QString &label, const Origin &origin);
     /// The code for half a sign-in. invalid_code; sign_in_required when the half is over its time or had too many wrong
     /// codes; too_many_attempts. @param owner set to the account's id as soon as it is known, for the log
     base::Result<CodeAccepted> finish(store::Connection &connection, const QString &halfToken, const QString &code,
-                                      const QString &address, QString &owner);
+                                      const Origin &origin, QString &owner);
     /// Proves again that it is them: a code for accounts with a factor, else the password. wrong_proof,
     /// too_many_attempts.
     base::Result<void> prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
-                             const QString &address);
+                             const Origin &origin);
+    /// Replaces the password, ends every other sign-in of the account, and forgets its other devices. With `current`
+    /// that has to be right (wrong_proof, too_many_attempts); without, the last proof has to be fresh
+    /// (step_up_required). @param acceptable the new one, prepared (password_rules.h)
+    base::Result<void> changePassword(store::Connection &connection, const Caller &caller,
+                                      const std::optional<QString> &current, const QString &acceptable,
+                                      const Origin &origin);
+    /// For what only somebody with an invitation, which is tried at an address, may do. too_many_attempts.
+    const Throttle &throttle() const { return m_throttle; }
+    /// Whether any account signed in from the device that shows this.
+    bool isKnownDevice(store::Connection &connection, const QString &shown) const;
     /// Whether the last proof of a sign-in is fresh enough for what needs one.
     bool isProven(store::Connection &connection, const domain::SignInId &signIn) const;
     /// Rotates: the old refresh token is spent. A spent one coming again ends the sign-in (token_reused), with one
@@ -111,7 +139,11 @@ private:
     std::optional<Tokens> repeatLostAnswer(store::Connection &connection, const QByteArray &hash) const;
     Tokens rotate(store::Connection &connection, const QString &signInId, const QByteArray &spentHash,
                   qint64 spentAt) const;
-    Tokens open(store::Connection &connection, const domain::UserId &user, const QString &device) const;
+    Tokens open(store::Connection &connection, const domain::Person &person, const QString &label,
+                const Origin &origin) const;
+    std::optional<QString> take(store::Connection &connection, const domain::UserId &user, const Origin &origin) const;
+    bool isRightPassword(store::Connection &connection, const Account &account, const QString &password) const;
+    const SignInLimits &limitsOf(domain::Role role) const;
     HalfSignIn openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     Tokens freshTokens(const QString &signInId) const;
 

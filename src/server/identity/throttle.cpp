@@ -4,37 +4,108 @@
 
 #include "base/id.h"
 #include "crypto/digest.h"
+#include "server/net/place.h"
+
+#include <algorithm>
 
 namespace attune::server::identity {
 
 using base::toUnixMs;
 
-std::optional<QString> Throttle::take(store::Connection &connection, const QString &account,
-                                      const QString &address) const
+namespace {
+
+constexpr std::chrono::hours countedForStrangers{24};
+constexpr int triesBeforeTwice = 10;
+
+} // namespace
+
+std::optional<QString> Throttle::take(store::Connection &connection, const Attempt &attempt) const
 {
-    const QByteArray who = crypto::sha256((account.trimmed().toLower() + QLatin1Char('\n') + address).toUtf8());
-    const QByteArray where = crypto::sha256(address.toUtf8());
-    const qint64 now = toUnixMs(m_clock.now());
+    const QString where = net::placeOf(attempt.address);
+    const QByteArray place = crypto::sha256(where.toUtf8());
+    const QByteArray account = crypto::sha256("account\n" + attempt.account.trimmed().toLower().toUtf8());
+    const QByteArray from = attempt.device.isEmpty() ? "place\n" + where.toUtf8() : "device\n" + attempt.device;
+    const QByteArray who = crypto::sha256(account + from);
+    const auto now = m_clock.now();
     store::Transaction transaction(connection);
-    connection.run(QStringLiteral("DELETE FROM failed_tries WHERE tried_at < ?"),
-                   {toUnixMs(m_clock.now() - m_rules.window)});
-    auto counted = connection.run(
-        QStringLiteral("SELECT COUNT(*), COALESCE(SUM(CASE WHEN who = ? THEN 1 ELSE 0 END), 0) FROM failed_tries "
-                       "WHERE place = ?"),
-        {who, where});
-    counted.next();
-    const bool isOver = counted.number(0) >= m_rules.triesOfAddress || counted.number(1) >= m_rules.triesOfAccount;
-    const QString name = base::newUuidV7(now);
-    if (!isOver)
-        connection.run(QStringLiteral("INSERT INTO failed_tries(id, who, place, tried_at) VALUES(?,?,?,?)"),
-                       {name, who, where, now});
+    connection.run(QStringLiteral("DELETE FROM failed_tries WHERE tried_at < ? OR (was_right = 1 AND tried_at < ?)"),
+                   {toUnixMs(now - countedForStrangers), toUnixMs(now - m_rules.window)});
+    if (!isLeft(connection, attempt, account, who, place)) {
+        transaction.commit();
+        return std::nullopt;
+    }
+    const QString name = base::newUuidV7(toUnixMs(now));
+    connection.run(QStringLiteral("INSERT INTO failed_tries(id, who, place, account, known, user_id, tried_at) "
+                                  "VALUES(?,?,?,?,?,(SELECT id FROM users WHERE id = ?),?)"),
+                   {name, who, place, account, attempt.device.isEmpty() ? 0 : 1, attempt.account, toUnixMs(now)});
     transaction.commit();
-    return isOver ? std::nullopt : std::optional(name);
+    return name;
 }
 
-void Throttle::giveBack(store::Connection &connection, const QString &name) const
+bool Throttle::isLeft(store::Connection &connection, const Attempt &attempt, const QByteArray &account,
+                      const QByteArray &who, const QByteArray &place) const
 {
-    connection.run(QStringLiteral("DELETE FROM failed_tries WHERE id = ?"), {name});
+    const qint64 since = toUnixMs(m_clock.now() - m_rules.window);
+    {
+        auto own = connection.run(QStringLiteral("SELECT COALESCE(SUM(1 - was_right), 0), COALESCE(SUM(was_right), 0) "
+                                                 "FROM failed_tries WHERE who = ? AND tried_at >= ?"),
+                                  {who, since});
+        own.next();
+        if (own.number(0) >= m_rules.triesOfAccount || own.number(1) >= m_rules.rightOfAccount)
+            return false;
+    }
+    if (!attempt.device.isEmpty())
+        return true;
+    {
+        auto there =
+            connection.run(QStringLiteral("SELECT COUNT(*) FROM failed_tries WHERE place = ? AND known = 0 AND "
+                                          "was_right = 0 AND tried_at >= ?"),
+                           {place, since});
+        there.next();
+        if (there.number(0) >= m_rules.triesOfAddress)
+            return false;
+    }
+    return mayStrangersTry(connection, account);
+}
+
+/// Many addresses together guess one account: strangers wait their turn, one try at a time.
+bool Throttle::mayStrangersTry(store::Connection &connection, const QByteArray &account) const
+{
+    auto all = connection.run(QStringLiteral("SELECT COUNT(*), COALESCE(MAX(tried_at), 0) FROM failed_tries WHERE "
+                                             "account = ? AND known = 0 AND was_right = 0"),
+                              {account});
+    all.next();
+    const qint64 beyond = all.number(0) - m_rules.triesOfStrangers;
+    if (beyond < 0)
+        return true;
+    const auto doublings = std::min<qint64>(beyond / triesBeforeTwice, 8);
+    const std::chrono::minutes pause = std::min(m_rules.firstPause * (1 << doublings), m_rules.longestPause);
+    return all.number(1) <= toUnixMs(m_clock.now() - pause);
+}
+
+void Throttle::wasRight(store::Connection &connection, const QString &name) const
+{
+    connection.run(QStringLiteral("UPDATE failed_tries SET was_right = 1 WHERE id = ?"), {name});
+}
+
+Throttle::Pressure Throttle::pressure(store::Connection &connection) const
+{
+    Pressure pressure;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT user_id FROM failed_tries WHERE user_id IS NOT NULL AND known = 0 AND was_right = 0 "
+                           "AND tried_at >= ? GROUP BY user_id HAVING COUNT(*) >= ? ORDER BY user_id"),
+            {toUnixMs(m_clock.now() - countedForStrangers), m_rules.triesOfStrangers});
+        while (rows.next())
+            pressure.accounts << rows.text(0);
+    }
+    auto places = connection.run(QStringLiteral("SELECT COUNT(*) FROM (SELECT place FROM failed_tries WHERE known = 0 "
+                                                "AND was_right = 0 AND tried_at >= ? GROUP BY place HAVING COUNT(*) >= "
+                                                "?) crowded"),
+                                 {toUnixMs(m_clock.now() - m_rules.window), m_rules.triesOfAddress});
+    if (places.next())
+        pressure.places = static_cast<int>(places.number(0));
+    return pressure;
 }
 
 } // namespace attune::server::identity

@@ -67,8 +67,10 @@ Answer login(Call &call)
             return finished.error();
         tokens = finished->tokens;
     }
-    return jsonAnswer(
+    http::Response response = jsonAnswer(
         {{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", appointmentsUser(in->person)}});
+    response.headers.append({protocol::paths::deviceHeader, tokens->device.toLatin1()});
+    return response;
 }
 
 Answer refresh(Call &call)
@@ -257,7 +259,7 @@ std::vector<Route> appointmentRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"POST", p::appointmentsLogin, "appointmentsSignIn", Access::Public, login},
+        {"POST", p::appointmentsLogin, "appointmentsSignIn", Access::Public, login, Body::Json, http::Cost::Password},
         {"POST", p::appointmentsRefresh, "appointmentsRefresh", Access::Public, refresh},
         {"POST", p::appointmentsVerify, "appointmentsVerify", Access::Public, verify},
         {"GET", p::appointmentsProfile, "appointmentsProfile", Access::SignedIn, profile},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
 #include "protocol/paths.h"
+#include "server/identity/invitations.h"
+#include "server/outbox.h"
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
 
@@ -28,10 +30,25 @@ Json userJson(const domain::Person &person)
 
 Json tokensJson(const identity::Tokens &tokens)
 {
-    return {{"sessionId", json(tokens.signIn.value())},
-            {"accessToken", json(tokens.access)},
-            {"refreshToken", json(tokens.refresh)},
-            {"expiresIn", tokens.accessLifetime.count()}};
+    Json session = {{"sessionId", json(tokens.signIn.value())},
+                    {"accessToken", json(tokens.access)},
+                    {"refreshToken", json(tokens.refresh)},
+                    {"expiresIn", tokens.accessLifetime.count()}};
+    if (!tokens.device.isEmpty())
+        session["deviceToken"] = json(tokens.device);
+    return session;
+}
+
+QString deviceTokenOf(const http::Request &request)
+{
+    static const QByteArray name = QByteArray(protocol::paths::deviceHeader).toLower();
+    const QByteArray header = request.header(name);
+    return QString::fromLatin1(header.isEmpty() ? cookieOf(request, "device_token") : header);
+}
+
+identity::Origin originOfCall(const Call &call)
+{
+    return {call.request.peerAddress, deviceTokenOf(call.request)};
 }
 
 http::Response withCookies(http::Response response, const identity::Tokens &tokens)
@@ -41,6 +58,8 @@ http::Response withCookies(http::Response response, const identity::Tokens &toke
     };
     response.headers.append({"Set-Cookie", cookie("access_token", tokens.access)});
     response.headers.append({"Set-Cookie", cookie("refresh_token", tokens.refresh)});
+    if (!tokens.device.isEmpty())
+        response.headers.append({"Set-Cookie", cookie("device_token", tokens.device) + "; Max-Age=31536000"});
     return response;
 }
 
@@ -69,6 +88,36 @@ Answer login(Call &call)
                                      {"user", userJson(in->person)},
                                      {"session", tokensJson(*in->tokens)}}}}),
                        *in->tokens);
+}
+
+/// Logged and told: whoever did not do it themselves has to hear of it.
+Answer changePassword(Call &call)
+{
+    const auto current = protocol::strictText(call.body, "currentPassword");
+    const auto typed = protocol::strictText(call.body, "newPassword");
+    if (!typed || (current && current->size() > identity::longestPassword))
+        return fail("invalid_field", QStringLiteral("newPassword is required"));
+    if (!current) {
+        if (auto proven = requireProof(call); !proven)
+            return proven.error();
+    }
+    const auto account = identity::accountById(call.db, call.userId());
+    const auto acceptable = call.clinic.passwordRules.acceptable(
+        *typed, (account ? identity::wordsAbout(*account) : QStringList()) << call.clinic.name);
+    if (!acceptable)
+        return acceptable.error();
+    const auto changed =
+        call.clinic.signIns.changePassword(call.db, call.caller, current, *acceptable, originOfCall(call));
+    audit::Entry entry = entryFor(call, "passwordChanged");
+    entry.outcome = changed ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.code = changed ? QString() : changed.error().code;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    if (!changed)
+        return changed.error();
+    outbox::tell(call.db, call.userId(), QStringLiteral("passwordChanged"), call.request.requestId,
+                 call.clinic.clock.now());
+    return jsonAnswer({{"success", true}});
 }
 
 Answer refresh(Call &call)
@@ -158,9 +207,9 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
 {
     const auto email = protocol::strictText(call.body, "email");
     const auto password = protocol::strictText(call.body, "password");
-    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > longestPassword)
+    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > identity::longestPassword)
         return fail("invalid_field", QStringLiteral("email and password are required"));
-    const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, call.request.peerAddress);
+    const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, originOfCall(call));
     const auto account = identity::accountByEmail(call.db, *email);
     audit::Entry entry = entryFor(call, "signIn");
     if (account) {
@@ -176,13 +225,15 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
         return logged.error();
     if (!accepted)
         return accepted.error();
+    if (accepted->tokens)
+        call.caller.person = account->person; // for who it was, on the way out
     return SignedIn{accepted->tokens, accepted->half, account->person};
 }
 
 base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &halfToken, const QString &code)
 {
     QString owner;
-    auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, call.request.peerAddress, owner);
+    auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, originOfCall(call), owner);
     QList<audit::Entry> entries = {entryFor(call, "signIn")};
     entries.first().actorId = owner;
     entries.first().outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
@@ -225,14 +276,15 @@ std::vector<Route> authRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"POST", p::login, "signIn", Access::Public, login},
+        {"POST", p::login, "signIn", Access::Public, login, Body::Json, http::Cost::Password},
+        {"POST", p::password, "changePassword", Access::SignedIn, changePassword, Body::Json, http::Cost::Password},
         {"POST", p::refresh, "refreshSignIn", Access::Public, refresh},
         {"POST", p::logout, "signOut", Access::SignedIn, logout},
         {"GET", p::me, "whoAmI", Access::SignedIn, me},
         {"GET", p::signIns, "listSignIns", Access::SignedIn, listSignIns},
         {"DELETE", p::signIns, "endOtherSignIns", Access::SignedIn, endOtherSignIns},
         {"DELETE", p::signIn, "endSignIn", Access::SignedIn, endSignIn},
-        {"GET", p::health, "health", Access::Public, health},
+        {"GET", p::health, "health", Access::Public, health, Body::Json, http::Cost::Usual, true},
     };
 }
 

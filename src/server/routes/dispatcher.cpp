@@ -3,8 +3,11 @@
 #include "server/routes/dispatcher.h"
 
 #include "base/log.h"
+#include "crypto/digest.h"
 #include "server/routes/csrf.h"
 #include "server/routes/idempotency.h"
+
+#include <algorithm>
 
 namespace attune::server::routes {
 
@@ -34,6 +37,18 @@ QString bearerOf(const http::Request &request)
 {
     const QByteArray header = request.header("authorization");
     return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
+}
+
+/// "application/json", with no other charset than UTF-8 (RFC 8259, 8.1).
+bool isJson(const QByteArray &contentType)
+{
+    const QByteArrayList parts = contentType.toLower().split(';');
+    if (parts.first().trimmed() != "application/json")
+        return false;
+    return std::all_of(parts.begin() + 1, parts.end(), [](const QByteArray &part) {
+        const QByteArray parameter = part.trimmed();
+        return !parameter.startsWith("charset=") || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"";
+    });
 }
 
 int statusOf(const base::Error &error)
@@ -85,6 +100,8 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     http::Response response = jsonAnswer(body, problem.status);
     if (problem.status == 429)
         response.headers.emplaceBack("Retry-After", "60");
+    if (error.code == QStringLiteral("busy"))
+        response.headers.emplaceBack("Retry-After", "2");
     if (problem.status == 401)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
     return response;
@@ -92,45 +109,88 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
 
 Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob)
     : m_clinic(clinic), m_captureJob(captureJob), m_routes(allRoutes())
-{}
-
-const Route *Dispatcher::match(const http::Request &request, QString &id, bool &pathKnown) const
 {
-    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
-    const Route *withHole = nullptr;
-    QString holeId;
+    for (const Route &route : m_routes) {
+        const http::Cost cost = route.body == Body::Stream ? http::Cost::Upload : route.cost;
+        if (cost != http::Cost::Usual)
+            m_costly.insert({route.method, QString::fromLatin1(route.path)}, cost);
+    }
+}
+
+Dispatcher::Found Dispatcher::match(const http::Request &request) const
+{
+    const bool head = request.method == "HEAD";
+    Found found;
     for (const Route &route : m_routes) {
         QString candidate;
         if (!matches(route.path, request.path, candidate))
             continue;
-        pathKnown = true;
-        if (method != route.method)
+        found.methods << route.method;
+        if (head ? !route.answersHead : request.method != route.method)
             continue;
         if (candidate.isEmpty())
-            return &route; // an exact path wins over one with a hole
-        withHole = &route;
-        holeId = candidate;
+            return {&route, {}, {}}; // an exact path wins over one with a hole
+        found.route = &route;
+        found.id = candidate;
     }
-    id = holeId;
-    return withHole;
+    return found;
 }
 
-Answer Dispatcher::run(const Route &route, const http::Request &request, const QString &id) const
+http::Cost Dispatcher::costOf(const QByteArray &method, const QString &path) const
 {
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), id, {}, Json::object(), {}};
+    const auto costly = m_costly.constFind({method, path});
+    return costly == m_costly.cend() ? http::Cost::Usual : *costly;
+}
+
+http::Asker Dispatcher::askerOf(const http::Request &request) const
+{
+    try {
+        store::Connection &db = m_clinic.database.connection();
+        const QString bearer = bearerOf(request);
+        const QString token = bearer.isEmpty() ? QString::fromLatin1(cookieOf(request, "access_token")) : bearer;
+        if (const auto caller = m_clinic.signIns.caller(db, token))
+            return {caller->person.id.value(), true};
+        if (const QString device = deviceTokenOf(request); m_clinic.signIns.isKnownDevice(db, device))
+            return {QStringLiteral("device ") + QString::fromLatin1(crypto::sha256(device.toUtf8()).toHex()), true};
+    } catch (const std::exception &error) {
+        base::logger("server")->warn("Nobody can say who asks: {}", error.what());
+    }
+    return {};
+}
+
+/// JSON, and nothing that only looks like it: a form of another site cannot say that it is JSON.
+base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
+{
+    if (request.body.isEmpty())
+        return Json::object();
+    if (!isJson(request.header("content-type")))
+        return protocol::fail("not_json");
+    auto body = protocol::objectFrom(request.body);
+    if (!body)
+        return protocol::fail("bad_request", body.error().detail);
+    return body;
+}
+
+Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
+{
+    const Route &route = *found.route;
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)
             return caller.error();
         call.caller = *caller;
+        account = call.caller.person.id.value();
     }
-    if (route.body == Body::Json && !request.body.isEmpty()) {
-        auto body = protocol::objectFrom(request.body);
+    if (route.body == Body::Json) {
+        auto body = bodyOf(request);
         if (!body)
-            return protocol::fail("bad_request", body.error().detail);
+            return body.error();
         call.body = *body;
     }
-    return isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
+    Answer answer = isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
+    account = call.caller.person.id.value();
+    return answer;
 }
 
 /// By the token of the header; by the cookie of a browser, which then has to show for a write that it was meant.
@@ -152,13 +212,12 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
 
 http::Response Dispatcher::answer(const http::Request &request) const
 {
-    QString id;
-    bool pathKnown = false;
-    const Route *route = match(request, id, pathKnown);
-    Answer answer = protocol::fail(pathKnown ? "method_not_allowed" : "not_found");
+    const Found found = match(request);
+    QString account;
+    Answer answer = protocol::fail(found.methods.isEmpty() ? "not_found" : "method_not_allowed");
     try {
-        if (route)
-            answer = run(*route, request, id);
+        if (found.route)
+            answer = run(found, request, account);
     } catch (const store::StoreError &error) {
         base::logger("server")->error("Request {} failed in the database: {}", request.requestId.toStdString(),
                                       error.what());
@@ -168,11 +227,14 @@ http::Response Dispatcher::answer(const http::Request &request) const
         answer = protocol::fail("internal");
     }
     http::Response response = answer ? std::move(*answer) : errorAnswer(request, answer.error());
+    response.account = account;
+    if (!found.route && !found.methods.isEmpty())
+        response.headers.emplaceBack("Allow", found.methods.join(", "));
     if (!answer && statusOf(answer.error()) >= 500)
         base::logger("server")->warn("Request {} answered {}: {}", request.requestId.toStdString(), response.status,
                                      answer.error().detail.toStdString());
-    base::logger("server")->info("{} {} {}", request.requestId.toStdString(), route ? route->operation : "unknown",
-                                 response.status);
+    base::logger("server")->info("{} {} {}", request.requestId.toStdString(),
+                                 found.route ? found.route->operation : "unknown", response.status);
     return response;
 }
 

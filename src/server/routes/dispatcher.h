@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/http/fair_queue.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -13,15 +14,28 @@ class Dispatcher
 public:
     Dispatcher(Clinic &clinic, CaptureJob *captureJob);
     http::Response answer(const http::Request &request) const;
+    /// What a request costs, from its route. Any thread; does not wait.
+    http::Cost costOf(const QByteArray &method, const QString &path) const;
+    /// Whose request it is: an account by its token, a device by what it was given when somebody signed in from it.
+    /// Looks into the database; never throws.
+    http::Asker askerOf(const http::Request &request) const;
 
 private:
-    const Route *match(const http::Request &request, QString &id, bool &pathKnown) const;
+    struct Found
+    {
+        const Route *route = nullptr;
+        QString id;
+        QByteArrayList methods; ///< of the path, where no route fits
+    };
+    Found match(const http::Request &request) const;
     base::Result<identity::Caller> callerOf(const Call &call) const;
-    Answer run(const Route &route, const http::Request &request, const QString &id) const;
+    base::Result<protocol::Json> bodyOf(const http::Request &request) const;
+    Answer run(const Found &found, const http::Request &request, QString &account) const;
 
     Clinic &m_clinic;
     CaptureJob *m_captureJob;
-    std::vector<Route> m_routes;
+    const std::vector<Route> m_routes;
+    QHash<std::pair<QByteArray, QString>, http::Cost> m_costly; ///< by method and path; these have no `{id}`
 };
 
 /// An error in the shape of the URL family the path belongs to.

@@ -121,6 +121,8 @@ base::Result<store::RecordingRow> admitted(Call &call, const media::Grant &grant
     auto row = stillGranted(call, grant);
     if (!row)
         return row;
+    if (call.request.method == "HEAD") // nothing leaves
+        return row;
     if (auto noted = noteUse(call, grant, *row); !noted)
         return noted.error();
     return row;
@@ -169,7 +171,7 @@ Answer deliver(Call &call)
 
 std::vector<Route> mediaRoutes()
 {
-    return {{"GET", protocol::paths::media, "getMedia", Access::Public, deliver}};
+    return {{"GET", protocol::paths::media, "getMedia", Access::Public, deliver, Body::Json, http::Cost::Usual, true}};
 }
 
 } // namespace attune::server::routes

@@ -3,6 +3,7 @@
 #include "crypto/digest.h"
 #include "protocol/paths.h"
 #include "server/identity/invitations.h"
+#include "server/net/place.h"
 #include "server/outbox.h"
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
@@ -44,8 +45,17 @@ Answer acceptInvitation(Call &call)
     const QString token = protocol::strictText(call.body, "invitation").value_or(QString());
     const QString password = protocol::strictText(call.body, "password").value_or(QString());
     QString owner;
-    const auto accepted = identity::acceptInvitation(call.db, token.left(200), password, call.clinic.signIns.cost(),
-                                                     call.clinic.clock.now(), owner);
+    const identity::Throttle &throttle = call.clinic.signIns.throttle();
+    // By place alone: a limit for all of them together would let anybody lock out whoever has a real one.
+    const QString whose = QStringLiteral("invitation ") + net::placeOf(call.request.peerAddress);
+    const auto attempt = throttle.take(call.db, {whose, call.request.peerAddress, {}});
+    base::Result<void> accepted = fail("too_many_attempts");
+    if (attempt)
+        accepted =
+            identity::acceptInvitation(call.db, token.left(200), password, call.clinic.passwordRules,
+                                       {call.clinic.name}, call.clinic.signIns.cost(), call.clinic.clock.now(), owner);
+    if (attempt && (accepted || accepted.error().code != QStringLiteral("invalid_invitation")))
+        throttle.wasRight(call.db, *attempt);
     audit::Entry entry = entryFor(call, "invitationAccepted");
     entry.actorId = owner;
     entry.outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
@@ -97,7 +107,7 @@ std::vector<Route> messageRoutes()
     return {
         {"GET", p::messages, "listMessages", Access::SignedIn, listMessages},
         {"POST", p::readMessage, "readMessage", Access::SignedIn, readMessage},
-        {"POST", p::invitation, "acceptInvitation", Access::Public, acceptInvitation},
+        {"POST", p::invitation, "acceptInvitation", Access::Public, acceptInvitation, Body::Json, http::Cost::Password},
         {"GET", p::csrfToken, "getCsrfToken", Access::Public, csrf},
     };
 }

@@ -67,6 +67,9 @@ struct Route
     Access access;
     RouteHandler handler;
     Body body = Body::Json;
+    http::Cost cost = http::Cost::Usual; ///< of routes with Body::Stream it is Cost::Upload
+    /// Whether GET changes nothing, logs nothing and issues nothing, so that HEAD may be answered like it.
+    bool answersHead = false;
 };
 
 /// Every operation of this server: the API description is held against this list by a test.
@@ -130,7 +133,10 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device);
 /// The code for half a sign-in, tried, and the outcome logged.
 base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &halfToken, const QString &code);
 base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field);
-constexpr qsizetype longestPassword = 1024;
+
+/// What a device was given when somebody signed in from it: of the header, for programs, or the cookie of a browser.
+QString deviceTokenOf(const http::Request &request);
+identity::Origin originOfCall(const Call &call);
 
 std::vector<Route> authRoutes();
 std::vector<Route> secondFactorRoutes();

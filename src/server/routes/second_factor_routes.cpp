@@ -117,9 +117,9 @@ Answer remove(Call &call)
 Answer stepUp(Call &call)
 {
     const auto proof = protocol::strictText(call.body, "proof");
-    if (!proof || proof->isEmpty() || proof->size() > longestPassword)
+    if (!proof || proof->isEmpty() || proof->size() > identity::longestPassword)
         return fail("invalid_field", QStringLiteral("proof is required"));
-    const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, call.request.peerAddress);
+    const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, originOfCall(call));
     audit::Entry entry = entryFor(call, "stepUp");
     entry.outcome = proven ? QStringLiteral("allowed") : QStringLiteral("refused");
     entry.code = proven ? QString() : proven.error().code;
@@ -155,7 +155,7 @@ std::vector<Route> secondFactorRoutes()
         {"DELETE", p::secondFactor, "removeSecondFactor", Access::SignedIn, remove},
         {"POST", p::confirmSecondFactor, "confirmSecondFactor", Access::SignedIn, confirm},
         {"POST", p::recoveryCodes, "renewRecoveryCodes", Access::SignedIn, renewRecoveryCodes},
-        {"POST", p::stepUp, "stepUp", Access::SignedIn, stepUp},
+        {"POST", p::stepUp, "stepUp", Access::SignedIn, stepUp, Body::Json, http::Cost::Password},
     };
 }
 

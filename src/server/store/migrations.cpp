@@ -281,9 +281,22 @@ const std::vector<const char *> sealedColumns = {
     "CREATE INDEX ingest_jobs_room ON ingest_jobs(room_index)",
 };
 
+// Who tried from a device that is known, and who was right (identity/throttle.h); devices (identity/known_devices.h).
+const std::vector<const char *> knownDevices = {
+    "ALTER TABLE failed_tries ADD COLUMN account BLOB",
+    "ALTER TABLE failed_tries ADD COLUMN known INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE failed_tries ADD COLUMN was_right INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE failed_tries ADD COLUMN user_id TEXT",
+    "CREATE INDEX failed_tries_account ON failed_tries(account)",
+    "CREATE INDEX failed_tries_who ON failed_tries(who)",
+    "CREATE TABLE known_devices(hash BLOB NOT NULL, user_id TEXT NOT NULL REFERENCES users(id), used_at INTEGER NOT "
+    "NULL, PRIMARY KEY(hash, user_id))",
+    "CREATE INDEX known_devices_user ON known_devices(user_id, used_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,     &transparency,
-    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns};
+    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
+    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

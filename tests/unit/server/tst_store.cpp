@@ -355,7 +355,7 @@ void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
 {
     identity::SignIns signIns(m_clock, {}, cheap, factors());
     const auto accepted = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
-                                         QStringLiteral("test"), QStringLiteral("1.1.1.1"));
+                                         QStringLiteral("test"), {QStringLiteral("1.1.1.1")});
     QVERIFY(accepted && !accepted->half);
     const auto first = accepted->tokens;
     const auto second = signIns.refresh(db(), first->refresh);
@@ -380,7 +380,7 @@ void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
     identity::SignIns signIns(m_clock, {}, cheap, factors());
     const auto attempt = [&](const char *password, const char *address) {
         const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {},
-                                           QString::fromLatin1(address));
+                                           {QString::fromLatin1(address)});
         return result ? QStringLiteral("in") : result.error().code;
     };
     for (int i = 0; i < 10; ++i)
@@ -398,7 +398,7 @@ void TestStore::triesAreCountedForAllServersTogetherAndOverRestarts()
     const auto attempt = [&](const char *password) {
         identity::SignIns justStarted(m_clock, {}, cheap, factors());
         const auto result = justStarted.signIn(db(), QStringLiteral("Q@x "), QString::fromLatin1(password), {},
-                                               QStringLiteral("7.7.7.7"));
+                                               {QStringLiteral("7.7.7.7")});
         return result ? QStringLiteral("in") : result.error().code;
     };
     for (int i = 0; i < 10; ++i)
@@ -419,7 +419,7 @@ void TestStore::anAddressThatTriesManyAccountsHasToWait()
     identity::SignIns signIns(m_clock, rules, cheap, factors());
     const auto attempt = [&](const QString &email, const char *password, const char *address) {
         const auto result =
-            signIns.signIn(db(), email, QString::fromLatin1(password), {}, QString::fromLatin1(address));
+            signIns.signIn(db(), email, QString::fromLatin1(password), {}, {QString::fromLatin1(address)});
         return result ? QStringLiteral("in") : result.error().code;
     };
     for (int i = 0; i < 12; ++i)

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/signin/password_dialog.h"
+
+#include "base/when_done.h"
+#include "models/words.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr qsizetype shortestPassword = 12; // the server's own rule, said before it is asked
+
+}
+
+PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_error(new QLabel(this)), m_go(primaryButton(tr("Change &Password"), this))
+{
+    setObjectName(QStringLiteral("passwordDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Change Your Password"));
+    setMinimumWidth(440);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->setSpacing(space::small);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(paragraph(tr("Everywhere else where you are signed in, you will be signed out."), this));
+    m_current = field("currentPassword", tr("C&urrent password"));
+    m_next = field("newPassword", tr("&New password, at least 12 characters"));
+    m_again = field("newPasswordAgain", tr("The same &again"));
+    m_error->setObjectName(QStringLiteral("passwordProblem"));
+    m_error->setWordWrap(true);
+    m_error->setForegroundRole(QPalette::BrightText);
+    m_error->hide();
+    layout->addWidget(m_error);
+    m_go->setObjectName(QStringLiteral("changePassword"));
+    m_go->setDefault(true);
+    auto *cancel = new QPushButton(tr("&Cancel"), this);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_go);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, &PasswordDialog::submit);
+}
+
+QLineEdit *PasswordDialog::field(const char *objectName, const QString &label)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(QString::fromLatin1(objectName));
+    edit->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    edit->setEchoMode(QLineEdit::Password);
+    auto *words = new QLabel(label, this);
+    words->setBuddy(edit);
+    layout()->addWidget(words);
+    layout()->addWidget(edit);
+    return edit;
+}
+
+void PasswordDialog::complain(QLineEdit *edit, const QString &text)
+{
+    m_error->setText(text);
+    m_error->show();
+    edit->setAccessibleDescription(text);
+    edit->setFocus();
+    edit->selectAll();
+}
+
+void PasswordDialog::submit()
+{
+    m_error->hide();
+    for (QLineEdit *edit : {m_current, m_next, m_again})
+        edit->setAccessibleDescription({});
+    if (m_current->text().isEmpty())
+        return complain(m_current, tr("Type your current password."));
+    if (m_next->text().toUcs4().size() < shortestPassword)
+        return complain(m_next, tr("The password needs at least 12 characters. Several words make a good one."));
+    if (m_next->text() != m_again->text())
+        return complain(m_again, tr("The two passwords are not the same."));
+    m_go->setEnabled(false);
+    base::whenDone(m_ports.gate->changePassword(m_current->text(), m_next->text()), this,
+                   [this](const base::Result<void> &done) {
+                       m_go->setEnabled(true);
+                       if (!done)
+                           return showProblem(done.error());
+                       Q_EMIT changed(tr("Your password was changed. You were signed out everywhere else."));
+                       accept();
+                   });
+}
+
+void PasswordDialog::showProblem(const base::Error &error)
+{
+    if (error.code == QStringLiteral("wrong_proof"))
+        return complain(m_current, tr("This is not your current password."));
+    complain(m_next, models::Words::problem(error));
+}
+
+} // namespace attune::ui
