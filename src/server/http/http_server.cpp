@@ -342,6 +342,8 @@ asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection
         };
         const Asker guessed = connection.asker;
         taken = co_await runIn(work, guessed, std::move(ask));
+        if (connection.asker.known) // it may take hours: nobody takes the place of somebody who signed in
+            close(book.noteSignedIn(connection.id, connection.asker.name, ConnectionBook::Clock::now()));
     }
     const auto shared = std::make_shared<Shared>();
     shared->request = request;
