@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>No recovery shares have been made. If the key file is lost, every recording is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery shares have been made. If the key file is lost, every recording is lost.</translation>
     </message>
     <message>
         <source>The recovery shares do not open the newest key. New shares are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery shares do not open the newest key. New shares are needed.</translation>
     </message>
 </context>
 <context>
