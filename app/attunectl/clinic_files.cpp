@@ -40,6 +40,16 @@ base::Result<void> ClinicFiles::log(const char *action, const QString &code)
     return accessLog().append({entry});
 }
 
+base::Result<void> ClinicFiles::logAbout(const char *action, const QString &client, const QString &code,
+                                         const QString &reason)
+{
+    server::audit::Entry entry = operatorEntry(now(), action);
+    entry.clientId = client;
+    entry.code = code;
+    entry.reason = reason;
+    return accessLog().append({entry});
+}
+
 server::retention::Workplace ClinicFiles::workplace(const server::retention::Policies &policies)
 {
     return {connection(), accessLog(), media(), keys(), policies, now()};

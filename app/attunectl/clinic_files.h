@@ -19,6 +19,8 @@ public:
 
     /// Writes to the access log that the operator did something. @param code what, in a word
     base::Result<void> log(const char *action, const QString &code = {});
+    /// The same about a client. @param reason in the operator's words; may be empty
+    base::Result<void> logAbout(const char *action, const QString &client, const QString &code, const QString &reason);
     QString folder() const { return m_folder; }
     QString keyFile() const { return m_folder + QStringLiteral("/keys/master-keys.json"); }
     QString dataFolder() const { return m_folder + QStringLiteral("/data"); }

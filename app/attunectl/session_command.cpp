@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
+#include "base/id.h"
+#include "base/visible_text.h"
 #include "server/identity/accounts.h"
+#include "server/outbox.h"
+#include "server/store/participants.h"
 #include "server/store/sessions.h"
 
 #include <QCommandLineParser>
@@ -55,9 +59,10 @@ base::Result<QString> plan(ClinicFiles &clinic, const Line &line)
     if (!starts)
         return wrong(
             QStringLiteral("\"%1\" is not a time with its offset, like 2026-12-01T10:00:00+11:00").arg(line.starts));
-    const auto id = store::planSession(
-        clinic.connection(), {*client, clinician->person.id, *starts, *starts + std::chrono::minutes(line.minutes)},
-        clinic.now());
+    const auto id = store::planSession(clinic.connection(),
+                                       {*client, clinician->person.id, *starts,
+                                        *starts + std::chrono::minutes(line.minutes), QStringLiteral("operator")},
+                                       clinic.now());
     if (!id)
         return id;
     const auto logged = clinic.log("sessionPlanned", *id);
@@ -128,12 +133,56 @@ int cancel(ClinicFiles &clinic, const QString &id)
     return 0;
 }
 
+/// Somebody of the practice stands for a session that its clinician planned alone.
+int confirm(ClinicFiles &clinic, const QString &id)
+{
+    if (const auto logged = clinic.log("sessionConfirmed", id); !logged)
+        return failed(logged.error());
+    if (!store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
+        return failed(QStringLiteral("there is no such session, or it is cancelled or confirmed already"));
+    std::puts("It counts: the clinician treats the client from its beginning on.");
+    return 0;
+}
+
+/// @param adds else takes them off  @param reason why they are taken off
+int participant(ClinicFiles &clinic, bool adds, const QString &session, const QString &client, const QString &reason)
+{
+    const auto who = clientOf(clinic, client);
+    if (!who)
+        return failed(who.error());
+    const auto found = store::sessionById(clinic.connection(), session, clinic.now());
+    if (!found || found->clientId == *who)
+        return failed(QStringLiteral("there is no such session, or it is this client's own"));
+    if (!adds && !base::saysSomething(reason, 10))
+        return failed(QStringLiteral("--reason says why, in at least 10 characters"));
+    for (const domain::UserId &concerned : {found->clientId, *who}) {
+        if (const auto logged =
+                clinic.logAbout(adds ? "participantAdded" : "participantRemoved", concerned.value(), session, reason);
+            !logged)
+            return failed(logged.error());
+    }
+    const domain::UserId by(QStringLiteral("operator"));
+    const bool done = adds ? store::addParticipant(clinic.connection(), session, *who, by)
+                           : store::removeParticipant(clinic.connection(), session, *who);
+    const QString about = session + QLatin1Char('/') + base::newUuidV7(base::toUnixMs(clinic.now()));
+    for (const domain::UserId &concerned : {found->clientId, *who})
+        server::outbox::tell(clinic.connection(), concerned,
+                             adds ? QStringLiteral("participantAdded") : QStringLiteral("participantRemoved"), about,
+                             clinic.now());
+    std::puts(!done  ? "Nothing to change."
+              : adds ? "Added: what was recorded of the session is open when they agree, too."
+                     : "Taken off.");
+    return 0;
+}
+
 int usage()
 {
     std::fputs("Usage: attunectl session add --email CLINICIAN --of CLIENT --from TIME --minutes N --clinic DIR\n"
                "       attunectl session import FILE.csv --clinic DIR    (clinician,client,time,minutes)\n"
                "       attunectl session list --clinic DIR\n"
-               "       attunectl session cancel ID --clinic DIR\n",
+               "       attunectl session cancel ID --clinic DIR\n"
+               "       attunectl session confirm ID --clinic DIR\n"
+               "       attunectl session participant add|remove ID --of CLIENT [--reason TEXT] --clinic DIR\n",
                stderr);
     return 2;
 }
@@ -149,7 +198,7 @@ int sessionCommand(const QStringList &arguments)
         return result;
     };
     const auto folder = option("clinic"), email = option("email"), of = option("of"), from = option("from"),
-               minutes = option("minutes");
+               minutes = option("minutes"), reason = option("reason");
     if (!parser.parse(QStringList{QStringLiteral("session")} + arguments) || parser.positionalArguments().isEmpty())
         return usage();
     const QString verb = parser.positionalArguments().first();
@@ -167,6 +216,12 @@ int sessionCommand(const QStringList &arguments)
             return list(**clinic);
         if (verb == QStringLiteral("cancel") && rest.size() == 1)
             return cancel(**clinic, rest.first());
+        if (verb == QStringLiteral("confirm") && rest.size() == 1)
+            return confirm(**clinic, rest.first());
+        const bool adds = rest.value(0) == QStringLiteral("add");
+        if (verb == QStringLiteral("participant") && rest.size() == 2 &&
+            (adds || rest.first() == QStringLiteral("remove")))
+            return participant(**clinic, adds, rest.last(), parser.value(of), base::cleanText(parser.value(reason)));
         return usage();
     } catch (const store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));

@@ -57,4 +57,33 @@ std::optional<ConsentRecord::Kind> consentKindFromText(const QString &text)
     return std::nullopt;
 }
 
+QString textOf(ConsentRecord::Standing standing)
+{
+    using Standing = ConsentRecord::Standing;
+    switch (standing) {
+    case Standing::InForce:
+        return QStringLiteral("inForce");
+    case Standing::Waiting:
+        return QStringLiteral("waiting");
+    case Standing::Confirmed:
+        return QStringLiteral("confirmed");
+    case Standing::Refused:
+        return QStringLiteral("refused");
+    case Standing::Replaced:
+        break;
+    }
+    return QStringLiteral("replaced");
+}
+
+std::optional<ConsentRecord::Standing> consentStandingFromText(const QString &text)
+{
+    using Standing = ConsentRecord::Standing;
+    for (const auto standing :
+         {Standing::InForce, Standing::Waiting, Standing::Confirmed, Standing::Refused, Standing::Replaced}) {
+        if (textOf(standing) == text)
+            return standing;
+    }
+    return std::nullopt;
+}
+
 } // namespace attune::domain

@@ -75,6 +75,14 @@ struct ConsentDecision
 struct ConsentRecord
 {
     enum class Kind { Given, Declined, Withdrawn };
+    /// What became of it. Only a consent that a member of staff recorded in a client's name ever waits (CONSENTS.md).
+    enum class Standing {
+        InForce,   ///< it took effect; a newer one may have followed
+        Waiting,   ///< it has no effect yet
+        Confirmed, ///< the client, or who acts for them, made it their own in a record that follows
+        Refused,   ///< they said no
+        Replaced   ///< another decision came first
+    };
 
     ConsentId id;
     Kind kind = Kind::Given;
@@ -86,10 +94,16 @@ struct ConsentRecord
     std::optional<base::Instant> expiresAt; ///< of a given one; it is reviewed before
     QString device;                         ///< the program it was taken down with
     QString address;                        ///< and from where
+    Standing standing = Standing::InForce;
+    /// Of a waiting one: when, unless somebody says otherwise. nullopt: only when it is confirmed.
+    std::optional<base::Instant> takesEffectAt;
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };
 
 QString textOf(ConsentRecord::Kind kind);
 std::optional<ConsentRecord::Kind> consentKindFromText(const QString &text);
+/// "inForce", "waiting", "confirmed", "refused", "replaced"
+QString textOf(ConsentRecord::Standing standing);
+std::optional<ConsentRecord::Standing> consentStandingFromText(const QString &text);
 
 } // namespace attune::domain

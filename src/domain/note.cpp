@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/note.h"
 
+#include "base/visible_text.h"
+
 #include <array>
 
 namespace attune::domain {
@@ -53,7 +55,7 @@ QString problemOf(const Note &note)
         return QStringLiteral("text is longer than %1 characters").arg(longestNote);
     if (note.code.size() > longestCode)
         return QStringLiteral("code is longer than %1 characters").arg(longestCode);
-    if (note.kind != NoteKind::Marker && note.text.trimmed().isEmpty())
+    if (note.kind != NoteKind::Marker && base::visibleCharacters(note.text) == 0)
         return QStringLiteral("text is missing");
     return {};
 }

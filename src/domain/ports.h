@@ -80,8 +80,8 @@ public:
     /// @return the revision to take it back from, with saveNote()
     virtual Answer<int> removeNote(const NoteId &id, const QString &reason) = 0;
     virtual Answer<CodeSet> codes() = 0;
-    /// @param forClinic for everybody who has none of their own: by managers and administrators
-    virtual Answer<CodeSet> keepCodes(const CodeSet &codes, bool forClinic) = 0;
+    /// @param forOffice for everybody of the office who has none of their own: by its managers and administrators
+    virtual Answer<CodeSet> keepCodes(const CodeSet &codes, bool forOffice) = 0;
 };
 
 /// Issues media links. Each issue is an entry of the clinic's access log before the answer leaves.
@@ -106,6 +106,8 @@ public:
                                                base::Instant endsAt) = 0;
     /// Conflict when it was recorded.
     virtual Answer<void> cancelSession(const SessionId &id) = 0;
+    /// Says that a session its clinician planned alone is right: the client, who acts for them, or a manager.
+    virtual Answer<void> confirmSession(const SessionId &id) = 0;
     virtual Answer<TherapySession> startRecording(const SessionId &id, const CaptureOptions &options) = 0;
     virtual Answer<TherapySession> stopRecording(const SessionId &id) = 0;
 };
@@ -118,6 +120,10 @@ public:
     virtual Answer<ConsentText> text(const UserId &client, const QString &language) = 0;
     virtual Answer<ConsentRecord> sign(const ConsentDecision &decision) = 0;
     virtual Answer<ConsentRecord> withdraw(const UserId &client, const QString &reason) = 0;
+    /// The client's own word, or of who acts for them, about a consent that was recorded in their name and waits.
+    /// Conflict when it does not wait any more.
+    virtual Answer<ConsentRecord> confirm(const ConsentId &id) = 0;
+    virtual Answer<ConsentRecord> refuse(const ConsentId &id) = 0;
     /// Newest first.
     virtual Answer<QList<ConsentRecord>> history(const UserId &client) = 0;
     /// A copy of one decision as a page that stands alone (HTML), with the text that was shown and how it was taken

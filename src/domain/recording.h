@@ -140,6 +140,8 @@ struct TherapySession
     std::optional<RecordingId> runningRecording;
     std::optional<base::Instant> recordingStartedAt;
     QString officeId; ///< the server's own
+    /// Somebody besides its clinician stands for it, or the two had sessions before. Until then it opens nothing.
+    bool isConfirmed = true;
 
     friend bool operator==(const TherapySession &, const TherapySession &) = default;
 };

@@ -187,6 +187,11 @@ Answer<TherapySession> MaskedClinic::planSession(const QString &clientNumber, ba
     return through(m_sessions.planSession(clientNumber, startsAt, endsAt));
 }
 
+Answer<void> MaskedClinic::confirmSession(const SessionId &id)
+{
+    return m_sessions.confirmSession(id);
+}
+
 Answer<void> MaskedClinic::cancelSession(const SessionId &id)
 {
     return m_sessions.cancelSession(id);

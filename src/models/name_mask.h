@@ -68,6 +68,7 @@ public:
     domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,
                                                        base::Instant endsAt) override;
     domain::Answer<void> cancelSession(const domain::SessionId &id) override;
+    domain::Answer<void> confirmSession(const domain::SessionId &id) override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
                                                           const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;

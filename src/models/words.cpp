@@ -207,6 +207,28 @@ QString Words::decision(domain::ConsentRecord::Kind kind)
     return tr("Changed their mind");
 }
 
+QString Words::standing(const domain::ConsentRecord &record)
+{
+    using Standing = domain::ConsentRecord::Standing;
+    switch (record.standing) {
+    case Standing::InForce:
+        return {};
+    case Standing::Waiting:
+        return record.takesEffectAt
+                   ? tr("It takes effect on %1, unless the client says no. The client may also confirm "
+                        "it at once.")
+                         .arg(dateTime(*record.takesEffectAt))
+                   : tr("It takes effect when the client confirms it, and not before.");
+    case Standing::Confirmed:
+        return tr("The client has confirmed it.");
+    case Standing::Refused:
+        return tr("The client has refused it.");
+    case Standing::Replaced:
+        break;
+    }
+    return tr("It never took effect: another decision came first.");
+}
+
 QString Words::length(std::chrono::seconds length)
 {
     const qint64 seconds = length.count();
@@ -337,6 +359,8 @@ QString Words::problem(const base::Error &error)
         return tr("This server asks for a second factor, which this version cannot give yet.");
     if (error.code == QStringLiteral("consent_withdrawn"))
         return tr("The consent for this recording was withdrawn. It cannot be opened.");
+    if (error.code == QStringLiteral("client_decides"))
+        return tr("The client decides this themselves.");
     if (error.code == QStringLiteral("disk_full"))
         return tr("There is not enough space for this file. Free some space and try again.");
     switch (error.kind) {

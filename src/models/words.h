@@ -40,6 +40,8 @@ public:
     /// Why a recording was deleted: the word of the log in words.
     static QString deletionReason(const QString &word);
     static QString decision(domain::ConsentRecord::Kind kind);
+    /// What became of a consent that was recorded in a client's name; empty when it is in force.
+    static QString standing(const domain::ConsentRecord &record);
 
     /// "50 min", "1 h 12 min", "47 s".
     static QString length(std::chrono::seconds length);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/consent_codec.h"
 
+#include "base/visible_text.h"
 #include "protocol/problem.h"
 
 namespace attune::protocol {
@@ -11,8 +12,9 @@ using namespace domain;
 namespace {
 
 constexpr qsizetype longestSignature = 200;
+constexpr qsizetype longestReason = 500;
 
-}
+} // namespace
 
 Json toJson(const ConsentText &consentText)
 {
@@ -101,12 +103,13 @@ base::Result<ConsentDecision> consentDecisionFrom(const Json &object)
     decision.textHash = *hash;
     decision.textVersion = *version;
     decision.textLanguage = strictText(object, "textLanguage").value_or(QString());
-    decision.signature = strictText(object, "clientSignature").value_or(QString()).trimmed();
+    decision.signature = base::cleanLine(strictText(object, "clientSignature").value_or(QString()));
     if (decision.signature.size() > longestSignature)
         return fail("invalid_field", QStringLiteral("clientSignature is longer than a name"));
     decision.location = strictText(object, "location").value_or(QString()).trimmed().toLower().left(20);
     decision.signedByGuardian = flag(object, "signedByGuardian");
-    decision.onBehalfReason = strictText(object, "onBehalfReason").value_or(QString()).trimmed();
+    decision.onBehalfReason =
+        base::cleanLine(strictText(object, "onBehalfReason").value_or(QString())).left(longestReason);
     return decision;
 }
 
@@ -121,6 +124,8 @@ Json toJson(const ConsentRecord &record)
     object["withdrawReason"] = json(record.withdrawReason);
     object["expiresAt"] = json(record.expiresAt);
     object["device"] = json(record.device);
+    object["standing"] = json(textOf(record.standing));
+    object["takesEffectAt"] = json(record.takesEffectAt);
     return object;
 }
 
@@ -141,6 +146,11 @@ std::optional<ConsentRecord> consentRecordFrom(const Json &object)
     record.withdrawReason = text(object, "withdrawReason");
     record.expiresAt = instant(object, "expiresAt");
     record.device = text(object, "device");
+    const QString standing = text(object, "standing");
+    // A server that says nothing about it has none that wait; a word nobody knows is not taken for being in force.
+    record.standing = standing.isEmpty() ? ConsentRecord::Standing::InForce
+                                         : consentStandingFromText(standing).value_or(ConsentRecord::Standing::Waiting);
+    record.takesEffectAt = instant(object, "takesEffectAt");
     return record;
 }
 

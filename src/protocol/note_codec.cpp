@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/note_codec.h"
 
+#include "base/visible_text.h"
 #include "protocol/problem.h"
 
 namespace attune::protocol {
@@ -87,8 +88,8 @@ base::Result<Note> writtenNoteFrom(const Json &object, const QString &id)
     const auto code = strictText(object, "code");
     if (!text || !code)
         return wrong(QStringLiteral("text and code must be texts"));
-    note.text = *text;
-    note.code = *code;
+    note.text = base::cleanText(*text);
+    note.code = base::cleanLine(*code);
     if (const QString problem = problemOf(note); !problem.isEmpty())
         return wrong(problem);
     return note;
@@ -107,7 +108,7 @@ CodeSet codeSetFrom(const Json &names)
     CodeSet codes;
     for (const Json &name : names) {
         if (codes.size() < largestCodeSet && name.is_string())
-            codes << QString::fromStdString(name.get<std::string>()).left(longestCode);
+            codes << base::cleanLine(QString::fromStdString(name.get<std::string>())).left(longestCode);
     }
     return codes;
 }

@@ -56,6 +56,8 @@ inline constexpr char consentWithdraw[] = "/api/v1/telehealth-consent/withdraw";
 inline constexpr char consentValidate[] = "/api/v1/telehealth-consent/validate";
 inline constexpr char consentOfClient[] = "/api/v1/telehealth-consent/client/{id}";
 
+inline constexpr char consentConfirm[] = "/api/v1/telehealth-consent/{id}/confirm";
+inline constexpr char consentRefuse[] = "/api/v1/telehealth-consent/{id}/refuse";
 inline constexpr char consentCopy[] = "/api/v1/telehealth-consent/{id}/copy";
 inline constexpr char invitation[] = "/api/v1/auth/invitation";
 inline constexpr char csrfToken[] = "/api/v1/csrf-token";
@@ -69,6 +71,8 @@ inline constexpr char recordingWebhook[] = "/api/v1/telehealth/webhook/recording
 inline constexpr char messages[] = "/api/v1/messages";
 inline constexpr char readMessage[] = "/api/v1/messages/{id}/read";
 inline constexpr char sessionParticipants[] = "/api/v1/telehealth/sessions/{id}/participants";
+inline constexpr char removeParticipant[] = "/api/v1/telehealth/sessions/{id}/participants/remove";
+inline constexpr char confirmSession[] = "/api/v1/telehealth/sessions/{id}/confirm";
 
 // Media family (clinic-apis, section 3)
 inline constexpr char mediaUpload[] = "/api/v1/media/upload";

@@ -25,6 +25,7 @@ constexpr std::array table = {
     Problem{"consent_required", 403, ErrorKind::ConsentNeeded, "No valid consent covers this."},
     Problem{"consent_withdrawn", 403, ErrorKind::ConsentNeeded, "The consent was withdrawn."},
     Problem{"purpose_not_consented", 403, ErrorKind::ConsentNeeded, "The consent does not cover this purpose."},
+    Problem{"client_decides", 403, ErrorKind::NotPermitted, "The client decides this themselves."},
     Problem{"restricted", 403, ErrorKind::NotPermitted, "This recording is restricted to those who treat the client."},
     Problem{"waits_for_second", 409, ErrorKind::Conflict, "A second person has to agree before this is erased."},
     Problem{"same_person", 409, ErrorKind::Conflict, "Somebody else has to do this."},

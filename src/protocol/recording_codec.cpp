@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
 
+#include "base/visible_text.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/problem.h"
@@ -149,7 +150,8 @@ Json toJson(const TherapySession &session)
             {"state", json(session.state)},
             {"consentState", json(textOf(session.consent))},
             {"runningRecordingId", session.runningRecording ? json(session.runningRecording->value()) : Json(nullptr)},
-            {"recordingStartedAt", json(session.recordingStartedAt)}};
+            {"recordingStartedAt", json(session.recordingStartedAt)},
+            {"confirmed", session.isConfirmed}};
 }
 
 std::optional<TherapySession> sessionFrom(const Json &object)
@@ -168,6 +170,7 @@ std::optional<TherapySession> sessionFrom(const Json &object)
     if (const QString running = text(object, "runningRecordingId"); !running.isEmpty())
         s.runningRecording = RecordingId(running);
     s.recordingStartedAt = instant(object, "recordingStartedAt");
+    s.isConfirmed = flag(object, "confirmed", true);
     return s;
 }
 
@@ -227,7 +230,7 @@ base::Result<TranscriptChange> nameFrom(const Json &body)
         return fail("invalid_field", QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
                                                     "without < and >")
                                          .arg(longestSpeakerName));
-    return TranscriptChange{TranscriptChange::Kind::SpeakerName, -1, *speaker, name->trimmed()};
+    return TranscriptChange{TranscriptChange::Kind::SpeakerName, -1, *speaker, base::cleanLine(*name)};
 }
 
 } // namespace
@@ -287,7 +290,7 @@ base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
     if (!text || text->size() > longestTranscriptLine)
         return fail("invalid_field",
                     QStringLiteral("text is a text of up to %1 characters").arg(longestTranscriptLine));
-    change.text = text->trimmed();
+    change.text = base::cleanText(*text);
     return change;
 }
 

@@ -91,6 +91,7 @@ void CaptureJob::State::adoptOrphans(store::Connection &connection)
 bool CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
+    letConsentsTakeEffect(clinic, connection);
     stopRecordingsWithoutConsent(clinic, connection); // first: this is the one that somebody waits for
     if (const auto refusals = clinic.refusals.due(clinic.clock.monotonic());
         !refusals.isEmpty() && !clinic.log.append(refusals))

@@ -7,6 +7,7 @@
 #include "server/audit/witnesses.h"
 #include "server/keys/key_care.h"
 #include "server/outbox.h"
+#include "server/store/sessions.h"
 
 #include <QSet>
 #include <QUuid>
@@ -119,8 +120,9 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection)
             QStringLiteral(
                 "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
                 "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
-                "AND k.expires_at < ?"),
-            {toUnixMs(now), toUnixMs(now + reminderAhead)});
+                "AND k.expires_at < ? AND %1")
+                .arg(store::heldTerm("s")),
+            {toUnixMs(now), toUnixMs(now + reminderAhead), toUnixMs(now)});
         while (rows.next()) {
             const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
             ending.append({rows.text(0), about});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/reason_dialog.h"
 
+#include "base/visible_text.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
@@ -186,7 +187,7 @@ void ReasonDialog::updateButton()
     QStringList missing;
     if (m_category->currentIndex() == 0)
         missing << tr("choose a category");
-    if (m_text->toPlainText().simplified().size() < shortestReason)
+    if (!base::saysSomething(m_text->toPlainText(), shortestReason))
         missing << tr("write at least 10 characters");
     if (m_typedCode && m_typedCode->text().trimmed() != m_code)
         missing << tr("type the number");

@@ -173,8 +173,12 @@ void RecordingActions::askConsent(const domain::UserId &client, const QString &n
     const bool own = m_ports->person.role == domain::Role::Patient;
     auto *dialog = new ConsentDialog(*m_ports, client, name, !own, m_window);
     connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
-        Q_EMIT noticed(record.decision.given ? tr("The consent is stored. Recording can be started now.")
-                                             : tr("Stored: no recording. The session goes on as always."));
+        if (record.standing == domain::ConsentRecord::Standing::Waiting)
+            Q_EMIT noticed(tr("The consent is recorded, and the client is told.") + QLatin1Char(' ') +
+                           models::Words::standing(record));
+        else
+            Q_EMIT noticed(record.decision.given ? tr("The consent is stored. Recording can be started now.")
+                                                 : tr("Stored: no recording. The session goes on as always."));
         Q_EMIT consentChanged();
     });
     dialog->open();

@@ -112,6 +112,8 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
         stopButton->setObjectName(QStringLiteral("stopRecording"));
         connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
         row->addWidget(stopButton);
+    } else if (!session.isConfirmed && session.state != QStringLiteral("cancelled")) {
+        addConfirmation(row, frame, session);
     } else if (clinician) {
         auto *startButton = primaryButton(tr("Start Recording"), frame);
         startButton->setObjectName(QStringLiteral("startRecording"));
@@ -123,14 +125,42 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
         options->setAccessibleName(tr("Options for recording the session with %1").arg(session.clientName));
         connect(options, &QPushButton::clicked, this, [this, session] { askHow(session); });
         row->addWidget(options);
-        if (!session.startsAt || *session.startsAt < m_ports->clock->now())
-            return; // what has begun stays
-        auto *out = iconButton(QStringLiteral("delete"),
-                               tr("Take the session with %1 out of the calendar").arg(session.clientName), frame);
-        out->setObjectName(QStringLiteral("takeOut"));
-        connect(out, &QToolButton::clicked, this, [this, session] { askTakeOut(session); });
-        row->addWidget(out);
+        addTakeOut(row, frame, session);
     }
+}
+
+void SessionsPage::addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    if (!session.startsAt || *session.startsAt < m_ports->clock->now())
+        return; // what has begun stays
+    auto *out = iconButton(QStringLiteral("delete"),
+                           tr("Take the session with %1 out of the calendar").arg(session.clientName), frame);
+    out->setObjectName(QStringLiteral("takeOut"));
+    connect(out, &QToolButton::clicked, this, [this, session] { askTakeOut(session); });
+    row->addWidget(out);
+}
+
+/// A first session that its clinician planned alone: everybody else may say that it is right, they may take it out.
+void SessionsPage::addConfirmation(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    if (m_ports->person.role == domain::Role::Psychologist)
+        return addTakeOut(row, frame, session);
+    auto *right = primaryButton(tr("This Is Right"), frame);
+    right->setObjectName(QStringLiteral("confirmSession"));
+    right->setAccessibleName(tr("The session of %1 with %2 is right").arg(session.clientName, session.clinicianName));
+    connect(right, &QPushButton::clicked, this, [this, id = session.id] { confirm(id); });
+    row->addWidget(right);
+}
+
+void SessionsPage::confirm(const domain::SessionId &id)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->sessions->confirmSession(id), this, [this](const base::Result<void> &done) {
+        if (!done)
+            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
+        reload();
+    });
 }
 
 QWidget *SessionsPage::card(const domain::TherapySession &session)
@@ -147,16 +177,30 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     words->addWidget(
         heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
     words->addWidget(quiet(session.startsAt ? Words::dateTime(*session.startsAt) : QString(), frame));
+    const bool waits = !session.isConfirmed && m_ports->person.role == domain::Role::Psychologist;
     auto *consentRow = new QHBoxLayout;
     auto *mark = new QLabel(frame);
     mark->setPixmap(icon(session.consent == domain::ConsentState::Valid ? QStringLiteral("consent")
                                                                         : QStringLiteral("consent-missing"))
                         .pixmap(18, 18));
     consentRow->addWidget(mark);
-    consentRow->addWidget(paragraph(Words::consent(session.consent), frame), 1);
+    consentRow->addWidget(paragraph(waits ? tr("A first session waits until the client or a manager says that it is "
+                                               "right.")
+                                          : Words::consent(session.consent),
+                                    frame),
+                          1);
     words->addLayout(consentRow);
     row->addLayout(words, 1);
     addRecording(row, frame, session);
+    if (waits)
+        return frame;
+    addConsents(row, frame, session);
+    return frame;
+}
+
+void SessionsPage::addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    const bool patient = m_ports->person.role == domain::Role::Patient;
     auto *consents =
         new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
                                                                                   : tr("Consent Record…"),
@@ -169,7 +213,6 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
             Q_EMIT consentsRequested(session.clientId, session.clientName);
     });
     row->addWidget(consents);
-    return frame;
 }
 
 void SessionsPage::askHow(const domain::TherapySession &session)

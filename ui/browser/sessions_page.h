@@ -34,11 +34,15 @@ private:
     void show(const QList<domain::TherapySession> &sessions);
     QWidget *card(const domain::TherapySession &session);
     void addRecording(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void addConfirmation(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void askHow(const domain::TherapySession &session);
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void stop(const domain::TherapySession &session);
     void plan();
     void askTakeOut(const domain::TherapySession &session);
+    void confirm(const domain::SessionId &id);
     void takeOut(const domain::SessionId &id);
     void updateClocks();
 

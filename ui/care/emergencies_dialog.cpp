@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/emergencies_dialog.h"
 
+#include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/care_words.h"
 #include "models/words.h"
@@ -145,7 +146,7 @@ void EmergenciesDialog::showCurrent()
 
 void EmergenciesDialog::updateButton()
 {
-    m_go->setEnabled(m_verdict->checkedId() > 0 && m_words->toPlainText().simplified().size() >= shortestReason);
+    m_go->setEnabled(m_verdict->checkedId() > 0 && base::saysSomething(m_words->toPlainText(), shortestReason));
 }
 
 void EmergenciesDialog::review()

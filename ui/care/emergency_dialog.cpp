@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/care/emergency_dialog.h"
 
+#include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
@@ -80,7 +81,7 @@ void EmergencyDialog::updateButton()
     QStringList missing;
     if (m_number->text().trimmed().isEmpty())
         missing << tr("type the number");
-    if (m_reason->toPlainText().simplified().size() < shortestReason)
+    if (!base::saysSomething(m_reason->toPlainText(), shortestReason))
         missing << tr("write at least 10 characters");
     m_go->setEnabled(missing.isEmpty());
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));

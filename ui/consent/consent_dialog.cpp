@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/consent_dialog.h"
 
+#include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/consent/reading_tools.h"
@@ -172,8 +173,15 @@ void ConsentDialog::addSignature(QVBoxLayout *form, QWidget *inner)
     m_signature->setObjectName(QStringLiteral("signature"));
     m_signature->setAccessibleName(tr("Full name as signature"));
     signLabel->setBuddy(m_signature);
-    for (QWidget *widget : {static_cast<QWidget *>(howLabel), static_cast<QWidget *>(m_how),
-                            static_cast<QWidget *>(signLabel), static_cast<QWidget *>(m_signature)})
+    auto *waits =
+        quiet(tr("The client is told of what you record in their name. What allows more than before takes effect "
+                 "after 24 hours, or as soon as they confirm it in their own program."),
+              inner);
+    waits->setObjectName(QStringLiteral("waits"));
+    waits->setVisible(m_onBehalf);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(waits), static_cast<QWidget *>(howLabel), static_cast<QWidget *>(m_how),
+          static_cast<QWidget *>(signLabel), static_cast<QWidget *>(m_signature)})
         form->addWidget(widget);
     connect(m_signature, &QLineEdit::textChanged, this, &ConsentDialog::updateAgree);
     connect(m_how, &QComboBox::currentIndexChanged, this, &ConsentDialog::updateAgree);
@@ -262,7 +270,7 @@ void ConsentDialog::updateAgree()
         missing << tr("allow the use for your care");
     if (m_onBehalf && m_how->currentIndex() == 0)
         missing << tr("choose how the client decides");
-    if (m_signature->text().trimmed().size() < 2)
+    if (base::visibleCharacters(m_signature->text()) < 2 || !base::hasLetters(m_signature->text()))
         missing << tr("type the full name");
     m_agree->setEnabled(missing.isEmpty());
     m_decline->setEnabled(!m_onBehalf || m_how->currentIndex() > 0);
@@ -282,7 +290,7 @@ void ConsentDialog::send(bool given)
         if (given && check->isChecked())
             decision.purposes.append(purpose);
     }
-    decision.signature = m_signature->text().trimmed();
+    decision.signature = base::cleanLine(m_signature->text());
     decision.textVersion = m_text.version;
     decision.textHash = m_text.hash;
     decision.textLanguage = m_text.language;

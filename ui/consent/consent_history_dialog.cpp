@@ -9,7 +9,9 @@
 #include "ui/style/widgets.h"
 
 #include <QFileDialog>
+#include <QFrame>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace attune::ui {
@@ -71,10 +73,83 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(tr("What %1 decided").arg(clientName), 1, this));
     layout->addWidget(m_message);
+    layout->addWidget(createWaiting());
     layout->addWidget(scroll, 1);
     layout->addWidget(m_explanation);
     layout->addLayout(buttons);
     load();
+}
+
+/// What somebody recorded in the client's name and waits for their word; for staff, the words without the buttons.
+QWidget *ConsentHistoryDialog::createWaiting()
+{
+    auto *frame = new QFrame(this);
+    frame->setObjectName(QStringLiteral("waitingConsent"));
+    frame->setFrameShape(QFrame::StyledPanel);
+    m_waitingText = paragraph({}, frame);
+    m_waitingText->setTextFormat(Qt::PlainText);
+    m_waitingText->setObjectName(QStringLiteral("waitingText"));
+    m_confirmRecorded = new QPushButton(tr("C&onfirm It"), frame);
+    m_confirmRecorded->setObjectName(QStringLiteral("confirmRecorded"));
+    m_refuse = new QPushButton(tr("&Refuse It"), frame);
+    m_refuse->setObjectName(QStringLiteral("refuseRecorded"));
+    const int width = std::max(m_confirmRecorded->sizeHint().width(), m_refuse->sizeHint().width());
+    for (QPushButton *button : {m_confirmRecorded, m_refuse}) { // the same weight: neither answer is expected
+        button->setMinimumWidth(width);
+        button->setVisible(m_ports.person.role == domain::Role::Patient);
+    }
+    connect(m_confirmRecorded, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { answer(false); });
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_refuse);
+    buttons->addWidget(m_confirmRecorded);
+    auto *column = new QVBoxLayout(frame);
+    column->addWidget(m_waitingText);
+    column->addLayout(buttons);
+    frame->hide();
+    m_waiting = frame;
+    return frame;
+}
+
+void ConsentHistoryDialog::showWaiting(const QList<domain::ConsentRecord> &records)
+{
+    const auto found = std::find_if(records.begin(), records.end(), [](const domain::ConsentRecord &record) {
+        return record.standing == domain::ConsentRecord::Standing::Waiting;
+    });
+    m_waiting->setVisible(found != records.end());
+    m_waitingId = found == records.end() ? domain::ConsentId() : found->id;
+    if (found == records.end())
+        return;
+    QStringList purposes;
+    for (const domain::Purpose purpose : found->decision.purposes)
+        purposes << Words::purpose(purpose);
+    const bool own = m_ports.person.role == domain::Role::Patient;
+    const QString what = own ? tr("%1 recorded a consent in your name on %2, for: %3.")
+                             : tr("%1 recorded a consent in the client's name on %2, for: %3.");
+    m_waitingText->setText(
+        what.arg(found->recordedByName, Words::dateTime(found->recordedAt), purposes.join(QStringLiteral("; "))) +
+        QLatin1Char('\n') + Words::standing(*found));
+    m_confirmRecorded->setAccessibleDescription(m_waitingText->text());
+    m_refuse->setAccessibleDescription(m_waitingText->text());
+}
+
+void ConsentHistoryDialog::answer(bool confirms)
+{
+    const domain::ConsentId id = m_waitingId;
+    m_waiting->setEnabled(false);
+    base::whenDone(confirms ? m_ports.consents->confirm(id) : m_ports.consents->refuse(id), this,
+                   [this, confirms](const base::Result<domain::ConsentRecord> &record) {
+                       m_waiting->setEnabled(true);
+                       if (!record) {
+                           if (proveThen(*m_ports.gate, record.error(), this, [this, confirms] { answer(confirms); }))
+                               return;
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
+                           return;
+                       }
+                       Q_EMIT changed();
+                       load();
+                   });
 }
 
 void ConsentHistoryDialog::load()
@@ -108,6 +183,8 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
             html += QStringLiteral(" (%1)").arg(record.decision.onBehalfReason.toHtmlEscaped());
         if (!record.withdrawReason.isEmpty())
             html += QStringLiteral("<br/>") + tr("Reason: %1").arg(record.withdrawReason.toHtmlEscaped());
+        if (const QString standing = Words::standing(record); !standing.isEmpty())
+            html += QStringLiteral("<br/>") + standing.toHtmlEscaped();
         html += QStringLiteral("<br/>") +
                 tr("Text: %1, fingerprint %2")
                     .arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) +
@@ -117,7 +194,11 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
     m_copy->setEnabled(!records.isEmpty());
     m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.") : html);
     const bool own = m_ports.person.role == domain::Role::Patient;
-    m_withdraw->setVisible(own && !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given);
+    const auto current = std::find_if(records.begin(), records.end(), [](const domain::ConsentRecord &record) {
+        return record.standing == domain::ConsentRecord::Standing::InForce;
+    });
+    m_withdraw->setVisible(own && current != records.end() && current->kind == domain::ConsentRecord::Kind::Given);
+    showWaiting(records);
     m_confirm->hide();
     m_explanation->hide();
 }
@@ -127,6 +208,8 @@ void ConsentHistoryDialog::saveCopy()
     base::whenDone(m_ports.consents->copy(m_newest), this, [this](const base::Result<QByteArray> &page) {
         if (page)
             return keepCopy(*page);
+        if (proveThen(*m_ports.gate, page.error(), this, [this] { saveCopy(); }))
+            return;
         m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Look Again"));
     });
 }

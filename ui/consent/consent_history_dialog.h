@@ -29,6 +29,9 @@ private:
     void load();
     void showRecords(const QList<domain::ConsentRecord> &records);
     void withdraw();
+    QWidget *createWaiting();
+    void showWaiting(const QList<domain::ConsentRecord> &records);
+    void answer(bool confirms);
     void saveCopy();
     void keepCopy(const QByteArray &page);
 
@@ -42,6 +45,11 @@ private:
     QPushButton *m_withdraw;
     QPushButton *m_confirm;
     QLabel *m_explanation;
+    QWidget *m_waiting;
+    QLabel *m_waitingText;
+    QPushButton *m_confirmRecorded;
+    QPushButton *m_refuse;
+    domain::ConsentId m_waitingId;
 };
 
 } // namespace attune::ui

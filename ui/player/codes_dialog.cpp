@@ -12,7 +12,7 @@
 namespace attune::ui {
 
 CodesDialog::CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *parent)
-    : QDialog(parent), m_forClinic(new QCheckBox(tr("For &everybody at the clinic who has none of their own"), this))
+    : QDialog(parent), m_forClinic(new QCheckBox(tr("For &everybody in my office who has none of their own"), this))
 {
     setObjectName(QStringLiteral("codesDialog"));
     setWindowTitle(tr("Codes"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/note_box.h"
 
+#include "base/visible_text.h"
 #include "models/note_draft.h"
 #include "models/words.h"
 #include "ui/style/widgets.h"
@@ -110,7 +111,7 @@ void NoteBox::focusText()
 
 bool NoteBox::isEmpty() const
 {
-    return m_text->toPlainText().trimmed().isEmpty();
+    return base::visibleCharacters(m_text->toPlainText()) == 0;
 }
 
 void NoteBox::giveBack(const Note &note)
@@ -205,7 +206,7 @@ void NoteBox::keep()
     if (isEmpty())
         return;
     Note note = m_note;
-    note.text = m_text->toPlainText().trimmed().left(domain::longestNote);
+    note.text = base::cleanText(m_text->toPlainText()).left(domain::longestNote);
     note.audience = static_cast<domain::NoteAudience>(m_audience->currentData().toInt());
     const int audience = m_audience->currentIndex();
     clear();

@@ -8,6 +8,7 @@
 #include "ui/player/export_notes_dialog.h"
 #include "ui/player/notes_panel.h"
 #include "ui/player/timeline_view.h"
+#include "ui/signin/proof_dialog.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
@@ -215,11 +216,21 @@ void NoteDesk::save(models::NoteFormat format, bool withNames, QWidget *parent)
     const QString name =
         QStringLiteral("notes-%1.%2").arg(m_recording.number, models::fileEndingOf(format)); // never who
     const QString path = QFileDialog::getSaveFileName(parent, tr("Export Notes"), name);
-    if (path.isEmpty() || !m_notes)
+    if (!path.isEmpty())
+        saveTo(path, format, withNames, parent);
+}
+
+void NoteDesk::saveTo(const QString &path, models::NoteFormat format, bool withNames, QWidget *parent)
+{
+    if (!m_notes)
         return;
     base::whenDone(
         m_ports->notes->notes(m_recording.id, domain::NoteUse::Export, m_reason), m_notes.get(),
-        [this, path, format, withNames, recording = m_recording](const base::Result<QList<domain::Note>> &notes) {
+        [this, path, format, withNames, parent,
+         recording = m_recording](const base::Result<QList<domain::Note>> &notes) {
+            const auto again = [this, path, format, withNames, parent] { saveTo(path, format, withNames, parent); };
+            if (!notes && proveThen(*m_ports->gate, notes.error(), parent, again))
+                return;
             if (!notes)
                 return Q_EMIT noticed(tr("The notes were not exported. %1").arg(Words::problem(notes.error())));
             QSaveFile file(path);

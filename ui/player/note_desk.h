@@ -62,6 +62,7 @@ private:
     std::chrono::milliseconds reaction() const;
     void keepDraft();
     void save(models::NoteFormat format, bool withNames, QWidget *parent);
+    void saveTo(const QString &path, models::NoteFormat format, bool withNames, QWidget *parent);
 
     playback::Player &m_player;
     NotesPanel &m_panel;

@@ -210,11 +210,11 @@ Answer<CodeSet> TelehealthClinic::codes()
     return ask<CodeSet>({"GET", QString::fromLatin1(paths::codeSet), {}, {}, {}}, codesFrom);
 }
 
-Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes, bool forClinic)
+Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes, bool forOffice)
 {
     Json body = {{"codes", protocol::toJson(codes)}};
-    if (forClinic)
-        body["scope"] = "clinic";
+    if (forOffice)
+        body["scope"] = "office";
     return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, body, {}}, codesFrom);
 }
 
@@ -346,6 +346,11 @@ Answer<void> TelehealthClinic::cancelSession(const SessionId &id)
     return tell("POST", pathFor(paths::cancelSession, id.value()), Json::object());
 }
 
+Answer<void> TelehealthClinic::confirmSession(const SessionId &id)
+{
+    return tell("POST", pathFor(paths::confirmSession, id.value()), Json::object());
+}
+
 Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, const CaptureOptions &options)
 {
     const Json body = {{"consentGiven", true},
@@ -389,6 +394,22 @@ Answer<ConsentRecord> TelehealthClinic::withdraw(const UserId &client, const QSt
 {
     const Json body = {{"clientId", protocol::json(client.value())}, {"reason", protocol::json(reason)}};
     return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentWithdraw), {}, body, {}},
+                              [](const Json &answer) {
+                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
+                              });
+}
+
+Answer<ConsentRecord> TelehealthClinic::confirm(const ConsentId &id)
+{
+    return ask<ConsentRecord>({"POST", pathFor(paths::consentConfirm, id.value()), {}, Json::object(), {}},
+                              [](const Json &answer) {
+                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
+                              });
+}
+
+Answer<ConsentRecord> TelehealthClinic::refuse(const ConsentId &id)
+{
+    return ask<ConsentRecord>({"POST", pathFor(paths::consentRefuse, id.value()), {}, Json::object(), {}},
                               [](const Json &answer) {
                                   return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
                               });

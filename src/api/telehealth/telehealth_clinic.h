@@ -51,7 +51,7 @@ public:
     domain::Answer<domain::Note> saveNote(const domain::Note &note, const QString &reason) override;
     domain::Answer<int> removeNote(const domain::NoteId &id, const QString &reason) override;
     domain::Answer<domain::CodeSet> codes() override;
-    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool forClinic) override;
+    domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool forOffice) override;
 
     domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use,
                                            const domain::ViewingId &viewing, const QString &reason) override;
@@ -60,6 +60,7 @@ public:
     domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,
                                                        base::Instant endsAt) override;
     domain::Answer<void> cancelSession(const domain::SessionId &id) override;
+    domain::Answer<void> confirmSession(const domain::SessionId &id) override;
     domain::Answer<domain::TherapySession> startRecording(const domain::SessionId &id,
                                                           const domain::CaptureOptions &options) override;
     domain::Answer<domain::TherapySession> stopRecording(const domain::SessionId &id) override;
@@ -67,6 +68,8 @@ public:
     domain::Answer<domain::ConsentText> text(const domain::UserId &client, const QString &language) override;
     domain::Answer<domain::ConsentRecord> sign(const domain::ConsentDecision &decision) override;
     domain::Answer<domain::ConsentRecord> withdraw(const domain::UserId &client, const QString &reason) override;
+    domain::Answer<domain::ConsentRecord> confirm(const domain::ConsentId &id) override;
+    domain::Answer<domain::ConsentRecord> refuse(const domain::ConsentId &id) override;
     domain::Answer<QList<domain::ConsentRecord>> history(const domain::UserId &client) override;
     domain::Answer<QByteArray> copy(const domain::ConsentId &id) override;
 

@@ -3,6 +3,7 @@
 #include "server/identity/accounts.h"
 
 #include "base/id.h"
+#include "base/visible_text.h"
 #include "server/identity/password_rules.h"
 
 #include <QHash>
@@ -65,7 +66,7 @@ base::Result<void> checkAccount(store::Connection &connection, const NewAccount 
     const qsizetype length = preparedPassword(account.password).value_or(QString()).toUcs4().size();
     if (length < shortestPassword || account.password.size() > longestPassword)
         return invalid("the password needs 12 to 1024 characters");
-    if (account.fullName.trimmed().isEmpty())
+    if (!base::hasLetters(account.fullName))
         return invalid("the name is empty");
     if (account.role == domain::Role::Unknown)
         return invalid("the role must be patient, psychologist, practice_manager or admin");
@@ -85,7 +86,7 @@ void insertAccount(store::Connection &connection, const QString &id, const NewAc
                        "record_index, birth_date, language, jurisdiction, office_id, active, created_at, revision) "
                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,(SELECT COALESCE(MAX(revision), 0) + 1 FROM users))"),
         {id, seals.seal(userEmail, id, normalisedEmail(account.email)), emailIndex(connection, account.email),
-         passwordHash, seals.seal(userName, id, account.fullName.trimmed()), domain::textOf(account.role),
+         passwordHash, seals.seal(userName, id, base::cleanLine(account.fullName)), domain::textOf(account.role),
          seals.seal(userRecordNumber, id, account.recordNumber), numberIndex(connection, account.recordNumber),
          seals.seal(userBirthDate, id, account.birthDate), account.language, account.jurisdiction, account.office,
          base::toUnixMs(now)});

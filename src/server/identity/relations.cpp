@@ -3,6 +3,7 @@
 #include "server/identity/relations.h"
 
 #include "base/id.h"
+#include "base/visible_text.h"
 #include "server/identity/accounts.h"
 
 #include <QDateTime>
@@ -52,11 +53,12 @@ base::Result<void> addOffice(store::Connection &connection, const QString &id, c
     static const QRegularExpression allowed(QStringLiteral("^[a-z0-9-]{1,40}$"));
     if (!allowed.match(id).hasMatch())
         return invalid("the id of an office is made of lower-case letters, digits and \"-\"");
-    if (name.trimmed().isEmpty())
+    if (!base::hasLetters(name))
         return invalid("the office needs a name");
     try {
-        connection.run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
-                       {id, connection.seals().seal(store::personal::officeName, id, name.trimmed()), jurisdiction});
+        connection.run(
+            QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
+            {id, connection.seals().seal(store::personal::officeName, id, base::cleanLine(name)), jurisdiction});
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an office with this id"), {}, {}};
@@ -109,25 +111,50 @@ base::Result<void> endSupervision(store::Connection &connection, const domain::U
                         .changedRows());
 }
 
-QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
-                            const retention::Policies &policies, base::Instant now)
+static QStringList guardianships(store::Connection &connection, const char *wanted, const char *given,
+                                 const domain::UserId &id, const retention::Policies &policies, base::Instant now)
 {
     auto rows = connection.run(
-        QStringLiteral("SELECT g.client_id, g.kind, c.birth_date, c.jurisdiction FROM guardianships g JOIN users c ON "
-                       "c.id = g.client_id WHERE g.guardian_id = ? AND g.starts_at <= ? AND (g.ends_at IS NULL OR "
-                       "g.ends_at > ?)"),
-        {person.value(), toUnixMs(now), toUnixMs(now)});
+        QStringLiteral("SELECT g.%1, g.kind, c.birth_date, c.jurisdiction, c.id FROM guardianships g JOIN users c ON "
+                       "c.id = g.client_id WHERE g.%2 = ? AND g.starts_at <= ? AND (g.ends_at IS NULL OR "
+                       "g.ends_at > ?)")
+            .arg(QLatin1String(wanted), QLatin1String(given)),
+        {id.value(), toUnixMs(now), toUnixMs(now)});
     const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMs(now), Qt::UTC).date();
-    QStringList clients;
+    QStringList people;
     while (rows.next()) {
         const QDate birth =
-            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(0)), Qt::ISODate);
+            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(4)), Qt::ISODate);
         const int ofAge = policies.of(rows.text(3)).ageOfMajority;
         const bool isChild = birth.isValid() && today < birth.addYears(ofAge);
         if (rows.text(1) != QStringLiteral("parent") || isChild)
-            clients << rows.text(0);
+            people << rows.text(0);
     }
-    return clients;
+    people.removeDuplicates();
+    return people;
+}
+
+QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
+                            const retention::Policies &policies, base::Instant now)
+{
+    return guardianships(connection, "client_id", "guardian_id", person, policies, now);
+}
+
+QStringList peopleActingFor(store::Connection &connection, const domain::UserId &client,
+                            const retention::Policies &policies, base::Instant now)
+{
+    return guardianships(connection, "guardian_id", "client_id", client, policies, now);
+}
+
+bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                    base::Instant now)
+{
+    auto rows =
+        connection.run(QStringLiteral("SELECT COUNT(*), SUM(CASE WHEN kind = 'parent' THEN 1 ELSE 0 END) FROM "
+                                      "guardianships WHERE guardian_id = ? AND client_id = ? AND starts_at <= ? "
+                                      "AND (ends_at IS NULL OR ends_at > ?)"),
+                       {person.value(), client.value(), toUnixMs(now), toUnixMs(now)});
+    return rows.next() && rows.number(0) > 0 && rows.number(0) == rows.number(1);
 }
 
 QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now)
@@ -202,6 +229,7 @@ std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const
 base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
                                     const QString &verdict, base::Instant now)
 {
+    store::Transaction transaction(connection);
     const int changed =
         connection
             .run(QStringLiteral("UPDATE break_glass SET reviewed_at = ?, reviewed_by = ?, verdict = ?, expires_at = "
@@ -209,9 +237,15 @@ base::Result<void> reviewBreakGlass(store::Connection &connection, const QString
                                 "reviewed_at IS NULL"),
                  {toUnixMs(now), reviewer.value(), verdict, toUnixMs(now), toUnixMs(now), id})
             .changedRows();
-    return changed == 1 ? base::Result<void>()
-                        : base::Result<void>(base::Error{
-                              base::ErrorKind::Conflict, QStringLiteral("it was reviewed already"), {}, {}});
+    if (changed != 1)
+        return base::Error{base::ErrorKind::Conflict, QStringLiteral("it was reviewed already"), {}, {}};
+    // The judgement is about the person at this client: no other access of the two outlives it.
+    connection.run(QStringLiteral("UPDATE break_glass SET expires_at = ? WHERE expires_at > ? AND user_id = (SELECT "
+                                  "user_id FROM break_glass WHERE id = ?) AND client_id = (SELECT client_id FROM "
+                                  "break_glass WHERE id = ?)"),
+                   {toUnixMs(now), toUnixMs(now), id, id});
+    transaction.commit();
+    return {};
 }
 
 } // namespace attune::server::identity

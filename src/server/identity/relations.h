@@ -32,6 +32,12 @@ base::Result<void> endSupervision(store::Connection &connection, const domain::U
 /// nobody knows the birth date, a parent has none.
 QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
                             const retention::Policies &policies, base::Instant now);
+/// Who may act for a client today, by the same rules.
+QStringList peopleActingFor(store::Connection &connection, const domain::UserId &client,
+                            const retention::Policies &policies, base::Instant now);
+/// Whether somebody acts for a client today as a parent, and in no other way.
+bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                    base::Instant now);
 /// The clinicians somebody supervises today.
 QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now);
 
@@ -51,6 +57,7 @@ struct BreakGlass
     QString reviewerName;
     QString reason; ///< empty when it was destroyed
 };
+/// The caller has the turn of the two (store/turns.h): one emergency of theirs runs at a time.
 /// @param entry of the access log that has the reason
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                           const QString &entry, base::Instant now, std::chrono::minutes lifetime);
@@ -65,7 +72,8 @@ QStringList clientsInEmergency(store::Connection &connection, const domain::User
 /// Newest first. @param onlyOpen those nobody has reviewed  @param office of the client; empty: every office
 QList<BreakGlass> breakGlasses(store::Connection &connection, const QString &office, bool onlyOpen);
 std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id);
-/// Closes the review and, when it is still running, the access. Conflict when it was reviewed already.
+/// Closes the review and every access of this person to this client that is still running. Conflict when it was
+/// reviewed already.
 base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
                                     const QString &verdict, base::Instant now);
 

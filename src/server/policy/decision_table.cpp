@@ -43,6 +43,8 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Own, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::SignConsent, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Own, Action::WithdrawConsent, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Own, Action::ConfirmSession, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Own, Action::OpenRoom, anyState, consentIgnored, noReason},
     // Parents of minors, guardians, proxies: what the client may, but for taking a copy away without saying why
     Rule{Role::Patient, Relation::Guardian, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::Play, available, consentNeeded, noReason, care},
@@ -59,6 +61,8 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Guardian, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SignConsent, anyState, consentIgnored, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::WithdrawConsent, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::ConfirmSession, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::OpenRoom, anyState, consentIgnored, noReason},
     // Psychologists: the people they treat
     Rule{Role::Psychologist, Relation::Treats, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::Play, available, consentNeeded, noReason, anyPurpose},
@@ -78,6 +82,14 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::Treats, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Treats, Action::SignConsent, anyState, consentIgnored, withReason},
     Rule{Role::Psychologist, Relation::Treats, Action::WithdrawConsent, anyState, consentIgnored, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::AddParticipant, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::RemoveParticipant, anyState, consentIgnored, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::OpenRoom, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::RetryRecording, anyState, consentIgnored, noReason},
+    // Who planned a session alone: the calendar, and nothing about the client
+    Rule{Role::Psychologist, Relation::Planned, Action::SeeSession, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Planned, Action::PlanSession, anyState, consentIgnored, noReason},
     // Supervisors of the clinician: content when the client consented to supervision; nothing to take away
     Rule{Role::Psychologist, Relation::Supervises, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::Supervises, Action::Play, available, consentNeeded, noReason, supervision,
@@ -102,12 +114,15 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::BreakGlass, Action::WriteNotes, available, consentNeeded, noReason, care},
     Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadConsent, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
     Rule{Role::Admin, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
+    Rule{Role::Admin, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
     // Practice managers: metadata of the whole office; content only with a reason, and no restricted one
     Rule{Role::PracticeManager, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight,
@@ -133,6 +148,14 @@ constexpr std::array table = {
     Rule{Role::PracticeManager, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SignConsent, anyState, consentIgnored, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::WithdrawConsent, anyState, consentIgnored, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ConfirmSession, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::AddParticipant, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RemoveParticipant, anyState, consentIgnored, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RetryRecording, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SetOfficeCodes, anyState, consentIgnored, noReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight, standardOnly},
@@ -153,6 +176,11 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
     Rule{Role::Admin, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::ConfirmSession, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::RetryRecording, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SetOfficeCodes, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SetClinicCodes, anyState, consentIgnored, noReason},
 };
 
 const Rule *ruleFor(const Question &question)
@@ -201,23 +229,40 @@ QByteArray statesText(quint32 states)
     return names.join(QStringLiteral(", ")).toUtf8();
 }
 
+/// What a row cannot say.
+constexpr char notes[] =
+    "\n## What the table does not say\n\n"
+    "*treats*: a session of the two counts. Its time has come, it is not cancelled, and somebody besides the clinician "
+    "stands for it: a manager, the operator or the clinic's calendar has planned it, or the client, who acts for them "
+    "or "
+    "a manager has confirmed it. For the session itself its time need not have come. *planned*: nobody besides the "
+    "clinician stands for any session of the two.\n\n"
+    "*signConsent*, *withdrawConsent*: what staff records in a client's name and what opens more than before waits 24 "
+    "hours, and where the client's last word was a no, until the client confirms it (../store/CONSENTS.md). A parent "
+    "does "
+    "not decide for a client who is old enough to consent where they live; a guardian by order of a court and a proxy "
+    "do. Whoever decides for somebody else proves first that it is them, and the client is told.\n\n"
+    "*removeParticipant*: somebody who said no is removed by a manager only.\n";
+
 } // namespace
 
 QString textOf(Action action)
 {
     static constexpr std::array<const char16_t *, actionCount> names = {
-        u"seeDetails",        u"play",           u"readTranscript",   u"download",       u"delete",
-        u"seeAccessLog",      u"keepPosition",   u"seeSession",       u"startRecording", u"stopRecording",
-        u"readConsent",       u"signConsent",    u"withdrawConsent",  u"classify",       u"upload",
-        u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass", u"readNotes",      u"writeNotes",
-        u"correctTranscript", u"hideTranscript", u"askDeletion",      u"planSession",    u"seeStatus"};
+        u"seeDetails",        u"play",           u"readTranscript",    u"download",       u"delete",
+        u"seeAccessLog",      u"keepPosition",   u"seeSession",        u"startRecording", u"stopRecording",
+        u"readConsent",       u"signConsent",    u"withdrawConsent",   u"classify",       u"upload",
+        u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass",  u"readNotes",      u"writeNotes",
+        u"correctTranscript", u"hideTranscript", u"askDeletion",       u"planSession",    u"seeStatus",
+        u"confirmSession",    u"addParticipant", u"removeParticipant", u"openRoom",       u"fetchBack",
+        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 
 QString textOf(Relation relation)
 {
     static constexpr std::array<const char16_t *, relationCount> names = {
-        u"none", u"own", u"guardian", u"treats", u"supervises", u"office", u"colleague", u"breakGlass"};
+        u"none", u"own", u"guardian", u"treats", u"supervises", u"office", u"colleague", u"breakGlass", u"planned"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(relation)));
 }
 
@@ -274,7 +319,7 @@ QByteArray printedTable()
                 (rule.reason == ReasonRule::Needed ? "must be given" : "not asked") + " | " +
                 (rule.restrictedToo ? "too" : "not") + " |\n";
     }
-    return text;
+    return text + notes;
 }
 
 } // namespace attune::server::policy

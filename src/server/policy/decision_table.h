@@ -40,9 +40,17 @@ enum class Action {
     HideTranscript,    ///< keep a line of the transcript from everybody else
     AskDeletion,       ///< wish that it be erased; somebody else decides
     PlanSession,       ///< put a session into the calendar, or take it out
-    SeeStatus          ///< how the clinic stands: backups, keys, reviews
+    SeeStatus,         ///< how the clinic stands: backups, keys, reviews
+    ConfirmSession,    ///< say that a session a clinician planned alone is right
+    AddParticipant,    ///< say who else took part; their consent is asked for, too
+    RemoveParticipant, ///< say that somebody did not
+    OpenRoom,          ///< go where a session meets
+    FetchBack,         ///< ask for media that lies in cold storage
+    RetryRecording,    ///< try once more to bring a recording in
+    SetOfficeCodes,    ///< name the codes of everybody in the office who has none
+    SetClinicCodes     ///< the same for every office
 };
-constexpr int actionCount = 25;
+constexpr int actionCount = 33;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 
@@ -52,13 +60,14 @@ enum class Relation {
     None,
     Own,        ///< is the client
     Guardian,   ///< acts for the client
-    Treats,     ///< is the clinician
+    Treats,     ///< is the clinician; somebody besides them stands for a session of the two
     Supervises, ///< supervises the clinician
     Office,     ///< manages the office
     Colleague,  ///< is another clinician of the office
-    BreakGlass  ///< has opened everything of the client in an emergency
+    BreakGlass, ///< has opened everything of the client in an emergency
+    Planned     ///< has planned a session with the client alone, and nobody else stands for any
 };
-constexpr int relationCount = 8;
+constexpr int relationCount = 9;
 QString textOf(Relation relation);
 
 enum class ConsentRule { Ignored, MustBeValid };

@@ -8,6 +8,7 @@
 #include "protocol/problem.h"
 #include "server/outbox.h"
 #include "server/store/notes.h"
+#include "server/store/sessions.h"
 #include "server/store/transcript_edits.h"
 
 #include <QDateTime>
@@ -43,9 +44,10 @@ QList<Step> extensions(const Workplace &place)
         QStringLiteral(
             "SELECT r.id, r.kept_until, u.birth_date, u.jurisdiction, "
             "(SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE s.client_id = r.client_id AND "
-            "s.starts_at <= ?), r.session_at, r.client_id FROM recordings r JOIN users u ON u.id = r.client_id "
-            "WHERE r.status = 'AVAILABLE' ORDER BY r.number"),
-        {toUnixMs(place.now)});
+            "s.starts_at <= ? AND %1), r.session_at, r.client_id FROM recordings r JOIN users u ON u.id = r.client_id "
+            "WHERE r.status = 'AVAILABLE' ORDER BY r.number")
+            .arg(store::heldTerm("s")),
+        {toUnixMs(place.now), toUnixMs(place.now)});
     while (rows.next()) {
         const qint64 lastService = std::max(rows.number(4), rows.number(5));
         const QDate birth =

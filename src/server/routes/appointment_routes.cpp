@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
 #include "server/routes/media_links.h"
-#include "server/store/consents.h"
+#include "server/store/pending_consents.h"
 #include "server/store/sessions.h"
 
 #include <QTime>
@@ -146,7 +146,7 @@ Answer download(Call &call)
 {
     const auto numbered = store::recordingByNumber(call.db, call.id.toLongLong(), call.userId());
     call.id = numbered ? numbered->recording.id.value() : QString();
-    const auto row = recordingFor(call, Action::Download, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::Download, hasReason(call));
     if (!row)
         return row.error().code == QStringLiteral("not_available")
                    ? fail("bad_request", QStringLiteral("Recording is not completed"))
@@ -185,13 +185,11 @@ Answer listAppointments(Call &call)
 
 Json consentJson(Call &call)
 {
-    const auto records = store::consentsOf(call.db, call.userId());
-    const bool given = !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given;
+    const auto current = store::consentInForce(store::consentsOf(call.db, call.userId()));
+    const bool given = current && current->kind == domain::ConsentRecord::Kind::Given;
     return {{"telehealth_recording_consent", given},
-            {"telehealth_recording_consent_date",
-             records.isEmpty() ? Json(nullptr) : json(std::optional(records.first().recordedAt))},
-            {"telehealth_recording_consent_version",
-             records.isEmpty() ? Json(nullptr) : json(records.first().decision.textVersion)}};
+            {"telehealth_recording_consent_date", current ? json(std::optional(current->recordedAt)) : Json(nullptr)},
+            {"telehealth_recording_consent_version", current ? json(current->decision.textVersion) : Json(nullptr)}};
 }
 
 Answer consent(Call &call)
@@ -209,8 +207,9 @@ Answer preferences(Call &call)
         return fail("not_permitted");
     if (found == call.body.end() || !found->is_boolean())
         return fail("invalid_field", QStringLiteral("telehealth_recording_consent must be true or false"));
-    const auto records = store::consentsOf(call.db, call.userId());
-    const bool given = !records.isEmpty() && records.first().kind == domain::ConsentRecord::Kind::Given;
+    const auto turn = turnFor(call, "consent", call.userId().value()); // without it: at worst written down twice
+    const auto current = store::consentInForce(store::consentsOf(call.db, call.userId()));
+    const bool given = current && current->kind == domain::ConsentRecord::Kind::Given;
     if (found->get<bool>() && !given)
         return fail("consent_incomplete",
                     QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
@@ -219,8 +218,15 @@ Answer preferences(Call &call)
         entry.clientId = call.userId().value();
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
-        store::addConsent(call.db, domain::ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(), {},
+        store::addConsent(call.db, domain::ConsentRecord::Kind::Withdrawn, current->decision, call.userId(), {},
                           call.clinic.clock.now());
+    } else if (const auto waiting = store::waitingConsentOf(call.db, call.userId()); !found->get<bool>() && waiting) {
+        audit::Entry entry = entryFor(call, "consentRefused");
+        entry.clientId = call.userId().value();
+        entry.code = waiting->id.value();
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        store::refuseConsent(call.db, *waiting, call.userId(), call.clinic.clock.now(), {});
     }
     return jsonAnswer({{"message", "Preferences updated"}, {"preferences", consentJson(call)}});
 }

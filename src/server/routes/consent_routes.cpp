@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
-#include "server/routes/route.h"
+#include "server/routes/consent_parts.h"
 #include "server/store/consents.h"
+#include "server/store/sessions.h"
 
 #include <QDateTime>
 
@@ -15,37 +16,19 @@ using protocol::fail;
 using protocol::Json;
 using protocol::json;
 
-namespace {
-
-domain::ConsentState stateOf(const Call &call, const domain::UserId &client)
-{
-    return store::consentStandingOf(call.db, client).at(call.clinic.clock.now());
-}
-
-bool treats(store::Connection &db, const domain::UserId &clinician, const domain::UserId &client)
-{
-    auto row = db.run(QStringLiteral("SELECT 1 FROM therapy_sessions WHERE clinician_id = ? AND client_id = ? LIMIT 1"),
-                      {clinician.value(), client.value()});
-    return row.next();
-}
-
-/// Decides about a client's consent; the relation of staff comes from having sessions with the client.
 base::Result<identity::Account> clientFor(Call &call, Action action, const domain::UserId &client, bool reasonGiven)
 {
     const auto account = identity::accountById(call.db, client);
-    Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, {}, {}, {}};
-    if (account)
-        subject.office = account->office;
-    if (account && account->person.role == domain::Role::Patient && treats(call.db, call.userId(), client))
-        subject.clinician = call.userId();
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, action, {});
+    Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    if (store::tookPlace(call.db, client, call.userId(), call.clinic.clock.now()))
+        subject.clinician = call.userId();
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
     return *account;
 }
 
-/// Of the client's own place and the place where they are now, the stricter text.
 const domain::ConsentText *textFor(const Call &call, const identity::Account &client, const QString &language,
                                    const QString &location)
 {
@@ -58,6 +41,13 @@ bool isUnder(const identity::Account &client, int age, base::Instant now)
     const QDate birth = QDate::fromString(client.birthDate, Qt::ISODate);
     const QDate today = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now), Qt::UTC).date();
     return birth.isValid() && today < birth.addYears(age);
+}
+
+namespace {
+
+domain::ConsentState stateOf(const Call &call, const domain::UserId &client)
+{
+    return store::consentStandingOf(call.db, client).at(call.clinic.clock.now());
 }
 
 Answer text(Call &call)
@@ -85,96 +75,16 @@ Answer getOrCreate(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
+    audit::Entry entry = entryFor(call, "consentRead");
+    entry.clientId = client.value();
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
     const auto records = store::consentsOf(call.db, client);
     const auto *found = textFor(call, *account, {}, {});
     return jsonAnswer({{"success", true},
                        {"state", json(domain::textOf(stateOf(call, client)))},
                        {"consent", records.isEmpty() ? Json(nullptr) : protocol::toJson(records.first())},
                        {"text", found ? protocol::toJson(*found) : Json(nullptr)}});
-}
-
-/// The text signed must be the newest for the place, or one as strict; a child's signature is their guardian's.
-base::Result<void> checkDecision(Call &call, const identity::Account &client, const domain::ConsentDecision &decision)
-{
-    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
-    const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
-    if (!text || !wanted || (text != wanted && text->strictness <= wanted->strictness))
-        return fail("consent_text_outdated");
-    if (!decision.given)
-        return {};
-    if (!decision.acknowledgements.complete() || decision.signature.size() < 2 ||
-        !decision.purposes.contains(domain::Purpose::Care))
-        return fail("consent_incomplete");
-    const bool bySomebodyElse = decision.clientId != call.userId();
-    if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
-        return fail("consent_incomplete",
-                    QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
-    return {};
-}
-
-store::Evidence evidenceOf(const Call &call)
-{
-    return {call.caller.device, call.request.peerAddress};
-}
-
-/// A year from now, or what the text says.
-std::optional<base::Instant> expiryOf(const Call &call, const domain::ConsentDecision &decision)
-{
-    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
-    const auto now = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(call.clinic.clock.now()), Qt::UTC);
-    return text ? std::optional(base::fromUnixMs(now.addMonths(text->validMonths).toMSecsSinceEpoch())) : std::nullopt;
-}
-
-Answer sign(Call &call)
-{
-    const auto decision = protocol::consentDecisionFrom(call.body);
-    if (!decision)
-        return decision.error();
-    const bool reasonGiven = decision->onBehalfReason.size() >= shortestReason;
-    const auto account = clientFor(call, Action::SignConsent, decision->clientId, reasonGiven);
-    if (!account)
-        return account.error();
-    if (auto checked = checkDecision(call, *account, *decision); !checked)
-        return checked.error();
-    if (decision->clientId != call.userId() && call.caller.person.role != domain::Role::Patient) {
-        if (auto proven = requireProof(call); !proven)
-            return proven.error();
-    }
-    audit::Entry entry = entryFor(call, decision->given ? "consentGiven" : "consentDeclined");
-    entry.clientId = decision->clientId.value();
-    entry.reason = decision->onBehalfReason;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    auto record = store::addConsent(
-        call.db, decision->given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined, *decision, call.userId(),
-        {}, call.clinic.clock.now(), expiryOf(call, *decision), evidenceOf(call));
-    record.recordedByName = call.caller.person.fullName;
-    return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
-}
-
-Answer withdraw(Call &call)
-{
-    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(call.userId().value()));
-    const QString reason = reasonOf(call);
-    const auto account = clientFor(call, Action::WithdrawConsent, client, reason.size() >= shortestReason);
-    if (!account)
-        return account.error();
-    const auto records = store::consentsOf(call.db, client);
-    if (records.isEmpty() || records.first().kind != ConsentRecord::Kind::Given)
-        return fail("not_found", QStringLiteral("there is no consent to withdraw"));
-    if (client != call.userId() && call.caller.person.role != domain::Role::Patient) {
-        if (auto proven = requireProof(call); !proven)
-            return proven.error();
-    }
-    audit::Entry entry = entryFor(call, "consentWithdrawn");
-    entry.clientId = client.value();
-    entry.reason = reason;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    auto record = store::addConsent(call.db, ConsentRecord::Kind::Withdrawn, records.first().decision, call.userId(),
-                                    reason, call.clinic.clock.now(), std::nullopt, evidenceOf(call));
-    record.recordedByName = call.caller.person.fullName;
-    return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
 }
 
 Answer validate(Call &call)
@@ -225,6 +135,7 @@ QByteArray pageOf(const domain::ConsentRecord &record, const domain::ConsentText
                       "</title></head><body>\n<h1>" + escaped(text ? text->title : record.decision.textVersion) +
                       "</h1>\n<table>\n";
     page += rowOf("Decision", domain::textOf(record.kind));
+    page += rowOf("Standing", domain::textOf(record.standing));
     page += rowOf("Client", clientName);
     page += rowOf("Signature", record.decision.signature);
     page +=
@@ -256,6 +167,8 @@ Answer copy(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, record->decision.clientId, false);
     if (!account)
         return account.error();
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
     audit::Entry entry = entryFor(call, "consentCopied");
     entry.clientId = record->decision.clientId.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -278,8 +191,6 @@ std::vector<Route> consentRoutes()
     return {
         {"GET", p::consentText, "getConsentText", Access::SignedIn, text},
         {"POST", p::consentGetOrCreate, "getOrCreateConsent", Access::SignedIn, getOrCreate},
-        {"POST", p::consentSign, "signConsent", Access::SignedIn, sign},
-        {"POST", p::consentWithdraw, "withdrawConsent", Access::SignedIn, withdraw},
         {"GET", p::consentValidate, "validateConsent", Access::SignedIn, validate},
         {"GET", p::consentOfClient, "listConsents", Access::SignedIn, history},
         {"GET", p::consentCopy, "copyConsent", Access::SignedIn, copy},

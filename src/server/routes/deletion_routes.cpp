@@ -81,6 +81,19 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
     return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
 }
 
+bool waitsForSecond(Call &call, const QString &recordingId)
+{
+    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
+    return row.next();
+}
+
+Answer waits()
+{
+    return jsonAnswer(
+        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
+        202);
+}
+
 Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &category)
 {
     const QString id = row.recording.id.value();
@@ -90,9 +103,7 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
                 {id, call.userId().value(), base::toUnixMs(now), category});
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
                       QStringLiteral("deletionWaits"), id, call.userId(), now);
-    return jsonAnswer(
-        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
-        202);
+    return waits();
 }
 
 Answer remove(Call &call)
@@ -104,9 +115,10 @@ Answer remove(Call &call)
     if (!word.match(category).hasMatch())
         return fail("invalid_field", QStringLiteral("category is one word of small letters"));
     const auto given = call.body.find("reason");
-    if (given == call.body.end() || !given->is_string() || reason.size() < shortestReason)
+    if (given == call.body.end() || !given->is_string() || !isReason(reason))
         return fail("reason_too_short");
-    const auto row = recordingFor(call, Action::Delete, true);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
     if (auto proven = requireProof(call, row->recording.id.value()); !proven)
@@ -115,6 +127,8 @@ Answer remove(Call &call)
         return fail("legal_hold");
     if (row->recording.eraseAt)
         return fail("already_deleting");
+    if (needsSecond(call, *row) && waitsForSecond(call, row->recording.id.value()))
+        return waits(); // asked for already, by whomever: once is enough
     audit::Entry entry = entryFor(call, "deletionAsked", *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = category;
@@ -126,18 +140,13 @@ Answer remove(Call &call)
     return deleteNow(call, *row, category, entry.eventId);
 }
 
-bool waitsForSecond(Call &call, const QString &recordingId)
-{
-    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
-    return row.next();
-}
-
 /// Who may delete may take it back, and says why; also while it still waits for a second person.
 Answer restore(Call &call)
 {
-    if (reasonOf(call).size() < shortestReason)
+    if (!hasReason(call))
         return fail("reason_too_short");
-    const auto row = recordingFor(call, Action::Delete, true);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
     const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
@@ -160,7 +169,8 @@ Answer restore(Call &call)
 /// The second person of a deletion that wants two.
 Answer approveDeletion(Call &call)
 {
-    const auto row = recordingFor(call, Action::ApproveDeletion, reasonOf(call).size() >= shortestReason);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::ApproveDeletion, hasReason(call), turn);
     if (!row)
         return row.error();
     const QString id = row->recording.id.value();
@@ -209,7 +219,8 @@ Answer showWish(Call &call)
 
 Answer wishForDeletion(Call &call)
 {
-    const auto row = recordingFor(call, Action::AskDeletion, false);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
     if (!row)
         return row.error();
     if (row->recording.eraseAt)
@@ -235,7 +246,8 @@ Answer wishForDeletion(Call &call)
 
 Answer withdrawWish(Call &call)
 {
-    const auto row = recordingFor(call, Action::AskDeletion, false);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
     if (!row)
         return row.error();
     if (row->recording.deletion.wish != WishState::Open)
@@ -255,9 +267,10 @@ Answer answerWish(Call &call)
     const auto answer = domain::wishStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
     if (answer != WishState::Kept && answer != WishState::Restricted)
         return fail("invalid_field", QStringLiteral("answer must be kept or restricted"));
-    if (reasonOf(call).size() < shortestReason)
+    if (!hasReason(call))
         return fail("reason_too_short");
-    const auto row = recordingFor(call, Action::Delete, true);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
     const bool restricts = answer == WishState::Restricted;

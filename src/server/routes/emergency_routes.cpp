@@ -8,6 +8,7 @@
 #include "server/identity/relations.h"
 #include "server/outbox.h"
 #include "server/routes/route.h"
+#include "server/store/sessions.h"
 
 namespace attune::server::routes {
 
@@ -36,32 +37,35 @@ void raiseAlarm(Call &call, const QString &office, const domain::UserId &client,
     const auto now = call.clinic.clock.now();
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
                       QStringLiteral("breakGlassOpened"), id, call.userId(), now);
-    QStringList clinicians;
-    {
-        auto rows = call.db.run(
-            QStringLiteral("SELECT DISTINCT clinician_id FROM therapy_sessions WHERE client_id = ?"), {client.value()});
-        while (rows.next())
-            clinicians << rows.text(0);
-    }
-    for (const QString &clinician : std::as_const(clinicians)) {
+    const QStringList clinicians = store::cliniciansOf(call.db, client, now);
+    for (const QString &clinician : clinicians) {
         if (clinician != call.userId().value())
             outbox::tell(call.db, domain::UserId(clinician), QStringLiteral("breakGlassOpened"), id, now);
     }
+}
+
+/// What one emergency is about, for turns.
+QString emergencyOf(const domain::UserId &person, const domain::UserId &client)
+{
+    return person.value() + QLatin1Char(' ') + client.value();
 }
 
 Answer openEmergency(Call &call)
 {
     const domain::UserId client = clientNamedIn(call);
     const QString reason = reasonOf(call);
-    if (reason.size() < shortestReason)
+    if (!isReason(reason))
         return fail("reason_too_short");
     const auto account = identity::accountById(call.db, client);
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
+    const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    const auto turn = turnFor(call, "emergency", emergencyOf(call.userId(), client));
+    if (!turn)
+        return fail("unavailable");
     // Whoever asks again while it lasts has it already, and gets no more time.
     if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
-    const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
         return allowed.error();
     if (auto proven = requireProof(call); !proven)
@@ -100,7 +104,7 @@ Answer reviewEmergency(Call &call)
     const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
     if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
         return fail("invalid_field", QStringLiteral("verdict must be justified or unjustified"));
-    if (reasonOf(call).size() < shortestReason)
+    if (!hasReason(call))
         return fail("reason_too_short");
     const auto row = identity::breakGlassById(call.db, call.id);
     const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
@@ -111,8 +115,11 @@ Answer reviewEmergency(Call &call)
     if (auto allowed = authorise(call, Action::ReviewBreakGlass, subject, true); !allowed)
         return allowed.error();
     if (row->userId == call.userId().value())
-        return fail("same_person"); // nobody judges themselves
-    if (row->reviewedAt)
+        return refuse(call, Action::ReviewBreakGlass, subject, "same_person"); // nobody judges themselves
+    const auto turn = turnFor(call, "emergency", emergencyOf(domain::UserId(row->userId), subject.client));
+    if (!turn)
+        return fail("unavailable");
+    if (identity::breakGlassById(call.db, call.id)->reviewedAt)
         return fail("not_available", QStringLiteral("It was reviewed already."));
     audit::Entry entry = entryFor(call, "breakGlassReviewed");
     entry.clientId = row->clientId;
@@ -132,7 +139,8 @@ Answer classify(Call &call)
         policy::classificationFromText(protocol::strictText(call.body, "classification").value_or(QString()));
     if (!wanted)
         return fail("invalid_field", QStringLiteral("classification must be standard or restricted"));
-    const auto row = recordingFor(call, Action::Classify, reasonOf(call).size() >= shortestReason);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::Classify, hasReason(call), turn);
     if (!row)
         return row.error();
     audit::Entry entry = entryFor(call, "classified", *row);
@@ -148,11 +156,11 @@ Answer classify(Call &call)
 /// An archived recording that lies in cold storage is asked back.
 Answer fetchBack(Call &call)
 {
-    const auto row = recordingFor(call, Action::SeeDetails, false);
+    const auto row = recordingFor(call, Action::FetchBack, false);
     if (!row)
         return row.error();
-    if (call.caller.person.role == domain::Role::Patient || !row->hasMedia)
-        return fail(row->hasMedia ? "not_permitted" : "not_available");
+    if (!row->hasMedia)
+        return fail("not_available");
     auto &store = call.clinic.media.store();
     const QString id = row->recording.id.value();
     audit::Entry entry = entryFor(call, "fetchedBack");

@@ -101,7 +101,7 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
                              call.caller.signIn.value(),
                              id,
                              actionOf(wish),
-                             reason.size() >= shortestReason,
+                             isReason(reason),
                              *viewing,
                              now + issued.lifetime,
                              wish.form,

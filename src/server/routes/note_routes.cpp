@@ -52,10 +52,14 @@ audit::Entry entryAbout(Call &call, const char *action, const store::RecordingRo
 
 Answer list(Call &call)
 {
-    const auto row = recordingFor(call, Action::ReadNotes, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::ReadNotes, hasReason(call));
     if (!row)
         return row.error();
     const bool takenAway = call.request.query.value(QStringLiteral("use")) == QStringLiteral("export");
+    if (takenAway) {
+        if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+            return proven.error();
+    }
     const char *action = takenAway ? "notesExported" : "notesRead";
     if (auto logged = call.clinic.log.append({entryAbout(call, action, *row)}); !logged)
         return logged.error();
@@ -103,7 +107,7 @@ Answer write(Call &call)
     if (head && head->note.recording != note->recording)
         return fail("invalid_field", QStringLiteral("a note stays with its recording"));
     call.id = note->recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
     const auto key = noteKeyOf(call, call.id);
@@ -130,7 +134,7 @@ Answer remove(Call &call)
     if (auto mine = mustBeMine(call, head); !mine)
         return mine.error();
     call.id = head->note.recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
     if (auto logged = call.clinic.log.append({entryAbout(call, "noteDeleted", *row)}); !logged)
@@ -141,16 +145,25 @@ Answer remove(Call &call)
 
 Answer codes(Call &call)
 {
-    return jsonAnswer({{"success", true}, {"codes", protocol::toJson(store::codeSetOf(call.db, call.userId()))}});
+    return jsonAnswer(
+        {{"success", true}, {"codes", protocol::toJson(store::codeSetOf(call.db, call.userId(), call.caller.office))}});
 }
 
-/// One's own; with `"scope": "clinic"`, by managers and administrators, for everybody who has none.
+/// One's own; for everybody who has none, in the office (`"scope": "office"`) or everywhere ("clinic"): by those whom
+/// the table lets do that.
 Answer keepCodes(Call &call)
 {
-    const bool forClinic = protocol::strictText(call.body, "scope").value_or(QString()) == QStringLiteral("clinic");
-    const domain::Role role = call.caller.person.role;
-    if (forClinic && role != domain::Role::PracticeManager && role != domain::Role::Admin)
-        return fail("not_permitted");
+    const QString scope = protocol::strictText(call.body, "scope").value_or(QStringLiteral("own"));
+    const bool forOffice = scope == QStringLiteral("office");
+    const bool forClinic = scope == QStringLiteral("clinic");
+    if (!forOffice && !forClinic && scope != QStringLiteral("own"))
+        return fail("invalid_field", QStringLiteral("scope is own, office or clinic"));
+    if (forOffice || forClinic) {
+        const Subject office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+        const Action action = forOffice ? Action::SetOfficeCodes : Action::SetClinicCodes;
+        if (!decisionOf(call, action, office, false).allowed)
+            return refuse(call, action, office, "not_permitted");
+    }
     const auto given = call.body.find("codes");
     if (given == call.body.end() || !given->is_array() || given->size() > domain::largestCodeSet)
         return fail("invalid_field", QStringLiteral("codes is a list of up to nine names"));
@@ -158,10 +171,16 @@ Answer keepCodes(Call &call)
         if (!name.is_string() || QString::fromStdString(name.get<std::string>()).size() > domain::longestCode)
             return fail("invalid_field", QStringLiteral("a code is a text of up to 40 characters"));
     }
-    if (auto logged = call.clinic.log.append({entryFor(call, "codesChanged")}); !logged)
+    audit::Entry entry = entryFor(call, "codesChanged");
+    entry.code = scope;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     const domain::CodeSet codes = protocol::codeSetFrom(*given);
-    store::keepCodeSet(call.db, forClinic ? domain::UserId() : call.userId(), codes);
+    store::keepCodeSet(call.db,
+                       forClinic   ? QString()
+                       : forOffice ? store::codeOwnerOf(call.caller.office)
+                                   : call.userId().value(),
+                       codes);
     return jsonAnswer({{"success", true}, {"codes", protocol::toJson(codes)}});
 }
 

@@ -150,7 +150,7 @@ void putAddress(const Call &call, const IssuedLink &issued, const LinkWish &wish
 
 Answer playbackUrl(Call &call)
 {
-    const auto row = recordingOfSession(call, Action::Play, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingOfSession(call, Action::Play, hasReason(call));
     if (!row)
         return row.error();
     const LinkWish wish = wishOf(call, Action::Play);
@@ -176,7 +176,7 @@ Answer playbackUrl(Call &call)
 
 Answer downloadUrl(Call &call)
 {
-    const auto row = recordingOfSession(call, Action::Download, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
         return row.error();
     const LinkWish wish = wishOf(call, Action::Download);

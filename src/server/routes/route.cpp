@@ -4,7 +4,9 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "base/visible_text.h"
 #include "server/identity/relations.h"
+#include "server/outbox.h"
 
 #include <QDateTime>
 
@@ -12,6 +14,9 @@ namespace attune::server::routes {
 
 using policy::Action;
 using protocol::Json;
+
+static constexpr qsizetype shortestReason = 10;
+static constexpr qsizetype longestReason = 500;
 
 http::Response jsonAnswer(const Json &json, int status)
 {
@@ -93,7 +98,8 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
         when(more.actedFor.contains(subject.client.value()), Relation::Guardian);
     } else if (sameOffice) {
         const bool psychologist = person.role == Role::Psychologist;
-        when(psychologist && subject.clinician == person.id, Relation::Treats);
+        when(psychologist && subject.clinician == person.id,
+             subject.isPlannedOnly ? Relation::Planned : Relation::Treats);
         when(psychologist && more.supervised.contains(subject.clinician.value()), Relation::Supervises);
         when(more.emergencies.contains(subject.client.value()), Relation::BreakGlass);
         when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
@@ -126,16 +132,18 @@ policy::Decision decisionOf(Call &call, Action action, const Subject &subject, b
 base::Result<void> authorise(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
     const policy::Decision decision = decisionOf(call, action, subject, reasonGiven);
-    if (decision.allowed)
-        return {};
+    return decision.allowed ? base::Result<void>() : base::Result<void>(refuse(call, action, subject, decision.code));
+}
+
+base::Error refuse(Call &call, Action action, const Subject &subject, const char *code)
+{
     audit::Entry entry = entryFor(call, "accessDenied");
     entry.outcome = QStringLiteral("refused");
-    entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(decision.code);
+    entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(code);
     entry.clientId = subject.client.value();
     entry.recordingId = subject.recordingId;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged;
-    return protocol::fail(decision.code);
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? protocol::fail(code) : logged.error();
 }
 
 base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
@@ -166,6 +174,7 @@ Subject subjectOf(Call &call, const domain::TherapySession &session)
     Subject subject{
         session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
         session.consent,  session.officeId,    {}, store::consentStandingOf(call.db, session.clientId).purposes};
+    subject.isPlannedOnly = !session.isConfirmed;
     if (session.runningRecording) {
         subject.recordingId = session.runningRecording->value();
         subject.state = domain::RecordingStatus::Recording;
@@ -182,6 +191,33 @@ base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool r
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
     return *row;
+}
+
+std::optional<store::Turn> turnFor(Call &call, const char *kind, const QString &id)
+{
+    return call.clinic.database.turns().take(call.db, QLatin1String(kind) + QLatin1Char(' ') + id);
+}
+
+base::Result<store::RecordingRow> recordingToActOn(Call &call, Action action, bool reasonGiven,
+                                                   std::optional<store::Turn> &turn)
+{
+    // Asked first: who may not act on it does not keep others from it. And read again once nobody else acts.
+    auto row = recordingFor(call, action, reasonGiven);
+    if (!row)
+        return row;
+    turn = turnFor(call, "recording", call.id);
+    return turn ? recordingFor(call, action, reasonGiven) : protocol::fail("unavailable");
+}
+
+void tellClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about)
+{
+    const auto now = call.clinic.clock.now();
+    const QStringList people = identity::peopleActingFor(call.db, client, call.clinic.retentionPolicies, now)
+                               << client.value();
+    for (const QString &person : people) {
+        if (person != call.userId().value())
+            outbox::tell(call.db, domain::UserId(person), kind, about, now);
+    }
 }
 
 /// What of a deletion concerns the caller.
@@ -229,7 +265,17 @@ QString reasonOf(const Call &call)
 {
     const QString reason =
         protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
-    return reason.trimmed().left(500);
+    return base::cleanText(reason).left(longestReason);
+}
+
+bool isReason(const QString &text)
+{
+    return base::saysSomething(text, shortestReason);
+}
+
+bool hasReason(const Call &call)
+{
+    return isReason(reasonOf(call));
 }
 
 QString neutralFileName(const store::RecordingRow &row)
@@ -274,10 +320,10 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part :
-         {authRoutes(), secondFactorRoutes(), recordingRoutes(), deletionRoutes(), sessionRoutes(), consentRoutes(),
-          accessRoutes(), mediaRoutes(), transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(),
-          messageRoutes(), logRoutes(), uploadRoutes(), webhookRoutes(), viewingRoutes()})
+    for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), deletionRoutes(), sessionRoutes(),
+                      consentRoutes(), consentActs(), participantRoutes(), accessRoutes(), mediaRoutes(),
+                      transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(), messageRoutes(),
+                      logRoutes(), uploadRoutes(), webhookRoutes(), viewingRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

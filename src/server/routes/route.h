@@ -94,8 +94,11 @@ struct Subject
     QString office;
     policy::Classification classification = policy::Classification::Standard;
     QList<domain::Purpose> purposes; ///< those consented to
+    bool isPlannedOnly = false;      ///< nobody but the clinician stands for a session of the two
 };
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+/// A refusal for a reason that is not in the table, logged like any other.
+base::Error refuse(Call &call, policy::Action action, const Subject &subject, const char *code);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);
 /// How the caller stands to a subject, the closest relation first; never empty, at least None.
@@ -107,15 +110,30 @@ policy::Decision decisionOf(Call &call, policy::Action action, const Subject &su
 
 /// The recording of an id or the refusal for what does not exist, which is logged like any other.
 base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
+/// The same, for an act that wants it to stay as it was found: nobody else acts on it while `turn` is held. unavailable
+/// when others are at it.
+base::Result<store::RecordingRow> recordingToActOn(Call &call, policy::Action action, bool reasonGiven,
+                                                   std::optional<store::Turn> &turn);
+/// A turn to act on something ("session", its id); nullopt when others are at it.
+std::optional<store::Turn> turnFor(Call &call, const char *kind, const QString &id);
+/// The session of an id (`id` of the path) or the refusal, logged.
+base::Result<domain::TherapySession> sessionFor(Call &call, policy::Action action, bool reasonGiven = false);
+audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session,
+                          const QString &recordingId = {});
+/// Tells a client, and who acts for them, but never the caller.
+void tellClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about);
+
 /// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
 /// played.
 base::Result<store::RecordingRow> recordingOfSession(Call &call, policy::Action action, bool reasonGiven);
 /// Fills in what the caller may do with it.
 domain::Recording shownTo(Call &call, const store::RecordingRow &row);
 
-/// Trimmed reason text: from the body's "reason", else the query's.
+/// The reason text, cleaned (base/visible_text.h): from the body's "reason", else the query's.
 QString reasonOf(const Call &call);
-constexpr qsizetype shortestReason = 10;
+/// Whether a text says why: ten characters that are seen, and letters among them.
+bool isReason(const QString &text);
+bool hasReason(const Call &call);
 
 /// step_up_required, logged, unless the caller proved lately that it is them.
 base::Result<void> requireProof(Call &call, const QString &recordingId = {});
@@ -148,6 +166,8 @@ std::vector<Route> recordingRoutes();
 std::vector<Route> deletionRoutes();
 std::vector<Route> sessionRoutes();
 std::vector<Route> consentRoutes();
+std::vector<Route> consentActs();
+std::vector<Route> participantRoutes();
 std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();

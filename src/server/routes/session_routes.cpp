@@ -15,14 +15,12 @@ using protocol::fail;
 using protocol::Json;
 using protocol::json;
 
-namespace {
-
-base::Result<domain::TherapySession> sessionFor(Call &call, Action action)
+base::Result<domain::TherapySession> sessionFor(Call &call, Action action, bool reasonGiven)
 {
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
+    if (auto allowed = authorise(call, action, subjectOf(call, *session), reasonGiven); !allowed)
         return allowed.error();
     return *session;
 }
@@ -36,6 +34,8 @@ audit::Entry sessionEntry(const Call &call, const char *action, const domain::Th
     return entry;
 }
 
+namespace {
+
 Answer list(Call &call)
 {
     Json rows = Json::array();
@@ -43,6 +43,24 @@ Answer list(Call &call)
     for (const auto &session : sessions)
         rows.push_back(protocol::toJson(session));
     return jsonAnswer({{"success", true}, {"sessions", rows}, {"capture", json(call.clinic.capture.name())}});
+}
+
+void tellOfFirst(Call &call, const domain::TherapySession &session)
+{
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, session.officeId,
+                      QStringLiteral("clientTaken"), session.id.value(), call.userId(), call.clinic.clock.now());
+    if (!session.isConfirmed)
+        tellClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
+}
+
+/// To whom nobody else stands for it, planning tells nothing that they did not say themselves.
+domain::TherapySession asPlanned(const Call &call, domain::TherapySession session)
+{
+    if (!session.isConfirmed && call.caller.person.role == domain::Role::Psychologist) {
+        session.clientName = protocol::strictText(call.body, "clientNumber").value_or(QString());
+        session.consent = domain::ConsentState::Unknown;
+    }
+    return session;
 }
 
 /// By whoever treats the client, for themselves; by managers for anybody of their office.
@@ -58,23 +76,29 @@ Answer plan(Call &call)
     const auto account = identity::accountById(call.db, client);
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, Action::PlanSession, {});
-    const Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    subject.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
     if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
         return allowed.error();
+    const auto turn = turnFor(call, "calendar", client.value() + QLatin1Char(' ') + clinician.value());
+    if (!turn)
+        return fail("unavailable");
     const bool isFirst = !store::hadSession(call.db, client, clinician);
-    const auto id = store::planSession(call.db, {client, clinician, *starts, *ends}, call.clinic.clock.now());
+    const auto id = store::planSession(call.db, {client, clinician, *starts, *ends, call.userId().value()},
+                                       call.clinic.clock.now());
     if (!id)
         return id.error();
+    if (call.userId() != clinician) // who plans for somebody else stands for it, also when it was there already
+        store::confirmSession(call.db, *id, call.userId());
     audit::Entry entry = entryFor(call, "sessionPlanned");
     entry.clientId = client.value();
     entry.code = *id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error(); // asking again gives the same session, and the entry
-    if (isFirst)               // who treats whom begins here: somebody else should know
-        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
-                          QStringLiteral("clientTaken"), *id, call.userId(), call.clinic.clock.now());
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}}, 201);
+    if (isFirst) // who treats whom begins here: somebody else should know
+        tellOfFirst(call, *session);
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(asPlanned(call, *session))}}, 201);
 }
 
 Answer cancel(Call &call)
@@ -82,7 +106,12 @@ Answer cancel(Call &call)
     const auto session = sessionFor(call, Action::PlanSession);
     if (!session)
         return session.error();
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "sessionCancelled", *session, {})}); !logged)
+    const auto turn = turnFor(call, "session", call.id);
+    if (!turn)
+        return fail("unavailable");
+    if (store::sessionById(call.db, call.id, call.clinic.clock.now())->state == QStringLiteral("cancelled"))
+        return fail("not_available");
+    if (auto logged = call.clinic.log.append({sessionEntry(call, "sessionCancelled", *session)}); !logged)
         return logged.error();
     if (auto cancelled = store::cancelSession(call.db, call.id); !cancelled)
         return cancelled.error();
@@ -176,38 +205,12 @@ Answer stop(Call &call)
          {"session", protocol::toJson(*session)}});
 }
 
-/// Who else takes part: each needs a consent of their own.
-Answer addParticipant(Call &call)
-{
-    const auto session = sessionFor(call, Action::SeeSession);
-    if (!session)
-        return session.error();
-    if (call.caller.person.role == domain::Role::Patient)
-        return fail("not_permitted");
-    const domain::UserId participant(protocol::strictText(call.body, "userId").value_or(QString()));
-    const auto account = identity::accountById(call.db, participant);
-    if (!account || account->person.role != domain::Role::Patient || account->office != session->officeId ||
-        participant == session->clientId)
-        return refuseAsAbsent(call, Action::SeeSession, {});
-    audit::Entry entry = sessionEntry(call, "participantAdded", *session, {});
-    entry.code = participant.value(); // who was added; the client of the entry is the session's
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    store::addParticipant(call.db, call.id, participant);
-    Json ids = Json::array();
-    const QStringList all = store::participantsOf(call.db, call.id);
-    for (const QString &id : all)
-        ids.push_back(json(id));
-    return jsonAnswer({{"success", true}, {"participants", ids}});
-}
-
 Answer retry(Call &call)
 {
-    const auto row = recordingFor(call, Action::SeeDetails, false);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::RetryRecording, false, turn);
     if (!row)
         return row.error();
-    if (call.caller.person.role == domain::Role::Patient)
-        return fail("not_permitted");
     audit::Entry entry = entryFor(call, "recordingRetried", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -231,9 +234,16 @@ Answer status(Call &call)
 base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options)
 {
-    if (session.runningRecording)
-        return fail("already_recording");
+    // Of several who start at once one does: the provider is told once, and what is allowed is asked again.
+    const auto turn = turnFor(call, "session", session.id.value());
+    if (!turn)
+        return fail("unavailable");
     const auto now = call.clinic.clock.now();
+    const auto fresh = store::sessionById(call.db, session.id.value(), now);
+    if (!fresh || fresh->runningRecording)
+        return fail("already_recording");
+    if (auto allowed = authorise(call, Action::StartRecording, subjectOf(call, *fresh), false); !allowed)
+        return allowed.error();
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", session, {})}); !logged)
         return logged.error();
     const auto room = call.clinic.capture.begin(session.id.value(), options);
@@ -258,7 +268,6 @@ std::vector<Route> sessionRoutes()
         {"GET", p::sessionRecordings, "listSessionRecordings", Access::SignedIn, recordings},
         {"POST", p::startRecording, "startRecording", Access::SignedIn, start},
         {"POST", p::stopRecording, "stopRecording", Access::SignedIn, stop},
-        {"POST", p::sessionParticipants, "addParticipant", Access::SignedIn, addParticipant},
         {"POST", p::retryRecording, "retryRecording", Access::SignedIn, retry},
         {"GET", p::recordingServiceStatus, "recordingServiceStatus", Access::SignedIn, status},
     };

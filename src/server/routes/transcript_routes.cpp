@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
@@ -76,13 +77,13 @@ Answer asSegments(Call &call, const store::RecordingRow &row)
 
 Answer ofRecording(Call &call)
 {
-    const auto row = recordingFor(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
 }
 
 Answer ofSession(Call &call)
 {
-    const auto row = recordingOfSession(call, Action::ReadTranscript, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingOfSession(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
 }
 
@@ -129,8 +130,8 @@ base::Result<void> logSearch(Call &call, const QString &words, const QList<store
 
 Answer searchSpoken(Call &call)
 {
-    const QString words = protocol::strictText(call.body, "words").value_or(QString()).simplified();
-    if (words.size() < shortestSearch || words.size() > longestSearch)
+    const QString words = base::cleanLine(protocol::strictText(call.body, "words").value_or(QString()));
+    if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
         return fail("invalid_field",
                     QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));
     domain::RecordingQuery query;
@@ -209,7 +210,8 @@ Answer change(Call &call)
     if (!wanted)
         return wanted.error();
     const bool hides = wanted->kind == Kind::Hide || wanted->kind == Kind::Show;
-    const auto row = recordingFor(call, hides ? Action::HideTranscript : Action::CorrectTranscript, false);
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, hides ? Action::HideTranscript : Action::CorrectTranscript, false, turn);
     if (!row)
         return row.error();
     if (!row->recording.hasTranscript)
@@ -270,7 +272,7 @@ Answer exported(Call &call)
                                    [&wanted](const Form &known) { return wanted == QLatin1String(known.name); });
     if (form == forms.end())
         return fail("invalid_field", QStringLiteral("format is vtt, srt or txt"));
-    const auto row = recordingOfSession(call, Action::Download, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
         return row.error();
     if (auto proven = requireProof(call, row->recording.id.value()); !proven)

@@ -7,6 +7,7 @@
 #include "server/http/multipart.h"
 #include "server/media/sealed_pieces.h"
 #include "server/routes/media_links.h"
+#include "server/store/quota.h"
 #include "server/store/sessions.h"
 
 #include <QBuffer>
@@ -55,19 +56,9 @@ private:
     QStringList m_names;
 };
 
-base::Result<qint64> roomLeft(Call &call)
-{
-    const auto &rules = call.clinic.rules;
-    if (rules.quotaBytes == 0)
-        return rules.largestUpload;
-    auto row = call.db.run(QStringLiteral("SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1"));
-    row.next();
-    const qint64 left = rules.quotaBytes - row.number(0);
-    return left > 0 ? base::Result<qint64>(std::min(left, rules.largestUpload)) : fail("quota_reached");
-}
-
-/// The file's bytes into pieces. The kind is judged by the first of them, before anything is kept.
-base::Result<qint64> receive(QIODevice &file, Pieces &pieces, qint64 most, bool quota)
+/// The file's bytes into pieces. The kind is judged by the first of them, before anything is kept; and room is held for
+/// each piece before it is stored, so that no number of uploads at once uses more than there is.
+base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation &room, qint64 most)
 {
     QByteArray piece;
     qint64 total = 0;
@@ -81,9 +72,11 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, qint64 most, bool 
         if (total == 0 && piece.size() >= 64 && media::containerOf(piece.left(64)).isEmpty())
             return fail("wrong_content");
         if (total + piece.size() > most)
-            return fail(quota ? "quota_reached" : "body_too_large");
+            return fail("body_too_large");
         if (piece.size() >= pieceSize || (count == 0 && !piece.isEmpty())) {
             total += piece.size();
+            if (auto held = room.hold(total); !held)
+                return held.error();
             if (auto added = pieces.add(piece); !added)
                 return added.error();
             piece.clear();
@@ -94,7 +87,7 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, qint64 most, bool 
 }
 
 void noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought, const QString &id,
-                   const QString &objectName)
+                   const QString &objectName, store::Reservation &room)
 {
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
     store::Transaction transaction(call.db);
@@ -108,6 +101,7 @@ void noteRecording(Call &call, const domain::TherapySession &session, const medi
          brought.stored.sha256, brought.format.endsWith(QLatin1Char('a')) ? 1 : 0,
          base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId});
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
+    room.handOver();
     transaction.commit();
 }
 
@@ -126,12 +120,12 @@ Answer upload(Call &call)
         return refuseAsAbsent(call, Action::Upload, {});
     if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
         return allowed.error();
-    const auto most = roomLeft(call);
-    if (!most)
-        return most.error();
     const QString id = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    store::Reservation room(call.db, call.clinic.clock, id, call.clinic.rules.quotaBytes);
+    if (room.left() == 0)
+        return fail("quota_reached");
     Pieces pieces(call.clinic.media, id);
-    const auto size = receive(reader, pieces, *most, *most < call.clinic.rules.largestUpload);
+    const auto size = receive(reader, pieces, room, call.clinic.rules.largestUpload);
     if (!size)
         return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
     if (!reader.endedWell())
@@ -145,6 +139,11 @@ Answer upload(Call &call)
     const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
     if (!brought)
         return brought.error().code.isEmpty() ? fail("unavailable", brought.error().detail) : brought.error();
+    if (auto held = room.hold(brought->stored.sizeBytes); !held) { // made fit for watching it may have grown
+        if (auto erased = call.clinic.media.erase(id); !erased)
+            base::logger("media")->warn("An upload that does not fit is left: {}", id.toStdString());
+        return held.error();
+    }
     audit::Entry entry = entryFor(call, "MEDIA_UPLOAD");
     entry.clientId = session->clientId.value();
     entry.recordingId = id;
@@ -154,7 +153,7 @@ Answer upload(Call &call)
         return logged.error();
     }
     const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    noteRecording(call, *session, *brought, id, objectName);
+    noteRecording(call, *session, *brought, id, objectName, room);
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }
 
@@ -168,7 +167,7 @@ Answer url(Call &call)
             recordingId = row.text(0);
     }
     call.id = recordingId;
-    const auto row = recordingFor(call, Action::Play, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::Play, hasReason(call));
     if (!row) {
         audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
         entry.outcome = QStringLiteral("refused");

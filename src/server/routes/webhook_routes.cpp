@@ -148,9 +148,9 @@ Answer videoRoom(Call &call)
     }
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     if (!session)
-        return refuseAsAbsent(call, Action::SeeSession, {});
+        return refuseAsAbsent(call, Action::OpenRoom, {});
     const bool wanted = protocol::flag(call.body, "enable_recording");
-    const Action action = wanted ? Action::StartRecording : Action::SeeSession;
+    const Action action = wanted ? Action::StartRecording : Action::OpenRoom;
     if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
         return allowed.error();
     audit::Entry entry = entryFor(call, "videoRoomOpened");

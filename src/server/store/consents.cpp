@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "protocol/consent_codec.h"
+#include "server/store/pending_consents.h"
 
 namespace attune::server::store {
 
@@ -13,8 +14,9 @@ using base::toUnixMs;
 namespace {
 
 const QString recordColumns =
-    QStringLiteral("SELECT k.id, k.kind, k.body, k.recorded_by, u.full_name, k.recorded_at, k.withdraw_reason "
-                   "FROM consents k JOIN users u ON u.id = k.recorded_by ");
+    QStringLiteral("SELECT k.id, k.kind, k.body, k.recorded_by, u.full_name, k.recorded_at, k.withdraw_reason, "
+                   "w.state, w.takes_effect_at FROM consents k JOIN users u ON u.id = k.recorded_by "
+                   "LEFT JOIN consent_waits w ON w.consent_id = k.id ");
 
 QList<Purpose> purposesFrom(const QString &text)
 {
@@ -52,6 +54,9 @@ ConsentRecord recordFrom(const Statement &row)
     record.recordedByName = row.opened(4, personal::userName, row.text(3));
     record.recordedAt = base::fromUnixMs(row.number(5));
     record.withdrawReason = row.opened(6, personal::consentReason, row.text(0));
+    if (!row.isNull(7))
+        record.standing = consentStandingFromText(row.text(7)).value_or(ConsentRecord::Standing::Waiting);
+    record.takesEffectAt = row.instant(8);
     return record;
 }
 
@@ -117,9 +122,9 @@ QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &sta
     return shared;
 }
 
-ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
-                         const UserId &recordedBy, const QString &withdrawReason, base::Instant now,
-                         std::optional<base::Instant> expiresAt, const Evidence &evidence)
+ConsentRecord appendConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
+                            const UserId &recordedBy, const QString &withdrawReason, base::Instant now,
+                            std::optional<base::Instant> expiresAt, const Evidence &evidence)
 {
     ConsentRecord record;
     record.id = ConsentId(base::newUuidV7(toUnixMs(now)));
@@ -135,7 +140,6 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
     body["expiresAt"] = protocol::json(record.expiresAt);
     body["device"] = protocol::json(evidence.device);
     body["address"] = protocol::json(evidence.address);
-    Transaction transaction(connection); // the record and what follows from it change together
     connection.run(
         QStringLiteral("INSERT INTO consents(id, client_id, kind, body, recorded_by, recorded_at, withdraw_reason) "
                        "VALUES(?,?,?,?,?,?,?)"),
@@ -143,11 +147,27 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
          connection.seals().seal(personal::consentBody, record.id.value(), QString::fromUtf8(protocol::toBytes(body))),
          recordedBy.value(), toUnixMs(now),
          connection.seals().seal(personal::consentReason, record.id.value(), withdrawReason)});
-    connection.run(
-        QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
-                       "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
-                       "excluded.purposes, expires_at = excluded.expires_at"),
-        {decision.clientId.value(), domain::textOf(kind), textOf(decision.purposes), sqlTime(record.expiresAt)});
+    return record;
+}
+
+void putInForce(Connection &connection, const ConsentRecord &record)
+{
+    connection.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
+                                  "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
+                                  "excluded.purposes, expires_at = excluded.expires_at"),
+                   {record.decision.clientId.value(), domain::textOf(record.kind), textOf(record.decision.purposes),
+                    sqlTime(record.expiresAt)});
+}
+
+ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
+                         const UserId &recordedBy, const QString &withdrawReason, base::Instant now,
+                         std::optional<base::Instant> expiresAt, const Evidence &evidence)
+{
+    Transaction transaction(connection); // the record and what follows from it change together
+    const ConsentRecord record =
+        appendConsent(connection, kind, decision, recordedBy, withdrawReason, now, expiresAt, evidence);
+    replaceWaiting(connection, decision.clientId, now);
+    putInForce(connection, record);
     transaction.commit();
     return record;
 }
@@ -162,27 +182,18 @@ QList<ConsentRecord> consentsOf(Connection &connection, const UserId &client)
     return records;
 }
 
+std::optional<ConsentRecord> consentInForce(const QList<ConsentRecord> &records)
+{
+    const auto found = std::find_if(records.begin(), records.end(), [](const ConsentRecord &record) {
+        return record.standing == ConsentRecord::Standing::InForce;
+    });
+    return found == records.end() ? std::nullopt : std::optional(*found);
+}
+
 std::optional<ConsentRecord> consentById(Connection &connection, const QString &id)
 {
     auto row = connection.run(recordColumns + QStringLiteral("WHERE k.id = ?"), {id});
     return row.next() ? std::optional(recordFrom(row)) : std::nullopt;
-}
-
-void addParticipant(Connection &connection, const QString &sessionId, const UserId &participant)
-{
-    connection.run(QStringLiteral("INSERT INTO session_participants(session_id, user_id) VALUES(?,?) ON CONFLICT DO "
-                                  "NOTHING"),
-                   {sessionId, participant.value()});
-}
-
-QStringList participantsOf(Connection &connection, const QString &sessionId)
-{
-    auto rows = connection.run(
-        QStringLiteral("SELECT user_id FROM session_participants WHERE session_id = ? ORDER BY user_id"), {sessionId});
-    QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
-    return ids;
 }
 
 } // namespace attune::server::store

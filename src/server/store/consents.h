@@ -38,17 +38,22 @@ struct Evidence
     QString address; ///< it came from
 };
 
-/// Appends a decision; durable when it returns. @param expiresAt nullopt: never
+/// Appends a decision that is in force at once; one that waits is replaced by it. Durable when it returns.
+/// @param expiresAt nullopt: never
 domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::Kind kind,
                                  const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
                                  const QString &withdrawReason, base::Instant now,
                                  std::optional<base::Instant> expiresAt = std::nullopt, const Evidence &evidence = {});
+/// The two halves of it, for a caller that has a transaction open: the record, and what is asked at every opening.
+domain::ConsentRecord appendConsent(Connection &connection, domain::ConsentRecord::Kind kind,
+                                    const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
+                                    const QString &withdrawReason, base::Instant now,
+                                    std::optional<base::Instant> expiresAt, const Evidence &evidence);
+void putInForce(Connection &connection, const domain::ConsentRecord &record);
 /// Newest first.
 QList<domain::ConsentRecord> consentsOf(Connection &connection, const domain::UserId &client);
+/// Of a client's records, newest first, the one that took effect last; nullopt when none has.
+std::optional<domain::ConsentRecord> consentInForce(const QList<domain::ConsentRecord> &records);
 std::optional<domain::ConsentRecord> consentById(Connection &connection, const QString &id);
-
-/// Further participants of a session, besides client and clinician.
-void addParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant);
-QStringList participantsOf(Connection &connection, const QString &sessionId);
 
 } // namespace attune::server::store

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "server/store/people.h"
 #include "server/store/seals.h"
+#include "server/store/turns.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -155,9 +156,11 @@ public:
     const Seals &seals() const { return m_seals; }
     /// Before anything sealed is read or written, and after the rows were exchanged for another clinic's.
     void unlock(const crypto::SecretBytes &key);
+    Turns &turns() { return m_turns; }
 
 private:
     Address m_address;
+    Turns m_turns;
     Seals m_seals;
     People m_people;
     std::mutex m_mutex;

@@ -294,9 +294,30 @@ const std::vector<const char *> knownDevices = {
     "CREATE INDEX known_devices_user ON known_devices(user_id, used_at)",
 };
 
+// Who put a session into the calendar and who else stands for it; consents that wait; who else took part, by whose
+// word; room that uploads under way hold: policy/POLICY.md, CONSENTS.md. What was planned before is told by the log,
+// and what was recorded before took place.
+const std::vector<const char *> careActs = {
+    "ALTER TABLE therapy_sessions ADD COLUMN planned_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE therapy_sessions ADD COLUMN confirmed_by TEXT NOT NULL DEFAULT ''",
+    "UPDATE therapy_sessions SET planned_by = COALESCE((SELECT l.actor_id FROM access_log l WHERE l.action = "
+    "'sessionPlanned' AND l.code = therapy_sessions.id ORDER BY l.sequence LIMIT 1), '')",
+    "UPDATE therapy_sessions SET confirmed_by = 'recorded' WHERE EXISTS(SELECT 1 FROM recordings r WHERE r.session_id "
+    "= therapy_sessions.id)",
+    "CREATE INDEX sessions_pair ON therapy_sessions(client_id, clinician_id, starts_at)",
+    "CREATE TABLE consent_waits(consent_id TEXT PRIMARY KEY REFERENCES consents(id), client_id TEXT NOT NULL "
+    "REFERENCES users(id), takes_effect_at INTEGER, state TEXT NOT NULL, settled_by TEXT NOT NULL DEFAULT '', "
+    "settled_at INTEGER)",
+    "CREATE UNIQUE INDEX consent_waits_one ON consent_waits(client_id) WHERE state = 'waiting'",
+    "CREATE INDEX consent_waits_due ON consent_waits(state, takes_effect_at)",
+    "ALTER TABLE session_participants ADD COLUMN added_by TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE upload_reservations(id TEXT PRIMARY KEY, bytes INTEGER NOT NULL, ends_at INTEGER NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
-    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices};
+    &firstSchema, &refreshSuccessor, &secondFactor,  &keyWraps,     &retention,
+    &practice,    &transparency,     &notes,         &wishes,       &triesReasonsAndKeys,
+    &recovery,    &linkPlaces,       &sealedColumns, &knownDevices, &careActs};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -184,9 +184,14 @@ void eraseNotes(Connection &connection, const domain::RecordingId &recording)
     connection.run(QStringLiteral("DELETE FROM notes WHERE recording_id = ?"), {recording.value()});
 }
 
-domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner)
+QString codeOwnerOf(const QString &office)
 {
-    for (const QString &whose : {owner.value(), QStringLiteral("")}) {
+    return QStringLiteral("office:") + office;
+}
+
+domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &person, const QString &office)
+{
+    for (const QString &whose : {person.value(), codeOwnerOf(office), QStringLiteral("")}) {
         auto row = connection.run(QStringLiteral("SELECT codes FROM code_sets WHERE owner = ?"), {whose});
         if (!row.next())
             continue;
@@ -196,13 +201,12 @@ domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner)
     return {};
 }
 
-void keepCodeSet(Connection &connection, const domain::UserId &owner, const domain::CodeSet &codes)
+void keepCodeSet(Connection &connection, const QString &owner, const domain::CodeSet &codes)
 {
-    const QString whose = owner.isEmpty() ? QStringLiteral("") : owner.value();
     const QString text = QString::fromUtf8(protocol::toBytes({{"codes", protocol::toJson(codes)}}));
     connection.run(QStringLiteral("INSERT INTO code_sets(owner, codes) VALUES(?, ?) "
                                   "ON CONFLICT(owner) DO UPDATE SET codes = excluded.codes"),
-                   {whose, connection.seals().seal(personal::codeSet, whose, text)});
+                   {owner, connection.seals().seal(personal::codeSet, owner, text)});
 }
 
 } // namespace attune::server::store

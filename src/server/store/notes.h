@@ -39,9 +39,11 @@ int removeNote(Connection &connection, const domain::NoteId &id, base::Instant n
 /// When a recording is erased.
 void eraseNotes(Connection &connection, const domain::RecordingId &recording);
 
-/// A person's own codes, else the clinic's; empty when there are none. @param owner empty for the clinic's
-domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &owner);
-void keepCodeSet(Connection &connection, const domain::UserId &owner, const domain::CodeSet &codes);
+/// A person's own codes, else their office's, else the clinic's; empty when there are none.
+domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &person, const QString &office);
+/// @param owner a person's id, codeOwnerOf() an office, or empty for the whole clinic
+void keepCodeSet(Connection &connection, const QString &owner, const domain::CodeSet &codes);
+QString codeOwnerOf(const QString &office);
 
 constexpr int mostNotes = 2000; ///< of one author about one recording
 

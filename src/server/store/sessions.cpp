@@ -13,9 +13,20 @@ using base::toUnixMs;
 
 namespace {
 
+/// Somebody besides the clinician stands for a session: whoever put it into the calendar, or confirmed it.
+QString vouchedFor(const char *session)
+{
+    return QStringLiteral("%1.state <> 'cancelled' AND (%1.planned_by <> %1.clinician_id OR %1.confirmed_by <> '')")
+        .arg(QLatin1String(session));
+}
+
+/// For sessionFrom(); the first value is the time now.
 const QString columns =
-    QStringLiteral("SELECT s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
-                   "s.number, r.id, r.started_at, s.office_id, ") +
+    QStringLiteral("SELECT CASE WHEN (%1) OR EXISTS(SELECT 1 FROM therapy_sessions o WHERE o.client_id = s.client_id "
+                   "AND o.clinician_id = s.clinician_id AND o.starts_at <= ? AND %2) THEN 1 ELSE 0 END, ")
+        .arg(vouchedFor("s"), vouchedFor("o")) +
+    QStringLiteral("s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
+                   "s.number, r.id, r.started_at, s.office_id, c.record_number, ") +
     consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
     QStringLiteral(" FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
                    "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
@@ -23,18 +34,29 @@ const QString columns =
 TherapySession sessionFrom(const Statement &row, base::Instant now)
 {
     TherapySession session;
-    session.id = SessionId(row.text(0));
-    session.clientId = UserId(row.text(1));
-    session.clientName = row.opened(2, personal::userName, row.text(1));
-    session.clinicianId = UserId(row.text(3));
-    session.clinicianName = row.opened(4, personal::userName, row.text(3));
-    session.startsAt = row.instant(5);
-    session.state = row.text(6);
-    if (!row.isNull(8))
-        session.runningRecording = RecordingId(row.text(8));
-    session.recordingStartedAt = row.instant(9);
-    session.officeId = row.text(10);
-    session.consent = consentStandingFrom(row, 11).at(now);
+    session.isConfirmed = row.flag(0);
+    session.id = SessionId(row.text(1));
+    session.clientId = UserId(row.text(2));
+    session.clientName = row.opened(3, personal::userName, row.text(2));
+    session.clinicianId = UserId(row.text(4));
+    session.clinicianName = row.opened(5, personal::userName, row.text(4));
+    session.startsAt = row.instant(6);
+    session.state = row.text(7);
+    if (!row.isNull(9))
+        session.runningRecording = RecordingId(row.text(9));
+    session.recordingStartedAt = row.instant(10);
+    session.officeId = row.text(11);
+    session.consent = consentStandingFrom(row, 13).at(now);
+    return session;
+}
+
+/// What a psychologist hears of a session that only they themselves stand for: when it is, and the number they typed.
+TherapySession shownTo(const Scope &scope, TherapySession session, const QString &recordNumber)
+{
+    if (session.isConfirmed || scope.role != Role::Psychologist)
+        return session;
+    session.clientName = recordNumber;
+    session.consent = ConsentState::Unknown;
     return session;
 }
 
@@ -64,6 +86,13 @@ std::pair<QString, QList<QVariant>> scopeTerm(const Scope &scope)
 
 } // namespace
 
+QString heldTerm(const char *session)
+{
+    return QStringLiteral("%1.state <> 'cancelled' AND EXISTS(SELECT 1 FROM therapy_sessions held WHERE held.client_id "
+                          "= %1.client_id AND held.clinician_id = %1.clinician_id AND held.starts_at <= ? AND %2)")
+        .arg(QLatin1String(session), vouchedFor("held"));
+}
+
 QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now)
 {
     const auto [term, values] = scopeTerm(scope);
@@ -71,16 +100,18 @@ QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, ba
         columns + QStringLiteral("WHERE %1 AND s.state <> 'cancelled' AND ((s.starts_at > ? AND s.starts_at < ?) "
                                  "OR r.id IS NOT NULL) ORDER BY s.starts_at LIMIT 200")
                       .arg(term),
-        values + QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
+        QList<QVariant>{toUnixMs(now)} + values +
+            QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
     QList<TherapySession> result;
     while (rows.next())
-        result.append(sessionFrom(rows, now));
+        result.append(
+            shownTo(scope, sessionFrom(rows, now), rows.opened(12, personal::userRecordNumber, rows.text(2))));
     return result;
 }
 
 std::optional<TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now)
 {
-    auto row = connection.run(columns + QStringLiteral("WHERE s.id = ?"), {id});
+    auto row = connection.run(columns + QStringLiteral("WHERE s.id = ?"), {toUnixMs(now), id});
     return row.next() ? std::optional(sessionFrom(row, now)) : std::nullopt;
 }
 
@@ -100,9 +131,10 @@ Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, c
     result.total = count.number(0);
     auto rows = connection.run(
         columns + QStringLiteral("WHERE %1 ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
-        values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
+        QList<QVariant>{toUnixMs(now)} + values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
     while (rows.next())
-        result.items.append({rows.number(7), sessionFrom(rows, now)});
+        result.items.append({rows.number(8), shownTo(scope, sessionFrom(rows, now),
+                                                     rows.opened(12, personal::userRecordNumber, rows.text(2)))});
     return result;
 }
 
@@ -123,8 +155,11 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     const auto length = session.endsAt - session.startsAt;
     if (length < std::chrono::minutes(1) || length > hours(12))
         return wrong("A session takes a minute to twelve hours.");
-    if (session.startsAt < now - hours(24) || session.startsAt > now + hours(24 * 731))
-        return wrong("A session begins between yesterday and two years from now.");
+    // Whoever plans for themselves plans what is to come: a past that nobody else saw is no past.
+    const auto earliest =
+        session.plannedBy == session.clinician.value() ? now - std::chrono::minutes(5) : now - hours(24);
+    if (session.startsAt < earliest || session.startsAt > now + hours(24 * 731))
+        return wrong("A session begins between now and two years from now; managers may add those of yesterday.");
     Transaction transaction(connection);
     auto same =
         connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? "
@@ -135,9 +170,9 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     const QString id = base::newUuidV7(toUnixMs(now));
     connection.run(
         QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
-                       "office_id) VALUES(?,?,?,?,?,'scheduled',?)"),
+                       "office_id, planned_by) VALUES(?,?,?,?,?,'scheduled',?,?)"),
         {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
-         client->office});
+         client->office, session.plannedBy});
     transaction.commit();
     return id;
 }
@@ -149,6 +184,40 @@ bool hadSession(Connection &connection, const UserId &client, const UserId &clin
                             "'cancelled' LIMIT 1"),
              {client.value(), clinician.value()})
         .next();
+}
+
+bool tookPlace(Connection &connection, const UserId &client, const UserId &clinician, base::Instant now)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM therapy_sessions s WHERE s.client_id = ? AND s.clinician_id = ? AND "
+                            "s.starts_at <= ? AND %1 LIMIT 1")
+                 .arg(vouchedFor("s")),
+             {client.value(), clinician.value(), toUnixMs(now)})
+        .next();
+}
+
+QStringList cliniciansOf(Connection &connection, const UserId &client, base::Instant now)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT DISTINCT s.clinician_id FROM therapy_sessions s WHERE s.client_id = ? AND "
+                       "s.starts_at <= ? AND %1")
+            .arg(vouchedFor("s")),
+        {client.value(), toUnixMs(now)});
+    QStringList ids;
+    while (rows.next())
+        ids << rows.text(0);
+    return ids;
+}
+
+bool confirmSession(Connection &connection, const QString &id, const UserId &by)
+{
+    return connection
+               .run(QStringLiteral("UPDATE therapy_sessions SET confirmed_by = ? WHERE confirmed_by = '' AND state <> "
+                                   "'cancelled' AND clinician_id <> ? AND client_id = (SELECT client_id FROM "
+                                   "therapy_sessions WHERE id = ?) AND clinician_id = (SELECT clinician_id FROM "
+                                   "therapy_sessions WHERE id = ?)"),
+                    {by.value(), by.value(), id, id})
+               .changedRows() > 0;
 }
 
 base::Result<void> cancelSession(Connection &connection, const QString &id)

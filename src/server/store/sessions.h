@@ -22,13 +22,26 @@ struct NewSession
     domain::UserId clinician;
     base::Instant startsAt;
     base::Instant endsAt;
+    QString plannedBy; ///< a user, or "operator"
 };
 /// Puts a session into the calendar. Planning the same again (client, clinician and beginning) gives the one there is.
 /// InvalidInput in words: not a client and a clinician of one office, both active; a length of a minute to twelve
-/// hours; more than a day ago or two years ahead. @return its id
+/// hours; more than a day ago (for oneself: in the past at all) or two years ahead. @return its id
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
 /// Whether the two ever had a session, cancelled ones not counted.
 bool hadSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician);
+/// Whether the two had a session that counts: its time has come, it is not cancelled, and somebody besides the
+/// clinician stands for it, by having put it into the calendar or by having confirmed it. A session that a clinician
+/// planned alone never counts, whatever its time: who treats whom is not theirs alone to say.
+bool tookPlace(Connection &connection, const domain::UserId &client, const domain::UserId &clinician,
+               base::Instant now);
+/// SQL that is true for a session (its alias in the query) of two people of whom that holds; one value, the time now.
+QString heldTerm(const char *session);
+/// With whom a client had a session that counts.
+QStringList cliniciansOf(Connection &connection, const domain::UserId &client, base::Instant now);
+/// Somebody besides the clinician says that a session, and with it the others that are planned of the two, is right.
+/// False when that was said already, or it is cancelled.
+bool confirmSession(Connection &connection, const QString &id, const domain::UserId &by);
 /// Takes it out of the calendar. Conflict when it was recorded, or is cancelled already.
 base::Result<void> cancelSession(Connection &connection, const QString &id);
 

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
+#include "base/visible_text.h"
 #include "base/when_done.h"
 
 #include <QSet>
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void anAbandonedOperationAnswersCancelled();
     void secretsAreCutOut_data();
     void secretsAreCutOut();
+    void whatSaysNothingIsNoReason_data();
+    void whatSaysNothingIsNoReason();
+    void textsAreKeptAsTheyAreSeen_data();
+    void textsAreKeptAsTheyAreSeen();
 };
 
 void TestBase::timesAreReadInEveryFormServersSend_data()
@@ -128,6 +133,88 @@ void TestBase::secretsAreCutOut()
     QFETCH(QString, secret);
     QVERIFY(!redacted(text).contains(secret));
     QVERIFY(redacted(text).contains(QStringLiteral("[removed]")));
+}
+
+void TestBase::whatSaysNothingIsNoReason_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("says");
+    QTest::newRow("words") << QStringLiteral("asked for by the client") << true;
+    QTest::newRow("just long enough") << QStringLiteral("abcdefghij") << true;
+    QTest::newRow("one too few") << QStringLiteral("abcdefghi") << false;
+    QTest::newRow("spaces do not count") << QStringLiteral("a b c d e f g h i") << false;
+    QTest::newRow("Chinese") << QStringLiteral(u"\u5BA2\u6237\u8981\u6C42\u5220\u9664\u8FD9\u4E2A\u5F55\u97F3\u3002")
+                             << true;
+    QTest::newRow("Arabic") << QStringLiteral(u"\u0637\u0644\u0628 \u0645\u0646 \u0627\u0644\u0639\u0645\u064A\u0644")
+                            << true;
+    QTest::newRow("accents apart") << QStringLiteral(u"e\u0301te\u0301s passe\u0301s") << true;
+    QTest::newRow("marks alone do not count") << QString(QStringLiteral("abc")) + QString(20, QChar(0x0301)) << false;
+    QTest::newRow("one letter, ten times") << QString(10, QLatin1Char('a')) << false;
+    QTest::newRow("one letter in both cases") << QStringLiteral("aAaAaAaAaAaA") << false;
+    QTest::newRow("two letters") << QStringLiteral("abababababab") << false;
+    QTest::newRow("digits") << QStringLiteral("12345678901234") << false;
+    QTest::newRow("dots") << QStringLiteral("..............") << false;
+    QTest::newRow("faces")
+        << QStringLiteral(
+               u"\U0001F600\U0001F601\U0001F602\U0001F603\U0001F604\U0001F605\U0001F606\U0001F607\U0001F608\U0001F609")
+        << false;
+    QTest::newRow("empty") << QString() << false;
+    // Every invisible character there is: by themselves, and as the rest of a word that is too short.
+    for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+        const bool known = QChar::category(c) == QChar::Other_Control || QChar::category(c) == QChar::Other_Format ||
+                           QChar::category(c) == QChar::Separator_Space || (c >= 0xFE00 && c <= 0xFE0F) ||
+                           (c >= 0xE0000 && c <= 0xE01EF) || c == 0x3164 || c == 0xFFA0 || c == 0x115F || c == 0x1160 ||
+                           c == 0x034F || c == 0x2800 || c == 0x180B || c == 0x2028 || c == 0x2029;
+        if (!known)
+            continue;
+        QString run;
+        for (int i = 0; i < 12; ++i)
+            run += QString::fromUcs4(&c, 1);
+        const QByteArray name = "U+" + QByteArray::number(static_cast<uint>(c), 16);
+        QTest::newRow(name.constData()) << run << false;
+        QTest::newRow((name + " behind a word").constData()) << QStringLiteral("abcde") + run << false;
+    }
+}
+
+void TestBase::whatSaysNothingIsNoReason()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, says);
+    QCOMPARE(saysSomething(cleanText(typed), 10), says);
+    QCOMPARE(saysSomething(typed, 10), says); // what was not cleaned is judged alike
+    QCOMPARE(saysSomething(cleanLine(typed), 10), says);
+}
+
+void TestBase::textsAreKeptAsTheyAreSeen_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("as it is") << QStringLiteral("Two lines\n\tof text") << QStringLiteral("Two lines\n\tof text");
+    QTest::newRow("white space around") << QStringLiteral(" \n a b \t") << QStringLiteral("a b");
+    QTest::newRow("composed") << QStringLiteral(u"Sore\u0301n") << QStringLiteral(u"Sor\u00E9n");
+    QTest::newRow("zero width space") << QStringLiteral(u"a\u200Bb") << QStringLiteral("ab");
+    QTest::newRow("other direction") << QStringLiteral(u"\u202Egpj.exe\u202C") << QStringLiteral("gpj.exe");
+    QTest::newRow("byte order mark") << QStringLiteral(u"\uFEFFa") << QStringLiteral("a");
+    QTest::newRow("bell and null") << QStringLiteral("a\ab") + QChar(0) << QStringLiteral("ab");
+    QTest::newRow("line separator") << QStringLiteral(u"a\u2028b") << QStringLiteral("a\nb");
+    QTest::newRow("carriage return") << QStringLiteral("a\r\nb") << QStringLiteral("a\nb");
+    QTest::newRow("Persian needs its joiner") << QStringLiteral(u"\u0645\u06CC\u200C\u0631\u0648\u0645")
+                                              << QStringLiteral(u"\u0645\u06CC\u200C\u0631\u0648\u0645");
+    QTest::newRow("joiners at the ends") << QStringLiteral(u"\u200Dab\u200C") << QStringLiteral("ab");
+    QTest::newRow("two joiners") << QStringLiteral(u"a\u200D\u200Db") << QStringLiteral("ab");
+    QTest::newRow("a family") << QStringLiteral(u"\U0001F468\u200D\U0001F469")
+                              << QStringLiteral(u"\U0001F468\u200D\U0001F469");
+    QTest::newRow("a heart") << QStringLiteral(u"\u2764\uFE0F") << QStringLiteral(u"\u2764\uFE0F");
+    QTest::newRow("tags") << QStringLiteral(u"a\U000E0041b") << QStringLiteral("ab");
+}
+
+void TestBase::textsAreKeptAsTheyAreSeen()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, kept);
+    QCOMPARE(cleanText(typed), kept);
+    QCOMPARE(cleanText(kept), kept); // once is enough
+    QVERIFY(!cleanLine(typed).contains(QLatin1Char('\n')));
 }
 
 QTEST_GUILESS_MAIN(TestBase)

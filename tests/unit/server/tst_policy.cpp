@@ -50,6 +50,10 @@ private Q_SLOTS:
     void staffOfTheOfficeOpenContentOnlyWithAReason();
     void onlyManagersAndAdministratorsDelete();
     void unknownRolesMayNothing();
+    void planningAloneOpensNothing();
+    void staffActsOnConsentOnlyWithAReason();
+    void onlyThoseWhoTreatOrManageChangeWhoTookPart();
+    void onlyThoseInTheRoomOpenIt();
 };
 
 /// The printed table is kept beside the test: whoever changes a rule changes this document in the same commit, in words
@@ -166,6 +170,54 @@ void TestPolicy::unknownRolesMayNothing()
     forEveryQuestion([](const Question &question) {
         if (question.role == Role::Unknown)
             QVERIFY(!decide(question).allowed);
+    });
+}
+
+void TestPolicy::planningAloneOpensNothing()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool calendar = question.action == Action::SeeSession || question.action == Action::PlanSession;
+        if (question.relation == Relation::Planned && decide(question).allowed)
+            QVERIFY(calendar && question.role == Role::Psychologist);
+    });
+}
+
+void TestPolicy::staffActsOnConsentOnlyWithAReason()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool acts = question.action == Action::SignConsent || question.action == Action::WithdrawConsent;
+        if (!acts || question.role == Role::Patient || !decide(question).allowed)
+            return;
+        QVERIFY(question.reasonGiven);
+        QVERIFY((question.role == Role::Psychologist && question.relation == Relation::Treats) ||
+                (question.role == Role::PracticeManager && question.relation == Relation::Office));
+    });
+}
+
+void TestPolicy::onlyThoseWhoTreatOrManageChangeWhoTookPart()
+{
+    int allowed = 0;
+    forEveryQuestion([&allowed](const Question &question) {
+        const bool changes = question.action == Action::AddParticipant || question.action == Action::RemoveParticipant;
+        if (!changes || !decide(question).allowed)
+            return;
+        ++allowed;
+        QVERIFY((question.role == Role::Psychologist && question.relation == Relation::Treats) ||
+                (question.role == Role::PracticeManager && question.relation == Relation::Office));
+        QVERIFY(question.action == Action::AddParticipant || question.reasonGiven);
+    });
+    QVERIFY(allowed > 0);
+}
+
+void TestPolicy::onlyThoseInTheRoomOpenIt()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool inside = question.relation == Relation::Own || question.relation == Relation::Guardian ||
+                            question.relation == Relation::Treats;
+        if (question.action == Action::OpenRoom && decide(question).allowed)
+            QVERIFY(inside);
+        if (question.action == Action::FetchBack && decide(question).allowed)
+            QVERIFY(question.relation != Relation::Supervises && question.role != Role::Patient);
     });
 }
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "server/audit/access_log.h"
 #include "server/identity/sign_ins.h"
 #include "server/keys/key_provider.h"
 #include "server/media/grants.h"
 #include "server/media/media_store.h"
 #include "server/store/migrations.h"
+#include "server/store/quota.h"
 #include "server/store/recordings.h"
 #include "server/store/sessions.h"
 #include "tests/support/fake_clock.h"
@@ -15,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace attune;
@@ -50,6 +53,10 @@ private Q_SLOTS:
     void triesAreCountedForAllServersTogetherAndOverRestarts();
     void anAddressThatTriesManyAccountsHasToWait();
     void sessionsArePlannedOnceAndTakenOut();
+    void aSessionCountsWhenSomebodyElseStandsForIt_data();
+    void aSessionCountsWhenSomebodyElseStandsForIt();
+    void uploadsCannotUseTheSameRest();
+    void oneActsAtATime();
     void accessTokensExpireAndAccountsCloseAtOnce();
     void badAccountsAreRefusedInWords_data();
     void badAccountsAreRefusedInWords();
@@ -446,7 +453,7 @@ void TestStore::sessionsArePlannedOnceAndTakenOut()
     const auto client = account("planned@x", domain::Role::Patient);
     const auto plan = [&](const domain::UserId &who, const domain::UserId &whose, std::chrono::minutes from,
                           std::chrono::minutes length) {
-        return store::planSession(db(), {who, whose, now + from, now + from + length}, now);
+        return store::planSession(db(), {who, whose, now + from, now + from + length, QStringLiteral("operator")}, now);
     };
     using namespace std::chrono_literals;
     const auto id = plan(client, clinician, 60min, 50min);
@@ -468,6 +475,138 @@ void TestStore::sessionsArePlannedOnceAndTakenOut()
     QVERIFY(!store::cancelSession(db(), *again)); // what was recorded stays
     db().run(QStringLiteral("UPDATE users SET office_id = 'elsewhere' WHERE id = ?"), {client.value()});
     QVERIFY(!plan(client, clinician, 120min, 50min));
+}
+
+/// Who treats whom is not the clinician's alone to say: every way to have a session, and whether it counts.
+void TestStore::aSessionCountsWhenSomebodyElseStandsForIt_data()
+{
+    QTest::addColumn<QString>("plannedBy");
+    QTest::addColumn<QString>("confirmedBy");
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<int>("minutesLater");
+    QTest::addColumn<bool>("counts");
+    const QString self = QStringLiteral("self");
+    const QString none;
+    QTest::newRow("by the clinician, to come") << self << none << false << 0 << false;
+    QTest::newRow("by the clinician, its time has come") << self << none << false << 61 << false;
+    QTest::newRow("by the clinician, over for a year") << self << none << false << 60 * 24 * 365 << false;
+    QTest::newRow("confirmed by the clinician") << self << self << false << 61 << false;
+    QTest::newRow("confirmed by the client, to come") << self << QStringLiteral("client") << false << 0 << false;
+    QTest::newRow("confirmed by the client") << self << QStringLiteral("client") << false << 61 << true;
+    QTest::newRow("confirmed by a manager") << self << QStringLiteral("manager") << false << 61 << true;
+    QTest::newRow("confirmed and cancelled") << self << QStringLiteral("client") << true << 61 << false;
+    QTest::newRow("by a manager, to come") << QStringLiteral("manager") << none << false << 0 << false;
+    QTest::newRow("by a manager") << QStringLiteral("manager") << none << false << 61 << true;
+    QTest::newRow("by the operator") << QStringLiteral("operator") << none << false << 61 << true;
+    QTest::newRow("by a manager, cancelled") << QStringLiteral("manager") << none << true << 61 << false;
+}
+
+void TestStore::aSessionCountsWhenSomebodyElseStandsForIt()
+{
+    QFETCH(QString, plannedBy);
+    QFETCH(QString, confirmedBy);
+    QFETCH(bool, cancelled);
+    QFETCH(int, minutesLater);
+    QFETCH(bool, counts);
+    const auto now = m_clock.now();
+    const auto account = [&](domain::Role role) {
+        identity::NewAccount fresh;
+        fresh.email = base::newUuidV7(base::toUnixMs(now)) + QStringLiteral("@x");
+        fresh.fullName = QStringLiteral("A Name");
+        fresh.role = role;
+        fresh.password = QStringLiteral("a long password");
+        return *identity::createAccount(db(), fresh, cheap, now);
+    };
+    const auto clinician = account(domain::Role::Psychologist);
+    const auto client = account(domain::Role::Patient);
+    const auto other = account(domain::Role::Psychologist);
+    const auto named = [&](const QString &who) { return who == QStringLiteral("self") ? clinician.value() : who; };
+    using namespace std::chrono_literals;
+    const auto id = store::planSession(db(), {client, clinician, now + 60min, now + 110min, named(plannedBy)}, now);
+    QVERIFY(id);
+    if (!confirmedBy.isEmpty())
+        store::confirmSession(db(), *id, domain::UserId(named(confirmedBy)));
+    if (cancelled)
+        QVERIFY(store::cancelSession(db(), *id));
+    const auto later = now + std::chrono::minutes(minutesLater);
+    QCOMPARE(store::tookPlace(db(), client, clinician, later), counts);
+    QCOMPARE(store::cliniciansOf(db(), client, later), counts ? QStringList{clinician.value()} : QStringList());
+    QVERIFY(!store::tookPlace(db(), client, other, later));
+    // The session itself is shown as confirmed when somebody else stands for it, whether its time has come or not.
+    const bool stands = !cancelled && (plannedBy != QStringLiteral("self") ||
+                                       (!confirmedBy.isEmpty() && confirmedBy != QStringLiteral("self")));
+    QCOMPARE(store::sessionById(db(), *id, later)->isConfirmed, stands);
+    // Once the two had a session that counts, a clinician plans the next ones alone.
+    const auto next = store::planSession(db(), {client, clinician, later + 24h, later + 25h, clinician.value()}, later);
+    QCOMPARE(store::sessionById(db(), *next, later)->isConfirmed, counts);
+    // And nobody plans their own past.
+    QVERIFY(!store::planSession(db(), {client, clinician, later - 10min, later + 40min, clinician.value()}, later));
+    QVERIFY(
+        store::planSession(db(), {client, clinician, later - 10min, later + 40min, QStringLiteral("operator")}, later));
+}
+
+void TestStore::uploadsCannotUseTheSameRest()
+{
+    const qint64 kept = [this] {
+        auto row = db().run(QStringLiteral("SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1"));
+        row.next();
+        return row.number(0);
+    }();
+    const qint64 quota = kept + 1000;
+    store::Reservation first(db(), m_clock, QStringLiteral("first"), quota);
+    QCOMPARE(first.left(), 1000);
+    QVERIFY(first.hold(600));
+    {
+        store::Reservation second(db(), m_clock, QStringLiteral("second"), quota);
+        QCOMPARE(second.left(), 400);
+        QCOMPARE(second.hold(401).error().code, QStringLiteral("quota_reached"));
+        QVERIFY(second.hold(400));
+        QCOMPARE(first.hold(601).error().code, QStringLiteral("quota_reached"));
+    } // it gave up: its room is free again
+    QVERIFY(first.hold(1000));
+    QCOMPARE(first.hold(1001).error().code, QStringLiteral("quota_reached"));
+    // What a crash left ends by itself.
+    db().run(QStringLiteral("INSERT INTO upload_reservations(id, bytes, ends_at) VALUES('crashed', 900, ?)"),
+             {base::toUnixMs(m_clock.now()) + 1000});
+    QCOMPARE(first.hold(1000).error().code, QStringLiteral("quota_reached"));
+    m_clock.advance(std::chrono::seconds(2));
+    QVERIFY(first.hold(1000));
+    store::Reservation unlimited(db(), m_clock, QStringLiteral("third"), 0);
+    QVERIFY(unlimited.hold(std::numeric_limits<qint64>::max()));
+}
+
+void TestStore::oneActsAtATime()
+{
+    store::Turns turns;
+    constexpr int count = 24;
+    std::atomic<int> inside = 0;
+    std::atomic<int> most = 0;
+    std::atomic<int> done = 0;
+    std::atomic<int> turnedAway = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < count; ++i) {
+        threads.emplace_back([&, i] {
+            store::Connection own(store::Address::sqlite(QStringLiteral(":memory:")), QStringLiteral("turn-%1").arg(i));
+            const auto turn = turns.take(own, QStringLiteral("the same thing"), std::chrono::seconds(20));
+            if (!turn) {
+                ++turnedAway;
+                return;
+            }
+            most = std::max(most.load(), ++inside);
+            std::this_thread::yield();
+            --inside;
+            ++done;
+        });
+    }
+    for (auto &thread : threads)
+        thread.join();
+    QCOMPARE(most.load(), 1);
+    QVERIFY(done.load() >= 1);
+    QCOMPARE(done.load() + turnedAway.load(), count);
+    const auto one = turns.take(db(), QStringLiteral("one"));
+    QVERIFY(one);
+    QVERIFY(turns.take(db(), QStringLiteral("another"))); // of something else nobody is kept
+    QVERIFY(!turns.take(db(), QStringLiteral("one"), std::chrono::milliseconds(1)));
 }
 
 void TestStore::accessTokensExpireAndAccountsCloseAtOnce()

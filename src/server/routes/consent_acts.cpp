@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
+#include "protocol/consent_codec.h"
+#include "protocol/paths.h"
+#include "server/identity/relations.h"
+#include "server/outbox.h"
+#include "server/routes/consent_parts.h"
+#include "server/store/pending_consents.h"
+
+#include <QDateTime>
+
+namespace attune::server::routes {
+
+using domain::ConsentDecision;
+using domain::ConsentRecord;
+using domain::Purpose;
+using policy::Action;
+using protocol::fail;
+using protocol::json;
+
+namespace {
+
+bool isStaff(const Call &call)
+{
+    return call.caller.person.role != domain::Role::Patient;
+}
+
+/// The text signed must be the newest for the place, or one as strict; a child's signature is their guardian's.
+base::Result<void> checkDecision(Call &call, const identity::Account &client, const ConsentDecision &decision)
+{
+    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
+    const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
+    if (!text || !wanted || (text != wanted && text->strictness <= wanted->strictness))
+        return fail("consent_text_outdated");
+    if (!decision.given)
+        return {};
+    if (!decision.acknowledgements.complete() || base::visibleCharacters(decision.signature) < 2 ||
+        !base::hasLetters(decision.signature) || !decision.purposes.contains(Purpose::Care))
+        return fail("consent_incomplete");
+    const bool bySomebodyElse = decision.clientId != call.userId();
+    if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
+        return fail("consent_incomplete",
+                    QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
+    return {};
+}
+
+/// Whoever decides for somebody else proves first that it is them; and a parent decides for a child, not for somebody
+/// whom the law lets decide.
+base::Result<void> mayDecideFor(Call &call, Action action, const identity::Account &client)
+{
+    if (client.person.id == call.userId())
+        return {};
+    const auto now = call.clinic.clock.now();
+    const auto *text = textFor(call, client, {}, {});
+    if (!isStaff(call) && text && !isUnder(client, text->consentAge, now) &&
+        identity::isOnlyParentOf(call.db, call.userId(), client.person.id, now))
+        return refuse(call, action, {client.person.id, {}, {}, domain::RecordingStatus::Unknown, {}, {}, {}, {}},
+                      "client_decides");
+    return requireProof(call);
+}
+
+store::Evidence evidenceOf(const Call &call)
+{
+    return {call.caller.device, call.request.peerAddress};
+}
+
+/// A year from now, or what the text says.
+std::optional<base::Instant> expiryOf(const Call &call, const ConsentDecision &decision)
+{
+    const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
+    const auto now = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(call.clinic.clock.now()), Qt::UTC);
+    return text ? std::optional(base::fromUnixMs(now.addMonths(text->validMonths).toMSecsSinceEpoch())) : std::nullopt;
+}
+
+base::Result<void> logAct(Call &call, const char *action, const domain::UserId &client, const QString &reason,
+                          const QString &code = {})
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.clientId = client.value();
+    entry.reason = reason;
+    entry.code = code;
+    return call.clinic.log.append({entry});
+}
+
+Answer answerWith(const Call &call, ConsentRecord record)
+{
+    if (record.recordedBy == call.userId())
+        record.recordedByName = call.caller.person.fullName;
+    return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
+}
+
+QString wordsOf(const QList<Purpose> &purposes)
+{
+    QStringList words;
+    for (const Purpose purpose : purposes)
+        words << domain::textOf(purpose);
+    return words.join(QLatin1Char(','));
+}
+
+/// Puts a decision in force at once, and tells the client when it was not theirs.
+Answer decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision, const QString &withdrawReason,
+                 std::optional<base::Instant> expiresAt)
+{
+    const ConsentRecord record = store::addConsent(call.db, kind, decision, call.userId(), withdrawReason,
+                                                   call.clinic.clock.now(), expiresAt, evidenceOf(call));
+    if (decision.clientId != call.userId())
+        tellClient(call, decision.clientId, QStringLiteral("consentChanged"), record.id.value());
+    return answerWith(call, record);
+}
+
+Answer decide(Call &call, const ConsentDecision &decision)
+{
+    if (auto logged = logAct(call, decision.given ? "consentGiven" : "consentDeclined", decision.clientId,
+                             decision.onBehalfReason);
+        !logged)
+        return logged.error();
+    return decideNow(call, decision.given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined, decision, {},
+                     expiryOf(call, decision));
+}
+
+/// What a consent that staff recorded would do to the one in force.
+struct Effect
+{
+    QList<Purpose> kept;  ///< purposes in both
+    bool narrows = false; ///< something that was agreed to is not any more
+    bool widens = false;  ///< something would be open that is not now, or for longer
+};
+
+Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &standing, base::Instant now)
+{
+    Effect effect;
+    if (standing.at(now) != domain::ConsentState::Valid) {
+        effect.widens = true;
+        return effect;
+    }
+    for (const Purpose purpose : standing.purposes) {
+        if (decision.purposes.contains(purpose))
+            effect.kept.append(purpose);
+    }
+    effect.narrows = effect.kept.size() < standing.purposes.size();
+    effect.widens = !effect.narrows || effect.kept.size() < decision.purposes.size();
+    return effect;
+}
+
+/// Staff takes down what a client said or signed: what closes something counts at once, what opens something waits for
+/// the client (CONSENTS.md).
+Answer takeDown(Call &call, const ConsentDecision &decision)
+{
+    const domain::UserId &client = decision.clientId;
+    if (!decision.given) {
+        if (auto logged = logAct(call, "consentDeclinedOnBehalf", client, decision.onBehalfReason); !logged)
+            return logged.error();
+        return decideNow(call, ConsentRecord::Kind::Declined, decision, {}, std::nullopt);
+    }
+    const auto waiting = store::waitingConsentOf(call.db, client);
+    if (waiting && waiting->decision == decision && waiting->recordedBy == call.userId())
+        return answerWith(call, *waiting); // the repetition of a write whose answer was lost
+    const auto now = call.clinic.clock.now();
+    const auto standing = store::consentStandingOf(call.db, client);
+    const Effect effect = effectOf(decision, standing, now);
+    if (effect.narrows) {
+        ConsentDecision narrowed = decision;
+        narrowed.purposes = effect.kept;
+        if (auto logged =
+                logAct(call, "consentNarrowedOnBehalf", client, decision.onBehalfReason, wordsOf(effect.kept));
+            !logged)
+            return logged.error();
+        const Answer answer = decideNow(call, ConsentRecord::Kind::Given, narrowed, {}, standing.expiresAt);
+        if (!effect.widens)
+            return answer;
+    }
+    if (auto logged = logAct(call, "consentGivenOnBehalf", client, decision.onBehalfReason, wordsOf(decision.purposes));
+        !logged)
+        return logged.error();
+    const auto record =
+        store::addWaitingConsent(call.db, decision, call.userId(), now, expiryOf(call, decision), evidenceOf(call));
+    tellClient(call, client, QStringLiteral("consentWaits"), record.id.value());
+    return answerWith(call, record);
+}
+
+Answer sign(Call &call)
+{
+    const auto decision = protocol::consentDecisionFrom(call.body);
+    if (!decision)
+        return decision.error();
+    const auto account = clientFor(call, Action::SignConsent, decision->clientId, isReason(decision->onBehalfReason));
+    if (!account)
+        return account.error();
+    if (auto checked = checkDecision(call, *account, *decision); !checked)
+        return checked.error();
+    if (auto may = mayDecideFor(call, Action::SignConsent, *account); !may)
+        return may.error();
+    const auto turn = turnFor(call, "consent", decision->clientId.value());
+    if (!turn)
+        return fail("unavailable");
+    return isStaff(call) ? takeDown(call, *decision) : decide(call, *decision);
+}
+
+/// The client's no to what waits.
+Answer refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason)
+{
+    if (auto logged = logAct(call, "consentRefused", waiting.decision.clientId, reason, waiting.id.value()); !logged)
+        return logged.error();
+    const auto refused =
+        store::refuseConsent(call.db, waiting, call.userId(), call.clinic.clock.now(), evidenceOf(call));
+    if (!refused)
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    outbox::tell(call.db, waiting.recordedBy, QStringLiteral("consentAnswered"), waiting.id.value(),
+                 call.clinic.clock.now());
+    tellClient(call, waiting.decision.clientId, QStringLiteral("consentChanged"), waiting.id.value());
+    return answerWith(call, *refused);
+}
+
+Answer withdraw(Call &call)
+{
+    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(call.userId().value()));
+    const QString reason = reasonOf(call);
+    const auto account = clientFor(call, Action::WithdrawConsent, client, isReason(reason));
+    if (!account)
+        return account.error();
+    if (auto may = mayDecideFor(call, Action::WithdrawConsent, *account); !may)
+        return may.error();
+    const auto turn = turnFor(call, "consent", client.value());
+    if (!turn && isStaff(call)) // a client's own withdrawal waits for nobody: at worst it is written down twice
+        return fail("unavailable");
+    const auto current = store::consentInForce(store::consentsOf(call.db, client));
+    const auto waiting = store::waitingConsentOf(call.db, client);
+    if (!current || current->kind != ConsentRecord::Kind::Given) {
+        if (waiting && !isStaff(call))
+            return refuseNow(call, *waiting, reason);
+        return fail("not_found", QStringLiteral("there is no consent to withdraw"));
+    }
+    if (auto logged = logAct(call, isStaff(call) ? "consentWithdrawnOnBehalf" : "consentWithdrawn", client, reason);
+        !logged)
+        return logged.error();
+    return decideNow(call, ConsentRecord::Kind::Withdrawn, current->decision, reason, std::nullopt);
+}
+
+/// The consent of the path that waits for the caller's word. Staff has none about it.
+base::Result<ConsentRecord> waitingFor(Call &call, Action action)
+{
+    const auto record = store::consentById(call.db, call.id);
+    if (!record)
+        return refuseAsAbsent(call, action, {});
+    const domain::UserId client = record->decision.clientId;
+    const auto account = clientFor(call, action, client, true);
+    if (!account)
+        return account.error();
+    if (isStaff(call))
+        return refuse(call, action, {client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}},
+                      "not_permitted");
+    if (action == Action::SignConsent) {
+        if (auto checked = checkDecision(call, *account, record->decision); !checked)
+            return checked.error();
+    }
+    if (auto may = mayDecideFor(call, action, *account); !may)
+        return may.error();
+    if (record->standing != ConsentRecord::Standing::Waiting)
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    return *record;
+}
+
+Answer confirm(Call &call)
+{
+    const auto waiting = waitingFor(call, Action::SignConsent);
+    if (!waiting)
+        return waiting.error();
+    const domain::UserId client = waiting->decision.clientId;
+    const auto turn = turnFor(call, "consent", client.value());
+    if (!turn)
+        return fail("unavailable");
+    if (store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    if (auto logged = logAct(call, "consentConfirmed", client, {}, call.id); !logged)
+        return logged.error();
+    const auto now = call.clinic.clock.now();
+    const auto record = store::confirmConsent(call.db, *waiting, call.userId(), now, evidenceOf(call));
+    if (!record)
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    outbox::tell(call.db, waiting->recordedBy, QStringLiteral("consentAnswered"), call.id, now);
+    tellClient(call, client, QStringLiteral("consentChanged"), record->id.value());
+    return answerWith(call, *record);
+}
+
+Answer refuseWaiting(Call &call)
+{
+    const auto waiting = waitingFor(call, Action::WithdrawConsent);
+    if (!waiting)
+        return waiting.error();
+    const auto turn = turnFor(call, "consent", waiting->decision.clientId.value());
+    if (turn && store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    return refuseNow(call, *waiting, reasonOf(call));
+}
+
+} // namespace
+
+std::vector<Route> consentActs()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::consentSign, "signConsent", Access::SignedIn, sign},
+        {"POST", p::consentWithdraw, "withdrawConsent", Access::SignedIn, withdraw},
+        {"POST", p::consentConfirm, "confirmConsent", Access::SignedIn, confirm},
+        {"POST", p::consentRefuse, "refuseConsent", Access::SignedIn, refuseWaiting},
+    };
+}
+
+} // namespace attune::server::routes

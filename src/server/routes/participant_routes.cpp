@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "protocol/paths.h"
+#include "protocol/recording_codec.h"
+#include "server/outbox.h"
+#include "server/routes/route.h"
+#include "server/store/participants.h"
+#include "server/store/sessions.h"
+
+namespace attune::server::routes {
+
+using domain::ConsentState;
+using domain::TherapySession;
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+/// The client a body names by "userId" or by the number on the record ("clientNumber"): one of the session's office,
+/// and not the one whose session it is. Empty when it is nobody.
+domain::UserId participantIn(Call &call, const TherapySession &session)
+{
+    const QString id = protocol::strictText(call.body, "userId").value_or(QString());
+    const domain::UserId named = id.isEmpty() ? clientNamedIn(call) : domain::UserId(id);
+    const auto account = identity::accountById(call.db, named);
+    const bool fits = account && account->person.role == domain::Role::Patient && account->office == session.officeId &&
+                      named != session.clientId;
+    return fits ? named : domain::UserId();
+}
+
+Answer listed(Call &call)
+{
+    Json ids = Json::array();
+    Json people = Json::array();
+    const auto all = store::participantsOf(call.db, call.id, call.clinic.clock.now());
+    for (const store::Participant &one : all) {
+        ids.push_back(json(one.user.value()));
+        people.push_back({{"userId", json(one.user.value())},
+                          {"recordNumber", json(one.recordNumber)},
+                          {"consentState", json(domain::textOf(one.consent))}});
+    }
+    return jsonAnswer({{"success", true}, {"participants", ids}, {"people", people}});
+}
+
+/// An entry about the session's client and one about the participant: each of the two sees theirs.
+base::Result<void> logAbout(Call &call, const char *action, const TherapySession &session,
+                            const domain::UserId &participant)
+{
+    QList<audit::Entry> entries;
+    for (const domain::UserId &concerned : {session.clientId, participant}) {
+        audit::Entry entry = sessionEntry(call, action, session);
+        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+        entry.clientId = concerned.value();
+        entry.code = session.id.value();
+        entry.reason = reasonOf(call);
+        entries.append(entry);
+    }
+    return call.clinic.log.append(entries);
+}
+
+/// Both clients hear of it, with those who act for them. One message for each time: somebody may be added again.
+void tellBoth(Call &call, const char *kind, const TherapySession &session, const domain::UserId &participant)
+{
+    const QString about = session.id.value() + QLatin1Char('/') + call.request.requestId;
+    tellClient(call, session.clientId, QLatin1String(kind), about);
+    tellClient(call, participant, QLatin1String(kind), about);
+}
+
+bool isThere(Call &call, const domain::UserId &participant)
+{
+    const auto all = store::participantsOf(call.db, call.id, call.clinic.clock.now());
+    return std::any_of(all.begin(), all.end(),
+                       [&participant](const store::Participant &one) { return one.user == participant; });
+}
+
+Answer list(Call &call)
+{
+    const auto session = sessionFor(call, Action::AddParticipant);
+    if (!session)
+        return session.error();
+    audit::Entry entry = sessionEntry(call, "participantsRead", *session);
+    entry.code = call.id;
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return listed(call);
+}
+
+/// Who else takes part: each needs a consent of their own, or everything recorded of the session is closed.
+Answer add(Call &call)
+{
+    const auto session = sessionFor(call, Action::AddParticipant);
+    if (!session)
+        return session.error();
+    const domain::UserId participant = participantIn(call, *session);
+    if (participant.isEmpty())
+        return refuseAsAbsent(call, Action::AddParticipant, {});
+    const auto turn = turnFor(call, "participants", call.id);
+    if (!turn)
+        return fail("unavailable");
+    if (isThere(call, participant))
+        return listed(call);
+    if (auto logged = logAbout(call, "participantAdded", *session, participant); !logged)
+        return logged.error();
+    store::addParticipant(call.db, call.id, participant, call.userId());
+    tellBoth(call, "participantAdded", *session, participant);
+    return listed(call);
+}
+
+/// Somebody who was not there is taken off again, and what their missing consent closed opens. Who has said no was
+/// asked and counts: only a manager says that they were not there.
+Answer remove(Call &call)
+{
+    const auto session = sessionFor(call, Action::RemoveParticipant, hasReason(call));
+    if (!session)
+        return session.error();
+    const domain::UserId participant = participantIn(call, *session);
+    const auto turn = turnFor(call, "participants", call.id);
+    if (!turn)
+        return fail("unavailable");
+    if (participant.isEmpty() || !isThere(call, participant))
+        return refuseAsAbsent(call, Action::RemoveParticipant, {});
+    const auto now = call.clinic.clock.now();
+    const ConsentState consent = store::consentStandingOf(call.db, participant).at(now);
+    const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
+    if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
+        return refuse(call, Action::RemoveParticipant, subjectOf(call, *session), "client_decides");
+    if (auto logged = logAbout(call, "participantRemoved", *session, participant); !logged)
+        return logged.error();
+    store::removeParticipant(call.db, call.id, participant);
+    tellBoth(call, "participantRemoved", *session, participant);
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
+                      QStringLiteral("participantRemoved"),
+                      session->id.value() + QLatin1Char('/') + call.request.requestId, call.userId(), now);
+    return listed(call);
+}
+
+/// Somebody besides its clinician says that a session is right: who treats whom begins here (policy/POLICY.md).
+Answer confirm(Call &call)
+{
+    auto session = sessionFor(call, Action::ConfirmSession);
+    if (!session)
+        return session.error();
+    const auto turn = turnFor(call, "session", call.id);
+    if (!turn)
+        return fail("unavailable");
+    if (session->state == QStringLiteral("cancelled"))
+        return fail("not_available");
+    if (!session->isConfirmed) {
+        audit::Entry entry = sessionEntry(call, "sessionConfirmed", *session);
+        entry.code = call.id;
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        if (store::confirmSession(call.db, call.id, call.userId()))
+            outbox::tell(call.db, session->clinicianId, QStringLiteral("sessionConfirmed"), call.id,
+                         call.clinic.clock.now());
+        session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
+    }
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
+}
+
+} // namespace
+
+std::vector<Route> participantRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::sessionParticipants, "listParticipants", Access::SignedIn, list},
+        {"POST", p::sessionParticipants, "addParticipant", Access::SignedIn, add},
+        {"POST", p::removeParticipant, "removeParticipant", Access::SignedIn, remove},
+        {"POST", p::confirmSession, "confirmSession", Access::SignedIn, confirm},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/participants.h"
+
+#include "server/store/consents.h"
+
+#include <algorithm>
+
+namespace attune::server::store {
+
+bool addParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant,
+                    const domain::UserId &by)
+{
+    return connection
+               .run(QStringLiteral("INSERT INTO session_participants(session_id, user_id, added_by) VALUES(?,?,?) ON "
+                                   "CONFLICT DO NOTHING"),
+                    {sessionId, participant.value(), by.value()})
+               .changedRows() == 1;
+}
+
+bool removeParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant)
+{
+    return connection
+               .run(QStringLiteral("DELETE FROM session_participants WHERE session_id = ? AND user_id = ?"),
+                    {sessionId, participant.value()})
+               .changedRows() == 1;
+}
+
+QList<Participant> participantsOf(Connection &connection, const QString &sessionId, base::Instant now)
+{
+    QList<Participant> all;
+    {
+        auto rows = connection.run(QStringLiteral("SELECT sp.user_id, u.record_number, sp.added_by FROM "
+                                                  "session_participants sp JOIN users u ON u.id = sp.user_id WHERE "
+                                                  "sp.session_id = ?"),
+                                   {sessionId});
+        while (rows.next())
+            all.append({domain::UserId(rows.text(0)),
+                        rows.opened(1, personal::userRecordNumber, rows.text(0)),
+                        domain::UserId(rows.text(2)),
+                        {}});
+    }
+    std::sort(all.begin(), all.end(), [](const Participant &a, const Participant &b) {
+        return std::pair(a.recordNumber, a.user.value()) < std::pair(b.recordNumber, b.user.value());
+    });
+    for (Participant &one : all)
+        one.consent = consentStandingOf(connection, one.user).at(now);
+    return all;
+}
+
+} // namespace attune::server::store

@@ -1,0 +1,772 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/consent_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/identity/relations.h"
+#include "server/store/pending_consents.h"
+#include "tests/support/test_clinic.h"
+
+using namespace attune;
+using namespace attune::test;
+namespace paths = attune::protocol::paths;
+using protocol::Json;
+using protocol::pathFor;
+
+namespace {
+
+const QString reason = QStringLiteral("a reason that is long enough");
+
+}
+
+/// A consent is the client's: who may do what about it, what becomes of what staff records in their name, and what
+/// somebody learns who has planned a session and nothing more (store/CONSENTS.md). In the sample clinic Ruth treats
+/// Søren, Daniel does not.
+class TestConsentActs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void planningOpensAndAnswersNothing_data();
+    void planningOpensAndAnswersNothing();
+    void somebodyElseStandsForASession_data();
+    void somebodyElseStandsForASession();
+    void whatStaffRecordsWaitsADay();
+    void onlyTheClientConfirmsOrRefuses();
+    void theClientAnswersAtOnce_data();
+    void theClientAnswersAtOnce();
+    void staffNeverLiftsAClientsNo_data();
+    void staffNeverLiftsAClientsNo();
+    void whatClosesSomethingCountsAtOnce();
+    void anotherDecisionReplacesWhatWaits_data();
+    void anotherDecisionReplacesWhatWaits();
+    void managersActWithAReasonAndAdministratorsNot();
+    void whoDecidesForSomebodyElseProvesIt();
+    void takingClinicalTextAwayWantsAProof();
+    void participantsAreAddedAndTakenOffByThoseWhoTreat();
+    void whoSaidNoIsTakenOffByAManagerOnly();
+    void doorsAreForThoseInside();
+    void codesAreOfOneOffice();
+    void aReasonNobodyCanReadIsNone_data();
+    void aReasonNobodyCanReadIsNone();
+
+private:
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+    base::Instant now() const { return base::SystemClock().now(); }
+    std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
+    static QString codeOf(const base::Result<Json> &answer)
+    {
+        return answer ? QStringLiteral("allowed") : answer.error().code;
+    }
+    domain::UserId idOf(const char *who);
+    QString numberOf(const char *who);
+    Json decision(const char *who, const Json &purposes = Json::array({"care"}));
+    base::Result<Json> sign(TestPerson &person, const Json &decision)
+    {
+        return person.send("POST", QString::fromLatin1(paths::consentSign), decision);
+    }
+    base::Result<Json> withdraw(TestPerson &person, const char *who, const QString &why = reason)
+    {
+        return person.send("POST", QString::fromLatin1(paths::consentWithdraw),
+                           {{"clientId", protocol::json(idOf(who).value())}, {"reason", protocol::json(why)}});
+    }
+    base::Result<Json> answer(TestPerson &person, const char *path, const QString &consent)
+    {
+        return person.send("POST", pathFor(path, consent), Json::object());
+    }
+    QString stateOf(const char *who)
+    {
+        return domain::textOf(server::store::consentStandingOf(db(), idOf(who)).at(now()));
+    }
+    QString purposesOf(const char *who);
+    QString plannedBy(TestPerson &clinician, const char *who);
+    void letTheTimeCome(const QString &session);
+    void letADayPass();
+    qint64 count(const QString &sql, const QList<QVariant> &values = {})
+    {
+        auto row = db().run(sql, values);
+        return row.next() ? row.number(0) : -1;
+    }
+    qint64 told(const char *who, const char *kind)
+    {
+        return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
+                     {idOf(who).value(), QString::fromLatin1(kind)});
+    }
+    qint64 logged(const char *action, const char *about)
+    {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND client_id = ? AND outcome = "
+                                    "'allowed'"),
+                     {QString::fromLatin1(action), idOf(about).value()});
+    }
+    QStringList answersAbout(TestPerson &person, const char *who, const QString &session);
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<TestPerson> m_ruth;
+    std::unique_ptr<TestPerson> m_soren;
+};
+
+void TestConsentActs::init()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+    m_ruth = signedIn("ruth");
+    m_soren = signedIn("soren");
+}
+
+void TestConsentActs::cleanup()
+{
+    m_ruth.reset();
+    m_soren.reset();
+    m_clinic.reset();
+}
+
+domain::UserId TestConsentActs::idOf(const char *who)
+{
+    const auto account =
+        server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+    return account ? account->person.id : domain::UserId();
+}
+
+QString TestConsentActs::numberOf(const char *who)
+{
+    const auto priya = signedIn("priya");
+    domain::RecordingQuery query;
+    query.clientId = idOf(who);
+    const auto page = wait(priya->clinic.recordings(query));
+    return page && !page->items.isEmpty() ? page->items.first().clientRecordNumber : QString();
+}
+
+Json TestConsentActs::decision(const char *who, const Json &purposes)
+{
+    const auto person = signedIn(who);
+    const auto text = person->get(QString::fromLatin1(paths::consentText));
+    const Json &shown = protocol::child(text.value(), "text");
+    return {{"clientId", protocol::json(idOf(who).value())},
+            {"consentGiven", true},
+            {"patientRightsAcknowledged", true},
+            {"emergencyProtocolsUnderstood", true},
+            {"privacyRisksAcknowledged", true},
+            {"technologyRequirementsUnderstood", true},
+            {"purposes", purposes},
+            {"clientSignature", "A Name"},
+            {"textVersion", shown["version"]},
+            {"textHash", shown["hash"]},
+            {"textLanguage", shown["language"]},
+            {"onBehalfReason", protocol::json(reason)}};
+}
+
+QString TestConsentActs::purposesOf(const char *who)
+{
+    QStringList words;
+    for (const domain::Purpose purpose : server::store::consentStandingOf(db(), idOf(who)).purposes)
+        words << domain::textOf(purpose);
+    return words.join(QLatin1Char(','));
+}
+
+QString TestConsentActs::plannedBy(TestPerson &clinician, const char *who)
+{
+    const auto starts = now() + std::chrono::hours(48);
+    const auto planned = clinician.send("POST", QString::fromLatin1(paths::sessions),
+                                        {{"clientNumber", protocol::json(numberOf(who))},
+                                         {"startsAt", protocol::json(std::optional(starts))},
+                                         {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}});
+    return planned ? protocol::text(protocol::child(*planned, "session"), "id") : QString();
+}
+
+/// As if it had been planned three days ago.
+void TestConsentActs::letTheTimeCome(const QString &session)
+{
+    db().run(QStringLiteral("UPDATE therapy_sessions SET starts_at = ?, ends_at = ? WHERE id = ?"),
+             {base::toUnixMs(now()) - 3'600'000, base::toUnixMs(now()) - 600'000, session});
+}
+
+void TestConsentActs::letADayPass()
+{
+    db().run(QStringLiteral("UPDATE consent_waits SET takes_effect_at = ? WHERE takes_effect_at IS NOT NULL"),
+             {base::toUnixMs(now()) - 1});
+}
+
+/// What everything answers that is about a client's consent, or that wants somebody to treat them.
+QStringList TestConsentActs::answersAbout(TestPerson &person, const char *who, const QString &session)
+{
+    const QString client = idOf(who).value();
+    const QString record = [&] {
+        auto row = db().run(QStringLiteral("SELECT id FROM consents WHERE client_id = ? LIMIT 1"), {client});
+        return row.next() ? row.text(0) : QString();
+    }();
+    const QList<std::pair<QString, QString>> named = {{QStringLiteral("clientId"), client}};
+    const auto post = [&](const QString &path, const Json &body) { return codeOf(person.send("POST", path, body)); };
+    QStringList answers = {codeOf(person.get(QString::fromLatin1(paths::consentText), named)),
+                           codeOf(person.get(QString::fromLatin1(paths::consentValidate), named)),
+                           post(QString::fromLatin1(paths::consentGetOrCreate), {{"clientId", protocol::json(client)}}),
+                           codeOf(person.get(pathFor(paths::consentOfClient, client))),
+                           codeOf(person.get(pathFor(paths::consentCopy, record))),
+                           post(QString::fromLatin1(paths::consentSign), decision(who)),
+                           codeOf(withdraw(person, who)),
+                           post(pathFor(paths::consentConfirm, record), Json::object()),
+                           post(pathFor(paths::consentRefuse, record), Json::object())};
+    if (!session.isEmpty())
+        answers +=
+            {post(pathFor(paths::startRecording, session), {{"consentGiven", true}}),
+             post(pathFor(paths::stopRecording, session), Json::object()),
+             codeOf(person.get(pathFor(paths::sessionParticipants, session))),
+             post(pathFor(paths::sessionParticipants, session), {{"userId", protocol::json(idOf("june").value())}}),
+             post(pathFor(paths::confirmSession, session), Json::object())};
+    return answers;
+}
+
+void TestConsentActs::planningOpensAndAnswersNothing_data()
+{
+    QTest::addColumn<QString>("when");
+    for (const char *when : {"to come", "its time has come", "taken out again"})
+        QTest::newRow(when) << QString::fromLatin1(when);
+}
+
+void TestConsentActs::planningOpensAndAnswersNothing()
+{
+    QFETCH(QString, when);
+    const auto daniel = signedIn("daniel");
+    const auto mine = daniel->first();
+    const QStringList before = answersAbout(*daniel, "soren", {});
+    QCOMPARE(before, QStringList(before.size(), QStringLiteral("not_found"))); // a stranger's client does not exist
+    const QString session = plannedBy(*daniel, "soren");
+    QVERIFY(!session.isEmpty());
+    if (when == QStringLiteral("its time has come"))
+        letTheTimeCome(session);
+    if (when == QStringLiteral("taken out again"))
+        QVERIFY(daniel->send("POST", pathFor(paths::cancelSession, session), Json::object()));
+    const QStringList after = answersAbout(*daniel, "soren", session);
+    QCOMPARE(after.first(before.size()), before);
+    for (const QString &answer : after.mid(before.size()))
+        QVERIFY2(answer == QStringLiteral("not_permitted") || answer == QStringLiteral("not_recording"),
+                 qPrintable(answer));
+    QCOMPARE(stateOf("soren"), QStringLiteral("valid")); // nothing was withdrawn
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM session_participants WHERE session_id = ?"), {session}), 0);
+    // Its list tells the number that was typed, and nothing else about the client.
+    const auto listed = daniel->get(QString::fromLatin1(paths::sessions));
+    QVERIFY(listed);
+    for (const Json &row : protocol::list(*listed, "sessions")) {
+        if (protocol::text(row, "id") != session)
+            continue;
+        QCOMPARE(protocol::text(row, "clientName"), numberOf("soren"));
+        QCOMPARE(protocol::text(row, "consentState"), domain::textOf(domain::ConsentState::Unknown));
+        QVERIFY(!protocol::flag(row, "confirmed", true));
+    }
+    // Nobody plans a past for themselves.
+    const auto starts = now() - std::chrono::hours(2);
+    QCOMPARE(codeOf(daniel->send("POST", QString::fromLatin1(paths::sessions),
+                                 {{"clientNumber", protocol::json(numberOf("soren"))},
+                                  {"startsAt", protocol::json(std::optional(starts))},
+                                  {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}})),
+             QStringLiteral("invalid_field"));
+    // The emergency of somebody else is not told to who planned a session, nor when a consent ends.
+    QVERIFY(signedIn("priya")->send(
+        "POST", QString::fromLatin1(paths::breakGlasses),
+        {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}}));
+    QCOMPARE(told("daniel", "breakGlassOpened"), 0);
+    QCOMPARE(told("ruth", "breakGlassOpened"), 1);
+    QCOMPARE(mine.clinicianId, idOf("daniel")); // and Daniel treats others as before
+    QVERIFY(daniel->get(pathFor(paths::consentOfClient, mine.clientId.value())));
+}
+
+void TestConsentActs::somebodyElseStandsForASession_data()
+{
+    QTest::addColumn<QString>("who");
+    for (const char *who : {"the client", "who acts for them", "a manager", "planned by a manager"})
+        QTest::newRow(who) << QString::fromLatin1(who);
+}
+
+void TestConsentActs::somebodyElseStandsForASession()
+{
+    QFETCH(QString, who);
+    const auto daniel = signedIn("daniel");
+    const auto priya = signedIn("priya");
+    const QString session = plannedBy(*daniel, "soren");
+    const QString path = pathFor(paths::confirmSession, session);
+    const auto confirm = [&](TestPerson &person) { return codeOf(person.send("POST", path, Json::object())); };
+    QCOMPARE(told("soren", "sessionToConfirm"), 1);
+    QCOMPARE(told("priya", "clientTaken"), 1);
+    const auto june = signedIn("june");
+    QCOMPARE(confirm(*daniel), QStringLiteral("not_permitted"));
+    QCOMPARE(confirm(*m_ruth), QStringLiteral("not_found"));
+    QCOMPARE(confirm(*june), QStringLiteral("not_found"));
+    if (who == QStringLiteral("the client")) {
+        QCOMPARE(confirm(*m_soren), QStringLiteral("allowed"));
+    } else if (who == QStringLiteral("who acts for them")) {
+        QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("proxy"), now()));
+        QCOMPARE(confirm(*june), QStringLiteral("allowed"));
+    } else if (who == QStringLiteral("a manager")) {
+        QCOMPARE(confirm(*priya), QStringLiteral("allowed"));
+    } else {
+        auto row = db().run(QStringLiteral("SELECT starts_at FROM therapy_sessions WHERE id = ?"), {session});
+        QVERIFY(row.next());
+        const auto starts = base::fromUnixMs(row.number(0));
+        QVERIFY(priya->send("POST", QString::fromLatin1(paths::sessions),
+                            {{"clientId", protocol::json(idOf("soren").value())},
+                             {"clinicianId", protocol::json(idOf("daniel").value())},
+                             {"startsAt", protocol::json(std::optional(starts))},
+                             {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}}));
+    }
+    if (who != QStringLiteral("planned by a manager"))
+        QCOMPARE(told("daniel", "sessionConfirmed"), 1);
+    const QString history = pathFor(paths::consentOfClient, idOf("soren").value());
+    QCOMPARE(codeOf(daniel->get(history)), QStringLiteral("not_found")); // not before its time
+    QCOMPARE(codeOf(daniel->get(pathFor(paths::sessionParticipants, session))), QStringLiteral("allowed"));
+    letTheTimeCome(session);
+    QCOMPARE(codeOf(daniel->get(history)), QStringLiteral("allowed"));
+}
+
+void TestConsentActs::whatStaffRecordsWaitsADay()
+{
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("tomasz"), QStringLiteral("proxy"), now()));
+    const auto sessions = m_ruth->get(QString::fromLatin1(paths::sessions));
+    QString session;
+    for (const Json &row : protocol::list(*sessions, "sessions")) {
+        if (protocol::text(row, "clientId") == idOf("tomasz").value())
+            session = protocol::text(row, "id");
+    }
+    QCOMPARE(codeOf(sign(*m_ruth, decision("tomasz"))), QStringLiteral("not_found")); // no session took place yet
+    letTheTimeCome(session);
+    const auto recorded = sign(*m_ruth, decision("tomasz"));
+    QVERIFY2(recorded, qPrintable(codeOf(recorded)));
+    const auto record = protocol::consentRecordFrom(protocol::child(*recorded, "consent"));
+    QVERIFY(record && record->standing == domain::ConsentRecord::Standing::Waiting && record->takesEffectAt);
+    const auto wait = *record->takesEffectAt - now();
+    QVERIFY(wait > std::chrono::minutes(23 * 60 + 58) && wait <= std::chrono::hours(24));
+    QCOMPARE(stateOf("tomasz"), QStringLiteral("missing"));
+    QCOMPARE(codeOf(m_ruth->send("POST", pathFor(paths::startRecording, session), {{"consentGiven", true}})),
+             QStringLiteral("consent_required"));
+    QCOMPARE(told("tomasz", "consentWaits"), 1);
+    QCOMPARE(told("june", "consentWaits"), 1); // who acts for them hears of it, too
+    QCOMPARE(told("ruth", "consentWaits"), 0);
+    QCOMPARE(logged("consentGivenOnBehalf", "tomasz"), 1);
+    QCOMPARE(logged("consentGiven", "tomasz"), 0); // the client gave none
+    // The same again is the same record.
+    const auto again = sign(*m_ruth, decision("tomasz"));
+    QCOMPARE(protocol::text(protocol::child(*again, "consent"), "id"), record->id.value());
+    letADayPass();
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf("tomasz"), QStringLiteral("valid"), 8000);
+    QCOMPARE(told("tomasz", "consentTookEffect"), 1);
+    QCOMPARE(told("ruth", "consentTookEffect"), 1);
+    QCOMPARE(logged("consentTookEffect", "tomasz"), 1);
+    const auto tomasz = signedIn("tomasz");
+    QVERIFY(answer(*tomasz, paths::consentRefuse, record->id.value()).error().code == QStringLiteral("not_available"));
+    QVERIFY(withdraw(*tomasz, "tomasz")); // it is withdrawn like any other
+    QCOMPARE(stateOf("tomasz"), QStringLiteral("withdrawn"));
+}
+
+void TestConsentActs::onlyTheClientConfirmsOrRefuses()
+{
+    const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality", "training"}));
+    QVERIFY2(recorded, qPrintable(codeOf(recorded)));
+    const QString id = protocol::text(protocol::child(*recorded, "consent"), "id");
+    for (const char *path : {paths::consentConfirm, paths::consentRefuse}) {
+        QCOMPARE(codeOf(answer(*m_ruth, path, id)), QStringLiteral("not_permitted"));
+        QCOMPARE(codeOf(answer(*signedIn("priya"), path, id)), QStringLiteral("not_permitted"));
+        QCOMPARE(codeOf(answer(*signedIn("oscar"), path, id)), QStringLiteral("not_permitted"));
+        QCOMPARE(codeOf(answer(*signedIn("daniel"), path, id)), QStringLiteral("not_found"));
+        QCOMPARE(codeOf(answer(*signedIn("june"), path, id)), QStringLiteral("not_found"));
+        QCOMPARE(codeOf(answer(*m_soren, path, QStringLiteral("nothing"))), QStringLiteral("not_found"));
+    }
+    QCOMPARE(purposesOf("soren"), QStringLiteral("care,supervision"));
+}
+
+void TestConsentActs::theClientAnswersAtOnce_data()
+{
+    QTest::addColumn<bool>("confirms");
+    QTest::addColumn<bool>("guardian");
+    QTest::newRow("confirms") << true << false;
+    QTest::newRow("refuses") << false << false;
+    QTest::newRow("who acts for them confirms") << true << true;
+    QTest::newRow("who acts for them refuses") << false << true;
+}
+
+void TestConsentActs::theClientAnswersAtOnce()
+{
+    QFETCH(bool, confirms);
+    QFETCH(bool, guardian);
+    const auto june = signedIn("june");
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("guardian"), now()));
+    const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality"}));
+    const QString id = protocol::text(protocol::child(*recorded, "consent"), "id");
+    TestPerson &who = guardian ? *june : *m_soren;
+    const auto answered = answer(who, confirms ? paths::consentConfirm : paths::consentRefuse, id);
+    QVERIFY2(answered, qPrintable(codeOf(answered)));
+    QCOMPARE(purposesOf("soren"),
+             confirms ? QStringLiteral("care,supervision,quality") : QStringLiteral("care,supervision"));
+    QCOMPARE(stateOf("soren"), QStringLiteral("valid")); // a refusal takes nothing away that was agreed to before
+    QCOMPARE(told("ruth", "consentAnswered"), 1);
+    QCOMPARE(told(guardian ? "soren" : "june", "consentChanged"), 1);
+    QCOMPARE(logged(confirms ? "consentConfirmed" : "consentRefused", "soren"), 1);
+    QCOMPARE(codeOf(answer(who, paths::consentConfirm, id)), QStringLiteral("not_available"));
+    letADayPass();
+    const auto history = wait(m_soren->clinic.history(idOf("soren")));
+    QVERIFY(history);
+    using Standing = domain::ConsentRecord::Standing;
+    QCOMPARE(history->at(confirms ? 1 : 0).standing, confirms ? Standing::Confirmed : Standing::Refused);
+    if (confirms) {
+        QCOMPARE(history->first().recordedBy, guardian ? idOf("june") : idOf("soren"));
+        QVERIFY(history->first().decision.onBehalfReason.isEmpty());
+        return;
+    }
+    // Recorded once more, it waits for their word and for nothing else.
+    const auto more = sign(*m_ruth, decision("soren", {"care", "supervision", "training"}));
+    QVERIFY(protocol::child(*more, "consent").at("takesEffectAt").is_null());
+}
+
+void TestConsentActs::staffNeverLiftsAClientsNo_data()
+{
+    QTest::addColumn<QString>("no");
+    for (const char *no : {"withdrawn", "withdrawn through the appointments API", "declined", "refused",
+                           "withdrawn, and staff recorded a no after it", "withdrawn by who acts for them"})
+        QTest::newRow(no) << QString::fromLatin1(no);
+}
+
+void TestConsentActs::staffNeverLiftsAClientsNo()
+{
+    QFETCH(QString, no);
+    const Json wanted = decision("soren", {"care", "training"});
+    if (no == QStringLiteral("declined")) {
+        Json declined = wanted;
+        declined["consentGiven"] = false;
+        declined["onBehalfReason"] = "";
+        QVERIFY(sign(*m_soren, declined));
+    } else if (no == QStringLiteral("refused")) {
+        db().run(QStringLiteral("DELETE FROM client_consent WHERE client_id = ?"), {idOf("soren").value()});
+        const auto recorded = sign(*m_ruth, wanted);
+        QVERIFY(answer(*m_soren, paths::consentRefuse, protocol::text(protocol::child(*recorded, "consent"), "id")));
+    } else if (no.contains(QStringLiteral("appointments"))) {
+        QVERIFY(m_soren->send("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
+                              {{"telehealth_recording_consent", false}}));
+    } else if (no.contains(QStringLiteral("acts for them"))) {
+        QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("proxy"), now()));
+        QVERIFY(withdraw(*signedIn("june"), "soren"));
+    } else {
+        QVERIFY(withdraw(*m_soren, "soren"));
+    }
+    if (no.contains(QStringLiteral("staff recorded"))) {
+        Json declined = wanted;
+        declined["consentGiven"] = false;
+        QVERIFY(sign(*m_ruth, declined));
+    }
+    const QString state = stateOf("soren");
+    QVERIFY(state != QStringLiteral("valid"));
+    const auto priya = signedIn("priya");
+    for (TestPerson *staff : {m_ruth.get(), priya.get()}) {
+        const auto recorded = sign(*staff, wanted);
+        QVERIFY2(recorded, qPrintable(codeOf(recorded)));
+        QCOMPARE(protocol::text(protocol::child(*recorded, "consent"), "standing"), QStringLiteral("waiting"));
+        QVERIFY(protocol::child(*recorded, "consent").at("takesEffectAt").is_null()); // never by itself
+        letADayPass();
+        QCOMPARE(server::store::dueConsents(db(), now() + std::chrono::hours(24 * 365)), QStringList());
+        QCOMPARE(stateOf("soren"), state);
+    }
+    const auto waiting = server::store::waitingConsentOf(db(), idOf("soren"));
+    QVERIFY(waiting);
+    QVERIFY(answer(*m_soren, paths::consentConfirm, waiting->id.value()));
+    QCOMPARE(purposesOf("soren"), QStringLiteral("care,training"));
+    QCOMPARE(stateOf("soren"), QStringLiteral("valid"));
+}
+
+void TestConsentActs::whatClosesSomethingCountsAtOnce()
+{
+    QCOMPARE(purposesOf("soren"), QStringLiteral("care,supervision"));
+    const auto before = server::store::consentStandingOf(db(), idOf("soren")).expiresAt;
+    const auto narrowed = sign(*m_ruth, decision("soren"));
+    QVERIFY(narrowed);
+    QCOMPARE(protocol::text(protocol::child(*narrowed, "consent"), "standing"), QStringLiteral("inForce"));
+    QCOMPARE(purposesOf("soren"), QStringLiteral("care"));
+    QCOMPARE(server::store::consentStandingOf(db(), idOf("soren")).expiresAt, before); // and no longer than before
+    QCOMPARE(told("soren", "consentChanged"), 1);
+    QCOMPARE(logged("consentNarrowedOnBehalf", "soren"), 1);
+    // The same purposes for another year are more than before.
+    const auto longer = sign(*m_ruth, decision("soren"));
+    QCOMPARE(protocol::text(protocol::child(*longer, "consent"), "standing"), QStringLiteral("waiting"));
+    // One taken away and another added: the first at once, the second waits.
+    QVERIFY(sign(*m_soren, decision("soren", {"care", "supervision"})));
+    const auto mixed = sign(*m_ruth, decision("soren", {"care", "training"}));
+    QCOMPARE(protocol::text(protocol::child(*mixed, "consent"), "standing"), QStringLiteral("waiting"));
+    QCOMPARE(purposesOf("soren"), QStringLiteral("care"));
+    QVERIFY(withdraw(*m_ruth, "soren"));
+    QCOMPARE(stateOf("soren"), QStringLiteral("withdrawn"));
+    QCOMPARE(told("soren", "consentChanged"), 3);
+    QCOMPARE(logged("consentWithdrawnOnBehalf", "soren"), 1);
+    QCOMPARE(logged("consentWithdrawn", "soren"), 0);
+}
+
+void TestConsentActs::anotherDecisionReplacesWhatWaits_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"the client withdraws", "the client signs", "staff withdraws", "staff records another"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void TestConsentActs::anotherDecisionReplacesWhatWaits()
+{
+    QFETCH(QString, what);
+    const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "training"}));
+    const QString id = protocol::text(protocol::child(*recorded, "consent"), "id");
+    if (what == QStringLiteral("the client withdraws"))
+        QVERIFY(withdraw(*m_soren, "soren"));
+    else if (what == QStringLiteral("the client signs"))
+        QVERIFY(sign(*m_soren, decision("soren")));
+    else if (what == QStringLiteral("staff withdraws"))
+        QVERIFY(withdraw(*m_ruth, "soren"));
+    else
+        QVERIFY(sign(*m_ruth, decision("soren", {"care", "supervision", "quality"})));
+    QCOMPARE(server::store::consentById(db(), id)->standing, domain::ConsentRecord::Standing::Replaced);
+    QCOMPARE(codeOf(answer(*m_soren, paths::consentConfirm, id)), QStringLiteral("not_available"));
+    letADayPass();
+    QVERIFY(!server::store::dueConsents(db(), now()).contains(id));
+    QVERIFY(!purposesOf("soren").contains(QStringLiteral("training")));
+}
+
+void TestConsentActs::managersActWithAReasonAndAdministratorsNot()
+{
+    const auto priya = signedIn("priya");
+    Json without = decision("soren", {"care", "supervision", "quality"});
+    without["onBehalfReason"] = "";
+    QCOMPARE(codeOf(sign(*priya, without)), QStringLiteral("reason_required"));
+    QCOMPARE(codeOf(withdraw(*priya, "soren", QString())), QStringLiteral("reason_required"));
+    const auto recorded = sign(*priya, decision("soren", {"care", "supervision", "quality"}));
+    QCOMPARE(protocol::text(protocol::child(*recorded, "consent"), "standing"), QStringLiteral("waiting"));
+    QVERIFY(withdraw(*priya, "soren"));
+    QCOMPARE(stateOf("soren"), QStringLiteral("withdrawn"));
+    const auto oscar = signedIn("oscar");
+    QCOMPARE(codeOf(sign(*oscar, decision("soren"))), QStringLiteral("not_permitted"));
+    QCOMPARE(codeOf(withdraw(*oscar, "soren")), QStringLiteral("not_permitted"));
+}
+
+void TestConsentActs::whoDecidesForSomebodyElseProvesIt()
+{
+    const auto june = signedIn("june");
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("guardian"), now()));
+    const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality"}));
+    const QString id = protocol::text(protocol::child(*recorded, "consent"), "id");
+    const Json wanted = decision("soren");
+    db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
+    const QString proof = QStringLiteral("step_up_required");
+    for (TestPerson *person : {june.get(), m_ruth.get()}) {
+        QCOMPARE(codeOf(sign(*person, wanted)), proof);
+        QCOMPARE(codeOf(withdraw(*person, "soren")), proof);
+    }
+    QCOMPARE(codeOf(answer(*june, paths::consentConfirm, id)), proof);
+    QCOMPARE(codeOf(answer(*june, paths::consentRefuse, id)), proof);
+    QCOMPARE(stateOf("soren"), QStringLiteral("valid"));
+    QVERIFY(wait(june->session.prove(QString::fromLatin1(samplePassword))));
+    QVERIFY(answer(*june, paths::consentConfirm, id));
+    QVERIFY(withdraw(*m_soren, "soren")); // the client themselves, as ever
+    // Only a parent is nobody else's voice.
+    using server::identity::isOnlyParentOf;
+    QVERIFY(!isOnlyParentOf(db(), idOf("june"), idOf("soren"), now()));
+    QVERIFY(server::identity::endGuardianship(db(), idOf("june"), idOf("soren"), now()));
+    QVERIFY(!isOnlyParentOf(db(), idOf("june"), idOf("soren"), now()));
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("parent"), now()));
+    QVERIFY(isOnlyParentOf(db(), idOf("june"), idOf("soren"), now()));
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("soren"), QStringLiteral("proxy"), now()));
+    QVERIFY(!isOnlyParentOf(db(), idOf("june"), idOf("soren"), now()));
+}
+
+void TestConsentActs::takingClinicalTextAwayWantsAProof()
+{
+    const auto recording = m_ruth->first();
+    const QString copy = [&] {
+        auto row =
+            db().run(QStringLiteral("SELECT id FROM consents WHERE client_id = ? LIMIT 1"), {idOf("soren").value()});
+        return row.next() ? row.text(0) : QString();
+    }();
+    using Query = QList<std::pair<QString, QString>>;
+    const Query because = {{QStringLiteral("reason"), reason}};
+    const QList<std::pair<QString, Query>> exports = {
+        {pathFor(paths::recordingNotes, recording.id.value()), {{QStringLiteral("use"), QStringLiteral("export")}}},
+        {pathFor(paths::sessionTranscriptExport, recording.sessionId.value()), because},
+        {pathFor(paths::consentCopy, copy), {}},
+        {QString::fromLatin1(paths::accessLogExport), {}},
+        {pathFor(paths::downloadUrl, recording.sessionId.value()), because}};
+    db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
+    for (const auto &[path, query] : exports)
+        QVERIFY2(codeOf(m_ruth->get(path, query)) == QStringLiteral("step_up_required"), qPrintable(path));
+    // Reading them is another thing.
+    QVERIFY(m_ruth->get(pathFor(paths::recordingNotes, recording.id.value())));
+    QVERIFY(wait(m_ruth->session.prove(QString::fromLatin1(samplePassword))));
+    QVERIFY(m_ruth->get(exports.first().first, exports.first().second));
+}
+
+void TestConsentActs::participantsAreAddedAndTakenOffByThoseWhoTreat()
+{
+    const auto recording = m_ruth->first();
+    QVERIFY(recording.clientId != idOf("tomasz"));
+    const QString path = pathFor(paths::sessionParticipants, recording.sessionId.value());
+    const QString off = pathFor(paths::removeParticipant, recording.sessionId.value());
+    const Json tomasz = {{"userId", protocol::json(idOf("tomasz").value())}, {"reason", protocol::json(reason)}};
+    const auto plays = [&] {
+        return codeOf(m_ruth->get(pathFor(paths::playbackUrl, recording.sessionId.value()),
+                                  {{QStringLiteral("recordingId"), recording.id.value()}}));
+    };
+    QCOMPARE(plays(), QStringLiteral("allowed"));
+    // Neither who supervises nor who came in an emergency, nor any client, closes a recording by it.
+    const auto daniel = signedIn("daniel");
+    QVERIFY(server::identity::addSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
+    const auto oscar = signedIn("oscar");
+    const auto client = signedIn(server::identity::accountById(db(), recording.clientId)
+                                     ->person.email.section(QLatin1Char('@'), 0, 0)
+                                     .toLatin1());
+    for (TestPerson *person : {daniel.get(), oscar.get(), client.get()}) {
+        QCOMPARE(codeOf(person->send("POST", path, tomasz)), QStringLiteral("not_permitted"));
+        QCOMPARE(codeOf(person->send("POST", off, tomasz)), QStringLiteral("not_permitted"));
+        QCOMPARE(codeOf(person->get(path)), QStringLiteral("not_permitted"));
+    }
+    QVERIFY(server::identity::endSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
+    QVERIFY(
+        daniel->send("POST", QString::fromLatin1(paths::breakGlasses),
+                     {{"clientId", protocol::json(recording.clientId.value())}, {"reason", protocol::json(reason)}}));
+    QCOMPARE(codeOf(daniel->send("POST", path, tomasz)), QStringLiteral("not_permitted"));
+    QCOMPARE(plays(), QStringLiteral("allowed"));
+    const auto priya = signedIn("priya");
+    for (TestPerson *person : {m_ruth.get(), priya.get()}) {
+        const auto added = person->send("POST", path, tomasz);
+        QVERIFY2(added, qPrintable(codeOf(added)));
+        QCOMPARE(added->at("participants").size(), 1U);
+        QCOMPARE(plays(), QStringLiteral("consent_required")); // somebody who was there has not agreed
+        Json silent = tomasz;
+        silent["reason"] = "";
+        QCOMPARE(codeOf(person->send("POST", off, silent)), QStringLiteral("reason_required"));
+        const auto gone = person->send("POST", off, tomasz);
+        QVERIFY2(gone, qPrintable(codeOf(gone)));
+        QCOMPARE(gone->at("participants").size(), 0U);
+        QCOMPARE(plays(), QStringLiteral("allowed")); // and somebody who was not there closes nothing
+        QCOMPARE(codeOf(person->send("POST", off, tomasz)), QStringLiteral("not_found"));
+    }
+    QCOMPARE(told("tomasz", "participantAdded"), 2);
+    QCOMPARE(told("tomasz", "participantRemoved"), 2);
+    QCOMPARE(told("priya", "participantRemoved"), 1); // of the other's
+    QCOMPARE(logged("participantAdded", "tomasz"), 2);
+    QCOMPARE(logged("participantRemoved", "tomasz"), 2);
+    // By the number on the record as well, within the office.
+    QVERIFY(m_ruth->send("POST", path, {{"clientNumber", protocol::json(numberOf("june"))}}));
+    for (const Json &nobody : {Json{{"userId", "nobody"}}, Json{{"userId", protocol::json(idOf("ruth").value())}},
+                               Json{{"userId", protocol::json(recording.clientId.value())}}, Json::object()})
+        QCOMPARE(codeOf(m_ruth->send("POST", path, nobody)), QStringLiteral("not_found"));
+}
+
+void TestConsentActs::whoSaidNoIsTakenOffByAManagerOnly()
+{
+    const auto recording = m_ruth->first();
+    const char *other = recording.clientId == idOf("june") ? "maria" : "june"; // June withdrew in the sample clinic
+    if (stateOf(other) == QStringLiteral("valid"))
+        QVERIFY(withdraw(*signedIn(other), other));
+    const Json body = {{"userId", protocol::json(idOf(other).value())}, {"reason", protocol::json(reason)}};
+    QVERIFY(m_ruth->send("POST", pathFor(paths::sessionParticipants, recording.sessionId.value()), body));
+    const QString off = pathFor(paths::removeParticipant, recording.sessionId.value());
+    QCOMPARE(codeOf(m_ruth->send("POST", off, body)), QStringLiteral("client_decides"));
+    QVERIFY(signedIn("priya")->send("POST", off, body));
+}
+
+void TestConsentActs::doorsAreForThoseInside()
+{
+    const auto recording = m_ruth->first();
+    const auto daniel = signedIn("daniel");
+    QVERIFY(server::identity::addSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
+    const QString thaw = pathFor(paths::thawRecording, recording.id.value());
+    QCOMPARE(codeOf(daniel->send("POST", thaw, Json::object())), QStringLiteral("not_permitted"));
+    QCOMPARE(codeOf(daniel->send("POST", pathFor(paths::retryRecording, recording.id.value()), Json::object())),
+             QStringLiteral("not_permitted"));
+    auto row =
+        db().run(QStringLiteral("SELECT number FROM therapy_sessions WHERE id = ?"), {recording.sessionId.value()});
+    QVERIFY(row.next());
+    const QString room = pathFor(paths::appointmentsVideoRoom, row.text(0));
+    const Json without = {{"enable_recording", false}};
+    QVERIFY(!daniel->send("POST", room, without));
+    QVERIFY(!signedIn("priya")->send("POST", room, without));
+    QCOMPARE(
+        count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action IN ('videoRoomOpened', 'fetchedBack')")), 0);
+}
+
+void TestConsentActs::codesAreOfOneOffice()
+{
+    QVERIFY(
+        server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
+    const auto priya = signedIn("priya");
+    const auto oscar = signedIn("oscar");
+    const auto daniel = signedIn("daniel");
+    db().run(QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"), {idOf("daniel").value()});
+    const QString path = QString::fromLatin1(paths::codeSet);
+    const auto codes = [](TestPerson &person) { return wait(person.clinic.codes()).value(); };
+    QCOMPARE(codeOf(priya->send("PUT", path, {{"scope", "clinic"}, {"codes", {"all"}}})),
+             QStringLiteral("not_permitted"));
+    QVERIFY(priya->send("PUT", path, {{"scope", "office"}, {"codes", {"ours"}}}));
+    QCOMPARE(codes(*m_ruth), domain::CodeSet{QStringLiteral("ours")});
+    QCOMPARE(codes(*daniel), domain::CodeSet());
+    QVERIFY(oscar->send("PUT", path, {{"scope", "clinic"}, {"codes", {"all"}}}));
+    QCOMPARE(codes(*daniel), domain::CodeSet{QStringLiteral("all")});
+    QCOMPARE(codes(*m_ruth), domain::CodeSet{QStringLiteral("ours")}); // the closest counts
+    for (const char *scope : {"office", "clinic"})
+        QCOMPARE(codeOf(m_ruth->send("PUT", path, {{"scope", scope}, {"codes", {"mine"}}})),
+                 QStringLiteral("not_permitted"));
+}
+
+void TestConsentActs::aReasonNobodyCanReadIsNone_data()
+{
+    QTest::addColumn<QString>("why");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("spaces") << QString(40, QLatin1Char(' '));
+    QTest::newRow("zero width spaces") << QString(40, QChar(0x200B));
+    QTest::newRow("zero width joiners") << QString(40, QChar(0x200D));
+    QTest::newRow("control characters") << QString(40, QChar(0x01));
+    QTest::newRow("Hangul fillers") << QString(40, QChar(0x3164));
+    QTest::newRow("one letter") << QString(40, QLatin1Char('x'));
+    QTest::newRow("digits") << QString(40, QLatin1Char('7'));
+    QTest::newRow("a word and nothing") << QStringLiteral("no") + QString(40, QChar(0x2060));
+}
+
+/// Wherever a reason is asked for, with the same text.
+void TestConsentActs::aReasonNobodyCanReadIsNone()
+{
+    QFETCH(QString, why);
+    const auto priya = signedIn("priya");
+    const auto daniel = signedIn("daniel");
+    const auto recording = m_ruth->first();
+    const Json body = {{"reason", protocol::json(why)}};
+    const QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()},
+                                                      {QStringLiteral("reason"), why}};
+    const QString own = recording.id.value();
+    const auto with = [&body](Json more) {
+        more.update(body);
+        return more;
+    };
+    Json onBehalf = decision("soren", {"care", "supervision", "quality"});
+    onBehalf["onBehalfReason"] = protocol::json(why);
+    const QList<base::Result<Json>> answers = {
+        priya->get(pathFor(paths::playbackUrl, recording.sessionId.value()), query),
+        priya->get(pathFor(paths::downloadUrl, recording.sessionId.value()), query),
+        priya->get(pathFor(paths::recordingTranscript, own), query),
+        priya->get(pathFor(paths::recordingNotes, own), query),
+        priya->send("DELETE", pathFor(paths::recording, own), body),
+        priya->send("POST", pathFor(paths::approveDeletion, own), body),
+        priya->send("POST", pathFor(paths::restoreRecording, own), body),
+        priya->send("PUT", pathFor(paths::classifyRecording, own), with({{"classification", "restricted"}})),
+        m_ruth->send("PUT", pathFor(paths::classifyRecording, own), with({{"classification", "restricted"}})),
+        m_ruth->get(pathFor(paths::downloadUrl, recording.sessionId.value()), query),
+        daniel->send("POST", QString::fromLatin1(paths::breakGlasses),
+                     with({{"clientId", protocol::json(idOf("soren").value())}})),
+        sign(*m_ruth, onBehalf),
+        withdraw(*m_ruth, "soren", why),
+        withdraw(*priya, "soren", why),
+        m_ruth->send("POST", pathFor(paths::removeParticipant, recording.sessionId.value()),
+                     with({{"userId", protocol::json(idOf("june").value())}}))};
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const QString code = codeOf(answers.at(i));
+        QVERIFY2(code == QStringLiteral("reason_required") || code == QStringLiteral("reason_too_short"),
+                 qPrintable(QStringLiteral("%1: %2").arg(i).arg(code)));
+    }
+    // A signature that nobody can see signs nothing.
+    Json blank = decision("soren");
+    blank["clientSignature"] = protocol::json(QString(12, QChar(0x200B)));
+    blank["onBehalfReason"] = "";
+    QCOMPARE(codeOf(sign(*m_soren, blank)), QStringLiteral("consent_incomplete"));
+}
+
+QTEST_GUILESS_MAIN(TestConsentActs)
+#include "tst_consent_acts.moc"
