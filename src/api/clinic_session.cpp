@@ -212,7 +212,7 @@ Answer<domain::SecondFactorState> ClinicSession::secondFactor()
         {"GET", QString::fromLatin1(paths::secondFactor), {}, {}, {}}, [](const Json &answer) {
             return domain::SecondFactorState{
                 protocol::flag(answer, "on"), protocol::flag(answer, "required"),
-                static_cast<int>(protocol::integer(answer, "recoveryCodesLeft").value_or(0))};
+                static_cast<int>(protocol::integer(answer, "recoveryCodesLeft", {0, 1000}).value_or(0))};
         });
 }
 

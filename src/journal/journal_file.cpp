@@ -164,7 +164,7 @@ void JournalFile::replay(const QByteArray &bytes)
     const QString kind = protocol::text(*record, "kind");
     if (kind == QStringLiteral("start")) {
         m_device = domain::DeviceId(protocol::text(*record, "device"));
-        m_nextSequence = protocol::integer(*record, "nextSequence").value_or(1);
+        m_nextSequence = protocol::integer(*record, "nextSequence", {1, protocol::largestInteger}).value_or(1);
         m_lastHash = protocol::text(*record, "lastHash");
     } else if (kind == QStringLiteral("event")) {
         const auto event = protocol::accessEventFrom(protocol::child(*record, "event"));
@@ -181,10 +181,10 @@ void JournalFile::replay(const QByteArray &bytes)
         draft.viewing = domain::ViewingId(protocol::text(*record, "viewing"));
         draft.recording = domain::RecordingId(protocol::text(*record, "recording"));
         draft.ranges = protocol::rangesFrom(protocol::list(*record, "ranges"));
-        draft.rate = protocol::real(*record, "rate").value_or(1.0);
+        draft.rate = protocol::real(*record, "rate", protocol::eventRates).value_or(1.0);
         m_progress.insert(draft.viewing.value(), draft);
     } else if (kind == QStringLiteral("sent")) {
-        const qint64 sequence = protocol::integer(*record, "sequence").value_or(0);
+        const qint64 sequence = protocol::integer(*record, "sequence", {0, protocol::largestInteger}).value_or(0);
         m_unsent.removeIf([sequence](const AccessEvent &event) { return event.deviceSequence <= sequence; });
     }
 }

@@ -4,6 +4,8 @@
 
 #include "protocol/problem.h"
 
+#include <algorithm>
+
 namespace attune::protocol {
 
 using namespace domain;
@@ -12,6 +14,101 @@ namespace {
 
 constexpr qsizetype maxRanges = 4096;
 constexpr qint64 maxMediaMs = 1000LL * 3600 * 48;
+constexpr qsizetype longestReason = 500;
+constexpr qsizetype longestAppVersion = 32;
+constexpr qsizetype hashDigits = 64;
+
+bool isHash(const QString &text)
+{
+    return text.size() == hashDigits && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+bool isPrintable(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(),
+                        [](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
+}
+
+base::Error refuse(const char *what)
+{
+    return fail("invalid_field", QString::fromLatin1(what));
+}
+
+base::Result<void> readIds(AccessEvent &event, const Json &object)
+{
+    event.id = EventId(strictText(object, "id").value_or(QString()));
+    event.device = DeviceId(strictText(object, "device").value_or(QString()));
+    event.recording = RecordingId(strictText(object, "recording").value_or(QString()));
+    event.viewing = ViewingId(strictText(object, "viewing").value_or(QString()));
+    if (!isPlainWord(event.id.value()) || !isPlainWord(event.device.value()) || !isPlainWord(event.recording.value()))
+        return refuse("id, device and recording must be plain ids");
+    if (!event.viewing.isEmpty() && !isPlainWord(event.viewing.value()))
+        return refuse("viewing must be a plain id");
+    return {};
+}
+
+/// A member that may be left out, and is of its kind where it is not.
+template <typename T, typename Read>
+bool takeOptional(const Json &object, const char *key, T &target, Read read)
+{
+    const auto found = object.find(key);
+    if (found == object.end())
+        return true;
+    const auto value = read(object, key);
+    if (value)
+        target = *value;
+    return value.has_value();
+}
+
+base::Result<void> readNumbers(AccessEvent &event, const Json &object)
+{
+    const auto sequence = strictInteger(object, "deviceSequence", {1, largestInteger});
+    if (!sequence)
+        return refuse("deviceSequence must be a whole number from 1");
+    event.deviceSequence = *sequence;
+    const auto whole = [](const Json &from, const char *key) { return strictInteger(from, key, {0, largestInteger}); };
+    const auto speed = [](const Json &from, const char *key) { return strictReal(from, key, eventRates); };
+    if (!takeOptional(object, "monotonicMs", event.monotonicMs, whole))
+        return refuse("monotonicMs must be a whole number of milliseconds");
+    if (!takeOptional(object, "rate", event.rate, speed))
+        return refuse("rate must be a number from 0.01 to 100");
+    return {};
+}
+
+base::Result<void> readTexts(AccessEvent &event, const Json &object)
+{
+    for (const auto &[key, target] : {std::pair("previousHash", &event.previousHash),
+                                      std::pair("reason", &event.reason), std::pair("appVersion", &event.appVersion)}) {
+        if (!takeOptional(object, key, *target, strictText))
+            return refuse("previousHash, reason and appVersion must be texts");
+    }
+    for (const auto &[target, longest] :
+         {std::pair(&event.reason, longestReason), std::pair(&event.appVersion, longestAppVersion)}) {
+        target->truncate(longest);
+        if (!target->isEmpty() && target->back().isHighSurrogate())
+            target->chop(1); // no half of a pair
+    }
+    if (!event.previousHash.isEmpty() && !isHash(event.previousHash))
+        return refuse("previousHash must be 64 hexadecimal digits, or empty");
+    if (!isPrintable(event.reason) || !isPrintable(event.appVersion))
+        return refuse("reason and appVersion must not hold control characters");
+    return {};
+}
+
+base::Result<void> readRanges(AccessEvent &event, const Json &object)
+{
+    const auto pairs = object.find("ranges");
+    if (pairs == object.end())
+        return {};
+    if (!pairs->is_array() || static_cast<qsizetype>(pairs->size()) > maxRanges)
+        return refuse("ranges must be a list of at most 4096 pairs");
+    event.ranges = rangesFrom(*pairs);
+    if (static_cast<qsizetype>(pairs->size()) != event.ranges.size())
+        return refuse("a range is no pair of whole numbers, runs backwards or too far");
+    return {};
+}
 
 } // namespace
 
@@ -27,8 +124,12 @@ QList<MediaRange> rangesFrom(const Json &ranges)
 {
     QList<MediaRange> result;
     for (const Json &pair : ranges) {
-        if (pair.is_array() && pair.size() == 2 && pair[0].is_number_integer() && pair[1].is_number_integer())
-            result.append({pair[0].get<qint64>(), pair[1].get<qint64>()});
+        if (!pair.is_array() || pair.size() != 2)
+            continue;
+        const auto start = strictInteger(pair[0], {0, maxMediaMs});
+        const auto end = strictInteger(pair[1], {0, maxMediaMs});
+        if (start && end && *start <= *end)
+            result.append({*start, *end});
     }
     return result;
 }
@@ -53,36 +154,18 @@ Json toJson(const AccessEvent &event)
 base::Result<AccessEvent> accessEventFrom(const Json &object)
 {
     AccessEvent event;
-    const auto refuse = [](const char *what) { return fail("invalid_field", QString::fromLatin1(what)); };
-    event.id = EventId(strictText(object, "id").value_or(QString()));
-    event.device = DeviceId(strictText(object, "device").value_or(QString()));
-    event.recording = RecordingId(strictText(object, "recording").value_or(QString()));
-    event.viewing = ViewingId(strictText(object, "viewing").value_or(QString()));
-    if (!isPlainWord(event.id.value()) || !isPlainWord(event.device.value()) || !isPlainWord(event.recording.value()))
-        return refuse("id, device and recording must be plain ids");
-    if (!event.viewing.isEmpty() && !isPlainWord(event.viewing.value()))
-        return refuse("viewing must be a plain id");
+    if (!object.is_object())
+        return refuse("an event must be an object");
+    for (const auto read : {readIds, readNumbers, readTexts, readRanges}) {
+        if (const auto sound = read(event, object); !sound)
+            return sound.error();
+    }
     const auto action = accessActionFromText(strictText(object, "action").value_or(QString()));
     const auto at = base::instantFromText(strictText(object, "occurredAt").value_or(QString()));
-    const auto sequence = integer(object, "deviceSequence");
-    if (!action || !at || !sequence || *sequence < 1)
-        return refuse("action, occurredAt or deviceSequence is missing or unknown");
+    if (!action || !at)
+        return refuse("action or occurredAt is missing or unknown");
     event.action = *action;
     event.occurredAt = *at;
-    event.deviceSequence = *sequence;
-    event.previousHash = strictText(object, "previousHash").value_or(QString()).left(64);
-    event.monotonicMs = integer(object, "monotonicMs").value_or(0);
-    event.rate = real(object, "rate").value_or(1.0);
-    event.reason = strictText(object, "reason").value_or(QString()).left(500);
-    event.appVersion = strictText(object, "appVersion").value_or(QString()).left(32);
-    const Json &pairs = list(object, "ranges");
-    event.ranges = rangesFrom(pairs);
-    if (static_cast<qsizetype>(pairs.size()) != event.ranges.size() || event.ranges.size() > maxRanges)
-        return refuse("ranges must be pairs of integers");
-    for (const MediaRange &range : std::as_const(event.ranges)) {
-        if (range.startMs < 0 || range.endMs < range.startMs || range.endMs > maxMediaMs)
-            return refuse("a range runs backwards or too far");
-    }
     return event;
 }
 

@@ -9,8 +9,11 @@ namespace attune::protocol {
 
 /// The wire form of an access event; format page: src/journal/ACCESS_EVENT.md.
 Json toJson(const domain::AccessEvent &event);
-/// Strict: a log takes only events with every required field in its right type and sane ranges.
+/// Strict: a log takes only events with every required field in its right type and within its bounds
+/// (src/journal/ACCESS_EVENT.md). InvalidInput (invalid_field) says which is not.
 base::Result<domain::AccessEvent> accessEventFrom(const Json &json);
+/// Speeds that media is played at.
+constexpr Bounds<double> eventRates{0.01, 100.0};
 
 /// The bytes the device chain hashes: the wire form with sorted keys, no white space, UTF-8.
 QByteArray canonicalBytes(const domain::AccessEvent &event);

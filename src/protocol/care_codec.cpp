@@ -13,7 +13,7 @@ namespace {
 
 int count(const Json &object, const char *key)
 {
-    return static_cast<int>(std::clamp<qint64>(integer(object, key).value_or(0), 0, 1'000'000'000));
+    return static_cast<int>(integer(object, key, {0, 1'000'000'000}).value_or(0));
 }
 
 Json toJson(const ClinicStatus::Key &key)
@@ -145,7 +145,7 @@ ClinicStatus clinicStatusFrom(const Json &object)
     status.lastLogCheck = instant(object, "lastLogCheck");
     status.logWasWhole = flag(object, "logWasWhole", true);
     status.newestCheckpoint = instant(object, "newestCheckpoint");
-    status.logEntries = std::max<qint64>(integer(object, "logEntries").value_or(0), 0);
+    status.logEntries = integer(object, "logEntries", {0, largestInteger}).value_or(0);
     status.openReviews = count(object, "openReviews");
     status.oldestOpenReview = instant(object, "oldestOpenReview");
     for (const Json &key : list(object, "keys"))

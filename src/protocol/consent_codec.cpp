@@ -41,8 +41,8 @@ std::optional<ConsentText> consentTextFrom(const Json &object)
     result.title = text(object, "title");
     result.fullText = text(object, "fullText");
     result.hash = text(object, "hash");
-    result.validMonths = static_cast<int>(integer(object, "validMonths").value_or(12));
-    result.consentAge = static_cast<int>(integer(object, "consentAge").value_or(18));
+    result.validMonths = static_cast<int>(integer(object, "validMonths", {1, 1200}).value_or(12));
+    result.consentAge = static_cast<int>(integer(object, "consentAge", {0, 150}).value_or(18));
     for (const Json &row : list(object, "shortAnswers"))
         result.shortAnswers.append({text(row, "question"), text(row, "answer")});
     if (result.version.isEmpty() || result.hash.isEmpty() || result.fullText.isEmpty())

@@ -29,7 +29,7 @@ DeletionPlan deletionPlanFrom(const Json &recording)
         plan.second = DeletionPlan::Second::You;
     else if (second == QStringLiteral("other"))
         plan.second = DeletionPlan::Second::Other;
-    if (const auto hours = integer(recording, "deletionUndoHours"); hours && *hours >= 0 && *hours <= 24 * 366)
+    if (const auto hours = integer(recording, "deletionUndoHours", {0, 24 * 366}))
         plan.undoHours = static_cast<int>(*hours);
     plan.needsSecond = flag(recording, "deletionNeedsSecond");
     plan.isHeld = flag(recording, "legalHold");
@@ -68,7 +68,7 @@ std::optional<DeletionCertificate> certificateFrom(const QString &text, const QS
     DeletionCertificate certificate;
     certificate.recording = RecordingId(protocol::text(*body, "recordingId"));
     certificate.mediaSha256 = protocol::text(*body, "sha256OfTheMedia");
-    certificate.sizeBytes = integer(*body, "sizeBytes").value_or(0);
+    certificate.sizeBytes = integer(*body, "sizeBytes", {0, largestInteger}).value_or(0);
     certificate.why = protocol::text(*body, "why");
     certificate.erasedAt = instant(*body, "erasedAt");
     certificate.text = text;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -55,19 +57,28 @@ private:
 base::Result<Json> objectFrom(const QByteArray &body)
 {
     bool tooDeep = false;
+    bool unkeepable = false; // the parser itself refuses half a surrogate pair and what is beyond a double
     NamesOnce names;
-    const auto guard = [&tooDeep, &names](int depth, Json::parse_event_t event, Json &parsed) {
+    const auto guard = [&](int depth, Json::parse_event_t event, Json &value) {
         tooDeep = tooDeep || depth > maxDepth;
-        names.see(event, parsed);
+        names.see(event, value);
+        const bool isText =
+            (event == Json::parse_event_t::value || event == Json::parse_event_t::key) && value.is_string();
+        unkeepable = unkeepable || (isText && value.get_ref<const std::string &>().find('\0') != std::string::npos);
         return depth <= maxDepth;
+    };
+    const auto refusal = [](const char *what) {
+        return base::Error{base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
     };
     Json parsed = Json::parse(body.constBegin(), body.constEnd(), guard, false);
     if (tooDeep)
-        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("JSON nested too deeply"), {}, {}};
+        return refusal("JSON nested too deeply");
+    if (unkeepable)
+        return refusal("a text holds U+0000");
     if (names.isBroken())
-        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("a name comes twice in an object"), {}, {}};
+        return refusal("a name comes twice in an object");
     if (!parsed.is_object())
-        return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("the body is not a JSON object"), {}, {}};
+        return refusal("the body is not a JSON object");
     return parsed;
 }
 
@@ -83,6 +94,8 @@ QString text(const Json &object, const char *key, const QString &fallback)
         return fallback;
     if (value->is_string())
         return QString::fromStdString(value->get_ref<const std::string &>());
+    if (value->is_number_unsigned())
+        return QString::number(value->get<quint64>());
     if (value->is_number_integer())
         return QString::number(value->get<qint64>());
     if (value->is_number())
@@ -90,37 +103,80 @@ QString text(const Json &object, const char *key, const QString &fallback)
     return fallback;
 }
 
-std::optional<qint64> integer(const Json &object, const char *key)
+namespace {
+
+/// Of a number that is one; beyond qint64 it is none.
+std::optional<qint64> wholeOf(const Json &value)
+{
+    if (value.is_number_unsigned()) {
+        const auto number = value.get<quint64>();
+        return number <= quint64(std::numeric_limits<qint64>::max()) ? std::optional(qint64(number)) : std::nullopt;
+    }
+    return value.is_number_integer() ? std::optional(value.get<qint64>()) : std::nullopt;
+}
+
+template <typename T>
+std::optional<T> within(std::optional<T> number, Bounds<T> bounds)
+{
+    return number && bounds.holds(*number) ? number : std::nullopt;
+}
+
+} // namespace
+
+std::optional<qint64> integer(const Json &object, const char *key, Bounds<qint64> bounds)
 {
     const Json *value = member(object, key);
     if (!value)
         return std::nullopt;
-    if (value->is_number_integer())
-        return value->get<qint64>();
-    if (value->is_number()) {
+    if (value->is_number_float()) {
         const double number = value->get<double>();
-        if (std::abs(number) > 9e15)
+        if (!(std::abs(number) <= double(largestInteger)))
             return std::nullopt;
-        return static_cast<qint64>(std::llround(number));
+        return within(std::optional(static_cast<qint64>(std::llround(number))), bounds);
     }
-    if (value->is_string()) {
-        bool ok = false;
-        const qint64 number = QString::fromStdString(value->get<std::string>()).trimmed().toLongLong(&ok);
-        return ok ? std::optional(number) : std::nullopt;
-    }
-    return std::nullopt;
+    if (value->is_string())
+        return wholeNumber(QString::fromStdString(value->get_ref<const std::string &>()).trimmed(), bounds);
+    return within(wholeOf(*value), bounds);
 }
 
-std::optional<double> real(const Json &object, const char *key)
+std::optional<double> real(const Json &object, const char *key, Bounds<double> bounds)
 {
     const Json *value = member(object, key);
     if (!value)
         return std::nullopt;
     if (value->is_number())
-        return value->get<double>();
+        return within(std::optional(value->get<double>()), bounds);
     bool ok = false;
-    const double number = text(object, key).toDouble(&ok);
-    return ok ? std::optional(number) : std::nullopt;
+    const double number = text(object, key).toDouble(&ok); // takes "nan" and "inf", which no bounds hold
+    return ok ? within(std::optional(number), bounds) : std::nullopt;
+}
+
+std::optional<qint64> wholeNumber(const QString &text, Bounds<qint64> bounds)
+{
+    constexpr qsizetype longest = 20;
+    const bool digits = !text.isEmpty() && text.size() <= longest &&
+                        std::all_of(text.begin() + (text.startsWith(u'-') ? 1 : 0), text.end(),
+                                    [](QChar c) { return c >= u'0' && c <= u'9'; });
+    bool ok = false;
+    const qint64 number = digits ? text.toLongLong(&ok) : 0;
+    return ok ? within(std::optional(number), bounds) : std::nullopt;
+}
+
+std::optional<qint64> strictInteger(const Json &value, Bounds<qint64> bounds)
+{
+    return within(wholeOf(value), bounds);
+}
+
+std::optional<qint64> strictInteger(const Json &object, const char *key, Bounds<qint64> bounds)
+{
+    const Json *value = member(object, key);
+    return value ? strictInteger(*value, bounds) : std::nullopt;
+}
+
+std::optional<double> strictReal(const Json &object, const char *key, Bounds<double> bounds)
+{
+    const Json *value = member(object, key);
+    return value && value->is_number() ? within(std::optional(value->get<double>()), bounds) : std::nullopt;
 }
 
 bool flag(const Json &object, const char *key, bool fallback)

@@ -9,6 +9,8 @@ namespace attune::protocol {
 
 using namespace domain;
 
+constexpr static qint64 largestRevision = 1'000'000'000;
+
 Json toJson(const Note &note)
 {
     return {
@@ -36,9 +38,9 @@ std::optional<Note> noteFrom(const Json &object)
     note.id = NoteId(text(object, "id"));
     note.recording = RecordingId(text(object, "recordingId"));
     note.kind = noteKindFromText(text(object, "kind")).value_or(NoteKind::Note);
-    note.startMs = integer(object, "startMs").value_or(-1);
-    note.endMs = std::max(note.startMs, integer(object, "endMs").value_or(note.startMs));
-    note.reactionMs = std::clamp<qint64>(integer(object, "reactionMs").value_or(0), 0, longestReactionMs);
+    note.startMs = integer(object, "startMs", {0, lastMomentMs}).value_or(-1);
+    note.endMs = std::max(note.startMs, integer(object, "endMs", {0, largestInteger}).value_or(note.startMs));
+    note.reactionMs = integer(object, "reactionMs", {0, longestReactionMs}).value_or(0);
     note.text = text(object, "text").left(longestNote);
     note.code = text(object, "code").left(longestCode);
     note.audience = noteAudienceFromText(text(object, "audience")).value_or(NoteAudience::OnlyMe);
@@ -49,8 +51,8 @@ std::optional<Note> noteFrom(const Json &object)
     note.isMine = flag(object, "mine");
     note.createdAt = instant(object, "createdAt").value_or(base::Instant{});
     note.changedAt = instant(object, "changedAt").value_or(note.createdAt);
-    note.revision = static_cast<int>(std::clamp<qint64>(integer(object, "revision").value_or(0), 0, 1'000'000'000));
-    note.seenByOthers = static_cast<int>(std::clamp<qint64>(integer(object, "seenByOthers").value_or(0), 0, 1'000'000));
+    note.revision = static_cast<int>(integer(object, "revision", {0, largestRevision}).value_or(0));
+    note.seenByOthers = static_cast<int>(integer(object, "seenByOthers", {0, 1'000'000}).value_or(0));
     if (note.id.isEmpty() || note.recording.isEmpty() || note.startMs < 0 || note.endMs > lastMomentMs)
         return std::nullopt;
     return note;
@@ -75,15 +77,15 @@ base::Result<Note> writtenNoteFrom(const Json &object, const QString &id)
     note.audience = *audience;
     for (const auto &[key, place] : {std::pair("startMs", &note.startMs), std::pair("endMs", &note.endMs),
                                      std::pair("reactionMs", &note.reactionMs)}) {
-        const auto found = object.find(key);
-        if (found == object.end() || !found->is_number_integer())
-            return wrong(QStringLiteral("%1 must be a whole number").arg(QLatin1String(key)));
-        *place = found->get<qint64>();
+        const auto found = strictInteger(object, key, {0, lastMomentMs});
+        if (!found)
+            return wrong(QStringLiteral("%1 must be a whole number of milliseconds").arg(QLatin1String(key)));
+        *place = *found;
     }
-    const auto revision = object.find("revision");
-    if (revision == object.end() || !revision->is_number_unsigned() || revision->get<quint64>() > 1'000'000'000)
+    const auto revision = strictInteger(object, "revision", {0, largestRevision});
+    if (!revision)
         return wrong(QStringLiteral("revision must be the one the change was made from"));
-    note.revision = revision->get<int>();
+    note.revision = static_cast<int>(*revision);
     const auto text = strictText(object, "text");
     const auto code = strictText(object, "code");
     if (!text || !code)

@@ -15,6 +15,8 @@ using namespace domain;
 
 namespace {
 
+constexpr qint64 longestMediaSeconds = 10'000'000;
+
 Json identityOf(const Recording &r)
 {
     return {{"id", json(r.id.value())},
@@ -68,15 +70,14 @@ void addPersonal(Json &json_, const Recording &r)
 
 int smallNumber(const Json &object, const char *key)
 {
-    const qint64 number = integer(object, key).value_or(0);
-    return static_cast<int>(std::clamp<qint64>(number, 0, 1'000'000'000));
+    return static_cast<int>(integer(object, key, {0, 1'000'000'000}).value_or(0));
 }
 
 void readMedia(Recording &r, const Json &object)
 {
-    if (const auto seconds = integer(object, "recordingDuration"); seconds && *seconds >= 0)
+    if (const auto seconds = integer(object, "recordingDuration", {0, longestMediaSeconds}))
         r.duration = std::chrono::seconds(*seconds);
-    if (const auto size = integer(object, "recordingSize"); size && *size >= 0)
+    if (const auto size = integer(object, "recordingSize", {0, largestInteger}))
         r.sizeBytes = *size;
     r.format = text(object, "recordingFormat");
     r.sha256 = text(object, "sha256").toLower();
@@ -126,7 +127,7 @@ std::optional<Recording> recordingFrom(const Json &object)
     r.viewCount = smallNumber(object, "viewCount");
     r.viewerCount = smallNumber(object, "viewerCount");
     r.downloadCount = smallNumber(object, "downloadCount");
-    if (const auto at = integer(object, "resumeAtMs"); at && *at >= 0)
+    if (const auto at = integer(object, "resumeAtMs", {0, longestMediaSeconds * 1000}))
         r.resumeAt = std::chrono::milliseconds(*at);
     r.watchedPercent = std::min(smallNumber(object, "watchedPercent"), 100);
     r.watched = rangesFrom(list(object, "watchedRanges"));
@@ -197,16 +198,16 @@ Json toJson(const TranscriptLine &line)
 
 std::optional<TranscriptLine> lineFrom(const Json &segment)
 {
-    const auto start = real(segment, "startTime");
-    const auto end = real(segment, "endTime");
-    if (!start || !end || !(*start >= 0) || !(*end > *start) || *end > 1e7)
+    const auto start = real(segment, "startTime", {0, double(longestMediaSeconds)});
+    const auto end = real(segment, "endTime", {0, double(longestMediaSeconds)});
+    if (!start || !end || !(*end > *start))
         return std::nullopt;
     TranscriptLine line;
     line.startMs = static_cast<qint64>(std::llround(*start * 1000));
     line.endMs = static_cast<qint64>(std::llround(*end * 1000));
     line.speaker = text(segment, "speakerLabel", QStringLiteral("UNKNOWN"));
     line.text = text(segment, "text");
-    line.number = static_cast<int>(std::clamp<qint64>(integer(segment, "line").value_or(-1), -1, 1'000'000));
+    line.number = static_cast<int>(integer(segment, "line", {-1, 1'000'000}).value_or(-1));
     line.speakerName = text(segment, "speakerName");
     line.original = text(segment, "original");
     line.editedBy = text(segment, "editedBy");
@@ -275,11 +276,11 @@ base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
         return fail("invalid_field", QStringLiteral("give line and text, line and hidden, or speaker and name"));
     if (has("speaker"))
         return nameFrom(body);
-    const Json &line = body["line"];
-    if (!line.is_number_integer() || line.get<qint64>() < 0 || line.get<qint64>() > 1'000'000)
+    const auto line = strictInteger(body, "line", {0, 1'000'000});
+    if (!line)
         return fail("invalid_field", QStringLiteral("line is the number of a line, from 0"));
     TranscriptChange change;
-    change.line = line.get<int>();
+    change.line = static_cast<int>(*line);
     if (has("hidden")) {
         if (!body["hidden"].is_boolean())
             return fail("invalid_field", QStringLiteral("hidden is true or false"));

@@ -28,9 +28,9 @@ std::optional<domain::ConsentText> textFrom(const QByteArray &bytes)
     }
     for (const auto &row : protocol::list(*content, "shortAnswers"))
         result.shortAnswers.append({protocol::text(row, "question"), protocol::text(row, "answer")});
-    result.validMonths = static_cast<int>(protocol::integer(*content, "validMonths").value_or(12));
-    result.consentAge = static_cast<int>(protocol::integer(*content, "consentAge").value_or(18));
-    result.strictness = static_cast<int>(protocol::integer(*content, "strictness").value_or(1));
+    result.validMonths = static_cast<int>(protocol::integer(*content, "validMonths", {1, 1200}).value_or(12));
+    result.consentAge = static_cast<int>(protocol::integer(*content, "consentAge", {0, 150}).value_or(18));
+    result.strictness = static_cast<int>(protocol::integer(*content, "strictness", {0, 100}).value_or(1));
     result.hash = QString::fromLatin1(crypto::sha256(bytes).toHex());
     if (result.version.isEmpty() || result.fullText.isEmpty() || result.shortAnswers.size() != 6)
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_search.h"
 
+#include "protocol/json.h"
 #include "protocol/problem.h"
 
 #include <algorithm>
@@ -41,13 +42,12 @@ base::Result<std::optional<std::pair<qint64, qint64>>> placeOf(const QString &cu
     using Place = std::optional<std::pair<qint64, qint64>>;
     if (cursor.isEmpty())
         return Place();
-    bool okTime = false;
-    bool okSequence = false;
-    const qint64 time = cursor.section(QLatin1Char('.'), 0, 0).toLongLong(&okTime);
-    const qint64 sequence = cursor.section(QLatin1Char('.'), 1).toLongLong(&okSequence);
-    if (!okTime || !okSequence)
+    constexpr protocol::Bounds<qint64> any{-protocol::largestInteger, protocol::largestInteger};
+    const auto time = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 0, 0), any);
+    const auto sequence = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 1), any);
+    if (!time || !sequence)
         return protocol::fail("invalid_field", QStringLiteral("this cursor is none of ours"));
-    return Place(std::pair(time, sequence));
+    return Place(std::pair(*time, *sequence));
 }
 
 base::Result<QList<Term>> termsOf(const LogQuery &query)

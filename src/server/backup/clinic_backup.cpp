@@ -110,7 +110,7 @@ base::Result<Json> readManifest(const ClinicParts &clinic, const QString &folder
         return problem(QStringLiteral("the backup was changed, or is of a clinic with other keys"),
                        base::ErrorKind::Corrupt);
     auto manifest = protocol::objectFrom(bytes);
-    if (manifest && protocol::integer(*manifest, "format") != 1)
+    if (manifest && protocol::integer(*manifest, "format", {1, 1000}) != 1)
         return problem(QStringLiteral("the backup was made by another version of this program"),
                        base::ErrorKind::Unsupported);
     return manifest;

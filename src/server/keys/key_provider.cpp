@@ -30,6 +30,7 @@ QByteArray nameOf(quint32 version)
 }
 
 constexpr std::chrono::seconds betweenTries{20};
+constexpr qint64 largestVersion = 0xffff'ffff;
 
 crypto::SecretBytes freshKey()
 {
@@ -126,7 +127,8 @@ base::Result<void> FileKeyProvider::sealWhatIsOpen()
                        crypto::SecretBytes(QByteArray::fromBase64(protocol::text(row, field).toLatin1())));
         };
         for (Json &row : open["keys"]) {
-            const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
+            const auto version =
+                static_cast<quint32>(protocol::integer(row, "version", {0, largestVersion}).value_or(0));
             if (auto closed = close(row, "key", nameOf(version)); !closed)
                 return closed;
         }
@@ -176,14 +178,14 @@ base::Result<void> FileKeyProvider::read(const QByteArray &bytes) const
     crypto::LocalKeys keys;
     QList<KeyVersion> versions;
     for (const Json &row : protocol::list(*content, "keys")) {
-        const auto version = static_cast<quint32>(protocol::integer(row, "version").value_or(0));
+        const auto version = static_cast<quint32>(protocol::integer(row, "version", {0, largestVersion}).value_or(0));
         if (version < 1)
             return refuse("the key file has a malformed key");
         auto key = keyIn(row, "key", nameOf(version));
         if (!key)
             return key.error();
         keys.add(version, std::move(*key));
-        versions.append({version, protocol::integer(row, "createdAt").value_or(0)});
+        versions.append({version, protocol::integer(row, "createdAt", {0, protocol::largestInteger}).value_or(0)});
     }
     if (keys.isEmpty())
         return refuse("the key file lacks keys");
@@ -313,7 +315,7 @@ base::Result<void> FileKeyProvider::removeVersion(quint32 version)
     return rewrite([version](Json &content) -> base::Result<void> {
         Json kept = Json::array();
         for (const Json &row : content["keys"]) {
-            if (protocol::integer(row, "version").value_or(0) != version)
+            if (protocol::integer(row, "version", {0, largestVersion}).value_or(0) != version)
                 kept.push_back(row);
         }
         if (kept.size() == content["keys"].size())

@@ -16,6 +16,7 @@ using protocol::Json;
 
 namespace {
 
+constexpr qint64 largestVersion = 0xffff'ffff;
 constexpr std::chrono::seconds looksLast{60}; // how soon a rotation by somebody else is followed
 
 base::Error refuse(const QString &what)
@@ -84,8 +85,9 @@ base::Result<void> VaultKeys::look() const
         return data.error();
     if (protocol::text(*data, "type") != QStringLiteral("aes256-gcm96"))
         return refuse(QStringLiteral("the key in Vault must be of type aes256-gcm96"));
-    const qint64 usable = std::max<qint64>(protocol::integer(*data, "min_decryption_version").value_or(1),
-                                           protocol::integer(*data, "min_available_version").value_or(0));
+    const qint64 usable =
+        std::max<qint64>(protocol::integer(*data, "min_decryption_version", {0, largestVersion}).value_or(1),
+                         protocol::integer(*data, "min_available_version", {0, largestVersion}).value_or(0));
     QList<KeyVersion> versions;
     for (const auto &[name, value] : protocol::child(*data, "keys").items()) {
         const auto number = QString::fromStdString(name).toUInt();

@@ -39,6 +39,13 @@ QString sidOf(const Json &object)
     return protocol::text(object, "sid");
 }
 
+/// How many pieces there are of one source.
+int piecesIn(const Json &count)
+{
+    constexpr qint64 most = 1'000'000;
+    return static_cast<int>(protocol::strictInteger(count, {0, most}).value_or(0));
+}
+
 /// Things of Twilio are named by two letters and 32 hexadecimal digits; nothing else goes into a path.
 bool isSid(const QString &text)
 {
@@ -74,7 +81,7 @@ Composition compositionOf(const Json &detail)
 /// Longer and longer while the provider works, up to a minute.
 std::chrono::milliseconds pollPause(Json &detail)
 {
-    const auto polls = protocol::integer(detail, "polls").value_or(0);
+    const auto polls = protocol::integer(detail, "polls", {0, 1'000'000}).value_or(0);
     detail["polls"] = polls + 1;
     return std::chrono::milliseconds(std::min<qint64>(60'000, 2000 << std::min<qint64>(polls, 5)));
 }
@@ -142,7 +149,7 @@ base::Result<Json> TwilioCapture::call(const char *method, const QString &path, 
         return fail("unavailable", QStringLiteral("Twilio does not accept the API key"));
     if (answer->status >= 400 && answer->status < 500 && answer->status != 429) {
         const auto problem = protocol::objectFrom(answer->body);
-        const qint64 code = problem ? protocol::integer(*problem, "code").value_or(0) : 0;
+        const qint64 code = problem ? protocol::integer(*problem, "code", {0, 1'000'000}).value_or(0) : 0;
         return base::Error{base::ErrorKind::Conflict, QStringLiteral("Twilio refused (%1)").arg(code), {}, {}};
     }
     if (!answer->isGood())
@@ -246,8 +253,8 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
         busy = busy || status == QStringLiteral("processing");
         if (status != QStringLiteral("completed"))
             continue;
-        const qint64 offset =
-            protocol::integer(row, "offset").value_or(base::toUnixMs(*made)); // ms, for all of a room alike
+        const qint64 offset = protocol::integer(row, "offset", {0, protocol::largestInteger})
+                                  .value_or(base::toUnixMs(*made)); // ms, for all of a room alike
         first = std::min(first, offset);
         tracks.push_back(
             {{"sid", json(sidOf(row))},
@@ -257,12 +264,12 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
     }
     if (busy || tracks.empty()) {
         step.pause = pollPause(step.detail);
-        if (tracks.empty() && !busy && protocol::integer(step.detail, "polls").value_or(0) > 10)
+        if (tracks.empty() && !busy && protocol::integer(step.detail, "polls", {0, 1'000'000}).value_or(0) > 10)
             return failedStep(job, "nothing_recorded");
         return step;
     }
     for (Json &track : tracks)
-        track["offset"] = track["offset"].get<qint64>() - first;
+        track["offset"] = protocol::integer(track, "offset").value_or(first) - first;
     step.detail["tracks"] = tracks;
     step.detail.erase("polls");
     step.state = m_choice.composeHere ? QStringLiteral("fetching") : QStringLiteral("composing");
@@ -354,9 +361,9 @@ base::Result<IngestStep> TwilioCapture::fetchPieces(const IngestJob &job, MediaS
 {
     IngestStep step = next(job, "fetching");
     const QStringList sources = sourcesOf(job.detail);
-    const auto source = static_cast<int>(protocol::integer(job.detail, "source").value_or(0));
-    const auto number = static_cast<int>(protocol::integer(job.detail, "piece").value_or(0));
-    const qint64 offset = protocol::integer(job.detail, "offset").value_or(0);
+    const auto source = static_cast<int>(protocol::integer(job.detail, "source", {0, 10'000}).value_or(0));
+    const auto number = static_cast<int>(protocol::integer(job.detail, "piece", {0, 1'000'000}).value_or(0));
+    const qint64 offset = protocol::integer(job.detail, "offset", {0, protocol::largestInteger}).value_or(0);
     if (source >= sources.size()) {
         step.state = QStringLiteral("finishing");
         return step;
@@ -404,7 +411,7 @@ base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore 
     QList<QStringList> pieces;
     for (std::size_t source = 0; source < counts.size(); ++source) {
         QStringList names;
-        for (int number = 0; number < counts[source].get<int>(); ++number)
+        for (int number = 0; number < piecesIn(counts[source]); ++number)
             names << pieceName(job.recordingId, static_cast<int>(source), number);
         pieces << names;
     }
@@ -428,7 +435,7 @@ base::Result<IngestStep> TwilioCapture::tidyUp(const IngestJob &job, MediaStore 
 {
     const Json &counts = protocol::list(job.detail, "pieces");
     for (std::size_t source = 0; source < counts.size(); ++source) {
-        for (int number = 0; number <= counts[source].get<int>(); ++number) {
+        for (int number = 0; number <= piecesIn(counts[source]); ++number) {
             if (auto erased = store.erase(pieceName(job.recordingId, static_cast<int>(source), number)); !erased)
                 return erased.error();
         }

@@ -50,8 +50,8 @@ base::Result<Policies> Policies::fromJson(const QByteArray &json)
         policy.jurisdiction = protocol::text(row, "jurisdiction");
         bool sound = !policy.jurisdiction.isEmpty();
         const auto take = [&row, &sound](const char *name, int &value, int least, int most) {
-            const auto given = protocol::integer(row, name);
-            sound = sound && given && *given >= least && *given <= most;
+            const auto given = protocol::integer(row, name, {least, most});
+            sound = sound && given;
             value = sound ? static_cast<int>(*given) : value;
         };
         take("yearsAfterLastService", policy.yearsAfterLastService, 1, 100);

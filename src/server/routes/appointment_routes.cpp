@@ -235,15 +235,13 @@ Answer preferences(Call &call)
 
 base::Result<std::pair<int, int>> pageOf(const Call &call)
 {
-    const auto number = [&call](const char *key, int fallback) {
+    const auto number = [&call](const char *key, qint64 most, qint64 fallback) {
         const QString text = call.request.query.value(QString::fromLatin1(key));
-        bool ok = true;
-        const int value = text.isEmpty() ? fallback : text.toInt(&ok);
-        return ok ? value : 0;
+        return static_cast<int>(text.isEmpty() ? fallback : protocol::wholeNumber(text, {1, most}).value_or(0));
     };
-    const int page = number("page", 1);
-    const int size = number("page_size", 20);
-    if (page < 1 || page > 10'000'000 || size < 1 || size > 100)
+    const int page = number("page", 10'000'000, 1);
+    const int size = number("page_size", 100, 20);
+    if (page == 0 || size == 0)
         return fail("invalid_field", QStringLiteral("page starts at 1, page_size is 1 to 100"));
     return std::pair(page, size);
 }

@@ -19,9 +19,7 @@ std::optional<qint64> queryNumber(const Call &call, const char *key, qint64 low,
     const QString text = call.request.query.value(QString::fromLatin1(key));
     if (text.isEmpty())
         return fallback;
-    bool ok = false;
-    const qint64 number = text.toLongLong(&ok);
-    return ok && number >= low && number <= high ? std::optional(number) : std::nullopt;
+    return protocol::wholeNumber(text, {low, high});
 }
 
 base::Result<domain::RecordingQuery> queryOf(const Call &call)
@@ -97,14 +95,14 @@ Answer detail(Call &call)
 
 Answer keepPosition(Call &call)
 {
-    const auto found = call.body.find("positionMs");
-    if (found == call.body.end() || !found->is_number_integer() || found->get<qint64>() < 0 ||
-        found->get<qint64>() > 1000LL * 3600 * 48)
+    constexpr qint64 longestMs = 1000LL * 3600 * 48;
+    const auto found = protocol::strictInteger(call.body, "positionMs", {0, longestMs});
+    if (!found)
         return fail("invalid_field", QStringLiteral("positionMs must be a number of milliseconds"));
     const auto row = recordingFor(call, Action::KeepPosition, false);
     if (!row)
         return row.error();
-    store::rememberPosition(call.db, call.userId(), row->recording.id.value(), found->get<qint64>());
+    store::rememberPosition(call.db, call.userId(), row->recording.id.value(), *found);
     return jsonAnswer({{"success", true}});
 }
 

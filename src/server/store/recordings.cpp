@@ -169,13 +169,17 @@ base::Result<std::optional<Place>> placeOf(const RecordingQuery &query)
     const QByteArray bytes = QByteArray::fromBase64(query.cursor.toLatin1(), QByteArray::Base64UrlEncoding);
     const Json content = Json::parse(bytes.constBegin(), bytes.constEnd(), nullptr, false);
     const bool isText = sortsText(query.sort);
-    if (!content.is_array() || content.size() != 3 || !content[0].is_string() || !content[2].is_number_integer() ||
-        content[0].get<std::string>() != cursorKind(query).toStdString() ||
-        (isText ? !content[1].is_string() : !content[1].is_number_integer()))
-        return protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
-    return std::optional(Place{isText ? QVariant(QString::fromStdString(content[1].get<std::string>()))
-                                      : QVariant(content[1].get<qint64>()),
-                               content[2].get<qint64>()});
+    const auto refused = protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
+    if (!content.is_array() || content.size() != 3 || !content[0].is_string() ||
+        content[0].get<std::string>() != cursorKind(query).toStdString())
+        return refused;
+    constexpr protocol::Bounds<qint64> any{-protocol::largestInteger, protocol::largestInteger};
+    const auto last = protocol::strictInteger(content[2], any);
+    const auto number = isText ? std::nullopt : protocol::strictInteger(content[1], any);
+    if (!last || (isText ? !content[1].is_string() : !number))
+        return refused;
+    return std::optional(
+        Place{isText ? QVariant(QString::fromStdString(content[1].get<std::string>())) : QVariant(*number), *last});
 }
 
 void addPlace(Where &where, const RecordingQuery &query, const Place &place)

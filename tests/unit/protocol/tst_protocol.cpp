@@ -55,6 +55,8 @@ private Q_SLOTS:
     void everyErrorShapeIsRead();
     void problemCodesAreUniqueAndMatchTheirStatus();
     void deepJsonIsRefused();
+    void numbersKeepToTheirBounds();
+    void whatCannotBeKeptIsRefused();
     void anyBytesAreRefusedOrRead();
     void idsInPathsAreEncoded();
 };
@@ -131,6 +133,21 @@ void TestProtocol::badAccessEventsAreRefused_data()
     QTest::newRow("unknown action") << QByteArray("action") << QByteArray("\"danced\"");
     QTest::newRow("time missing") << QByteArray("occurredAt") << QByteArray("\"soon\"");
     QTest::newRow("sequence 0") << QByteArray("deviceSequence") << QByteArray("0");
+    for (const char *number :
+         {"\"1\"", "1.5", "1e300", "-1", "9007199254740992", "18446744073709551615", "true", "[1]"}) {
+        QTest::addRow("sequence %s", number) << QByteArray("deviceSequence") << QByteArray(number);
+        QTest::addRow("range to %s", number) << QByteArray("ranges") << "[[0," + QByteArray(number) + "]]";
+        if (QByteArray(number) != "1.5" && QByteArray(number) != "1")
+            QTest::addRow("rate %s", number) << QByteArray("rate") << QByteArray(number);
+        QTest::addRow("monotonic clock %s", number) << QByteArray("monotonicMs") << QByteArray(number);
+    }
+    for (const char *rate : {"\"nan\"", "\"inf\"", "0", "1e308", "null", "{}"})
+        QTest::addRow("rate %s", rate) << QByteArray("rate") << QByteArray(rate);
+    QTest::newRow("hash too short") << QByteArray("previousHash") << QByteArray("\"ab\"");
+    QTest::newRow("hash of other letters") << QByteArray("previousHash") << "\"" + QByteArray(64, 'g') + "\"";
+    QTest::newRow("ranges an object") << QByteArray("ranges") << QByteArray("{}");
+    QTest::newRow("reason a number") << QByteArray("reason") << QByteArray("7");
+    QTest::newRow("version with an escape") << QByteArray("appVersion") << QByteArray("\"1\\u001b[2J\"");
     QTest::newRow("range backwards") << QByteArray("ranges") << QByteArray("[[5,1]]");
     QTest::newRow("range negative") << QByteArray("ranges") << QByteArray("[[-5,1]]");
     QTest::newRow("range of text") << QByteArray("ranges") << QByteArray("[[\"a\",1]]");
@@ -239,6 +256,40 @@ void TestProtocol::deepJsonIsRefused()
     QVERIFY(objectFrom(nested).has_value());
     QVERIFY(!objectFrom("[1,2]"));
     QVERIFY(!objectFrom(""));
+}
+
+void TestProtocol::numbersKeepToTheirBounds()
+{
+    const Json object = Json::parse(
+        R"({"nan":"nan","inf":"inf","minus":"-inf","text":"12","spaced":" 12 ","half":1.5,"huge":1e300,"most":9007199254740991,
+        "beyond":9223372036854775807,"wraps":18446744073709551615,"worded":"18446744073709551615","hex":"0x10"})");
+    for (const char *key : {"nan", "inf", "minus", "huge", "wraps", "worded", "hex", "absent"}) {
+        QVERIFY2(!integer(object, key), key);
+        QVERIFY2(!strictInteger(object, key, {0, std::numeric_limits<qint64>::max()}), key);
+    }
+    for (const char *key : {"nan", "inf", "minus", "huge", "hex", "absent"})
+        QVERIFY2(!real(object, key), key);
+    QVERIFY(!integer(object, "beyond"));
+    QCOMPARE(integer(object, "most"), std::optional<qint64>(largestInteger));
+    QCOMPARE(integer(object, "text", {0, 12}), std::optional<qint64>(12));
+    QCOMPARE(integer(object, "spaced", {0, 12}), std::optional<qint64>(12));
+    QVERIFY(!integer(object, "text", {0, 11}));
+    QVERIFY(!strictInteger(object, "text", {0, 100}));
+    QVERIFY(!strictInteger(object, "half", {0, 100}));
+    QCOMPARE(strictReal(object, "half", {0, 2}), std::optional(1.5));
+    QVERIFY(!strictReal(object, "half", {0, 1}));
+    for (const char *text : {"", "-", "+1", "1.0", "1e3", " 1", "nan", "99999999999999999999", "9007199254740993"})
+        QVERIFY2(!wholeNumber(QString::fromLatin1(text), {-largestInteger, largestInteger}), text);
+    QCOMPARE(wholeNumber(QStringLiteral("-7"), {-10, 10}), std::optional<qint64>(-7));
+}
+
+void TestProtocol::whatCannotBeKeptIsRefused()
+{
+    for (const char *body : {R"({"a":"\u0000"})", R"({"a":["x\u0000y"]})", R"({"\u0000":1})", R"({"a":"\ud800"})",
+                             R"({"a":"\udc00\ud800"})", R"({"a":1e999})", R"({"a":-1e999})", R"({"a":NaN})",
+                             R"({"a":Infinity})", "{\"a\":\"\xff\"}"})
+        QVERIFY2(!objectFrom(body), body);
+    QVERIFY(objectFrom(R"({"a":"\ud83d\ude00"})"));
 }
 
 void TestProtocol::anyBytesAreRefusedOrRead()
