@@ -171,6 +171,22 @@
 <context>
     <name>AccessStory</name>
     <message>
+        <source>Found the place of an entry taken</source>
+        <translation>Found the place of an entry taken</translation>
+    </message>
+    <message>
+        <source>Found a change in the access log</source>
+        <translation>Found a change in the access log</translation>
+    </message>
+    <message>
+        <source>Answered for a change in the access log</source>
+        <translation>Answered for a change in the access log</translation>
+    </message>
+    <message>
+        <source>Found a text that was exchanged</source>
+        <translation>Found a text that was exchanged</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s server</source>
         <translation>The clinic&apos;s server</translation>
     </message>
@@ -3568,6 +3584,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 </context>
 <context>
     <name>MessagesDialog</name>
+    <message>
+        <source>Importance</source>
+        <translation>Importance</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
+        <translation>Something in the access log was changed, or stood in its way. Please have it looked into.</translation>
+    </message>
     <message>
         <source>Messages</source>
         <translation>Messages</translation>

@@ -171,6 +171,22 @@
 <context>
     <name>AccessStory</name>
     <message>
+        <source>Found the place of an entry taken</source>
+        <translation>Encontró ocupado el lugar de una entrada</translation>
+    </message>
+    <message>
+        <source>Found a change in the access log</source>
+        <translation>Encontró un cambio en el registro de accesos</translation>
+    </message>
+    <message>
+        <source>Answered for a change in the access log</source>
+        <translation>Respondió por un cambio en el registro de accesos</translation>
+    </message>
+    <message>
+        <source>Found a text that was exchanged</source>
+        <translation>Encontró un texto que fue cambiado</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s server</source>
         <translation>El servidor de la clínica</translation>
     </message>
@@ -3568,6 +3584,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 </context>
 <context>
     <name>MessagesDialog</name>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
+        <translation>Algo cambió en el registro de accesos o impidió escribir en él. Pida que se investigue.</translation>
+    </message>
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>

@@ -5,8 +5,11 @@
 #include "app/attunectl/commands.h"
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
+#include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
+#include "server/audit/log_texts.h"
+#include "server/audit/log_tree.h"
 #include "server/clinic_watch.h"
 
 #include <QCommandLineParser>
@@ -60,8 +63,25 @@ base::Result<void> copyAll(audit::LogExport &source, QIODevice &target)
     }
 }
 
+/// All of it, before anything is signed or given away.
+base::Result<void> checkWhole(ClinicFiles &clinic)
+{
+    if (clinic.parts().logFault)
+        return *clinic.parts().logFault;
+    const qint64 size = audit::treeSize(clinic.connection());
+    for (qint64 first = 1; first <= size; first += audit::LogPatrol::together) {
+        const qint64 last = std::min(size, first + audit::LogPatrol::together - 1);
+        if (const auto damage = audit::damageAmong(clinic.connection(), first, last))
+            return base::Error{
+                base::ErrorKind::Corrupt, QStringLiteral("the access log was changed: ") + damage->words, {}, {}};
+    }
+    return {};
+}
+
 int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
 {
+    if (const auto whole = checkWhole(clinic); !whole)
+        return failed(whole.error().detail + QStringLiteral("; nothing is exported of such a log"));
     if (const auto logged = clinic.log("accessLogExported", format); !logged)
         return failed(logged.error());
     const auto size = newestSize(clinic);
@@ -107,11 +127,26 @@ private:
     audit::LogExport &m_source;
 };
 
+/// What is wrong that no export shows: the tree itself, and texts that lie apart.
+QStringList wrongBeside(ClinicFiles &clinic)
+{
+    constexpr int most = 20;
+    QStringList wrong;
+    if (const auto whole = checkWhole(clinic); !whole)
+        wrong << whole.error().detail;
+    const auto texts = audit::exchangedTexts(clinic.connection(), most);
+    for (const qint64 sequence : texts)
+        wrong << QStringLiteral("the text of entry %1 does not match its commitment: it was exchanged").arg(sequence);
+    return wrong;
+}
+
 int verifyNow(ClinicFiles &clinic)
 {
     const auto key = *clinic.accessLog().verifier();
     const auto anchor = audit::anchorIn(anchorFile(clinic), key); // before a new one is written over it
-    const auto size = newestSize(clinic);
+    // What no server would start on gets no new checkpoint.
+    const auto size =
+        clinic.parts().logFault ? base::Result<qint64>(audit::treeSize(clinic.connection())) : newestSize(clinic);
     if (!anchor || !size)
         return failed(anchor ? size.error() : anchor.error());
     const auto source = audit::provableExport(clinic.database(), 1, *size);
@@ -122,12 +157,35 @@ int verifyNow(ClinicFiles &clinic)
         return failed(report.error());
     for (const auto &finding : report->findings)
         std::printf("WRONG: %s.\n", qPrintable(finding.words));
+    const QStringList beside = wrongBeside(clinic);
+    for (const QString &words : beside)
+        std::printf("WRONG: %s.\n", qPrintable(words));
+    const bool whole = report->isWhole() && beside.isEmpty();
     std::printf("%lld entries, %lld checkpoints: %s.\n", static_cast<long long>(report->entries),
-                static_cast<long long>(report->checkpoints), report->isWhole() ? "unbroken" : "BROKEN");
+                static_cast<long long>(report->checkpoints), whole ? "unbroken" : "BROKEN");
     clinic.setSetting(server::lastLogCheckSetting,
-                      base::toText(clinic.now()) +
-                          (report->isWhole() ? QStringLiteral(" whole") : QStringLiteral(" BROKEN")));
-    return report->isWhole() ? 0 : 1;
+                      base::toText(clinic.now()) + (whole ? QStringLiteral(" whole") : QStringLiteral(" BROKEN")));
+    return whole ? 0 : 1;
+}
+
+/// Entries that were changed, and for which somebody answers: each is named in the log, and passed over from now on.
+int acceptDamage(ClinicFiles &clinic)
+{
+    constexpr int most = 100;
+    for (int i = 0; i < most; ++i) {
+        const auto damage = audit::damageAtTheEnd(clinic.connection());
+        if (!damage && i == 0)
+            return failed(QStringLiteral("the log goes on from what was signed last: there is nothing to accept"));
+        if (!damage) {
+            std::printf("Noted: %d entries were changed, and that is said in the log.\n", i);
+            return 0;
+        }
+        if (damage->entry == 0)
+            return failed(damage->words + QStringLiteral("; this can only be mended from a backup"));
+        if (const auto logged = clinic.log("logDamageAccepted", QStringLiteral("entry %1").arg(damage->entry)); !logged)
+            return failed(logged.error());
+    }
+    return failed(QStringLiteral("more than %1 entries were changed; restore a backup").arg(most));
 }
 
 /// After an older backup was restored on purpose: what was lost is said in the log itself.
@@ -136,8 +194,12 @@ int acceptRestored(ClinicFiles &clinic)
     const auto anchor = audit::anchorIn(anchorFile(clinic), *clinic.accessLog().verifier());
     if (!anchor)
         return failed(anchor.error());
-    if (!*anchor || !clinic.parts().logFault)
+    if (!clinic.parts().logFault)
         return failed(QStringLiteral("the log goes on from what was signed last: there is nothing to accept"));
+    const bool goesOn = !*anchor || audit::continues(clinic.connection(), **anchor);
+    clinic.accessLog().refuse({}); // from here on somebody has answered for it
+    if (goesOn)
+        return acceptDamage(clinic);
     const QString lost = QStringLiteral("%1:%2").arg(QString::number((*anchor)->size),
                                                      QString::fromLatin1(crypto::toBytes((*anchor)->root).toBase64()));
     if (const auto logged = clinic.log("restoredLogAccepted", lost); !logged)
@@ -168,12 +230,14 @@ int runTortureClient(const QStringList &arguments)
     const auto server = option("server"), authority = option("authority"), state = option("state");
     const auto truth = option("truth"), email = option("email"), recording = option("recording");
     const QCommandLineOption flush(QStringLiteral("flush"));
+    const auto hostile = option("hostile-to");
     parser.addOption(flush);
     if (!parser.parse(QStringList{QString()} + arguments))
         return failed(parser.errorText());
-    return tortureClient({parser.value(server), parser.value(authority), parser.value(state), parser.value(truth),
-                          parser.value(email), QTextStream(stdin).readLine(), parser.value(recording),
-                          parser.isSet(flush)});
+    const TortureClientOptions options{parser.value(server),    parser.value(authority), parser.value(state),
+                                       parser.value(truth),     parser.value(email),     QTextStream(stdin).readLine(),
+                                       parser.value(recording), parser.isSet(flush)};
+    return parser.isSet(hostile) ? hostileClient(options, parser.values(hostile)) : tortureClient(options);
 }
 
 int runTorture(const QStringList &arguments)

@@ -148,7 +148,12 @@ base::Result<backup::Copied> fill(const QString &from, const QString &folder)
     auto copied = backup::restoreBackup(from, (*clinic)->parts());
     if (!copied)
         return copied;
-    if (const auto logged = (*clinic)->log("backupRestored"); !logged)
+    (*clinic)->parts().checkLog({(*clinic)->dataFolder(), (*clinic)->folder() + QStringLiteral("/keys")});
+    if (const auto &fault = (*clinic)->parts().logFault) // older than what is remembered of the log: no server starts
+        std::fprintf(stderr,
+                     "attunectl: %s. If it is older on purpose, say so with: attunectl audit accept-restored.\n",
+                     qPrintable(fault->detail));
+    else if (const auto logged = (*clinic)->log("backupRestored"); !logged)
         return logged.error();
     // Keys that never leave their keeper are there by now; they open what is left.
     const auto files = backup::openWithKeys((*clinic)->connection(), (*clinic)->keys());

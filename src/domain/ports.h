@@ -198,9 +198,10 @@ struct Message
     QString about; ///< an id, or ids
     base::Instant at;
     bool isRead = false;
+    QString severity; ///< "emergency", "integrity"; anything else is information
 };
 
-/// Messages of the signed-in person, newest first.
+/// Messages of the signed-in person: unread ones that matter most first, then newest first.
 class MessageBox
 {
 public:

@@ -144,6 +144,10 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"settingChanged", QT_TRANSLATE_NOOP("AccessStory", "Changed a setting")},
     {"officeMade", QT_TRANSLATE_NOOP("AccessStory", "Made an office")},
     {"doctorRan", QT_TRANSLATE_NOOP("AccessStory", "Examined the clinic")},
+    {"entryIdTaken", QT_TRANSLATE_NOOP("AccessStory", "Found the place of an entry taken")},
+    {"logDamaged", QT_TRANSLATE_NOOP("AccessStory", "Found a change in the access log")},
+    {"logDamageAccepted", QT_TRANSLATE_NOOP("AccessStory", "Answered for a change in the access log")},
+    {"textExchanged", QT_TRANSLATE_NOOP("AccessStory", "Found a text that was exchanged")},
     {"restoredLogAccepted", QT_TRANSLATE_NOOP("AccessStory", "Accepted a log that was restored")},
 };
 

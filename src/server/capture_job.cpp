@@ -32,6 +32,7 @@ struct CaptureJob::State
     std::thread thread;
 
     std::optional<std::chrono::milliseconds> lookedAtAges;
+    audit::LogPatrol patrol;
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces); ///< of this process, for leases
 
     void run();
@@ -110,6 +111,7 @@ bool CaptureJob::State::round()
     }
     lookAtAges(connection);
     housekeeping::watchForGuessing(clinic, connection);
+    housekeeping::patrolLog(clinic, connection, patrol);
     if (clinic.mail)
         outbox::sendDue(connection, *clinic.mail, clinic.name, clinic.clock.now());
     adoptOrphans(connection);
@@ -134,7 +136,7 @@ void CaptureJob::State::run()
     }
 }
 
-CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}, {}})
+CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}, {}, {}})
 {
     m_state->thread = std::thread([state = m_state.get()] { state->run(); });
 }

@@ -3,11 +3,13 @@
 #include "server/clinic_parts.h"
 
 #include "crypto/digest.h"
+#include "server/audit/log_check.h"
 #include "server/audit/log_keys.h"
 #include "server/keys/kms_seal.h"
 #include "server/keys/personal_key.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
+#include "server/outbox.h"
 #include "server/storage/s3_store.h"
 #include "server/store/migrations.h"
 
@@ -114,15 +116,34 @@ base::Result<void> ClinicParts::loadLinkKey()
     return {};
 }
 
-/// The log must continue what was signed last, as remembered outside the data folder.
-void ClinicParts::checkAnchor(const ClinicFolders &folders, const crypto::VerifierKey &key)
+/// The log must continue what was signed last, as remembered outside the data folder, and its newest entries must be
+/// those that were hashed.
+std::optional<base::Error> ClinicParts::faultOf(const ClinicFolders &folders, const crypto::VerifierKey &key)
 {
     const auto anchor = audit::anchorIn(anchorFileIn(folders), key);
     if (!anchor)
-        logFault = anchor.error();
-    else if (const auto whole = *anchor ? audit::continues(database.connection(), **anchor) : base::Result<void>();
-             !whole)
-        logFault = whole.error();
+        return anchor.error();
+    if (const auto whole = *anchor ? audit::continues(database.connection(), **anchor) : base::Result<void>(); !whole)
+        return whole.error();
+    if (const auto damage = audit::damageAtTheEnd(database.connection()))
+        return base::Error{
+            base::ErrorKind::Corrupt, QStringLiteral("the access log was changed: ") + damage->words, {}, {}};
+    return std::nullopt;
+}
+
+void ClinicParts::checkLog(const ClinicFolders &folders)
+{
+    const auto signer = audit::logSigner(database.connection(), *keys); // another one, when rows were brought in
+    logFault = signer ? faultOf(folders, signer->verifier()) : std::optional(signer.error());
+    log.refuse(logFault);
+}
+
+/// People have to hear of what is wrong with the log, in every office.
+static void tellOfAlarm(store::Connection &connection, const audit::Entry &entry)
+{
+    outbox::tellStaffEverywhere(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
+                                QStringLiteral("logAlarm"), entry.action + QLatin1Char('/') + entry.code,
+                                entry.occurredAt);
 }
 
 base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,
@@ -151,11 +172,10 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
         if (!signer)
             return signer.error();
-        parts->checkAnchor(folders, signer->verifier());
-        // A log that does not go on keeps what was remembered of it, until somebody says why.
-        parts->log.sign({std::move(*signer), parts->logFault ? QString() : anchorFileIn(folders),
-                         QSysInfo::machineHostName(), parts->keys.get(),
-                         audit::sealedLogKey(parts->database.connection())});
+        parts->logFault = parts->faultOf(folders, signer->verifier());
+        parts->log.refuse(parts->logFault);
+        parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName(), parts->keys.get(),
+                         audit::sealedLogKey(parts->database.connection()), tellOfAlarm});
         return parts;
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};

@@ -39,15 +39,19 @@ public:
     media::MediaStore media;
     audit::AccessLog log;
     const backup::RecoveryBundles recovery;
-    /// The log is not what it was when the newest checkpoint was signed: shorter, or another. No server may start.
+    /// The log is not what it was: shorter than when the newest checkpoint was signed, another one, or with an entry
+    /// among its newest that was changed. No server may start, and until somebody answers for it nothing is appended to
+    /// it and nothing is signed, by no command.
     std::optional<base::Error> logFault;
+    /// Looks again, after a backup was restored. @throws store::StoreError
+    void checkLog(const ClinicFolders &folders);
 
 private:
     ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                 std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
                 const ClinicFolders &folders, const base::Clock &clock);
     base::Result<void> loadLinkKey();
-    void checkAnchor(const ClinicFolders &folders, const crypto::VerifierKey &key);
+    std::optional<base::Error> faultOf(const ClinicFolders &folders, const crypto::VerifierKey &key);
 };
 
 store::Address databaseOf(const ClinicConfiguration &configuration, const ClinicFolders &folders);

@@ -270,8 +270,9 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         return parts.error();
     if ((*parts)->logFault)
         return failed((*parts)->logFault->detail +
-                      QStringLiteral(" (keys/log-checkpoint). If an older backup was restored on purpose, say so with: "
-                                     "attunectl audit accept-restored"));
+                      QStringLiteral(" (attunectl audit verify says more). If an older backup was restored on purpose, "
+                                     "or if somebody answers for what was changed, say so with: attunectl audit "
+                                     "accept-restored"));
     auto policies = policiesOf(configuration.clinic);
     if (!policies)
         return policies.error();

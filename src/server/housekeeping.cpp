@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "server/audit/witnesses.h"
+#include "server/clinic_watch.h"
 #include "server/keys/key_care.h"
 #include "server/outbox.h"
 #include "server/store/sessions.h"
@@ -231,6 +232,25 @@ void watchForGuessing(Clinic &clinic, store::Connection &connection)
     for (const QString &office : offices)
         outbox::tellStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
                           QStringLiteral("guessing"), day, {}, now);
+}
+
+void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol)
+{
+    const auto found = patrol.step(connection, clinic.clock.monotonic());
+    if (!found)
+        return;
+    if (found->damage) {
+        base::logger("audit")->critical("The access log was changed: {}.", found->damage->words.toStdString());
+        connection.run(
+            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
+                           "SET value = excluded.value"),
+            {lastLogCheckSetting, base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN")});
+        warn(clinic.log.raise({QStringLiteral("logDamaged"), QStringLiteral("entry %1").arg(found->damage->entry)}),
+             "That the log was changed could not be noted in it");
+    }
+    for (const qint64 sequence : found->exchangedTexts)
+        warn(clinic.log.raise({QStringLiteral("textExchanged"), QStringLiteral("entry %1").arg(sequence)}),
+             "That a text of the log was exchanged could not be noted in it");
 }
 
 void thinCheckpoints(Clinic &clinic, store::Connection &connection)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/log_check.h"
 #include "server/clinic.h"
 
 namespace attune::server::housekeeping {
@@ -22,6 +23,9 @@ void careForKeys(Clinic &clinic, store::Connection &connection);
 /// once an hour, and the managers and administrators of the offices concerned a message, once a day. Not an hourly
 /// part: to be called every few seconds.
 void watchForGuessing(Clinic &clinic, store::Connection &connection);
+
+/// The next step of the walk through the log. What was changed becomes an entry, and people are told.
+void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol);
 
 /// Of checkpoints older than a week one for each hour stays.
 void thinCheckpoints(Clinic &clinic, store::Connection &connection);

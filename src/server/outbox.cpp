@@ -8,6 +8,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <tuple>
+
 namespace attune::server::outbox {
 
 using base::toUnixMs;
@@ -17,6 +20,10 @@ namespace {
 constexpr int mostTries = 12;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 leaseMs = 5 * minuteMs;
+constexpr int mostOthers = 200;
+const QStringList emergencies = {QStringLiteral("breakGlassOpened")};
+const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
+                                 QStringLiteral("deviceGap"), QStringLiteral("guessing")};
 
 /// The one message that carries something: a checkpoint says nothing about anybody.
 QString checkpointOf(store::Connection &connection, const QString &size)
@@ -50,14 +57,61 @@ void tellStaff(store::Connection &connection, const QStringList &roles, const QS
         tell(connection, domain::UserId(id), kind, about, now);
 }
 
+void tellStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                         const QString &about, base::Instant now)
+{
+    QStringList people;
+    for (const QString &role : roles) {
+        auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {role});
+        while (rows.next())
+            people << rows.text(0);
+    }
+    for (const QString &id : std::as_const(people))
+        tell(connection, domain::UserId(id), kind, about, now);
+}
+
+Severity severityOf(const QString &kind)
+{
+    if (emergencies.contains(kind))
+        return Severity::Emergency;
+    return integrities.contains(kind) ? Severity::Integrity : Severity::Information;
+}
+
+QString textOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Emergency:
+        return QStringLiteral("emergency");
+    case Severity::Integrity:
+        return QStringLiteral("integrity");
+    case Severity::Information:
+        break;
+    }
+    return QStringLiteral("information");
+}
+
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person)
 {
-    auto rows = connection.run(QStringLiteral("SELECT id, kind, about, created_at, read_at FROM messages WHERE "
-                                              "user_id = ? ORDER BY created_at DESC, id DESC LIMIT 200"),
-                               {person.value()});
+    const QStringList urgent = emergencies + integrities;
+    const QString marks = QStringLiteral("?,").repeated(urgent.size()).chopped(1);
+    const QString columns =
+        QStringLiteral("SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ?");
+    const QList<QVariant> kinds(urgent.begin(), urgent.end());
     QList<Message> messages;
-    while (rows.next())
-        messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+    const auto take = [&](const QString &where, const QList<QVariant> &values) {
+        auto rows = connection.run(columns + where, QList<QVariant>{person.value()} + values);
+        while (rows.next())
+            messages.append(
+                {rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+    };
+    take(QStringLiteral(" AND read_at IS NULL AND kind IN (%1)").arg(marks), kinds);
+    take(QStringLiteral(" AND (read_at IS NOT NULL OR kind NOT IN (%1)) ORDER BY created_at DESC, id DESC LIMIT ?")
+             .arg(marks),
+         kinds + QList<QVariant>{mostOthers});
+    std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
+        const auto rank = [](const Message &m) { return m.read ? Severity::Information : severityOf(m.kind); };
+        return std::tuple(rank(a), b.createdAt, b.id) < std::tuple(rank(b), a.createdAt, a.id);
+    });
     return messages;
 }
 
@@ -133,6 +187,10 @@ std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicNa
         {QStringLiteral("deviceGap"),
          {"Something is missing in the access log",
           "Reports of a computer are missing or do not fit together. Please sign in and look at the access log."}},
+        {QStringLiteral("logAlarm"),
+         {"The access log is not as it should be",
+          "Something in the access log was changed, or stood in the way of it. Please look into it: attunectl audit "
+          "verify."}},
         {QStringLiteral("recordingStopped"),
          {"Something was stopped", "Something was stopped because an agreement ended. Sign in to see what."}},
         {QStringLiteral("recordingReady"),

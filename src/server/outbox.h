@@ -9,6 +9,12 @@
 
 namespace attune::server::outbox {
 
+/// How much it matters that a message is read (OUTBOX.md).
+enum class Severity { Emergency, Integrity, Information };
+Severity severityOf(const QString &kind);
+/// "emergency", "integrity", "information"
+QString textOf(Severity severity);
+
 /// A message in the program (OUTBOX.md).
 struct Message
 {
@@ -25,7 +31,11 @@ void tell(store::Connection &connection, const domain::UserId &person, const QSt
 /// The same to everybody with one of the roles in an office. @param but left out; may be empty
 void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
                const QString &about, const domain::UserId &but, base::Instant now);
-/// Newest first, at most 200.
+/// The same in every office: what is about the clinic as a whole.
+void tellStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                         const QString &about, base::Instant now);
+/// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
+/// there, however many others came after them; of the rest the newest 200.
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person);
 /// False when there is none of this person's with this id.
 bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);

@@ -24,7 +24,7 @@ MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent
     resize(720, 420);
     m_list->setObjectName(QStringLiteral("messageList"));
     m_list->setAccessibleName(tr("Messages"));
-    m_list->setHeaderLabels({tr("When"), tr("Message"), tr("State")});
+    m_list->setHeaderLabels({tr("When"), tr("Message"), tr("State"), tr("Importance")});
     m_list->setRootIsDecorated(false);
     auto *read = new QPushButton(tr("&Mark as Read"), this);
     read->setObjectName(QStringLiteral("markRead"));
@@ -119,10 +119,20 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("Your password was changed. If that was not you, tell your clinic at once.")},
         {QStringLiteral("guessing"),
          QT_TR_NOOP("Somebody tries many passwords or codes. The access log says for whom and from where.")},
+        {QStringLiteral("logAlarm"),
+         QT_TR_NOOP("Something in the access log was changed, or stood in its way. Please have it looked into.")},
         {QStringLiteral("logCheckpoint"), QT_TR_NOOP("This week's checkpoint of the access log.")},
     };
     const auto found = known.constFind(kind);
     return found == known.constEnd() ? tr("There is a message for you.") : tr(*found);
+}
+
+/// Said in words, not in a colour.
+QString MessagesDialog::importance(const QString &severity)
+{
+    if (severity == QStringLiteral("emergency"))
+        return tr("Emergency");
+    return severity == QStringLiteral("integrity") ? tr("Access log") : QString();
 }
 
 void MessagesDialog::load()
@@ -139,8 +149,9 @@ void MessagesDialog::showMessages(const QList<domain::Message> &messages)
 {
     m_list->clear();
     for (const domain::Message &message : messages) {
-        auto *item = new QTreeWidgetItem(
-            m_list, {Words::dateTime(message.at), words(message.kind), message.isRead ? tr("Read") : tr("New")});
+        auto *item =
+            new QTreeWidgetItem(m_list, {Words::dateTime(message.at), words(message.kind),
+                                         message.isRead ? tr("Read") : tr("New"), importance(message.severity)});
         item->setData(0, Qt::UserRole, message.id);
         item->setData(0, Qt::UserRole + 1, message.isRead);
         if (isAboutRecording(message.kind))
@@ -149,7 +160,7 @@ void MessagesDialog::showMessages(const QList<domain::Message> &messages)
         font.setBold(!message.isRead); // and said in words beside it
         item->setFont(1, font);
     }
-    for (int column = 0; column < 3; ++column)
+    for (int column = 0; column < 4; ++column)
         m_list->resizeColumnToContents(column);
     if (messages.isEmpty())
         m_message->show(MessageBar::Kind::Info, tr("There are no messages."));

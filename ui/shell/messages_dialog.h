@@ -22,6 +22,7 @@ public:
     MessagesDialog(const models::ClinicPorts &ports, QWidget *parent);
     /// A message's kind in words.
     static QString words(const QString &kind);
+    static QString importance(const QString &severity);
 
 Q_SIGNALS:
     void readChanged();

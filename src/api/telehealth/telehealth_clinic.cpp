@@ -83,7 +83,7 @@ base::Result<Page<Recording>> pageFrom(const Json &answer)
             page.items.append(*recording);
     }
     page.nextCursor = protocol::text(answer, "nextCursor");
-    page.total = protocol::integer(answer, "total");
+    page.total = protocol::integer(answer, "total", {0, protocol::largestInteger});
     page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
     return page;
 }
@@ -116,7 +116,7 @@ Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QStr
                 page.items.append({*recording, protocol::transcriptFrom(protocol::list(row, "segments"))});
         }
         page.nextCursor = protocol::text(answer, "nextCursor");
-        page.total = protocol::integer(answer, "total");
+        page.total = protocol::integer(answer, "total", {0, protocol::largestInteger});
         page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
         return base::Result<Page<SpokenIn>>(page);
     });
@@ -201,7 +201,8 @@ Answer<Note> TelehealthClinic::saveNote(const Note &note, const QString &reason)
 Answer<int> TelehealthClinic::removeNote(const NoteId &id, const QString &reason)
 {
     return ask<int>({"DELETE", pathFor(paths::note, id.value()), withReason(reason), {}, {}}, [](const Json &answer) {
-        return base::Result<int>(static_cast<int>(protocol::integer(answer, "revision").value_or(0)));
+        return base::Result<int>(
+            static_cast<int>(protocol::integer(answer, "revision", {0, 1'000'000'000}).value_or(0)));
     });
 }
 
@@ -282,8 +283,9 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
         link.headers = {{paths::grantHeader, grant.toLatin1()}, // for the clinic itself and nobody else
                         {"Authorization", "Bearer " + m_session.accessToken().toLatin1()}}; // wherever we are by then
     const base::SystemClock clock;
-    link.expiresAt = clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn").value_or(300));
-    link.sizeBytes = protocol::integer(answer, "size");
+    link.expiresAt =
+        clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn", {0, 24 * 3600}).value_or(300));
+    link.sizeBytes = protocol::integer(answer, "size", {0, protocol::largestInteger});
     link.format = protocol::text(answer, "format");
     link.sha256 = protocol::text(answer, "sha256").toLower();
     link.fileName = protocol::text(answer, "filename");
@@ -430,8 +432,7 @@ Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
 
 void TelehealthClinic::takeLease(const Json &answer)
 {
-    const auto given = protocol::integer(answer, "leaseSeconds");
-    if (given && *given >= 1 && *given <= 24 * 3600)
+    if (const auto given = protocol::integer(answer, "leaseSeconds", {1, 24 * 3600}))
         m_lease = std::chrono::seconds(*given);
 }
 
@@ -509,7 +510,7 @@ Answer<QList<Message>> TelehealthClinic::messages()
             const auto at = protocol::instant(row, "createdAt");
             if (at)
                 messages.append({protocol::text(row, "id"), protocol::text(row, "kind"), protocol::text(row, "about"),
-                                 *at, protocol::flag(row, "read")});
+                                 *at, protocol::flag(row, "read"), protocol::text(row, "severity")});
         }
         return base::Result<QList<Message>>(messages);
     });

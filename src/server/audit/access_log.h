@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace attune::server::keys {
@@ -23,7 +24,7 @@ namespace attune::server::audit {
 /// commitment, so that it can be destroyed without touching the log.
 struct Entry
 {
-    QString eventId;
+    QString eventId; ///< a fresh UUID, or empty where `once` says what the entry is of
     base::Instant occurredAt;
     QString actorId;
     QString actorRole;
@@ -44,14 +45,26 @@ struct Entry
     QString requestId;
     QString reason;
     QString appVersion;
+
+    // How it gets in; no part of its line.
+    QString once; ///< names a step that may be repeated and is in the log once; the log makes the id (entry_ids.h)
+    QString reportedAs;  ///< of a report: the id that the client program chose
+    bool alarms = false; ///< whoever answers for the log is told when it is written
 };
 
-/// What the server itself did to a recording, because of its state and nobody's request. The id follows from recording,
-/// action and `about`: a step repeated after a crash, or taken by two servers, is in the log once.
+/// What the server itself did to a recording, because of its state and nobody's request. It is in the log once for
+/// recording, action and `about`: a step repeated after a crash, or taken by two servers, adds nothing.
 Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about = {});
 
+/// Something that is wrong with the log itself: an entry of the server's, and a message to managers and administrators.
+struct Alarm
+{
+    QString action;
+    QString about; ///< goes into the code; the same thing is said once
+};
+
 /// The append-only log. One writer thread gathers what several callers append and commits it in one transaction.
-/// Any thread.
+/// Any thread, until the destructor begins.
 class AccessLog
 {
 public:
@@ -64,6 +77,8 @@ public:
         QString syslogAuthorityFile;
     };
     AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second = {});
+    /// Writes what was appended before, the bundles that are open, and the last checkpoint; then returns. Nobody may be
+    /// inside append() any more who is not prepared to hear that the log is closing.
     ~AccessLog();
 
     /// Who signs checkpoints, and where the newest one is kept besides the database (empty: nowhere). Before it is
@@ -73,27 +88,60 @@ public:
         crypto::NoteSigner signer;
         QString anchorFile;
         QString serverName;
-        /// With it the key is looked for again whenever another one lies in the database (after a restore).
+        /// With it the key is looked for again whenever another one lies in the database (after a restore), and the ids
+        /// of entries that are written once are made under its link key. Without it such entries are refused.
         const keys::KeyProvider *keys = nullptr;
         QString sealed; ///< what `signer` was opened from
+        /// Tells people of an entry that alarms, within the transaction that writes it. May be empty.
+        std::function<void(store::Connection &, const Entry &)> tell;
     };
     void sign(Signing signing);
+    /// From now on nothing is appended and nothing signed, and everybody hears why: the log is not what was signed
+    /// last. nullopt takes it back, when somebody has answered for it.
+    void refuse(std::optional<base::Error> fault);
     /// The key that checks the checkpoints; nullopt before sign().
     std::optional<crypto::VerifierKey> verifier() const;
-    /// Makes a checkpoint of everything that is in the log now, unless there is one. Blocks. Unavailable when it cannot
-    /// be written.
+    /// Makes a checkpoint of everything that is in the log now, unless there is one. Blocks. Errors as of append().
     base::Result<void> makeCheckpoint();
 
-    /// Blocks until the entries are committed and synced, in order. An event id that is there already is skipped.
-    /// Unavailable when the log cannot be written: then nothing may be released.
+    /// Blocks until all these entries are committed and synced, in their order and without others of the same caller
+    /// between them; entries of other callers may stand between. Either all of them are in the log afterwards, or none.
+    ///
+    /// An entry that is there already, with the same content, counts as written: a step may be repeated. What counts as
+    /// content is said at isSame() (log_writer.h). When an id is taken by another entry, nothing of the call is
+    /// written; instead the log gets an entry `entryIdTaken`, and managers and administrators are told.
+    ///
+    /// Refusals that nobody signed in to cause (an address, no sign-in) are bundled beyond a measure (log_bundles.h);
+    /// they are counted durably when this returns.
+    ///
+    /// What one caller appends cannot make another one's call fail, but by filling the disk. Whoever calls while the
+    /// log is being destroyed either gets in, and is written, or hears Unavailable.
+    ///
+    /// Any error means that nothing of this call is in the log: release nothing. `detail` has the cause.
+    /// InvalidInput (invalid_field): an entry holds what no log may hold; 4xx, for it came from outside.
+    /// Unavailable (log_unavailable): it cannot be written now.
+    /// Conflict (log_unavailable): an id is taken by another entry.
+    /// Corrupt (log_unavailable): the log is not what was signed last (refuse()), or a rule of the database was broken.
     base::Result<void> append(const QList<Entry> &entries);
 
+    /// What became of one entry of appendEach().
+    enum class Fate {
+        Written,
+        Known, ///< it was there already, with the same content
+        Taken  ///< its id belongs to another entry: it is not in the log
+    };
+    /// The same for entries that do not depend on each other, such as reports of a client program: each is written or
+    /// not by itself. @return one fate for each entry. Errors as of append(), without Conflict: then none is written.
+    base::Result<QList<Fate>> appendEach(const QList<Entry> &entries);
+
+    /// Blocks. Says it once, however often it is raised.
+    base::Result<void> raise(const Alarm &alarm);
+
     /// Newest first: entries about a recording, with reasons, for showing to people who may see them.
-    static QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId,
-                                                     int limit);
+    QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId, int limit);
 
 private:
-    base::Result<void> enqueue(const QList<Entry> &entries, bool wantsCheckpoint);
+    base::Result<QList<Fate>> enqueue(const QList<Entry> &entries, bool each, bool wantsCheckpoint);
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -2,31 +2,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/device_chain.h"
 
-#include <QUuid>
-
 #include <algorithm>
 
 namespace attune::server::audit {
 
-DeviceChains::Known DeviceChains::known(const QString &device, qint64 firstNew)
+using What = ChainFinding::What;
+
+namespace {
+
+/// What stands side by side is one finding; of very many gaps the last ones are told together.
+QList<ChainFinding> gathered(const QList<ChainFinding> &findings)
 {
-    Known chain;
-    bool seen = false;
+    QList<ChainFinding> result;
+    QMap<std::pair<QString, What>, qsizetype> counts;
+    for (const ChainFinding &finding : findings) {
+        const auto like = std::find_if(result.rbegin(), result.rend(), [&finding](const ChainFinding &other) {
+            return other.device == finding.device && other.what == finding.what;
+        });
+        if (like != result.rend() && finding.what != What::Missing && finding.first == like->last + 1) {
+            like->last = finding.last;
+            continue;
+        }
+        qsizetype &count = counts[{finding.device, finding.what}];
+        if (++count <= DeviceChains::mostFindings) {
+            result.append(finding);
+            continue;
+        }
+        like->last = std::max(like->last, finding.last);
+        ++like->gaps;
+    }
+    return result;
+}
+
+} // namespace
+
+/// Events of a time before chains were watched count, too.
+QString DeviceChains::ownerOf(const QString &device, const QString &actorId, base::Instant now)
+{
+    const Known before = known(device);
+    if (!before.owner.isEmpty())
+        return before.owner;
+    QString owner = actorId;
+    qint64 last = 0;
     {
-        auto row = m_connection.run(QStringLiteral("SELECT last_sequence, last_hash FROM log_devices WHERE device = ?"),
-                                    {device});
-        seen = row.next();
-        if (seen) {
-            chain.lastSequence = row.number(0);
-            chain.lastHash = row.text(1);
+        auto row = m_connection.run(
+            QStringLiteral("SELECT actor_id, (SELECT MAX(device_sequence) FROM access_log WHERE device = ?) FROM "
+                           "access_log WHERE device = ? AND device_sequence > 0 ORDER BY device_sequence LIMIT 1"),
+            {device, device});
+        if (row.next()) {
+            owner = row.text(0);
+            last = row.number(1);
         }
     }
-    if (!seen) { // events of a time before chains were watched
-        auto row = m_connection.run(QStringLiteral("SELECT COALESCE(MAX(device_sequence), 0) FROM access_log WHERE "
-                                                   "device = ? AND device_sequence < ?"),
-                                    {device, firstNew});
-        row.next();
-        chain.lastSequence = row.number(0);
+    m_connection.run(QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
+                                    "VALUES(?,?,?,'',?) ON CONFLICT(device) DO NOTHING"),
+                     {device, owner, last, base::toUnixMs(now)});
+    return known(device).owner;
+}
+
+DeviceChains::Known DeviceChains::known(const QString &device)
+{
+    Known chain;
+    {
+        auto row = m_connection.run(
+            QStringLiteral("SELECT actor_id, last_sequence, last_hash FROM log_devices WHERE device = ?"), {device});
+        if (!row.next())
+            return chain;
+        chain.owner = row.text(0);
+        chain.lastSequence = row.number(1);
+        chain.lastHash = row.text(2);
     }
     auto gaps = m_connection.run(QStringLiteral("SELECT first, last FROM device_gaps WHERE device = ? ORDER BY first"),
                                  {device});
@@ -35,34 +79,46 @@ DeviceChains::Known DeviceChains::known(const QString &device, qint64 firstNew)
     return chain;
 }
 
+/// A number from before the last one: a gap that is filled, a delivery that is repeated, or a second history.
+void DeviceChains::checkOlder(Known &chain, const ChainLink &link, QList<ChainFinding> &findings)
+{
+    const auto gap = std::find_if(chain.gaps.begin(), chain.gaps.end(), [&link](const auto &range) {
+        return range.first <= link.sequence && link.sequence <= range.second;
+    });
+    if (gap == chain.gaps.end()) {
+        auto other = m_connection.run(QStringLiteral("SELECT 1 FROM access_log WHERE device = ? AND "
+                                                     "device_sequence = ? AND event_id <> ?"),
+                                      {link.device, link.sequence, link.entryId});
+        if (other.next())
+            findings.append({What::Forked, link.device, link.sequence, link.sequence, 1});
+        return;
+    }
+    const auto [first, last] = *gap;
+    auto place = chain.gaps.erase(gap);
+    if (link.sequence < last)
+        place = chain.gaps.insert(place, {link.sequence + 1, last});
+    if (first < link.sequence)
+        chain.gaps.insert(place, {first, link.sequence - 1});
+    chain.gapsChanged = true;
+    findings.append({What::Filled, link.device, link.sequence, link.sequence, 1});
+    // What is put into a gap afterwards has to be what the event behind it was made to follow.
+    auto next = m_connection.run(QStringLiteral("SELECT previous_hash FROM access_log WHERE device = ? AND "
+                                                "device_sequence = ? ORDER BY sequence LIMIT 1"),
+                                 {link.device, link.sequence + 1});
+    if (next.next() && next.text(0) != link.hash)
+        findings.append({What::Broken, link.device, link.sequence, link.sequence, 1});
+}
+
 void DeviceChains::checkOne(Known &chain, const ChainLink &link, QList<ChainFinding> &findings)
 {
-    if (link.sequence == chain.lastSequence + 1) {
-        if (!chain.lastHash.isEmpty() && link.previousHash != chain.lastHash)
-            findings.append({ChainFinding::What::Broken, link.device, link.sequence, link.sequence});
-    } else if (link.sequence > chain.lastSequence) {
+    if (link.sequence <= chain.lastSequence)
+        return checkOlder(chain, link, findings);
+    if (link.sequence > chain.lastSequence + 1) {
         chain.gaps.append({chain.lastSequence + 1, link.sequence - 1});
-        findings.append({ChainFinding::What::Missing, link.device, chain.lastSequence + 1, link.sequence - 1});
-    } else {
-        const auto gap = std::find_if(chain.gaps.begin(), chain.gaps.end(), [&link](const auto &range) {
-            return range.first <= link.sequence && link.sequence <= range.second;
-        });
-        if (gap == chain.gaps.end()) {
-            auto other = m_connection.run(QStringLiteral("SELECT 1 FROM access_log WHERE device = ? AND "
-                                                         "device_sequence = ? AND event_id <> ?"),
-                                          {link.device, link.sequence, link.eventId});
-            if (other.next())
-                findings.append({ChainFinding::What::Forked, link.device, link.sequence, link.sequence});
-            return;
-        }
-        const auto [first, last] = *gap;
-        chain.gaps.erase(gap);
-        if (first < link.sequence)
-            chain.gaps.append({first, link.sequence - 1});
-        if (link.sequence < last)
-            chain.gaps.append({link.sequence + 1, last});
-        findings.append({ChainFinding::What::Filled, link.device, link.sequence, link.sequence});
-        return;
+        chain.gapsChanged = true;
+        findings.append({What::Missing, link.device, chain.lastSequence + 1, link.sequence - 1, 1});
+    } else if (!chain.lastHash.isEmpty() && link.previousHash != chain.lastHash) {
+        findings.append({What::Broken, link.device, link.sequence, link.sequence, 1});
     }
     chain.lastSequence = link.sequence;
     chain.lastHash = link.hash;
@@ -79,27 +135,27 @@ QList<ChainFinding> DeviceChains::check(QList<ChainLink> links)
             continue;
         auto chain = m_chains.find(link.device);
         if (chain == m_chains.end())
-            chain = m_chains.insert(link.device, known(link.device, link.sequence));
+            chain = m_chains.insert(link.device, known(link.device));
         checkOne(*chain, link, findings);
     }
-    return findings;
+    return gathered(findings);
 }
 
-void DeviceChains::remember(const QString &actorId, base::Instant now)
+void DeviceChains::remember(base::Instant now)
 {
     store::Transaction transaction(m_connection);
     for (auto chain = m_chains.cbegin(); chain != m_chains.cend(); ++chain) {
-        m_connection.run(
-            QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
-                           "VALUES(?,?,?,?,?) ON CONFLICT(device) DO UPDATE SET actor_id = excluded.actor_id, "
-                           "last_sequence = excluded.last_sequence, last_hash = excluded.last_hash, seen_at = "
-                           "excluded.seen_at WHERE log_devices.last_sequence <= excluded.last_sequence"),
-            {chain.key(), actorId, chain->lastSequence, chain->lastHash, base::toUnixMs(now)});
+        m_connection.run(QStringLiteral("UPDATE log_devices SET last_sequence = ?, last_hash = ?, seen_at = ? WHERE "
+                                        "device = ? AND last_sequence <= ?"),
+                         {chain->lastSequence, chain->lastHash, base::toUnixMs(now), chain.key(), chain->lastSequence});
+        if (!chain->gapsChanged)
+            continue;
         m_connection.run(QStringLiteral("DELETE FROM device_gaps WHERE device = ?"), {chain.key()});
-        for (const auto &[first, last] : chain->gaps)
+        const auto newest = chain->gaps.last(std::min(chain->gaps.size(), mostGaps));
+        for (const auto &[first, last] : newest)
             m_connection.run(
                 QStringLiteral("INSERT INTO device_gaps(device, first, last, actor_id, found_at) VALUES(?,?,?,?,?)"),
-                {chain.key(), first, last, actorId, base::toUnixMs(now)});
+                {chain.key(), first, last, chain->owner, base::toUnixMs(now)});
     }
     transaction.commit();
 }
@@ -112,13 +168,14 @@ Entry entryOf(const ChainFinding &finding, const QString &actorId, base::Instant
     entry.occurredAt = now;
     entry.actorId = actorId;
     entry.action = actions.at(static_cast<int>(finding.what));
-    entry.outcome = finding.what == ChainFinding::What::Filled ? QStringLiteral("allowed") : QStringLiteral("failed");
+    entry.outcome = finding.what == What::Filled ? QStringLiteral("allowed") : QStringLiteral("failed");
     entry.code = finding.first == finding.last ? QString::number(finding.first)
                                                : QStringLiteral("%1-%2").arg(finding.first).arg(finding.last);
+    if (finding.gaps > 1)
+        entry.code += QStringLiteral(" (%1)").arg(finding.gaps);
     entry.device = finding.device;
-    const QUuid space = QUuid::createUuidV5(QUuid(), finding.device.toUtf8());
-    entry.eventId = QUuid::createUuidV5(space, (entry.action + QLatin1Char(':') + entry.code).toUtf8())
-                        .toString(QUuid::WithoutBraces);
+    entry.once =
+        QStringList{QStringLiteral("device"), finding.device, entry.action, entry.code}.join(QLatin1Char('\n'));
     return entry;
 }
 

@@ -13,7 +13,7 @@ struct ChainLink
     qint64 sequence = 0;
     QString previousHash; ///< hex
     QString hash;         ///< of this event's canonical bytes, hex
-    QString eventId;
+    QString entryId;      ///< of the entry about it
 };
 
 /// What does not fit in a device's chain.
@@ -22,13 +22,14 @@ struct ChainFinding
     enum class What {
         Missing, ///< events first..last were made and did not come
         Filled,  ///< they came after all
-        Broken,  ///< `first` does not continue the event before it
-        Forked   ///< there is another event with the number `first`: the device has two histories
+        Broken,  ///< `first` does not continue the event before it, or is not continued by the one after it
+        Forked   ///< there are other events with the numbers first..last: the device has two histories
     };
     What what = What::Missing;
     QString device;
     qint64 first = 0;
     qint64 last = 0;
+    int gaps = 1; ///< Missing: how many gaps lie between first and last; others: 1
 };
 
 /// Holds new events against what is known of their devices. Reading and remembering are two steps, so that what is
@@ -36,26 +37,38 @@ struct ChainFinding
 class DeviceChains
 {
 public:
+    /// Open gaps that are remembered of one device: an honest one has hardly ever more than one. Older ones stay in
+    /// the log; that they were filled is not said any more.
+    static constexpr qsizetype mostGaps = 64;
+    /// Findings of one kind, device and delivery that are told one by one; of more the rest is told together.
+    static constexpr qsizetype mostFindings = 16;
+
     explicit DeviceChains(store::Connection &connection) : m_connection(connection) {}
-    /// @param links of one delivery, in any order  @throws store::StoreError
+    /// Whose device this is: of the account that reported with it first, from now on. Of two at once one wins.
+    /// @throws store::StoreError
+    QString ownerOf(const QString &device, const QString &actorId, base::Instant now);
+    /// @param links of one delivery, in any order, all in the log  @throws store::StoreError
     QList<ChainFinding> check(QList<ChainLink> links);
-    void remember(const QString &actorId, base::Instant now);
+    void remember(base::Instant now);
 
 private:
     struct Known
     {
+        QString owner;
         qint64 lastSequence = 0;
         QString lastHash;
-        QList<std::pair<qint64, qint64>> gaps;
+        QList<std::pair<qint64, qint64>> gaps; ///< by number
+        bool gapsChanged = false;
     };
-    Known known(const QString &device, qint64 firstNew);
+    Known known(const QString &device);
     void checkOne(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);
+    void checkOlder(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);
 
     store::Connection &m_connection;
     QMap<QString, Known> m_chains;
 };
 
-/// The entry that says so. Its id follows from what was found.
+/// The entry that says so. It is in the log once.
 Entry entryOf(const ChainFinding &finding, const QString &actorId, base::Instant now);
 
 } // namespace attune::server::audit

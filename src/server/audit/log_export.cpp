@@ -341,9 +341,16 @@ base::Result<crypto::Receipt> receiptFor(store::Connection &connection, const Lo
     if (!promised)
         return promised.error();
     const crypto::TreeHasher hasher;
-    const auto proof = crypto::inclusionProof(hasher, logged.sequence - 1, promised->size, tileReader(connection));
-    if (!proof)
-        return proof.error();
+    const auto read = tileReader(connection);
+    const auto leaf = read(0, logged.sequence - 1);
+    const auto proof = crypto::inclusionProof(hasher, logged.sequence - 1, promised->size, read);
+    if (!leaf || !proof)
+        return leaf ? proof.error() : leaf.error();
+    if (*leaf != hasher.leaf(lineOf(logged)))
+        return base::Error{base::ErrorKind::Corrupt,
+                           QStringLiteral("entry %1 is not what was written there").arg(logged.sequence),
+                           {},
+                           {}};
     return crypto::Receipt{lineOf(logged), logged.sequence - 1, *proof, checkpoint};
 }
 

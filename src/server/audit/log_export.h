@@ -51,7 +51,7 @@ protocol::Json auditEventOf(const LoggedEntry &logged, const QString &source);
 std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence);
 std::optional<QByteArray> newestCheckpoint(store::Connection &connection);
 std::optional<LoggedEntry> entryAt(store::Connection &connection, qint64 sequence);
-/// A receipt for one entry against a checkpoint that covers it.
+/// A receipt for one entry against a checkpoint that covers it. Corrupt for an entry that was changed.
 base::Result<crypto::Receipt> receiptFor(store::Connection &connection, const LoggedEntry &logged,
                                          const QByteArray &checkpoint);
 

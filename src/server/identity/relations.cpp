@@ -27,11 +27,11 @@ base::Result<void> oneEnded(int changed)
                : base::Result<void>(base::Error{base::ErrorKind::NotFound, QStringLiteral("there is none"), {}, {}});
 }
 
-const QString breakGlassColumns = QStringLiteral(
-    "SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
-    "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), COALESCE(t.body, ''), b.entry FROM "
-    "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
-    "LEFT JOIN users r ON r.id = b.reviewed_by LEFT JOIN log_texts t ON t.event_id = b.entry ");
+const QString breakGlassColumns =
+    QStringLiteral("SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
+                   "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), b.entry FROM "
+                   "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
+                   "LEFT JOIN users r ON r.id = b.reviewed_by ");
 
 QList<BreakGlass> breakGlassesFrom(store::Statement rows)
 {
@@ -41,7 +41,7 @@ QList<BreakGlass> breakGlassesFrom(store::Statement rows)
         found.append({rows.text(0), rows.text(1), rows.opened(2, userName, rows.text(1)), rows.text(3),
                       base::fromUnixMs(rows.number(4)), base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7),
                       rows.text(8), rows.opened(9, userName, rows.text(3)), rows.opened(10, userName, rows.text(7)),
-                      rows.opened(11, store::personal::logText, rows.text(12))});
+                      rows.text(11)});
     return found;
 }
 

@@ -55,7 +55,7 @@ struct BreakGlass
     QString verdict; ///< "justified", "unjustified"
     QString clientName;
     QString reviewerName;
-    QString reason; ///< empty when it was destroyed
+    QString entry; ///< of the access log, which has the reason
 };
 /// The caller has the turn of the two (store/turns.h): one emergency of theirs runs at a time.
 /// @param entry of the access log that has the reason

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_texts.h"
 #include "server/capture_job.h"
 #include "server/outbox.h"
 #include "server/retention/retention_job.h"
@@ -201,7 +202,9 @@ Answer approveDeletion(Call &call)
 
 Json wishJson(Call &call, const store::RecordingRow &row)
 {
-    const auto wish = store::lastWish(call.db, row.recording.id.value(), call.userId());
+    const auto wish = store::lastWish(call.db, row.recording.id.value(), call.userId(), [&call](const QString &entry) {
+        return audit::reasonOf(call.clinic.log, call.db, entry);
+    });
     return wish ? protocol::toJson(*wish) : Json(nullptr);
 }
 

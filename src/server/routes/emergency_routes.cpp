@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/care_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_texts.h"
 #include "server/capture_job.h"
 #include "server/clinic_watch.h"
 #include "server/identity/relations.h"
@@ -22,11 +23,12 @@ namespace {
 constexpr std::chrono::minutes emergencyLifetime{120};
 constexpr int thawDays = 7;
 
-Json shown(const Call &call, const identity::BreakGlass &row)
+Json shown(Call &call, const identity::BreakGlass &row)
 {
-    Json object = protocol::toJson(domain::Emergency{
-        row.id, row.userId, row.userName, row.clientId, row.clientName, row.openedAt, row.expiresAt, row.reviewedAt,
-        row.reviewerName, protocol::verdictFromText(row.verdict), row.reason, row.userId == call.userId().value()});
+    Json object = protocol::toJson(
+        domain::Emergency{row.id, row.userId, row.userName, row.clientId, row.clientName, row.openedAt, row.expiresAt,
+                          row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
+                          audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()});
     object["reviewedBy"] = json(row.reviewedBy);
     return object;
 }

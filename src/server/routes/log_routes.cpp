@@ -3,6 +3,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/log_export.h"
+#include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/routes/route.h"
 
@@ -50,9 +51,9 @@ base::Result<audit::LogQuery> queryOf(Call &call)
         if (!*place)
             return fail("invalid_field", QStringLiteral("from and to are instants, like 2026-05-01T00:00:00Z"));
     }
-    bool ok = true;
-    query.limit = text("limit").isEmpty() ? 100 : text("limit").toInt(&ok);
-    if (!ok || query.limit < 1 || query.limit > largestPage || query.actions.size() > 40)
+    const auto limit = text("limit").isEmpty() ? 100 : protocol::wholeNumber(text("limit"), {1, largestPage});
+    query.limit = static_cast<int>(limit.value_or(0));
+    if (!limit || query.actions.size() > 40)
         return fail("invalid_field", QStringLiteral("limit is 1 to 500, and at most 40 actions"));
     if (!readsTheOffice(call)) {
         if (!query.actor.isEmpty() && query.actor != call.userId().value())
@@ -87,14 +88,6 @@ QString nameOf(Call &call, const QString &id, QHash<QString, QString> &names)
     return *name;
 }
 
-QString reasonTextOf(Call &call, const audit::LoggedEntry &logged)
-{
-    if (logged.reasonCommitment.isEmpty())
-        return {};
-    auto row = call.db.run(QStringLiteral("SELECT body FROM log_texts WHERE event_id = ?"), {logged.entry.eventId});
-    return row.next() ? row.opened(0, store::personal::logText, logged.entry.eventId) : QString();
-}
-
 Json rowOf(Call &call, const audit::LoggedEntry &logged, QHash<QString, QString> &names)
 {
     const audit::Entry &entry = logged.entry;
@@ -111,7 +104,7 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, QHash<QString, QString>
             {"purpose", json(entry.purpose)},
             {"outcome", json(entry.outcome)},
             {"code", json(entry.code)},
-            {"reason", json(reasonTextOf(call, logged))},
+            {"reason", json(audit::reasonOf(call.clinic.log, call.db, logged))},
             {"viewing", json(entry.viewing)},
             {"ranges", protocol::toJson(entry.ranges)},
             {"device", json(entry.device)},
@@ -203,11 +196,11 @@ Answer checkpoint(Call &call)
     const auto key = call.clinic.log.verifier();
     if (!promised || !key)
         return fail("unavailable", QStringLiteral("the log has no key"));
-    bool ok = true;
     const QString given = call.request.query.value(QStringLiteral("from"));
-    const qint64 from = given.isEmpty() ? 0 : given.toLongLong(&ok);
-    if (!ok || from < 0)
+    const auto size = given.isEmpty() ? 0 : protocol::wholeNumber(given, {0, protocol::largestInteger});
+    if (!size)
         return fail("invalid_field", QStringLiteral("from is the size of an earlier checkpoint"));
+    const qint64 from = *size;
     Json answer = {{"success", true},
                    {"key", json(key->text())},
                    {"checkpoint", json(QString::fromUtf8(*note))},
@@ -228,9 +221,10 @@ Answer checkpoint(Call &call)
 /// One entry about a recording, provable to anybody with the log's key.
 Answer receipt(Call &call)
 {
-    bool ok = false;
-    const qint64 sequence = call.request.query.value(QStringLiteral("sequence")).toLongLong(&ok);
-    if (!ok || sequence < 1)
+    const auto given =
+        protocol::wholeNumber(call.request.query.value(QStringLiteral("sequence")), {1, protocol::largestInteger});
+    const qint64 sequence = given.value_or(0);
+    if (!given)
         return fail("invalid_field", QStringLiteral("sequence is the number of an entry"));
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
@@ -250,6 +244,11 @@ Answer receipt(Call &call)
         note = *fresh;
     }
     const auto made = audit::receiptFor(call.db, *found, *note);
+    if (!made && made.error().kind == base::ErrorKind::Corrupt) { // nobody gets a proof of what was changed
+        if (auto told = call.clinic.log.raise({QStringLiteral("logDamaged"), QStringLiteral("entry %1").arg(sequence)});
+            !told)
+            return told.error();
+    }
     if (!made)
         return fail("unavailable", made.error().detail);
     return jsonAnswer({{"success", true},

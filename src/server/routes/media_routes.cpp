@@ -101,9 +101,10 @@ base::Result<void> noteUse(Call &call, const media::Grant &grant, const store::R
     const bool where = grant.place == media::markOfAddress(call.request.peerAddress, linkKey);
     if (grant.action != media::sealedPlay || places.count > 0 || !where) {
         audit::Entry entry = entryFor(call, "keyUsed", row);
-        entry.eventId = media::idOfUse(grant.id, place, linkKey);
         entry.viewing = grant.viewing;
         entry.code = places.count == 0 ? grant.action : grant.action + QStringLiteral(":newPlace");
+        // Two at once may see the places otherwise: each says what it saw, and nobody finds an id taken.
+        entry.eventId = media::idOfUse(grant.id, place + entry.code, linkKey);
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged;
     }

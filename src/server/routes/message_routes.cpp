@@ -26,6 +26,7 @@ Answer listMessages(Call &call)
         rows.push_back({{"id", json(message.id)},
                         {"kind", json(message.kind)},
                         {"about", json(message.about)},
+                        {"severity", json(outbox::textOf(outbox::severityOf(message.kind)))},
                         {"createdAt", json(std::optional(message.createdAt))},
                         {"read", message.read}});
     }

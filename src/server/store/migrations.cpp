@@ -314,10 +314,17 @@ const std::vector<const char *> careActs = {
     "CREATE TABLE upload_reservations(id TEXT PRIMARY KEY, bytes INTEGER NOT NULL, ends_at INTEGER NOT NULL)",
 };
 
+// What anybody can cause without signing in is counted here: audit/ACCESS_LOG.md, "Bundles".
+const std::vector<const char *> logBundles = {
+    "CREATE TABLE log_bundles(id TEXT PRIMARY KEY, action TEXT NOT NULL, outcome TEXT NOT NULL, code TEXT NOT NULL, "
+    "actor_id TEXT NOT NULL, actor_role TEXT NOT NULL, address TEXT NOT NULL, opened_at INTEGER NOT NULL, "
+    "last_at INTEGER NOT NULL, written INTEGER NOT NULL, counted INTEGER NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor,  &keyWraps,     &retention,
-    &practice,    &transparency,     &notes,         &wishes,       &triesReasonsAndKeys,
-    &recovery,    &linkPlaces,       &sealedColumns, &knownDevices, &careActs};
+    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
+    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
+    &careActs,    &logBundles};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

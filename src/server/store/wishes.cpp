@@ -9,25 +9,41 @@ namespace attune::server::store {
 using base::toUnixMs;
 using domain::WishState;
 
-std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
-                                             const domain::UserId &reader)
+namespace {
+
+struct Found
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT w.state, w.asked_at, w.asked_by, w.answered_at, COALESCE(q.body, ''), "
-                       "COALESCE(a.body, ''), w.asked_entry, w.answered_entry FROM deletion_wishes w LEFT JOIN "
-                       "log_texts q ON q.event_id = "
-                       "w.asked_entry LEFT JOIN log_texts a ON a.event_id = w.answered_entry WHERE w.recording_id = ? "
-                       "ORDER BY w.asked_at DESC, w.id DESC LIMIT 1"),
-        {recordingId});
+    domain::DeletionWish wish;
+    QString askedEntry;
+    QString answeredEntry;
+};
+
+std::optional<Found> newest(Connection &connection, const QString &recordingId, const domain::UserId &reader)
+{
+    auto row =
+        connection.run(QStringLiteral("SELECT state, asked_at, asked_by, answered_at, asked_entry, answered_entry FROM "
+                                      "deletion_wishes WHERE recording_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1"),
+                       {recordingId});
     const auto state = row.next() ? domain::wishStateFromText(row.text(0)) : std::nullopt;
     if (!state)
         return std::nullopt;
-    return domain::DeletionWish{*state,
-                                base::fromUnixMs(row.number(1)),
-                                row.text(2) == reader.value(),
-                                row.opened(4, personal::logText, row.text(6)),
-                                row.instant(3),
-                                row.opened(5, personal::logText, row.text(7))};
+    return Found{{*state, base::fromUnixMs(row.number(1)), row.text(2) == reader.value(), {}, row.instant(3), {}},
+                 row.text(4),
+                 row.text(5)};
+}
+
+} // namespace
+
+std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
+                                             const domain::UserId &reader,
+                                             const std::function<QString(const QString &)> &textOf)
+{
+    auto found = newest(connection, recordingId, reader);
+    if (!found)
+        return std::nullopt;
+    found->wish.words = textOf(found->askedEntry);
+    found->wish.answer = textOf(found->answeredEntry);
+    return found->wish;
 }
 
 domain::UserId askerOf(Connection &connection, const QString &recordingId, WishState state)

@@ -5,11 +5,15 @@
 #include "domain/deletion.h"
 #include "server/store/database.h"
 
+#include <functional>
+
 namespace attune::server::store {
 
-/// The last wish about a recording, with the words of the two log entries (retention/RETENTION.md).
+/// The last wish about a recording. Its words and those of the answer are in two entries of the log
+/// (retention/RETENTION.md). @param textOf gives the text of an entry by its id, empty for an empty id
 std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
-                                             const domain::UserId &reader);
+                                             const domain::UserId &reader,
+                                             const std::function<QString(const QString &)> &textOf);
 /// Who asked, of the wish that is in `state`; empty when there is none.
 domain::UserId askerOf(Connection &connection, const QString &recordingId, domain::WishState state);
 

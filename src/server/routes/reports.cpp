@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/reports.h"
+
+#include "crypto/digest.h"
+#include "protocol/access_event_codec.h"
+#include "server/audit/device_chain.h"
+#include "server/audit/entry_ids.h"
+#include "server/audit/log_writer.h"
+#include "server/outbox.h"
+#include "server/routes/media_links.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace attune::server::routes {
+
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr std::size_t largestBatch = 500;
+constexpr std::chrono::hours clockAhead{72};        ///< time zones set wrong, and a weekend
+constexpr std::chrono::hours clockBehind{24 * 400}; ///< a program that had not been started for a year
+
+/// One event of a delivery, and what becomes of it.
+struct Reported
+{
+    std::size_t index = 0;
+    QString id; ///< as it was sent, for the answer
+    std::optional<domain::AccessEvent> event;
+    QString client;
+    const char *refusal = nullptr; ///< code; nullptr: taken
+};
+
+/// What happens in a client program, and nowhere else. What the server does it says itself.
+bool isReportable(domain::AccessAction action)
+{
+    using A = domain::AccessAction;
+    static const QSet<A> own = {
+        A::Opened,          A::LinkRenewed,      A::Started,        A::Paused,  A::Resumed,      A::Sought,
+        A::Watched,         A::Finished,         A::Interrupted,    A::Closed,  A::CaptionShown, A::ThumbnailShown,
+        A::DownloadStarted, A::DownloadFinished, A::DownloadFailed, A::Curtain, A::Locked};
+    return own.contains(action);
+}
+
+/// What is not visible to the reporter is refused like what does not exist. But what somebody was once let see may be
+/// reported after the relation has ended: it was seen, and the log has to know.
+bool mayReport(Call &call, const store::RecordingRow &row)
+{
+    if (decisionOf(call, policy::Action::SeeDetails, subjectOf(call, row), false).allowed)
+        return true;
+    auto grant =
+        call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
+                    {call.userId().value(), row.recording.id.value()});
+    return grant.next();
+}
+
+/// Events as they were sent, each judged by itself.
+class Delivery
+{
+public:
+    explicit Delivery(Call &call) : m_call(call) {}
+    void read(const Json &events);
+    base::Result<void> write();
+    base::Result<void> checkChains();
+    void rememberWatched();
+    Json answer();
+
+private:
+    std::optional<QString> clientOf(const QString &recording);
+    const char *refusalOf(Reported &reported);
+    audit::Entry entryOf(const Reported &reported) const;
+    base::Result<void> noteForeignDevices();
+
+    Call &m_call;
+    QList<Reported> m_all;
+    QHash<QString, std::optional<QString>> m_clients; ///< whose recording it is, where reporting is allowed
+    QHash<QString, QString> m_owners;                 ///< of devices
+};
+
+/// Asked once for each recording of a delivery.
+std::optional<QString> Delivery::clientOf(const QString &recording)
+{
+    auto known = m_clients.find(recording);
+    if (known == m_clients.end()) {
+        const auto row = store::recordingById(m_call.db, recording, m_call.userId());
+        known = m_clients.insert(
+            recording, row && mayReport(m_call, *row) ? std::optional(row->recording.clientId.value()) : std::nullopt);
+    }
+    return *known;
+}
+
+const char *Delivery::refusalOf(Reported &reported)
+{
+    const QString device = reported.event->device.value();
+    auto owner = m_owners.find(device);
+    if (owner == m_owners.end())
+        owner = m_owners.insert(
+            device, audit::DeviceChains(m_call.db).ownerOf(device, m_call.userId().value(), m_call.clinic.clock.now()));
+    if (*owner != m_call.userId().value())
+        return "device_not_yours";
+    if (!isReportable(reported.event->action))
+        return "not_permitted";
+    const auto client = clientOf(reported.event->recording.value());
+    reported.client = client.value_or(QString());
+    return client ? nullptr : "not_found";
+}
+
+void Delivery::read(const Json &events)
+{
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        Reported reported{i, protocol::text(events[i], "id").left(protocol::longestPlainWord), {}, {}, "invalid_field"};
+        if (const auto event = protocol::accessEventFrom(events[i])) {
+            reported.event = *event;
+            reported.refusal = refusalOf(reported);
+        }
+        m_all.append(reported);
+    }
+}
+
+/// What is refused was made all the same: it is in the log, and nothing is missing in the device's chain.
+audit::Entry Delivery::entryOf(const Reported &reported) const
+{
+    const domain::AccessEvent &event = *reported.event;
+    const auto now = m_call.clinic.clock.now();
+    audit::Entry entry = entryFor(m_call, "");
+    entry.eventId = audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value());
+    entry.reportedAs = event.id.value();
+    entry.occurredAt = event.occurredAt;
+    entry.action = domain::textOf(event.action);
+    entry.outcome = QStringLiteral("reported");
+    entry.clientId = reported.client;
+    entry.recordingId = event.recording.value();
+    entry.viewing = event.viewing.value();
+    entry.device = event.device.value();
+    entry.deviceSequence = event.deviceSequence;
+    entry.previousHash = event.previousHash;
+    entry.ranges = event.ranges;
+    entry.rate = event.rate;
+    entry.reason = event.reason;
+    entry.appVersion = event.appVersion;
+    if (reported.refusal) {
+        entry.code = entry.action;
+        entry.action = QStringLiteral("eventRejected");
+        entry.outcome = QStringLiteral("refused");
+    }
+    if (event.occurredAt > now + clockAhead || event.occurredAt < now - clockBehind) {
+        entry.occurredAt = now;
+        entry.code += (entry.code.isEmpty() ? QString() : QStringLiteral(";")) + audit::clockMark +
+                      base::toText(event.occurredAt);
+    }
+    return entry;
+}
+
+/// Nothing of another person's device is written under that device: its chain is not theirs to change. One entry for a
+/// delivery says that it was tried.
+base::Result<void> Delivery::noteForeignDevices()
+{
+    const auto foreign = std::ranges::count_if(m_all, [](const Reported &reported) {
+        return reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours";
+    });
+    if (foreign == 0)
+        return {};
+    audit::Entry entry = entryFor(m_call, "eventRejected");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QStringLiteral("device_not_yours:%1").arg(foreign);
+    return m_call.clinic.log.append({entry});
+}
+
+base::Result<void> Delivery::write()
+{
+    QList<audit::Entry> entries;
+    QList<qsizetype> places;
+    for (qsizetype i = 0; i < m_all.size(); ++i) {
+        const Reported &reported = m_all.at(i);
+        if (!reported.event || (reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours"))
+            continue;
+        entries.append(entryOf(reported));
+        places.append(i);
+    }
+    if (auto noted = noteForeignDevices(); !noted)
+        return noted;
+    if (entries.isEmpty())
+        return {};
+    const auto fates = m_call.clinic.log.appendEach(entries);
+    if (!fates)
+        return fates.error();
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (fates->at(i) == audit::AccessLog::Fate::Taken) { // by another event of the same person and device
+            m_all[places.at(i)].refusal = "idempotency_conflict";
+            m_all[places.at(i)].event.reset();
+        }
+    }
+    return {};
+}
+
+/// Events that are missing, or that do not fit the ones before, are in the log and told at once: to each manager once a
+/// day for each person, however many devices and gaps there are.
+base::Result<void> Delivery::checkChains()
+{
+    QList<audit::ChainLink> links;
+    for (const Reported &reported : std::as_const(m_all)) {
+        const bool foreign = reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours";
+        if (!reported.event || foreign)
+            continue;
+        const domain::AccessEvent &event = *reported.event;
+        links.append({event.device.value(), event.deviceSequence, event.previousHash,
+                      QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex()),
+                      audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value())});
+    }
+    const auto now = m_call.clinic.clock.now();
+    audit::DeviceChains chains(m_call.db);
+    const auto findings = chains.check(links);
+    QList<audit::Entry> entries;
+    bool tells = false;
+    for (const auto &finding : findings) {
+        entries.append(audit::entryOf(finding, m_call.userId().value(), now));
+        entries.last().actorRole = domain::textOf(m_call.caller.person.role);
+        tells = tells || finding.what != audit::ChainFinding::What::Filled;
+    }
+    if (!entries.isEmpty()) {
+        if (auto logged = m_call.clinic.log.append(entries); !logged)
+            return logged;
+    }
+    if (tells) // about what is in the log by now
+        outbox::tellStaff(m_call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
+                          m_call.caller.office, QStringLiteral("deviceGap"),
+                          m_call.userId().value() + QLatin1Char('/') + base::toText(now).left(10), {}, now);
+    if (!links.isEmpty())
+        chains.remember(now);
+    return {};
+}
+
+/// One write for each recording, not for each event.
+void Delivery::rememberWatched()
+{
+    QMap<QString, QList<domain::MediaRange>> watched;
+    for (const Reported &reported : std::as_const(m_all)) {
+        if (reported.event && !reported.refusal && reported.event->action == domain::AccessAction::Watched)
+            watched[reported.event->recording.value()] += reported.event->ranges;
+    }
+    for (auto recording = watched.cbegin(); recording != watched.cend(); ++recording)
+        store::rememberWatched(m_call.db, m_call.userId(), recording.key(),
+                               QString::fromUtf8(protocol::toBytes(protocol::toJson(domain::merged(*recording)))));
+}
+
+/// With what the accepted events are about: may it go on?
+Json Delivery::answer()
+{
+    Json rejected = Json::array();
+    QList<std::pair<QString, QString>> viewings;
+    for (const Reported &reported : std::as_const(m_all)) {
+        if (!reported.refusal)
+            viewings.append({reported.event->viewing.value(), reported.event->recording.value()});
+        else
+            rejected.push_back({{"index", reported.index}, {"id", json(reported.id)}, {"code", reported.refusal}});
+    }
+    return {{"success", true},
+            {"accepted", static_cast<std::size_t>(m_all.size()) - rejected.size()},
+            {"rejected", rejected},
+            {"stop", stopsFor(m_call, viewings)},
+            {"leaseSeconds", m_call.clinic.rules.accessLease.count()}};
+}
+
+} // namespace
+
+Answer acceptReports(Call &call)
+{
+    const Json &events = protocol::list(call.body, "events");
+    if (events.empty() || events.size() > largestBatch)
+        return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
+    Delivery delivery(call);
+    delivery.read(events);
+    if (auto written = delivery.write(); !written)
+        return written.error();
+    if (auto checked = delivery.checkChains(); !checked)
+        return checked.error();
+    delivery.rememberWatched();
+    return jsonAnswer(delivery.answer());
+}
+
+} // namespace attune::server::routes
