@@ -23,6 +23,12 @@ struct TortureClientOptions
 };
 int tortureClient(const TortureClientOptions &options);
 
+/// One that means harm, with an account like any other: reports with ids that can be guessed, with ids and devices of
+/// the honest ones (it reads their truth files, which is more than anybody could know), with numbers that are none, in
+/// floods, and with invented gaps. Runs until it is killed; says in its own truth file how often it tried what.
+/// @param honest truth files of the others
+int hostileClient(const TortureClientOptions &options, const QStringList &honest);
+
 /// Kills, full disks, cut lines, clock jumps and restarts for real clients and a real server, for some minutes; then
 /// everything that was promised must be in the log, once, in order, in a log that verifies. Prints the figures as JSON.
 /// @return 0 when nothing was lost or doubled

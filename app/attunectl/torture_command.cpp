@@ -4,6 +4,7 @@
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/torture.h"
 #include "protocol/json.h"
+#include "server/audit/entry_ids.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QHash>
+#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryFile>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr int people = 3;
 constexpr int programs = 4; ///< the last one is a second copy of the first person's
+constexpr int hostilePerson = people;
 const QString password = QStringLiteral("torture-lighthouse-42");
 
 struct Figures
@@ -48,6 +51,9 @@ struct Figures
     qint64 doubled = 0;
     qint64 unknown = 0; ///< in the log without having been promised: made in the moment of a kill
     qint64 outOfOrder = 0;
+    qint64 forged = 0;             ///< entries under a device of an honest person that are another's
+    QMap<QString, qint64> hostile; ///< what the hostile client tried, and how often it was answered
+    qint64 hostileFailed = 0;      ///< and how often not: the server was away
 };
 
 void wait(int milliseconds)
@@ -82,7 +88,7 @@ base::Result<void> makeClinic(const QString &folder)
             db, {email, email.section(QLatin1Char('@'), 0, 0), role, password, {}, {}}, cheap, (*clinic)->now());
     };
     const auto clinician = make(QStringLiteral("clinician@torture.clinic"), domain::Role::Psychologist);
-    for (int i = 0; clinician && i < people; ++i) {
+    for (int i = 0; clinician && i <= hostilePerson; ++i) {
         const auto patient = make(emailOf(i), domain::Role::Patient);
         if (!patient)
             return patient.error();
@@ -109,20 +115,27 @@ public:
 private:
     bool startServer();
     void startClient(int program, bool flushOnly = false);
+    void startHostile();
+    void countHostile();
     void kill(QProcess &process, int signal);
     void fillDisk(QProcess &process);
     void somethingBad();
     bool waitUntilSent(double minutes);
     void printEnd(const QString &name);
     base::Result<void> prove();
+    base::Result<QHash<QString, QString>> promisedOf(server::store::Connection &db);
     base::Result<void> compare(server::store::Connection &db);
+    bool isOfHonest(const QString &words) const;
     QString truthOf(int program) const { return m_folder + QStringLiteral("/truth-%1").arg(program); }
+    QString hostileTruth() const { return m_folder + QStringLiteral("/truth-hostile"); }
 
     const QString m_folder;
     QRandomGenerator m_random;
     CutLine m_line;
     QProcess m_server;
     std::array<QProcess, programs> m_clients;
+    QProcess m_hostile;
+    QHash<QString, QString> m_devices; ///< of honest programs, and whose they are
 };
 
 bool Torture::startServer()
@@ -166,6 +179,38 @@ void Torture::startClient(int program, bool flushOnly)
     client.waitForStarted();
     client.write(password.toUtf8() + '\n');
     client.closeWriteChannel();
+}
+
+/// Over the same line as the others.
+void Torture::startHostile()
+{
+    m_hostile.setStandardErrorFile(m_folder + QStringLiteral("/clients.log"), QIODevice::Append);
+    QStringList arguments = {QStringLiteral("audit"),       QStringLiteral("torture-client"),
+                             QStringLiteral("--server"),    QStringLiteral("https://localhost:%1").arg(m_line.port()),
+                             QStringLiteral("--authority"), m_folder + QStringLiteral("/keys/ca.pem"),
+                             QStringLiteral("--truth"),     hostileTruth(),
+                             QStringLiteral("--email"),     emailOf(hostilePerson),
+                             QStringLiteral("--recording"), recordingOf(hostilePerson)};
+    for (int i = 0; i < programs; ++i)
+        arguments << QStringLiteral("--hostile-to") << truthOf(i);
+    m_hostile.start(QCoreApplication::applicationFilePath(), arguments);
+    m_hostile.waitForStarted();
+    m_hostile.write(password.toUtf8() + '\n');
+    m_hostile.closeWriteChannel();
+}
+
+void Torture::countHostile()
+{
+    QFile file(hostileTruth());
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    while (!file.atEnd()) {
+        const QString line = QString::fromLatin1(file.readLine().trimmed());
+        if (line.startsWith(QStringLiteral("tried ")))
+            ++figures.hostile[line.mid(6)];
+        else
+            ++figures.hostileFailed;
+    }
 }
 
 void Torture::kill(QProcess &process, int signal)
@@ -277,6 +322,7 @@ base::Result<void> Torture::run(double minutes)
         return failure(QStringLiteral("the server does not start"));
     for (int i = 0; i < programs; ++i)
         startClient(i);
+    startHostile();
     QDeadlineTimer until(static_cast<qint64>(minutes * 60'000));
     while (!until.hasExpired()) {
         wait(300 + m_random.bounded(2500));
@@ -286,7 +332,10 @@ base::Result<void> Torture::run(double minutes)
         kill(client, SIGKILL);
     if (m_server.state() == QProcess::NotRunning && !startServer())
         return failure(QStringLiteral("the server does not start any more"));
-    if (!waitUntilSent(minutes)) {
+    const bool sent = waitUntilSent(minutes); // while it is attacked
+    kill(m_hostile, SIGKILL);
+    countHostile();
+    if (!sent) {
         printEnd(QStringLiteral("clients.log"));
         printEnd(QStringLiteral("server.log"));
         return failure(QStringLiteral("what was left could not be sent"));
@@ -306,39 +355,69 @@ void Torture::printEnd(const QString &name)
     std::fprintf(stderr, "--- the end of %s\n%s\n", qPrintable(name), file.readAll().constData());
 }
 
-/// Everything promised against everything logged.
-base::Result<void> Torture::compare(server::store::Connection &db)
+/// Entry ids of everything that was promised, and whose it is. The log gives reports ids of its own.
+base::Result<QHash<QString, QString>> Torture::promisedOf(server::store::Connection &db)
 {
-    QHash<QString, qint64> promised; // event id to its number on its device
+    QHash<QString, QString> promised;
     for (int i = 0; i < programs; ++i) {
         QFile file(truthOf(i));
-        if (!file.open(QIODevice::ReadOnly))
+        auto person = db.run(QStringLiteral("SELECT id FROM users WHERE email = ?"), {emailOf(i % people)});
+        if (!file.open(QIODevice::ReadOnly) || !person.next())
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a client wrote down nothing"), {}, {}};
+        const QString actor = person.text(0);
         while (!file.atEnd()) {
             const auto parts = file.readLine().trimmed().split(' ');
             figures.clockJumps += parts.first() == "jump" ? 1 : 0;
-            if (parts.size() == 4 && parts.first() == "ok")
-                promised.insert(QString::fromLatin1(parts.at(3)), parts.at(2).toLongLong());
+            if (parts.size() != 4 || parts.first() != "ok")
+                continue;
+            const QString device = QString::fromLatin1(parts.at(1));
+            m_devices.insert(device, actor);
+            promised.insert(server::audit::reportEntryId(actor, device, QString::fromLatin1(parts.at(3))), actor);
         }
     }
-    figures.promised = promised.size();
+    return promised;
+}
+
+/// Everything promised against everything logged.
+base::Result<void> Torture::compare(server::store::Connection &db)
+{
+    const auto promised = promisedOf(db);
+    if (!promised)
+        return promised.error();
+    figures.promised = promised->size();
     QHash<QString, qint64> lastOfDevice;
-    auto rows = db.run(QStringLiteral("SELECT event_id, device, device_sequence FROM access_log WHERE device <> '' AND "
-                                      "outcome = 'reported' ORDER BY sequence"));
+    auto rows =
+        db.run(QStringLiteral("SELECT event_id, device, device_sequence, actor_id FROM access_log WHERE device <> "
+                              "'' AND device_sequence > 0 ORDER BY sequence"));
     QHash<QString, int> times;
     while (rows.next()) {
-        ++figures.logged;
         const QString id = rows.text(0);
+        const QString device = rows.text(1);
+        const auto owner = m_devices.constFind(device);
+        if (owner == m_devices.cend())
+            continue; // of the hostile one, or of a program that was killed before it promised anything
+        if (rows.text(3) != *owner) {
+            ++figures.forged;
+            continue;
+        }
+        ++figures.logged;
         if (++times[id] > 1)
             ++figures.doubled;
-        qint64 &last = lastOfDevice[rows.text(1)];
+        qint64 &last = lastOfDevice[device];
         figures.outOfOrder += rows.number(2) == last + 1 ? 0 : 1;
         last = rows.number(2);
-        figures.unknown += promised.contains(id) ? 0 : 1;
+        figures.unknown += promised->contains(id) ? 0 : 1;
     }
-    for (auto event = promised.cbegin(); event != promised.cend(); ++event)
+    for (auto event = promised->cbegin(); event != promised->cend(); ++event)
         figures.lost += times.contains(event.key()) ? 0 : 1;
     return {};
+}
+
+/// Whether what the verifier says of gaps is about a device of an honest program.
+bool Torture::isOfHonest(const QString &words) const
+{
+    return std::any_of(m_devices.keyBegin(), m_devices.keyEnd(),
+                       [&words](const QString &device) { return words.contains(device); });
 }
 
 base::Result<void> Torture::prove()
@@ -362,11 +441,12 @@ base::Result<void> Torture::prove()
     const auto report = verifier.verify(file);
     if (!report)
         return report.error();
-    if (!report->isWhole() || report->covered != size || !report->gaps.isEmpty())
+    QStringList gaps = report->gaps;
+    gaps.removeIf([this](const QString &words) { return !isOfHonest(words); }); // the others are invented
+    if (!report->isWhole() || report->covered != size || !gaps.isEmpty())
         return base::Error{base::ErrorKind::Corrupt,
-                           report->isWhole()
-                               ? QStringLiteral("the log is not covered, or has gaps: ") + report->gaps.value(0)
-                               : report->findings.first().words,
+                           report->isWhole() ? QStringLiteral("the log is not covered, or has gaps: ") + gaps.value(0)
+                                             : report->findings.first().words,
                            {},
                            {}};
     return {};
@@ -426,6 +506,10 @@ int tortureCommand(const QString &folder, double minutes, quint32 seed)
     Torture torture(folder, seed);
     const auto proven = torture.run(minutes);
     const Figures &f = torture.figures;
+    protocol::Json hostile = protocol::Json::object();
+    const bool wasAttacked = !f.hostile.isEmpty();
+    for (auto kind = f.hostile.cbegin(); kind != f.hostile.cend(); ++kind)
+        hostile[kind.key().toStdString()] = kind.value();
     const protocol::Json figures = {{"seed", seed},
                                     {"minutes", minutes},
                                     {"kills", f.serverKills + f.clientKills},
@@ -440,11 +524,14 @@ int tortureCommand(const QString &folder, double minutes, quint32 seed)
                                     {"lost", f.lost},
                                     {"doubled", f.doubled},
                                     {"out of order", f.outOfOrder},
+                                    {"forged", f.forged},
+                                    {"hostile deliveries", hostile},
+                                    {"hostile deliveries without an answer", f.hostileFailed},
                                     {"made in the moment of a kill", f.unknown},
                                     {"log", proven ? "verifies" : proven.error().detail.toStdString()}};
     std::printf("%s\n", figures.dump(1).c_str());
-    const bool good = proven && f.lost == 0 && f.doubled == 0 && f.outOfOrder == 0 && f.promised > 0 &&
-                      f.unknown <= f.clientKills + programs;
+    const bool good = proven && f.lost == 0 && f.doubled == 0 && f.outOfOrder == 0 && f.promised > 0 && f.forged == 0 &&
+                      wasAttacked && f.unknown <= f.clientKills + programs;
     return good ? 0 : 1;
 }
 
