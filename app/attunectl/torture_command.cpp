@@ -361,10 +361,10 @@ base::Result<QHash<QString, QString>> Torture::promisedOf(server::store::Connect
     QHash<QString, QString> promised;
     for (int i = 0; i < programs; ++i) {
         QFile file(truthOf(i));
-        auto person = db.run(QStringLiteral("SELECT id FROM users WHERE email = ?"), {emailOf(i % people)});
-        if (!file.open(QIODevice::ReadOnly) || !person.next())
+        const auto account = server::identity::accountByEmail(db, emailOf(i % people));
+        if (!file.open(QIODevice::ReadOnly) || !account)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a client wrote down nothing"), {}, {}};
-        const QString actor = person.text(0);
+        const QString actor = account->person.id.value();
         while (!file.atEnd()) {
             const auto parts = file.readLine().trimmed().split(' ');
             figures.clockJumps += parts.first() == "jump" ? 1 : 0;

@@ -331,24 +331,27 @@ void TestHostileReports::clocksFarOffAreMarked()
 
 void TestHostileReports::inventedGapsBuryNothing()
 {
-    const QString count = QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE "
-                                         "u.email = 'priya@sample.clinic' AND m.kind = ?");
-    db().run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
-                            "SELECT 'an-emergency', id, 'breakGlassOpened', 'x', 1, 'sent', 0 FROM users WHERE email = "
-                            "'priya@sample.clinic'"));
+    const auto self = m_priya->get(QString::fromLatin1(paths::me));
+    QVERIFY(self);
+    const QString priya = protocol::text(protocol::child(protocol::child(*self, "data"), "user"), "id");
+    const auto put = [&](const QString &id, const QString &kind, qint64 at) {
+        db().run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
+                                "VALUES(?,?,?,?,?,'sent',0)"),
+                 {id, priya, kind, id, at});
+    };
+    put(QStringLiteral("an-emergency"), QStringLiteral("breakGlassOpened"), 1);
     for (int i = 0; i < 250; i += 50) {
         QList<domain::AccessEvent> events;
         for (int j = 0; j < 50; ++j)
             events << event(newDevice(), 7);
         QVERIFY(report(*m_soren, events));
     }
-    QCOMPARE(entries("deviceGap"), 250);                        // each is in the log
-    QVERIFY(number(count, {QStringLiteral("deviceGap")}) <= 2); // midnight may have come
+    QCOMPARE(entries("deviceGap"), 250); // each is in the log
+    const qint64 told =
+        number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'deviceGap' AND user_id = ?"), {priya});
+    QVERIFY(told >= 1 && told <= 2); // midnight may have come
     for (int i = 0; i < 400; ++i)
-        db().run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
-                                "SELECT ?, id, 'recordingReady', ?, ?, 'sent', 0 FROM users WHERE email = "
-                                "'priya@sample.clinic'"),
-                 {QStringLiteral("flood-%1").arg(i), QString::number(i), 4'000'000'000'000 + i});
+        put(QStringLiteral("flood-%1").arg(i), QStringLiteral("recordingReady"), 4'000'000'000'000 + i);
     const auto answer = m_priya->get(QString::fromLatin1(paths::messages));
     QVERIFY(answer);
     const Json &messages = answer->at("messages");
