@@ -167,6 +167,22 @@
         <source>Save a R&amp;eceipt…</source>
         <translation>Save a R&amp;eceipt…</translation>
     </message>
+    <message>
+        <source>Everybody who had to do with this recording</source>
+        <translation>Everybody who had to do with this recording</translation>
+    </message>
+    <message>
+        <source>Show Earlier</source>
+        <translation>Show Earlier</translation>
+    </message>
+    <message>
+        <source>Shows what happened before the last line</source>
+        <translation>Shows what happened before the last line</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>last on %1</translation>
+    </message>
 </context>
 <context>
     <name>AccessStory</name>
@@ -703,6 +719,39 @@
     <message>
         <source>Noticed that passwords are guessed</source>
         <translation>Noticed that passwords are guessed</translation>
+    </message>
+    <message>
+        <source>Another client, who is not named here</source>
+        <translation>Another client, who is not named here</translation>
+    </message>
+    <message numerus="yes">
+        <source>opened it %n time(s)</source>
+        <translation>
+            <numerusform>opened it once</numerusform>
+            <numerusform>opened it %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took %n copies</source>
+        <translation>
+            <numerusform>took one copy</numerusform>
+            <numerusform>took %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was refused %n time(s)</source>
+        <translation>
+            <numerusform>was refused once</numerusform>
+            <numerusform>was refused %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>did not open it</source>
+        <translation>did not open it</translation>
+    </message>
+    <message>
+        <source>Named too many clients they do not know</source>
+        <translation>Named too many clients they do not know</translation>
     </message>
 </context>
 <context>
@@ -4536,14 +4585,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The reason is written into the access log. The client can read it.</translation>
     </message>
     <message>
-        <source>&amp;Type the recording&apos;s number, %1</source>
-        <translation>&amp;Type the recording&apos;s number, %1</translation>
-    </message>
-    <message>
-        <source>The recording&apos;s number</source>
-        <translation>The recording&apos;s number</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -4614,6 +4655,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>&amp;Open to Others Again</source>
         <translation>&amp;Open to Others Again</translation>
+    </message>
+    <message>
+        <source>The last digits of the recording&apos;s number</source>
+        <translation>The last digits of the recording&apos;s number</translation>
+    </message>
+    <message>
+        <source>&amp;Type the last digits of the recording&apos;s number, %1</source>
+        <translation>&amp;Type the last digits of the recording&apos;s number, %1</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,22 @@
         <source>Save a R&amp;eceipt…</source>
         <translation>Guardar un r&amp;ecibo…</translation>
     </message>
+    <message>
+        <source>Everybody who had to do with this recording</source>
+        <translation>Todas las personas que tuvieron que ver con esta grabación</translation>
+    </message>
+    <message>
+        <source>Show Earlier</source>
+        <translation>Mostrar anteriores</translation>
+    </message>
+    <message>
+        <source>Shows what happened before the last line</source>
+        <translation>Muestra lo que ocurrió antes de la última línea</translation>
+    </message>
+    <message>
+        <source>last on %1</source>
+        <translation>última vez: %1</translation>
+    </message>
 </context>
 <context>
     <name>AccessStory</name>
@@ -703,6 +719,39 @@
     <message>
         <source>Noticed that passwords are guessed</source>
         <translation>Notó que alguien prueba contraseñas</translation>
+    </message>
+    <message>
+        <source>Another client, who is not named here</source>
+        <translation>Otro cliente, que aquí no se nombra</translation>
+    </message>
+    <message numerus="yes">
+        <source>opened it %n time(s)</source>
+        <translation>
+            <numerusform>la abrió una vez</numerusform>
+            <numerusform>la abrió %n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>took %n copies</source>
+        <translation>
+            <numerusform>se llevó una copia</numerusform>
+            <numerusform>se llevó %n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was refused %n time(s)</source>
+        <translation>
+            <numerusform>fue denegado una vez</numerusform>
+            <numerusform>fue denegado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>did not open it</source>
+        <translation>no la abrió</translation>
+    </message>
+    <message>
+        <source>Named too many clients they do not know</source>
+        <translation>Nombró a demasiados clientes que no conoce</translation>
     </message>
 </context>
 <context>
@@ -4536,14 +4585,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El motivo se escribe en el registro de accesos. El cliente puede leerlo.</translation>
     </message>
     <message>
-        <source>&amp;Type the recording&apos;s number, %1</source>
-        <translation>&amp;Escriba el número de la grabación, %1</translation>
-    </message>
-    <message>
-        <source>The recording&apos;s number</source>
-        <translation>El número de la grabación</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -4614,6 +4655,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Open to Others Again</source>
         <translation>&amp;Abrir otra vez a otros</translation>
+    </message>
+    <message>
+        <source>The last digits of the recording&apos;s number</source>
+        <translation>Las últimas cifras del número de la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Type the last digits of the recording&apos;s number, %1</source>
+        <translation>&amp;Escriba las últimas cifras del número de la grabación, %1</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,8 @@ void LogVerifier::readLine(QByteArrayView line)
         readFrontier(line);
     else if (line.startsWith("{\"entry\":"))
         readProven(line);
+    else if (line.startsWith("{\"withheld\":") && parsed(line).is_object())
+        ++m_report.withheld;
     else
         find(m_frontier.size() + 1,
              QStringLiteral("after entry %1 there is a line that is none of an export").arg(m_frontier.size()));

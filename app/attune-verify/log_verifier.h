@@ -28,6 +28,7 @@ struct Report
     qint64 entries = 0;
     qint64 covered = 0;     ///< number of the last entry that a right checkpoint speaks for; 0: none
     qint64 checkpoints = 0; ///< that are right
+    qint64 withheld = 0;    ///< lines that the reader was shown in part only, and that prove nothing
     QStringList gaps;       ///< "events 41 to 44 of device … are missing": said, and no fault of the log's
     bool isWhole() const { return findings.isEmpty(); }
 };

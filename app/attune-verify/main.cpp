@@ -66,6 +66,10 @@ int verifyLog(const QString &path, const VerifierKey &key, const QList<Checkpoin
         std::printf("Entries %lld to %lld, unbroken; %lld not covered by a checkpoint.\n",
                     static_cast<long long>(report->first), static_cast<long long>(last),
                     static_cast<long long>(last - std::max(report->covered, report->first - 1)));
+    if (report->withheld > 0)
+        std::printf("%lld entries are shown in part only and prove nothing: whoever made this file may not see them "
+                    "as a whole.\n",
+                    static_cast<long long>(report->withheld));
     return report->isWhole() ? right : wrong;
 }
 

@@ -8,6 +8,7 @@
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
+#include "server/store/public_numbers.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -93,13 +94,13 @@ base::Result<void> makeClinic(const QString &folder)
         if (!patient)
             return patient.error();
         const QString session = QStringLiteral("session-%1").arg(i);
-        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
-                              "VALUES(?,?,?,0,0,'completed')"),
-               {session, patient->value(), clinician->value()});
+        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
+                              "public_number) VALUES(?,?,?,0,0,'completed',?)"),
+               {session, patient->value(), clinician->value(), server::store::freshNumber()});
         db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                              "status, session_at, started_at, audio_only) "
-                              "VALUES(?,?,?,?,'AVAILABLE',0,0,0)"),
-               {recordingOf(i), session, patient->value(), clinician->value()});
+                              "status, session_at, started_at, audio_only, public_number) "
+                              "VALUES(?,?,?,?,'AVAILABLE',0,0,0,?)"),
+               {recordingOf(i), session, patient->value(), clinician->value(), server::store::freshNumber()});
     }
     return clinician ? base::Result<void>() : base::Result<void>(clinician.error());
 }

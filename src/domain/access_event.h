@@ -97,7 +97,31 @@ struct AccessLogEntry
     QString recordingId; ///< likewise
     QString code;        ///< problem code of a refusal, or what exactly was done
     QString address;
+    qint64 count = 1;                     ///< how many entries this line stands for; `at` is the newest one's time
+    std::optional<base::Instant> firstAt; ///< of the oldest one, when they are many
     friend bool operator==(const AccessLogEntry &, const AccessLogEntry &) = default;
+};
+
+/// One person in "Who has seen this". Clients who are not to be named are one line together, without an id.
+struct AccessSummary
+{
+    UserId actorId;
+    QString actorName;
+    Role actorRole = Role::Unknown;
+    qint64 openings = 0;
+    qint64 copies = 0;
+    qint64 refusals = 0;
+    qint64 reports = 0; ///< what their programs said about watching
+    base::Instant lastAt;
+    friend bool operator==(const AccessSummary &, const AccessSummary &) = default;
+};
+
+/// A page of "Who has seen this". Everybody is on each page: no flood of lines hides a person.
+struct RecordingAccess
+{
+    QList<AccessSummary> people;
+    QList<AccessLogEntry> entries; ///< newest first
+    QString nextCursor;            ///< of earlier ones; empty on the last page
 };
 
 } // namespace attune::domain

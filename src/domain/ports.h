@@ -41,7 +41,9 @@ public:
     /// the log. `total` is how many recordings there are to be looked through in all.
     /// @param words 3 to 100 characters @param cursor of the call before; empty for the first
     virtual Answer<Page<SpokenIn>> spoken(const QString &words, const QString &cursor) = 0;
-    virtual Answer<QList<AccessLogEntry>> accessLog(const RecordingId &id) = 0;
+    /// Who has seen it, newest first, by pages. Reading it is an entry of the log. @param cursor of the page before;
+    /// empty: the newest
+    virtual Answer<RecordingAccess> accessLog(const RecordingId &id, const QString &cursor = {}) = 0;
     /// NotFound while nothing was erased.
     virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;
 };

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
 
 namespace attune::models {
 
@@ -119,6 +120,7 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"fetchedBack", QT_TRANSLATE_NOOP("AccessStory", "Fetched a recording back")},
     {"sessionPlanned", QT_TRANSLATE_NOOP("AccessStory", "Planned a session")},
     {"sessionCancelled", QT_TRANSLATE_NOOP("AccessStory", "Took a session out of the calendar")},
+    {"clientLookupRefused", QT_TRANSLATE_NOOP("AccessStory", "Named too many clients they do not know")},
     {"statusRead", QT_TRANSLATE_NOOP("AccessStory", "Looked at how the clinic stands")},
     {"keyDisabled", QT_TRANSLATE_NOOP("AccessStory", "Switched a key off")},
     {"keyEnabled", QT_TRANSLATE_NOOP("AccessStory", "Switched a key on again")},
@@ -151,39 +153,72 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"restoredLogAccepted", QT_TRANSLATE_NOOP("AccessStory", "Accepted a log that was restored")},
 };
 
-QString nameOf(const AccessLogEntry &entry)
+/// What a program reports of watching, of more openings than are told one by one.
+bool isWatching(const AccessLogEntry &entry)
 {
-    if (!entry.actorName.isEmpty())
-        return entry.actorName;
-    if (entry.actorId.value() == QStringLiteral("server"))
-        return AccessStory::tr("The clinic's server");
-    if (entry.actorId.value() == QStringLiteral("operator"))
-        return AccessStory::tr("The person who runs the server");
-    return entry.actorId.isEmpty() ? AccessStory::tr("Somebody who was not signed in")
-                                   : AccessStory::tr("Somebody no longer listed");
+    return entry.outcome == QStringLiteral("reported") &&
+           (entry.action == QStringLiteral("watched") || entry.action == QStringLiteral("closed"));
 }
 
 } // namespace
+
+QString AccessStory::nameOf(const domain::UserId &id, const QString &name, domain::Role role)
+{
+    if (!name.isEmpty())
+        return name;
+    if (id.value() == QStringLiteral("server"))
+        return tr("The clinic's server");
+    if (id.value() == QStringLiteral("operator"))
+        return tr("The person who runs the server");
+    if (!id.isEmpty())
+        return tr("Somebody no longer listed");
+    return role == domain::Role::Patient ? tr("Another client, who is not named here")
+                                         : tr("Somebody who was not signed in");
+}
 
 /// Several equal lines in a row, such as reading this list again and again, become one: the newest.
 QList<AccessLine> AccessStory::withoutRepeats(const QList<AccessLine> &lines)
 {
     QList<AccessLine> result;
-    int times = 1;
     for (const AccessLine &line : lines) {
         const bool repeats = !result.isEmpty() && line.detail.isEmpty() && result.last().who == line.who &&
-                             result.last().iconName == line.iconName &&
-                             (result.last().what == line.what ||
-                              result.last().what == tr("%1, %n time(s)", nullptr, times).arg(line.what));
-        if (!repeats) {
-            times = 1;
+                             result.last().iconName == line.iconName && result.last().what == line.what;
+        if (repeats)
+            result.last().times += line.times;
+        else
             result.append(line);
-            continue;
-        }
-        ++times;
-        result.last().what = tr("%1, %n time(s)", nullptr, times).arg(line.what);
+    }
+    for (AccessLine &line : result) {
+        const int times = static_cast<int>(std::min<qint64>(line.times, std::numeric_limits<int>::max()));
+        if (times > 1)
+            line.what = tr("%1, %n time(s)", nullptr, times).arg(line.what);
     }
     return result;
+}
+
+QList<AccessLine> AccessStory::people(const QList<domain::AccessSummary> &summaries)
+{
+    const auto counted = [](qint64 count) {
+        return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    };
+    QList<AccessLine> lines;
+    for (const domain::AccessSummary &person : summaries) {
+        QStringList acts;
+        if (person.openings > 0)
+            acts << tr("opened it %n time(s)", nullptr, counted(person.openings));
+        if (person.copies > 0)
+            acts << tr("took %n copies", nullptr, counted(person.copies));
+        if (person.refusals > 0)
+            acts << tr("was refused %n time(s)", nullptr, counted(person.refusals));
+        AccessLine line{person.lastAt,
+                        nameOf(person.actorId, person.actorName, person.actorRole),
+                        acts.isEmpty() ? tr("did not open it") : acts.join(QStringLiteral(", ")),
+                        {},
+                        person.refusals > 0 && person.openings == 0 ? QStringLiteral("problem")
+                                                                    : QStringLiteral("eye")};
+        lines.append(line);
+    }
+    return lines;
 }
 
 QString AccessStory::action(const QString &wireName)
@@ -200,7 +235,7 @@ QString AccessStory::action(const QString &wireName)
 
 QString AccessStory::who(const AccessLogEntry &entry)
 {
-    return nameOf(entry);
+    return nameOf(entry.actorId, entry.actorName, entry.actorRole);
 }
 
 QString AccessStory::what(const AccessLogEntry &entry)
@@ -234,8 +269,11 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
     const bool isOver = std::any_of(entries.begin(), entries.end(), [](const AccessLogEntry &entry) {
         return entry.action == QStringLiteral("closed") || entry.action == QStringLiteral("interrupted");
     });
-    AccessLine line{
-        first.at, nameOf(first), isOver ? tr("Opened, did not watch") : tr("Opened"), {}, QStringLiteral("film")};
+    AccessLine line{first.firstAt.value_or(first.at),
+                    who(first),
+                    isOver ? tr("Opened, did not watch") : tr("Opened"),
+                    {},
+                    QStringLiteral("film")};
     QList<domain::MediaRange> ranges;
     QString reason;
     line.sequence = entries.first().sequence;
@@ -279,7 +317,12 @@ QList<AccessLine> AccessStory::tell(const QList<AccessLogEntry> &entries)
             viewings[entry.viewing.value()].append(entry);
             continue;
         }
-        AccessLine line{entry.at, nameOf(entry), action(entry.action), {}, QStringLiteral("history"), entry.sequence};
+        if (isWatching(entry)) {
+            lines.append(viewingLine({entry}));
+            continue;
+        }
+        AccessLine line{entry.at,       who(entry), action(entry.action), {}, QStringLiteral("history"),
+                        entry.sequence, entry.count};
         if (entry.outcome == QStringLiteral("refused"))
             line.iconName = QStringLiteral("problem");
         if (!entry.reason.isEmpty())

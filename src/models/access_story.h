@@ -19,6 +19,7 @@ struct AccessLine
     QString detail;
     QString iconName;
     qint64 sequence = 0; ///< of the entry that proves it
+    qint64 times = 1;    ///< how often, of equal acts; `what` says it
     friend bool operator==(const AccessLine &, const AccessLine &) = default;
 };
 
@@ -30,6 +31,8 @@ class AccessStory
 
 public:
     static QList<AccessLine> tell(const QList<domain::AccessLogEntry> &entries);
+    /// Everybody who had to do with a recording, a line each, with what they did counted.
+    static QList<AccessLine> people(const QList<domain::AccessSummary> &summaries);
     static QString action(const QString &wireName);
     /// One entry by itself: who, what (and how it ended), and everything else there is to say.
     static QString who(const domain::AccessLogEntry &entry);
@@ -38,6 +41,7 @@ public:
 
 private:
     static QList<AccessLine> withoutRepeats(const QList<AccessLine> &lines);
+    static QString nameOf(const domain::UserId &id, const QString &name, domain::Role role);
     static AccessLine viewingLine(const QList<domain::AccessLogEntry> &entries);
 };
 

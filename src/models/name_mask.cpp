@@ -39,6 +39,13 @@ Page<SpokenIn> maskedValue(NameMask &mask, Page<SpokenIn> page)
     return page;
 }
 
+RecordingAccess maskedValue(NameMask &mask, RecordingAccess access)
+{
+    access.people = maskedValue(mask, std::move(access.people));
+    access.entries = maskedValue(mask, std::move(access.entries));
+    return access;
+}
+
 AccessLogPage maskedValue(NameMask &mask, AccessLogPage page)
 {
     page.entries = maskedValue(mask, std::move(page.entries));
@@ -84,9 +91,16 @@ AccessLogEntry NameMask::masked(AccessLogEntry entry)
         return entry;
     if (!entry.clientName.isEmpty())
         entry.clientName = pseudonym(entry.clientId);
-    if (entry.actorRole == Role::Patient)
+    if (entry.actorRole == Role::Patient && !entry.actorId.isEmpty())
         entry.actorName = pseudonym(entry.actorId);
     return entry;
+}
+
+AccessSummary NameMask::masked(AccessSummary summary)
+{
+    if (m_on && summary.actorRole == Role::Patient && !summary.actorId.isEmpty())
+        summary.actorName = pseudonym(summary.actorId);
+    return summary;
 }
 
 /// A speaker may have been given a real name; by role they can be told apart as well.
@@ -166,9 +180,9 @@ Answer<Transcript> MaskedClinic::changeTranscript(const RecordingId &id, const T
     return through(m_catalog.changeTranscript(id, change));
 }
 
-Answer<QList<AccessLogEntry>> MaskedClinic::accessLog(const RecordingId &id)
+Answer<RecordingAccess> MaskedClinic::accessLog(const RecordingId &id, const QString &cursor)
 {
-    return through(m_catalog.accessLog(id));
+    return through(m_catalog.accessLog(id, cursor));
 }
 
 Answer<DeletionCertificate> MaskedClinic::deletionCertificate(const RecordingId &id)

@@ -26,6 +26,7 @@ public:
     domain::Recording masked(domain::Recording recording);
     domain::TherapySession masked(domain::TherapySession session);
     domain::AccessLogEntry masked(domain::AccessLogEntry entry);
+    domain::AccessSummary masked(domain::AccessSummary summary);
     domain::TranscriptLine masked(domain::TranscriptLine line);
     domain::Emergency masked(domain::Emergency emergency);
 
@@ -62,7 +63,7 @@ public:
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
-    domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+    domain::Answer<domain::RecordingAccess> accessLog(const domain::RecordingId &id, const QString &cursor) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::TherapySession>> sessions() override;
     domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,

@@ -185,7 +185,37 @@ Json toJson(const AccessLogEntry &entry)
             {"outcome", json(entry.outcome)},
             {"reason", json(entry.reason)},
             {"viewing", json(entry.viewing.value())},
-            {"ranges", toJson(entry.ranges)}};
+            {"ranges", toJson(entry.ranges)},
+            {"count", entry.count},
+            {"firstAt", json(entry.firstAt)}};
+}
+
+Json toJson(const AccessSummary &summary)
+{
+    return {{"actorId", json(summary.actorId.value())},
+            {"actorName", json(summary.actorName)},
+            {"actorRole", json(textOf(summary.actorRole))},
+            {"openings", summary.openings},
+            {"copies", summary.copies},
+            {"refusals", summary.refusals},
+            {"reports", summary.reports},
+            {"lastAt", json(std::optional(summary.lastAt))}};
+}
+
+std::optional<AccessSummary> accessSummaryFrom(const Json &object)
+{
+    const auto lastAt = instant(object, "lastAt");
+    if (!lastAt)
+        return std::nullopt;
+    const auto number = [&object](const char *key) { return std::max<qint64>(0, integer(object, key).value_or(0)); };
+    return AccessSummary{UserId(text(object, "actorId")),
+                         text(object, "actorName"),
+                         roleFromText(text(object, "actorRole")),
+                         number("openings"),
+                         number("copies"),
+                         number("refusals"),
+                         number("reports"),
+                         *lastAt};
 }
 
 std::optional<AccessLogEntry> accessLogEntryFrom(const Json &object)
@@ -210,6 +240,8 @@ std::optional<AccessLogEntry> accessLogEntryFrom(const Json &object)
     entry.recordingId = text(object, "recordingId");
     entry.code = text(object, "code");
     entry.address = text(object, "address");
+    entry.count = std::max<qint64>(1, integer(object, "count").value_or(1));
+    entry.firstAt = instant(object, "firstAt");
     return entry;
 }
 

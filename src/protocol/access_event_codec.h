@@ -20,6 +20,8 @@ QByteArray canonicalBytes(const domain::AccessEvent &event);
 
 Json toJson(const domain::AccessLogEntry &entry);
 std::optional<domain::AccessLogEntry> accessLogEntryFrom(const Json &json);
+Json toJson(const domain::AccessSummary &summary);
+std::optional<domain::AccessSummary> accessSummaryFrom(const Json &json);
 
 Json toJson(const QList<domain::MediaRange> &ranges);
 QList<domain::MediaRange> rangesFrom(const Json &json);

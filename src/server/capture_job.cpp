@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "server/consent_watch.h"
 #include "server/housekeeping.h"
+#include "server/identity/client_lookups.h"
 #include "server/ingest.h"
 #include "server/media/grants.h"
 #include "server/outbox.h"
@@ -53,6 +54,7 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     media::forgetPlaces(connection, clinic.clock.now() - std::chrono::hours(48));
     housekeeping::careForKeys(clinic, connection);
     housekeeping::thinCheckpoints(clinic, connection);
+    identity::forgetOldLookups(connection, clinic.clock.now());
     housekeeping::mailCheckpoint(clinic, connection);
     housekeeping::askWitnesses(clinic, connection);
     const retention::Workplace place = workplaceOf(clinic, connection);

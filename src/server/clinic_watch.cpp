@@ -74,12 +74,19 @@ void lookAtWork(store::Connection &connection, const QString &office, base::Inst
         status.oldestOpenReview = reviews.instant(1);
     }
     status.failedRecordings =
-        countOf(connection, QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'failed'"));
+        countOf(connection,
+                QStringLiteral("SELECT COUNT(*) FROM ingest_jobs j JOIN recordings r ON r.id = j.recording_id WHERE "
+                               "j.state = 'failed' AND r.office_id = ?"),
+                {office});
     status.failedMails =
-        countOf(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));
+        countOf(connection,
+                QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE m.mail_state = "
+                               "'failed' AND u.office_id = ?"),
+                {office});
     status.overdueErasures = countOf(
-        connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
-        {base::toUnixMs(now - overdueAfter)});
+        connection,
+        QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ? AND office_id = ?"),
+        {base::toUnixMs(now - overdueAfter), office});
     status.openWishes = countOf(connection,
                                 QStringLiteral("SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = "
                                                "w.recording_id JOIN users c ON c.id = r.client_id WHERE w.state = "

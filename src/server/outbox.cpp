@@ -20,7 +20,6 @@ namespace {
 constexpr int mostTries = 12;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 leaseMs = 5 * minuteMs;
-constexpr int mostOthers = 200;
 const QStringList emergencies = {QStringLiteral("breakGlassOpened")};
 const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
                                  QStringLiteral("deviceGap"), QStringLiteral("guessing")};
@@ -90,7 +89,15 @@ QString textOf(Severity severity)
     return QStringLiteral("information");
 }
 
-QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person)
+int unreadOf(store::Connection &connection, const domain::UserId &person)
+{
+    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND read_at IS NULL"),
+                              {person.value()});
+    row.next();
+    return static_cast<int>(row.number(0));
+}
+
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others)
 {
     const QStringList urgent = emergencies + integrities;
     const QString marks = QStringLiteral("?,").repeated(urgent.size()).chopped(1);
@@ -107,11 +114,28 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
     take(QStringLiteral(" AND read_at IS NULL AND kind IN (%1)").arg(marks), kinds);
     take(QStringLiteral(" AND (read_at IS NOT NULL OR kind NOT IN (%1)) ORDER BY created_at DESC, id DESC LIMIT ?")
              .arg(marks),
-         kinds + QList<QVariant>{mostOthers});
+         kinds + QList<QVariant>{others});
     std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
         const auto rank = [](const Message &m) { return m.read ? Severity::Information : severityOf(m.kind); };
         return std::tuple(rank(a), b.createdAt, b.id) < std::tuple(rank(b), a.createdAt, a.id);
     });
+    return messages;
+}
+
+QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
+                             int limit)
+{
+    const QStringList urgent = emergencies + integrities;
+    auto rows = connection.run(
+        QStringLiteral(
+            "SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ? AND (read_at IS NOT "
+            "NULL OR kind NOT IN (%1)) AND (created_at, id) < (SELECT p.created_at, p.id FROM messages p "
+            "WHERE p.id = ?) ORDER BY created_at DESC, id DESC LIMIT ?")
+            .arg(QStringLiteral("?,").repeated(urgent.size()).chopped(1)),
+        QList<QVariant>{person.value()} + QList<QVariant>(urgent.begin(), urgent.end()) + QList<QVariant>{than, limit});
+    QList<Message> messages;
+    while (rows.next())
+        messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
     return messages;
 }
 

@@ -35,8 +35,13 @@ void tellStaff(store::Connection &connection, const QStringList &roles, const QS
 void tellStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
                          const QString &about, base::Instant now);
 /// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
-/// there, however many others came after them; of the rest the newest 200.
-QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person);
+/// there, however many others came after them; of the rest the newest `others`.
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others = 200);
+/// Of the rest those before another one, newest first. @param than id of the last one of the page before
+QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
+                             int limit);
+/// How many they have not read, of all.
+int unreadOf(store::Connection &connection, const domain::UserId &person);
 /// False when there is none of this person's with this id.
 bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
 

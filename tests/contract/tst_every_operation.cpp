@@ -59,6 +59,7 @@ private:
     std::string m_typed = "a text that is long enough"; ///< where the description asks for some text
     Json m_description;
     domain::Recording m_recording;
+    QString m_appointment;
 };
 
 void TestEveryOperation::initTestCase()
@@ -75,6 +76,10 @@ void TestEveryOperation::initTestCase()
     TestPerson ruth(m_clinic->address());
     QVERIFY(ruth.signIn("ruth"));
     m_recording = ruth.first();
+    auto number = m_clinic->clinic().database.connection().run(
+        QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {m_recording.sessionId.value()});
+    QVERIFY(number.next());
+    m_appointment = number.text(0);
 }
 
 QByteArray TestEveryOperation::tokenOf(const char *who)
@@ -190,7 +195,7 @@ QString TestEveryOperation::idFor(const QString &path) const
     if (path.contains(QStringLiteral("/recordings/{id}/download")))
         return m_recording.number;
     if (path.contains(QStringLiteral("/appointments/{id}")) || path.contains(QStringLiteral("video-room")))
-        return QStringLiteral("3");
+        return m_appointment;
     if (path.contains(QStringLiteral("consent/client")))
         return m_recording.clientId.value();
     if (path.contains(QStringLiteral("/recordings/{id}")))

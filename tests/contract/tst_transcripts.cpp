@@ -351,7 +351,8 @@ void TestTranscripts::searchingIsInTheLogWithWhatWasLookedFor()
     QVERIFY(searched.text(1).isEmpty());
     const auto entries = wait(m_soren->clinic.accessLog(m_recording.id));
     QVERIFY(entries);
-    QCOMPARE(std::ranges::count(*entries, QStringLiteral("transcriptFound"), &domain::AccessLogEntry::action), 1);
+    QCOMPARE(std::ranges::count(entries->entries, QStringLiteral("transcriptFound"), &domain::AccessLogEntry::action),
+             1);
 }
 
 void TestTranscripts::wrongChangesAreRefusedInWords_data()

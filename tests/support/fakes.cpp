@@ -117,9 +117,14 @@ domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::Recordi
     return ready<domain::Transcript>(notFaked());
 }
 
-domain::Answer<QList<domain::AccessLogEntry>> FakeCatalog::accessLog(const domain::RecordingId &)
+domain::Answer<domain::RecordingAccess> FakeCatalog::accessLog(const domain::RecordingId &, const QString &cursor)
 {
-    return ready<QList<domain::AccessLogEntry>>(notFaked());
+    const int page = cursor.toInt();
+    if (page >= accessPages.size())
+        return ready<domain::RecordingAccess>(notFaked());
+    domain::RecordingAccess access = accessPages.at(page);
+    access.nextCursor = page + 1 < accessPages.size() ? QString::number(page + 1) : QString();
+    return ready<domain::RecordingAccess>(access);
 }
 
 domain::Answer<QList<domain::ViewingEnd>> FakeGuard::endOf(const domain::ViewingId &viewing)

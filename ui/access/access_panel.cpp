@@ -37,24 +37,38 @@ public:
     }
 };
 
+QTreeWidget *storyList(const QString &objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *list = new QTreeWidget(parent);
+    list->setObjectName(objectName);
+    list->setAccessibleName(accessibleName);
+    list->setHeaderHidden(true);
+    list->setTextElideMode(Qt::ElideNone);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(false);
+    list->setIndentation(0);
+    list->setItemDelegate(new StoryDelegate(list));
+    QObject::connect(list->header(), &QHeaderView::sectionResized, list, &QTreeWidget::doItemsLayout);
+    list->setWordWrap(true);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    return list;
+}
+
 } // namespace
 
 AccessPanel::AccessPanel(QWidget *parent)
-    : QWidget(parent), m_list(new QTreeWidget(this)), m_state(new StatePanel(this))
+    : QWidget(parent),
+      m_people(storyList(QStringLiteral("accessPeople"), tr("Everybody who had to do with this recording"), this)),
+      m_list(storyList(QStringLiteral("accessList"), tr("Who has seen this recording"), this)),
+      m_earlier(new QPushButton(tr("Show Earlier"), this)),
+      m_state(new StatePanel(this))
 {
     setObjectName(QStringLiteral("accessPanel"));
-    m_list->setObjectName(QStringLiteral("accessList"));
-    m_list->setAccessibleName(tr("Who has seen this recording"));
-    m_list->setHeaderHidden(true);
-    m_list->setTextElideMode(Qt::ElideNone);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(false);
-    m_list->setIndentation(0);
-    m_list->setItemDelegate(new StoryDelegate(m_list));
-    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeWidget::doItemsLayout);
-    m_list->setWordWrap(true);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_earlier->setObjectName(QStringLiteral("accessEarlier"));
+    m_earlier->setToolTip(tr("Shows what happened before the last line"));
+    m_earlier->hide();
+    connect(m_earlier, &QPushButton::clicked, this, [this] { ask(m_cursor); });
     m_receipt = new QPushButton(tr("Save a R&eceipt…"), this);
     m_receipt->setToolTip(tr("Saves a proof of the selected line that anybody can check without the clinic"));
     m_receipt->setObjectName(QStringLiteral("saveReceipt"));
@@ -72,8 +86,13 @@ AccessPanel::AccessPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
     layout->addLayout(top);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_receipt, 0, Qt::AlignLeft);
+    layout->addWidget(m_people, 1);
+    layout->addWidget(m_list, 3);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_earlier);
+    below->addWidget(m_receipt);
+    below->addStretch();
+    layout->addLayout(below);
     layout->addWidget(m_state, 1);
     m_state->hide();
 }
@@ -82,7 +101,10 @@ void AccessPanel::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
     ++m_question;
+    m_people->clear();
     m_list->clear();
+    m_entries.clear();
+    m_earlier->hide();
 }
 
 void AccessPanel::showRecording(const domain::RecordingId &id)
@@ -98,19 +120,30 @@ void AccessPanel::reload()
     const quint64 question = ++m_question;
     // What was just watched here should be in the list: deliver first, then read.
     base::whenDone(m_ports->courier->flush(), this, [this, question](const base::Result<void> &) {
-        if (question != m_question || !m_ports)
-            return;
-        base::whenDone(m_ports->catalog->accessLog(m_recording), this,
-                       [this, question](const base::Result<QList<domain::AccessLogEntry>> &entries) {
-                           if (question != m_question)
-                               return;
-                           if (entries)
-                               return showEntries(*entries);
-                           m_list->hide();
-                           m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
-                                         models::Words::problem(entries.error()), tr("Try Again"));
-                       });
+        if (question == m_question && m_ports)
+            ask({});
     });
+}
+
+void AccessPanel::ask(const QString &cursor)
+{
+    if (!m_ports)
+        return;
+    const quint64 question = ++m_question;
+    m_earlier->setEnabled(false);
+    base::whenDone(m_ports->catalog->accessLog(m_recording, cursor), this,
+                   [this, question, cursor](const base::Result<domain::RecordingAccess> &access) {
+                       if (question != m_question)
+                           return;
+                       m_earlier->setEnabled(true);
+                       if (access)
+                           return showAccess(*access, cursor.isEmpty());
+                       m_people->hide();
+                       m_list->hide();
+                       m_earlier->hide();
+                       m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
+                                     models::Words::problem(access.error()), tr("Try Again"));
+                   });
 }
 
 void AccessPanel::saveReceipt()
@@ -148,10 +181,43 @@ void AccessPanel::keepReceipt(const domain::AccessReceipt &receipt)
     box->open();
 }
 
-void AccessPanel::showEntries(const QList<domain::AccessLogEntry> &entries)
+/// A further page goes on where the last line was; who reads by keyboard stays there.
+void AccessPanel::showAccess(const domain::RecordingAccess &access, bool isFirst)
+{
+    const int place = isFirst || !m_list->currentItem() ? -1 : m_list->indexOfTopLevelItem(m_list->currentItem());
+    if (isFirst)
+        m_entries.clear();
+    m_entries += access.entries;
+    m_cursor = access.nextCursor;
+    const bool hadFocus = m_earlier->hasFocus();
+    m_earlier->setVisible(!m_cursor.isEmpty());
+    showPeople(access.people);
+    showLines();
+    if (place >= 0)
+        m_list->setCurrentItem(m_list->topLevelItem(place));
+    if (hadFocus && m_cursor.isEmpty())
+        m_list->setFocus();
+}
+
+void AccessPanel::showPeople(const QList<domain::AccessSummary> &people)
+{
+    m_people->clear();
+    const auto lines = models::AccessStory::people(people);
+    for (const models::AccessLine &line : lines) {
+        auto *item =
+            new QTreeWidgetItem(m_people, {tr("%1: %2", "who did what").arg(line.who, line.what) + QLatin1Char('\n') +
+                                           tr("last on %1").arg(models::Words::dateTime(line.at))});
+        item->setIcon(0, icon(line.iconName));
+        item->setToolTip(0, item->text(0));
+    }
+    m_people->doItemsLayout();
+    m_people->setVisible(!lines.isEmpty());
+}
+
+void AccessPanel::showLines()
 {
     m_list->clear();
-    const auto lines = models::AccessStory::tell(entries);
+    const auto lines = models::AccessStory::tell(m_entries);
     for (const models::AccessLine &line : lines) {
         const QString headline = tr("%1: %2", "who did what").arg(line.who, line.what);
         const QString when = models::Words::dateTime(line.at);

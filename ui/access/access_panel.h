@@ -13,7 +13,7 @@ namespace attune::ui {
 
 class StatePanel;
 
-/// "Who has seen this": the access story of one recording.
+/// "Who has seen this": everybody who had to do with one recording, and the access story by pages.
 class AccessPanel : public QWidget
 {
     Q_OBJECT
@@ -29,11 +29,18 @@ public:
 private:
     void saveReceipt();
     void keepReceipt(const domain::AccessReceipt &receipt);
-    void showEntries(const QList<domain::AccessLogEntry> &entries);
+    void ask(const QString &cursor);
+    void showAccess(const domain::RecordingAccess &access, bool isFirst);
+    void showPeople(const QList<domain::AccessSummary> &people);
+    void showLines();
 
     const models::ClinicPorts *m_ports = nullptr;
     domain::RecordingId m_recording;
+    QTreeWidget *m_people;
     QTreeWidget *m_list;
+    QList<domain::AccessLogEntry> m_entries; ///< of all pages shown so far
+    QString m_cursor;                        ///< of the next one
+    QPushButton *m_earlier;
     QPushButton *m_receipt;
     StatePanel *m_state;
     quint64 m_question = 0;

@@ -49,7 +49,7 @@ void DeletionActions::askDelete(const domain::Recording &recording)
     if (recording.deletion.isHeld)
         return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, QStringLiteral("legal_hold"), {}}));
     auto *dialog =
-        new ReasonDialog(ReasonDialog::Purpose::Delete, Words::subject(recording), recording.number, m_window);
+        new ReasonDialog(ReasonDialog::Purpose::Delete, Words::subject(recording), recording.number.right(6), m_window);
     dialog->showRecording(recording);
     dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
     dialog->keepDraft(*m_ports->drafts, draftName("delete", recording.id));
@@ -79,7 +79,7 @@ void DeletionActions::deleteNow(const domain::Recording &recording, const QStrin
 void DeletionActions::askAgree(const domain::Recording &recording)
 {
     auto *dialog =
-        new ReasonDialog(ReasonDialog::Purpose::Agree, Words::subject(recording), recording.number, m_window);
+        new ReasonDialog(ReasonDialog::Purpose::Agree, Words::subject(recording), recording.number.right(6), m_window);
     dialog->showRecording(recording);
     dialog->explain(DeletionWords::outlook(recording, m_ports->clock->now()));
     dialog->keepDraft(*m_ports->drafts, draftName("agree", recording.id));

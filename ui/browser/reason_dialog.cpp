@@ -54,8 +54,8 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     if (deletes()) {
         m_typedCode = new QLineEdit(this);
         m_typedCode->setObjectName(QStringLiteral("code"));
-        m_typedCode->setAccessibleName(tr("The recording's number"));
-        addField(layout, tr("&Type the recording's number, %1").arg(code), m_typedCode);
+        m_typedCode->setAccessibleName(tr("The last digits of the recording's number"));
+        addField(layout, tr("&Type the last digits of the recording's number, %1").arg(code), m_typedCode);
         connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
     }
     m_missing = quiet({}, this);

@@ -219,17 +219,25 @@ Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes, bool forOffice
     return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, body, {}}, codesFrom);
 }
 
-Answer<QList<AccessLogEntry>> TelehealthClinic::accessLog(const RecordingId &id)
+Answer<RecordingAccess> TelehealthClinic::accessLog(const RecordingId &id, const QString &cursor)
 {
-    return ask<QList<AccessLogEntry>>({"GET", pathFor(paths::recordingAccess, id.value()), {}, {}, {}},
-                                      [](const Json &answer) {
-                                          QList<AccessLogEntry> entries;
-                                          for (const Json &row : protocol::list(answer, "entries")) {
-                                              if (const auto entry = protocol::accessLogEntryFrom(row))
-                                                  entries.append(*entry);
-                                          }
-                                          return base::Result<QList<AccessLogEntry>>(entries);
-                                      });
+    QList<std::pair<QString, QString>> parameters;
+    if (!cursor.isEmpty())
+        parameters.append({QStringLiteral("cursor"), cursor});
+    return ask<RecordingAccess>({"GET", pathFor(paths::recordingAccess, id.value()), parameters, {}, {}},
+                                [](const Json &answer) {
+                                    RecordingAccess access;
+                                    for (const Json &row : protocol::list(answer, "people")) {
+                                        if (const auto person = protocol::accessSummaryFrom(row))
+                                            access.people.append(*person);
+                                    }
+                                    for (const Json &row : protocol::list(answer, "entries")) {
+                                        if (const auto entry = protocol::accessLogEntryFrom(row))
+                                            access.entries.append(*entry);
+                                    }
+                                    access.nextCursor = protocol::text(answer, "nextCursor");
+                                    return base::Result<RecordingAccess>(access);
+                                });
 }
 
 Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const RecordingId &id)

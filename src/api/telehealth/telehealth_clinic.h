@@ -37,7 +37,7 @@ public:
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
-    domain::Answer<QList<domain::AccessLogEntry>> accessLog(const domain::RecordingId &id) override;
+    domain::Answer<domain::RecordingAccess> accessLog(const domain::RecordingId &id, const QString &cursor) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::DeletionWish>> deletionWish(const domain::RecordingId &id) override;
     domain::Answer<void> wishForDeletion(const domain::RecordingId &id, const QString &words) override;

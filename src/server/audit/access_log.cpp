@@ -398,37 +398,4 @@ Entry serverEntry(base::Instant now, const QString &recordingId, const QString &
     return entry;
 }
 
-/// Two steps: a text that was exchanged is noted in the log, and no statement may be open on this connection then.
-QList<domain::AccessLogEntry> AccessLog::ofRecording(store::Connection &connection, const QString &recordingId,
-                                                     int limit)
-{
-    QList<domain::AccessLogEntry> entries;
-    QList<LoggedEntry> logged;
-    {
-        auto rows = connection.run(QStringLiteral("SELECT ") + logColumns +
-                                       QStringLiteral(", COALESCE(u.full_name, '') FROM access_log l LEFT JOIN users u "
-                                                      "ON u.id = l.actor_id WHERE l.recording_id = ? ORDER BY "
-                                                      "l.sequence DESC LIMIT ?"),
-                                   {recordingId, limit});
-        while (rows.next()) {
-            logged.append(loggedEntryFrom(rows));
-            const Entry &from = logged.last().entry;
-            domain::AccessLogEntry entry;
-            entry.sequence = logged.last().sequence;
-            entry.at = from.occurredAt;
-            entry.actorId = domain::UserId(from.actorId);
-            entry.actorName = rows.opened(logColumnCount, store::personal::userName, from.actorId);
-            entry.actorRole = domain::roleFromText(from.actorRole);
-            entry.action = from.action;
-            entry.outcome = from.outcome;
-            entry.viewing = domain::ViewingId(from.viewing);
-            entry.ranges = from.ranges;
-            entries.append(entry);
-        }
-    }
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        entries[i].reason = reasonOf(*this, connection, logged.at(i));
-    return entries;
-}
-
 } // namespace attune::server::audit

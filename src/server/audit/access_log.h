@@ -137,9 +137,6 @@ public:
     /// Blocks. Says it once, however often it is raised.
     base::Result<void> raise(const Alarm &alarm);
 
-    /// Newest first: entries about a recording, with reasons, for showing to people who may see them.
-    QList<domain::AccessLogEntry> ofRecording(store::Connection &connection, const QString &recordingId, int limit);
-
 private:
     base::Result<QList<Fate>> enqueue(const QList<Entry> &entries, bool each, bool wantsCheckpoint);
     struct State;

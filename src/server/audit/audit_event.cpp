@@ -153,9 +153,10 @@ Json auditEventOf(const LoggedEntry &logged, const QString &source)
         event["meta"] = {{"profile", Json::array({json(profile + (verb == 'R'   ? QLatin1String("Read")
                                                                   : verb == 'C' ? QLatin1String("Create")
                                                                                 : QLatin1String("Delete")))})}};
-    event["extension"] =
-        Json::array({{{"url", "urn:attune:action"}, {"valueCode", json(entry.action)}},
-                     {{"url", "urn:attune:sequence"}, {"valueString", json(QString::number(logged.sequence))}}});
+    event["extension"] = Json::array({{{"url", "urn:attune:action"}, {"valueCode", json(entry.action)}}});
+    if (logged.sequence > 0)
+        event["extension"].push_back(
+            {{"url", "urn:attune:sequence"}, {"valueString", json(QString::number(logged.sequence))}});
     return event;
 }
 

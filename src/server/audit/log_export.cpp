@@ -126,8 +126,14 @@ public:
     }
 
 protected:
-    virtual base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged) = 0;
-    virtual void prepare(store::Connection &, const QList<LoggedEntry> &) {}
+    /// @param whole false when something was taken out of it for the reader
+    virtual base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool whole) = 0;
+    /// The number of an entry, where the reader is somebody to whom numbers say nothing but how much others do: 0.
+    qint64 numberOf(const LoggedEntry &logged) const
+    {
+        const bool ownTrail = m_query.reader && m_query.reader->reach == LogReader::Reach::OwnTrail;
+        return ownTrail ? 0 : logged.sequence;
+    }
 
     base::Result<QByteArray> next(store::Connection &connection) override
     {
@@ -140,9 +146,8 @@ protected:
                 return page.error();
             m_query.cursor = page->nextCursor;
             m_over = page->nextCursor.isEmpty();
-            prepare(connection, page->entries);
             for (const LoggedEntry &logged : page->entries) {
-                const auto line = lineFor(connection, logged);
+                const auto line = lineFor(connection, logged, !page->inPart.contains(logged.sequence));
                 if (!line)
                     return line;
                 text += *line;
@@ -167,10 +172,12 @@ public:
     {}
 
 protected:
-    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged) override
+    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool whole) override
     {
         if (logged.sequence > m_size)
             return QByteArray(); // written since: not a part of this export
+        if (!whole)
+            return withheld(logged.entry);
         const auto proof = crypto::inclusionProof(m_hasher, logged.sequence - 1, m_size, tileReader(connection));
         if (!proof)
             return proof.error();
@@ -184,6 +191,20 @@ protected:
     }
 
 private:
+    /// What is left of an entry that the reader may not see as a whole. Neither its hash nor its place: with them a
+    /// guess of what it is about could be tried.
+    static QByteArray withheld(const Entry &entry)
+    {
+        return protocol::toBytes({{"withheld",
+                                   {{"at", json(std::optional(entry.occurredAt))},
+                                    {"actor", json(entry.actorId)},
+                                    {"role", json(entry.actorRole)},
+                                    {"action", json(entry.action)},
+                                    {"outcome", json(entry.outcome)},
+                                    {"code", json(entry.code)}}}}) +
+               '\n';
+    }
+
     crypto::TreeHasher m_hasher;
     qint64 m_size;
 };
@@ -198,31 +219,20 @@ public:
     {}
 
 protected:
-    void prepare(store::Connection &connection, const QList<LoggedEntry> &entries) override
-    {
-        for (const LoggedEntry &logged : entries) {
-            for (const QString &id : {logged.entry.actorId, logged.entry.clientId}) {
-                if (id.isEmpty() || m_names.contains(id))
-                    continue;
-                auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-                m_names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
-            }
-        }
-    }
-
-    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged) override
+    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool) override
     {
         const Entry &entry = logged.entry;
+        const qint64 number = numberOf(logged);
         qint64 watched = 0;
         for (const auto &range : entry.ranges)
             watched += range.endMs - range.startMs;
-        const QStringList fields = {QString::number(logged.sequence),
+        const QStringList fields = {number > 0 ? QString::number(number) : QString(),
                                     base::toText(entry.occurredAt),
                                     entry.actorId,
-                                    m_names.value(entry.actorId),
+                                    m_names.nameOf(connection, entry.actorId),
                                     entry.actorRole,
                                     entry.clientId,
-                                    m_names.value(entry.clientId),
+                                    m_names.nameOf(connection, entry.clientId),
                                     entry.recordingId,
                                     entry.action,
                                     entry.purpose,
@@ -241,7 +251,7 @@ protected:
     }
 
 private:
-    QHash<QString, QString> m_names;
+    NameBook m_names;
 };
 
 class Fhir final : public Found
@@ -252,9 +262,11 @@ public:
     {}
 
 protected:
-    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged) override
+    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged, bool) override
     {
-        return protocol::toBytes(auditEventOf(logged, m_source)) + '\n';
+        LoggedEntry numbered = logged;
+        numbered.sequence = numberOf(logged);
+        return protocol::toBytes(auditEventOf(numbered, m_source)) + '\n';
     }
 
 private:

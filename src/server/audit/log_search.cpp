@@ -14,28 +14,31 @@ namespace {
 constexpr int mostPeople = 20;
 constexpr int shortestIdPart = 6;
 
-/// A condition with the values it binds.
-struct Term
+using store::allOf;
+using store::SqlTerm;
+
+SqlTerm equal(const char *column, const QString &value)
 {
-    QString sql;
-    QList<QVariant> values;
+    return {QStringLiteral("l.%1 = ?").arg(QLatin1String(column)), {value}};
+}
+
+/// A filter about whom an entry concerns finds only entries of which that may be said; likewise who did it.
+class Filters
+{
+public:
+    explicit Filters(const std::optional<LogReader> &reader)
+        : m_subject(reader ? reader->subjectTerm() : SqlTerm{QStringLiteral("1 = 1"), {}}),
+          m_actor(reader ? reader->actorTerm() : SqlTerm{QStringLiteral("1 = 1"), {}})
+    {}
+    SqlTerm aboutSubject(const SqlTerm &term) const { return allOf({term, m_subject}); }
+    SqlTerm aboutActor(const SqlTerm &term) const { return allOf({term, m_actor}); }
+    const SqlTerm &subject() const { return m_subject; }
+    const SqlTerm &actor() const { return m_actor; }
+
+private:
+    SqlTerm m_subject;
+    SqlTerm m_actor;
 };
-
-Term joined(const QList<Term> &terms)
-{
-    Term all{QStringLiteral("1 = 1"), {}};
-    for (const Term &term : terms) {
-        all.sql += QStringLiteral(" AND ") + term.sql;
-        all.values += term.values;
-    }
-    return all;
-}
-
-void addEqual(QList<Term> &terms, const char *column, const QString &value)
-{
-    if (!value.isEmpty())
-        terms.append({QStringLiteral("l.%1 = ?").arg(QLatin1String(column)), {value}});
-}
 
 base::Result<std::optional<std::pair<qint64, qint64>>> placeOf(const QString &cursor)
 {
@@ -50,35 +53,33 @@ base::Result<std::optional<std::pair<qint64, qint64>>> placeOf(const QString &cu
     return Place(std::pair(*time, *sequence));
 }
 
-base::Result<QList<Term>> termsOf(const LogQuery &query)
+base::Result<QList<SqlTerm>> termsOf(const LogQuery &query, const Filters &filters)
 {
-    QList<Term> terms;
-    addEqual(terms, "actor_id", query.actor);
-    addEqual(terms, "client_id", query.client);
-    addEqual(terms, "recording_id", query.recording);
-    addEqual(terms, "outcome", query.outcome);
-    addEqual(terms, "purpose", query.purpose);
-    addEqual(terms, "device", query.device);
-    addEqual(terms, "address", query.address);
-    addEqual(terms, "viewing", query.viewing);
-    if (!query.actions.isEmpty()) {
-        QStringList marks;
-        Term term;
-        for (const QString &action : query.actions) {
-            marks << QStringLiteral("?");
-            term.values << action;
-        }
-        term.sql = QStringLiteral("l.action IN (%1)").arg(marks.join(QLatin1Char(',')));
-        terms.append(term);
+    QList<SqlTerm> terms;
+    if (query.reader)
+        terms << query.reader->reachTerm();
+    for (const auto &[column, value] :
+         {std::pair("client_id", &query.client), std::pair("recording_id", &query.recording)}) {
+        if (!value->isEmpty())
+            terms << filters.aboutSubject(equal(column, *value));
     }
+    for (const auto &[column, value] : {std::pair("actor_id", &query.actor), std::pair("device", &query.device),
+                                        std::pair("address", &query.address)}) {
+        if (!value->isEmpty())
+            terms << filters.aboutActor(equal(column, *value));
+    }
+    if (!query.viewing.isEmpty())
+        terms << filters.aboutSubject(filters.aboutActor(equal("viewing", query.viewing)));
+    if (!query.outcome.isEmpty())
+        terms << equal("outcome", query.outcome);
+    if (!query.purpose.isEmpty())
+        terms << equal("purpose", query.purpose);
+    if (!query.actions.isEmpty())
+        terms << store::amongTerm(QStringLiteral("l.action"), query.actions);
     if (query.from)
         terms.append({QStringLiteral("l.occurred_at >= ?"), {base::toUnixMs(*query.from)}});
     if (query.to)
         terms.append({QStringLiteral("l.occurred_at < ?"), {base::toUnixMs(*query.to)}});
-    if (!query.office.isEmpty())
-        terms.append({QStringLiteral("EXISTS(SELECT 1 FROM users u WHERE u.id = CASE WHEN l.client_id <> '' THEN "
-                                     "l.client_id ELSE l.actor_id END AND u.office_id = ?)"),
-                      {query.office}});
     const auto place = placeOf(query.cursor);
     if (!place)
         return place.error();
@@ -87,45 +88,92 @@ base::Result<QList<Term>> termsOf(const LogQuery &query)
     return terms;
 }
 
-QStringList peopleNamed(store::Connection &connection, const QString &text, const QString &office)
+bool isKnownTo(store::Connection &connection, const LogReader &reader, const QString &id, const QString &office)
 {
+    if (reader.reach == LogReader::Reach::Office)
+        return office == reader.scope.office;
+    return id == reader.scope.asking.value() || seesClient(connection, reader.scope, id);
+}
+
+/// Among those whom the reader may see: neither that others are there nor how many may show.
+QStringList peopleNamed(store::Connection &connection, const QString &text, const std::optional<LogReader> &reader)
+{
+    const bool all = !reader || reader->reach == LogReader::Reach::All;
     const auto directory = connection.people();
     QStringList ids;
     for (const QString &id : directory->named(text, false)) {
-        if (ids.size() < mostPeople && (office.isEmpty() || directory->find(id)->office == office))
+        if (ids.size() < mostPeople && (all || isKnownTo(connection, *reader, id, directory->find(id)->office)))
             ids << id;
     }
     return ids;
 }
 
 /// Each way a text can be meant is a question of its own, answered by an index; the answers are merged.
-QList<Term> meaningsOf(store::Connection &connection, const QString &text, const QString &office)
+QList<SqlTerm> meaningsOf(store::Connection &connection, const LogQuery &query, const Filters &filters)
 {
-    QList<Term> meanings;
-    const QStringList people = peopleNamed(connection, text, office);
+    const QString &text = query.text;
+    QList<SqlTerm> meanings;
+    const QStringList people = peopleNamed(connection, text, query.reader);
     for (const QString &id : people) {
-        meanings.append({QStringLiteral("l.actor_id = ?"), {id}});
-        meanings.append({QStringLiteral("l.client_id = ?"), {id}});
+        meanings << filters.aboutActor(equal("actor_id", id));
+        meanings << filters.aboutSubject(equal("client_id", id));
     }
-    meanings.append({QStringLiteral("l.action = ?"), {text}});
-    meanings.append({QStringLiteral("l.address = ?"), {text}});
-    if (text.size() >= shortestIdPart) { // the beginning of an id
-        for (const char *column : {"recording_id", "event_id", "device", "actor_id", "client_id"})
-            meanings.append(
-                {QStringLiteral("l.%1 >= ? AND l.%1 < ?").arg(QLatin1String(column)), {text, text + QChar(0x7e)}});
-    }
+    meanings << equal("action", text);
+    meanings << filters.aboutActor(equal("address", text));
+    if (text.size() < shortestIdPart)
+        return meanings;
+    const auto begins = [&text](const char *column) { // the beginning of an id
+        return SqlTerm{QStringLiteral("l.%1 >= ? AND l.%1 < ?").arg(QLatin1String(column)), {text, text + QChar(0x7e)}};
+    };
+    meanings << begins("event_id");
+    for (const char *column : {"recording_id", "client_id"})
+        meanings << filters.aboutSubject(begins(column));
+    for (const char *column : {"actor_id", "device"})
+        meanings << filters.aboutActor(begins(column));
     return meanings;
 }
 
-QList<LoggedEntry> rowsOf(store::Connection &connection, const Term &where, int limit)
+/// An entry with what of it may be said.
+struct Found
 {
-    auto rows = connection.run(QStringLiteral("SELECT ") + logColumns + QStringLiteral(" FROM access_log l WHERE ") +
-                                   where.sql + QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?"),
-                               where.values + QList<QVariant>{limit});
-    QList<LoggedEntry> entries;
+    LoggedEntry logged;
+    bool subject = true;
+    bool actor = true;
+};
+
+QString selected(const Filters &filters)
+{
+    return QStringLiteral("SELECT ") + logColumns +
+           QStringLiteral(", CASE WHEN %1 THEN 1 ELSE 0 END, CASE WHEN %2 THEN 1 ELSE 0 END FROM access_log l WHERE ")
+               .arg(filters.subject().sql, filters.actor().sql);
+}
+
+QList<Found> foundIn(store::Statement rows)
+{
+    QList<Found> found;
     while (rows.next())
-        entries.append(loggedEntryFrom(rows));
-    return entries;
+        found.append({loggedEntryFrom(rows), rows.flag(logColumnCount), rows.flag(logColumnCount + 1)});
+    return found;
+}
+
+QList<Found> rowsOf(store::Connection &connection, const Filters &filters, const SqlTerm &where, int limit)
+{
+    return foundIn(connection.run(
+        selected(filters) + where.sql + QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?"),
+        filters.subject().values + filters.actor().values + where.values + QList<QVariant>{limit}));
+}
+
+LoggedEntry shown(const Found &found, const std::optional<LogReader> &reader)
+{
+    LoggedEntry logged = found.logged;
+    const bool own = reader && logged.entry.actorId == reader->scope.asking.value();
+    if (!found.subject)
+        blankSubject(logged.entry);
+    if (!found.actor)
+        blankActor(logged.entry);
+    if (!found.actor || (!found.subject && !own)) // one's own words one knows
+        logged.reasonCommitment.clear();
+    return logged;
 }
 
 std::pair<qint64, qint64> placeOf(const LoggedEntry &logged)
@@ -144,31 +192,67 @@ bool hasSeveralOffices(store::Connection &connection)
 
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query)
 {
-    const auto terms = termsOf(query);
+    const Filters filters(query.reader);
+    const auto terms = termsOf(query, filters);
     if (!terms)
         return terms.error();
     const int wanted = query.limit + 1; // one more tells whether there is a next page
-    QList<LoggedEntry> entries;
+    QList<Found> entries;
     if (query.text.isEmpty()) {
-        entries = rowsOf(connection, joined(*terms), wanted);
+        entries = rowsOf(connection, filters, allOf(*terms), wanted);
     } else {
-        const QList<Term> meanings = meaningsOf(connection, query.text, query.office);
-        for (const Term &meaning : meanings)
-            entries += rowsOf(connection, joined(*terms + QList<Term>{meaning}), wanted);
+        const QList<SqlTerm> meanings = meaningsOf(connection, query, filters);
+        for (const SqlTerm &meaning : meanings)
+            entries += rowsOf(connection, filters, allOf(*terms + QList<SqlTerm>{meaning}), wanted);
         std::sort(entries.begin(), entries.end(),
-                  [](const LoggedEntry &a, const LoggedEntry &b) { return placeOf(a) > placeOf(b); });
-        entries.erase(std::unique(entries.begin(), entries.end(),
-                                  [](const LoggedEntry &a, const LoggedEntry &b) { return a.sequence == b.sequence; }),
-                      entries.end());
+                  [](const Found &a, const Found &b) { return placeOf(a.logged) > placeOf(b.logged); });
+        entries.erase(
+            std::unique(entries.begin(), entries.end(),
+                        [](const Found &a, const Found &b) { return a.logged.sequence == b.logged.sequence; }),
+            entries.end());
     }
     LogPage page;
     const bool more = entries.size() > query.limit;
-    page.entries = entries.first(std::min<qsizetype>(entries.size(), query.limit));
+    entries = entries.first(std::min<qsizetype>(entries.size(), query.limit));
+    for (const Found &found : std::as_const(entries)) {
+        page.entries << shown(found, query.reader);
+        if (!found.subject || !found.actor)
+            page.inPart.insert(found.logged.sequence);
+    }
     if (more) {
         const auto [time, sequence] = placeOf(page.entries.last());
         page.nextCursor = QStringLiteral("%1.%2").arg(time).arg(sequence);
     }
     return page;
+}
+
+NumberedPage numberedPage(store::Connection &connection, const LogReader &reader, int page, int pageSize)
+{
+    const Filters filters(reader);
+    const SqlTerm reach = reader.reachTerm();
+    NumberedPage result;
+    auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + reach.sql, reach.values);
+    count.next();
+    result.total = count.number(0);
+    const auto found = foundIn(
+        connection.run(selected(filters) + reach.sql + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
+                       filters.subject().values + filters.actor().values + reach.values +
+                           QList<QVariant>{pageSize, qint64(page - 1) * pageSize}));
+    for (const Found &entry : found)
+        result.entries << shown(entry, reader);
+    return result;
+}
+
+QString NameBook::nameOf(store::Connection &connection, const QString &id)
+{
+    if (id.isEmpty())
+        return {};
+    auto name = m_names.find(id);
+    if (name == m_names.end()) {
+        auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
+        name = m_names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
+    }
+    return *name;
 }
 
 } // namespace attune::server::audit

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/audit/log_line.h"
+#include "server/audit/log_reader.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace attune::server::audit {
@@ -23,21 +25,44 @@ struct LogQuery
     std::optional<base::Instant> from; ///< when it happened, from this instant on
     std::optional<base::Instant> to;   ///< before this instant
     QString text;                      ///< ids, words of names, actions
-    QString office;                    ///< only what concerns people of this office; empty: of all
-    QString cursor;                    ///< of the page before; empty: from the newest on
+    /// Who asks; nobody: the operator, who reads the log as it is. Filters find only what the reader may see: they
+    /// tell nothing about the rest.
+    std::optional<LogReader> reader;
+    QString cursor; ///< of the page before; empty: from the newest on
     int limit = 100;
 };
 
 /// A page, newest first by when it happened.
 struct LogPage
 {
-    QList<LoggedEntry> entries;
-    QString nextCursor; ///< empty on the last page
+    QList<LoggedEntry> entries; ///< as the reader may see them
+    QSet<qint64> inPart;        ///< numbers of those from which something was taken out
+    QString nextCursor;         ///< empty on the last page
 };
 
 /// By keyset: the cost of a page does not grow with its depth, and nothing is counted. InvalidInput for a cursor that
 /// is none. @throws store::StoreError
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query);
+
+/// Entries by their numbers, newest first, as the reader may see them, for addresses with page numbers.
+struct NumberedPage
+{
+    QList<LoggedEntry> entries;
+    qint64 total = 0;
+};
+/// @param page from 1  @throws store::StoreError
+NumberedPage numberedPage(store::Connection &connection, const LogReader &reader, int page, int pageSize);
+
+/// Names of accounts, looked up once each; empty for an id that is none.
+class NameBook
+{
+public:
+    /// @throws store::StoreError
+    QString nameOf(store::Connection &connection, const QString &id);
+
+private:
+    QHash<QString, QString> m_names;
+};
 
 /// Whether a search can reach people of more than one office; if there is one only, nothing has to be asked of rows.
 bool hasSeveralOffices(store::Connection &connection);

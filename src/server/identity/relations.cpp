@@ -196,18 +196,24 @@ QStringList clientsInEmergency(store::Connection &connection, const domain::User
     return clients;
 }
 
-QList<BreakGlass> breakGlasses(store::Connection &connection, const QString &office, bool onlyOpen)
+QList<BreakGlass> breakGlasses(store::Connection &connection, const BreakGlassQuery &query)
 {
-    QString where = QStringLiteral("WHERE 1 = 1");
-    QList<QVariant> values;
-    if (!office.isEmpty()) {
-        where += QStringLiteral(" AND c.office_id = ?");
-        values << office;
+    QString where = QStringLiteral("WHERE c.office_id = ?");
+    QList<QVariant> values = {query.office};
+    if (!query.person.isEmpty()) {
+        where += QStringLiteral(" AND b.user_id = ?");
+        values << query.person.value();
     }
-    if (onlyOpen)
+    if (query.onlyOpen)
         where += QStringLiteral(" AND b.reviewed_at IS NULL");
+    if (!query.after.isEmpty()) {
+        where +=
+            QStringLiteral(" AND (b.opened_at, b.id) < (SELECT p.opened_at, p.id FROM break_glass p WHERE p.id = ?)");
+        values << query.after;
+    }
     return breakGlassesFrom(
-        connection.run(breakGlassColumns + where + QStringLiteral(" ORDER BY b.opened_at DESC LIMIT 500"), values));
+        connection.run(breakGlassColumns + where + QStringLiteral(" ORDER BY b.opened_at DESC, b.id DESC LIMIT ?"),
+                       values + QList<QVariant>{query.limit}));
 }
 
 std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id)

@@ -69,8 +69,16 @@ std::optional<domain::UserId> clientByNumber(store::Connection &connection, cons
                                              const QString &recordNumber);
 /// Whose doors somebody has opened in an emergency that still lasts.
 QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now);
-/// Newest first. @param onlyOpen those nobody has reviewed  @param office of the client; empty: every office
-QList<BreakGlass> breakGlasses(store::Connection &connection, const QString &office, bool onlyOpen);
+struct BreakGlassQuery
+{
+    QString office;        ///< of the client
+    domain::UserId person; ///< who opened it; empty: anybody
+    bool onlyOpen = false; ///< those nobody has reviewed
+    int limit = 500;
+    QString after; ///< id of the last one of the page before
+};
+/// Newest first.
+QList<BreakGlass> breakGlasses(store::Connection &connection, const BreakGlassQuery &query);
 std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id);
 /// Closes the review and every access of this person to this client that is still running. Conflict when it was
 /// reviewed already.

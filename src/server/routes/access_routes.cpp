@@ -2,30 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/recording_story.h"
 #include "server/routes/reports.h"
 
 namespace attune::server::routes {
 
 using policy::Action;
 using protocol::Json;
+using protocol::json;
 
 namespace {
 
-constexpr int logPageSize = 500;
+constexpr int storyLines = 200;
 
 Answer ofRecording(Call &call)
 {
+    const auto cursor = cursorOf(call, "whoHasSeen");
+    const auto limit = limitOf(call, storyLines, storyLines);
+    if (!cursor || !limit)
+        return cursor ? limit.error() : cursor.error();
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
     audit::Entry entry = entryFor(call, "accessLogRead", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
+    audit::StoryQuery query = storyQueryOf(call, *row);
+    query.before = cursor->toLongLong();
+    query.limit = *limit;
+    Json people = Json::array();
+    const auto everybody = audit::peopleOf(call.db, query);
+    for (const auto &person : everybody)
+        people.push_back(protocol::toJson(person));
     Json rows = Json::array();
-    const auto entries = call.clinic.log.ofRecording(call.db, entry.recordingId, logPageSize);
-    for (const auto &line : entries)
+    const auto page = audit::linesOf(call.clinic.log, call.db, query);
+    for (const auto &line : page.entries)
         rows.push_back(protocol::toJson(line));
-    return jsonAnswer({{"success", true}, {"entries", rows}});
+    const QString next = page.next > 0 ? sealedCursor(call, "whoHasSeen", QString::number(page.next)) : QString();
+    return jsonAnswer({{"success", true},
+                       {"people", people},
+                       {"entries", rows},
+                       {"nextCursor", next.isEmpty() ? Json(nullptr) : json(next)}});
 }
 
 } // namespace

@@ -36,7 +36,7 @@ Json recordingJson(const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
     const qint64 seconds = r.duration ? r.duration->count() : 0;
-    return {{"id", row.number},
+    return {{"id", row.publicNumber},
             {"recording_sid", json(r.id.value())},
             {"appointment_date", json(r.sessionAt)},
             {"patient_name", json(r.clientName)},
@@ -117,7 +117,7 @@ Answer listRecordings(Call &call)
 base::Result<store::RecordingRow> ofAppointment(Call &call)
 {
     auto session =
-        call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE number = ?"), {call.id.toLongLong()});
+        call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"), {call.id.toLongLong()});
     const auto rows = session.next() ? store::recordingsOfSession(call.db, session.text(0), call.userId())
                                      : QList<store::RecordingRow>();
     call.id = rows.isEmpty() ? QString() : rows.first().recording.id.value();
@@ -156,7 +156,7 @@ Answer download(Call &call)
         return issued.error();
     Json object = recordingJson(*row);
     const QString url = originOf(call.request) + issued->withProof();
-    object.update({{"recording_id", row->number},
+    object.update({{"recording_id", row->publicNumber},
                    {"appointment_id", store::appointmentNumber(call.db, row->recording.sessionId.value())},
                    {"download_url", json(url)},
                    {"external_location", json(url)},

@@ -23,12 +23,14 @@ namespace {
 constexpr std::chrono::minutes emergencyLifetime{120};
 constexpr int thawDays = 7;
 
+/// Whose it is stands there while the reader may see that client: not in one's own list after the two hours.
 Json shown(Call &call, const identity::BreakGlass &row)
 {
-    Json object = protocol::toJson(
-        domain::Emergency{row.id, row.userId, row.userName, row.clientId, row.clientName, row.openedAt, row.expiresAt,
-                          row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
-                          audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()});
+    const bool seen = store::seesClient(call.db, call.scope(), row.clientId);
+    Json object = protocol::toJson(domain::Emergency{
+        row.id, row.userId, row.userName, seen ? row.clientId : QString(), seen ? row.clientName : QString(),
+        row.openedAt, row.expiresAt, row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
+        audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()});
     object["reviewedBy"] = json(row.reviewedBy);
     return object;
 }
@@ -52,15 +54,23 @@ QString emergencyOf(const domain::UserId &person, const domain::UserId &client)
     return person.value() + QLatin1Char(' ') + client.value();
 }
 
+/// Who asks proves who they are before anybody is looked up: nothing can be learnt about numbers without that.
 Answer openEmergency(Call &call)
 {
-    const domain::UserId client = clientNamedIn(call);
     const QString reason = reasonOf(call);
     if (!isReason(reason))
         return fail("reason_too_short");
-    const auto account = identity::accountById(call.db, client);
-    if (!account || account->person.role != domain::Role::Patient)
+    if (call.caller.person.role == domain::Role::Patient)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    const auto named = clientNamedIn(call);
+    if (!named)
+        return named.error();
+    const auto &account = named->account;
+    if (!account)
+        return refuseAsAbsent(call, Action::OpenBreakGlass, {});
+    const domain::UserId client = account->person.id;
     const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     const auto turn = turnFor(call, "emergency", emergencyOf(call.userId(), client));
     if (!turn)
@@ -70,8 +80,6 @@ Answer openEmergency(Call &call)
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
     if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
         return allowed.error();
-    if (auto proven = requireProof(call); !proven)
-        return proven.error();
     audit::Entry entry = entryFor(call, "breakGlassOpened");
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
@@ -91,14 +99,25 @@ Answer listEmergencies(Call &call)
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
         return fail("not_permitted");
-    const bool onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
+    const auto cursor = cursorOf(call, "emergencies");
+    const auto limit = limitOf(call, 500, 500);
+    if (!cursor || !limit)
+        return cursor ? limit.error() : cursor.error();
+    identity::BreakGlassQuery query{call.caller.office, {}, {}, *limit + 1, *cursor};
+    if (!manages)
+        query.person = call.userId();
+    query.onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
+    auto found = identity::breakGlasses(call.db, query);
+    const bool more = found.size() > *limit;
+    if (more)
+        found.removeLast();
     Json rows = Json::array();
-    const auto found = identity::breakGlasses(call.db, call.caller.office, onlyOpen);
-    for (const auto &row : found) {
-        if (manages || row.userId == call.userId().value())
-            rows.push_back(shown(call, row));
-    }
-    return jsonAnswer({{"success", true}, {"breakGlass", rows}});
+    for (const auto &row : std::as_const(found))
+        rows.push_back(shown(call, row));
+    return jsonAnswer(
+        {{"success", true},
+         {"breakGlass", rows},
+         {"nextCursor", more ? json(sealedCursor(call, "emergencies", found.last().id)) : Json(nullptr)}});
 }
 
 Answer reviewEmergency(Call &call)
@@ -185,9 +204,8 @@ Answer clinicState(Call &call)
         return allowed.error();
     if (auto logged = call.clinic.log.append({entryFor(call, "statusRead")}); !logged)
         return logged.error();
-    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(),
-                                     call.clinic.recovery.state(), call.caller.office,
-                                     call.clinic.rules.keyRotationDays, call.clinic.clock.now());
+    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.clinic.recovery.state(),
+                                     call.caller.office, call.clinic.rules.keyRotationDays, call.clinic.clock.now());
     return jsonAnswer({{"success", true}, {"status", protocol::toJson(status)}});
 }
 

@@ -5,9 +5,8 @@
 #include "server/audit/log_export.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
+#include "server/audit/recording_story.h"
 #include "server/routes/route.h"
-
-#include <QHash>
 
 namespace attune::server::routes {
 
@@ -20,9 +19,9 @@ namespace {
 
 constexpr int largestPage = 500;
 
-bool readsTheOffice(const Call &call)
+bool readsOwnTrail(const audit::LogQuery &query)
 {
-    return call.caller.person.role == domain::Role::Admin || call.caller.person.role == domain::Role::PracticeManager;
+    return query.reader->reach == audit::LogReader::Reach::OwnTrail;
 }
 
 /// Filters of the query. Managers and administrators see what concerns their office, everybody else what they did
@@ -43,7 +42,11 @@ base::Result<audit::LogQuery> queryOf(Call &call)
     query.address = text("address");
     query.viewing = text("viewing");
     query.text = text("text");
-    query.cursor = text("cursor");
+    const auto cursor = cursorOf(call, "accessLog");
+    if (!cursor)
+        return cursor.error();
+    query.cursor = *cursor;
+    query.reader = readerOf(call);
     for (const auto &[name, place] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
         if (text(name).isEmpty())
             continue;
@@ -55,13 +58,8 @@ base::Result<audit::LogQuery> queryOf(Call &call)
     query.limit = static_cast<int>(limit.value_or(0));
     if (!limit || query.actions.size() > 40)
         return fail("invalid_field", QStringLiteral("limit is 1 to 500, and at most 40 actions"));
-    if (!readsTheOffice(call)) {
-        if (!query.actor.isEmpty() && query.actor != call.userId().value())
-            return fail("not_permitted");
-        query.actor = call.userId().value();
-    } else if (audit::hasSeveralOffices(call.db)) {
-        query.office = call.caller.office;
-    }
+    if (readsOwnTrail(query) && !query.actor.isEmpty() && query.actor != call.userId().value())
+        return fail("not_permitted");
     return query;
 }
 
@@ -76,29 +74,18 @@ base::Result<void> logged(Call &call, const char *action, const audit::LogQuery 
     return call.clinic.log.append({entry});
 }
 
-QString nameOf(Call &call, const QString &id, QHash<QString, QString> &names)
-{
-    if (id.isEmpty())
-        return {};
-    auto name = names.find(id);
-    if (name == names.end()) {
-        auto row = call.db.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-        name = names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
-    }
-    return *name;
-}
-
-Json rowOf(Call &call, const audit::LoggedEntry &logged, QHash<QString, QString> &names)
+/// @param sequence 0 for somebody who reads their own trail: to them numbers say nothing but how much others do
+Json rowOf(Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit::NameBook &names)
 {
     const audit::Entry &entry = logged.entry;
-    return {{"sequence", logged.sequence},
+    return {{"sequence", sequence},
             {"id", json(entry.eventId)},
             {"at", json(std::optional(entry.occurredAt))},
             {"actorId", json(entry.actorId)},
-            {"actorName", json(nameOf(call, entry.actorId, names))},
+            {"actorName", json(names.nameOf(call.db, entry.actorId))},
             {"actorRole", json(entry.actorRole)},
             {"clientId", json(entry.clientId)},
-            {"clientName", json(nameOf(call, entry.clientId, names))},
+            {"clientName", json(names.nameOf(call.db, entry.clientId))},
             {"recordingId", json(entry.recordingId)},
             {"action", json(entry.action)},
             {"purpose", json(entry.purpose)},
@@ -124,12 +111,14 @@ Answer search(Call &call)
     if (!page)
         return page.error();
     Json rows = Json::array();
-    QHash<QString, QString> names;
+    audit::NameBook names;
     for (const auto &entry : page->entries)
-        rows.push_back(rowOf(call, entry, names));
-    return jsonAnswer({{"success", true},
-                       {"entries", rows},
-                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+        rows.push_back(rowOf(call, entry, readsOwnTrail(*query) ? 0 : entry.sequence, names));
+    return jsonAnswer(
+        {{"success", true},
+         {"entries", rows},
+         {"nextCursor",
+          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "accessLog", page->nextCursor))}});
 }
 
 bool hasFilter(const audit::LogQuery &query)
@@ -137,7 +126,7 @@ bool hasFilter(const audit::LogQuery &query)
     return !query.actor.isEmpty() || !query.client.isEmpty() || !query.recording.isEmpty() ||
            !query.actions.isEmpty() || !query.outcome.isEmpty() || !query.purpose.isEmpty() ||
            !query.device.isEmpty() || !query.address.isEmpty() || !query.viewing.isEmpty() || !query.text.isEmpty() ||
-           query.from || query.to || !query.office.isEmpty();
+           query.from || query.to || query.reader->reach != audit::LogReader::Reach::All;
 }
 
 /// A checkpoint that covers what is in the log now.
@@ -229,8 +218,8 @@ Answer receipt(Call &call)
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
-    const auto found = audit::entryAt(call.db, sequence);
-    if (!found || found->entry.recordingId != row->recording.id.value())
+    const auto found = audit::storyEntry(call.db, storyQueryOf(call, *row), sequence);
+    if (!found)
         return fail("not_found");
     audit::Entry entry = entryFor(call, "receiptGiven", *row);
     entry.code = QString::number(sequence);

@@ -8,6 +8,8 @@
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
 
+#include <QRegularExpression>
+
 namespace attune::server::routes {
 
 using protocol::fail;
@@ -16,21 +18,49 @@ using protocol::json;
 
 namespace {
 
+bool exists(Call &call, const char *table, const QString &id)
+{
+    return call.db.run(QStringLiteral("SELECT 1 FROM %1 WHERE id = ?").arg(QLatin1String(table)), {id}).next();
+}
+
+/// What a message is about, while its reader may see that: relations end, messages stay.
+QString aboutShownTo(Call &call, const QString &about)
+{
+    const QString id = about.section(QRegularExpression(QStringLiteral("[/:]")), 0, 0);
+    const store::Scope scope = call.scope();
+    if (store::seesRecording(call.db, scope, id) || store::seesSession(call.db, scope, id) ||
+        store::seesClient(call.db, scope, id))
+        return about;
+    const bool isHidden =
+        exists(call, "recordings", id) || exists(call, "therapy_sessions", id) || exists(call, "users", id);
+    return isHidden ? QString() : about;
+}
+
 Answer listMessages(Call &call)
 {
+    constexpr int page = 200;
+    const auto cursor = cursorOf(call, "messages");
+    const auto limit = limitOf(call, page, page);
+    if (!cursor || !limit)
+        return cursor ? limit.error() : cursor.error();
+    const bool isFirst = cursor->isEmpty();
+    const auto messages = isFirst ? outbox::messagesOf(call.db, call.userId(), *limit)
+                                  : outbox::olderMessages(call.db, call.userId(), *cursor, *limit);
+    const bool more =
+        !messages.isEmpty() && !outbox::olderMessages(call.db, call.userId(), messages.last().id, 1).isEmpty();
     Json rows = Json::array();
-    int unread = 0;
-    const auto messages = outbox::messagesOf(call.db, call.userId());
-    for (const outbox::Message &message : messages) {
-        unread += message.read ? 0 : 1;
+    for (const outbox::Message &message : messages)
         rows.push_back({{"id", json(message.id)},
                         {"kind", json(message.kind)},
-                        {"about", json(message.about)},
+                        {"about", json(aboutShownTo(call, message.about))},
                         {"severity", json(outbox::textOf(outbox::severityOf(message.kind)))},
                         {"createdAt", json(std::optional(message.createdAt))},
                         {"read", message.read}});
-    }
-    return jsonAnswer({{"success", true}, {"messages", rows}, {"unread", unread}});
+    return jsonAnswer(
+        {{"success", true},
+         {"messages", rows},
+         {"unread", outbox::unreadOf(call.db, call.userId())},
+         {"nextCursor", more ? json(sealedCursor(call, "messages", messages.last().id)) : Json(nullptr)}});
 }
 
 Answer readMessage(Call &call)

@@ -49,7 +49,10 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     }
     query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending
                                                           : domain::RecordingQuery::Order::Descending;
-    query.cursor = value("cursor");
+    const auto cursor = cursorOf(call, "recordings");
+    if (!cursor)
+        return cursor.error();
+    query.cursor = *cursor;
     const auto limit = queryNumber(call, "limit", 1, 100, 50);
     if (!limit)
         return fail("invalid_field", QStringLiteral("limit must be 1 to 100"));
@@ -76,13 +79,15 @@ Answer list(Call &call)
         shown.watched.clear(); // many, for a list
         rows.push_back(protocol::toJson(shown));
     }
-    return jsonAnswer({{"success", true},
-                       {"recordings", rows},
-                       {"total", page->total.value_or(0)},
-                       {"totalIsAtLeast", page->totalIsAtLeast},
-                       {"limit", query->pageSize},
-                       {"offset", query->skip},
-                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+    return jsonAnswer(
+        {{"success", true},
+         {"recordings", rows},
+         {"total", page->total.value_or(0)},
+         {"totalIsAtLeast", page->totalIsAtLeast},
+         {"limit", query->pageSize},
+         {"offset", query->skip},
+         {"nextCursor",
+          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "recordings", page->nextCursor))}});
 }
 
 Answer detail(Call &call)

@@ -5,8 +5,13 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "base/visible_text.h"
+#include "crypto/digest.h"
+#include "server/audit/log_search.h"
+#include "server/audit/recording_story.h"
+#include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
 #include "server/outbox.h"
+#include "server/store/sealed_text.h"
 
 #include <QDateTime>
 
@@ -50,6 +55,69 @@ audit::Entry entryFor(const Call &call, const char *action)
     entry.address = call.request.peerAddress;
     entry.requestId = call.request.requestId;
     return entry;
+}
+
+audit::LogReader readerOf(Call &call)
+{
+    using Reach = audit::LogReader::Reach;
+    const domain::Role role = call.caller.person.role;
+    const bool manages = role == domain::Role::Admin || role == domain::Role::PracticeManager;
+    if (!manages)
+        return {Reach::OwnTrail, call.scope()};
+    return {audit::hasSeveralOffices(call.db) ? Reach::Office : Reach::All, call.scope()};
+}
+
+audit::StoryQuery storyQueryOf(Call &call, const store::RecordingRow &row)
+{
+    audit::StoryQuery query;
+    query.reader = call.scope();
+    query.recordingId = row.recording.id.value();
+    query.clientId = row.recording.clientId.value();
+    return query;
+}
+
+static QByteArray boundToList(const Call &call, const char *list)
+{
+    return QByteArray("attune cursor 1\n") + list + '\n' + call.userId().value().toUtf8();
+}
+
+static crypto::SecretBytes cursorKey(const Call &call)
+{
+    return crypto::SecretBytes(crypto::hmacSha256(call.clinic.keys.linkKey(), "attune cursors 1"));
+}
+
+QString sealedCursor(const Call &call, const char *list, const QString &place)
+{
+    if (place.isEmpty())
+        return {};
+    const QByteArray sealed = store::sealText(place.toUtf8(), boundToList(call, list), cursorKey(call));
+    return QString::fromLatin1(sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+base::Result<QString> openedCursor(const Call &call, const char *list, const QString &cursor)
+{
+    if (cursor.isEmpty())
+        return QString();
+    const auto place = store::openText(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding),
+                                       boundToList(call, list), cursorKey(call));
+    if (!place)
+        return protocol::fail("invalid_field", QStringLiteral("this cursor does not belong to this list"));
+    return QString::fromUtf8(*place);
+}
+
+base::Result<QString> cursorOf(const Call &call, const char *list)
+{
+    return openedCursor(call, list, call.request.query.value(QStringLiteral("cursor")));
+}
+
+base::Result<int> limitOf(const Call &call, int usual, int most)
+{
+    const QString text = call.request.query.value(QStringLiteral("limit"));
+    bool ok = true;
+    const int limit = text.isEmpty() ? usual : text.toInt(&ok);
+    if (!ok || limit < 1 || limit > most)
+        return protocol::fail("invalid_field", QStringLiteral("limit is 1 to %1").arg(most));
+    return limit;
 }
 
 audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row)
@@ -287,12 +355,26 @@ QString neutralFileName(const store::RecordingRow &row)
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
 }
 
-domain::UserId clientNamedIn(Call &call)
+base::Result<NamedClient> clientNamedIn(Call &call)
 {
     const QString number = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
-    if (number.isEmpty())
-        return domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()));
-    return identity::clientByNumber(call.db, call.caller.office, number.left(100)).value_or(domain::UserId());
+    const domain::UserId id =
+        number.isEmpty()
+            ? domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()))
+            : identity::clientByNumber(call.db, call.caller.office, number.left(100)).value_or(domain::UserId());
+    NamedClient named{identity::accountById(call.db, id), store::seesClient(call.db, call.scope(), id.value())};
+    if (named.account && (named.account->person.role != domain::Role::Patient ||
+                          (named.account->office != call.caller.office && !named.isKnown)))
+        named.account.reset();
+    named.isKnown = named.isKnown && named.account;
+    if (named.isKnown || identity::mayLookUpAnother(call.db, call.userId(), call.clinic.clock.now()))
+        return named;
+    audit::Entry entry = entryFor(call, "clientLookupRefused");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QStringLiteral("too_many_attempts");
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return protocol::fail("too_many_attempts");
 }
 
 base::Error mediaProblem(const QString &objectId, const base::Error &error)

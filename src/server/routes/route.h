@@ -15,7 +15,11 @@
 
 namespace attune::server {
 class CaptureJob;
-}
+namespace audit {
+struct LogReader;
+struct StoryQuery;
+} // namespace audit
+} // namespace attune::server
 
 namespace attune::server::routes {
 
@@ -81,6 +85,21 @@ http::Response jsonAnswer(const protocol::Json &json, int status = 200);
 audit::Entry entryFor(const Call &call, const char *action);
 /// The same about a recording and its client.
 audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row);
+
+/// What the caller may see of the log: how every entry is read that leaves the server.
+audit::LogReader readerOf(Call &call);
+/// The same for what the log says about one recording, which the caller may see.
+audit::StoryQuery storyQueryOf(Call &call, const store::RecordingRow &row);
+
+/// A place in a list as only this server can read it, and only for whom it was made: it says nothing of how many rows
+/// there are before it. @param list name of the list
+QString sealedCursor(const Call &call, const char *list, const QString &place);
+/// The place of the query's "cursor"; empty when there is none. invalid_field for one that was not made here, for this
+/// list and this person.
+base::Result<QString> cursorOf(const Call &call, const char *list);
+base::Result<QString> openedCursor(const Call &call, const char *list, const QString &cursor);
+/// How many rows of a list are asked for ("limit").
+base::Result<int> limitOf(const Call &call, int usual, int most);
 
 /// Asks the decision table, writes a refusal to the log, and returns the refusal as an error.
 /// log_unavailable when even the refusal cannot be logged.
@@ -191,9 +210,16 @@ protocol::Json envelope(const Call &call, const char *path, std::pair<int, int> 
                         protocol::Json rows);
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
-/// The client of a body: by "clientId", or, for somebody who cannot look the client up, by the number on the record
-/// ("clientNumber"), within the caller's office. Empty when it is nobody.
-domain::UserId clientNamedIn(Call &call);
+/// Whom a body means: by "clientId", or, for somebody who cannot look the client up, by the number on the record
+/// ("clientNumber"), within the caller's office.
+struct NamedClient
+{
+    std::optional<identity::Account> account; ///< nobody: there is no such client in the caller's office
+    bool isKnown = false;                     ///< the caller may see today who that is
+};
+/// too_many_attempts, logged, for whoever asked for too many whom they do not know, whether or not there are such
+/// clients: numbers are not to be tried (identity/client_lookups.h).
+base::Result<NamedClient> clientNamedIn(Call &call);
 /// Why stored media does not open, for the caller: gone, keys that cannot be reached, missing, wrong or switched off,
 /// or damage. The log has the rest.
 base::Error mediaProblem(const QString &objectId, const base::Error &error);

@@ -36,13 +36,47 @@ audit::Entry sessionEntry(const Call &call, const char *action, const domain::Th
 
 namespace {
 
+std::optional<store::SessionPlace> placeFrom(const QString &text)
+{
+    bool ok = false;
+    const store::SessionPlace place{text.section(QLatin1Char('.'), 0, 0).toLongLong(&ok),
+                                    text.section(QLatin1Char('.'), 1)};
+    return ok ? std::optional(place) : std::nullopt;
+}
+
 Answer list(Call &call)
 {
+    constexpr int page = 200;
+    const auto cursor = cursorOf(call, "sessions");
+    const auto limit = limitOf(call, page, page);
+    if (!cursor || !limit)
+        return cursor ? limit.error() : cursor.error();
+    auto sessions = store::sessionsFor(call.db, call.scope(), call.clinic.clock.now(), placeFrom(*cursor), *limit + 1);
+    QString next;
+    if (sessions.size() > *limit) {
+        sessions.removeLast();
+        const auto &last = sessions.last();
+        next = QString::number(base::toUnixMs(last.startsAt.value_or(base::Instant{}))) + QLatin1Char('.') +
+               last.id.value();
+    }
     Json rows = Json::array();
-    const auto sessions = store::sessionsFor(call.db, call.scope(), call.clinic.clock.now());
-    for (const auto &session : sessions)
+    for (const auto &session : std::as_const(sessions))
         rows.push_back(protocol::toJson(session));
-    return jsonAnswer({{"success", true}, {"sessions", rows}, {"capture", json(call.clinic.capture.name())}});
+    return jsonAnswer({{"success", true},
+                       {"sessions", rows},
+                       {"capture", json(call.clinic.capture.name())},
+                       {"nextCursor", next.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "sessions", next))}});
+}
+
+/// Planning tells nothing about a client that the caller did not say themselves.
+domain::TherapySession asPlanned(const Call &call, const NamedClient &named, domain::TherapySession session)
+{
+    if (named.isKnown)
+        return session;
+    session.clientId = domain::UserId();
+    session.clientName = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
+    session.consent = domain::ConsentState::Unknown;
+    return session;
 }
 
 void tellOfFirst(Call &call, const domain::TherapySession &session)
@@ -53,29 +87,25 @@ void tellOfFirst(Call &call, const domain::TherapySession &session)
         tellClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
 }
 
-/// To whom nobody else stands for it, planning tells nothing that they did not say themselves.
-domain::TherapySession asPlanned(const Call &call, domain::TherapySession session)
-{
-    if (!session.isConfirmed && call.caller.person.role == domain::Role::Psychologist) {
-        session.clientName = protocol::strictText(call.body, "clientNumber").value_or(QString());
-        session.consent = domain::ConsentState::Unknown;
-    }
-    return session;
-}
-
 /// By whoever treats the client, for themselves; by managers for anybody of their office.
 Answer plan(Call &call)
 {
-    const domain::UserId client = clientNamedIn(call);
     const QString said = protocol::strictText(call.body, "clinicianId").value_or(QString());
     const domain::UserId clinician = said.isEmpty() ? call.userId() : domain::UserId(said);
     const auto starts = base::instantFromText(protocol::strictText(call.body, "startsAt").value_or(QString()));
     const auto ends = base::instantFromText(protocol::strictText(call.body, "endsAt").value_or(QString()));
     if (!starts || !ends)
         return fail("invalid_field", QStringLiteral("startsAt and endsAt are instants, like 2026-05-01T10:00:00Z"));
-    const auto account = identity::accountById(call.db, client);
-    if (!account || account->person.role != domain::Role::Patient)
+    const domain::Role role = call.caller.person.role;
+    if (role == domain::Role::Patient || (role == domain::Role::Psychologist && clinician != call.userId()))
+        return refuseAsAbsent(call, Action::PlanSession, {}); // before anybody is looked up
+    const auto named = clientNamedIn(call);
+    if (!named)
+        return named.error();
+    const auto &account = named->account;
+    if (!account)
         return refuseAsAbsent(call, Action::PlanSession, {});
+    const domain::UserId client = account->person.id;
     Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     subject.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
     if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
@@ -98,7 +128,7 @@ Answer plan(Call &call)
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
     if (isFirst) // who treats whom begins here: somebody else should know
         tellOfFirst(call, *session);
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(asPlanned(call, *session))}}, 201);
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(asPlanned(call, *named, *session))}}, 201);
 }
 
 Answer cancel(Call &call)

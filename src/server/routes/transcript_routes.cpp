@@ -137,7 +137,11 @@ Answer searchSpoken(Call &call)
     domain::RecordingQuery query;
     query.pageSize = lookedThroughAtOnce;
     query.statuses = {domain::RecordingStatus::Available};
-    query.cursor = protocol::strictText(call.body, "cursor").value_or(QString());
+    const auto cursor =
+        openedCursor(call, "transcripts", protocol::strictText(call.body, "cursor").value_or(QString()));
+    if (!cursor)
+        return cursor.error();
+    query.cursor = *cursor;
     store::Scope scope{call.userId(), call.caller.person.role, call.caller.office, {}, {}};
     const auto page = store::listRecordings(call.db, scope, query);
     if (!page)
@@ -154,12 +158,14 @@ Answer searchSpoken(Call &call)
     }
     if (auto logged = logSearch(call, words, found); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true},
-                       {"found", rows},
-                       {"total", page->total.value_or(0)},
-                       {"totalIsAtLeast", page->totalIsAtLeast},
-                       {"lookedThrough", page->items.size()},
-                       {"nextCursor", page->nextCursor.isEmpty() ? Json(nullptr) : json(page->nextCursor)}});
+    return jsonAnswer(
+        {{"success", true},
+         {"found", rows},
+         {"total", page->total.value_or(0)},
+         {"totalIsAtLeast", page->totalIsAtLeast},
+         {"lookedThrough", page->items.size()},
+         {"nextCursor",
+          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "transcripts", page->nextCursor))}});
 }
 
 const char *actionInLog(domain::TranscriptChange::Kind kind)

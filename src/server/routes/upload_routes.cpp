@@ -7,6 +7,7 @@
 #include "server/http/multipart.h"
 #include "server/media/sealed_pieces.h"
 #include "server/routes/media_links.h"
+#include "server/store/public_numbers.h"
 #include "server/store/quota.h"
 #include "server/store/sessions.h"
 
@@ -94,12 +95,14 @@ void noteRecording(Call &call, const domain::TherapySession &session, const medi
     call.db.run(
         QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                        "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                       "has_media, kept_until, office_id) VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?)"),
+                       "has_media, kept_until, office_id, public_number) "
+                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
          base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now,
          qint64(brought.length.value_or(std::chrono::seconds(0)).count()), brought.stored.sizeBytes, brought.format,
          brought.stored.sha256, brought.format.endsWith(QLatin1Char('a')) ? 1 : 0,
-         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId});
+         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId,
+         store::freshNumber()});
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     room.handOver();
     transaction.commit();
@@ -171,6 +174,7 @@ Answer url(Call &call)
     if (!row) {
         audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
         entry.outcome = QStringLiteral("refused");
+        entry.code = policy::textOf(Action::Play) + QLatin1Char(':') + row.error().code;
         entry.recordingId = recordingId;
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "protocol/paths.h"
+#include "server/audit/log_search.h"
 #include "server/capture_job.h"
 #include "server/ingest.h"
 #include "server/media/twilio_signature.h"
@@ -141,16 +142,16 @@ Answer videoRoom(Call &call)
 {
     QString sessionId;
     {
-        auto row =
-            call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE number = ?"), {call.id.toLongLong()});
+        auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
+                               {call.id.toLongLong()});
         if (row.next())
             sessionId = row.text(0);
     }
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
-    if (!session)
-        return refuseAsAbsent(call, Action::OpenRoom, {});
     const bool wanted = protocol::flag(call.body, "enable_recording");
     const Action action = wanted ? Action::StartRecording : Action::OpenRoom;
+    if (!session)
+        return refuseAsAbsent(call, action, {});
     if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
         return allowed.error();
     audit::Entry entry = entryFor(call, "videoRoomOpened");
@@ -189,34 +190,20 @@ Answer auditLogs(Call &call)
         return page.error();
     if (auto logged = call.clinic.log.append({entryFor(call, "auditLogRead")}); !logged)
         return logged.error();
-    // Of the caller's own office: by who did it, and by whom it is about.
-    const QString scope =
-        QStringLiteral("FROM access_log l LEFT JOIN users a ON a.id = l.actor_id LEFT JOIN users c ON "
-                       "c.id = l.client_id WHERE COALESCE(c.office_id, a.office_id, ?) = ?");
-    const QList<QVariant> office = {call.caller.office, call.caller.office};
-    qint64 total = 0;
-    {
-        auto count = call.db.run(QStringLiteral("SELECT COUNT(*) ") + scope, office);
-        count.next();
-        total = count.number(0);
-    }
+    const auto found = audit::numberedPage(call.db, readerOf(call), page->first, page->second);
+    audit::NameBook names;
     Json rows = Json::array();
-    auto found =
-        call.db.run(QStringLiteral("SELECT l.sequence, l.actor_id, COALESCE(a.full_name, ''), l.action, l.occurred_at, "
-                                   "l.recording_id, l.outcome, l.address, l.request_id ") +
-                        scope + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
-                    office + QList<QVariant>{page->second, qint64(page->first - 1) * page->second});
-    while (found.next())
-        rows.push_back({{"id", found.number(0)},
-                        {"user", json(found.text(1))},
-                        {"user_name", json(found.opened(2, store::personal::userName, found.text(1)))},
-                        {"action", json(found.text(3))},
-                        {"timestamp", json(found.instant(4))},
-                        {"object", json(found.text(5))},
-                        {"outcome", json(found.text(6))},
-                        {"ip_address", json(found.text(7))},
-                        {"request_id", json(found.text(8))}});
-    return jsonAnswer(envelope(call, protocol::paths::auditLogs, *page, total, rows));
+    for (const audit::LoggedEntry &logged : found.entries)
+        rows.push_back({{"id", logged.sequence},
+                        {"user", json(logged.entry.actorId)},
+                        {"user_name", json(names.nameOf(call.db, logged.entry.actorId))},
+                        {"action", json(logged.entry.action)},
+                        {"timestamp", json(std::optional(logged.entry.occurredAt))},
+                        {"object", json(logged.entry.recordingId)},
+                        {"outcome", json(logged.entry.outcome)},
+                        {"ip_address", json(logged.entry.address)},
+                        {"request_id", json(logged.entry.requestId)}});
+    return jsonAnswer(envelope(call, protocol::paths::auditLogs, *page, found.total, rows));
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "server/sample/library.h"
 #include "server/store/consents.h"
 #include "server/store/migrations.h"
+#include "server/store/public_numbers.h"
 #include "server/store/recordings.h"
 
 #include <QBuffer>
@@ -111,9 +112,10 @@ QString addSession(Stage &stage, const domain::Person &patient, const domain::Pe
     const QString id = base::newUuidV7(base::toUnixMs(at));
     stage.db.run(
         QStringLiteral(
-            "INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) VALUES(?,?,?,?,?,?)"),
+            "INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, public_number) "
+            "VALUES(?,?,?,?,?,?,?)"),
         {id, patient.id.value(), clinician.id.value(), base::toUnixMs(at), base::toUnixMs(at + minutes(50)),
-         QString::fromLatin1(state)});
+         QString::fromLatin1(state), store::freshNumber()});
     return id;
 }
 
@@ -202,12 +204,25 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
                                 "status, status_reason, "
                                 "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
                                 "has_media, has_transcript, "
-                                "kept_until) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(),
-                  domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
-                  base::toUnixMs(started), running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
-                  running ? 0 : film.lengthMs / 1000, stored.sizeBytes, formatOf(film.packing), stored.sha256,
-                  audioOnly ? 1 : 0, hasMedia ? 1 : 0, hasMedia ? 1 : 0, base::toUnixMs(ended + hours(24 * 2557))});
+                                "kept_until, public_number) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                 {wanted.id,
+                  wanted.sessionId,
+                  wanted.patient.id.value(),
+                  wanted.clinician.id.value(),
+                  domain::textOf(wanted.status),
+                  reasonOf(wanted.status),
+                  base::toUnixMs(wanted.at),
+                  base::toUnixMs(started),
+                  running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
+                  running ? 0 : film.lengthMs / 1000,
+                  stored.sizeBytes,
+                  formatOf(film.packing),
+                  stored.sha256,
+                  audioOnly ? 1 : 0,
+                  hasMedia ? 1 : 0,
+                  hasMedia ? 1 : 0,
+                  base::toUnixMs(ended + hours(24 * 2557)),
+                  store::freshNumber()});
     return {};
 }
 

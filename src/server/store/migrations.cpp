@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/migrations.h"
 
+#include "server/store/public_numbers.h"
+
 #include <QRegularExpression>
 
 #include <vector>
@@ -321,10 +323,26 @@ const std::vector<const char *> logBundles = {
     "last_at INTEGER NOT NULL, written INTEGER NOT NULL, counted INTEGER NOT NULL)",
 };
 
+// Numbers that say nothing of how many there are (store/public_numbers.h), how often somebody asked for a client they
+// do not know (identity/client_lookups.h), and what "who has seen this" reads without reading entries
+// (policy/WHO_READS_WHAT.md).
+const std::vector<const char *> whoReadsWhat = {
+    "ALTER TABLE recordings ADD COLUMN public_number INTEGER",
+    "ALTER TABLE therapy_sessions ADD COLUMN public_number INTEGER",
+    "CREATE UNIQUE INDEX recordings_public_number ON recordings(public_number)",
+    "CREATE UNIQUE INDEX sessions_public_number ON therapy_sessions(public_number)",
+    "CREATE TABLE client_lookups(id TEXT PRIMARY KEY, user_id TEXT NOT NULL, asked_at INTEGER NOT NULL)",
+    "CREATE INDEX client_lookups_user ON client_lookups(user_id, asked_at)",
+    "CREATE INDEX client_lookups_time ON client_lookups(asked_at)",
+    "DROP INDEX access_log_viewers",
+    "CREATE INDEX access_log_story ON access_log(recording_id, action, actor_id, actor_role, outcome, viewing, "
+    "received_at, occurred_at, sequence)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles};
+    &careActs,    &logBundles,       &whoReadsWhat};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
@@ -390,6 +408,8 @@ void migrateTo(Connection &connection, int schema, base::Instant now)
         prepareDialect(connection);
         for (const char *sql : *steps.at(static_cast<std::size_t>(version - 1)))
             connection.run(forDialect(QString::fromUtf8(sql), connection.dialect()));
+        if (steps.at(static_cast<std::size_t>(version - 1)) == &whoReadsWhat)
+            numberRows(connection);
         connection.run(QStringLiteral("INSERT INTO schema_version VALUES(?, ?)"), {version, base::toUnixMs(now)});
         transaction.commit();
     }

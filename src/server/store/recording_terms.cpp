@@ -27,20 +27,8 @@ void among(QStringList &terms, QList<QVariant> &values, const QString &column, c
 
 void addScope(Where &where, const Scope &scope)
 {
-    QStringList ways;
-    if (scope.role == Role::Patient || scope.role == Role::Psychologist) {
-        ways << (scope.role == Role::Patient ? QStringLiteral("r.client_id = ?")
-                                             : QStringLiteral("r.clinician_id = ?"));
-        where.values << scope.asking.value();
-        among(ways, where.values, QStringLiteral("r.client_id"), scope.clients);
-        among(ways, where.values, QStringLiteral("r.clinician_id"), scope.clinicians);
-        where.terms << (ways.size() == 1 ? ways.first()
-                                         : QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')'));
-    } else if (scope.role != Role::PracticeManager && scope.role != Role::Admin) {
-        where.add(QStringLiteral("1 = 0"));
-    }
-    if (scope.role != Role::Patient)
-        where.add(QStringLiteral("r.office_id = ?"), {scope.office});
+    const SqlTerm term = recordingTerm(scope);
+    where.add(QLatin1Char('(') + term.sql + QLatin1Char(')'), term.values);
 }
 
 void addFilters(Where &where, const RecordingQuery &query)
@@ -102,7 +90,7 @@ void addText(Connection &connection, Where &where, const QString &text)
     bool isNumber = false;
     const qint64 number = trimmed.toLongLong(&isNumber);
     if (isNumber) {
-        ways << QStringLiteral("r.number = ?");
+        ways << QStringLiteral("r.public_number = ?");
         where.values << number;
     }
     where.terms << QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')');

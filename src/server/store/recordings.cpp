@@ -25,7 +25,7 @@ const QString columns =
         "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
         "v.opened, v.ranges, "
         "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-        "s.number, r.erase_at, r.office_id, r.classification, "
+        "r.public_number, r.erase_at, r.office_id, r.classification, "
         "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
         "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), "
         "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), ") +
@@ -84,6 +84,7 @@ RecordingRow rowFrom(const Statement &row)
     RecordingRow result;
     Recording &r = result.recording;
     result.number = row.number(0);
+    result.publicNumber = row.number(28);
     result.hasMedia = row.flag(19);
     result.office = row.text(30);
     result.classification = row.text(31);
@@ -91,7 +92,7 @@ RecordingRow rowFrom(const Statement &row)
     result.deletionAskedBy = UserId(row.text(33));
     r.deletion.isHeld = row.number(34) > 0;
     result.consent = consentStandingFrom(row, 35);
-    r.number = row.text(0);
+    r.number = row.text(28);
     r.id = RecordingId(row.text(1));
     r.sessionId = SessionId(row.text(2));
     r.rawStatus = row.text(3);
@@ -326,9 +327,9 @@ std::optional<RecordingRow> recordingById(Connection &connection, const QString 
     return one(fetch(connection, QStringLiteral("WHERE r.id = ?"), {asking.value(), id}));
 }
 
-std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const UserId &asking)
+std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 publicNumber, const UserId &asking)
 {
-    return one(fetch(connection, QStringLiteral("WHERE r.number = ?"), {asking.value(), number}));
+    return one(fetch(connection, QStringLiteral("WHERE r.public_number = ?"), {asking.value(), publicNumber}));
 }
 
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const UserId &asking)

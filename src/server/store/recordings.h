@@ -8,6 +8,7 @@
 #include "domain/recording.h"
 #include "server/store/consents.h"
 #include "server/store/database.h"
+#include "server/store/scope.h"
 
 namespace attune::server::store {
 
@@ -15,23 +16,13 @@ namespace attune::server::store {
 struct RecordingRow
 {
     domain::Recording recording;
-    qint64 number = 0;
+    qint64 number = 0;       ///< of the row: never leaves the server
+    qint64 publicNumber = 0; ///< random; what people and the appointments API call it
     bool hasMedia = false;
     QString office;
     QString classification;
     domain::UserId deletionAskedBy; ///< of a deletion that waits for a second person
     ConsentStanding consent;
-};
-
-/// For whom a list is made: patients and psychologists see their own and what further relations open, others the whole
-/// office.
-struct Scope
-{
-    domain::UserId asking;
-    domain::Role role = domain::Role::Unknown;
-    QString office;
-    QStringList clients;    ///< further ones: those they act for, or whom they opened in an emergency
-    QStringList clinicians; ///< further ones: those they supervise
 };
 
 /// One page over the whole set in the asked order, by keyset: the cost does not grow with depth, and with `skip` by
@@ -41,7 +32,9 @@ base::Result<domain::Page<RecordingRow>> listRecordings(Connection &connection, 
                                                         const domain::RecordingQuery &query);
 
 std::optional<RecordingRow> recordingById(Connection &connection, const QString &id, const domain::UserId &asking);
-std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 number, const domain::UserId &asking);
+/// By its public number.
+std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 publicNumber,
+                                              const domain::UserId &asking);
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
 

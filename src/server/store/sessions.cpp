@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "server/identity/accounts.h"
 #include "server/store/consents.h"
+#include "server/store/public_numbers.h"
 
 namespace attune::server::store {
 
@@ -26,7 +27,7 @@ const QString columns =
                    "AND o.clinician_id = s.clinician_id AND o.starts_at <= ? AND %2) THEN 1 ELSE 0 END, ")
         .arg(vouchedFor("s"), vouchedFor("o")) +
     QStringLiteral("s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
-                   "s.number, r.id, r.started_at, s.office_id, c.record_number, ") +
+                   "s.public_number, r.id, r.started_at, s.office_id, c.record_number, ") +
     consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
     QStringLiteral(" FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
                    "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
@@ -55,33 +56,10 @@ TherapySession shownTo(const Scope &scope, TherapySession session, const QString
 {
     if (session.isConfirmed || scope.role != Role::Psychologist)
         return session;
+    session.clientId = UserId();
     session.clientName = recordNumber;
     session.consent = ConsentState::Unknown;
     return session;
-}
-
-std::pair<QString, QList<QVariant>> scopeTerm(const Scope &scope)
-{
-    const auto among = [](const QStringList &ids) {
-        return QStringList(ids.size(), QStringLiteral("?")).join(QLatin1Char(','));
-    };
-    QList<QVariant> values;
-    if (scope.role == Role::PracticeManager || scope.role == Role::Admin)
-        return {QStringLiteral("s.office_id = ?"), {scope.office}};
-    if (scope.role != Role::Patient && scope.role != Role::Psychologist)
-        return {QStringLiteral("1 = 0"), {}};
-    const bool patient = scope.role == Role::Patient;
-    QString term = patient ? QStringLiteral("(s.client_id = ?") : QStringLiteral("(s.clinician_id = ?");
-    values << scope.asking.value();
-    if (!scope.clients.isEmpty())
-        term += QStringLiteral(" OR s.client_id IN (%1)").arg(among(scope.clients));
-    if (!scope.clinicians.isEmpty())
-        term += QStringLiteral(" OR s.clinician_id IN (%1)").arg(among(scope.clinicians));
-    for (const QString &id : scope.clients + scope.clinicians)
-        values << id;
-    if (patient)
-        return {term + QLatin1Char(')'), values};
-    return {term + QStringLiteral(") AND s.office_id = ?"), values << scope.office};
 }
 
 } // namespace
@@ -93,15 +71,21 @@ QString heldTerm(const char *session)
         .arg(QLatin1String(session), vouchedFor("held"));
 }
 
-QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now)
+QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now,
+                                  const std::optional<SessionPlace> &after, int limit)
 {
-    const auto [term, values] = scopeTerm(scope);
-    auto rows = connection.run(
-        columns + QStringLiteral("WHERE %1 AND s.state <> 'cancelled' AND ((s.starts_at > ? AND s.starts_at < ?) "
-                                 "OR r.id IS NOT NULL) ORDER BY s.starts_at LIMIT 200")
-                      .arg(term),
-        QList<QVariant>{toUnixMs(now)} + values +
-            QList<QVariant>{toUnixMs(now - std::chrono::hours(24)), toUnixMs(now + std::chrono::hours(24 * 7))});
+    const SqlTerm term = sessionTerm(scope);
+    QList<QVariant> values = QList<QVariant>{toUnixMs(now)} + term.values;
+    values << toUnixMs(now - std::chrono::hours(24)) << toUnixMs(now + std::chrono::hours(24 * 7));
+    QString where = QStringLiteral("WHERE (%1) AND s.state <> 'cancelled' AND ((s.starts_at > ? AND s.starts_at < ?) "
+                                   "OR r.id IS NOT NULL) ")
+                        .arg(term.sql);
+    if (after) {
+        where += QStringLiteral("AND (s.starts_at, s.id) > (?, ?) ");
+        values << after->startsAtMs << after->id;
+    }
+    auto rows = connection.run(columns + where + QStringLiteral("ORDER BY s.starts_at, s.id LIMIT ?"),
+                               values + QList<QVariant>{limit});
     QList<TherapySession> result;
     while (rows.next())
         result.append(
@@ -117,20 +101,20 @@ std::optional<TherapySession> sessionById(Connection &connection, const QString 
 
 qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 {
-    auto row = connection.run(QStringLiteral("SELECT number FROM therapy_sessions WHERE id = ?"), {sessionId});
+    auto row = connection.run(QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {sessionId});
     return row.next() ? row.number(0) : 0;
 }
 
 Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page,
                                                        int pageSize, base::Instant now)
 {
-    const auto [term, values] = scopeTerm(scope);
+    const auto [term, values] = sessionTerm(scope);
     Page<std::pair<qint64, TherapySession>> result;
     auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions s WHERE ") + term, values);
     count.next();
     result.total = count.number(0);
     auto rows = connection.run(
-        columns + QStringLiteral("WHERE %1 ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
+        columns + QStringLiteral("WHERE (%1) ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
         QList<QVariant>{toUnixMs(now)} + values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
     while (rows.next())
         result.items.append({rows.number(8), shownTo(scope, sessionFrom(rows, now),
@@ -170,9 +154,9 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     const QString id = base::newUuidV7(toUnixMs(now));
     connection.run(
         QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
-                       "office_id, planned_by) VALUES(?,?,?,?,?,'scheduled',?,?)"),
+                       "office_id, planned_by, public_number) VALUES(?,?,?,?,?,'scheduled',?,?,?)"),
         {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
-         client->office, session.plannedBy});
+         client->office, session.plannedBy, freshNumber()});
     transaction.commit();
     return id;
 }
@@ -244,10 +228,12 @@ std::optional<QString> beginRecording(Connection &connection, const TherapySessi
     if (running.next())
         return std::nullopt;
     const QString id = base::newUuidV7(toUnixMs(now));
-    connection.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, status, "
-                                  "session_at, started_at, audio_only, office_id) VALUES(?,?,?,?,'RECORDING',?,?,?,?)"),
-                   {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-                    toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId});
+    connection.run(
+        QStringLiteral(
+            "INSERT INTO recordings(id, session_id, client_id, clinician_id, status, session_at, started_at, "
+            "audio_only, office_id, public_number) VALUES(?,?,?,?,'RECORDING',?,?,?,?,?)"),
+        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
+         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId, freshNumber()});
     transaction.commit();
     return id;
 }

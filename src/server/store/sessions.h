@@ -7,10 +7,18 @@
 
 namespace attune::server::store {
 
-/// Therapy sessions a person may see, newest first, at most 200, from a week ago on and those with a running recording.
-QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now);
+/// Where a page of sessions ended.
+struct SessionPlace
+{
+    qint64 startsAtMs = 0;
+    QString id;
+};
+/// Therapy sessions a person may see, by their beginning: from yesterday to a week ahead, and those with a running
+/// recording. @param after the last one of the page before
+QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now,
+                                          const std::optional<SessionPlace> &after = std::nullopt, int limit = 200);
 std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now);
-/// What the appointments API calls a session. 0 when there is none with this id.
+/// What the appointments API calls a session: its public number. 0 when there is none with this id.
 qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 /// All sessions of a scope, newest first, for the appointments API.
 domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/recording_story.h"
+
+#include "protocol/access_event_codec.h"
+#include "server/audit/log_search.h"
+#include "server/audit/log_texts.h"
+
+namespace attune::server::audit {
+
+using store::anyOf;
+using store::SqlTerm;
+
+namespace {
+
+constexpr int mostPeople = 500;
+constexpr int viewingsNamed = 5; ///< of one person, act and day
+constexpr int rangesRead = 3000; ///< reports of one line whose ranges are joined: five hours at one every six seconds
+const QString unnamed = QStringLiteral("?"); // no account has this id
+
+/// Whether it may be said who did it: staff and whoever acts for the client answer for it; of other clients only those
+/// whom the reader may see. `a` has the columns actor_id and actor_role.
+SqlTerm namedTerm(const StoryQuery &query)
+{
+    return anyOf({{QStringLiteral("a.actor_id IN ('', ?, ?)"), {query.reader.asking.value(), query.clientId}},
+                  {QStringLiteral("a.actor_role <> 'patient' AND NOT EXISTS(SELECT 1 FROM users pu WHERE pu.id = "
+                                  "a.actor_id AND pu.role = 'patient')"),
+                   {}},
+                  {QStringLiteral("EXISTS(SELECT 1 FROM guardianships gu WHERE gu.guardian_id = a.actor_id AND "
+                                  "gu.client_id = ?)"),
+                   {query.clientId}},
+                  clientTerm(query.reader, QStringLiteral("a.actor_id"))});
+}
+
+/// Everybody in the log of the recording, asked once each: `who` is the id, or the same for all who are not named.
+SqlTerm people(const StoryQuery &query)
+{
+    const SqlTerm named = namedTerm(query);
+    return {QStringLiteral("people AS (SELECT a.actor_id, a.actor_role, CASE WHEN %1 THEN a.actor_id ELSE ? END AS who "
+                           "FROM (SELECT DISTINCT l.actor_id, l.actor_role FROM access_log l WHERE l.recording_id = ?) "
+                           "a)")
+                .arg(named.sql),
+            named.values + QList<QVariant>{unnamed, query.recordingId}};
+}
+
+domain::UserId shownId(const QString &who)
+{
+    return who == unnamed ? domain::UserId() : domain::UserId(who);
+}
+
+/// What a program reports of watching is one act; copies and everything else are acts of their own.
+const QString act = QStringLiteral(
+    "CASE WHEN l.outcome = 'reported' AND l.action IN "
+    "('opened','linkIssued','linkRenewed','started','paused','resumed',"
+    "'sought','watched','finished','interrupted','closed','curtain','locked','captionShown','thumbnailShown') THEN "
+    "'watched' ELSE l.action END");
+
+struct Line
+{
+    domain::AccessLogEntry entry;
+    QString who;
+    qint64 day = 0;
+    bool isOver = false;
+};
+
+QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
+{
+    const SqlTerm everybody = people(query);
+    const QString sql =
+        QStringLiteral(
+            "WITH %1, acts AS (SELECT l.actor_id, l.actor_role, l.outcome, %2 AS act, l.viewing, l.received_at / "
+            "86400000 AS on_day, COUNT(*) AS times, MIN(l.occurred_at) AS first_at, MAX(l.occurred_at) AS last_at, "
+            "MAX(l.sequence) AS newest, MAX(CASE WHEN l.action IN ('closed','interrupted') THEN 1 ELSE 0 END) AS "
+            "is_over FROM access_log l WHERE l.recording_id = ? GROUP BY 1, 2, 3, 4, 5, 6), "
+            "placed AS (SELECT p.who, t.*, ROW_NUMBER() OVER (PARTITION BY p.who, t.actor_role, t.outcome, t.act, "
+            "t.on_day ORDER BY t.newest DESC) AS place FROM acts t JOIN people p ON p.actor_id = t.actor_id AND "
+            "p.actor_role = t.actor_role) "
+            "SELECT who, actor_role, outcome, act, CASE WHEN place <= %3 THEN viewing ELSE '' END, on_day, SUM(times), "
+            "MIN(first_at), MAX(last_at), MAX(newest), MAX(is_over) FROM placed GROUP BY 1, 2, 3, 4, 5, 6 "
+            "%4 ORDER BY 10 DESC LIMIT ?")
+            .arg(everybody.sql, act)
+            .arg(viewingsNamed)
+            .arg(query.before > 0 ? QStringLiteral("HAVING MAX(newest) < ?") : QString());
+    QList<QVariant> values = everybody.values + QList<QVariant>{query.recordingId};
+    if (query.before > 0)
+        values << query.before;
+    auto rows = connection.run(sql, values + QList<QVariant>{query.limit + 1});
+    QList<Line> lines;
+    while (rows.next()) {
+        Line line;
+        line.who = rows.text(0);
+        line.entry.actorId = shownId(line.who);
+        line.entry.actorRole = domain::roleFromText(rows.text(1));
+        line.entry.outcome = rows.text(2);
+        line.entry.action = rows.text(3);
+        line.entry.viewing = domain::ViewingId(rows.text(4));
+        line.day = rows.number(5);
+        line.entry.count = rows.number(6);
+        line.entry.firstAt = base::fromUnixMs(rows.number(7));
+        line.entry.at = base::fromUnixMs(rows.number(8));
+        line.entry.sequence = rows.number(9);
+        line.isOver = rows.flag(10);
+        lines << line;
+    }
+    return lines;
+}
+
+/// The parts that were watched, of the newest reports of a line.
+QList<domain::MediaRange> rangesOf(store::Connection &connection, const StoryQuery &query, const Line &line)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = 'watched' AND "
+                       "l.actor_id = ? AND l.outcome = 'reported' AND (? = '' OR l.viewing = ?) AND l.received_at "
+                       ">= ? AND l.received_at < ? ORDER BY l.sequence DESC LIMIT ?"),
+        {query.recordingId, line.who, line.entry.viewing.value(), line.entry.viewing.value(), line.day * 86'400'000,
+         (line.day + 1) * 86'400'000, rangesRead});
+    QList<domain::MediaRange> ranges;
+    while (rows.next()) {
+        const auto read = protocol::Json::parse(rows.text(0).toStdString(), nullptr, false);
+        if (read.is_array())
+            ranges += protocol::rangesFrom(read);
+    }
+    return domain::merged(ranges);
+}
+
+/// Words that somebody looked for may name anybody: they are not for whoever the recording belongs to.
+bool mayReadReason(const StoryQuery &query, const Line &line)
+{
+    static const QStringList searches = {QStringLiteral("accessLogSearched"), QStringLiteral("accessLogExported"),
+                                         QStringLiteral("transcriptsSearched")};
+    return line.who != unnamed && (!searches.contains(line.entry.action) || line.entry.actorId == query.reader.asking);
+}
+
+/// The entry that says why: the newest one with words, of the line itself or of its viewing.
+QString entryWithReason(store::Connection &connection, const StoryQuery &query, const Line &line)
+{
+    const QString viewing = line.entry.viewing.value();
+    auto row = connection.run(
+        QStringLiteral("SELECT l.event_id FROM access_log l WHERE l.recording_id = ? AND l.actor_id = ? AND l.outcome "
+                       "= ? AND (l.sequence = ? OR (? <> '' AND l.viewing = ?)) AND l.reason_commitment <> '' ORDER BY "
+                       "l.sequence DESC LIMIT 1"),
+        {query.recordingId, line.who, line.entry.outcome, line.entry.sequence, viewing, viewing});
+    return row.next() ? row.text(0) : QString();
+}
+
+} // namespace
+
+QList<domain::AccessSummary> peopleOf(store::Connection &connection, const StoryQuery &query)
+{
+    const SqlTerm everybody = people(query);
+    auto rows = connection.run(
+        QStringLiteral(
+            "WITH %1, counted AS (SELECT l.actor_id, l.actor_role, SUM(CASE WHEN l.outcome = 'allowed' AND l.action = "
+            "'linkIssued' THEN 1 ELSE 0 END) AS openings, SUM(CASE WHEN l.outcome = 'allowed' AND l.action IN "
+            "('downloadLinkIssued','transcriptExported','notesExported') THEN 1 ELSE 0 END) AS copies, SUM(CASE WHEN "
+            "l.outcome = 'refused' THEN 1 ELSE 0 END) AS refusals, SUM(CASE WHEN l.outcome = 'reported' THEN 1 ELSE 0 "
+            "END) AS reports, MAX(l.received_at) AS last_at, MAX(l.sequence) AS newest FROM access_log l WHERE "
+            "l.recording_id = ? GROUP BY 1, 2) SELECT p.who, p.actor_role, SUM(c.openings), SUM(c.copies), "
+            "SUM(c.refusals), SUM(c.reports), MAX(c.last_at), MAX(c.newest) FROM counted c JOIN people p ON p.actor_id "
+            "= c.actor_id AND p.actor_role = c.actor_role GROUP BY 1, 2 ORDER BY 8 DESC LIMIT ?")
+            .arg(everybody.sql),
+        everybody.values + QList<QVariant>{query.recordingId, mostPeople});
+    NameBook names;
+    QList<domain::AccessSummary> summaries;
+    while (rows.next()) {
+        domain::AccessSummary summary;
+        summary.actorId = shownId(rows.text(0));
+        summary.actorRole = domain::roleFromText(rows.text(1));
+        summary.openings = rows.number(2);
+        summary.copies = rows.number(3);
+        summary.refusals = rows.number(4);
+        summary.reports = rows.number(5);
+        summary.lastAt = base::fromUnixMs(rows.number(6));
+        summaries << summary;
+    }
+    for (domain::AccessSummary &summary : summaries)
+        summary.actorName = names.nameOf(connection, summary.actorId.value());
+    return summaries;
+}
+
+StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuery &query)
+{
+    QList<Line> lines = bundled(connection, query);
+    StoryPage page;
+    if (lines.size() > query.limit) {
+        lines.removeLast();
+        page.next = lines.last().entry.sequence;
+    }
+    NameBook names;
+    for (Line &line : lines) {
+        domain::AccessLogEntry &entry = line.entry;
+        entry.actorName = names.nameOf(connection, entry.actorId.value());
+        if (line.who == unnamed) {
+            entry.viewing = domain::ViewingId();
+            entry.sequence = 0; // a receipt would say who it was
+        } else if (entry.outcome == QStringLiteral("reported") && entry.action == QStringLiteral("watched")) {
+            entry.ranges = rangesOf(connection, query, line);
+            if (line.isOver && entry.ranges.isEmpty())
+                entry.action = QStringLiteral("closed");
+        }
+        const QString why = mayReadReason(query, line) ? entryWithReason(connection, query, line) : QString();
+        if (!why.isEmpty())
+            entry.reason = reasonOf(log, connection, why);
+        page.entries << entry;
+    }
+    return page;
+}
+
+std::optional<LoggedEntry> storyEntry(store::Connection &connection, const StoryQuery &query, qint64 sequence)
+{
+    const SqlTerm named = namedTerm(query);
+    auto row = connection.run(
+        QStringLiteral("SELECT ") + logColumns +
+            QStringLiteral(" FROM access_log l JOIN access_log a ON a.sequence = l.sequence WHERE l.sequence = ? AND "
+                           "l.recording_id = ? AND l.client_id IN ('', ?) AND (%1)")
+                .arg(named.sql),
+        QList<QVariant>{sequence, query.recordingId, query.clientId} + named.values);
+    return row.next() ? std::optional(loggedEntryFrom(row)) : std::nullopt;
+}
+
+} // namespace attune::server::audit

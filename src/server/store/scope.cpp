@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/scope.h"
+
+namespace attune::server::store {
+
+using domain::Role;
+
+namespace {
+
+SqlTerm joined(const QList<SqlTerm> &terms, const QString &word, const QString &none)
+{
+    SqlTerm all;
+    QStringList parts;
+    for (const SqlTerm &term : terms) {
+        parts << QLatin1Char('(') + term.sql + QLatin1Char(')');
+        all.values += term.values;
+    }
+    all.sql = parts.isEmpty() ? none : parts.join(word);
+    return all;
+}
+
+SqlTerm never()
+{
+    return {QStringLiteral("1 = 0"), {}};
+}
+
+bool managesOffice(const Scope &scope)
+{
+    return scope.role == Role::PracticeManager || scope.role == Role::Admin;
+}
+
+/// By whose it is; `alias` has the columns client_id, clinician_id and office_id.
+SqlTerm ownTerm(const Scope &scope, const QString &alias)
+{
+    const auto column = [&alias](const char *name) { return alias + QLatin1Char('.') + QLatin1String(name); };
+    const SqlTerm inOffice{column("office_id") + QStringLiteral(" = ?"), {scope.office}};
+    if (managesOffice(scope))
+        return inOffice;
+    if (scope.role != Role::Patient && scope.role != Role::Psychologist)
+        return never();
+    const bool patient = scope.role == Role::Patient;
+    QList<SqlTerm> ways = {
+        {column(patient ? "client_id" : "clinician_id") + QStringLiteral(" = ?"), {scope.asking.value()}}};
+    if (!scope.clients.isEmpty())
+        ways << amongTerm(column("client_id"), scope.clients);
+    if (!scope.clinicians.isEmpty())
+        ways << amongTerm(column("clinician_id"), scope.clinicians);
+    const SqlTerm own = ways.size() == 1 ? ways.first() : anyOf(ways);
+    return patient ? own : allOf({own, inOffice});
+}
+
+} // namespace
+
+SqlTerm amongTerm(const QString &column, const QStringList &values)
+{
+    if (values.isEmpty())
+        return never();
+    return {column + QStringLiteral(" IN (%1)").arg(QStringLiteral("?,").repeated(values.size()).chopped(1)),
+            QList<QVariant>(values.begin(), values.end())};
+}
+
+SqlTerm allOf(const QList<SqlTerm> &terms)
+{
+    return joined(terms, QStringLiteral(" AND "), QStringLiteral("1 = 1"));
+}
+
+SqlTerm anyOf(const QList<SqlTerm> &terms)
+{
+    return joined(terms, QStringLiteral(" OR "), QStringLiteral("1 = 0"));
+}
+
+SqlTerm recordingTerm(const Scope &scope)
+{
+    return ownTerm(scope, QStringLiteral("r"));
+}
+
+SqlTerm sessionTerm(const Scope &scope)
+{
+    return ownTerm(scope, QStringLiteral("s"));
+}
+
+SqlTerm clientTerm(const Scope &scope, const QString &idExpression)
+{
+    const SqlTerm inOffice{
+        QStringLiteral("EXISTS(SELECT 1 FROM users cu WHERE cu.id = %1 AND cu.office_id = ?)").arg(idExpression),
+        {scope.office}};
+    if (managesOffice(scope))
+        return inOffice;
+    QList<SqlTerm> ways;
+    if (scope.role == Role::Patient)
+        return amongTerm(idExpression, QStringList{scope.asking.value()} + scope.clients);
+    if (scope.role != Role::Psychologist)
+        return never();
+    if (!scope.clients.isEmpty())
+        ways << allOf({amongTerm(idExpression, scope.clients), inOffice});
+    const SqlTerm session = sessionTerm(scope);
+    ways << SqlTerm{QStringLiteral("EXISTS(SELECT 1 FROM therapy_sessions s WHERE s.client_id = %1 AND s.state <> "
+                                   "'cancelled' AND (s.planned_by <> s.clinician_id OR s.confirmed_by <> '') AND %2)")
+                        .arg(idExpression, session.sql),
+                    session.values};
+    const SqlTerm recording = recordingTerm(scope);
+    ways << SqlTerm{QStringLiteral("EXISTS(SELECT 1 FROM recordings r WHERE r.client_id = %1 AND %2)")
+                        .arg(idExpression, recording.sql),
+                    recording.values};
+    return anyOf(ways);
+}
+
+bool seesClient(Connection &connection, const Scope &scope, const QString &clientId)
+{
+    const SqlTerm term = clientTerm(scope, QStringLiteral("u.id"));
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM users u WHERE u.id = ? AND (%1)").arg(term.sql),
+             QList<QVariant>{clientId} + term.values)
+        .next();
+}
+
+bool seesSession(Connection &connection, const Scope &scope, const QString &sessionId)
+{
+    const SqlTerm term = sessionTerm(scope);
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM therapy_sessions s WHERE s.id = ? AND (%1)").arg(term.sql),
+             QList<QVariant>{sessionId} + term.values)
+        .next();
+}
+
+bool seesRecording(Connection &connection, const Scope &scope, const QString &recordingId)
+{
+    const SqlTerm term = recordingTerm(scope);
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND (%1)").arg(term.sql),
+             QList<QVariant>{recordingId} + term.values)
+        .next();
+}
+
+} // namespace attune::server::store
