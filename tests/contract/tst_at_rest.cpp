@@ -12,6 +12,7 @@
 #include "server/net/web_client.h"
 #include "server/outbox.h"
 #include "server/retention/retention_job.h"
+#include "server/store/keyed_hashes.h"
 #include "server/store/migrations.h"
 #include "server/store/notes.h"
 #include "server/store/seal_old_rows.h"
@@ -162,6 +163,10 @@ void TestAtRest::everyColumnIsOnThePage()
     sealed.sort();
     said.sort();
     QCOMPARE(sealed, said);
+    for (const store::SealedColumn *column : store::allKeyedHashes()) {
+        const QString name = QLatin1String(column->table) + QLatin1Char('.') + QLatin1String(column->column);
+        QCOMPARE(listed.value(name), QStringLiteral("index"));
+    }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     QVERIFY(listed.size() > 200);
 }

@@ -3,8 +3,9 @@
 #include "server/identity/throttle.h"
 
 #include "base/id.h"
-#include "crypto/digest.h"
+#include "server/identity/accounts.h"
 #include "server/net/place.h"
+#include "server/store/keyed_hashes.h"
 
 #include <algorithm>
 
@@ -22,10 +23,15 @@ constexpr int triesBeforeTwice = 10;
 std::optional<QString> Throttle::take(store::Connection &connection, const Attempt &attempt) const
 {
     const QString where = net::placeOf(attempt.address);
-    const QByteArray place = crypto::sha256(where.toUtf8());
-    const QByteArray account = crypto::sha256("account\n" + attempt.account.trimmed().toLower().toUtf8());
-    const QByteArray from = attempt.device.isEmpty() ? "place\n" + where.toUtf8() : "device\n" + attempt.device;
-    const QByteArray who = crypto::sha256(account + from);
+    // Under a key: an address or a name that was typed here could be found by trying all there are.
+    const store::Seals &seals = connection.seals();
+    const QByteArray place = seals.index(store::personal::triedPlace, where).toLatin1();
+    const QByteArray account = seals.index(store::personal::triedAccount, normalisedEmail(attempt.account)).toLatin1();
+    const QString from = attempt.device.isEmpty()
+                             ? QStringLiteral("place\n") + where
+                             : QStringLiteral("device\n") + QString::fromLatin1(attempt.device.toHex());
+    const QByteArray who =
+        seals.index(store::personal::triedBy, QString::fromLatin1(account) + QLatin1Char('\n') + from).toLatin1();
     const auto now = m_clock.now();
     store::Transaction transaction(connection);
     connection.run(QStringLiteral("DELETE FROM failed_tries WHERE tried_at < ? OR (was_right = 1 AND tried_at < ?)"),

@@ -6,6 +6,7 @@
 #include "crypto/aead.h"
 #include "crypto/digest.h"
 #include "server/store/database.h"
+#include "server/store/keyed_hashes.h"
 #include "server/store/sealed_text.h"
 
 #include <map>
@@ -57,6 +58,13 @@ const QList<const SealedColumn *> &allSealedColumns()
     return all;
 }
 
+const QList<const SealedColumn *> &allKeyedHashes()
+{
+    static const QList<const SealedColumn *> all = {&personal::triedAccount, &personal::triedBy, &personal::triedPlace,
+                                                    &personal::requestHash};
+    return all;
+}
+
 struct Seals::Keys
 {
     struct Pair
@@ -68,7 +76,7 @@ struct Seals::Keys
 
     explicit Keys(const crypto::SecretBytes &key)
     {
-        for (const SealedColumn *column : allSealedColumns()) {
+        for (const SealedColumn *column : allSealedColumns() + allKeyedHashes()) {
             const QByteArray name = nameOf(*column);
             ofColumns.emplace(name,
                               Pair{crypto::SecretBytes(crypto::hmacSha256(key, "attune column seal 1\n" + name)),
