@@ -3,7 +3,6 @@
 #include "server/running_mark.h"
 
 #include <QFile>
-#include <QUuid>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -40,10 +39,9 @@ base::Result<std::unique_ptr<RunningMark>> RunningMark::takeAs(const store::Addr
         return mark;
     }
     try {
-        mark->m_session = std::make_unique<store::Connection>(
-            address, QStringLiteral("mark-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+        mark->m_session = std::make_unique<store::Database>(address);
         // Of the database; clinics that share one have schemas of their own.
-        auto row = mark->m_session->run(
+        auto row = mark->m_session->connection().run(
             kind == Kind::Shared
                 ? QStringLiteral("SELECT pg_try_advisory_lock_shared(? # hashtext(current_schema())::bigint)::int")
                 : QStringLiteral("SELECT pg_try_advisory_lock(? # hashtext(current_schema())::bigint)::int"),

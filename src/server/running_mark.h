@@ -28,7 +28,7 @@ private:
     RunningMark() = default;
 
     int m_file = -1;
-    std::unique_ptr<store::Connection> m_session;
+    std::unique_ptr<store::Database> m_session;
 };
 
 } // namespace attune::server
