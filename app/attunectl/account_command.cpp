@@ -9,6 +9,7 @@
 #include "server/identity/known_devices.h"
 #include "server/identity/password_rules.h"
 #include "server/identity/second_factor.h"
+#include "server/store/done_once.h"
 
 #include <QCommandLineParser>
 #include <QTextStream>
@@ -54,8 +55,10 @@ int setActive(ClinicFiles &clinic, const QString &userId, bool active)
     if (const auto logged = clinic.log(active ? "accountOpened" : "accountClosed", userId); !logged)
         return failed(logged.error());
     clinic.connection().run(QStringLiteral("UPDATE users SET active = ? WHERE id = ?"), {active ? 1 : 0, userId});
-    if (!active)
+    if (!active) {
         endSignIns(clinic, userId);
+        server::store::forgetDoneBy(clinic.connection(), userId);
+    }
     std::puts(active ? "The account is open again." : "The account is closed, and every sign-in of it has ended.");
     return 0;
 }

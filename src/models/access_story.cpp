@@ -150,6 +150,7 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"logDamaged", QT_TRANSLATE_NOOP("AccessStory", "Found a change in the access log")},
     {"logDamageAccepted", QT_TRANSLATE_NOOP("AccessStory", "Answered for a change in the access log")},
     {"textExchanged", QT_TRANSLATE_NOOP("AccessStory", "Found a text that was exchanged")},
+    {"requestRepeated", QT_TRANSLATE_NOOP("AccessStory", "Asked again for what was done before")},
     {"restoredLogAccepted", QT_TRANSLATE_NOOP("AccessStory", "Accepted a log that was restored")},
 };
 

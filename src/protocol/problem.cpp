@@ -33,6 +33,8 @@ constexpr std::array table = {
     Problem{"quota_reached", 413, ErrorKind::TooLarge, "The clinic's storage quota is used up."},
     Problem{"wrong_content", 415, ErrorKind::InvalidInput, "The file is not sound or video this clinic keeps."},
     Problem{"idempotency_conflict", 409, ErrorKind::Conflict, "This idempotency key was used for another request."},
+    Problem{"outcome_unknown", 409, ErrorKind::Conflict,
+            "Whether the first request with this idempotency key was done is not known. Look at what is there."},
     Problem{"bad_signature", 403, ErrorKind::NotPermitted, "The signature of this message is not right."},
     Problem{"csrf_token_wrong", 403, ErrorKind::NotPermitted, "The x-csrf-token is missing or not right."},
     Problem{"reason_required", 403, ErrorKind::ReasonNeeded, "This role must say why before opening content."},

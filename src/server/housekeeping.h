@@ -5,6 +5,8 @@
 #include "server/audit/log_check.h"
 #include "server/clinic.h"
 
+#include <vector>
+
 namespace attune::server::housekeeping {
 
 /// What nobody asks for and has to be done all the same, each hour, by any of several servers. Every part can be cut

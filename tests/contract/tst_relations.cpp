@@ -656,7 +656,7 @@ void TestRelations::aWriteWithAKeyIsDoneOnce()
     const Raw again = classify("key-1", "restricted");
     QCOMPARE(again.status, 200);
     QCOMPARE(again.body, first.body);
-    QCOMPARE(entries(), 1);
+    QCOMPARE(entries(), 1);                              // more about it: tst_once
     QCOMPARE(classify("key-1", "standard").status, 409); // the same key for something else
     QCOMPARE(classify("key-2", "standard").status, 200);
     QCOMPARE(entries(), 2);

@@ -24,7 +24,7 @@ const QString manifestName = QStringLiteral("/manifest.json");
 const QString macName = QStringLiteral("/manifest.hmac");
 const QString databaseName = QStringLiteral("/clinic.sqlite");
 const char *const passing[] = {"media_grants",        "grant_places", "half_sign_ins",
-                               "used_refresh_tokens", "sign_ins",     "idempotency_keys"};
+                               "used_refresh_tokens", "sign_ins",     "done_once"};
 
 base::Error problem(const QString &what, base::ErrorKind kind = base::ErrorKind::Unavailable)
 {
@@ -230,9 +230,8 @@ void checkRows(store::Connection &connection, const Json &manifest, Drilled &dri
 
 base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder)
 {
-    if (!QDir().mkpath(folder + QStringLiteral("/media")))
-        return problem(QStringLiteral("the backup folder cannot be written"));
-    QFile(folder).setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (!crypto::makePrivateFolder(folder) || !crypto::makePrivateFolder(folder + QStringLiteral("/media")))
+        return problem(QStringLiteral("the backup folder cannot be written, or not be closed to others"));
     QFile::remove(folder + manifestName);
     if (auto sealed = clinic.recovery.refresh(clinic.clock.now()); !sealed)
         return sealed.error();

@@ -7,6 +7,7 @@
 #include "crypto/digest.h"
 #include "protocol/problem.h"
 #include "server/outbox.h"
+#include "server/store/done_once.h"
 #include "server/store/notes.h"
 #include "server/store/sessions.h"
 #include "server/store/transcript_edits.h"
@@ -247,6 +248,7 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
     store::eraseNotes(connection, domain::RecordingId(recordingId));
     store::eraseTranscriptEdits(connection, domain::RecordingId(recordingId));
     connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
+    store::forgetDoneAbout(connection, recordingId);
     // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
     // that fails once the log has written.
     const auto isPending = [&connection, &recordingId] {

@@ -174,7 +174,7 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
 {
     const Route &route = *found.route;
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}, nullptr};
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)

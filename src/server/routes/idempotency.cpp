@@ -3,94 +3,200 @@
 #include "server/routes/idempotency.h"
 
 #include "crypto/digest.h"
-#include "server/store/keyed_hashes.h"
+#include "server/store/notes.h"
 
 #include <algorithm>
 
 namespace attune::server::routes {
 
 using protocol::fail;
+using protocol::Json;
 
 namespace {
 
-constexpr qint64 keptMs = 24LL * 3600 * 1000;
+constexpr std::chrono::minutes lease{2};
+constexpr std::chrono::minutes leaseOfStreams{10};
+constexpr qsizetype longestId = 100;
 
-struct Kept
+QString keyed(const Call &call, const QByteArray &text)
 {
-    QString requestHash;
-    int status = 0; ///< 0: under way
-    QByteArray body;
-};
-
-std::optional<Kept> find(Call &call, const QString &key)
-{
-    auto row = call.db.run(
-        QStringLiteral("SELECT request_hash, status, body FROM idempotency_keys WHERE user_id = ? AND name = ?"),
-        {call.userId().value(), key});
-    return row.next() ? std::optional(Kept{row.text(0), static_cast<int>(row.number(1)), row.text(2).toUtf8()})
-                      : std::nullopt;
+    return QString::fromLatin1(crypto::hmacSha256(call.clinic.keys.linkKey(), "attune done once 1\n" + text).toHex());
 }
 
-http::Response again(const Kept &kept)
+/// An id in an answer of ours; empty when it is not there.
+QString idAt(const http::Response &answer, const char *pointer)
 {
-    http::Response response;
-    response.status = kept.status;
-    response.headers = {
-        {"Content-Type", "application/json"}, {"Cache-Control", "no-store"}, {"Idempotent-Replay", "true"}};
-    response.body = kept.body;
-    return response;
+    const auto body = protocol::objectFrom(answer.body);
+    if (!body)
+        return {};
+    const Json::json_pointer place(pointer);
+    if (!body->contains(place) || !(*body)[place].is_string())
+        return {};
+    return QString::fromStdString((*body)[place].get<std::string>()).left(longestId);
+}
+
+QString recordingOfNote(Call &call, const QString &noteId)
+{
+    const auto head = store::noteHead(call.db, domain::NoteId(noteId));
+    return head ? head->note.recording.value() : QString();
+}
+
+/// @param where of RepeatRule  @param pathId as it came: handlers change Call::id
+QString idFrom(Call &call, const char *where, const http::Response &answer, const QString &pathId)
+{
+    const QByteArray place(where ? where : "");
+    if (place == "{id}")
+        return pathId.left(longestId);
+    if (place == "{note}")
+        return recordingOfNote(call, pathId);
+    return place.isEmpty() ? QString() : idAt(answer, where);
+}
+
+bool isKey(const QByteArray &key)
+{
+    return key.size() <= 100 && std::all_of(key.begin(), key.end(), [](char c) { return c > 32 && c < 127; });
+}
+
+QString clientOf(Call &call, const QString &recordingId)
+{
+    auto row = call.db.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId});
+    return row.next() ? row.text(0) : QString();
+}
+
+/// Before the answer leaves.
+base::Result<void> logRepeat(Call &call, const Route &route, const Made &made, const Answer &answer)
+{
+    audit::Entry entry = entryFor(call, "requestRepeated");
+    entry.code = QString::fromLatin1(route.operation);
+    if (!answer) {
+        entry.outcome = QStringLiteral("refused");
+        entry.code += QLatin1Char(':') + answer.error().code;
+    }
+    entry.recordingId = made.recordingId;
+    if (!made.recordingId.isEmpty())
+        entry.clientId = clientOf(call, made.recordingId);
+    return call.clinic.log.append({entry});
 }
 
 } // namespace
 
+QString requestHash(const Call &call, const QByteArray &content)
+{
+    return keyed(call, "request\n" + call.request.method + ' ' + call.request.target.toUtf8() + '\n' + content + '\n' +
+                           call.request.body);
+}
+
 bool isKeptOnce(const Route &route, const http::Request &request)
 {
     const bool writes = request.method != "GET" && request.method != "HEAD";
-    return writes && route.access == Access::SignedIn && route.body == Body::Json &&
-           !request.path.contains(QStringLiteral("/auth/")) && !request.header("idempotency-key").isEmpty();
+    if (!writes || route.access != Access::SignedIn || request.header("idempotency-key").isEmpty())
+        return false;
+    const RepeatRule *rule = repeatRuleOf(route.operation);
+    return !rule || rule->how == Repeat::Rebuilt;
+}
+
+Once::Once(Call &call, const Route &route, const QByteArray &key)
+    : m_call(call), m_route(route), m_rule(repeatRuleOf(route.operation))
+{
+    m_attempt.userId = call.userId().value();
+    m_attempt.name = keyed(call, "name\n" + m_attempt.userId.toUtf8() + '\n' + key);
+    m_attempt.operation = QString::fromLatin1(route.operation);
+    if (route.body != Body::Stream)
+        m_attempt.request = requestHash(call);
+    m_attempt.claim = QString::fromLatin1(crypto::randomBytes(16).toHex());
+}
+
+std::optional<Answer> Once::claim()
+{
+    const auto now = m_call.clinic.clock.now();
+    const bool streams = m_route.body == Body::Stream;
+    m_attempt.leaseUntilMs = base::toUnixMs(now + (streams ? leaseOfStreams : lease));
+    if (store::claimOnce(m_call.db, m_attempt, now))
+        return std::nullopt;
+    const auto before = store::doneOnce(m_call.db, m_attempt.name);
+    if (!before) // it ended this moment
+        return Answer(fail("unavailable", QStringLiteral("The first request has just ended.")));
+    const bool comparable = !before->request.isEmpty() && !m_attempt.request.isEmpty();
+    if (before->operation != m_attempt.operation || (comparable && before->request != m_attempt.request))
+        return Answer(fail("idempotency_conflict"));
+    if (before->status != 0)
+        return repeat(*before);
+    if (before->leaseUntilMs > base::toUnixMs(now))
+        return Answer(fail("unavailable", QStringLiteral("The first request is still under way.")));
+    // A stream notes what it makes in the transaction that makes it: without that, nothing was made.
+    if (streams && store::takeOverOnce(m_call.db, *before, m_attempt))
+        return std::nullopt;
+    return Answer(fail(streams ? "unavailable" : "outcome_unknown"));
+}
+
+Answer Once::repeat(const store::DoneOnce &before)
+{
+    if (!m_rule || !m_rule->rebuild)
+        return fail("outcome_unknown");
+    const Made made{before.made, before.recordingId, before.status, before.request};
+    Answer answer = m_rule->rebuild(m_call, made);
+    if (auto logged = logRepeat(m_call, m_route, made, answer); !logged)
+        return logged.error();
+    if (answer) {
+        answer->status = made.status;
+        answer->headers.emplaceBack("Idempotent-Replay", "true");
+    }
+    return answer;
+}
+
+void Once::setContent(const QByteArray &digest)
+{
+    m_attempt.request = requestHash(m_call, digest);
+}
+
+bool Once::isStillMine()
+{
+    m_attempt.leaseUntilMs = base::toUnixMs(m_call.clinic.clock.now() + leaseOfStreams);
+    return store::renewOnce(m_call.db, m_attempt);
+}
+
+bool Once::noteMade(const QString &id, const QString &recordingId, int status)
+{
+    m_attempt.made = id;
+    m_attempt.recordingId = recordingId;
+    m_attempt.status = status;
+    m_isNoted = store::noteDoneOnce(m_call.db, m_attempt);
+    return m_isNoted;
+}
+
+void Once::finish(const Answer &answer, const QString &pathId)
+{
+    if (!answer) // a refusal may be another one next time
+        return release();
+    if (m_isNoted)
+        return;
+    const QString id = idFrom(m_call, m_rule ? m_rule->made : nullptr, *answer, pathId);
+    const QString recording = idFrom(m_call, m_rule ? m_rule->recording : nullptr, *answer, pathId);
+    noteMade(id, recording, answer->status);
+}
+
+void Once::release()
+{
+    store::releaseOnce(m_call.db, m_attempt);
 }
 
 Answer answerOnce(Call &call, const Route &route)
 {
     const QByteArray key = call.request.header("idempotency-key");
-    if (key.size() > 100 || !std::all_of(key.begin(), key.end(), [](char c) { return c > 32 && c < 127; }))
+    if (!isKey(key))
         return fail("invalid_field", QStringLiteral("Idempotency-Key must be 1 to 100 printable characters"));
-    const QString name = QString::fromLatin1(key);
-    // Under a key: a short text could be found by trying.
-    const QString hash = call.db.seals().index(
-        store::personal::requestHash,
-        QString::fromLatin1(
-            crypto::sha256(call.request.method + ' ' + call.request.target.toUtf8() + '\n' + call.request.body)
-                .toHex()));
-    const qint64 now = base::toUnixMs(call.clinic.clock.now());
-    const QList<QVariant> who = {call.userId().value(), name};
-    call.db.run(QStringLiteral("DELETE FROM idempotency_keys WHERE created_at < ?"), {now - keptMs});
-    const int first =
-        call.db
-            .run(QStringLiteral("INSERT INTO idempotency_keys(user_id, name, operation, request_hash, created_at) "
-                                "VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING"),
-                 who + QList<QVariant>{QString::fromLatin1(route.operation), hash, now})
-            .changedRows();
-    if (first != 1) {
-        const auto kept = find(call, name);
-        if (!kept || kept->requestHash != hash)
-            return fail("idempotency_conflict");
-        return kept->status == 0 ? Answer(fail("unavailable", QStringLiteral("The first request is still under way.")))
-                                 : Answer(again(*kept));
-    }
-    const QString forget = QStringLiteral("DELETE FROM idempotency_keys WHERE user_id = ? AND name = ?");
+    const QString pathId = call.id;
+    Once once(call, route, key);
+    if (auto other = once.claim())
+        return std::move(*other);
+    call.once = &once;
     try {
         Answer answer = route.handler(call);
-        // A refusal may be another one next time; only what was done is not done twice.
-        if (answer && !answer->source)
-            call.db.run(
-                QStringLiteral("UPDATE idempotency_keys SET status = ?, body = ? WHERE user_id = ? AND name = ?"),
-                QList<QVariant>{answer->status, QString::fromUtf8(answer->body)} + who);
-        else
-            call.db.run(forget, who);
+        once.finish(answer, pathId);
         return answer;
-    } catch (...) {
-        call.db.run(forget, who);
+    } catch (const store::StoreError &error) {
+        if (!error.isConnection()) // else whether it was done is not known, and the lease lapses
+            once.release();
         throw;
     }
 }

@@ -23,6 +23,8 @@ struct StoryQuery;
 
 namespace attune::server::routes {
 
+class Once;
+
 /// Whether a caller must have signed in.
 enum class Access { Public, SignedIn };
 
@@ -50,6 +52,7 @@ struct Call
     const FurtherRelations &further();
     store::Scope scope();
     std::optional<FurtherRelations> known;
+    Once *once = nullptr; ///< of a write that is done once (idempotency.h)
 };
 
 using Answer = base::Result<http::Response>;

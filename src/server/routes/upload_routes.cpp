@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
 #include "base/log.h"
+#include "crypto/digest.h"
 #include "protocol/paths.h"
 #include "server/capture_job.h"
 #include "server/http/multipart.h"
 #include "server/media/sealed_pieces.h"
+#include "server/routes/idempotency.h"
 #include "server/routes/media_links.h"
 #include "server/store/public_numbers.h"
 #include "server/store/quota.h"
@@ -57,9 +59,23 @@ private:
     QStringList m_names;
 };
 
+/// What a key stands for: the session and the file's bytes.
+class Content
+{
+public:
+    explicit Content(const QString &sessionId) { m_digest.add(sessionId.toUtf8() + '\n'); }
+    void add(const QByteArray &bytes) { m_digest.add(bytes); }
+    QByteArray finish() { return m_digest.finish().toHex(); }
+
+private:
+    crypto::Sha256 m_digest;
+};
+
 /// The file's bytes into pieces. The kind is judged by the first of them, before anything is kept; and room is held for
 /// each piece before it is stored, so that no number of uploads at once uses more than there is.
-base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation &room, qint64 most)
+/// @param once of a call that is done once: it goes on being the one that does it, or nothing is made
+base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation &room, qint64 most, Content &content,
+                             Once *once)
 {
     QByteArray piece;
     qint64 total = 0;
@@ -78,6 +94,9 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
             total += piece.size();
             if (auto held = room.hold(total); !held)
                 return held.error();
+            content.add(piece);
+            if (once && !once->isStillMine())
+                return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
             if (auto added = pieces.add(piece); !added)
                 return added.error();
             piece.clear();
@@ -87,7 +106,8 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
     }
 }
 
-void noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought, const QString &id,
+/// @return false when the same upload came again and is taken instead
+bool noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought, const QString &id,
                    const QString &objectName, store::Reservation &room)
 {
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
@@ -104,8 +124,11 @@ void noteRecording(Call &call, const domain::TherapySession &session, const medi
          base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId,
          store::freshNumber()});
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
+    if (call.once && !call.once->noteMade(id, id, 201))
+        return false;
     room.handOver();
     transaction.commit();
+    return true;
 }
 
 Answer upload(Call &call)
@@ -128,7 +151,8 @@ Answer upload(Call &call)
     if (room.left() == 0)
         return fail("quota_reached");
     Pieces pieces(call.clinic.media, id);
-    const auto size = receive(reader, pieces, room, call.clinic.rules.largestUpload);
+    Content content(call.id);
+    const auto size = receive(reader, pieces, room, call.clinic.rules.largestUpload, content, call.once);
     if (!size)
         return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
     if (!reader.endedWell())
@@ -139,6 +163,8 @@ Answer upload(Call &call)
             return fail("bad_request",
                         QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
     }
+    if (call.once)
+        call.once->setContent(content.finish());
     const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
     if (!brought)
         return brought.error().code.isEmpty() ? fail("unavailable", brought.error().detail) : brought.error();
@@ -156,7 +182,11 @@ Answer upload(Call &call)
         return logged.error();
     }
     const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    noteRecording(call, *session, *brought, id, objectName, room);
+    if (!noteRecording(call, *session, *brought, id, objectName, room)) {
+        if (auto erased = call.clinic.media.erase(id); !erased)
+            base::logger("media")->warn("An upload that came twice is left: {}", id.toStdString());
+        return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
+    }
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }
 
@@ -193,6 +223,41 @@ Answer url(Call &call)
 }
 
 } // namespace
+
+/// Nothing of the file is kept; it is read to see that it is the same one.
+Answer repeatUpload(Call &call, const Made &made)
+{
+    const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
+    if (boundary.isEmpty() || !call.request.stream)
+        return fail("bad_request", QStringLiteral("The body must be multipart/form-data."));
+    http::MultipartReader reader(*call.request.stream, boundary);
+    const auto fields = reader.readFields("file");
+    if (!fields)
+        return fields.error();
+    const QString sessionId =
+        fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
+    const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
+    if (!session)
+        return refuseAsAbsent(call, Action::Upload, {});
+    if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
+        return allowed.error();
+    Content content(sessionId);
+    QByteArray bytes(256 * 1024, Qt::Uninitialized);
+    qint64 total = 0;
+    for (qint64 count = 0; (count = reader.read(bytes.data(), bytes.size())) != 0; total += count) {
+        if (count < 0)
+            return fail("bad_request", QStringLiteral("The upload was cut off."));
+        if (total > call.clinic.rules.largestUpload)
+            return fail("body_too_large");
+        content.add(bytes.left(count));
+    }
+    if (!reader.endedWell() || requestHash(call, content.finish()) != made.request)
+        return fail("idempotency_conflict");
+    auto row = call.db.run(QStringLiteral("SELECT object_name FROM uploads WHERE recording_id = ?"), {made.id});
+    if (!row.next())
+        return fail("not_found");
+    return jsonAnswer({{"object_name", json(row.text(0))}, {"recordingId", json(made.id)}}, 201);
+}
 
 std::vector<Route> uploadRoutes()
 {

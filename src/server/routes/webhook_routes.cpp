@@ -20,7 +20,6 @@ using protocol::json;
 
 namespace {
 
-constexpr std::chrono::hours remembered{24 * 90};
 constexpr std::chrono::hours oldest{24};      ///< an event that says when it happened
 constexpr std::chrono::minutes mostAhead{15}; ///< of another clock
 
@@ -40,7 +39,6 @@ http::Response plainOk()
 bool isNew(Call &call, const QByteArray &signature)
 {
     const auto now = call.clinic.clock.now();
-    call.db.run(QStringLiteral("DELETE FROM webhook_events WHERE received_at < ?"), {base::toUnixMs(now - remembered)});
     return call.db
                .run(QStringLiteral("INSERT INTO webhook_events(hash, received_at) VALUES(?,?) ON CONFLICT DO NOTHING"),
                     {QString::fromLatin1(crypto::sha256(signature).toHex()), base::toUnixMs(now)})

@@ -12,7 +12,6 @@ namespace personal {
 inline constexpr SealedColumn triedAccount{"failed_tries", "account", "id"};
 inline constexpr SealedColumn triedBy{"failed_tries", "who", "id"};
 inline constexpr SealedColumn triedPlace{"failed_tries", "place", "id"};
-inline constexpr SealedColumn requestHash{"idempotency_keys", "request_hash", "name"};
 } // namespace personal
 
 const QList<const SealedColumn *> &allKeyedHashes();

@@ -339,10 +339,26 @@ const std::vector<const char *> whoReadsWhat = {
     "received_at, occurred_at, sequence)",
 };
 
+// What is kept of writes that are done once, without their answers (routes/IDEMPOTENCY.md); what is thinned by age is
+// found by it (housekeeping.h).
+const std::vector<const char *> doneOnce = {
+    "DROP TABLE idempotency_keys",
+    "CREATE TABLE done_once(name TEXT PRIMARY KEY, user_id TEXT NOT NULL, operation TEXT NOT NULL, request TEXT NOT "
+    "NULL, claim TEXT NOT NULL, lease_until INTEGER NOT NULL, status INTEGER NOT NULL DEFAULT 0, made TEXT NOT NULL "
+    "DEFAULT '', recording_id TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL)",
+    "CREATE INDEX done_once_time ON done_once(created_at)",
+    "CREATE INDEX done_once_user ON done_once(user_id)",
+    "CREATE INDEX done_once_recording ON done_once(recording_id)",
+    "CREATE INDEX media_grants_expiry ON media_grants(expires_at)",
+    "CREATE INDEX media_grants_person ON media_grants(user_id, recording_id)",
+    "CREATE INDEX used_refresh_tokens_sign_in ON used_refresh_tokens(sign_in_id)",
+    "CREATE INDEX webhook_events_time ON webhook_events(received_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles,       &whoReadsWhat};
+    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
@@ -401,6 +417,7 @@ void migrateTo(Connection &connection, int schema, base::Instant now)
     }
     if (current > newestSchema())
         throw StoreError(QStringLiteral("the database was written by a newer version of this program"));
+    bool hasChanged = false;
     for (int version = current + 1; version <= schema; ++version) {
         Transaction transaction(connection);
         if (currentSchema(connection) >= version)
@@ -412,17 +429,23 @@ void migrateTo(Connection &connection, int schema, base::Instant now)
             numberRows(connection);
         connection.run(QStringLiteral("INSERT INTO schema_version VALUES(?, ?)"), {version, base::toUnixMs(now)});
         transaction.commit();
+        hasChanged = true;
     }
+    if (hasChanged && connection.dialect() == Dialect::Sqlite) // what a step took away is in no file any more
+        connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
 }
 
 QStringList allTables()
 {
     static const QRegularExpression create(QStringLiteral("^CREATE TABLE (\\w+)"));
+    static const QRegularExpression drop(QStringLiteral("^DROP TABLE (\\w+)"));
     QStringList tables;
     for (const auto *step : steps) {
         for (const char *sql : *step) {
             if (const auto match = create.match(QString::fromUtf8(sql)); match.hasMatch())
                 tables << match.captured(1);
+            else if (const auto gone = drop.match(QString::fromUtf8(sql)); gone.hasMatch())
+                tables.removeAll(gone.captured(1));
         }
     }
     return tables << QStringLiteral("schema_version");

@@ -60,8 +60,7 @@ const QList<const SealedColumn *> &allSealedColumns()
 
 const QList<const SealedColumn *> &allKeyedHashes()
 {
-    static const QList<const SealedColumn *> all = {&personal::triedAccount, &personal::triedBy, &personal::triedPlace,
-                                                    &personal::requestHash};
+    static const QList<const SealedColumn *> all = {&personal::triedAccount, &personal::triedBy, &personal::triedPlace};
     return all;
 }
 

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/recording_codec.h"
+#include "server/routes/idempotency.h"
+#include "server/store/consents.h"
+#include "server/store/notes.h"
+#include "server/store/sessions.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+/// What another operation reads: it authorises and logs as if it had been called.
+Answer readBack(Call &call, const char *operation)
+{
+    const auto all = allRoutes();
+    const auto found = std::find_if(all.begin(), all.end(), [operation](const Route &route) {
+        return std::strcmp(route.operation, operation) == 0;
+    });
+    return found == all.end() ? Answer(fail("outcome_unknown")) : found->handler(call);
+}
+
+/// The same, of which only one part is wanted.
+Answer partOf(const Answer &whole, const char *from, const char *as)
+{
+    if (!whole)
+        return whole;
+    const auto body = protocol::objectFrom(whole->body);
+    if (!body || !body->contains(from))
+        return fail("outcome_unknown");
+    return jsonAnswer({{"success", true}, {as, (*body)[from]}});
+}
+
+/// The row of a list with an id.
+Answer rowOf(const Answer &list, const char *from, const QString &id, const char *as)
+{
+    if (!list)
+        return list;
+    const auto body = protocol::objectFrom(list->body);
+    for (const Json &row : body ? protocol::list(*body, from) : Json::array()) {
+        if (protocol::text(row, "id") == id)
+            return jsonAnswer({{"success", true}, {as, row}});
+    }
+    return fail("not_found");
+}
+
+base::Result<domain::TherapySession> sessionNow(Call &call, const QString &id)
+{
+    auto session = store::sessionById(call.db, id, call.clinic.clock.now());
+    if (!session)
+        return refuseAsAbsent(call, Action::SeeSession, {});
+    if (auto allowed = authorise(call, Action::SeeSession, subjectOf(call, *session), false); !allowed)
+        return allowed.error();
+    return *session;
+}
+
+Answer plannedSession(Call &call, const Made &made)
+{
+    const auto session = sessionNow(call, made.id);
+    if (!session)
+        return session.error();
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
+}
+
+Answer cancelledSession(Call &call, const Made &)
+{
+    const auto session = sessionNow(call, call.id);
+    return session ? jsonAnswer({{"success", true}}) : Answer(session.error());
+}
+
+Answer recordedSession(Call &call, const Made &made)
+{
+    const auto session = sessionNow(call, call.id);
+    if (!session)
+        return session.error();
+    const auto row = store::recordingById(call.db, made.id, call.userId());
+    if (!row)
+        return fail("not_found");
+    const domain::Recording &recording = row->recording;
+    return jsonAnswer({{"success", true},
+                       {"recording",
+                        {{"recordingId", json(made.id)},
+                         {"twilioRecordingSid", nullptr},
+                         {"status", json(domain::textOf(recording.status))},
+                         {"startedAt", json(recording.startedAt)},
+                         {"duration", recording.duration ? Json(recording.duration->count()) : Json(0)},
+                         {"stoppedAt", json(recording.endedAt)}}},
+                       {"session", protocol::toJson(*session)}});
+}
+
+Answer participantsNow(Call &call, const Made &)
+{
+    const auto session = sessionNow(call, call.id);
+    if (!session)
+        return session.error();
+    if (call.caller.person.role == domain::Role::Patient)
+        return fail("not_permitted");
+    Json ids = Json::array();
+    const QStringList all = store::participantsOf(call.db, call.id);
+    for (const QString &id : all)
+        ids.push_back(json(id));
+    return jsonAnswer({{"success", true}, {"participants", ids}});
+}
+
+/// `made` is the session, whose number in the path may mean another one some day.
+Answer videoRoomNow(Call &call, const Made &made)
+{
+    const auto session = sessionNow(call, made.id);
+    if (!session)
+        return session.error();
+    const auto room = call.clinic.capture.openRoom(made.id);
+    if (!room)
+        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+    Json answer = {{"room_name", json(made.id)},
+                   {"room_sid", json(*room)},
+                   {"recording_enabled", protocol::flag(call.body, "enable_recording")}};
+    if (!made.recordingId.isEmpty())
+        answer["recording_sid"] = json(made.recordingId);
+    return jsonAnswer(answer);
+}
+
+/// Of what is done to a recording: how it stands with it now.
+Answer recordingDone(Call &call, const Made &)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, reasonOf(call).size() >= shortestReason);
+    if (!row)
+        return row.error();
+    Json answer = {{"success", true}, {"message", "This was done before."}};
+    if (row->recording.eraseAt)
+        answer["scheduledDeletionAt"] = json(row->recording.eraseAt);
+    if (!row->deletionAskedBy.isEmpty())
+        answer["waitsForSecond"] = true;
+    return jsonAnswer(answer);
+}
+
+Answer staffDone(Call &call, const Made &)
+{
+    const auto row = recordingFor(call, Action::SeeDetails, false);
+    if (!row)
+        return row.error();
+    return call.caller.person.role == domain::Role::Patient ? Answer(fail("not_permitted"))
+                                                            : jsonAnswer({{"success", true}});
+}
+
+Answer classifiedNow(Call &call, const Made &)
+{
+    const auto row = recordingFor(call, Action::Classify, reasonOf(call).size() >= shortestReason);
+    return row ? jsonAnswer({{"success", true}, {"classification", json(row->classification)}}) : Answer(row.error());
+}
+
+Answer wishNow(Call &call, const Made &)
+{
+    return readBack(call, "getDeletionWish");
+}
+
+Answer consentNow(Call &call, const Made &)
+{
+    if (!protocol::strictText(call.body, "clientId"))
+        call.body["clientId"] = json(call.userId().value());
+    return partOf(readBack(call, "getOrCreateConsent"), "consent", "consent");
+}
+
+Answer preferencesNow(Call &call, const Made &)
+{
+    const Answer consent = readBack(call, "appointmentsConsent");
+    if (!consent)
+        return consent;
+    const auto body = protocol::objectFrom(consent->body);
+    return jsonAnswer({{"message", "Preferences updated"}, {"preferences", body ? *body : Json::object()}});
+}
+
+Answer emergencyNow(Call &call, const Made &made)
+{
+    return rowOf(readBack(call, "listBreakGlass"), "breakGlass", made.id, "breakGlass");
+}
+
+/// A note of somebody else answers like none at all, as everywhere.
+base::Result<store::NoteHead> myNote(Call &call)
+{
+    const auto head = store::noteHead(call.db, domain::NoteId(call.id));
+    if (!head || head->note.author != call.userId())
+        return refuseAsAbsent(call, Action::WriteNotes, head ? head->note.recording.value() : QString());
+    return *head;
+}
+
+Answer savedNote(Call &call, const Made &)
+{
+    const QString id = call.id;
+    const auto head = myNote(call);
+    if (!head)
+        return head.error();
+    call.id = head->note.recording.value();
+    return rowOf(readBack(call, "getNotes"), "notes", id, "note");
+}
+
+Answer deletedNote(Call &call, const Made &)
+{
+    const auto head = myNote(call);
+    if (!head)
+        return head.error();
+    call.id = head->note.recording.value();
+    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    return row ? jsonAnswer({{"success", true}, {"revision", head->note.revision}}) : Answer(row.error());
+}
+
+Answer codesNow(Call &call, const Made &)
+{
+    return readBack(call, "getCodeSet");
+}
+
+Answer transcriptNow(Call &call, const Made &)
+{
+    return readBack(call, "getTranscript");
+}
+
+constexpr Repeat itself = Repeat::Itself;
+constexpr Repeat rebuilt = Repeat::Rebuilt;
+
+/// Every write that somebody who is signed in can ask for, and those of machines.
+constexpr RepeatRule rules[] = {
+    // Secrets are in the answer, or there is nothing to be done twice.
+    {"signIn", itself},
+    {"finishSignIn", itself},
+    {"refreshSignIn", itself},
+    {"signOut", itself},
+    {"endOtherSignIns", itself},
+    {"endSignIn", itself},
+    {"beginSecondFactor", itself},
+    {"removeSecondFactor", itself},
+    {"confirmSecondFactor", itself},
+    {"renewRecoveryCodes", itself},
+    {"stepUp", itself},
+    {"acceptInvitation", itself},
+    {"appointmentsSignIn", itself},
+    {"appointmentsRefresh", itself},
+    {"appointmentsVerify", itself},
+    // They read, or have ids of their own.
+    {"getOrCreateConsent", itself},
+    {"searchTranscripts", itself},
+    {"reportAccessEvents", itself},
+    {"keepPosition", itself},
+    {"readMessage", itself},
+    {"fetchBackRecording", itself},
+    {"recordingWebhook", itself},
+    {"appointmentsWebhook", itself},
+    {"planSession", rebuilt, "/session/id", nullptr, plannedSession},
+    {"cancelSession", rebuilt, "{id}", nullptr, cancelledSession},
+    {"startRecording", rebuilt, "/recording/recordingId", "/recording/recordingId", recordedSession},
+    {"stopRecording", rebuilt, "/recording/recordingId", "/recording/recordingId", recordedSession},
+    {"addParticipant", rebuilt, nullptr, nullptr, participantsNow},
+    {"appointmentsVideoRoom", rebuilt, "/room_name", "/recording_sid", videoRoomNow},
+    {"retryRecording", rebuilt, nullptr, "{id}", staffDone},
+    {"deleteRecording", rebuilt, nullptr, "{id}", recordingDone},
+    {"approveDeletion", rebuilt, nullptr, "{id}", recordingDone},
+    {"restoreRecording", rebuilt, nullptr, "{id}", recordingDone},
+    {"wishForDeletion", rebuilt, nullptr, "{id}", wishNow},
+    {"withdrawDeletionWish", rebuilt, nullptr, "{id}", wishNow},
+    {"answerDeletionWish", rebuilt, nullptr, "{id}", wishNow},
+    {"classifyRecording", rebuilt, nullptr, "{id}", classifiedNow},
+    {"signConsent", rebuilt, "/consent/id", nullptr, consentNow},
+    {"withdrawConsent", rebuilt, "/consent/id", nullptr, consentNow},
+    {"appointmentsPreferences", rebuilt, nullptr, nullptr, preferencesNow},
+    {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, emergencyNow},
+    {"reviewBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
+    {"saveNote", rebuilt, "{id}", "{note}", savedNote},
+    {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
+    {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},
+    {"changeTranscript", rebuilt, nullptr, "{id}", transcriptNow},
+    {"uploadMedia", rebuilt, "/recordingId", "/recordingId", repeatUpload},
+};
+
+} // namespace
+
+const RepeatRule *repeatRuleOf(const char *operation)
+{
+    const auto found = std::find_if(std::begin(rules), std::end(rules), [operation](const RepeatRule &rule) {
+        return std::strcmp(rule.operation, operation) == 0;
+    });
+    return found == std::end(rules) ? nullptr : found;
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/housekeeping.h"
+#include "server/identity/accounts.h"
+#include "server/identity/invitations.h"
+#include "server/identity/sign_ins.h"
+#include "server/keys/key_provider.h"
+#include "server/media/grants.h"
+#include "server/store/done_once.h"
+#include "server/store/migrations.h"
+#include "tests/support/fake_clock.h"
+
+#include <QLibrary>
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::server;
+
+namespace {
+
+/// Tables that keep their rows, and why that is right.
+const QMap<QString, const char *> &keptTables()
+{
+    static const QMap<QString, const char *> kept = {
+        {QStringLiteral("users"), "accounts"},
+        {QStringLiteral("therapy_sessions"), "the calendar is part of the record"},
+        {QStringLiteral("recordings"), "retention/RETENTION.md"},
+        {QStringLiteral("viewing_state"), "one for each person and recording"},
+        {QStringLiteral("consents"), "append only: evidence"},
+        {QStringLiteral("client_consent"), "one for each client"},
+        {QStringLiteral("access_log"), "append only: evidence"},
+        {QStringLiteral("log_texts"), "what the log commits to"},
+        {QStringLiteral("log_tiles"), "what proves the log"},
+        {QStringLiteral("log_checkpoints"), "thinCheckpoints"},
+        {QStringLiteral("log_devices"), "one for each device"},
+        {QStringLiteral("device_gaps"), "what is missing stays missing"},
+        {QStringLiteral("second_factors"), "one for each account"},
+        {QStringLiteral("recovery_codes"), "ten for each account"},
+        {QStringLiteral("clinic_settings"), "few"},
+        {QStringLiteral("object_keys"), "goes with its object"},
+        {QStringLiteral("key_versions"), "one a year"},
+        {QStringLiteral("legal_holds"), "evidence"},
+        {QStringLiteral("certificates"), "evidence"},
+        {QStringLiteral("offices"), "few"},
+        {QStringLiteral("guardianships"), "who acted for whom, and when"},
+        {QStringLiteral("supervisions"), "who supervised whom, and when"},
+        {QStringLiteral("break_glass"), "evidence"},
+        {QStringLiteral("session_participants"), "part of the calendar"},
+        {QStringLiteral("ingest_jobs"), "one for each recording"},
+        {QStringLiteral("deletion_requests"), "goes when it is answered"},
+        {QStringLiteral("deletion_wishes"), "evidence"},
+        {QStringLiteral("uploads"), "one for each recording"},
+        {QStringLiteral("notes"), "go with their recording"},
+        {QStringLiteral("code_sets"), "one for each person"},
+        {QStringLiteral("transcript_edits"), "go with their recording"},
+        {QStringLiteral("schema_version"), "few"},
+    };
+    return kept;
+}
+
+using Statements = QStringList;
+
+/// SQLite's own report of each statement (sqlite3_trace_v2, SQLITE_TRACE_STMT).
+int noteStatement(unsigned, void *into, void *, void *sql)
+{
+    static_cast<Statements *>(into)->append(QString::fromUtf8(static_cast<const char *>(sql)));
+    return 0;
+}
+
+} // namespace
+
+/// Tables do not grow for ever, and what anybody may send in is never looked for by reading a whole table.
+class TestThinning : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyTableIsThinnedOrKeptForAReason();
+    void rowsGoWhenTheirTimeIsOver_data();
+    void rowsGoWhenTheirTimeIsOver();
+    void aSignInThatLastsKeepsItsSpentTokens();
+    void thinningTwiceChangesNothing();
+    void whatSomebodySendsIsFoundByAnIndex();
+
+private:
+    void addRows();
+    qint64 rowsOf(const QString &table);
+    qint64 now() const { return base::toUnixMs(m_clock.now()); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Connection> m_db;
+    test::FakeClock m_clock;
+    domain::UserId m_user;
+};
+
+void TestThinning::init()
+{
+    m_db.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_db = std::make_unique<store::Connection>(
+        store::Address::sqlite(m_folder->filePath(QStringLiteral("clinic.sqlite"))), QStringLiteral("thinning"));
+    store::migrate(*m_db, m_clock.now());
+    identity::NewAccount account;
+    account.email = QStringLiteral("a@b.example");
+    account.fullName = QStringLiteral("Somebody");
+    account.role = domain::Role::Psychologist;
+    account.password = QStringLiteral("a long password");
+    m_user = *identity::createAccount(*m_db, account, {1, 64}, m_clock.now());
+}
+
+qint64 TestThinning::rowsOf(const QString &table)
+{
+    auto row = m_db->run(QStringLiteral("SELECT COUNT(*) FROM ") + table);
+    row.next();
+    return row.number(0);
+}
+
+void TestThinning::everyTableIsThinnedOrKeptForAReason()
+{
+    QSet<QString> thinned;
+    for (const auto &rows : housekeeping::thinnedTables())
+        thinned.insert(QString::fromLatin1(rows.table));
+    const QStringList all = store::allTables();
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
+    for (const QString &table : all) {
+        QVERIFY2(thinned.contains(table) != keptTables().contains(table), qPrintable(table));
+        QVERIFY2(rowsOf(table) >= 0, qPrintable(table));
+    }
+    for (const QString &table : std::as_const(thinned))
+        QVERIFY2(all.contains(table), qPrintable(table));
+}
+
+/// One of each, over at this moment.
+void TestThinning::addRows()
+{
+    const QString user = m_user.value();
+    const auto add = [this](const char *sql, const QList<QVariant> &values) {
+        m_db->run(QString::fromLatin1(sql), values);
+    };
+    const QByteArray hash(32, 'h');
+    add("INSERT INTO done_once(name, user_id, operation, request, claim, lease_until, created_at) "
+        "VALUES('n',?,'o','r','c',0,?)",
+        {user, now()});
+    add("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,'d',?)", {hash, user, now()});
+    add("INSERT INTO failed_tries(id, who, place, tried_at) VALUES('f',?,?,?)", {hash, hash, now()});
+    add("INSERT INTO webhook_events(hash, received_at) VALUES('w',?)", {now()});
+    add("INSERT INTO invitations(hash, user_id, expires_at) VALUES(?,?,?)", {hash, user, now()});
+    add("INSERT INTO media_grants(id, user_id, sign_in_id, recording_id, action, reason_given, viewing, issued_at, "
+        "expires_at) VALUES('g',?,'s','r','play',0,'',0,?)",
+        {user, now()});
+    add("INSERT INTO sign_ins(id, user_id, access_hash, access_expires_at, refresh_hash, refresh_expires_at, device, "
+        "created_at, last_used_at) VALUES('s',?,?,?,?,?,'d',0,0)",
+        {user, hash, now(), hash, now()});
+    add("INSERT INTO used_refresh_tokens(hash, sign_in_id) VALUES(?,'s')", {QByteArray(32, 'u')});
+    add("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
+        "VALUES('t',?,?,0,0,'completed')",
+        {user, user});
+    add("INSERT INTO recordings(id, session_id, client_id, clinician_id, client_fold, clinician_fold, status, "
+        "session_at) VALUES('r','t',?,?,'','','AVAILABLE',0)",
+        {user, user});
+    add("INSERT INTO notes(id, recording_id, author_id, kind, start_ms, end_ms, reaction_ms, audience, created_at, "
+        "changed_at, revision, deleted_at) VALUES('n','r',?,'note',0,0,0,'team',0,0,2,?)",
+        {user, now()});
+    add("INSERT INTO note_reads(note_id, reader_id, read_at) VALUES('n',?,?)", {user, now()});
+    add("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at, read_at) "
+        "VALUES('m',?,'k','a',0,'sent',0,?)",
+        {user, now()});
+}
+
+void TestThinning::rowsGoWhenTheirTimeIsOver_data()
+{
+    QTest::addColumn<int>("which");
+    for (std::size_t i = 0; i < housekeeping::thinnedTables().size(); ++i)
+        QTest::newRow(housekeeping::thinnedTables().at(i).table) << static_cast<int>(i);
+}
+
+void TestThinning::rowsGoWhenTheirTimeIsOver()
+{
+    QFETCH(int, which);
+    const auto &rows = housekeeping::thinnedTables().at(static_cast<std::size_t>(which));
+    const QString table = QString::fromLatin1(rows.table);
+    addRows();
+    QCOMPARE(rowsOf(table), 1);
+    m_clock.advance(rows.keptFor - std::chrono::minutes(1));
+    housekeeping::thinTables(*m_db, m_clock.now());
+    QCOMPARE(rowsOf(table), 1);
+    m_clock.advance(std::chrono::minutes(2));
+    QVERIFY(housekeeping::thinTables(*m_db, m_clock.now()) > 0);
+    QCOMPARE(rowsOf(table), 0);
+}
+
+void TestThinning::aSignInThatLastsKeepsItsSpentTokens()
+{
+    addRows();
+    m_db->run(QStringLiteral("UPDATE sign_ins SET refresh_expires_at = ?"),
+              {base::toUnixMs(m_clock.now() + std::chrono::hours(24 * 365))});
+    m_clock.advance(std::chrono::hours(24 * 360));
+    housekeeping::thinTables(*m_db, m_clock.now());
+    QCOMPARE(rowsOf(QStringLiteral("used_refresh_tokens")), 1); // a second use must still be noticed
+    QCOMPARE(rowsOf(QStringLiteral("sign_ins")), 1);
+}
+
+void TestThinning::thinningTwiceChangesNothing()
+{
+    addRows();
+    m_clock.advance(std::chrono::hours(24 * 500));
+    QVERIFY(housekeeping::thinTables(*m_db, m_clock.now()) > 0);
+    QCOMPARE(housekeeping::thinTables(*m_db, m_clock.now()), 0);
+}
+
+/// Every statement that a word of a stranger leads to is asked how it would be done.
+void TestThinning::whatSomebodySendsIsFoundByAnIndex()
+{
+    using Trace = int (*)(void *, unsigned, int (*)(unsigned, void *, void *, void *), void *);
+    QLibrary sqlite(QStringLiteral("sqlite3"), 0);
+    const auto trace = reinterpret_cast<Trace>(sqlite.resolve("sqlite3_trace_v2"));
+    QVERIFY2(trace, qPrintable(sqlite.errorString()));
+    addRows();
+    auto keys = keys::FileKeyProvider::openOrCreate(m_folder->filePath(QStringLiteral("keys/keys.json")),
+                                                    m_folder->filePath(QStringLiteral("data")));
+    const identity::SecondFactors factors(m_clock, **keys);
+    identity::SignIns signIns(m_clock, {}, {1, 64}, factors);
+    const QSqlDatabase database = QSqlDatabase::database(QStringLiteral("thinning"));
+    void *handle = *static_cast<void *const *>(database.driver()->handle().constData());
+    Statements statements;
+    QCOMPARE(trace(handle, 1, &noteStatement, &statements), 0);
+    const QString junk = QStringLiteral("junk-that-nobody-made");
+    QVERIFY(!signIns.caller(*m_db, junk));
+    QVERIFY(!signIns.refresh(*m_db, junk));
+    QVERIFY(signIns.ownerOfRefresh(*m_db, junk).isEmpty());
+    QVERIFY(!signIns.isAlive(*m_db, junk));
+    QString owner;
+    QVERIFY(!signIns.finish(*m_db, junk, QStringLiteral("123456"), QStringLiteral("192.0.2.1"), owner));
+    QVERIFY(!identity::acceptInvitation(*m_db, junk, QStringLiteral("a long password"), {1, 64}, m_clock.now(), owner));
+    QVERIFY(!media::grantById(*m_db, junk));
+    QVERIFY(!store::doneOnce(*m_db, junk));
+    QVERIFY(!identity::accountByEmail(*m_db, junk));
+    trace(handle, 0, nullptr, nullptr);
+    int looked = 0;
+    for (const QString &sql : std::as_const(statements)) {
+        if (!sql.startsWith(QLatin1String("SELECT")) && !sql.startsWith(QLatin1String("UPDATE")) &&
+            !sql.startsWith(QLatin1String("DELETE")))
+            continue;
+        auto plan = m_db->run(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+        while (plan.next())
+            QVERIFY2(!plan.text(3).startsWith(QLatin1String("SCAN")),
+                     qPrintable(sql + QLatin1Char('\n') + plan.text(3)));
+        ++looked;
+    }
+    QVERIFY2(looked >= 9, qPrintable(QString::number(looked)));
+}
+
+QTEST_GUILESS_MAIN(TestThinning)
+#include "tst_thinning.moc"
