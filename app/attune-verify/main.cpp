@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune-verify/log_verifier.h"
 
+#include "base/process_privacy.h"
 #include "protocol/json.h"
 
 #include <QCommandLineParser>
@@ -123,6 +124,7 @@ int verifyContinuation(const QString &oldPath, const QString &answerPath, const 
 
 int main(int argc, char *argv[])
 {
+    attune::base::startPrivately();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attune-verify"));
     app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));

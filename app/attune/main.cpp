@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
 #include "base/log.h"
+#include "base/process_privacy.h"
 #include "ui/style/icon_resources.h"
 
 #include <QApplication>
@@ -53,7 +54,7 @@ attune::app::Environment environmentFrom(const QApplication &app)
     environment.certificateFile =
         parser.isSet(certificate) ? QDir().absoluteFilePath(parser.value(certificate)) : QString();
     environment.useKeychain = !parser.isSet(noKeychain);
-    QDir().mkpath(environment.stateFolder);
+    QDir().mkpath(environment.stateFolder); // for its owner only: base/process_privacy.h
     return environment;
 }
 
@@ -69,6 +70,7 @@ void useLanguage(const QString &chosen)
 
 int main(int argc, char *argv[])
 {
+    attune::base::startPrivately();
     // Unset, Qt 6.4 takes GStreamer, which crashes where its plugins are not installed.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");

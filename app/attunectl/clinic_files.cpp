@@ -3,6 +3,7 @@
 #include "app/attunectl/clinic_files.h"
 
 #include "app/attunectl/commands.h"
+#include "crypto/durable_file.h"
 
 #include <QDir>
 
@@ -23,7 +24,8 @@ base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::open(const QString &fold
     files->m_configuration = *configuration;
     files->m_clock = std::make_unique<base::SystemClock>();
     const server::ClinicFolders folders{files->dataFolder(), files->m_folder + QStringLiteral("/keys")};
-    if (missing == server::ClinicParts::Missing::Make && !QDir().mkpath(folders.data))
+    if (missing == server::ClinicParts::Missing::Make &&
+        (!crypto::makePrivateFolder(folders.data) || !crypto::makePrivateFolder(folders.keys)))
         return base::Error{
             base::ErrorKind::InvalidInput, QStringLiteral("the clinic folder cannot be written"), {}, {}};
     auto parts = server::ClinicParts::open(*configuration, folders, *files->m_clock, missing);

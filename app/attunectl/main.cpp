@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/commands.h"
 #include "base/log.h"
+#include "base/process_privacy.h"
 #include "resources/clinic_resources.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ int usage()
 
 int main(int argc, char *argv[])
 {
+    attune::base::startPrivately();
     QCoreApplication app(argc, argv);
     attune::initialiseClinicResources();
     attune::base::logToStandardError("warn");

@@ -7,7 +7,6 @@
 #include "server/media/storage_proof.h"
 
 #include <QCommandLineParser>
-#include <QDir>
 
 #include <cstdio>
 
@@ -21,7 +20,7 @@ base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
     const QString folder = clinic.dataFolder() + QStringLiteral("/proofs");
     const QString path = folder + QStringLiteral("/storage-%1.json").arg(base::toUnixMs(clinic.now()));
     const QByteArray mac = crypto::hmacSha256(clinic.keys().linkKey(), "attune storage proof 1\n" + json).toHex();
-    if (!QDir().mkpath(folder) || !crypto::writePrivateFile(path, json) ||
+    if (!crypto::makePrivateFolder(folder) || !crypto::writePrivateFile(path, json) ||
         !crypto::writePrivateFile(path + QStringLiteral(".hmac"), mac + "\n"))
         return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the result could not be kept"), {}, {}};
     return path;

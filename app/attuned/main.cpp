@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/process_privacy.h"
 #include "resources/clinic_resources.h"
 #include "server/clinic_server.h"
 
@@ -151,6 +152,7 @@ Options optionsFrom(const QCoreApplication &app)
 
 int main(int argc, char *argv[])
 {
+    attune::base::startPrivately();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attuned"));
     app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/durable_file.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -45,6 +46,18 @@ bool replaceDurably(const QString &from, const QString &to)
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return false;
     return syncFolder(QFileInfo(to).absolutePath());
+}
+
+bool makePrivateFolder(const QString &path)
+{
+    constexpr auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const QString above = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(above) || (!QDir().mkdir(path, mine) && !QFileInfo(path).isDir()))
+        return false;
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                            QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    QFile folder(path);
+    return !(folder.permissions() & others) || folder.setPermissions(mine);
 }
 
 bool writePrivateFile(const QString &path, const QByteArray &content)

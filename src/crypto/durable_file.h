@@ -13,6 +13,9 @@ bool syncToDisk(QFile &file);
 bool syncFolder(const QString &folder);
 /// rename(from, to), replacing `to`, durable when it returns true.
 bool replaceDurably(const QString &from, const QString &to);
+/// Makes a folder, with those above it, that only its owner can look into (mode 0700); one that is there is made so.
+/// False when that cannot be done.
+bool makePrivateFolder(const QString &path);
 /// Writes a small private file (mode 0600) atomically and durably.
 bool writePrivateFile(const QString &path, const QByteArray &content);
 

@@ -18,7 +18,7 @@ base::Result<Wrap> LocalKeys::wrap(quint32 version, const SecretBytes &secret, c
     if (key == m_keys.end())
         return noSuchKeyVersion(version);
     const QByteArray nonce = randomBytes(Aead::nonceSize);
-    return Wrap{nonce, Aead(key->second).seal(nonce, associated, secret.bytes().constData(), secret.size())};
+    return Wrap{nonce, Aead(key->second).seal(nonce, associated, secret.view().constData(), secret.size())};
 }
 
 base::Result<SecretBytes> LocalKeys::unwrap(quint32 version, const Wrap &wrap, const QByteArray &associated) const

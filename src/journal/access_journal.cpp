@@ -5,9 +5,9 @@
 #include "base/hand_over.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
+#include "crypto/durable_file.h"
 #include "journal/program_lock.h"
 
-#include <QDir>
 #include <QFile>
 
 namespace attune::journal {
@@ -28,7 +28,7 @@ base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &
                                                                  const crypto::SecretBytes &key,
                                                                  const base::Clock &clock)
 {
-    QDir().mkpath(folder);
+    crypto::makePrivateFolder(folder);
     for (int copy = 0; copy < copiesAtOnce; ++copy) {
         const QString path = pathOf(folder, owner, copy);
         auto lock = lockFor(path);

@@ -49,9 +49,6 @@ base::Result<crypto::Identity> authorityIn(const QString &keyFolder, const QStri
         return made;
     if (!crypto::writePrivateFile(key, made->keyPem) || !crypto::writePrivateFile(certificate, made->certificatePem))
         return failed(QStringLiteral("the key folder cannot be written"));
-    QFile(certificate)
-        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup |
-                        QFileDevice::ReadOther);
     return made;
 }
 
@@ -159,10 +156,8 @@ base::Result<void> prepareFolders(const ServerConfiguration &configuration)
     if (QFile::exists(configuration.dataFolder + backup::unfinishedRestore))
         return failed(QStringLiteral("a backup was being restored into this clinic, and not all of it arrived; run "
                                      "attunectl backup restore again"));
-    if (!QDir().mkpath(configuration.dataFolder) || !QDir().mkpath(configuration.keyFolder))
-        return failed(QStringLiteral("the data or key folder cannot be made"));
-    QFile(configuration.dataFolder)
-        .setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    if (!crypto::makePrivateFolder(configuration.dataFolder) || !crypto::makePrivateFolder(configuration.keyFolder))
+        return failed(QStringLiteral("the data or key folder cannot be made, or be closed to others"));
     return {};
 }
 

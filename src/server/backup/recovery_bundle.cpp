@@ -45,13 +45,13 @@ crypto::SecretBytes jsonOf(const ClinicFileList &files)
 {
     Json rows = Json::array();
     for (const ClinicFile &file : files)
-        rows.push_back({{"path", json(file.path)}, {"content", file.content.bytes().toBase64().toStdString()}});
+        rows.push_back({{"path", json(file.path)}, {"content", file.content.view().toBase64().toStdString()}});
     return crypto::SecretBytes(protocol::toBytes({{"format", 1}, {"files", rows}}));
 }
 
 base::Result<ClinicFileList> filesFrom(const crypto::SecretBytes &text)
 {
-    const auto object = protocol::objectFrom(text.bytes());
+    const auto object = protocol::objectFrom(text.view());
     if (!object || protocol::integer(*object, "format") != 1)
         return problem(base::ErrorKind::Unsupported, QStringLiteral("the recovery bundle is of another version"));
     ClinicFileList files;
@@ -172,7 +172,7 @@ base::Result<void> RecoveryBundles::seal(const ClinicFileList &files, const Reci
     crypto::Aead aead(contentKey);
     Bundle bundle;
     const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
-    bundle.body = nonce + aead.seal(nonce, purpose, text.bytes().constData(), text.size());
+    bundle.body = nonce + aead.seal(nonce, purpose, text.view().constData(), text.size());
     const auto forKeys = keys::sealedSetting(m_keys, contentKeyName, contentKey);
     if (!forKeys)
         return forKeys.error();
@@ -273,7 +273,7 @@ base::Result<QStringList> writeMissing(const ClinicFileList &files, const QStrin
         if (QFile::exists(path))
             continue;
         QDir().mkpath(QFileInfo(path).absolutePath());
-        if (!crypto::writePrivateFile(path, file.content.bytes()))
+        if (!crypto::writePrivateFile(path, file.content.view()))
             return problem(base::ErrorKind::Unavailable, path + QStringLiteral(" cannot be written"));
         written << path;
     }

@@ -173,7 +173,7 @@ base::Result<qint64> SecondFactors::reseal(store::Connection &connection) const
         const domain::UserId user(id);
         const auto stored = load(connection, user);
         connection.run(QStringLiteral("UPDATE second_factors SET key_version = ?, secret = ? WHERE user_id = ?"),
-                       {current, sealSecret(stored->secret.bytes(), user, current), id});
+                       {current, sealSecret(stored->secret.view(), user, current), id});
     }
     return users.size();
 }
@@ -183,7 +183,7 @@ std::optional<Enrolment> SecondFactors::underWay(store::Connection &connection, 
     const auto stored = load(connection, person.id);
     if (!stored || stored->confirmed)
         return std::nullopt;
-    return enrolmentFor(stored->secret.bytes(), person);
+    return enrolmentFor(stored->secret.view(), person);
 }
 
 /// The step is written down in the same statement that asks whether it is a later one: of two requests with one code,

@@ -91,7 +91,7 @@ base::Result<void> FileKeyProvider::writeFresh() const
     if (auto made = put(content, "linkKey", linkKeyName, freshKey()); !made)
         return made;
     content["keys"] = Json::array({first});
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    crypto::makePrivateFolder(QFileInfo(m_path).absolutePath());
     if (!crypto::writePrivateFile(m_path, textOf(content)))
         return refuse("the key file cannot be written");
     return {};
@@ -102,7 +102,7 @@ base::Result<void> FileKeyProvider::put(Json &row, const char *field, const QByt
                                         const crypto::SecretBytes &key) const
 {
     if (!m_seal) {
-        row[field] = key.bytes().toBase64().toStdString();
+        row[field] = key.view().toBase64().toStdString();
         return {};
     }
     const auto closed = m_seal->seal(key, name);

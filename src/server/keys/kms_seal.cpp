@@ -74,7 +74,7 @@ base::Result<Json> KmsSeal::call(const QByteArray &operation, Json body, const Q
 
 base::Result<QByteArray> KmsSeal::seal(const crypto::SecretBytes &key, const QByteArray &name) const
 {
-    const auto answer = call("Encrypt", {{"Plaintext", key.bytes().toBase64().toStdString()}}, name);
+    const auto answer = call("Encrypt", {{"Plaintext", key.view().toBase64().toStdString()}}, name);
     if (!answer)
         return answer.error();
     const QByteArray sealedKey = QByteArray::fromBase64(protocol::text(*answer, "CiphertextBlob").toLatin1());

@@ -162,7 +162,7 @@ base::Result<void> Pkcs11Keys::State::openSession()
         functions->C_OpenSession(*place, CKF_SERIAL_SESSION | CKF_RW_SESSION, nullptr, nullptr, &session);
     if (opened != CKR_OK)
         return failed("open a session", opened);
-    const CK_RV code = functions->C_Login(session, CKU_USER, bytesOf(pin.bytes()), static_cast<CK_ULONG>(pin.size()));
+    const CK_RV code = functions->C_Login(session, CKU_USER, bytesOf(pin.view()), static_cast<CK_ULONG>(pin.size()));
     if (code == CKR_OK || code == CKR_USER_ALREADY_LOGGED_IN)
         return {};
     pinRefused = code == CKR_PIN_INCORRECT || code == CKR_PIN_LOCKED;
@@ -310,7 +310,7 @@ base::Result<crypto::Wrap> Pkcs11Keys::wrap(quint32 version, const crypto::Secre
         return crypto::noSuchKeyVersion(version);
     const QByteArray nonce = crypto::randomBytes(Aead::nonceSize);
     QByteArray sealedBytes(secret.size() + Aead::tagSize, '\0');
-    const auto outcome = m_state->cryptWith(version, nonce, associated, false, secret.bytes(), sealedBytes);
+    const auto outcome = m_state->cryptWith(version, nonce, associated, false, secret.view(), sealedBytes);
     if (outcome.code != CKR_OK || sealedBytes.size() != secret.size() + Aead::tagSize)
         return failed("seal a key", outcome.code);
     return crypto::Wrap{nonce, sealedBytes};
@@ -324,8 +324,7 @@ base::Result<crypto::SecretBytes> Pkcs11Keys::unwrap(quint32 version, const cryp
         return crypto::noSuchKeyVersion(version);
     QByteArray plain(wrap.sealedBytes.size(), '\0');
     const auto outcome = m_state->cryptWith(version, wrap.nonce, associated, true, wrap.sealedBytes, plain);
-    crypto::SecretBytes secret(QByteArray(plain.constData(), plain.size()));
-    OPENSSL_cleanse(plain.data(), static_cast<std::size_t>(plain.size()));
+    crypto::SecretBytes secret(std::move(plain)); // which overwrites what it came in
     if (outcome.code == CKR_OK)
         return secret;
     if (outcome.isAboutToken) // tokens say differently that a tag is wrong; only what is about the token may pass

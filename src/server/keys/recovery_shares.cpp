@@ -104,7 +104,7 @@ base::Result<QStringList> splitIntoShares(const crypto::SecretBytes &secret, int
     gfshare_ctx_enc_setsecret(context.get(), const_cast<unsigned char *>(copy.data()));
     QStringList texts;
     for (int i = 0; i < of; ++i) {
-        Share share{kind, i + 1, needed, QString::fromLatin1(crypto::sha256(secret.bytes()).toHex()),
+        Share share{kind, i + 1, needed, QString::fromLatin1(crypto::sha256(secret.view()).toHex()),
                     QByteArray(secret.size(), '\0')};
         gfshare_ctx_enc_getshare(context.get(), static_cast<unsigned char>(i),
                                  reinterpret_cast<unsigned char *>(share.bytes.data()));
@@ -145,7 +145,7 @@ base::Result<JoinedShares> joinShares(const QStringList &texts)
     QByteArray joined(static_cast<qsizetype>(size), '\0');
     gfshare_ctx_dec_extract(context.get(), reinterpret_cast<unsigned char *>(joined.data()));
     crypto::SecretBytes secret(std::move(joined));
-    if (QString::fromLatin1(crypto::sha256(secret.bytes()).toHex()) != shares.first().set)
+    if (QString::fromLatin1(crypto::sha256(secret.view()).toHex()) != shares.first().set)
         return base::Error{
             base::ErrorKind::Corrupt, QStringLiteral("the shares do not make what they once were"), {}, {}};
     return JoinedShares{shares.first().kind, std::move(secret)};

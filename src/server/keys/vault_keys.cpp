@@ -133,9 +133,9 @@ bool VaultKeys::hasVersion(quint32 version) const
 base::Result<crypto::Wrap> VaultKeys::wrap(quint32 version, const crypto::SecretBytes &secret,
                                            const QByteArray &associated) const
 {
-    const auto data = call(
-        "POST", QStringLiteral("encrypt/") + m_choice.key,
-        {{"plaintext", base64(secret.bytes())}, {"associated_data", base64(associated)}, {"key_version", version}});
+    const auto data =
+        call("POST", QStringLiteral("encrypt/") + m_choice.key,
+             {{"plaintext", base64(secret.view())}, {"associated_data", base64(associated)}, {"key_version", version}});
     if (!data)
         return data.error();
     const QByteArray prefix = "vault:v" + QByteArray::number(version) + ':';

@@ -122,7 +122,7 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row, const 
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     return Json{{"header", json(QString::fromLatin1(crypto::toBytes(seal->header).toBase64()))},
-                {"key", json(QString::fromLatin1(seal->dataKey.bytes().toBase64()))}};
+                {"key", json(QString::fromLatin1(seal->dataKey.view().toBase64()))}};
 }
 
 LinkWish wishOf(const Call &call, Action action)

@@ -345,7 +345,7 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
 {
     const QString data = options.folder + QStringLiteral("/data");
     const QString keyFile = options.folder + QStringLiteral("/keys/master-keys.json");
-    QDir().mkpath(data);
+    crypto::makePrivateFolder(data);
     const auto keys = keys::FileKeyProvider::openOrCreate(keyFile, data);
     if (!keys)
         return keys.error();

@@ -35,9 +35,9 @@ class FolderStore final : public ObjectStore
 public:
     FolderStore(QString folder, QString coldFolder) : m_folder(std::move(folder)), m_cold(std::move(coldFolder))
     {
-        QDir().mkpath(m_folder);
+        crypto::makePrivateFolder(m_folder);
         if (!m_cold.isEmpty())
-            QDir().mkpath(m_cold);
+            crypto::makePrivateFolder(m_cold);
     }
 
     QString description() const override { return QStringLiteral("folder"); }

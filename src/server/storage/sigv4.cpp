@@ -87,7 +87,7 @@ QString presigned(const S3Address &address, const QByteArray &method, const QByt
     QMap<QByteArray, QByteArray> signedHeaders = headers;
     signedHeaders.insert("host", host);
     const QByteArray headerNames = QByteArrayList(signedHeaders.keys()).join(';');
-    const AwsKey signer{address.region, "s3", address.accessKey, address.secretKey.bytes()};
+    const AwsKey signer{address.region, "s3", address.accessKey, address.secretKey.view()};
     const QByteArray stamp = stampOf(now);
     QMap<QByteArray, QByteArray> all = parameters;
     all.insert("X-Amz-Algorithm", "AWS4-HMAC-SHA256");

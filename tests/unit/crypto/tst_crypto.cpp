@@ -60,6 +60,10 @@ private Q_SLOTS:
     void theAuthoritySignsServers();
     void sealingForAPublicKeyMatchesRfc9180();
     void whatWasSealedForAnotherKeyDoesNotOpen();
+    void secretsLieWhereNothingIsSwappedOrDumped();
+    void aSecretIsOverwrittenWhenItGoes();
+    void moreSecretsThanFitStillHold();
+    void privateFoldersAreClosedToOthers();
 
 private:
     QString seal(const QString &name, const QByteArray &plain, const QString &id = recordingId);
@@ -68,6 +72,84 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     const LocalKeys m_keys{1, SecretBytes(QByteArray(32, 'k'))};
 };
+
+/// What the system says about the memory an address is in: its flags ("VmFlags" of smaps).
+static QByteArray flagsOf(const void *address)
+{
+    QFile file(QStringLiteral("/proc/self/smaps"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto at = reinterpret_cast<quintptr>(address);
+    bool inside = false;
+    const auto lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        const qsizetype dash = line.indexOf('-');
+        bool isRange = false;
+        const quintptr first = line.left(std::max<qsizetype>(0, dash)).toULongLong(&isRange, 16);
+        if (isRange)
+            inside = at >= first && at < line.mid(dash + 1).split(' ').first().toULongLong(nullptr, 16);
+        if (inside && line.startsWith("VmFlags:"))
+            return line + ' ';
+    }
+    return {};
+}
+
+void TestCrypto::secretsLieWhereNothingIsSwappedOrDumped()
+{
+    const SecretBytes secret(QByteArray(32, 's'));
+    QCOMPARE(secret.bytes(), QByteArray(32, 's'));
+    QCOMPARE(secret.view(), QByteArray(32, 's'));
+    QVERIFY(secret.isLocked());
+    const QByteArray flags = flagsOf(secret.data());
+    QVERIFY2(flags.contains(" lo ") && flags.contains(" dd "), flags.constData());
+    const QByteArray ordinary(32, 's');
+    QVERIFY(!flagsOf(ordinary.constData()).contains(" lo "));
+}
+
+void TestCrypto::aSecretIsOverwrittenWhenItGoes()
+{
+    const unsigned char *kept = nullptr;
+    {
+        SecretBytes secret(QByteArray(64, 'k'));
+        kept = secret.data();
+        const SecretBytes other = std::move(secret);
+        QCOMPARE(other.data(), kept); // no copy on the way
+        QVERIFY(secret.isEmpty());    // NOLINT(bugprone-use-after-move)
+    }
+    // The arena stays mapped, so that one may look: only its list of free places was written there since.
+    qsizetype left = 0;
+    for (int i = 0; i < 64; ++i)
+        left += kept[i] == 'k' ? 1 : 0;
+    QCOMPARE(left, 0);
+}
+
+void TestCrypto::moreSecretsThanFitStillHold()
+{
+    std::vector<SecretBytes> many;
+    for (int i = 0; i < 20'000; ++i)
+        many.emplace_back(QByteArray(32, static_cast<char>(i)));
+    for (int i = 0; i < 20'000; ++i)
+        QCOMPARE(many.at(static_cast<std::size_t>(i)).view(), QByteArray(32, static_cast<char>(i)));
+    QVERIFY(!many.back().isLocked());
+    many.clear();
+    QVERIFY(SecretBytes(QByteArray(32, 'x')).isLocked());
+}
+
+void TestCrypto::privateFoldersAreClosedToOthers()
+{
+    constexpr auto others =
+        QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
+    const QTemporaryDir above;
+    const QString path = above.filePath(QStringLiteral("a/b"));
+    QVERIFY(makePrivateFolder(path));
+    QVERIFY(!(QFileInfo(path).permissions() & others));
+    QFile(path).setPermissions(QFileInfo(path).permissions() | others);
+    QVERIFY(makePrivateFolder(path)); // one that was open
+    QVERIFY(!(QFileInfo(path).permissions() & others));
+    QFile file(above.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(!makePrivateFolder(file.fileName()));
+}
 
 void TestCrypto::init()
 {
