@@ -203,6 +203,10 @@
         <translation>Found a text that was exchanged</translation>
     </message>
     <message>
+        <source>Asked again for what was done before</source>
+        <translation>Asked again for what was done before</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s server</source>
         <translation>The clinic&apos;s server</translation>
     </message>
@@ -3160,6 +3164,13 @@
     </message>
 </context>
 <context>
+    <name>FormDraft</name>
+    <message>
+        <source>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</source>
+        <translation>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</translation>
+    </message>
+</context>
+<context>
     <name>GotoDialog</name>
     <message>
         <source>Go to a Time</source>
@@ -3570,8 +3581,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         </translation>
     </message>
     <message>
-        <source>No keychain: signed in until the program closes</source>
-        <translation>No keychain: signed in until the program closes</translation>
+        <source>No keychain: signed in, and texts kept, until the program closes</source>
+        <translation>No keychain: signed in, and texts kept, until the program closes</translation>
     </message>
     <message>
         <source>What Is This?</source>
@@ -5282,8 +5293,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</translation>
     </message>
     <message>
-        <source>This computer has no keychain to use, so you stay signed in until the program closes.</source>
-        <translation>This computer has no keychain to use, so you stay signed in until the program closes.</translation>
+        <source>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</source>
+        <translation>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</translation>
     </message>
     <message>
         <source>&amp;Back</source>

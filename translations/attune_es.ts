@@ -203,6 +203,10 @@
         <translation>Encontró un texto que fue cambiado</translation>
     </message>
     <message>
+        <source>Asked again for what was done before</source>
+        <translation>Volvió a pedir lo que ya se había hecho</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s server</source>
         <translation>El servidor de la clínica</translation>
     </message>
@@ -3160,6 +3164,13 @@
     </message>
 </context>
 <context>
+    <name>FormDraft</name>
+    <message>
+        <source>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</source>
+        <translation>Este equipo no tiene llavero, así que lo que escriba aquí se guarda solo en la memoria. Se pierde si el programa termina antes de enviarlo.</translation>
+    </message>
+</context>
+<context>
     <name>GotoDialog</name>
     <message>
         <source>Go to a Time</source>
@@ -3570,8 +3581,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>No keychain: signed in until the program closes</source>
-        <translation>Sin llavero: la sesión dura hasta cerrar el programa</translation>
+        <source>No keychain: signed in, and texts kept, until the program closes</source>
+        <translation>Sin llavero: la sesión y los textos duran hasta cerrar el programa</translation>
     </message>
     <message>
         <source>What Is This?</source>
@@ -5282,8 +5293,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Este servidor no pudo demostrar que es su clínica con el certificado elegido abajo. Pida a la clínica el actual.</translation>
     </message>
     <message>
-        <source>This computer has no keychain to use, so you stay signed in until the program closes.</source>
-        <translation>Este equipo no tiene un llavero que usar, así que la sesión dura hasta que se cierre el programa.</translation>
+        <source>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</source>
+        <translation>Este equipo no tiene un llavero que usar. La sesión dura hasta que se cierre el programa, y lo que escriba se guarda solo en la memoria: se pierde si el programa termina antes de enviarlo.</translation>
     </message>
     <message>
         <source>&amp;Back</source>

@@ -14,7 +14,6 @@
 #include "ui/style/scroll_area_access.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QSslCertificate>
 
@@ -162,18 +161,19 @@ void Application::signIn(const ui::SignInInput &input)
         return;
     }
     m_window->signInPage()->setBusy(true);
+    ui::SignInInput known = input; // what is remembered while one waits: not the password
+    known.password.clear();
     base::whenDone(m_connection->session().signIn(input.email, input.password), this,
-                   [this, input](const base::Result<domain::Person> &person) {
+                   [this, known](const base::Result<domain::Person> &person) {
                        if (!person && person.error().kind == base::ErrorKind::CodeNeeded) {
-                           m_signingIn = input;
-                           m_signingIn.password.clear();
+                           m_signingIn = known;
                            return m_window->signInPage()->askForCode(m_connection->session().keyToSetUp());
                        }
                        if (!person) {
                            m_window->signInPage()->showError(person.error());
                            return;
                        }
-                       m_settings.rememberSignIn(input.server, input.certificateFile, input.email);
+                       m_settings.rememberSignIn(known.server, known.certificateFile, known.email);
                        entered(*person);
                    });
 }
@@ -238,42 +238,60 @@ void Application::resume()
     });
 }
 
+std::optional<crypto::SecretBytes> Application::keyInFile() const
+{
+    QFile file(journalFolder() + QStringLiteral("/key"));
+    QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (bytes.size() != crypto::Aead::keySize)
+        return std::nullopt;
+    return crypto::SecretBytes(std::move(bytes));
+}
+
 crypto::SecretBytes Application::keyFromFile() const
 {
-    QDir().mkpath(journalFolder());
-    const QString path = journalFolder() + QStringLiteral("/key");
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        QByteArray bytes = file.readAll();
-        if (bytes.size() == crypto::Aead::keySize)
-            return crypto::SecretBytes(bytes);
-    }
+    crypto::makePrivateFolder(journalFolder());
+    if (auto known = keyInFile())
+        return std::move(*known);
     const QByteArray fresh = crypto::randomBytes(crypto::Aead::keySize);
-    crypto::writePrivateFile(path, fresh);
+    crypto::writePrivateFile(journalFolder() + QStringLiteral("/key"), fresh);
     return crypto::SecretBytes(fresh);
 }
 
-/// The key of the journals: in the keychain, or in a private file where there is none (src/journal/ACCESS_EVENT.md says
-/// why).
-void Application::withJournalKey(std::function<void(const crypto::SecretBytes &)> next)
+void Application::giveKeyFromKeychain(const QByteArray &bytes, const JournalKeyTaker &next) const
 {
+    const crypto::SecretBytes key(bytes);
+    const auto inFolder = keyInFile();
+    next({key, true, inFolder ? &*inFolder : nullptr});
+}
+
+/// The key of journals and drafts: in the keychain, or in a private file where there is none. What lies beside its key
+/// is not protected by it: then only the journal is on disk, which has identifiers and no words
+/// (src/journal/ACCESS_EVENT.md), and drafts stay in memory (src/journal/DRAFTS.md).
+void Application::withJournalKey(const JournalKeyTaker &next)
+{
+    if (m_environment.journalKey)
+        return giveKeyFromKeychain(*m_environment.journalKey, next);
     if (!m_environment.useKeychain)
-        return next(keyFromFile());
+        return next({keyFromFile(), false});
     base::whenDone(m_credentials->read(journalKeyName), this, [this, next](const base::Result<QString> &stored) {
         const QByteArray known = stored ? QByteArray::fromBase64(stored->toLatin1()) : QByteArray();
         if (known.size() == crypto::Aead::keySize)
-            return next(crypto::SecretBytes(known));
+            return giveKeyFromKeychain(known, next);
         const QByteArray fresh = crypto::randomBytes(crypto::Aead::keySize);
         base::whenDone(m_credentials->write(journalKeyName, QString::fromLatin1(fresh.toBase64())), this,
                        [this, next, fresh](const base::Result<void> &written) {
-                           next(written ? crypto::SecretBytes(fresh) : keyFromFile());
+                           if (!written) {
+                               m_window->showThisRunOnly();
+                               return next({keyFromFile(), false});
+                           }
+                           giveKeyFromKeychain(fresh, next);
                        });
     });
 }
 
 void Application::entered(const domain::Person &person)
 {
-    withJournalKey([this, person](const crypto::SecretBytes &key) {
+    withJournalKey([this, person](const journal::DraftStore::Key &key) {
         const auto opened = m_connection->enter(person, journalFolder(), key);
         if (!opened) {
             m_window->signInPage()->showError({base::ErrorKind::Internal, opened.error().detail, {}, {}});
@@ -315,6 +333,8 @@ void Application::signOut()
     m_inside = false;
     m_window->leaveClinic();
     m_connection->ports().drafts->dropDrafts();
+    m_settings.forgetEmail();
+    m_signingIn = {};
     m_window->showSignIn(tr("You are signed out. Nothing of the session is kept on this computer."));
     base::whenDone(m_connection->courier()->flush(), this, [this](const base::Result<void> &) {
         base::whenDone(m_connection->session().signOut(), this, [](const base::Result<void> &) {});

@@ -16,6 +16,7 @@ struct Environment
     QString server;          ///< overrides what is remembered
     QString certificateFile; ///< overrides what is remembered
     bool useKeychain = true;
+    std::optional<QByteArray> journalKey = std::nullopt; ///< 32 bytes, as if a keychain had it; for tests
 };
 
 /// The one place that knows every part: signing in and out, locking and unlocking, and what lives between. GUI thread.
@@ -37,8 +38,11 @@ private:
     void resume();
     base::Result<void> connectTo(const QString &server, const QString &certificateFile);
     void entered(const domain::Person &person);
-    void withJournalKey(std::function<void(const crypto::SecretBytes &)> next);
+    using JournalKeyTaker = std::function<void(const journal::DraftStore::Key &)>;
+    void withJournalKey(const JournalKeyTaker &next);
+    void giveKeyFromKeychain(const QByteArray &bytes, const JournalKeyTaker &next) const;
     crypto::SecretBytes keyFromFile() const;
+    std::optional<crypto::SecretBytes> keyInFile() const;
     void checkConnection(const QString &server, const QString &certificateFile);
     void useInvitation(const QString &server, const QString &certificateFile);
     void finishSignIn(const QString &code);

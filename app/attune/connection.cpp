@@ -20,8 +20,9 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
 Connection::~Connection() = default;
 
 base::Result<void> Connection::enter(const domain::Person &person, const QString &journalFolder,
-                                     const crypto::SecretBytes &journalKey)
+                                     const journal::DraftStore::Key &key)
 {
+    const crypto::SecretBytes &journalKey = key.journalKey;
     const QString owner = m_transport.address().url.authority() + QLatin1Char('\n') + person.id.value();
     auto journal = journal::AccessJournal::open(journalFolder, owner, journalKey, m_clock);
     if (!journal)
@@ -30,7 +31,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
     deliverWhatIsLeft(journalFolder, owner, journalKey);
-    auto drafts = journal::DraftStore::open(journalFolder, owner, journalKey, m_clock);
+    auto drafts = journal::DraftStore::open(journalFolder, owner, key, m_clock);
     if (!drafts)
         return drafts.error();
     m_noteKeeper.reset();

@@ -22,9 +22,9 @@ public:
     ~Connection();
 
     api::ClinicSession &session() { return m_session; }
-    /// After sign-in: opens the person's journal. @param journalKey 32 bytes
+    /// After sign-in: opens the person's journal and drafts.
     base::Result<void> enter(const domain::Person &person, const QString &journalFolder,
-                             const crypto::SecretBytes &journalKey);
+                             const journal::DraftStore::Key &key);
     const models::ClinicPorts &ports() const { return m_ports; }
     journal::Courier *courier() { return m_courier.get(); }
 

@@ -9,8 +9,8 @@
 #include "journal/program_lock.h"
 #include "protocol/json.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <future>
 
 namespace attune::journal {
@@ -30,13 +30,32 @@ QString pathOf(const QString &folder, const QString &owner, int copy)
     return QStringLiteral("%1/%2-%3.drafts").arg(folder, name).arg(copy);
 }
 
+crypto::SecretBytes draftKey(const crypto::SecretBytes &journalKey)
+{
+    return crypto::SecretBytes(crypto::hmacSha256(journalKey, "attune drafts 1"));
+}
+
+/// As far as the disk lets one: the key to it lay beside it.
+void removeOverwritten(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite)) {
+        file.write(QByteArray(file.size(), '\0'));
+        crypto::syncToDisk(file);
+        file.close();
+    }
+    file.remove();
+    crypto::syncFolder(QFileInfo(path).absolutePath());
+}
+
 } // namespace
 
-base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder, const QString &owner,
-                                                           const crypto::SecretBytes &journalKey,
+base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder, const QString &owner, const Key &key,
                                                            const base::Clock &clock)
 {
-    QDir().mkpath(folder);
+    crypto::makePrivateFolder(folder);
+    if (!key.isApart)
+        return openInMemory(folder, owner, draftKey(key.journalKey), clock);
     std::unique_ptr<DraftStore> store;
     for (int copy = 0; copy < copiesAtOnce; ++copy) {
         const QString path = pathOf(folder, owner, copy);
@@ -45,12 +64,13 @@ base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder
         auto lock = lockFor(path);
         if (!lock)
             continue;
+        if (key.inFolder)
+            reseal(path, owner, draftKey(*key.inFolder), draftKey(key.journalKey));
         if (store) {
             store->takeOver(path);
             continue;
         }
-        crypto::SecretBytes key(crypto::hmacSha256(journalKey, "attune drafts 1"));
-        store.reset(new DraftStore(path, owner, std::move(key), clock, std::move(lock)));
+        store.reset(new DraftStore(path, owner, draftKey(key.journalKey), clock, std::move(lock)));
     }
     if (!store)
         return base::Error{
@@ -58,10 +78,32 @@ base::Result<std::unique_ptr<DraftStore>> DraftStore::open(const QString &folder
     return store;
 }
 
+/// Whatever other copies left that ended comes into memory; their files go. One that does not open is left: nobody can
+/// read it, and nothing is destroyed that somebody may want.
+base::Result<std::unique_ptr<DraftStore>> DraftStore::openInMemory(const QString &folder, const QString &owner,
+                                                                   crypto::SecretBytes key, const base::Clock &clock)
+{
+    std::unique_ptr<DraftStore> store(new DraftStore({}, owner, std::move(key), clock, nullptr));
+    for (int copy = 0; copy < copiesAtOnce; ++copy) {
+        const QString path = pathOf(folder, owner, copy);
+        auto lock = QFile::exists(path) ? lockFor(path) : nullptr;
+        if (!lock)
+            continue;
+        const Loaded loaded = load(path, owner, store->m_key);
+        if (loaded.unreadable)
+            continue;
+        store->adopt(loaded.entries);
+        removeOverwritten(path);
+    }
+    return store;
+}
+
 DraftStore::DraftStore(QString path, QString owner, crypto::SecretBytes key, const base::Clock &clock,
                        std::unique_ptr<QLockFile> lock)
     : m_path(std::move(path)), m_owner(std::move(owner)), m_key(std::move(key)), m_clock(clock), m_lock(std::move(lock))
 {
+    if (isInMemory())
+        return;
     Loaded loaded = load(m_path, m_owner, m_key);
     m_entries = std::move(loaded.entries);
     if (loaded.unreadable) {
@@ -78,6 +120,8 @@ DraftStore::DraftStore(QString path, QString owner, crypto::SecretBytes key, con
 
 DraftStore::~DraftStore()
 {
+    if (isInMemory())
+        return;
     write();
     base::post(&m_inThread, [this] { m_thread.quit(); }); // behind what is still to be written
     m_thread.wait();
@@ -112,24 +156,40 @@ QByteArray DraftStore::sealed(const Entries &entries, const QString &owner, cons
 {
     protocol::Json object = protocol::Json::object();
     for (auto it = entries.begin(); it != entries.end(); ++it)
-        object[it.key().toStdString()] = {{"at", base::toUnixMs(it->at)},
-                                          {"keep", it->keep},
-                                          {"value", it->value.toBase64().toStdString()}};
+        object[it.key().toStdString()] = {
+            {"at", base::toUnixMs(it->at)}, {"keep", it->keep}, {"value", it->value.toBase64().toStdString()}};
     const QByteArray plain = protocol::toBytes({{"entries", object}});
     const QByteArray nonce = crypto::randomBytes(crypto::Aead::nonceSize);
     return magic + nonce + crypto::Aead(key).seal(nonce, magic + owner.toUtf8(), plain.constData(), plain.size());
 }
 
-/// What is newer counts. The other file goes when this one is durable.
+/// A file from a time without a keychain opens with the key that lies beside it: sealed anew, it does not any more.
+void DraftStore::reseal(const QString &path, const QString &owner, const crypto::SecretBytes &before,
+                        const crypto::SecretBytes &key)
+{
+    if (!QFile::exists(path) || !load(path, owner, key).unreadable)
+        return;
+    const Loaded loaded = load(path, owner, before);
+    if (!loaded.unreadable)
+        crypto::writePrivateFile(path, sealed(loaded.entries, owner, key));
+}
+
+/// What is newer counts.
+void DraftStore::adopt(const Entries &entries)
+{
+    for (auto it = entries.begin(); it != entries.end(); ++it) {
+        if (!m_entries.contains(it.key()) || m_entries.value(it.key()).at < it->at)
+            m_entries.insert(it.key(), *it);
+    }
+}
+
+/// The other file goes when this one is durable.
 void DraftStore::takeOver(const QString &path)
 {
     const Loaded loaded = load(path, m_owner, m_key);
     if (loaded.unreadable)
         return; // left where it is: nothing is overwritten
-    for (auto it = loaded.entries.begin(); it != loaded.entries.end(); ++it) {
-        if (!m_entries.contains(it.key()) || m_entries.value(it.key()).at < it->at)
-            m_entries.insert(it.key(), *it);
-    }
+    adopt(loaded.entries);
     m_dirty = true;
     if (flush())
         QFile::remove(path);
@@ -176,6 +236,8 @@ void DraftStore::dropDrafts()
 
 void DraftStore::changed()
 {
+    if (isInMemory())
+        return;
     m_dirty = true;
     if (!m_timer.isActive()) // from the first change on: somebody who types without a pause is kept, too
         m_timer.start();
@@ -208,6 +270,8 @@ void DraftStore::written(bool ok)
 
 base::Result<void> DraftStore::flush()
 {
+    if (isInMemory())
+        return base::Error{base::ErrorKind::Unsupported, QStringLiteral("drafts are in memory only"), {}, {}};
     m_timer.stop();
     m_dirty = false;
     auto done = std::make_shared<std::promise<bool>>();

@@ -13,6 +13,9 @@
 
 namespace attune::test {
 
+/// As if a keychain had it: without one, drafts would not survive the program.
+inline const QByteArray testJournalKey(32, 'j');
+
 /// The real program, windows and all, on the real server: driven by object names.
 class TestProgram
 {
@@ -38,7 +41,7 @@ protected:
         m_app.reset();
         m_app = std::make_unique<app::Application>(
             app::Environment{m_state->path(), QStringLiteral("127.0.0.1:%1").arg(m_clinic->port()),
-                             m_clinic->authorityFile(), false},
+                             m_clinic->authorityFile(), false, m_journalKey},
             *qApp);
         m_app->start();
     }
@@ -72,6 +75,7 @@ protected:
 
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<QTemporaryDir> m_state;
+    std::optional<QByteArray> m_journalKey = testJournalKey;
     std::unique_ptr<app::Application> m_app;
 };
 

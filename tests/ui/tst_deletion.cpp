@@ -180,12 +180,10 @@ void TestDeletion::twoPeopleDeleteWhatMustStillBeKept()
 QStringList TestDeletion::drafts(const domain::UserId &person)
 {
     m_app.reset();
-    QDirIterator files(m_state->path(), {QStringLiteral("key")}, QDir::Files, QDirIterator::Subdirectories);
-    QFile file(files.next());
-    const QByteArray key = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const QString owner = QStringLiteral("127.0.0.1:%1\n%2").arg(m_clinic->port()).arg(person.value());
     const base::SystemClock clock;
-    auto store = journal::DraftStore::open(QFileInfo(file).path(), owner, crypto::SecretBytes(key), clock);
+    auto store = journal::DraftStore::open(m_state->filePath(QStringLiteral("journal")), owner,
+                                           {crypto::SecretBytes(testJournalKey)}, clock);
     return store ? (*store)->names({}) : QStringList{QStringLiteral("unreadable")};
 }
 

@@ -13,6 +13,8 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDirIterator>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -31,8 +33,13 @@ class TestForms : public QObject, private TestProgram
 
 private Q_SLOTS:
     void initTestCase() { ui::initialiseIconResources(); }
-    void cleanup() { end(); }
+    void cleanup()
+    {
+        end();
+        m_journalKey = testJournalKey;
+    }
     void aReasonThatWasBegunIsThereAgain();
+    void withoutAKeychainWhatIsTypedStaysInMemory();
     void aConsentIsFinishedLater();
     void aRecordingIsStartedAsChosen();
     void appearanceIsSetBeforeSigningIn();
@@ -75,6 +82,50 @@ void TestForms::aReasonThatWasBegunIsThereAgain()
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_VERIFY(reasonDialog());
     QVERIFY(reason()->toPlainText().isEmpty()); // each time is a reason of its own
+}
+
+/// Said before signing in, and beside each text; and nothing of it lies in any file.
+void TestForms::withoutAKeychainWhatIsTypedStaysInMemory()
+{
+    m_journalKey.reset();
+    begin();
+    QVERIFY(find<QLabel>("thisRunOnlyNote")->isVisible());
+    QVERIFY(find<QLabel>("thisRunOnlyNote")->text().contains(QStringLiteral("in memory only")));
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    const auto *said = reasonDialog()->findChild<QLabel *>(QStringLiteral("keptInMemory"));
+    QVERIFY(said && said->isVisible());
+    QTest::keyClicks(reason(), QStringLiteral("complaint of the thir"));
+    reasonDialog()->reject();
+    QTRY_VERIFY(!reasonDialog());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    QCOMPARE(reason()->toPlainText(), QStringLiteral("complaint of the thir")); // as long as the program runs
+    m_app.reset();
+    const QByteArray words = "complaint of the thir";
+    const QString wide = QString::fromUtf8(words);
+    QDirIterator files(m_state->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    int seen = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY2(!file.fileName().contains(QStringLiteral(".drafts")), qPrintable(file.fileName()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray all = file.readAll();
+        for (const QByteArray &shape : {words, words.toBase64(QByteArray::OmitTrailingEquals).chopped(2), words.toHex(),
+                                        QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)})
+            QVERIFY2(!all.contains(shape), qPrintable(file.fileName()));
+        ++seen;
+    }
+    QVERIFY(seen > 1); // settings, key and journal are there
+    startProgram();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("noteText")->isVisible(), 20'000);
+    QVERIFY(
+        find<QWidget>("noteText")->parentWidget()->findChild<QLabel *>(QStringLiteral("keptInMemory"))->isVisible());
 }
 
 QPushButton *TestForms::sessionButton(const char *name, const QString &client)

@@ -397,6 +397,8 @@ void TestUi::lockingHidesEverythingAndKeepsThePlace()
     QTest::keyClick(find<QLineEdit>("unlockPassword"), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(find<ui::VideoWidget>("picture")->isVisible(), 10'000);
     QVERIFY(std::chrono::abs(player().position() - place) < milliseconds(500));
+    for (const char *field : {"password", "unlockPassword"})
+        QVERIFY2(find<QLineEdit>(field)->text().isEmpty(), field);
 }
 
 void TestUi::signingOutForgetsEverything()
@@ -416,7 +418,7 @@ void TestUi::signingOutForgetsEverything()
         QVERIFY(file.open(QIODevice::ReadOnly));
         all += file.readAll();
     }
-    for (const char *secret : {"lighthouse", "Dahl", "refresh", "Bearer"})
+    for (const char *secret : {"lighthouse", "Dahl", "refresh", "Bearer", "soren"})
         QVERIFY2(!all.contains(secret), secret);
 }
 

@@ -5,6 +5,7 @@
 #include "base/visible_text.h"
 #include "models/note_draft.h"
 #include "models/words.h"
+#include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -39,6 +40,8 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * fewestLines + 2 * space::small);
     m_text->setMaximumHeight(m_text->fontMetrics().lineSpacing() * (shownLines + 1));
     m_text->installEventFilter(this);
+    m_inMemory = FormDraft::inMemoryNote(this);
+    m_inMemory->hide();
     m_audience = new QComboBox(this);
     m_audience->setObjectName(QStringLiteral("noteAudience"));
     m_audience->setToolTip(tr("Who can read this note"));
@@ -57,6 +60,7 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
     layout->setSpacing(space::tight);
     layout->addWidget(m_moment);
     layout->addWidget(m_text);
+    layout->addWidget(m_inMemory);
     layout->addLayout(row);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteBox::onTextChanged);
     connect(m_audience, &QComboBox::activated, this, &NoteBox::draftChanged);
@@ -76,6 +80,11 @@ void NoteBox::setWritable(bool writable)
 {
     setEnabled(writable);
     setVisible(writable);
+}
+
+void NoteBox::setKeptInMemory(bool inMemory)
+{
+    m_inMemory->setVisible(inMemory);
 }
 
 void NoteBox::begin(milliseconds start, milliseconds end, NoteKind kind)

@@ -30,6 +30,8 @@ public:
 
     void setAudiences(const QList<domain::NoteAudience> &audiences, domain::Role author);
     void setWritable(bool writable);
+    /// Says that a draft does not outlive the program.
+    void setKeptInMemory(bool inMemory);
     /// Begins a note here and now, or about a part; the text that is there stays.
     void begin(std::chrono::milliseconds start, std::chrono::milliseconds end, domain::NoteKind kind);
     /// Changes an existing one.
@@ -62,6 +64,7 @@ private:
     void showMoment();
 
     QLabel *m_moment;
+    QLabel *m_inMemory;
     QPlainTextEdit *m_text;
     QComboBox *m_audience;
     QPushButton *m_keep;

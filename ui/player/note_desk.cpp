@@ -71,6 +71,7 @@ void NoteDesk::setPorts(const models::ClinicPorts *ports)
         return;
     m_notes = std::make_unique<ReviewNotes>(*ports->notes, *ports->noteKeeper, *ports->clock, ports->person);
     m_panel.setNotes(m_notes.get(), ports->person.role);
+    m_panel.box()->setKeptInMemory(ports->drafts->isInMemory());
     connect(m_notes.get(), &ReviewNotes::changed, this, [this] { m_timeline.setNotes(m_notes->notes()); });
     base::whenDone(ports->notes->codes(), m_notes.get(), [this](const base::Result<domain::CodeSet> &codes) {
         if (codes)

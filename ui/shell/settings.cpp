@@ -67,6 +67,12 @@ void Settings::rememberSignIn(const QString &server, const QString &certificateF
     m_store.setValue(emailKey, email);
 }
 
+void Settings::forgetEmail()
+{
+    m_store.remove(emailKey);
+    m_store.sync();
+}
+
 ThemeKind Settings::theme() const
 {
     const int value = m_store.value(themeKey, 0).toInt();

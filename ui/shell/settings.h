@@ -23,6 +23,8 @@ public:
     QString certificateFile() const;
     QString email() const;
     void rememberSignIn(const QString &server, const QString &certificateFile, const QString &email);
+    /// Who signed in; where stays. In the file when this returns: somebody else may sit down next.
+    void forgetEmail();
 
     ThemeKind theme() const;
     void setTheme(ThemeKind kind);

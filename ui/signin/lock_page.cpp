@@ -92,6 +92,11 @@ void LockPage::showFor(const QString &name, const QString &reason)
     m_password->setFocus();
 }
 
+void LockPage::forgetPassword()
+{
+    m_password->clear();
+}
+
 void LockPage::showError(const base::Error &error)
 {
     if (m_asksForCode && error.kind != base::ErrorKind::CodeNeeded)

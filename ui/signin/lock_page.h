@@ -22,6 +22,8 @@ public:
     /// @param reason why it is locked, in a sentence
     void showFor(const QString &name, const QString &reason);
     void showError(const base::Error &error);
+    /// Once it was right: a password stays in no field longer than it is of use.
+    void forgetPassword();
     /// The password was right: asks for the code, in the same place.
     void askForCode();
 

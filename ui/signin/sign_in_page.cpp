@@ -125,6 +125,11 @@ QWidget *SignInPage::createSecondStep(QWidget *card)
     return m_second;
 }
 
+void SignInPage::forgetPassword()
+{
+    m_password->clear();
+}
+
 void SignInPage::askForCode(const std::optional<domain::SecondFactorKey> &key)
 {
     setBusy(false);
@@ -188,7 +193,9 @@ void SignInPage::createFields()
     m_invited = new QPushButton(tr("I Have an &Invitation…"), this);
     m_invited->setObjectName(QStringLiteral("invited"));
     m_thisRunOnly =
-        quiet(tr("This computer has no keychain to use, so you stay signed in until the program closes."), this);
+        quiet(tr("This computer has no keychain to use. You stay signed in until the program closes, and what you are "
+                 "writing is kept in memory only: it is lost if the program ends before it was sent."),
+              this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnlyNote"));
     m_thisRunOnly->hide();
     connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);

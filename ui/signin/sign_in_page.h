@@ -37,6 +37,8 @@ public:
     /// What is remembered; the first empty field gets the focus.
     void setRemembered(const QString &server, const QString &certificateFile, const QString &email);
     void setBusy(bool busy);
+    /// Once it was right: a password stays in no field longer than it is of use.
+    void forgetPassword();
     /// Shows why it did not work, beside the right field; input stays.
     void showError(const base::Error &error);
     void showNote(const QString &text);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/form_draft.h"
 
+#include "ui/style/widgets.h"
+
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonDocument>
@@ -57,6 +60,36 @@ FormDraft::FormDraft(journal::DraftStore &drafts, const QString &name, const QLi
             connect(line, &QLineEdit::textChanged, this, &FormDraft::keep);
         else if (auto *text = qobject_cast<QPlainTextEdit *>(field))
             connect(text, &QPlainTextEdit::textChanged, this, &FormDraft::keep);
+    }
+    if (drafts.isInMemory())
+        sayInMemory();
+}
+
+QLabel *FormDraft::inMemoryNote(QWidget *parent)
+{
+    QLabel *note =
+        quiet(tr("This computer has no keychain, so what you type here is kept in memory only. It is lost if "
+                 "the program ends before it is sent."),
+              parent);
+    note->setObjectName(QStringLiteral("keptInMemory"));
+    return note;
+}
+
+/// Below the last text of the form.
+void FormDraft::sayInMemory()
+{
+    for (auto field = m_fields.crbegin(); field != m_fields.crend(); ++field) {
+        QWidget *around = (*field)->parentWidget();
+        const bool isText = qobject_cast<QLineEdit *>(*field) || qobject_cast<QPlainTextEdit *>(*field);
+        if (!isText || !around || !around->layout() || around->findChild<QLabel *>(QStringLiteral("keptInMemory")))
+            continue;
+        auto *box = qobject_cast<QBoxLayout *>(around->layout());
+        QLabel *note = inMemoryNote(around);
+        if (box && box->indexOf(*field) >= 0)
+            box->insertWidget(box->indexOf(*field) + 1, note);
+        else
+            around->layout()->addWidget(note);
+        return;
     }
 }
 

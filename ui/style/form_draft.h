@@ -6,11 +6,14 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace attune::ui {
 
 /// Keeps what is typed and ticked in a form for a day, encrypted, so that a lock, an ended sign-in or a crash takes
 /// nothing away. Fields are known by their object names: check boxes, combo boxes, lines and texts. What holds the form
-/// says when it is done with: a draft is removed only after the clinic has what was written.
+/// says when it is done with: a draft is removed only after the clinic has what was written. Without a keychain the
+/// draft is in memory only, and a sentence below the last text says so.
 class FormDraft : public QObject
 {
     Q_OBJECT
@@ -22,8 +25,12 @@ public:
     /// Fills the fields. False when there was nothing.
     bool restore();
 
+    /// The sentence beside every text that is kept in memory only, because there is no keychain.
+    static QLabel *inMemoryNote(QWidget *parent);
+
 private:
     void keep();
+    void sayInMemory();
 
     journal::DraftStore &m_drafts;
     QString m_name;

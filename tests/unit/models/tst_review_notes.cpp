@@ -112,6 +112,9 @@ private Q_SLOTS:
     void anotherKeySetsTheFileAside();
     void aSecondCopyHasItsOwnAndTheNextTakesBothOver();
     void aDamagedFileIsSetAsideAtEveryByte();
+    void withoutAKeychainNothingIsOnDisk();
+    void draftsBesideTheirKeyComeIntoMemory();
+    void draftsOfATimeWithoutAKeychainAreSealedAnew();
     void aNoteReachesTheClinicOnce();
     void withoutALineNothingIsLost();
     void aLostAnswerIsNoSecondNote();
@@ -156,7 +159,8 @@ void TestReviewNotes::init()
 
 std::unique_ptr<DraftStore> TestReviewNotes::openDrafts(const QByteArray &key)
 {
-    auto opened = DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), crypto::SecretBytes(key), m_clock);
+    auto opened =
+        DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), {crypto::SecretBytes(key)}, m_clock);
     return opened ? std::move(*opened) : nullptr;
 }
 
@@ -230,6 +234,58 @@ void TestReviewNotes::aSecondCopyHasItsOwnAndTheNextTakesBothOver()
     QCOMPARE(next->value(QStringLiteral("box/1")), QByteArray("of the first"));
     QCOMPARE(next->value(QStringLiteral("note/2")), QByteArray("of the second"));
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts")}).size(), 1);
+}
+
+void TestReviewNotes::withoutAKeychainNothingIsOnDisk()
+{
+    const crypto::SecretBytes key(QByteArray(32, 'k'));
+    auto opened = DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), {key, false, nullptr}, m_clock);
+    QVERIFY(opened);
+    DraftStore &drafts = **opened;
+    QVERIFY(drafts.isInMemory());
+    drafts.keep(QStringLiteral("box/1"), secretWords.toUtf8(), DraftStore::Lifetime::OneDay);
+    drafts.keep(QStringLiteral("note/1"), "not sent", DraftStore::Lifetime::UntilRemoved);
+    QVERIFY(!drafts.flush()); // it does not say what is not so
+    QCOMPARE(drafts.value(QStringLiteral("box/1")), secretWords.toUtf8());
+    QCOMPARE(drafts.names(QStringLiteral("note/")).size(), 1);
+    drafts.dropDrafts();
+    QVERIFY(drafts.value(QStringLiteral("box/1")).isEmpty());
+    QCOMPARE(drafts.value(QStringLiteral("note/1")), QByteArray("not sent"));
+    opened->reset();
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts*")}), QStringList());
+}
+
+void TestReviewNotes::draftsBesideTheirKeyComeIntoMemory()
+{
+    {
+        auto first = openDrafts();
+        auto second = openDrafts();
+        first->keep(QStringLiteral("box/1"), secretWords.toUtf8(), DraftStore::Lifetime::OneDay);
+        second->keep(QStringLiteral("note/2"), "not sent", DraftStore::Lifetime::UntilRemoved);
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts")}).size(), 2);
+    const crypto::SecretBytes key(QByteArray(32, 'k'));
+    auto opened = DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), {key, false, nullptr}, m_clock);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->value(QStringLiteral("box/1")), secretWords.toUtf8());
+    QCOMPARE((*opened)->value(QStringLiteral("note/2")), QByteArray("not sent"));
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("*.drafts")}), QStringList());
+}
+
+void TestReviewNotes::draftsOfATimeWithoutAKeychainAreSealedAnew()
+{
+    openDrafts()->keep(QStringLiteral("box/1"), secretWords.toUtf8(), DraftStore::Lifetime::OneDay);
+    const crypto::SecretBytes beside(QByteArray(32, 'k'));
+    const crypto::SecretBytes apart(QByteArray(32, 'a'));
+    {
+        auto opened =
+            DraftStore::open(m_folder->path(), QStringLiteral("clinic\nruth"), {apart, true, &beside}, m_clock);
+        QVERIFY(opened);
+        QVERIFY(!(*opened)->hasSetAside());
+        QCOMPARE((*opened)->value(QStringLiteral("box/1")), secretWords.toUtf8());
+    }
+    QVERIFY(openDrafts(QByteArray(32, 'a'))->value(QStringLiteral("box/1")) == secretWords.toUtf8());
+    QVERIFY(openDrafts()->hasSetAside()); // the key beside them opens nothing any more
 }
 
 void TestReviewNotes::aDamagedFileIsSetAsideAtEveryByte()
