@@ -3,6 +3,7 @@
 #include "models/recording_list_model.h"
 
 #include "base/when_done.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 
 #include <algorithm>
@@ -312,7 +313,7 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return display(*row, column);
     case Qt::ToolTipRole:
-        return toolTip(*row, column);
+        return plainHint(toolTip(*row, column));
     case Qt::TextAlignmentRole:
         if (column == Length || column == Size || column == Views || column == Watched)
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transcript_model.h"
 
+#include "models/plain_hint.h"
 #include "models/words.h"
 
 namespace attune::models {
@@ -97,7 +98,7 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shownText(line);
     case Qt::ToolTipRole:
-        return story(line);
+        return plainHint(story(line));
     case Qt::AccessibleTextRole:
         return spokenText(line);
     case QuietRole:

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void everySourceFileHasItsLicence();
     void filesStayShort();
     void theApiDescriptionMatchesTheRoutes();
+    void whatPeopleWroteIsNeverMarkup();
     void consentTextsAreComplete();
     void theControlMapNamesWhatThereIs();
     void theClientsGuideIsEasyToRead();
@@ -154,6 +155,44 @@ void TestStructure::theApiDescriptionMatchesTheRoutes()
         served.insert(QString::fromLatin1(route.method) + QLatin1Char(' ') + QString::fromLatin1(route.path),
                       QString::fromLatin1(route.operation));
     QCOMPARE(described, served);
+}
+
+/// A tool tip is a sentence of ours, or goes through plainHint; markup is written where it is known to be escaped.
+void TestStructure::whatPeopleWroteIsNeverMarkup()
+{
+    static const QRegularExpression tip(QStringLiteral("setToolTip\\(((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\);"));
+    static const QStringList ours = {QStringLiteral("tip"), QStringLiteral("name"), QStringLiteral("description")};
+    static const QMap<QString, QStringList> onlyIn = {
+        {QStringLiteral("QToolTip::showText"),
+         {QStringLiteral("ui/style/plain_text.cpp"), QStringLiteral("ui/player/lane_widget.cpp"),
+          QStringLiteral("ui/player/seek_slider.cpp"), QStringLiteral("ui/player/transcript_panel.cpp")}},
+        {QStringLiteral("Qt::RichText"),
+         {QStringLiteral("ui/browser/browser_page.cpp"), QStringLiteral("ui/browser/certificate_dialog.cpp"),
+          QStringLiteral("ui/consent/consent_dialog.cpp"), QStringLiteral("ui/consent/consent_history_dialog.cpp"),
+          QStringLiteral("ui/consent/reading_tools.cpp"), QStringLiteral("ui/player/review_side.cpp"),
+          QStringLiteral("ui/style/plain_text.h")}},
+        {QStringLiteral("setHtml("), {QStringLiteral("ui/style/save_page.cpp")}},
+        {QStringLiteral("setMarkdown("), {QStringLiteral("ui/shell/guide_dialog.cpp")}},
+        {QStringLiteral("setTextFormat(Qt::AutoText"), {}},
+        {QStringLiteral("Qt::MarkdownText"), {}}};
+    QStringList wrong;
+    const auto files = sourcesBelow({QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("src")});
+    for (const QString &path : files) {
+        const QString text = QString::fromUtf8(content(path));
+        for (auto matches = tip.globalMatch(text); matches.hasNext();) {
+            const QString argument = matches.next().captured(1).simplified();
+            const bool isKnown = argument.contains(QStringLiteral("plainHint(")) ||
+                                 argument.contains(QStringLiteral("tr(")) ||
+                                 ours.contains(argument.section(QLatin1Char(' '), 0, 0));
+            if (!isKnown)
+                wrong << path + QStringLiteral(": setToolTip(") + argument;
+        }
+        for (auto rule = onlyIn.begin(); rule != onlyIn.end(); ++rule) {
+            if (text.contains(rule.key()) && !rule->contains(path))
+                wrong << path + QStringLiteral(": ") + rule.key();
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void TestStructure::consentTextsAreComplete()

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/access_story.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/widgets.h"
 
@@ -172,8 +173,8 @@ void AccessLogDialog::showEntries(const QList<domain::AccessLogEntry> &entries)
         const QString detail = AccessStory::detail(entry);
         auto *item = new QTreeWidgetItem(m_list, {Words::dateTime(entry.at), AccessStory::who(entry),
                                                   AccessStory::what(entry), entry.clientName, detail});
-        item->setToolTip(2, item->text(2));
-        item->setToolTip(columns - 1, detail);
+        item->setToolTip(2, models::plainHint(item->text(2)));
+        item->setToolTip(columns - 1, models::plainHint(detail));
     }
     for (int column = 0; column < columns - 1; ++column)
         m_list->resizeColumnToContents(column);

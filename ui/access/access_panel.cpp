@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/access_story.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -155,7 +156,10 @@ void AccessPanel::saveReceipt()
                    [this](const base::Result<domain::AccessReceipt> &receipt) {
                        if (receipt)
                            return keepReceipt(*receipt);
-                       QMessageBox::warning(this, tr("Receipt"), models::Words::problem(receipt.error()));
+                       auto *box = new QMessageBox(QMessageBox::Warning, tr("Receipt"),
+                                                   models::Words::problem(receipt.error()), QMessageBox::Ok, this);
+                       box->setAttribute(Qt::WA_DeleteOnClose);
+                       box->open();
                    });
 }
 
@@ -225,7 +229,7 @@ void AccessPanel::showLines()
         auto *item = new QTreeWidgetItem(m_list, {headline + QLatin1Char('\n') + below});
         item->setIcon(0, icon(line.iconName));
         item->setData(0, Qt::UserRole, line.sequence);
-        item->setToolTip(0, item->text(0));
+        item->setToolTip(0, models::plainHint(item->text(0)));
     }
     m_list->doItemsLayout(); // heights depend on the width, which is known only now
     m_state->setVisible(lines.isEmpty());

@@ -3,6 +3,7 @@
 #include "ui/browser/spoken_dialog.h"
 
 #include "base/when_done.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -130,7 +131,7 @@ void SpokenDialog::showFound(const domain::Page<domain::SpokenIn> &page)
             const std::chrono::milliseconds at(line.startMs);
             auto *row = new QTreeWidgetItem(
                 m_found, {sessionOf(found.recording), Words::clock(at), Words::speaker(line), line.text});
-            row->setToolTip(3, line.text.toHtmlEscaped());
+            row->setToolTip(3, models::plainHint(line.text));
             row->setData(0, RecordingIndex, m_recordings.size() - 1);
             row->setData(0, Moment, line.startMs);
         }

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/care_words.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -88,7 +89,7 @@ void ClinicStatusDialog::showStatus(const domain::ClinicStatus &status)
     for (const StatusLine &line : lines) {
         auto *item = new QTreeWidgetItem(m_list, {CareWords::grade(line.grade), line.what, line.state});
         item->setIcon(0, icon(iconOf(line.grade)));
-        item->setToolTip(2, line.state.toHtmlEscaped());
+        item->setToolTip(2, models::plainHint(line.state));
         QFont font = item->font(0);
         font.setBold(line.grade != StatusLine::Grade::Good);
         item->setFont(0, font);

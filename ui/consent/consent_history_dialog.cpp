@@ -185,14 +185,15 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
             html += QStringLiteral("<br/>") + tr("Reason: %1").arg(record.withdrawReason.toHtmlEscaped());
         if (const QString standing = Words::standing(record); !standing.isEmpty())
             html += QStringLiteral("<br/>") + standing.toHtmlEscaped();
-        html += QStringLiteral("<br/>") +
-                tr("Text: %1, fingerprint %2")
-                    .arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12)) +
-                QStringLiteral("</p>");
+        html +=
+            QStringLiteral("<br/>") +
+            tr("Text: %1, fingerprint %2")
+                .arg(record.decision.textVersion.toHtmlEscaped(), record.decision.textHash.left(12).toHtmlEscaped()) +
+            QStringLiteral("</p>");
     }
     m_newest = records.isEmpty() ? domain::ConsentId() : records.first().id;
     m_copy->setEnabled(!records.isEmpty());
-    m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.") : html);
+    m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.").toHtmlEscaped() : html);
     const bool own = m_ports.person.role == domain::Role::Patient;
     const auto current = std::find_if(records.begin(), records.end(), [](const domain::ConsentRecord &record) {
         return record.standing == domain::ConsentRecord::Standing::InForce;

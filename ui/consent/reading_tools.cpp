@@ -69,7 +69,8 @@ void ReadingTools::readOrStop()
     QStringList all;
     for (const QLabel *text : std::as_const(m_texts)) {
         if (!text->isHidden())
-            all << QTextDocumentFragment::fromHtml(text->text()).toPlainText();
+            all << (text->textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(text->text()).toPlainText()
+                                                       : text->text());
     }
     m_voice.say(all.join(QLatin1Char('\n')), m_language);
 }

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 #include "base/when_done.h"
 
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/access/witness_dialog.h"
 #include "ui/browser/browser_page.h"
@@ -175,7 +176,7 @@ void MainWindow::createStatusBar()
     m_unsent = new QLabel(this);
     m_unsent->setObjectName(QStringLiteral("unsent"));
     m_unsent->setAccessibleName(tr("Access log"));
-    m_thisRunOnly = new QLabel(tr("No keychain: signed in until the program closes"), this);
+    m_thisRunOnly = new QLabel(tr("No keychain: signed in, and texts kept, until the program closes"), this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnly"));
     m_thisRunOnly->hide();
     m_newMessages = new QToolButton(this);
@@ -288,12 +289,13 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_shown.accessLog = m_masked.get();
     m_shown.care = m_masked.get();
     ports = m_ports = &m_shown;
+    m_signIn->forgetPassword();
     m_locked = false;
     const bool patient = ports->person.role == domain::Role::Patient;
-    m_account->setText(ports->person.fullName);
+    m_account->setText(QString(ports->person.fullName).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
-    m_account->setToolTip(
-        tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName));
+    m_account->setToolTip(models::plainHint(
+        tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName)));
     offerByRole(ports->person.role);
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
     fitSide();
@@ -423,6 +425,7 @@ void MainWindow::lock(const QString &reason)
 
 void MainWindow::unlocked()
 {
+    m_lock->forgetPassword();
     m_locked = false;
     menuBar()->show();
     statusBar()->show();

@@ -9,6 +9,17 @@
 
 namespace attune::ui {
 
+namespace {
+
+/// Shows nothing that is not in the page itself: a page of a server may name files of this computer.
+class ClosedDocument final : public QTextDocument
+{
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+} // namespace
+
 bool saveAsPdf(const QString &path, const QByteArray &html, const QString &title)
 {
     QSaveFile file(path);
@@ -18,7 +29,7 @@ bool saveAsPdf(const QString &path, const QByteArray &html, const QString &title
         QPdfWriter writer(&file);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setTitle(title);
-        QTextDocument document;
+        ClosedDocument document;
         document.setHtml(QString::fromUtf8(html));
         document.print(&writer);
     }

@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include "ui/style/attune_style.h"
+#include "ui/style/plain_text.h"
 
 #include <QApplication>
 #include <QFont>
@@ -89,6 +90,7 @@ Theme::Theme(QApplication &app)
       m_basePoints(app.font().pointSizeF() > 0 ? app.font().pointSizeF() : 10)
 {
     m_app.setStyle(new AttuneStyle(*this));
+    new PlainText(m_app);
     apply();
 }
 
