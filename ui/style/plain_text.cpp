@@ -12,7 +12,7 @@
 
 namespace attune::ui {
 
-PlainText::PlainText(QApplication &app) : QObject(&app)
+PlainText::PlainText(QApplication &app, QObject *parent) : QObject(parent)
 {
     app.installEventFilter(this);
 }

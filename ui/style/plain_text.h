@@ -19,7 +19,7 @@ class PlainText final : public QObject
     Q_OBJECT
 
 public:
-    explicit PlainText(QApplication &app);
+    PlainText(QApplication &app, QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

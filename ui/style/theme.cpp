@@ -90,7 +90,7 @@ Theme::Theme(QApplication &app)
       m_basePoints(app.font().pointSizeF() > 0 ? app.font().pointSizeF() : 10)
 {
     m_app.setStyle(new AttuneStyle(*this));
-    new PlainText(m_app);
+    new PlainText(m_app, this);
     apply();
 }
 
