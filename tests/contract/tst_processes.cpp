@@ -149,7 +149,7 @@ void TestProcesses::startServer(QProcess &server, const QString &clinic)
     QFile::remove(ready);
     startCarelessly(server, clinic, "ATTUNED",
                     {QStringLiteral("--clinic"), clinic, QStringLiteral("--port"), QStringLiteral("0"),
-                     QStringLiteral("--ready-file"), ready});
+                     QStringLiteral("--create"), QStringLiteral("--ready-file"), ready});
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(ready) || server.state() == QProcess::NotRunning, 30'000);
     QVERIFY2(server.state() == QProcess::Running, server.readAllStandardError().constData());
 }
@@ -160,7 +160,8 @@ void TestProcesses::noProgramIsDumpedOrLookedInto_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("the server") << QByteArray("ATTUNED")
                                 << QStringList{QStringLiteral("--clinic"), QStringLiteral("."),
-                                               QStringLiteral("--port"), QStringLiteral("0")};
+                                               QStringLiteral("--create"), QStringLiteral("--port"),
+                                               QStringLiteral("0")};
     // They wait for what is typed.
     QTest::newRow("the operator's program")
         << QByteArray("ATTUNECTL")

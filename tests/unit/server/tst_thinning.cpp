@@ -57,6 +57,7 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("notes"), "go with their recording"},
         {QStringLiteral("code_sets"), "one for each person"},
         {QStringLiteral("transcript_edits"), "go with their recording"},
+        {QStringLiteral("recovery_bundle"), "the newest"},
         {QStringLiteral("schema_version"), "few"},
     };
     return kept;
