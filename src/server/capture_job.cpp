@@ -53,7 +53,7 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     housekeeping::sweepPieces(clinic, connection);
     media::forgetPlaces(connection, clinic.clock.now() - std::chrono::hours(48));
     housekeeping::careForKeys(clinic, connection);
-    housekeeping::thinTables(connection, clinic.clock.now());
+    thinTables(connection, clinic.clock.now());
     housekeeping::thinCheckpoints(clinic, connection);
     identity::forgetOldLookups(connection, clinic.clock.now());
     housekeeping::mailCheckpoint(clinic, connection);

@@ -6,10 +6,10 @@
 #include "protocol/paths.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_parts.h"
-#include "server/housekeeping.h"
 #include "server/identity/relations.h"
 #include "server/net/web_client.h"
 #include "server/routes/idempotency.h"
+#include "server/thinning.h"
 #include "tests/support/made_media.h"
 #include "tests/support/test_clinic.h"
 
@@ -598,11 +598,11 @@ void TestOnce::rowsEnd()
              201);
     const auto rows = [this] { return count(QStringLiteral("SELECT COUNT(*) FROM done_once")); };
     QCOMPARE(rows(), 2);
-    server::housekeeping::thinTables(db(), m_clinic->clinic().clock.now());
+    server::thinTables(db(), m_clinic->clinic().clock.now());
     QCOMPARE(rows(), 2);
     db().run(QStringLiteral("UPDATE done_once SET created_at = created_at - 86400001 WHERE user_id = ?"),
              {idOf("soren")});
-    server::housekeeping::thinTables(db(), m_clinic->clinic().clock.now());
+    server::thinTables(db(), m_clinic->clinic().clock.now());
     QCOMPARE(rows(), 1);
     QProcess program;
     program.start(qEnvironmentVariable("ATTUNECTL"),

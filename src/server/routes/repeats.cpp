@@ -98,16 +98,15 @@ Answer recordedSession(Call &call, const Made &made)
 
 Answer participantsNow(Call &call, const Made &)
 {
+    return readBack(call, "listParticipants");
+}
+
+Answer confirmedSession(Call &call, const Made &)
+{
     const auto session = sessionNow(call, call.id);
     if (!session)
         return session.error();
-    if (call.caller.person.role == domain::Role::Patient)
-        return fail("not_permitted");
-    Json ids = Json::array();
-    const QStringList all = store::participantsOf(call.db, call.id);
-    for (const QString &id : all)
-        ids.push_back(json(id));
-    return jsonAnswer({{"success", true}, {"participants", ids}});
+    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
 }
 
 /// `made` is the session, whose number in the path may mean another one some day.
@@ -166,6 +165,16 @@ Answer consentNow(Call &call, const Made &)
     if (!protocol::strictText(call.body, "clientId"))
         call.body["clientId"] = json(call.userId().value());
     return partOf(readBack(call, "getOrCreateConsent"), "consent", "consent");
+}
+
+/// Of one that waited for the client's word.
+Answer answeredConsent(Call &call, const Made &made)
+{
+    const auto record = store::consentById(call.db, call.id);
+    if (!record)
+        return refuseAsAbsent(call, Action::ReadConsent, {});
+    call.body["clientId"] = json(record->decision.clientId.value());
+    return consentNow(call, made);
 }
 
 Answer preferencesNow(Call &call, const Made &)
@@ -237,6 +246,7 @@ constexpr RepeatRule rules[] = {
     {"removeSecondFactor", itself},
     {"confirmSecondFactor", itself},
     {"renewRecoveryCodes", itself},
+    {"changePassword", itself},
     {"stepUp", itself},
     {"acceptInvitation", itself},
     {"appointmentsSignIn", itself},
@@ -256,6 +266,8 @@ constexpr RepeatRule rules[] = {
     {"startRecording", rebuilt, "/recording/recordingId", "/recording/recordingId", recordedSession},
     {"stopRecording", rebuilt, "/recording/recordingId", "/recording/recordingId", recordedSession},
     {"addParticipant", rebuilt, nullptr, nullptr, participantsNow},
+    {"removeParticipant", rebuilt, nullptr, nullptr, participantsNow},
+    {"confirmSession", rebuilt, "{id}", nullptr, confirmedSession},
     {"appointmentsVideoRoom", rebuilt, "/room_name", "/recording_sid", videoRoomNow},
     {"retryRecording", rebuilt, nullptr, "{id}", staffDone},
     {"deleteRecording", rebuilt, nullptr, "{id}", recordingDone},
@@ -267,6 +279,8 @@ constexpr RepeatRule rules[] = {
     {"classifyRecording", rebuilt, nullptr, "{id}", classifiedNow},
     {"signConsent", rebuilt, "/consent/id", nullptr, consentNow},
     {"withdrawConsent", rebuilt, "/consent/id", nullptr, consentNow},
+    {"confirmConsent", rebuilt, "{id}", nullptr, answeredConsent},
+    {"refuseConsent", rebuilt, "{id}", nullptr, answeredConsent},
     {"appointmentsPreferences", rebuilt, nullptr, nullptr, preferencesNow},
     {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, emergencyNow},
     {"reviewBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},

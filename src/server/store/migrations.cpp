@@ -340,7 +340,7 @@ const std::vector<const char *> whoReadsWhat = {
 };
 
 // What is kept of writes that are done once, without their answers (routes/IDEMPOTENCY.md); what is thinned by age is
-// found by it (housekeeping.h).
+// found by it (thinning.h).
 const std::vector<const char *> doneOnce = {
     "DROP TABLE idempotency_keys",
     "CREATE TABLE done_once(name TEXT PRIMARY KEY, user_id TEXT NOT NULL, operation TEXT NOT NULL, request TEXT NOT "

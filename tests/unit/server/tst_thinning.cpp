@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/housekeeping.h"
 #include "server/identity/accounts.h"
 #include "server/identity/invitations.h"
 #include "server/identity/sign_ins.h"
@@ -8,6 +7,7 @@
 #include "server/media/grants.h"
 #include "server/store/done_once.h"
 #include "server/store/migrations.h"
+#include "server/thinning.h"
 #include "tests/support/fake_clock.h"
 
 #include <QLibrary>
@@ -58,6 +58,9 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("code_sets"), "one for each person"},
         {QStringLiteral("transcript_edits"), "go with their recording"},
         {QStringLiteral("recovery_bundle"), "the newest"},
+        {QStringLiteral("known_devices"), "the newest of each account (identity/known_devices.h)"},
+        {QStringLiteral("consent_waits"), "evidence"},
+        {QStringLiteral("log_bundles"), "audit/ACCESS_LOG.md, \"Bundles\""},
         {QStringLiteral("schema_version"), "few"},
     };
     return kept;
@@ -124,7 +127,7 @@ qint64 TestThinning::rowsOf(const QString &table)
 void TestThinning::everyTableIsThinnedOrKeptForAReason()
 {
     QSet<QString> thinned;
-    for (const auto &rows : housekeeping::thinnedTables())
+    for (const auto &rows : thinnedTables())
         thinned.insert(QString::fromLatin1(rows.table));
     const QStringList all = store::allTables();
     QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
@@ -176,22 +179,22 @@ void TestThinning::addRows()
 void TestThinning::rowsGoWhenTheirTimeIsOver_data()
 {
     QTest::addColumn<int>("which");
-    for (std::size_t i = 0; i < housekeeping::thinnedTables().size(); ++i)
-        QTest::newRow(housekeeping::thinnedTables().at(i).table) << static_cast<int>(i);
+    for (std::size_t i = 0; i < thinnedTables().size(); ++i)
+        QTest::newRow(thinnedTables().at(i).table) << static_cast<int>(i);
 }
 
 void TestThinning::rowsGoWhenTheirTimeIsOver()
 {
     QFETCH(int, which);
-    const auto &rows = housekeeping::thinnedTables().at(static_cast<std::size_t>(which));
+    const auto &rows = thinnedTables().at(static_cast<std::size_t>(which));
     const QString table = QString::fromLatin1(rows.table);
     addRows();
     QCOMPARE(rowsOf(table), 1);
     m_clock.advance(rows.keptFor - std::chrono::minutes(1));
-    housekeeping::thinTables(*m_db, m_clock.now());
+    thinTables(*m_db, m_clock.now());
     QCOMPARE(rowsOf(table), 1);
     m_clock.advance(std::chrono::minutes(2));
-    QVERIFY(housekeeping::thinTables(*m_db, m_clock.now()) > 0);
+    QVERIFY(thinTables(*m_db, m_clock.now()) > 0);
     QCOMPARE(rowsOf(table), 0);
 }
 
@@ -201,7 +204,7 @@ void TestThinning::aSignInThatLastsKeepsItsSpentTokens()
     m_db->run(QStringLiteral("UPDATE sign_ins SET refresh_expires_at = ?"),
               {base::toUnixMs(m_clock.now() + std::chrono::hours(24 * 365))});
     m_clock.advance(std::chrono::hours(24 * 360));
-    housekeeping::thinTables(*m_db, m_clock.now());
+    thinTables(*m_db, m_clock.now());
     QCOMPARE(rowsOf(QStringLiteral("used_refresh_tokens")), 1); // a second use must still be noticed
     QCOMPARE(rowsOf(QStringLiteral("sign_ins")), 1);
 }
@@ -210,8 +213,8 @@ void TestThinning::thinningTwiceChangesNothing()
 {
     addRows();
     m_clock.advance(std::chrono::hours(24 * 500));
-    QVERIFY(housekeeping::thinTables(*m_db, m_clock.now()) > 0);
-    QCOMPARE(housekeeping::thinTables(*m_db, m_clock.now()), 0);
+    QVERIFY(thinTables(*m_db, m_clock.now()) > 0);
+    QCOMPARE(thinTables(*m_db, m_clock.now()), 0);
 }
 
 /// Every statement that a word of a stranger leads to is asked how it would be done.
