@@ -14,6 +14,7 @@ const std::vector<Thinned> &thinnedTables()
         {"done_once", "created_at", day, ""},
         {"half_sign_ins", "expires_at", day, ""},
         {"failed_tries", "tried_at", day, ""},
+        {"client_lookups", "asked_at", std::chrono::hours(2), ""},
         {"grant_places", "first_at", 2 * day, ""},
         {"upload_reservations", "ends_at", day, ""},
         {"webhook_events", "received_at", 90 * day, ""},
