@@ -20,15 +20,22 @@ using protocol::json;
 namespace {
 
 /// The client a body names by "userId" or by the number on the record ("clientNumber"): one of the session's office,
-/// and not the one whose session it is. Empty when it is nobody.
-domain::UserId participantIn(Call &call, const TherapySession &session)
+/// and not the one whose session it is. Empty when it is nobody; too_many_attempts as clientNamedIn says.
+base::Result<domain::UserId> participantIn(Call &call, const TherapySession &session)
 {
     const QString id = protocol::strictText(call.body, "userId").value_or(QString());
-    const domain::UserId named = id.isEmpty() ? clientNamedIn(call) : domain::UserId(id);
-    const auto account = identity::accountById(call.db, named);
+    std::optional<identity::Account> account;
+    if (id.isEmpty()) {
+        auto named = clientNamedIn(call);
+        if (!named)
+            return named.error();
+        account = named->account;
+    } else {
+        account = identity::accountById(call.db, domain::UserId(id));
+    }
     const bool fits = account && account->person.role == domain::Role::Patient && account->office == session.officeId &&
-                      named != session.clientId;
-    return fits ? named : domain::UserId();
+                      account->person.id != session.clientId;
+    return fits ? account->person.id : domain::UserId();
 }
 
 Answer listed(Call &call)
@@ -94,18 +101,20 @@ Answer add(Call &call)
     const auto session = sessionFor(call, Action::AddParticipant);
     if (!session)
         return session.error();
-    const domain::UserId participant = participantIn(call, *session);
-    if (participant.isEmpty())
+    const auto participant = participantIn(call, *session);
+    if (!participant)
+        return participant.error();
+    if (participant->isEmpty())
         return refuseAsAbsent(call, Action::AddParticipant, {});
     const auto turn = turnFor(call, "participants", call.id);
     if (!turn)
         return fail("unavailable");
-    if (isThere(call, participant))
+    if (isThere(call, *participant))
         return listed(call);
-    if (auto logged = logAbout(call, "participantAdded", *session, participant); !logged)
+    if (auto logged = logAbout(call, "participantAdded", *session, *participant); !logged)
         return logged.error();
-    store::addParticipant(call.db, call.id, participant, call.userId());
-    tellBoth(call, "participantAdded", *session, participant);
+    store::addParticipant(call.db, call.id, *participant, call.userId());
+    tellBoth(call, "participantAdded", *session, *participant);
     return listed(call);
 }
 
@@ -116,21 +125,23 @@ Answer remove(Call &call)
     const auto session = sessionFor(call, Action::RemoveParticipant, hasReason(call));
     if (!session)
         return session.error();
-    const domain::UserId participant = participantIn(call, *session);
+    const auto participant = participantIn(call, *session);
+    if (!participant)
+        return participant.error();
     const auto turn = turnFor(call, "participants", call.id);
     if (!turn)
         return fail("unavailable");
-    if (participant.isEmpty() || !isThere(call, participant))
+    if (participant->isEmpty() || !isThere(call, *participant))
         return refuseAsAbsent(call, Action::RemoveParticipant, {});
     const auto now = call.clinic.clock.now();
-    const ConsentState consent = store::consentStandingOf(call.db, participant).at(now);
+    const ConsentState consent = store::consentStandingOf(call.db, *participant).at(now);
     const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
     if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
         return refuse(call, Action::RemoveParticipant, subjectOf(call, *session), "client_decides");
-    if (auto logged = logAbout(call, "participantRemoved", *session, participant); !logged)
+    if (auto logged = logAbout(call, "participantRemoved", *session, *participant); !logged)
         return logged.error();
-    store::removeParticipant(call.db, call.id, participant);
-    tellBoth(call, "participantRemoved", *session, participant);
+    store::removeParticipant(call.db, call.id, *participant);
+    tellBoth(call, "participantRemoved", *session, *participant);
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
                       QStringLiteral("participantRemoved"),
                       session->id.value() + QLatin1Char('/') + call.request.requestId, call.userId(), now);
