@@ -47,7 +47,7 @@ public:
     void wake();
     /// Blocks until the size is known. nullopt when it failed or was closed first.
     std::optional<qint64> waitForSize();
-    /// Wakes every reader for good; they get -1.
+    /// Wakes every reader for good; they get -1. What is here is overwritten at once, and nothing comes in any more.
     void close();
 
     void setSize(qint64 size);

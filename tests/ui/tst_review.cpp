@@ -62,6 +62,7 @@ private Q_SLOTS:
     void comingBackAfterAPauseHearsTheLastSecondsAgain();
     void twoEscapesHideEverything();
     void atTheEndNothingElseBegins();
+    void whatTheClinicEndsIsGoneAndSaysWhy();
 
 private:
     void open(const char *who = "ruth");
@@ -597,6 +598,32 @@ void TestReview::atTheEndNothingElseBegins()
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 10'000);
     QVERIFY(player().position() < milliseconds(5000));
     QVERIFY(!over->isVisible());
+}
+
+void TestReview::whatTheClinicEndsIsGoneAndSaysWhy()
+{
+    open("soren");
+    player().pause();
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+    TestPerson elsewhere(m_clinic->address());
+    const auto self = elsewhere.signIn("soren");
+    QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Empty, 5000);
+    QVERIFY(player().frame().isNull());
+    QVERIFY(m_app->window().playerPage()->isVisible()); // the words are read here
+    QLabel *said = nullptr;
+    QPushButton *back = nullptr;
+    for (auto *label : m_app->window().findChildren<QLabel *>())
+        said =
+            label->isVisible() && label->text().contains(QStringLiteral("consent for this recording")) ? label : said;
+    for (auto *button : m_app->window().playerPage()->findChildren<QPushButton *>())
+        back = button->isVisible() && button->text() == QStringLiteral("Back to the List") ? button : back;
+    QVERIFY(said && back);
+    QTest::keyClick(picture(), Qt::Key_Space);
+    QTest::qWait(300);
+    QCOMPARE(player().state(), Player::State::Empty);
+    back->click();
+    QTRY_VERIFY(m_app->window().browserPage()->isVisible());
 }
 
 void TestReview::twoEscapesHideEverything()

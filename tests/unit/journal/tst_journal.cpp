@@ -5,6 +5,7 @@
 #include "journal/access_tracker.h"
 #include "journal/courier.h"
 #include "journal/log_witness.h"
+#include "journal/viewing_watch.h"
 #include "protocol/access_event_codec.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
@@ -64,6 +65,10 @@ private Q_SLOTS:
     void aJumpIsNotWatching();
     void theCourierKeepsOrderThroughRefusals();
     void theCourierSaysWhenTheLeaseIsOver();
+    void theCourierPassesOnWhatMustEnd();
+    void theWatchHearsThatAViewingMustEnd_data();
+    void theWatchHearsThatAViewingMustEnd();
+    void theWatchEndsNothingByItself();
     void theWitnessHoldsALogToWhatItSaw();
 
 private:
@@ -410,6 +415,81 @@ public:
 };
 
 } // namespace
+
+void TestJournal::theCourierPassesOnWhatMustEnd()
+{
+    auto journal = AccessJournal::open(m_folder->path(), QStringLiteral("me"), m_key, m_clock);
+    QVERIFY(journal);
+    test::FakeSink sink;
+    domain::ViewingEnd end;
+    end.viewing = domain::ViewingId(QStringLiteral("v"));
+    end.why = {base::ErrorKind::ConsentNeeded, QStringLiteral("withdrawn"), QStringLiteral("consent_withdrawn"), {}};
+    sink.ends.append(end);
+    Courier courier(**journal, sink);
+    QSignalSpy ended(&courier, &Courier::viewingEnded);
+    (*journal)->append(draft(AccessAction::Sought));
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 5000);
+    QCOMPARE(ended.first().first().value<domain::ViewingEnd>().why.code, QStringLiteral("consent_withdrawn"));
+    QTRY_COMPARE(sink.taken.size(), 1); // and the report is delivered all the same
+}
+
+void TestJournal::theWatchHearsThatAViewingMustEnd_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("the clinic says so") << -1;
+    for (const auto kind : {base::ErrorKind::SignInNeeded, base::ErrorKind::NotFound, base::ErrorKind::NotPermitted,
+                            base::ErrorKind::ConsentNeeded})
+        QTest::addRow("answer %d", static_cast<int>(kind)) << static_cast<int>(kind);
+}
+
+void TestJournal::theWatchHearsThatAViewingMustEnd()
+{
+    QFETCH(int, kind);
+    test::FakeGuard guard;
+    ViewingWatch watch(guard);
+    QSignalSpy ended(&watch, &ViewingWatch::ended);
+    watch.begin(domain::ViewingId(QStringLiteral("v")));
+    QTRY_COMPARE_WITH_TIMEOUT(guard.asked, 1, 4000);
+    QCOMPARE(ended.count(), 0);
+    const base::Error why{kind < 0 ? base::ErrorKind::Conflict : static_cast<base::ErrorKind>(kind),
+                          QStringLiteral("over"),
+                          QStringLiteral("key_disabled"),
+                          {}};
+    domain::ViewingEnd end;
+    end.why = why;
+    if (kind < 0)
+        guard.answer = QList<domain::ViewingEnd>{end};
+    else
+        guard.answer = why;
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 4000);
+    QCOMPARE(ended.first().first().value<base::Error>().kind, why.kind);
+    const int asked = guard.asked;
+    QTest::qWait(2500); // it is over: nobody asks
+    QCOMPARE(guard.asked, asked);
+    QCOMPARE(ended.count(), 1);
+}
+
+void TestJournal::theWatchEndsNothingByItself()
+{
+    test::FakeGuard guard;
+    guard.given = std::chrono::seconds(3);
+    guard.answer = base::Error{base::ErrorKind::NotFound, QStringLiteral("no such question"), {}, {}};
+    ViewingWatch watch(guard);
+    QSignalSpy ended(&watch, &ViewingWatch::ended);
+    QSignalSpy silent(&watch, &ViewingWatch::silentChanged);
+    watch.begin(domain::ViewingId(QStringLiteral("v")));
+    QTRY_COMPARE_WITH_TIMEOUT(guard.asked, 2, 6000);
+    QCOMPARE(ended.count(), 0); // a clinic that does not know the question
+    guard.answer = QList<domain::ViewingEnd>();
+    QTRY_COMPARE_WITH_TIMEOUT(guard.asked, 3, 4000);
+    guard.answer = base::Error{base::ErrorKind::Unavailable, QStringLiteral("no line"), {}, {}};
+    QTRY_VERIFY_WITH_TIMEOUT(watch.isSilent(), 8000);
+    QCOMPARE(ended.count(), 0);
+    guard.answer = QList<domain::ViewingEnd>();
+    QTRY_VERIFY_WITH_TIMEOUT(!watch.isSilent(), 4000);
+    QCOMPARE(silent.count(), 2);
+    QCOMPARE(ended.count(), 0);
+}
 
 void TestJournal::theWitnessHoldsALogToWhatItSaw()
 {

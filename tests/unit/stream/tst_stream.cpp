@@ -23,6 +23,7 @@ class TestStream : public QObject
 private Q_SLOTS:
     void readersWaitForBytesAndGetThem();
     void closingWakesReaders();
+    void aClosedCacheHoldsNothing();
     void failureWakesReadersAndCanBeCleared();
     void memoryStaysBounded();
     void deviceReadsAnywhereInAnyOrder();
@@ -73,6 +74,22 @@ void TestStream::closingWakesReaders()
     reader.join();
     QCOMPARE(count, -1);
     QCOMPARE(cache.read(0, &byte, 1), -1);
+}
+
+void TestStream::aClosedCacheHoldsNothing()
+{
+    RangeCache cache(1024 * 1024);
+    cache.setSize(100'000);
+    cache.store(0, QByteArray(50'000, 's'));
+    QVERIFY(cache.heldBytes() >= 50'000);
+    cache.close();
+    cache.store(50'000, QByteArray(50'000, 's')); // it was on its way
+    cache.restore(0, QByteArray(50'000, 's'));
+    char byte = 0;
+    QCOMPARE(cache.read(0, &byte, 1), -1);
+    QCOMPARE(cache.peek(0, &byte, 1), 0);
+    QCOMPARE(cache.heldBytes(), 0);
+    QVERIFY(cache.heldRanges().empty());
 }
 
 void TestStream::failureWakesReadersAndCanBeCleared()
