@@ -229,7 +229,7 @@ class ViewingGuard
 {
 public:
     virtual ~ViewingGuard() = default;
-    /// Empty while it may go on. NotFound when the clinic knows no such viewing of this sign-in.
+    /// Empty while it may go on. NotFound when the clinic knows no such viewing of this person.
     virtual Answer<QList<ViewingEnd>> endOf(const ViewingId &viewing) = 0;
     /// How long a program may go on while nobody answers.
     virtual std::chrono::seconds lease() const = 0;

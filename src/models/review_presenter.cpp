@@ -221,6 +221,7 @@ void ReviewPresenter::endByClinic(const base::Error &why)
     if (m_ports.keptIndexes)
         m_ports.keptIndexes->forget(m_recording.id.value());
     letGo();
+    m_endedBy = why.kind;
     setTrouble(Trouble::Ended, Words::viewingEnded(why));
     Q_EMIT transcriptChanged();
     Q_EMIT ended();

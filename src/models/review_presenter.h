@@ -52,6 +52,9 @@ public:
     const domain::Recording &recording() const { return m_recording; }
     Trouble trouble() const { return m_trouble; }
     const QString &troubleText() const { return m_troubleText; }
+    /// After it was ended: whether opening it again may help, at lastPosition().
+    bool mayOpenAgain() const { return m_trouble == Trouble::Ended && m_endedBy == base::ErrorKind::SignInNeeded; }
+    std::chrono::milliseconds lastPosition() const { return m_lastPosition; }
     bool captionsShown() const { return m_captionsShown; }
     /// What is said at this moment, as one text; empty for none.
     QString caption() const;
@@ -142,6 +145,7 @@ private:
     std::chrono::milliseconds m_lastPosition{0};
     Trouble m_trouble = Trouble::None;
     QString m_troubleText;
+    base::ErrorKind m_endedBy = base::ErrorKind::Internal;
     quint64 m_question = 0;
 };
 

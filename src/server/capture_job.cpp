@@ -7,7 +7,6 @@
 #include "server/housekeeping.h"
 #include "server/identity/client_lookups.h"
 #include "server/ingest.h"
-#include "server/media/grants.h"
 #include "server/outbox.h"
 
 #include <QUuid>
@@ -51,7 +50,6 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     lookedAtAges = now;
     housekeeping::remindOfConsents(clinic, connection);
     housekeeping::sweepPieces(clinic, connection);
-    media::forgetPlaces(connection, clinic.clock.now() - std::chrono::hours(48));
     housekeeping::careForKeys(clinic, connection);
     thinTables(connection, clinic.clock.now());
     housekeeping::thinCheckpoints(clinic, connection);

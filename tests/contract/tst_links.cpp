@@ -238,8 +238,6 @@ void TestLinks::everyNewPlaceIsAnEntryAndThereAreFew()
     QCOMPARE(entries("accessDenied", viewing, "media:too_many_places"), 1);
     // Where from is not in the database, but for the log.
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM grant_places WHERE place LIKE '%203.0%'")), 0);
-    const auto places = number(QStringLiteral("SELECT COUNT(*) FROM grant_places"));
-    QCOMPARE(server::media::forgetPlaces(db(), base::SystemClock().now() + std::chrono::hours(1)), places);
 }
 
 void TestLinks::aGrantInAHeaderStaysWithItsProgram()

@@ -314,6 +314,10 @@ void TestViewingEnds::aViewingOfSomebodyElseIsNone()
     QVERIFY(wait(soren.clinic.link(soren.first(), domain::LinkUse::Play, viewing, {})));
     const auto mine = wait(soren.clinic.endOf(viewing));
     QVERIFY(mine && mine->isEmpty());
+    TestPerson unlocked(m_clinic->address()); // the same person, signed in anew
+    QVERIFY(unlocked.signIn("soren"));
+    const auto still = wait(unlocked.clinic.endOf(viewing));
+    QVERIFY(still && still->isEmpty());
     QCOMPARE(wait(ruth.clinic.endOf(viewing)).error().kind, base::ErrorKind::NotFound);
     QCOMPARE(wait(soren.clinic.endOf(domain::ViewingId(QStringLiteral("never")))).error().kind,
              base::ErrorKind::NotFound);

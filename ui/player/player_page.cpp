@@ -454,7 +454,8 @@ void PlayerPage::showTrouble()
         m_message->show(MessageBar::Kind::Warning, m_presenter->troubleText());
         return;
     case Trouble::Ended:
-        m_message->show(MessageBar::Kind::Problem, m_presenter->troubleText(), tr("Back to the List"));
+        m_message->show(MessageBar::Kind::Problem, m_presenter->troubleText(),
+                        m_presenter->mayOpenAgain() ? tr("Try Again") : tr("Back to the List"));
         m_picture->setNotice({});
         return;
     case Trouble::Stopped:

@@ -213,6 +213,9 @@ void PlayerPage::stepTen(int direction)
 void PlayerPage::connectControls()
 {
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_presenter->mayOpenAgain())
+            return open(domain::Recording(m_presenter->recording()), QString(m_presenter->reason()),
+                        m_presenter->lastPosition());
         if (m_presenter->trouble() == ReviewPresenter::Trouble::Ended)
             return m_back->trigger();
         if (m_presenter->trouble() != ReviewPresenter::Trouble::None)

@@ -91,13 +91,13 @@ bool continuesAGrant(store::Connection &connection, const Grant &grant, base::In
     return row.next();
 }
 
-std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &signInId, const QString &viewing,
+std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &userId, const QString &viewing,
                                     const QString &recordingId)
 {
     const bool any = recordingId.isEmpty();
-    const QList<QVariant> values = {signInId, viewing};
+    const QList<QVariant> values = {userId, viewing};
     return grantIn(connection.run(QStringLiteral("SELECT ") + QString::fromLatin1(columns) +
-                                      QStringLiteral("WHERE sign_in_id = ? AND viewing = ?") +
+                                      QStringLiteral("WHERE user_id = ? AND viewing = ?") +
                                       (any ? QString() : QStringLiteral(" AND recording_id = ?")) +
                                       QStringLiteral(" ORDER BY issued_at DESC LIMIT 1"),
                                   any ? values : values + QList<QVariant>{recordingId}));
@@ -130,12 +130,6 @@ void notePlace(store::Connection &connection, const QString &grantId, const QStr
     connection.run(QStringLiteral("INSERT INTO grant_places(grant_id, place, first_at) VALUES(?,?,?) ON CONFLICT DO "
                                   "NOTHING"),
                    {grantId, place, base::toUnixMs(now)});
-}
-
-int forgetPlaces(store::Connection &connection, base::Instant before)
-{
-    return connection.run(QStringLiteral("DELETE FROM grant_places WHERE first_at < ?"), {base::toUnixMs(before)})
-        .changedRows();
 }
 
 QString idOfUse(const QString &grantId, const QString &place, const crypto::SecretBytes &linkKey)

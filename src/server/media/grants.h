@@ -40,8 +40,9 @@ std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 /// Whether a link of this sign-in, viewing, recording and action is there already, good or over for less than ten
 /// minutes: then another one continues it and is no new opening.
 bool continuesAGrant(store::Connection &connection, const Grant &grant, base::Instant now);
-/// The newest grant of a viewing; `recordingId` may be empty for any.
-std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &signInId, const QString &viewing,
+/// The newest grant of a person's viewing, of whichever sign-in: who unlocks the program has a new one.
+/// `recordingId` may be empty for any.
+std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &userId, const QString &viewing,
                                     const QString &recordingId);
 
 /// Marks stand for places in the database, and tell nobody without the link key where they are. Of an IPv6 address the
@@ -59,8 +60,6 @@ struct Places
 inline constexpr int mostPlaces = 8;
 Places placesOf(store::Connection &connection, const QString &grantId, const QString &place);
 void notePlace(store::Connection &connection, const QString &grantId, const QString &place, base::Instant now);
-/// Those of grants that have ended. @return how many
-int forgetPlaces(store::Connection &connection, base::Instant before);
 /// The id of the entry about this use: the same for every request that races for it, and nobody else can say it first.
 QString idOfUse(const QString &grantId, const QString &place, const crypto::SecretBytes &linkKey);
 

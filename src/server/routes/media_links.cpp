@@ -148,7 +148,7 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
         if (pair.first.isEmpty() || asked.contains(pair))
             continue;
         asked.insert(pair);
-        const auto grant = media::grantOfViewing(call.db, call.caller.signIn.value(), pair.first, pair.second);
+        const auto grant = media::grantOfViewing(call.db, call.userId().value(), pair.first, pair.second);
         const QString code = grant ? endOfViewing(call, *grant) : QString();
         if (code.isEmpty())
             continue;

@@ -42,7 +42,7 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
 QString endOfViewing(Call &call, const media::Grant &grant);
 
 /// The same for viewings that somebody reports about or asks for, as an array of {recording, viewing, code}; the first
-/// time it is told, it is an entry of the log. Pairs without a grant of this sign-in are passed over.
+/// time it is told, it is an entry of the log. Pairs without a grant of this person are passed over.
 protocol::Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
 
 /// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.

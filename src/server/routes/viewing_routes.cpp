@@ -17,9 +17,9 @@ constexpr int askAgainSeconds = 2;
 /// must end.
 Answer goesOn(Call &call)
 {
-    const auto grant = media::grantOfViewing(call.db, call.caller.signIn.value(), call.id, {});
+    const auto grant = media::grantOfViewing(call.db, call.userId().value(), call.id, {});
     if (!grant)
-        return protocol::fail("not_found"); // another sign-in's or nobody's: it tells nothing about any recording
+        return protocol::fail("not_found"); // another person's or nobody's: it tells nothing about any recording
     return jsonAnswer({{"success", true},
                        {"askAgainSeconds", askAgainSeconds},
                        {"stop", stopsFor(call, {{grant->viewing, grant->recordingId}})}});

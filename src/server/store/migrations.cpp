@@ -255,7 +255,7 @@ const std::vector<const char *> recovery = {
 const std::vector<const char *> linkPlaces = {
     "ALTER TABLE media_grants ADD COLUMN form TEXT NOT NULL DEFAULT 'query'",
     "ALTER TABLE media_grants ADD COLUMN place TEXT NOT NULL DEFAULT ''",
-    "CREATE INDEX media_grants_viewing ON media_grants(sign_in_id, viewing, issued_at)",
+    "CREATE INDEX media_grants_viewing ON media_grants(viewing, user_id, issued_at)",
     "CREATE TABLE grant_places(grant_id TEXT NOT NULL, place TEXT NOT NULL, first_at INTEGER NOT NULL, PRIMARY "
     "KEY(grant_id, place))",
     "CREATE INDEX grant_places_time ON grant_places(first_at)",
