@@ -8,6 +8,7 @@
 #include "server/consent_texts.h"
 #include "server/identity/second_factor.h"
 #include "server/store/migrations.h"
+#include "server/store/seal_old_rows.h"
 
 #include <QBuffer>
 #include <QCommandLineParser>
@@ -112,6 +113,10 @@ void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
     auto &connection = clinic.connection();
     const qint64 schema = numberFrom(connection, QStringLiteral("SELECT MAX(version) FROM schema_version"));
     findings.good(QStringLiteral("the database answers, schema %1").arg(schema));
+    findings.check(!clinic.setting(server::store::oldRowsSealedSetting).isEmpty(),
+                   QStringLiteral("personal data is sealed (attunectl storage prove looks at every value)"),
+                   QStringLiteral("personal data of before it was sealed may still be in unused parts of the database: "
+                                  "stop every server, and start one"));
     if (connection.dialect() == server::store::Dialect::Postgres) {
         auto row =
             connection.run(QStringLiteral("SELECT datcollate FROM pg_database WHERE datname = current_database()"));

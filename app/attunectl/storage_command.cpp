@@ -34,7 +34,9 @@ int prove(ClinicFiles &clinic)
     const QByteArray json = QByteArray::fromStdString(server::media::toJson(*proof, clinic.now()).dump(2)) + "\n";
     if (const auto logged = clinic.log(
             "storageProved",
-            proof->isClean() ? QStringLiteral("clean") : QStringLiteral("%1 exceptions").arg(proof->exceptions.size()));
+            proof->isClean()
+                ? QStringLiteral("clean")
+                : QStringLiteral("%1 exceptions").arg(proof->exceptions.size() + proof->columns.exceptions.size()));
         !logged)
         return failed(logged.error().detail);
     const auto kept = keep(clinic, json);
