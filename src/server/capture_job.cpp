@@ -8,6 +8,7 @@
 #include "server/identity/client_lookups.h"
 #include "server/ingest.h"
 #include "server/outbox.h"
+#include "server/thinning.h"
 
 #include <QUuid>
 

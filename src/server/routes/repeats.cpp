@@ -129,7 +129,7 @@ Answer videoRoomNow(Call &call, const Made &made)
 /// Of what is done to a recording: how it stands with it now.
 Answer recordingDone(Call &call, const Made &)
 {
-    const auto row = recordingFor(call, Action::SeeDetails, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::SeeDetails, hasReason(call));
     if (!row)
         return row.error();
     Json answer = {{"success", true}, {"message", "This was done before."}};
@@ -151,7 +151,7 @@ Answer staffDone(Call &call, const Made &)
 
 Answer classifiedNow(Call &call, const Made &)
 {
-    const auto row = recordingFor(call, Action::Classify, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::Classify, hasReason(call));
     return row ? jsonAnswer({{"success", true}, {"classification", json(row->classification)}}) : Answer(row.error());
 }
 
@@ -216,7 +216,7 @@ Answer deletedNote(Call &call, const Made &)
     if (!head)
         return head.error();
     call.id = head->note.recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, reasonOf(call).size() >= shortestReason);
+    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
     return row ? jsonAnswer({{"success", true}, {"revision", head->note.revision}}) : Answer(row.error());
 }
 
