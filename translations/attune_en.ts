@@ -757,6 +757,46 @@
         <source>Named too many clients they do not know</source>
         <translation>Named too many clients they do not know</translation>
     </message>
+    <message>
+        <source>Recorded a consent for the client</source>
+        <translation>Recorded a consent for the client</translation>
+    </message>
+    <message>
+        <source>Recorded a narrower consent for the client</source>
+        <translation>Recorded a narrower consent for the client</translation>
+    </message>
+    <message>
+        <source>Recorded a no for the client</source>
+        <translation>Recorded a no for the client</translation>
+    </message>
+    <message>
+        <source>Recorded a withdrawal for the client</source>
+        <translation>Recorded a withdrawal for the client</translation>
+    </message>
+    <message>
+        <source>Confirmed a recorded consent</source>
+        <translation>Confirmed a recorded consent</translation>
+    </message>
+    <message>
+        <source>Refused a recorded consent</source>
+        <translation>Refused a recorded consent</translation>
+    </message>
+    <message>
+        <source>Let a recorded consent take effect</source>
+        <translation>Let a recorded consent take effect</translation>
+    </message>
+    <message>
+        <source>Removed a participant</source>
+        <translation>Removed a participant</translation>
+    </message>
+    <message>
+        <source>Looked at who took part</source>
+        <translation>Looked at who took part</translation>
+    </message>
+    <message>
+        <source>Confirmed a session</source>
+        <translation>Confirmed a session</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -1505,8 +1545,8 @@
         <translation>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</translation>
     </message>
     <message>
-        <source>For &amp;everybody at the clinic who has none of their own</source>
-        <translation>For &amp;everybody at the clinic who has none of their own</translation>
+        <source>For &amp;everybody in my office who has none of their own</source>
+        <translation>For &amp;everybody in my office who has none of their own</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2626,10 @@
         <source>What you ticked and typed before is still here.</source>
         <translation>What you ticked and typed before is still here.</translation>
     </message>
+    <message>
+        <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
+        <translation>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -2664,6 +2708,22 @@
     <message>
         <source>The copy could not be saved there.</source>
         <translation>The copy could not be saved there.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm It</source>
+        <translation>C&amp;onfirm It</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse It</source>
+        <translation>&amp;Refuse It</translation>
+    </message>
+    <message>
+        <source>%1 recorded a consent in your name on %2, for: %3.</source>
+        <translation>%1 recorded a consent in your name on %2, for: %3.</translation>
+    </message>
+    <message>
+        <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
+        <translation>%1 recorded a consent in the client&apos;s name on %2, for: %3.</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3832,38 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
         <translation>Somebody tries many passwords or codes. The access log says for whom and from where.</translation>
     </message>
+    <message>
+        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
+        <translation>A first session was planned with you. Is it right? Say so under Sessions.</translation>
+    </message>
+    <message>
+        <source>A first session you planned was confirmed.</source>
+        <translation>A first session you planned was confirmed.</translation>
+    </message>
+    <message>
+        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
+        <translation>A consent was recorded in your name. Confirm or refuse it in your consent record.</translation>
+    </message>
+    <message>
+        <source>Somebody changed a consent. The consent record says who and how.</source>
+        <translation>Somebody changed a consent. The consent record says who and how.</translation>
+    </message>
+    <message>
+        <source>A consent recorded in a client&apos;s name takes effect now.</source>
+        <translation>A consent recorded in a client&apos;s name takes effect now.</translation>
+    </message>
+    <message>
+        <source>A client answered a consent you recorded in their name.</source>
+        <translation>A client answered a consent you recorded in their name.</translation>
+    </message>
+    <message>
+        <source>It was noted that somebody else took part in a session.</source>
+        <translation>It was noted that somebody else took part in a session.</translation>
+    </message>
+    <message>
+        <source>A note of who took part in a session was taken back.</source>
+        <translation>A note of who took part in a session was taken back.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -4718,6 +4810,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Others may open the recording again.</source>
         <translation>Others may open the recording again.</translation>
     </message>
+    <message>
+        <source>The consent is recorded, and the client is told.</source>
+        <translation>The consent is recorded, and the client is told.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingListModel</name>
@@ -5165,6 +5261,18 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Keep</translation>
+    </message>
+    <message>
+        <source>This Is Right</source>
+        <translation>This Is Right</translation>
+    </message>
+    <message>
+        <source>The session of %1 with %2 is right</source>
+        <translation>The session of %1 with %2 is right</translation>
+    </message>
+    <message>
+        <source>A first session waits until the client or a manager says that it is right.</source>
+        <translation>A first session waits until the client or a manager says that it is right.</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6394,30 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The server has much to do at this moment. Try again in a few seconds.</source>
         <translation>The server has much to do at this moment. Try again in a few seconds.</translation>
+    </message>
+    <message>
+        <source>It takes effect on %1, unless the client says no. The client may also confirm it at once.</source>
+        <translation>It takes effect on %1, unless the client says no. The client may also confirm it at once.</translation>
+    </message>
+    <message>
+        <source>It takes effect when the client confirms it, and not before.</source>
+        <translation>It takes effect when the client confirms it, and not before.</translation>
+    </message>
+    <message>
+        <source>The client has confirmed it.</source>
+        <translation>The client has confirmed it.</translation>
+    </message>
+    <message>
+        <source>The client has refused it.</source>
+        <translation>The client has refused it.</translation>
+    </message>
+    <message>
+        <source>It never took effect: another decision came first.</source>
+        <translation>It never took effect: another decision came first.</translation>
+    </message>
+    <message>
+        <source>The client decides this themselves.</source>
+        <translation>The client decides this themselves.</translation>
     </message>
 </context>
 </TS>

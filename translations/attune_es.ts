@@ -757,6 +757,46 @@
         <source>Named too many clients they do not know</source>
         <translation>Nombró a demasiados clientes que no conoce</translation>
     </message>
+    <message>
+        <source>Recorded a consent for the client</source>
+        <translation>Anotó un consentimiento en nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Recorded a narrower consent for the client</source>
+        <translation>Anotó un consentimiento más limitado en nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Recorded a no for the client</source>
+        <translation>Anotó un no en nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Recorded a withdrawal for the client</source>
+        <translation>Anotó una retirada del consentimiento en nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Confirmed a recorded consent</source>
+        <translation>Confirmó un consentimiento anotado</translation>
+    </message>
+    <message>
+        <source>Refused a recorded consent</source>
+        <translation>Rechazó un consentimiento anotado</translation>
+    </message>
+    <message>
+        <source>Let a recorded consent take effect</source>
+        <translation>Dio efecto a un consentimiento anotado</translation>
+    </message>
+    <message>
+        <source>Removed a participant</source>
+        <translation>Quitó a un participante</translation>
+    </message>
+    <message>
+        <source>Looked at who took part</source>
+        <translation>Miró quién participó</translation>
+    </message>
+    <message>
+        <source>Confirmed a session</source>
+        <translation>Confirmó una sesión</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -1505,8 +1545,8 @@
         <translation>Palabras cortas de su método, como «pregunta» o «reflejo». Ctrl y un número guardan el momento con su código; con la codificación activa, basta el número.</translation>
     </message>
     <message>
-        <source>For &amp;everybody at the clinic who has none of their own</source>
-        <translation>Para &amp;todas las personas de la clínica que no tengan los suyos</translation>
+        <source>For &amp;everybody in my office who has none of their own</source>
+        <translation>Para &amp;todos los de mi oficina que no tengan los suyos</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2626,10 @@
         <source>What you ticked and typed before is still here.</source>
         <translation>Lo que marcó y escribió antes sigue aquí.</translation>
     </message>
+    <message>
+        <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
+        <translation>El cliente recibe un aviso de lo que usted anota en su nombre. Lo que permite más que antes tiene efecto a las 24 horas, o en cuanto lo confirme en su propio programa.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -2664,6 +2708,22 @@
     <message>
         <source>The copy could not be saved there.</source>
         <translation>No se pudo guardar la copia en ese lugar.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm It</source>
+        <translation>Con&amp;firmarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse It</source>
+        <translation>Recha&amp;zarlo</translation>
+    </message>
+    <message>
+        <source>%1 recorded a consent in your name on %2, for: %3.</source>
+        <translation>%1 anotó un consentimiento en su nombre el %2, para: %3.</translation>
+    </message>
+    <message>
+        <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
+        <translation>%1 anotó un consentimiento en nombre del cliente el %2, para: %3.</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3832,38 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
         <translation>Alguien prueba muchas contraseñas o códigos. El registro de accesos dice de quién y desde dónde.</translation>
     </message>
+    <message>
+        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
+        <translation>Se ha previsto una primera sesión con usted. ¿Es correcto? Dígalo en Sesiones.</translation>
+    </message>
+    <message>
+        <source>A first session you planned was confirmed.</source>
+        <translation>Se ha confirmado una primera sesión que usted previó.</translation>
+    </message>
+    <message>
+        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
+        <translation>Se ha anotado un consentimiento en su nombre. Confírmelo o rechácelo en su consentimiento.</translation>
+    </message>
+    <message>
+        <source>Somebody changed a consent. The consent record says who and how.</source>
+        <translation>Alguien ha cambiado un consentimiento. En el consentimiento consta quién y cómo.</translation>
+    </message>
+    <message>
+        <source>A consent recorded in a client&apos;s name takes effect now.</source>
+        <translation>Un consentimiento anotado en nombre de un cliente tiene efecto desde ahora.</translation>
+    </message>
+    <message>
+        <source>A client answered a consent you recorded in their name.</source>
+        <translation>Un cliente ha respondido a un consentimiento que usted anotó en su nombre.</translation>
+    </message>
+    <message>
+        <source>It was noted that somebody else took part in a session.</source>
+        <translation>Se ha anotado que otra persona participó en una sesión.</translation>
+    </message>
+    <message>
+        <source>A note of who took part in a session was taken back.</source>
+        <translation>Se ha retirado una anotación sobre quién participó en una sesión.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -4718,6 +4810,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Others may open the recording again.</source>
         <translation>Otros pueden abrir otra vez la grabación.</translation>
     </message>
+    <message>
+        <source>The consent is recorded, and the client is told.</source>
+        <translation>El consentimiento está anotado y el cliente recibe un aviso.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingListModel</name>
@@ -5165,6 +5261,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Dejar</translation>
+    </message>
+    <message>
+        <source>This Is Right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>The session of %1 with %2 is right</source>
+        <translation>La sesión de %1 con %2 es correcta</translation>
+    </message>
+    <message>
+        <source>A first session waits until the client or a manager says that it is right.</source>
+        <translation>Una primera sesión espera hasta que el cliente o la dirección diga que es correcta.</translation>
     </message>
 </context>
 <context>
@@ -6286,6 +6394,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The server has much to do at this moment. Try again in a few seconds.</source>
         <translation>El servidor tiene mucho que hacer en este momento. Inténtelo de nuevo en unos segundos.</translation>
+    </message>
+    <message>
+        <source>It takes effect on %1, unless the client says no. The client may also confirm it at once.</source>
+        <translation>Tiene efecto el %1, salvo que el cliente diga que no. El cliente también puede confirmarlo enseguida.</translation>
+    </message>
+    <message>
+        <source>It takes effect when the client confirms it, and not before.</source>
+        <translation>Tiene efecto cuando el cliente lo confirme, y no antes.</translation>
+    </message>
+    <message>
+        <source>The client has confirmed it.</source>
+        <translation>El cliente lo ha confirmado.</translation>
+    </message>
+    <message>
+        <source>The client has refused it.</source>
+        <translation>El cliente lo ha rechazado.</translation>
+    </message>
+    <message>
+        <source>It never took effect: another decision came first.</source>
+        <translation>Nunca tuvo efecto: antes llegó otra decisión.</translation>
+    </message>
+    <message>
+        <source>The client decides this themselves.</source>
+        <translation>Eso lo decide el propio cliente.</translation>
     </message>
 </context>
 </TS>

@@ -366,7 +366,7 @@ void TestNotes::codesAreOnesOwnOrTheClinics()
     QVERIFY(codes(*m_ruth).isEmpty());
     auto priya = signedIn("priya");
     const auto path = QString::fromLatin1(protocol::paths::codeSet);
-    QVERIFY(priya->send("PUT", path, {{"scope", "clinic"}, {"codes", {"question", "reflection"}}}));
+    QVERIFY(priya->send("PUT", path, {{"scope", "office"}, {"codes", {"question", "reflection"}}}));
     QCOMPARE(codes(*m_ruth), (domain::CodeSet{QStringLiteral("question"), QStringLiteral("reflection")}));
     QVERIFY(wait(m_ruth->clinic.keepCodes({QStringLiteral("silence")}, false)));
     QCOMPARE(codes(*m_ruth), domain::CodeSet{QStringLiteral("silence")});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/clinic_watch.h"
+#include "server/store/consents.h"
 #include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void managersSeeHowTheClinicStands();
     void aRecordingIsClosedToMostAndOpenedAgain();
     void aSessionIsPlannedAndTakenOut();
+    void aRecordedConsentIsAnsweredByTheClient_data();
+    void aRecordedConsentIsAnsweredByTheClient();
+    void aFirstSessionIsConfirmedByTheClient();
 
 private:
     const domain::Recording *selected() { return m_app->window().browserPage()->selected(); }
@@ -215,6 +219,80 @@ void TestCare::aSessionIsPlannedAndTakenOut()
     QTRY_VERIFY(find<QPushButton>("takeOutNow"));
     press("takeOutNow");
     QTRY_COMPARE(cards(), before);
+}
+
+void TestCare::aRecordedConsentIsAnsweredByTheClient_data()
+{
+    QTest::addColumn<QByteArray>("button");
+    QTest::newRow("confirms") << QByteArray("confirmRecorded");
+    QTest::newRow("refuses") << QByteArray("refuseRecorded");
+}
+
+void TestCare::aRecordedConsentIsAnsweredByTheClient()
+{
+    QFETCH(QByteArray, button);
+    begin();
+    const auto ruth = m_clinic->signedIn("ruth");
+    auto &db = m_clinic->clinic().database.connection();
+    const auto soren = server::identity::accountByEmail(db, QStringLiteral("soren@sample.clinic"))->person.id;
+    const auto text = wait(ruth->clinic.text(soren, QStringLiteral("en")));
+    QVERIFY(text);
+    domain::ConsentDecision decision{soren,
+                                     true,
+                                     {true, true, true, true},
+                                     {domain::Purpose::Care, domain::Purpose::Supervision, domain::Purpose::Training},
+                                     QStringLiteral("Søren Dahl"),
+                                     text->version,
+                                     text->hash,
+                                     text->language,
+                                     {}};
+    decision.onBehalfReason = QStringLiteral("The client has signed this text on paper");
+    const auto recorded = wait(ruth->clinic.sign(decision));
+    QVERIFY(recorded && recorded->standing == domain::ConsentRecord::Standing::Waiting);
+    enter("soren");
+    trigger("list.consents");
+    QTRY_VERIFY(find<QWidget>("waitingConsent") && find<QWidget>("waitingConsent")->isVisible());
+    QVERIFY(find<QLabel>("waitingText")->text().contains(QStringLiteral("Dr Ruth Adeyemi")));
+    QVERIFY(find<QLabel>("waitingText")->text().contains(QStringLiteral("takes effect on")));
+    QVERIFY(!find<QPushButton>(button.constData())->accessibleDescription().isEmpty());
+    press(button.constData());
+    QTRY_VERIFY(!find<QWidget>("waitingConsent")->isVisible());
+    const auto purposes = server::store::consentStandingOf(db, soren).purposes;
+    QCOMPARE(purposes.contains(domain::Purpose::Training), button == "confirmRecorded");
+    QVERIFY(
+        find<QLabel>("consentRecords")
+            ->text()
+            .contains(button == "confirmRecorded" ? QStringLiteral("has confirmed") : QStringLiteral("has refused")));
+}
+
+void TestCare::aFirstSessionIsConfirmedByTheClient()
+{
+    begin();
+    const auto daniel = m_clinic->signedIn("daniel");
+    const auto priya = m_clinic->signedIn("priya");
+    auto &db = m_clinic->clinic().database.connection();
+    const auto soren = server::identity::accountByEmail(db, QStringLiteral("soren@sample.clinic"))->person.id;
+    domain::RecordingQuery query;
+    query.clientId = soren;
+    const QString number = wait(priya->clinic.recordings(query))->items.first().clientRecordNumber;
+    const auto starts = base::SystemClock().now() + std::chrono::hours(48);
+    const auto planned = wait(daniel->clinic.planSession(number, starts, starts + std::chrono::minutes(50)));
+    QVERIFY(planned && !planned->isConfirmed);
+    enter("soren");
+    QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
+    const auto right = [this] {
+        auto *button = find<QPushButton>("confirmSession");
+        return button && button->isVisible() ? button : nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(right(), 10'000);
+    QVERIFY(right()->accessibleName().contains(QStringLiteral("Dr Daniel Lindqvist")));
+    QTest::mouseClick(right(), Qt::LeftButton);
+    QTRY_VERIFY(!right());
+    const auto sessions = wait(daniel->clinic.sessions());
+    const auto found = std::find_if(sessions->begin(), sessions->end(),
+                                    [&planned](const domain::TherapySession &row) { return row.id == planned->id; });
+    QVERIFY(found != sessions->end() && found->isConfirmed);
+    QCOMPARE(found->clientName, QStringLiteral("Søren Dahl"));
 }
 
 QTEST_MAIN(TestCare)

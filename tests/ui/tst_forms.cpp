@@ -155,6 +155,13 @@ void TestForms::aConsentIsFinishedLater()
         find<QPushButton>("goOn")->click();
     };
     begin();
+    // The session began some minutes ago: before that nobody takes a consent down for the client.
+    m_clinic->clinic().database.connection().run(
+        QStringLiteral("UPDATE therapy_sessions SET starts_at = ? WHERE state = 'scheduled' AND client_id = ?"),
+        {base::toUnixMs(base::SystemClock().now()) - 300'000,
+         server::identity::accountByEmail(m_clinic->clinic().database.connection(),
+                                          QStringLiteral("tomasz@sample.clinic"))
+             ->person.id.value()});
     openSessions();
     openForm();
     QVERIFY(!find<QLabel>("continued")->isVisible());

@@ -3,6 +3,7 @@
 #include "crypto/signed_note.h"
 #include "server/identity/invitations.h"
 #include "server/outbox.h"
+#include "server/store/pending_consents.h"
 #include "tests/support/test_program.h"
 #include "tests/support/totp.h"
 #include "ui/consent/consent_dialog.h"
@@ -328,6 +329,13 @@ void TestUi::aDeletionIsTakenBackFromTheList()
 void TestUi::aRecordingIsStartedOnlyAfterConsent()
 {
     begin();
+    // The session began some minutes ago: before that nobody takes a consent down for the client.
+    m_clinic->clinic().database.connection().run(
+        QStringLiteral("UPDATE therapy_sessions SET starts_at = ? WHERE state = 'scheduled' AND client_id = ?"),
+        {base::toUnixMs(base::SystemClock().now()) - 300'000,
+         server::identity::accountByEmail(m_clinic->clinic().database.connection(),
+                                          QStringLiteral("tomasz@sample.clinic"))
+             ->person.id.value()});
     signIn("ruth");
     QVERIFY(waitForRows());
     QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
@@ -362,6 +370,16 @@ void TestUi::aRecordingIsStartedOnlyAfterConsent()
     QVERIFY(agree->isEnabled());
     QTest::mouseClick(agree, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!find<ui::ConsentDialog>("consentDialog"), 10'000);
+    // It waits for the client, who was told and confirms it: until then nothing is recorded.
+    auto &db = m_clinic->clinic().database.connection();
+    const auto client = server::identity::accountByEmail(db, QStringLiteral("tomasz@sample.clinic"))->person.id;
+    const auto waiting = [&] { return server::store::waitingConsentOf(db, client); };
+    QTRY_VERIFY(waiting());
+    QCOMPARE(server::store::consentStandingOf(db, client).kind, QString());
+    const auto tomasz = m_clinic->signedIn("tomasz");
+    QVERIFY(wait(tomasz->clinic.confirm(waiting()->id)));
+    QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
+    QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(starter(), 10'000);
     QTest::qWait(500); // the page was asked for again, with the consent in it
     QTest::mouseClick(starter(), Qt::LeftButton);
