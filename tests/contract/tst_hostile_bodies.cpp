@@ -141,7 +141,7 @@ TestHostileBodies::Answered TestHostileBodies::call(const QByteArray &method, co
     if (!token.isEmpty())
         request.headers.append({"Authorization", "Bearer " + token});
     if (!body.isEmpty())
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.append({QByteArray("Content-Type"), QByteArray("application/json")});
     const auto answer = server::net::fetch(request);
     return answer ? Answered{answer->status, answer->body} : Answered{0, answer.error().detail.toUtf8()};
 }
