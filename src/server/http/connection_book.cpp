@@ -32,12 +32,12 @@ ConnectionBook::Admission ConnectionBook::admit(const QString &place, bool share
     return admission;
 }
 
-/// A stranger of the place that has most of them; where all are equal, the one that has waited longest. Signed-in
+/// A stranger of a place that has more than one, and most of them; else whichever has waited longest. Signed-in
 /// people's idle connections go last, and only for a place where somebody signed in was lately.
 std::optional<ConnectionBook::Id> ConnectionBook::makeRoom(const QString &place, bool shared, Clock::time_point now)
 {
     const auto most = std::max_element(m_strangers.cbegin(), m_strangers.cend());
-    if (most != m_strangers.cend()) {
+    if (most != m_strangers.cend() && *most > 1) {
         const QString crowded = most.key();
         if (const auto id =
                 giveWay([&crowded](Id, const Entry &entry) { return entry.stranger && entry.place == crowded; }))
