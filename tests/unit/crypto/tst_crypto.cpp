@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
+#include "crypto/durable_file.h"
 #include "crypto/hybrid_seal.h"
 #include "crypto/sealed_container.h"
 
