@@ -585,9 +585,9 @@ void TestStore::oneActsAtATime()
     std::atomic<int> turnedAway = 0;
     std::vector<std::thread> threads;
     for (int i = 0; i < count; ++i) {
-        threads.emplace_back([&, i] {
-            store::Connection own(store::Address::sqlite(QStringLiteral(":memory:")), QStringLiteral("turn-%1").arg(i));
-            const auto turn = turns.take(own, QStringLiteral("the same thing"), std::chrono::seconds(20));
+        threads.emplace_back([&] {
+            const auto turn = turns.take(m_database->connection(), QStringLiteral("the same thing"),
+                                         std::chrono::seconds(20));
             if (!turn) {
                 ++turnedAway;
                 return;
