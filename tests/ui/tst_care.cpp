@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "server/clinic_watch.h"
 #include "server/store/consents.h"
 #include "tests/support/test_program.h"
+#include "ui/access/access_panel.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void aRecordedConsentIsAnsweredByTheClient_data();
     void aRecordedConsentIsAnsweredByTheClient();
     void aFirstSessionIsConfirmedByTheClient();
+    void aLongStoryIsReadByPages();
 
 private:
     const domain::Recording *selected() { return m_app->window().browserPage()->selected(); }
@@ -293,6 +296,51 @@ void TestCare::aFirstSessionIsConfirmedByTheClient()
                                     [&planned](const domain::TherapySession &row) { return row.id == planned->id; });
     QVERIFY(found != sessions->end() && found->isConfirmed);
     QCOMPARE(found->clientName, QStringLiteral("Søren Dahl"));
+}
+
+/// More lines than a page has: the oldest one is read by "Show Earlier", and everybody is named from the beginning.
+void TestCare::aLongStoryIsReadByPages()
+{
+    begin();
+    signIn("soren");
+    QVERIFY(waitForRows());
+    const domain::Recording recording = *selected();
+    constexpr int colleagues = 45;
+    QList<server::audit::Entry> entries;
+    const auto add = [&](const QString &actor, const char *action, const QString &viewing) {
+        server::audit::Entry entry;
+        entry.occurredAt = base::SystemClock().now();
+        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+        entry.actorId = actor;
+        entry.actorRole = QStringLiteral("psychologist");
+        entry.clientId = recording.clientId.value();
+        entry.recordingId = recording.id.value();
+        entry.action = QString::fromLatin1(action);
+        entry.outcome = QStringLiteral("allowed");
+        entry.viewing = viewing;
+        entries << entry;
+    };
+    add(QStringLiteral("colleague-0"), "transcriptExported", {});
+    for (int i = 0; i < colleagues; ++i) {
+        for (int viewing = 0; viewing < 5; ++viewing)
+            add(QStringLiteral("colleague-%1").arg(i), "linkIssued",
+                QStringLiteral("viewing-%1-%2").arg(i).arg(viewing));
+    }
+    QVERIFY(m_clinic->clinic().log.append(entries));
+    auto *panel = qobject_cast<ui::AccessPanel *>(find<QWidget>("accessPanel"));
+    QVERIFY(panel);
+    panel->showRecording(recording.id);
+    auto *people = panel->findChild<QTreeWidget *>(QStringLiteral("accessPeople"));
+    auto *list = panel->findChild<QTreeWidget *>(QStringLiteral("accessList"));
+    auto *earlier = panel->findChild<QPushButton *>(QStringLiteral("accessEarlier"));
+    const auto tells = [list](const QString &words) { return !list->findItems(words, Qt::MatchContains).isEmpty(); };
+    QTRY_VERIFY(people->topLevelItemCount() >= colleagues);
+    QVERIFY(earlier->isVisibleTo(panel) && earlier->isEnabled());
+    QVERIFY(!tells(QStringLiteral("Saved the transcript")));
+    earlier->click();
+    QTRY_VERIFY(tells(QStringLiteral("Saved the transcript")));
+    QVERIFY(people->topLevelItemCount() >= colleagues);
+    QTRY_VERIFY(!earlier->isVisibleTo(panel));
 }
 
 QTEST_MAIN(TestCare)

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void timesAndLengthsReadWell();
     void aViewingIsOneLineWithWhatWasWatched();
     void equalLinesInARowBecomeOne();
+    void aLineCanStandForMany();
+    void everybodyIsCountedOnce();
 };
 
 void TestModels::everyRowIsThereAndOnlyWhatIsLookedAtIsFetched()
@@ -347,6 +349,56 @@ void TestModels::equalLinesInARowBecomeOne()
         {entry("accessLogRead", "", 3), entry("accessLogRead", "", 2), entry("transcriptRead", "", 1)});
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.first().what.contains(QStringLiteral("2 time")));
+}
+
+void TestModels::aLineCanStandForMany()
+{
+    domain::AccessLogEntry refused = entry("accessDenied", "", 9);
+    refused.outcome = QStringLiteral("refused");
+    refused.actorRole = domain::Role::Patient;
+    refused.actorId = domain::UserId();
+    refused.actorName.clear();
+    refused.count = 3000;
+    domain::AccessLogEntry watched = entry("watched", "", 8, {{0, 60'000}});
+    watched.outcome = QStringLiteral("reported");
+    watched.count = 40;
+    const auto lines = AccessStory::tell({refused, watched});
+    QCOMPARE(lines.size(), 2);
+    const auto line = [&lines](const char *icon) {
+        return *std::find_if(lines.begin(), lines.end(),
+                             [icon](const models::AccessLine &one) { return one.iconName == QLatin1String(icon); });
+    };
+    QVERIFY(line("problem").what.contains(QStringLiteral("3000 time")));
+    QVERIFY(line("problem").who.contains(QStringLiteral("not named"))); // nor taken for somebody who was not signed in
+    QCOMPARE(line("film").what, QStringLiteral("Watched 1 min"));
+}
+
+void TestModels::everybodyIsCountedOnce()
+{
+    domain::AccessSummary ruth{domain::UserId(QStringLiteral("u-1")),
+                               QStringLiteral("Ruth"),
+                               domain::Role::Psychologist,
+                               3,
+                               1,
+                               0,
+                               500,
+                               base::fromUnixMs(1000)};
+    domain::AccessSummary strangers{{}, {}, domain::Role::Patient, 0, 0, 2, 0, base::fromUnixMs(2000)};
+    domain::AccessSummary reader{domain::UserId(QStringLiteral("u-2")),
+                                 QStringLiteral("Priya"),
+                                 domain::Role::PracticeManager,
+                                 0,
+                                 0,
+                                 0,
+                                 0,
+                                 base::fromUnixMs(3000)};
+    const auto lines = AccessStory::people({ruth, strangers, reader});
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(0).who, QStringLiteral("Ruth"));
+    QVERIFY(lines.at(0).what.contains(QStringLiteral("3 time")) &&
+            lines.at(0).what.contains(QStringLiteral("1 copies")));
+    QVERIFY(lines.at(1).what.contains(QStringLiteral("refused 2 time")));
+    QCOMPARE(lines.at(2).what, QStringLiteral("did not open it"));
 }
 
 QTEST_GUILESS_MAIN(TestModels)
