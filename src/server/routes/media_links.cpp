@@ -44,7 +44,7 @@ QString actionOf(const LinkWish &wish)
 {
     if (wish.action == Action::Download)
         return QStringLiteral("download");
-    return wish.delivery == Delivery::Sealed ? media::sealedPlay : QStringLiteral("play");
+    return wish.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
 }
 
 /// An address that opens by itself lives for minutes, whatever an operator says of others.
@@ -92,7 +92,7 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
     const auto &linkKey = call.clinic.keys.linkKey();
     IssuedLink issued;
     issued.viewing = *viewing;
-    if (wish.delivery == Delivery::Sealed)
+    if (wish.delivery == Wrapping::Sealed)
         issued.stored = call.clinic.media.store().publicLink(id, now, lifetimeOf(call, wish, true));
     issued.lifetime = lifetimeOf(call, wish, issued.stored.has_value());
     const QString reason = reasonOf(call);

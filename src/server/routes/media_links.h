@@ -8,13 +8,13 @@
 namespace attune::server::routes {
 
 /// In which form a link gives the media.
-enum class Delivery { Plain, Sealed };
+enum class Wrapping { Plain, Sealed };
 
 /// What a caller asks a link for.
 struct LinkWish
 {
     policy::Action action = policy::Action::Play; ///< or Download
-    Delivery delivery = Delivery::Plain;
+    Wrapping delivery = Wrapping::Plain;
     media::LinkForm form = media::LinkForm::Query;
     bool renewal = false; ///< what the caller says; believed when a link of the same viewing is there
 };

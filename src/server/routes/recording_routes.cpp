@@ -132,7 +132,7 @@ LinkWish wishOf(const Call &call, Action action)
     };
     LinkWish wish;
     wish.action = action;
-    wish.delivery = action == Action::Play && says("delivery", "sealed") ? Delivery::Sealed : Delivery::Plain;
+    wish.delivery = action == Action::Play && says("delivery", "sealed") ? Wrapping::Sealed : Wrapping::Plain;
     wish.form = says("grant", "header") ? media::LinkForm::Header : media::LinkForm::Query;
     wish.renewal = says("renewal", "true");
     return wish;
@@ -168,7 +168,7 @@ Answer playbackUrl(Call &call)
                    {"format", json(r.format)},
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
     putAddress(call, *issued, wish, answer);
-    if (wish.delivery == Delivery::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
+    if (wish.delivery == Wrapping::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
         const auto seal = releaseKey(call, *row, issued->viewing);
         if (!seal)
             return seal.error();
