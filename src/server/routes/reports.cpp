@@ -59,10 +59,10 @@ bool mayReport(Call &call, const store::RecordingRow &row)
 }
 
 /// Events as they were sent, each judged by itself.
-class Delivery
+class ReportBatch
 {
 public:
-    explicit Delivery(Call &call) : m_call(call) {}
+    explicit ReportBatch(Call &call) : m_call(call) {}
     void read(const Json &events);
     base::Result<void> write();
     base::Result<void> checkChains();
@@ -82,7 +82,7 @@ private:
 };
 
 /// Asked once for each recording of a delivery.
-std::optional<QString> Delivery::clientOf(const QString &recording)
+std::optional<QString> ReportBatch::clientOf(const QString &recording)
 {
     auto known = m_clients.find(recording);
     if (known == m_clients.end()) {
@@ -93,7 +93,7 @@ std::optional<QString> Delivery::clientOf(const QString &recording)
     return *known;
 }
 
-const char *Delivery::refusalOf(Reported &reported)
+const char *ReportBatch::refusalOf(Reported &reported)
 {
     const QString device = reported.event->device.value();
     auto owner = m_owners.find(device);
@@ -109,7 +109,7 @@ const char *Delivery::refusalOf(Reported &reported)
     return client ? nullptr : "not_found";
 }
 
-void Delivery::read(const Json &events)
+void ReportBatch::read(const Json &events)
 {
     for (std::size_t i = 0; i < events.size(); ++i) {
         Reported reported{i, protocol::text(events[i], "id").left(protocol::longestPlainWord), {}, {}, "invalid_field"};
@@ -122,7 +122,7 @@ void Delivery::read(const Json &events)
 }
 
 /// What is refused was made all the same: it is in the log, and nothing is missing in the device's chain.
-audit::Entry Delivery::entryOf(const Reported &reported) const
+audit::Entry ReportBatch::entryOf(const Reported &reported) const
 {
     const domain::AccessEvent &event = *reported.event;
     const auto now = m_call.clinic.clock.now();
@@ -157,7 +157,7 @@ audit::Entry Delivery::entryOf(const Reported &reported) const
 
 /// Nothing of another person's device is written under that device: its chain is not theirs to change. One entry for a
 /// delivery says that it was tried.
-base::Result<void> Delivery::noteForeignDevices()
+base::Result<void> ReportBatch::noteForeignDevices()
 {
     const auto foreign = std::ranges::count_if(m_all, [](const Reported &reported) {
         return reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours";
@@ -170,7 +170,7 @@ base::Result<void> Delivery::noteForeignDevices()
     return m_call.clinic.log.append({entry});
 }
 
-base::Result<void> Delivery::write()
+base::Result<void> ReportBatch::write()
 {
     QList<audit::Entry> entries;
     QList<qsizetype> places;
@@ -199,7 +199,7 @@ base::Result<void> Delivery::write()
 
 /// Events that are missing, or that do not fit the ones before, are in the log and told at once: to each manager once a
 /// day for each person, however many devices and gaps there are.
-base::Result<void> Delivery::checkChains()
+base::Result<void> ReportBatch::checkChains()
 {
     QList<audit::ChainLink> links;
     for (const Reported &reported : std::as_const(m_all)) {
@@ -235,7 +235,7 @@ base::Result<void> Delivery::checkChains()
 }
 
 /// One write for each recording, not for each event.
-void Delivery::rememberWatched()
+void ReportBatch::rememberWatched()
 {
     QMap<QString, QList<domain::MediaRange>> watched;
     for (const Reported &reported : std::as_const(m_all)) {
@@ -248,7 +248,7 @@ void Delivery::rememberWatched()
 }
 
 /// With what the accepted events are about: may it go on?
-Json Delivery::answer()
+Json ReportBatch::answer()
 {
     Json rejected = Json::array();
     QList<std::pair<QString, QString>> viewings;
@@ -272,14 +272,14 @@ Answer acceptReports(Call &call)
     const Json &events = protocol::list(call.body, "events");
     if (events.empty() || events.size() > largestBatch)
         return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
-    Delivery delivery(call);
-    delivery.read(events);
-    if (auto written = delivery.write(); !written)
+    ReportBatch batch(call);
+    batch.read(events);
+    if (auto written = batch.write(); !written)
         return written.error();
-    if (auto checked = delivery.checkChains(); !checked)
+    if (auto checked = batch.checkChains(); !checked)
         return checked.error();
-    delivery.rememberWatched();
-    return jsonAnswer(delivery.answer());
+    batch.rememberWatched();
+    return jsonAnswer(batch.answer());
 }
 
 } // namespace attune::server::routes
