@@ -758,7 +758,10 @@ void TestConsentActs::aReasonNobodyCanReadIsNone()
                      with({{"userId", protocol::json(idOf("june").value())}}))};
     for (qsizetype i = 0; i < answers.size(); ++i) {
         const QString code = codeOf(answers.at(i));
-        QVERIFY2(code == QStringLiteral("reason_required") || code == QStringLiteral("reason_too_short"),
+        // Control characters in an address are refused before anybody looks at what it says.
+        const bool noAddress = why.contains(QChar(0x01)) && !answers.at(i) && code.isEmpty() &&
+                               answers.at(i).error().kind == base::ErrorKind::InvalidInput;
+        QVERIFY2(noAddress || code == QStringLiteral("reason_required") || code == QStringLiteral("reason_too_short"),
                  qPrintable(QStringLiteral("%1: %2").arg(i).arg(code)));
     }
     // A signature that nobody can see signs nothing.

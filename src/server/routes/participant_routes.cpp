@@ -157,6 +157,8 @@ Answer confirm(Call &call)
     const auto turn = turnFor(call, "session", call.id);
     if (!turn)
         return fail("unavailable");
+    session =
+        store::sessionById(call.db, call.id, call.clinic.clock.now()).value(); // as it is now that nobody else acts
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available");
     if (!session->isConfirmed) {
