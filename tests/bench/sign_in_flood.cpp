@@ -83,11 +83,11 @@ private:
         request.authorityFile = m_server.authorityFile();
         request.body = body;
         if (body.isEmpty())
-            request.headers.append({"Authorization", m_bearer});
+            request.headers.emplaceBack("Authorization", m_bearer);
         else
-            request.headers.append({"Content-Type", "application/json"});
+            request.headers.emplaceBack("Content-Type", "application/json");
         if (!device.isEmpty())
-            request.headers.append({paths::deviceHeader, device});
+            request.headers.emplaceBack(paths::deviceHeader, device);
         const auto answer = net::fetch(request);
         return answer ? *answer : net::WebAnswer();
     }

@@ -389,8 +389,8 @@ void TestSigningIn::guessingIsToldOnce()
     server::housekeeping::watchForGuessing(clinic.clinic(), db);
     QCOMPARE(count(entries), 0);
     for (int i = 0; i < 30; ++i)
-        clinic.clinic().signIns.signIn(db, QStringLiteral("soren@sample.clinic"), QStringLiteral("a guess"), {},
-                                       {QStringLiteral("192.0.2.%1").arg(i)});
+        QVERIFY(!clinic.clinic().signIns.signIn(db, QStringLiteral("soren@sample.clinic"), QStringLiteral("a guess"),
+                                                {}, {QStringLiteral("192.0.2.%1").arg(i)}));
     for (int i = 0; i < 3; ++i)
         server::housekeeping::watchForGuessing(clinic.clinic(), db);
     QCOMPARE(count(entries), 1);
