@@ -2990,6 +2990,10 @@
         <source>Look Again</source>
         <translation>Look Again</translation>
     </message>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>No longer shown to you</translation>
+    </message>
 </context>
 <context>
     <name>EmergencyDialog</name>

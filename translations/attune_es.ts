@@ -2990,6 +2990,10 @@
         <source>Look Again</source>
         <translation>Mirar de nuevo</translation>
     </message>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>Ya no se le muestra</translation>
+    </message>
 </context>
 <context>
     <name>EmergencyDialog</name>
