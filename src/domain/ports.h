@@ -43,7 +43,7 @@ public:
     virtual Answer<Page<SpokenIn>> spoken(const QString &words, const QString &cursor) = 0;
     /// Who has seen it, newest first, by pages. Reading it is an entry of the log. @param cursor of the page before;
     /// empty: the newest
-    virtual Answer<RecordingAccess> accessLog(const RecordingId &id, const QString &cursor = {}) = 0;
+    virtual Answer<RecordingAccess> accessLog(const RecordingId &id, const QString &cursor) = 0;
     /// NotFound while nothing was erased.
     virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;
 };

@@ -232,7 +232,7 @@ void TestContract::accessEventsAreStoredOnceAndInOrder()
         events << someEvent(recording, QStringLiteral("once-%1").arg(i), i);
     QVERIFY(wait(soren.clinic.deliver(events)).has_value());
     QVERIFY(wait(soren.clinic.deliver(events)).has_value()); // as after an answer that got lost
-    const auto log = wait(soren.clinic.accessLog(recording.id));
+    const auto log = wait(soren.clinic.accessLog(recording.id, {}));
     QVERIFY(log);
     qint64 found = 0;
     for (const auto &entry : log->entries) {
@@ -267,7 +267,7 @@ void TestContract::twelveParallelPlaysAreTwelveEntries()
     const auto recording = soren.first();
     const auto issued = [&] {
         qint64 count = 0;
-        const auto log = wait(soren.clinic.accessLog(recording.id));
+        const auto log = wait(soren.clinic.accessLog(recording.id, {}));
         for (const auto &entry : log->entries)
             count += entry.action == QStringLiteral("linkIssued") ? entry.count : 0;
         return count;
@@ -311,7 +311,7 @@ void TestContract::deletionIsRecordedFirstAndFinal()
                              domain::RecordingStatus::Available, {});
     QCOMPARE(wait(priya.clinic.recording(recording.id))->status,
              domain::RecordingStatus::Deleted); // nothing brings it back
-    const auto log = wait(priya.clinic.accessLog(recording.id));
+    const auto log = wait(priya.clinic.accessLog(recording.id, {}));
     const auto asked = std::find_if(log->entries.begin(), log->entries.end(),
                                     [](const auto &entry) { return entry.action == QStringLiteral("deletionAsked"); });
     QVERIFY(asked != log->entries.end());
@@ -329,7 +329,7 @@ void TestContract::aDeletionCutShortIsFinishedLater()
                              domain::RecordingStatus::Deleted, {});
     QTRY_VERIFY_WITH_TIMEOUT(!m_clinic.hasMedia(recording.id.value()), 10'000);
     const auto timesLogged = [&] {
-        const auto log = wait(priya.clinic.accessLog(recording.id));
+        const auto log = wait(priya.clinic.accessLog(recording.id, {}));
         return log ? std::count_if(log->entries.begin(), log->entries.end(),
                                    [](const auto &entry) { return entry.action == QStringLiteral("deletionDone"); })
                    : -1;

@@ -349,7 +349,7 @@ void TestTranscripts::searchingIsInTheLogWithWhatWasLookedFor()
     QVERIFY(searched.next());
     QCOMPARE(searched.opened(0, server::store::personal::logText, searched.text(2)), QStringLiteral("zanzibarian"));
     QVERIFY(searched.text(1).isEmpty());
-    const auto entries = wait(m_soren->clinic.accessLog(m_recording.id));
+    const auto entries = wait(m_soren->clinic.accessLog(m_recording.id, {}));
     QVERIFY(entries);
     QCOMPARE(std::ranges::count(entries->entries, QStringLiteral("transcriptFound"), &domain::AccessLogEntry::action),
              1);
