@@ -230,7 +230,7 @@ Answered TestWhoReads::call(const QByteArray &who, const QByteArray &method, con
     request.body = body;
     request.headers = {{"Authorization", "Bearer " + tokenOf(who)}};
     if (!body.isEmpty())
-        request.headers.append({"Content-Type", "application/json"});
+        request.headers.emplaceBack("Content-Type", "application/json");
     const auto answer = server::net::fetch(request);
     if (!answer)
         return {0, {}, answer.error().detail.toUtf8()};
