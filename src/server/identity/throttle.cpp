@@ -25,8 +25,10 @@ std::optional<QString> Throttle::take(store::Connection &connection, const Attem
     const QString where = net::placeOf(attempt.address);
     // Under a key: an address or a name that was typed here could be found by trying all there are.
     const store::Seals &seals = connection.seals();
-    const QByteArray place = seals.index(store::personal::triedPlace, where).toLatin1();
-    const QByteArray account = seals.index(store::personal::triedAccount, normalisedEmail(attempt.account)).toLatin1();
+    const QByteArray place = seals.index(store::personal::triedPlace, QStringLiteral("place\n") + where).toLatin1();
+    const QByteArray account =
+        seals.index(store::personal::triedAccount, QStringLiteral("account\n") + normalisedEmail(attempt.account))
+            .toLatin1();
     const QString from = attempt.device.isEmpty()
                              ? QStringLiteral("place\n") + where
                              : QStringLiteral("device\n") + QString::fromLatin1(attempt.device.toHex());
