@@ -106,7 +106,8 @@ void TestViewingEnds::enter(const char *who)
     const auto person = wait(m_connection->session().signIn(QString::fromLatin1(who) + QStringLiteral("@sample.clinic"),
                                                             QString::fromLatin1(samplePassword)));
     QVERIFY(person);
-    QVERIFY(m_connection->enter(*person, m_folder->path(), crypto::SecretBytes(QByteArray(32, 'k'))));
+    const crypto::SecretBytes key(QByteArray(32, 'k'));
+    QVERIFY(m_connection->enter(*person, m_folder->path(), {key}));
     m_player = std::make_unique<Player>(m_clock);
     m_player->setMuted(true);
     m_presenter = std::make_unique<ReviewPresenter>(m_connection->ports(), *m_player);
