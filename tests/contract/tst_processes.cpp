@@ -209,7 +209,7 @@ void TestProcesses::whatIsMadeIsForItsOwnerOnly()
                              QStringLiteral("a@b.example"), QStringLiteral("--name"), QStringLiteral("A"),
                              QStringLiteral("--role"), QStringLiteral("admin")} +
                      which,
-                 "a long password\n"),
+                 "harbour-lantern-quince-58\n"),
              0);
     nothingIsOpen("before the first start");
     QProcess server;

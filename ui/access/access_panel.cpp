@@ -212,7 +212,7 @@ void AccessPanel::showPeople(const QList<domain::AccessSummary> &people)
             new QTreeWidgetItem(m_people, {tr("%1: %2", "who did what").arg(line.who, line.what) + QLatin1Char('\n') +
                                            tr("last on %1").arg(models::Words::dateTime(line.at))});
         item->setIcon(0, icon(line.iconName));
-        item->setToolTip(0, item->text(0));
+        item->setToolTip(0, models::plainHint(item->text(0)));
     }
     m_people->doItemsLayout();
     m_people->setVisible(!lines.isEmpty());
