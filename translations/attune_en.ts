@@ -2630,6 +2630,10 @@
         <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
         <translation>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</translation>
     </message>
+    <message>
+        <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
+        <translation>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -4200,12 +4204,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Your office has no client with this number.</translation>
     </message>
     <message>
-        <source>A session begins between yesterday and two years from now.</source>
-        <translation>A session begins between yesterday and two years from now.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>A session begins between now and two years from now.</source>
+        <translation>A session begins between now and two years from now.</translation>
     </message>
 </context>
 <context>

@@ -2630,6 +2630,10 @@
         <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
         <translation>El cliente recibe un aviso de lo que usted anota en su nombre. Lo que permite más que antes tiene efecto a las 24 horas, o en cuanto lo confirme en su propio programa.</translation>
     </message>
+    <message>
+        <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
+        <translation>Un consentimiento se puede anotar en nombre del cliente una vez que ha empezado una sesión con él. Antes lo decide en su propio programa.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -4200,12 +4204,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Su consulta no tiene ningún cliente con este número.</translation>
     </message>
     <message>
-        <source>A session begins between yesterday and two years from now.</source>
-        <translation>Una sesión empieza entre ayer y dentro de dos años.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>A session begins between now and two years from now.</source>
+        <translation>Una sesión empieza entre ahora y dentro de dos años.</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ void PlanSessionDialog::planNow()
         const bool time = session.error().kind == base::ErrorKind::InvalidInput;
         m_message->show(MessageBar::Kind::Problem,
                         unknown ? tr("Your office has no client with this number.")
-                        : time  ? tr("A session begins between yesterday and two years from now.")
+                        : time  ? tr("A session begins between now and two years from now.")
                                 : models::Words::problem(session.error()),
                         tr("Close"));
         fitToWidth(this, width());

@@ -217,7 +217,12 @@ void ConsentDialog::loadText()
                    [this](const base::Result<domain::ConsentText> &text) {
                        if (text)
                            return showText(*text);
-                       m_message->show(MessageBar::Kind::Problem, Words::problem(text.error()), tr("Try Again"));
+                       const bool early = m_onBehalf && text.error().kind == base::ErrorKind::NotFound;
+                       m_message->show(MessageBar::Kind::Problem,
+                                       early ? tr("A consent can be recorded for the client once a session with them "
+                                                  "has begun. Before that they decide in their own program.")
+                                             : Words::problem(text.error()),
+                                       tr("Try Again"));
                    });
 }
 
