@@ -257,16 +257,10 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"codes", Json::array({"reflection"})}},
          200,
          "saveCodeSet"},
-        {"ruth",
-         "PUT",
-         pathFor(paths::classifyRecording, recording),
-         {{"classification", "restricted"}, {"reason", why.toStdString()}},
-         200,
-         "classifyRecording"},
         {"soren", "POST", pathFor(paths::deletionWish, recording), reasoned, 201, "wishForDeletion"},
         {"soren", "DELETE", pathFor(paths::deletionWish, recording), Json::object(), 200, "withdrawDeletionWish"},
         {"soren", "POST", pathFor(paths::deletionWish, recording), reasoned, 201, "wishForDeletion"},
-        {"ruth",
+        {"priya",
          "POST",
          pathFor(paths::answerDeletionWish, recording),
          {{"answer", "kept"}, {"reason", why.toStdString()}},
@@ -284,13 +278,19 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"verdict", "justified"}, {"reason", why.toStdString()}},
          200,
          "reviewBreakGlass"},
-        {"ruth",
+        {"priya",
          "DELETE",
          pathFor(paths::recording, recording),
          {{"reason", why.toStdString()}, {"category", "other"}},
          200,
          "deleteRecording"},
-        {"ruth", "POST", pathFor(paths::restoreRecording, recording), reasoned, 200, "restoreRecording"},
+        {"priya", "POST", pathFor(paths::restoreRecording, recording), reasoned, 200, "restoreRecording"},
+        {"ruth",
+         "PUT",
+         pathFor(paths::classifyRecording, recording),
+         {{"classification", "restricted"}, {"reason", why.toStdString()}},
+         200,
+         "classifyRecording"},
         {"soren", "POST", QString::fromLatin1(paths::consentWithdraw), own, 200, "withdrawConsent"},
         {"soren", "POST", QString::fromLatin1(paths::consentSign), signature(), 200, "signConsent"},
         {"soren",
@@ -445,7 +445,7 @@ void TestOnce::aRepeatIsRefusedAsAFirstCallWouldBe()
                  200);
     } else if (what == "recording erased") {
         m_clinic->clinic().rules.undoDeletion = std::chrono::hours(0);
-        QCOMPARE(call(token, "DELETE", pathFor(paths::recording, m_recording.id.value()),
+        QCOMPARE(call(tokenOf("priya"), "DELETE", pathFor(paths::recording, m_recording.id.value()),
                       {{"reason", why.toStdString()}, {"category", "other"}}, {})
                      .status,
                  200);
@@ -584,7 +584,8 @@ void TestOnce::anUploadIsTakenOnce()
         QStringLiteral("UPDATE done_once SET status = 0, made = '', recording_id = '', request = '', lease_until = 0"));
     QCOMPARE(upload(token, "film", media, session).status, 201);
     QCOMPARE(recordings(), before + 2);
-    QCOMPARE(call(token, "DELETE", pathFor(paths::recording, first.json()["recordingId"].get<std::string>().c_str()),
+    QCOMPARE(call(tokenOf("priya"), "DELETE",
+                  pathFor(paths::recording, first.json()["recordingId"].get<std::string>().c_str()),
                   {{"reason", why.toStdString()}, {"category", "other"}}, {})
                  .status,
              200);
