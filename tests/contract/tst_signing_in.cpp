@@ -393,12 +393,12 @@ void TestSigningIn::guessingIsToldOnce()
                                                 {}, {QStringLiteral("192.0.2.%1").arg(i)}));
     for (int i = 0; i < 3; ++i)
         server::housekeeping::watchForGuessing(clinic.clinic(), db);
-    QCOMPARE(count(entries), 1);
+    QTRY_COMPARE(count(entries), 1); // the server looks by itself, too
     const auto staff =
         count("SELECT COUNT(*) FROM users WHERE role IN ('practice_manager', 'admin') AND active = 1 AND "
               "office_id = 'main'");
     QVERIFY(staff > 0);
-    QCOMPARE(count(messages), staff);
+    QTRY_COMPARE(count(messages), staff);
 }
 
 void TestSigningIn::aPasswordIsChangedByItsOwner()
