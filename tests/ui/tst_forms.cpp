@@ -123,9 +123,9 @@ void TestForms::withoutAKeychainWhatIsTypedStaysInMemory()
     signIn("ruth");
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("noteText")->isVisible(), 20'000);
-    QVERIFY(
-        find<QWidget>("noteText")->parentWidget()->findChild<QLabel *>(QStringLiteral("keptInMemory"))->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().playerPage()->isOpen(), 20'000);
+    const QWidget *box = find<QWidget>("noteText")->parentWidget();
+    QVERIFY(box->findChild<QLabel *>(QStringLiteral("keptInMemory"))->isVisibleTo(box));
 }
 
 QPushButton *TestForms::sessionButton(const char *name, const QString &client)

@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QToolTip>
 
 using namespace attune;
@@ -156,9 +157,14 @@ void TestMarkup::lookAtRows(QAbstractItemView *view, const char *where)
 
 void TestMarkup::lookAtAll(const char *where)
 {
-    const auto widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
-        if (auto *label = qobject_cast<QLabel *>(widget); label && !label->inherits("QTipLabel")) {
+    QList<QPointer<QWidget>> widgets; // tips come and go meanwhile
+    const auto all = QApplication::allWidgets();
+    for (QWidget *widget : all)
+        widgets << widget;
+    for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
+        if (!widget)
+            continue;
+        if (auto *label = qobject_cast<QLabel *>(widget.data()); label && !label->inherits("QTipLabel")) {
             label->ensurePolished();
             ++m_labels;
             QVERIFY2(label->textFormat() == Qt::PlainText || !holdsTheirs(label->text()),
@@ -168,7 +174,7 @@ void TestMarkup::lookAtAll(const char *where)
         if (!widget->isVisible())
             continue;
         lookAtTips(widget, where);
-        if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        if (auto *view = qobject_cast<QAbstractItemView *>(widget.data()))
             lookAtRows(view, where);
     }
 }
