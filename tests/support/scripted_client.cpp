@@ -38,7 +38,8 @@ public:
             [this](const base::Result<domain::Person> &person) {
                 if (!person)
                     return fail("sign-in");
-                if (!m_connection->enter(*person, m_arguments.at(3), crypto::SecretBytes(QByteArray(32, 'k'))))
+                const crypto::SecretBytes key(QByteArray(32, 'k'));
+                if (!m_connection->enter(*person, m_arguments.at(3), {key}))
                     return fail("journal");
                 m_presenter = std::make_unique<models::ReviewPresenter>(m_connection->ports(), m_player);
                 if (m_arguments.at(6) == QStringLiteral("-"))
