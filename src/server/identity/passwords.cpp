@@ -102,6 +102,8 @@ QStringList olderForms(const QString &typed, const QString &prepared)
 
 std::optional<QString> preparedPassword(const QString &typed)
 {
+    if (!typed.isValidUtf16()) // half a surrogate pair would count as another character
+        return std::nullopt;
     QString spaced;
     const auto points = typed.toUcs4();
     for (const uint c : points) {
