@@ -88,6 +88,7 @@ Answer openEmergency(Call &call)
         return logged.error();
     const auto opened = identity::openBreakGlass(call.db, call.userId(), client, entry.eventId, call.clinic.clock.now(),
                                                  emergencyLifetime);
+    call.known.reset(); // the relation is there from now on
     raiseAlarm(call, account->office, client, opened.id);
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, opened)}}, 201);
 }
