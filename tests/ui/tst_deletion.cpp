@@ -162,7 +162,7 @@ void TestDeletion::twoPeopleDeleteWhatMustStillBeKept()
     press("deleteRecording");
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
     QVERIFY(explanation().contains(QStringLiteral("second person has to agree")));
-    fillReason("other", selected()->number);
+    fillReason("other", selected()->number.right(6));
     QTRY_VERIFY(selected() && selected()->deletion.second == domain::DeletionPlan::Second::Other);
     QVERIFY(!find<QPushButton>("agreeToDeletion")->isVisible());
     QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("A second person has to agree")));
@@ -171,7 +171,7 @@ void TestDeletion::twoPeopleDeleteWhatMustStillBeKept()
     select(id);
     QTRY_VERIFY(find<QPushButton>("agreeToDeletion")->isVisible());
     press("agreeToDeletion");
-    fillReason("other", selected()->number);
+    fillReason("other", selected()->number.right(6));
     QTRY_VERIFY_WITH_TIMEOUT(selected() && selected()->eraseAt, 10'000);
     QVERIFY(!find<QPushButton>("agreeToDeletion")->isVisible());
 }
