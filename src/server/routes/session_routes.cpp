@@ -272,6 +272,8 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
     const auto fresh = store::sessionById(call.db, session.id.value(), now);
     if (!fresh || fresh->runningRecording)
         return fail("already_recording");
+    if (fresh->state == QStringLiteral("cancelled"))
+        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
     if (auto allowed = authorise(call, Action::StartRecording, subjectOf(call, *fresh), false); !allowed)
         return allowed.error();
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", session, {})}); !logged)

@@ -146,6 +146,8 @@ Answer upload(Call &call)
         return refuseAsAbsent(call, Action::Upload, {});
     if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
         return allowed.error();
+    if (session->state == QStringLiteral("cancelled"))
+        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
     const QString id = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     store::Reservation room(call.db, call.clinic.clock, id, call.clinic.rules.quotaBytes);
     if (room.left() == 0)
