@@ -228,7 +228,7 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
             {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(port)), QSslCertificate::fromPath(files.authorityFile())});
         QVERIFY(soren.signIn("soren"));
         const auto recording = soren.first();
-        QList<std::pair<QString, domain::Answer<void>>> underWay;
+        QList<std::pair<QString, domain::Answer<QList<domain::ViewingEnd>>>> underWay;
         for (int i = 1; i <= 300; ++i) {
             domain::AccessEvent event;
             event.id = domain::EventId(QStringLiteral("kill-%1-%2").arg(round).arg(i));
