@@ -354,8 +354,8 @@ base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entr
         if (m_state->stopping)
             return unavailable(base::ErrorKind::Unavailable, QStringLiteral("the access log is closing"));
         m_state->queue.push_back(batch);
+        m_state->wake.notify_one(); // under the lock: behind it the log may be gone before this call returns
     }
-    m_state->wake.notify_one();
     return batch->done.get_future().get();
 }
 
