@@ -277,8 +277,8 @@ Strangers TestWhoReads::strangersOf(const QByteArray &who)
     Strangers strangers;
     const QStringList patients = column(QStringLiteral("SELECT id FROM users WHERE role = 'patient'"));
     for (const QString &id : patients) {
-        if (seen.contains(id))
-            continue;
+        if (seen.contains(id) || (id == m_ids.value("june") && seen.contains(m_ids.value("amara"))))
+            continue; // who acts for a client is named to whoever may see what they did with the client's recordings
         const auto account = server::identity::accountById(db(), domain::UserId(id));
         strangers.clients << id;
         strangers.traces << id.toUtf8() << account->person.fullName.toUtf8() << account->person.email.toUtf8();
@@ -390,6 +390,7 @@ void TestWhoReads::whatIsNotTheirsLooksLikeNothing()
     const Strangers strangers = strangersOf(who);
     QVERIFY(!strangers.recordings.isEmpty() && !strangers.clients.isEmpty());
     int asked = 0;
+    QVERIFY(!tokenOf(who).isEmpty()); // so that signing in is not among what is compared
     const auto all = attempts();
     for (const Attempt &attempt : all) {
         for (const QString &real : idsFor(attempt.path, strangers)) {

@@ -16,7 +16,8 @@ SqlTerm joined(const QList<SqlTerm> &terms, const QString &word, const QString &
         parts << QLatin1Char('(') + term.sql + QLatin1Char(')');
         all.values += term.values;
     }
-    all.sql = parts.isEmpty() ? none : parts.join(word);
+    // In brackets as a whole: a term is put beside others with either word.
+    all.sql = QLatin1Char('(') + (parts.isEmpty() ? none : parts.join(word)) + QLatin1Char(')');
     return all;
 }
 
