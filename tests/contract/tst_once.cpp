@@ -248,6 +248,13 @@ QList<TestOnce::Step> TestOnce::steps()
          200,
          "addParticipant"},
         {"ruth", "POST", pathFor(paths::cancelSession, plannedSession(96)), Json::object(), 200, "cancelSession"},
+        {"priya",
+         "POST",
+         pathFor(paths::removeParticipant, session),
+         {{"userId", json(idOf("june"))}, {"reason", why.toStdString()}},
+         200,
+         "removeParticipant"},
+        {"priya", "POST", pathFor(paths::confirmSession, session), Json::object(), 200, "confirmSession"},
         {"ruth", "PUT", note, written, 200, "saveNote"},
         {"ruth", "DELETE", note, Json::object(), 200, "deleteNote"},
         {"ruth", "PUT", transcriptPath(), correction(planted), 200, "changeTranscript"},
@@ -341,8 +348,10 @@ void TestOnce::everyWriteIsDoneOnce()
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'classified'")), 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'deletionAsked'")), 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM deletion_wishes")), 2);
-    // They need a capture that failed, two persons, a room of a provider: the same functions as others in the table.
-    seen += QSet<QByteArray>{"retryRecording", "approveDeletion", "appointmentsVideoRoom"};
+    // They need a capture that failed, two persons, a room of a provider, a consent that waits: the same functions as
+    // others in the table.
+    seen += QSet<QByteArray>{"retryRecording", "approveDeletion", "appointmentsVideoRoom", "confirmConsent",
+                             "refuseConsent"};
     for (const auto &route : server::routes::allRoutes()) {
         const auto *rule = server::routes::repeatRuleOf(route.operation);
         QVERIFY2(!rule || rule->how == Repeat::Itself || seen.contains(route.operation), route.operation);

@@ -264,11 +264,17 @@ void TestThinning::whatSomebodySendsIsFoundByAnIndex()
         if (!sql.startsWith(QLatin1String("SELECT")) && !sql.startsWith(QLatin1String("UPDATE")) &&
             !sql.startsWith(QLatin1String("DELETE")))
             continue;
-        const QList<QVariant> nothing(sql.count(QLatin1Char('?')), QVariant(QString()));
-        auto plan = db().run(QStringLiteral("EXPLAIN QUERY PLAN ") + sql, nothing);
-        while (plan.next())
-            QVERIFY2(!plan.text(3).startsWith(QLatin1String("SCAN")),
-                     qPrintable(sql + QLatin1Char('\n') + plan.text(3)));
+        // Any value will do: what would be done with it is asked, and nothing is done.
+        const QString asked =
+            QStringLiteral("EXPLAIN QUERY PLAN ") + QString(sql).replace(QLatin1Char('?'), QStringLiteral("'x'"));
+        try {
+            auto plan = db().run(asked);
+            while (plan.next())
+                QVERIFY2(!plan.text(3).startsWith(QLatin1String("SCAN")),
+                         qPrintable(sql + QLatin1Char('\n') + plan.text(3)));
+        } catch (const store::StoreError &error) {
+            QFAIL((asked.toUtf8() + ": " + error.what()).constData());
+        }
         ++looked;
     }
     QVERIFY2(looked >= 9, qPrintable(QString::number(looked)));
