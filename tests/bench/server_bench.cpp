@@ -90,12 +90,13 @@ void fill(store::Connection &db, int recordings)
         const int clinician = static_cast<int>(random.bounded(200));
         db.run(QStringLiteral(
                    "INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                   "status, session_at, "
-                   "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,'mp4',1,?)"),
+                   "status, session_at, public_number, "
+                   "duration_s, size_bytes, format, has_media, kept_until) VALUES(?,'s',?,?,?,?,?,?,?,'mp4',1,?)"),
                {QStringLiteral("0195c2df-c600-7284-b969-%1").arg(i, 12, 16, QLatin1Char('0')), userId(client),
                 userId(clinician), i % 50 ? QStringLiteral("AVAILABLE") : QStringLiteral("ARCHIVED"),
-                1'600'000'000'000LL + i * 60'000LL, 3000 + static_cast<int>(random.bounded(600)),
-                400'000'000LL + random.bounded(100'000'000), 1'900'000'000'000LL});
+                1'600'000'000'000LL + i * 60'000LL, 1'000'000'000LL + i * 7919LL,
+                3000 + static_cast<int>(random.bounded(600)), 400'000'000LL + random.bounded(100'000'000),
+                1'900'000'000'000LL});
     }
     transaction.commit();
     db.run(QStringLiteral("ANALYZE"));

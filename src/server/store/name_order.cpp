@@ -89,17 +89,20 @@ Where Walk::narrowed(qsizetype names) const
     return where;
 }
 
-/// Of the next name, in order.
+/// Of the next name, in order. Of one person the order is said with the person in it: there is an index of just that.
 QList<Found> Walk::ofOne(qint64 skip, qint64 limit) const
 {
     Where where = narrowed(1);
+    const bool isOnePerson = m_directory->between(m_next, m_next + 1).size() == 1;
+    const QString direction = m_order.ascending ? QStringLiteral("ASC") : QStringLiteral("DESC");
+    const QString person =
+        isOnePerson ? m_order.column + QLatin1Char(' ') + direction + QStringLiteral(", ") : QString();
     if (m_next == m_cut)
         where.add(m_order.ascending ? QStringLiteral("r.number > ?") : QStringLiteral("r.number < ?"),
                   {m_order.after->second});
-    return ask(where, QStringLiteral(" ORDER BY r.number %1 LIMIT %2 OFFSET %3")
-                          .arg(m_order.ascending ? QStringLiteral("ASC") : QStringLiteral("DESC"))
-                          .arg(limit)
-                          .arg(skip));
+    return ask(
+        where,
+        QStringLiteral(" ORDER BY %1r.number %2 LIMIT %3 OFFSET %4").arg(person, direction).arg(limit).arg(skip));
 }
 
 QList<qint64> Walk::few(qint64 skip, qint64 limit)

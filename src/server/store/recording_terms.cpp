@@ -53,9 +53,9 @@ void addFilters(Where &where, const RecordingQuery &query)
     }
 }
 
-/// Membership in a set of any size, bound as one value. Told so that the database tests rows by it, and does not look
-/// each member up.
-void amongMany(QStringList &ways, QList<QVariant> &values, Dialect dialect, const QString &column,
+/// Membership in a set of any size, bound as one value. For a page it is told so that SQLite tests rows by it, and does
+/// not look each member up.
+void amongMany(QStringList &ways, QList<QVariant> &values, Dialect dialect, TermsFor what, const QString &column,
                const QStringList &ids)
 {
     if (dialect == Dialect::Postgres) {
@@ -66,13 +66,13 @@ void amongMany(QStringList &ways, QList<QVariant> &values, Dialect dialect, cons
     protocol::Json list = protocol::Json::array();
     for (const QString &id : ids)
         list.push_back(protocol::json(id));
-    ways << QLatin1Char('+') + column + QStringLiteral(" IN (SELECT value FROM json_each(?))");
+    ways << (what == TermsFor::Page ? QStringLiteral("+") : QString()) + column +
+                QStringLiteral(" IN (SELECT value FROM json_each(?))");
     values << QString::fromUtf8(protocol::toBytes(list));
 }
 
-/// A text means people, an id, or a number. Few people: their recordings are looked up. Many: hits are so dense that
-/// reading along the order of the list finds a page at once.
-void addText(Connection &connection, Where &where, const QString &text)
+/// A text means people, an id, or a number.
+void addText(Connection &connection, Where &where, const QString &text, TermsFor what)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -83,7 +83,7 @@ void addText(Connection &connection, Where &where, const QString &text)
         if (people.size() <= fewPeople)
             among(ways, where.values, QLatin1String(column), people);
         else
-            amongMany(ways, where.values, connection.dialect(), QLatin1String(column), people);
+            amongMany(ways, where.values, connection.dialect(), what, QLatin1String(column), people);
     }
     ways << QStringLiteral("r.id = ?");
     where.values << trimmed;
@@ -112,12 +112,12 @@ std::pair<QString, QList<QVariant>> fromRecordings(const Where &where, const Use
             {asking.value()}};
 }
 
-Where termsOf(Connection &connection, const Scope &scope, const RecordingQuery &query)
+Where termsOf(Connection &connection, const Scope &scope, const RecordingQuery &query, TermsFor what)
 {
     Where where;
     addScope(where, scope);
     addFilters(where, query);
-    addText(connection, where, query.text);
+    addText(connection, where, query.text, what);
     return where;
 }
 

@@ -29,7 +29,11 @@ struct Where
 /// What comes before the WHERE of a question that only looks for recordings, with the values it binds.
 std::pair<QString, QList<QVariant>> fromRecordings(const Where &where, const domain::UserId &asking);
 
+/// What the terms are for. Those of many people's recordings are met so often that a page is found at once by reading
+/// along its order; to be counted, they are looked up.
+enum class TermsFor { Page, Count };
+
 /// What of the recordings belongs on a list: whose they may be, and what was asked for; not where a page begins.
-Where termsOf(Connection &connection, const Scope &scope, const domain::RecordingQuery &query);
+Where termsOf(Connection &connection, const Scope &scope, const domain::RecordingQuery &query, TermsFor what);
 
 } // namespace attune::server::store

@@ -305,14 +305,15 @@ base::Result<Page<RecordingRow>> listRecordings(Connection &connection, const Sc
     const auto place = placeOf(query);
     if (!place)
         return place.error();
-    const Where where = termsOf(connection, scope, query);
+    const Where counted = termsOf(connection, scope, query, TermsFor::Count);
     Page<RecordingRow> page;
-    page.total = countOf(connection, scope, where, query.countAll ? std::nullopt : std::optional(countedExactly + 1));
+    page.total = countOf(connection, scope, counted, query.countAll ? std::nullopt : std::optional(countedExactly + 1));
     const bool isFew = *page.total <= countedExactly;
     if (!query.countAll && !isFew) {
         page.total = countedExactly;
         page.totalIsAtLeast = true;
     }
+    const Where where = isFew ? counted : termsOf(connection, scope, query, TermsFor::Page);
     page.items = fetchPage(connection, scope, where, query, *place, isFew);
     if (page.items.size() > query.pageSize) {
         page.items.removeLast();

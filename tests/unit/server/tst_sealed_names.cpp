@@ -144,7 +144,7 @@ void TestSealedNames::namesSortAsTheyWouldInOneList_data()
     QTest::addColumn<bool>("many");
     for (const auto sort : {Query::Sort::Client, Query::Sort::Clinician}) {
         for (const auto order : {Query::Order::Ascending, Query::Order::Descending}) {
-            for (const char *text : {"", "an", "client 1"}) {
+            for (const char *text : {"", "an", "client 1", "client"}) {
                 for (const bool onlyNew : {false, true}) {
                     for (const bool many : {false, true})
                         QTest::addRow("%d %d '%s' %d %d", int(sort), int(order), text, onlyNew, many)
