@@ -279,6 +279,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         auto state = std::make_unique<State>(std::move(configuration), std::move(*mark), std::move(*parts),
                                              std::move(*policies));
         identity::SecondFactors::setUpNewClinic(state->parts->database.connection());
+        state->parts->database.connection().people(); // so that the first search need not wait for everybody's names
         if (state->consentTexts.isEmpty())
             return failed(QStringLiteral("there is no consent text in the consent folder"));
         if (auto logged = logStart(*state->parts, state->configuration); !logged)
