@@ -93,6 +93,12 @@ private:
         }
     }
 
+    /// Few: an account has twenty new ones a day. Now and then one more, to be turned away.
+    QString deviceFor(int which) const
+    {
+        return which == 0 ? newId() : QStringLiteral("hostile-%1-%2").arg(m_run).arg(which);
+    }
+
     static QString newId() { return base::newUuidV7(base::toUnixMs(base::SystemClock().now())); }
 
     domain::AccessEvent event(const QString &id, const QString &device, qint64 sequence) const
@@ -110,7 +116,7 @@ private:
     /// The ids that entries of the server had when they followed from what everybody can know.
     Json guessedIds() const
     {
-        const QString device = newId();
+        const QString device = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         qint64 sequence = 0;
         for (const char *what :
@@ -124,7 +130,7 @@ private:
     /// Events of others before, while and after they send them: under a device of one's own, or under theirs.
     Json stolen(bool withDevice)
     {
-        const QString own = newId();
+        const QString own = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         qint64 sequence = 0;
         for (const Promised &promised : newestOfOthers()) {
@@ -139,7 +145,7 @@ private:
     {
         static const Json worst[] = {"nan",         "inf",   -1,   1e308,  18446744073709551615ULL,
                                      Json::array(), nullptr, true, "1e999"};
-        const QString device = newId();
+        const QString device = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         for (const char *field : {"rate", "deviceSequence", "monotonicMs", "ranges", "occurredAt"}) {
             for (const Json &value : worst) {
@@ -154,7 +160,7 @@ private:
     /// With `step` beyond one, gaps between all of them.
     Json numbered(int count, qint64 step) const
     {
-        const QString device = newId();
+        const QString device = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         for (int i = 0; i < count; ++i)
             events.push_back(protocol::toJson(event(newId(), device, 1 + i * step)));
@@ -183,6 +189,7 @@ private:
 
     const TortureClientOptions m_options;
     const QStringList m_honest;
+    const QString m_run = newId();
     QFile m_truth;
     secrets::MemoryCredentialStore m_credentials;
     api::HttpTransport m_transport;

@@ -34,6 +34,8 @@ struct ClinicRules
     bool deletionNeedsTwo = false;
     /// How long a client program may go on playing while what it reports does not arrive.
     std::chrono::seconds accessLease{600};
+    /// What one account may report in the long run; 250 minutes of it at once.
+    int accessEventsPerMinute = 120;
     int keyRotationDays = 365; ///< after which a wrapping key is to be replaced
     bool rotatesKeys = false;  ///< whether the server replaces it itself
     qint64 quotaBytes = 0;     ///< of all media together; 0: none

@@ -90,6 +90,7 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.undoDeletion = std::chrono::hours(configuration.undoDeletionHours);
     rules.deletionNeedsTwo = configuration.deletionNeedsTwo;
     rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
+    rules.accessEventsPerMinute = configuration.accessEventsPerMinute;
     rules.keyRotationDays = configuration.keyRotationDays;
     rules.rotatesKeys = configuration.rotatesKeys;
     rules.quotaBytes = configuration.storage.quotaBytes;

@@ -373,6 +373,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     reader.number("playLinkSeconds", configuration.playLinkSeconds, 60, 3600);
     reader.number("downloadLinkSeconds", configuration.downloadLinkSeconds, 60, 3600);
     reader.number("accessLeaseSeconds", configuration.accessLeaseSeconds, 30, 3600);
+    reader.number("accessEventsPerMinute", configuration.accessEventsPerMinute, 60, 1'000'000);
     reader.number("undoDeletionHours", configuration.undoDeletionHours, 0, 24 * 30);
     reader.flag("deletionNeedsTwo", configuration.deletionNeedsTwo);
     if (configuration.certificateFile.isEmpty() != configuration.certificateKeyFile.isEmpty())

@@ -136,6 +136,7 @@ struct ClinicConfiguration
     int downloadLinkSeconds = 300;
     QList<WitnessChoice> witnesses;
     int accessLeaseSeconds = 600;
+    int accessEventsPerMinute = 120;
     int undoDeletionHours = 72;
     int keyRotationDays = 365;
     bool rotatesKeys = false;

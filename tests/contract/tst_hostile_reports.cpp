@@ -42,6 +42,10 @@ private Q_SLOTS:
     void gapsOfOneDeviceAreBounded();
     void whatIsPutIntoAGapMustFit();
     void theWorstEventFailsAlone();
+    void oneAccountFillsNoLog();
+    void newDevicesAreFew();
+    void whatIsRefusedLeavesNoWords();
+    void inventedTimesAreNotShown();
 
 private:
     domain::AccessEvent event(const QString &device, qint64 sequence, const QString &id = {}) const;
@@ -340,13 +344,14 @@ void TestHostileReports::inventedGapsBuryNothing()
                  {id, priya, kind, id, at});
     };
     put(QStringLiteral("an-emergency"), QStringLiteral("breakGlassOpened"), 1);
-    for (int i = 0; i < 250; i += 50) {
+    for (int device = 0; device < 18; ++device) { // of one person: there are no more in a day
         QList<domain::AccessEvent> events;
-        for (int j = 0; j < 50; ++j)
-            events << event(newDevice(), 7);
+        const QString id = newDevice();
+        for (int i = 1; i <= 14; ++i)
+            events << event(id, 7 * i);
         QVERIFY(report(*m_soren, events));
     }
-    QCOMPARE(entries("deviceGap"), 250); // each is in the log
+    QCOMPARE(entries("deviceGap"), 18 * 14); // each is in the log
     const qint64 told =
         number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'deviceGap' AND user_id = ?"), {priya});
     QVERIFY(told >= 1 && told <= 2); // midnight may have come
@@ -445,6 +450,104 @@ void TestHostileReports::theWorstEventFailsAlone()
     for (const auto &row : answer->at("rejected"))
         QCOMPARE(protocol::text(row, "code"), QStringLiteral("invalid_field"));
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE device = ?"), {device}), 2);
+}
+
+/// Beyond the budget nothing is written, and nothing is lost: the program has it still, and sends it later.
+void TestHostileReports::oneAccountFillsNoLog()
+{
+    m_clinic->stop();
+    m_clinic->rules.accessEventsPerMinute = 4; // and 1000 at once
+    m_clinic->start();
+    m_soren = m_clinic->signedIn("soren");
+    m_ruth = m_clinic->signedIn("ruth");
+    const QString device = newDevice();
+    qint64 sequence = 0;
+    const auto send = [&](int count) {
+        QList<domain::AccessEvent> events;
+        for (int i = 0; i < count; ++i)
+            events << event(device, sequence + 1 + i);
+        const auto answer = report(*m_soren, events);
+        sequence += answer ? count : 0;
+        return answer ? QString() : answer.error().code;
+    };
+    QCOMPARE(send(500), QString());
+    QCOMPARE(send(480), QString());
+    QCOMPARE(send(500), QStringLiteral("too_many_attempts"));
+    QCOMPARE(send(500), QStringLiteral("too_many_attempts"));
+    QCOMPARE(send(10), QString()); // what is left of it
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE device = ?"), {device}), 990);
+    QCOMPARE(entries("deviceGap"), 0);
+    QVERIFY(report(*m_ruth, {event(newDevice(), 1)})); // somebody else has a budget of their own
+    db().run(QStringLiteral("UPDATE log_budgets SET at = at - ?"), {250LL * 60 * 1000}); // hours later
+    QCOMPARE(send(500), QString());
+    QCOMPARE(entries("deviceGap"), 0);
+}
+
+void TestHostileReports::newDevicesAreFew()
+{
+    const auto devices = [this] { return number(QStringLiteral("SELECT COUNT(*) FROM log_devices")); };
+    const qint64 before = devices();
+    for (int i = 0; i < 3; ++i) {
+        QList<domain::AccessEvent> events;
+        for (int j = 0; j < 10; ++j)
+            events << event(newDevice(), 1);
+        QCOMPARE(report(*m_soren, events).has_value(), i < 2);
+    }
+    QList<domain::AccessEvent> many;
+    for (int j = 0; j < 500; ++j)
+        many << event(newDevice(), 1);
+    QCOMPARE(report(*m_ruth, many).error().code, QStringLiteral("too_many_attempts"));
+    QCOMPARE(devices(), before + audit::DeviceChains::newDevices);
+    QVERIFY(report(*m_ruth, {many.first()}));
+}
+
+/// Names and other words do not get into the log by standing where an id should, or as a reason for what is refused.
+void TestHostileReports::whatIsRefusedLeavesNoWords()
+{
+    auto foreign = event(newDevice(), 1);
+    foreign.recording = domain::RecordingId(QStringLiteral("Henrietta-Secretname"));
+    foreign.reason = QStringLiteral("Henrietta Secretname told me so");
+    QVERIFY(report(*m_ruth, {foreign}));
+    QVERIFY(report(*m_ruth, {foreign})); // sent again it is the same one
+    QCOMPARE(entries("eventRejected"), 1);
+    QCOMPARE(entries("entryIdTaken"), 0);
+    QVERIFY(!m_ruth->get(QStringLiteral("/api/v1/telehealth/recordings/Henrietta%20Secretname")));
+    QVERIFY(!m_ruth->get(QStringLiteral("/api/v1/telehealth/recordings/Secretname")));
+    (void)m_priya->get(QString::fromLatin1(paths::accessLog),
+                       {{QStringLiteral("client"), QStringLiteral("Noah Secretname")},
+                        {QStringLiteral("recording"), QStringLiteral("Secretname")}});
+    QCOMPARE(
+        number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE client_id LIKE '%Secretname%' OR recording_id "
+                              "LIKE '%Secretname%' OR code LIKE '%Secretname%'")),
+        0);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'eventRejected' AND "
+                                   "reason_commitment <> ''")),
+             0);
+}
+
+void TestHostileReports::inventedTimesAreNotShown()
+{
+    const QString device = newDevice();
+    auto early = event(device, 1);
+    early.occurredAt = base::SystemClock().now() - std::chrono::hours(24 * 399);
+    early.action = domain::AccessAction::DownloadFailed; // a line of its own
+    auto late = event(device, 2);
+    late.occurredAt = base::SystemClock().now() + std::chrono::hours(71);
+    late.action = domain::AccessAction::DownloadFailed;
+    QVERIFY(report(*m_soren, {early, late}));
+    const auto seen = m_soren->get(pathFor(paths::recordingAccess, m_recording.id.value()));
+    QVERIFY(seen);
+    int found = 0;
+    for (const auto &row : seen->at("entries")) {
+        if (protocol::text(row, "action") != QStringLiteral("downloadFailed"))
+            continue;
+        ++found;
+        for (const char *when : {"at", "firstAt"}) {
+            const auto at = protocol::instant(row, when);
+            QVERIFY(!at || std::chrono::abs(base::SystemClock().now() - *at) < std::chrono::minutes(15));
+        }
+    }
+    QVERIFY(found >= 1);
 }
 
 QTEST_GUILESS_MAIN(TestHostileReports)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/device_chain.h"
 
+#include "server/audit/log_budget.h"
+
 #include <algorithm>
 
 namespace attune::server::audit {
@@ -36,28 +38,48 @@ QList<ChainFinding> gathered(const QList<ChainFinding> &findings)
 
 } // namespace
 
-/// Events of a time before chains were watched count, too.
-QString DeviceChains::ownerOf(const QString &device, const QString &actorId, base::Instant now)
+QString DeviceChains::ownerOf(const QString &device)
 {
-    const Known before = known(device);
-    if (!before.owner.isEmpty())
-        return before.owner;
-    QString owner = actorId;
-    qint64 last = 0;
-    {
-        auto row = m_connection.run(
-            QStringLiteral("SELECT actor_id, (SELECT MAX(device_sequence) FROM access_log WHERE device = ?) FROM "
-                           "access_log WHERE device = ? AND device_sequence > 0 ORDER BY device_sequence LIMIT 1"),
-            {device, device});
-        if (row.next()) {
-            owner = row.text(0);
-            last = row.number(1);
-        }
+    auto row = m_connection.run(QStringLiteral("SELECT actor_id FROM log_devices WHERE device = ?"), {device});
+    return row.next() ? row.text(0) : QString();
+}
+
+/// Who reported with it, and how far, in a time before chains were watched.
+std::pair<QString, qint64> DeviceChains::writtenBefore(const QString &device)
+{
+    auto row = m_connection.run(
+        QStringLiteral("SELECT actor_id, (SELECT MAX(device_sequence) FROM access_log WHERE device = ?) FROM "
+                       "access_log WHERE device = ? AND device_sequence > 0 ORDER BY device_sequence LIMIT 1"),
+        {device, device});
+    return row.next() ? std::pair(row.text(0), row.number(1)) : std::pair(QString(), qint64(0));
+}
+
+/// New ones are taken in one transaction, together with what they cost.
+std::optional<QHash<QString, QString>> DeviceChains::ownersOf(const QSet<QString> &devices, const QString &actorId,
+                                                              base::Instant now)
+{
+    QHash<QString, QString> owners;
+    QStringList fresh;
+    for (const QString &device : devices) {
+        owners[device] = ownerOf(device);
+        if (owners[device].isEmpty())
+            fresh << device;
     }
-    m_connection.run(QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
-                                    "VALUES(?,?,?,'',?) ON CONFLICT(device) DO NOTHING"),
-                     {device, owner, last, base::toUnixMs(now)});
-    return known(device).owner;
+    if (fresh.isEmpty())
+        return owners;
+    store::Transaction transaction(m_connection);
+    if (!spend(m_connection, QStringLiteral("devices ") + actorId, fresh.size(),
+               {newDevices, newDevices, std::chrono::hours(24)}, now))
+        return std::nullopt;
+    for (const QString &device : std::as_const(fresh)) {
+        const auto [before, last] = writtenBefore(device);
+        m_connection.run(QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
+                                        "VALUES(?,?,?,'',?) ON CONFLICT(device) DO NOTHING"),
+                         {device, before.isEmpty() ? actorId : before, last, base::toUnixMs(now)});
+        owners[device] = ownerOf(device);
+    }
+    transaction.commit();
+    return owners;
 }
 
 DeviceChains::Known DeviceChains::known(const QString &device)

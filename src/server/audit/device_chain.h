@@ -4,6 +4,9 @@
 
 #include "server/audit/access_log.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace attune::server::audit {
 
 /// An event of a device as a link of that device's chain (src/journal/ACCESS_EVENT.md).
@@ -44,9 +47,12 @@ public:
     static constexpr qsizetype mostFindings = 16;
 
     explicit DeviceChains(store::Connection &connection) : m_connection(connection) {}
-    /// Whose device this is: of the account that reported with it first, from now on. Of two at once one wins.
-    /// @throws store::StoreError
-    QString ownerOf(const QString &device, const QString &actorId, base::Instant now);
+    /// New devices of one account: at once, and again within a day.
+    static constexpr qint64 newDevices = 20;
+    /// Whose devices these are: of the account that reported with one first, from now on. Of two at once one wins.
+    /// nullopt when too many of them are new; then none is anybody's. @throws store::StoreError
+    std::optional<QHash<QString, QString>> ownersOf(const QSet<QString> &devices, const QString &actorId,
+                                                    base::Instant now);
     /// @param links of one delivery, in any order, all in the log  @throws store::StoreError
     QList<ChainFinding> check(QList<ChainLink> links);
     void remember(base::Instant now);
@@ -60,6 +66,8 @@ private:
         QList<std::pair<qint64, qint64>> gaps; ///< by number
         bool gapsChanged = false;
     };
+    QString ownerOf(const QString &device);
+    std::pair<QString, qint64> writtenBefore(const QString &device);
     Known known(const QString &device);
     void checkOne(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);
     void checkOlder(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);

@@ -55,6 +55,12 @@ const QString act = QStringLiteral(
     "'sought','watched','finished','interrupted','closed','curtain','locked','captionShown','thumbnailShown') THEN "
     "'watched' ELSE l.action END");
 
+/// When it was: what a program reports is believed to the minute. A clock that says otherwise than ours by more than
+/// ten minutes may be wrong, or somebody's who wants it to be: then it was when we heard of it.
+const QString when =
+    QStringLiteral("CASE WHEN l.outcome = 'reported' AND (l.received_at - l.occurred_at > 600000 OR "
+                   "l.occurred_at - l.received_at > 600000) THEN l.received_at ELSE l.occurred_at END");
+
 struct Line
 {
     domain::AccessLogEntry entry;
@@ -69,7 +75,7 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
     const QString sql =
         QStringLiteral(
             "WITH %1, acts AS (SELECT l.actor_id, l.actor_role, l.outcome, %2 AS act, l.viewing, l.received_at / "
-            "86400000 AS on_day, COUNT(*) AS times, MIN(l.occurred_at) AS first_at, MAX(l.occurred_at) AS last_at, "
+            "86400000 AS on_day, COUNT(*) AS times, MIN(%5) AS first_at, MAX(%5) AS last_at, "
             "MAX(l.sequence) AS newest, MAX(CASE WHEN l.action IN ('closed','interrupted') THEN 1 ELSE 0 END) AS "
             "is_over FROM access_log l WHERE l.recording_id = ? GROUP BY 1, 2, 3, 4, 5, 6), "
             "placed AS (SELECT p.who, t.*, ROW_NUMBER() OVER (PARTITION BY p.who, t.actor_role, t.outcome, t.act, "
@@ -80,7 +86,7 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
             "%4 ORDER BY 10 DESC LIMIT ?")
             .arg(everybody.sql, act)
             .arg(viewingsNamed)
-            .arg(query.before > 0 ? QStringLiteral("HAVING MAX(newest) < ?") : QString());
+            .arg(query.before > 0 ? QStringLiteral("HAVING MAX(newest) < ?") : QString(), when);
     QList<QVariant> values = everybody.values + QList<QVariant>{query.recordingId};
     if (query.before > 0)
         values << query.before;

@@ -67,8 +67,8 @@ base::Result<audit::LogQuery> queryOf(Call &call)
 base::Result<void> logged(Call &call, const char *action, const audit::LogQuery &query, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
-    entry.clientId = query.client;
-    entry.recordingId = query.recording;
+    entry.clientId = isUuid(query.client) ? query.client : QString();
+    entry.recordingId = isUuid(query.recording) ? query.recording : QString();
     entry.code = code;
     entry.reason = query.text;
     return call.clinic.log.append({entry});

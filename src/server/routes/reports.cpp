@@ -6,6 +6,7 @@
 #include "protocol/access_event_codec.h"
 #include "server/audit/device_chain.h"
 #include "server/audit/entry_ids.h"
+#include "server/audit/log_budget.h"
 #include "server/audit/log_writer.h"
 #include "server/outbox.h"
 #include "server/routes/media_links.h"
@@ -22,7 +23,8 @@ using protocol::json;
 namespace {
 
 constexpr std::size_t largestBatch = 500;
-constexpr std::chrono::hours clockAhead{72};        ///< time zones set wrong, and a weekend
+constexpr qint64 minutesAtOnce = 250;          ///< of the budget: what a program kept for some days without the clinic
+constexpr std::chrono::minutes clockAhead{10}; ///< beyond that nothing can have happened
 constexpr std::chrono::hours clockBehind{24 * 400}; ///< a program that had not been started for a year
 
 /// One event of a delivery, and what becomes of it.
@@ -63,7 +65,8 @@ class ReportBatch
 {
 public:
     explicit ReportBatch(Call &call) : m_call(call) {}
-    void read(const Json &events);
+    /// too_many_attempts: nothing was written, and the program sends the same again later.
+    base::Result<void> read(const Json &events);
     base::Result<void> write();
     base::Result<void> checkChains();
     void rememberWatched();
@@ -95,12 +98,7 @@ std::optional<QString> ReportBatch::clientOf(const QString &recording)
 
 const char *ReportBatch::refusalOf(Reported &reported)
 {
-    const QString device = reported.event->device.value();
-    auto owner = m_owners.find(device);
-    if (owner == m_owners.end())
-        owner = m_owners.insert(
-            device, audit::DeviceChains(m_call.db).ownerOf(device, m_call.userId().value(), m_call.clinic.clock.now()));
-    if (*owner != m_call.userId().value())
+    if (m_owners.value(reported.event->device.value()) != m_call.userId().value())
         return "device_not_yours";
     if (!isReportable(reported.event->action))
         return "not_permitted";
@@ -109,16 +107,33 @@ const char *ReportBatch::refusalOf(Reported &reported)
     return client ? nullptr : "not_found";
 }
 
-void ReportBatch::read(const Json &events)
+base::Result<void> ReportBatch::read(const Json &events)
 {
+    const QString person = m_call.userId().value();
+    const auto now = m_call.clinic.clock.now();
+    const qint64 perMinute = m_call.clinic.rules.accessEventsPerMinute;
+    const auto count = static_cast<qint64>(events.size());
+    if (!audit::spend(m_call.db, QStringLiteral("events ") + person, count,
+                      {perMinute * minutesAtOnce, perMinute, std::chrono::minutes(1)}, now))
+        return fail("too_many_attempts");
+    QSet<QString> devices;
     for (std::size_t i = 0; i < events.size(); ++i) {
         Reported reported{i, protocol::text(events[i], "id").left(protocol::longestPlainWord), {}, {}, "invalid_field"};
         if (const auto event = protocol::accessEventFrom(events[i])) {
             reported.event = *event;
-            reported.refusal = refusalOf(reported);
+            devices.insert(event->device.value());
         }
         m_all.append(reported);
     }
+    const auto owners = audit::DeviceChains(m_call.db).ownersOf(devices, person, now);
+    if (!owners)
+        return fail("too_many_attempts");
+    m_owners = *owners;
+    for (Reported &reported : m_all) {
+        if (reported.event)
+            reported.refusal = refusalOf(reported);
+    }
+    return {};
 }
 
 /// What is refused was made all the same: it is in the log, and nothing is missing in the device's chain.
@@ -144,6 +159,9 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
     entry.appVersion = event.appVersion;
     if (reported.refusal) {
         entry.code = entry.action;
+        entry.reason.clear(); // words about what is none of theirs are for nobody
+        if (!isUuid(entry.recordingId))
+            entry.recordingId.clear(); // and so is a word where an id should stand
         entry.action = QStringLiteral("eventRejected");
         entry.outcome = QStringLiteral("refused");
     }
@@ -273,7 +291,8 @@ Answer acceptReports(Call &call)
     if (events.empty() || events.size() > largestBatch)
         return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
     ReportBatch batch(call);
-    batch.read(events);
+    if (auto taken = batch.read(events); !taken)
+        return taken.error();
     if (auto written = batch.write(); !written)
         return written.error();
     if (auto checked = batch.checkChains(); !checked)

@@ -214,12 +214,26 @@ base::Error refuse(Call &call, Action action, const Subject &subject, const char
     return logged ? protocol::fail(code) : logged.error();
 }
 
+bool isUuid(const QString &text)
+{
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (text.size() != 36)
+        return false;
+    for (int i = 0; i < 36; ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? text.at(i) != u'-' : !isDigit(text.at(i)))
+            return false;
+    }
+    return true;
+}
+
 base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
 {
     audit::Entry entry = entryFor(call, "accessDenied");
     entry.outcome = QStringLiteral("refused");
     entry.code = policy::textOf(action) + QStringLiteral(":not_found");
-    entry.recordingId = id.left(64);
+    if (isUuid(id))
+        entry.recordingId = id;
     const auto logged = call.clinic.log.append({entry});
     return logged ? protocol::fail("not_found") : logged.error();
 }

@@ -121,6 +121,9 @@ struct Subject
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.
 base::Error refuse(Call &call, policy::Action action, const Subject &subject, const char *code);
+/// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may be
+/// anybody's name.
+bool isUuid(const QString &text);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);
 /// How the caller stands to a subject, the closest relation first; never empty, at least None.

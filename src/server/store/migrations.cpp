@@ -355,10 +355,15 @@ const std::vector<const char *> doneOnce = {
     "CREATE INDEX webhook_events_time ON webhook_events(received_at)",
 };
 
+// What one account may report, and with how many new devices: audit/log_budget.h.
+const std::vector<const char *> logBudgets = {
+    "CREATE TABLE log_budgets(name TEXT PRIMARY KEY, used INTEGER NOT NULL, at INTEGER NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce};
+    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
