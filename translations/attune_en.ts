@@ -797,6 +797,10 @@
         <source>Confirmed a session</source>
         <translation>Confirmed a session</translation>
     </message>
+    <message>
+        <source>Watched %1 or more</source>
+        <translation>Watched %1 or more</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>

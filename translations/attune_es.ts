@@ -797,6 +797,10 @@
         <source>Confirmed a session</source>
         <translation>Confirmó una sesión</translation>
     </message>
+    <message>
+        <source>Watched %1 or more</source>
+        <translation>Vio %1 o más</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>

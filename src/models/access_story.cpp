@@ -295,7 +295,11 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
                          .arg(Words::clock(milliseconds(range.startMs)), Words::clock(milliseconds(range.endMs)));
     }
     if (watched > 0) {
-        line.what = tr("Watched %1").arg(Words::length(std::chrono::seconds((watched + 500) / 1000)));
+        const QString length = Words::length(std::chrono::seconds((watched + 500) / 1000));
+        const bool isCut = std::any_of(entries.begin(), entries.end(), [](const AccessLogEntry &entry) {
+            return entry.code == QStringLiteral("rangesCut");
+        });
+        line.what = isCut ? tr("Watched %1 or more").arg(length) : tr("Watched %1").arg(length);
         line.detail = parts.join(QStringLiteral(", "));
         if (ranges.size() > partsNamed)
             line.detail =

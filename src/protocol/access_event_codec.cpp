@@ -187,7 +187,8 @@ Json toJson(const AccessLogEntry &entry)
             {"viewing", json(entry.viewing.value())},
             {"ranges", toJson(entry.ranges)},
             {"count", entry.count},
-            {"firstAt", json(entry.firstAt)}};
+            {"firstAt", json(entry.firstAt)},
+            {"code", json(entry.code)}};
 }
 
 Json toJson(const AccessSummary &summary)

@@ -76,7 +76,8 @@ private:
     QString add(const char *who, const char16_t *name, domain::Role role, const char *office);
     QString recordNumberOf(const QByteArray &who);
     QByteArray tokenOf(const QByteArray &who);
-    Answered call(const QByteArray &who, const QByteArray &method, const QString &target, const QByteArray &body = {});
+    Answered call(const QByteArray &who, const QByteArray &method, const QString &target, const QByteArray &body = {},
+                  const QByteArray &key = {});
     Json jsonOf(const QByteArray &who, const QString &target);
     Strangers strangersOf(const QByteArray &who);
     QStringList seenClients(const QByteArray &who);
@@ -221,7 +222,7 @@ QByteArray TestWhoReads::tokenOf(const QByteArray &who)
 }
 
 Answered TestWhoReads::call(const QByteArray &who, const QByteArray &method, const QString &target,
-                            const QByteArray &body)
+                            const QByteArray &body, const QByteArray &key)
 {
     server::net::WebRequest request;
     request.method = method;
@@ -231,6 +232,8 @@ Answered TestWhoReads::call(const QByteArray &who, const QByteArray &method, con
     request.headers = {{"Authorization", "Bearer " + tokenOf(who)}};
     if (!body.isEmpty())
         request.headers.emplaceBack("Content-Type", "application/json");
+    if (!key.isEmpty())
+        request.headers.emplaceBack("Idempotency-Key", key);
     const auto answer = server::net::fetch(request);
     if (!answer)
         return {0, {}, answer.error().detail.toUtf8()};
@@ -518,6 +521,14 @@ void TestWhoReads::filtersTellNothing()
         const auto nowhere = found(QLatin1String(filter) + nobody.left(real.size()));
         QVERIFY2(there == nowhere && there.first == 0, qPrintable(QLatin1String(filter) + real));
     }
+    // What was asked for in vain is not in the own trail either, and in nobody's.
+    const Json trail = jsonOf(who, log + QStringLiteral("?limit=500"));
+    for (const Json &row : protocol::list(trail, "entries"))
+        QVERIFY(protocol::text(row, "clientId") != client && protocol::text(row, "recordingId") != recording);
+    QVERIFY(column(QStringLiteral("SELECT 1 FROM access_log WHERE action = 'accessLogSearched' AND (client_id = ? OR "
+                                  "recording_id = ?) AND actor_id = ?"),
+                   {client, recording, m_ids.value(who)})
+                .isEmpty());
     const bool manages = who == "priya" || who == "oscar" || who == "nikos" || who == "nathan";
     const auto account = server::identity::accountById(db(), domain::UserId(client));
     const QString surname = account->person.fullName.section(QLatin1Char(' '), -1);
@@ -698,13 +709,35 @@ void TestWhoReads::planningNamesNobody()
     const QString number = recordNumberOf("soren");
     QVERIFY(!number.isEmpty());
     add("petra", u"Dr Petra Planner", domain::Role::Psychologist, "main");
-    const Answered planned = call("petra", "POST", path, planOf(number, tomorrow().constData()));
+    const QByteArray wanted = planOf(number, tomorrow().constData());
+    const Answered planned = call("petra", "POST", path, wanted, "plan-1");
     QCOMPARE(planned.status, 201);
     const auto body = protocol::objectFrom(planned.body);
+    const auto again = protocol::objectFrom(call("petra", "POST", path, wanted, "plan-1").body);
+    QVERIFY(body && again && protocol::child(*again, "session") == protocol::child(*body, "session"));
     const Json &session = protocol::child(*body, "session");
     QCOMPARE(protocol::text(session, "clientName"), number);
     QVERIFY(!planned.body.contains(account->person.fullName.toUtf8()) &&
             !planned.body.contains(m_ids["soren"].toUtf8()));
+    // Nor does anything else she can ask about it, and by an id she cannot name anybody.
+    for (const QString &target :
+         {path, QStringLiteral("/api/appointments/?page_size=100"), QStringLiteral("/api/v1/access-log"),
+          pathFor(paths::sessionRecordings, protocol::text(session, "id"))})
+        QVERIFY2(!call("petra", "GET", target).body.contains(m_ids["soren"].toUtf8()) &&
+                     !call("petra", "GET", target).body.contains(account->person.fullName.toUtf8()),
+                 qPrintable(target));
+    const QByteArray byId = protocol::toBytes({{"clientId", protocol::json(m_ids["weilin"])},
+                                               {"startsAt", tomorrow().toStdString() + "T14:00:00Z"},
+                                               {"endsAt", tomorrow().toStdString() + "T14:50:00Z"}});
+    QCOMPARE(call("petra", "POST", path, byId).status, 404);
+    // A closed account's number is nobody's, and times that cannot be are wrong for any number.
+    db().run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {m_ids["weilin"]});
+    const QString closed = recordNumberOf("weilin");
+    QCOMPARE(withoutRequest(call("petra", "POST", path, planOf(closed, tomorrow().constData()))),
+             withoutRequest(call("petra", "POST", path, planOf(QStringLiteral("29999"), tomorrow().constData()))));
+    QCOMPARE(withoutRequest(call("petra", "POST", path, planOf(closed, "2020-01-01"))),
+             withoutRequest(call("petra", "POST", path, planOf(QStringLiteral("29999"), "2020-01-01"))));
+    db().run(QStringLiteral("UPDATE users SET active = 1 WHERE id = ?"), {m_ids["weilin"]});
     const Answered managed = call("priya", "POST", path,
                                   protocol::toBytes({{"clientNumber", protocol::json(number)},
                                                      {"clinicianId", protocol::json(m_ids["ruth"])},
@@ -856,6 +889,32 @@ void TestWhoReads::openingsOfOneDayAreBundled()
     QCOMPARE(protocol::text(newest, "reason"), QStringLiteral("because 7"));
     QCOMPARE(protocol::rangesFrom(newest["ranges"]), (QList<domain::MediaRange>{{7000, 8000}}));
     QVERIFY(lines[QString()]["count"] >= 9);
+    // Thousands of reports of one moment take nothing away of what was watched.
+    entries.clear();
+    for (int i = 0; i < 7000; ++i) {
+        server::audit::Entry entry;
+        entry.occurredAt = now();
+        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+        entry.actorId = m_ids["soren"];
+        entry.actorRole = QStringLiteral("patient");
+        entry.clientId = m_ids["soren"];
+        entry.recordingId = recording;
+        entry.action = QStringLiteral("watched");
+        entry.outcome = QStringLiteral("reported");
+        entry.viewing = QStringLiteral("bundle-7");
+        entry.ranges = {{0, 1 + i % 900}};
+        entries << entry;
+    }
+    QVERIFY(m_clinic.clinic().log.append(entries));
+    const Json after = jsonOf("soren", pathFor(paths::recordingAccess, recording));
+    bool found = false;
+    for (const Json &line : protocol::list(after, "entries")) {
+        if (protocol::text(line, "viewing") != QStringLiteral("bundle-7"))
+            continue;
+        found = true;
+        QCOMPARE(protocol::rangesFrom(line["ranges"]), (QList<domain::MediaRange>{{0, 900}, {7000, 8000}}));
+    }
+    QVERIFY(found);
 }
 
 QTEST_GUILESS_MAIN(TestWhoReads)

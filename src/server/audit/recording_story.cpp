@@ -14,8 +14,9 @@ using store::SqlTerm;
 namespace {
 
 constexpr int mostPeople = 500;
-constexpr int viewingsNamed = 5; ///< of one person, act and day
-constexpr int rangesRead = 3000; ///< reports of one line whose ranges are joined: five hours at one every six seconds
+constexpr int viewingsNamed = 5;   ///< of one person, act and day
+constexpr int rangesRead = 60'000; ///< different ones of a line that are joined; a line with more says that it is cut
+constexpr qsizetype joinedAtOnce = 2000;
 const QString unnamed = QStringLiteral("?"); // no account has this id
 
 /// Whether it may be said who did it: staff and whoever acts for the client answer for it; of other clients only those
@@ -111,22 +112,28 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
     return lines;
 }
 
-/// The parts that were watched, of the newest reports of a line.
-QList<domain::MediaRange> rangesOf(store::Connection &connection, const StoryQuery &query, const Line &line)
+/// The parts that were watched, of all reports of a line: many that say the same push out none.
+void readRanges(store::Connection &connection, const StoryQuery &query, Line &line)
 {
+    const QString viewing = line.entry.viewing.value();
     auto rows = connection.run(
-        QStringLiteral("SELECT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = 'watched' AND "
-                       "l.actor_id = ? AND l.outcome = 'reported' AND (? = '' OR l.viewing = ?) AND l.received_at "
-                       ">= ? AND l.received_at < ? ORDER BY l.sequence DESC LIMIT ?"),
-        {query.recordingId, line.who, line.entry.viewing.value(), line.entry.viewing.value(), line.day * 86'400'000,
-         (line.day + 1) * 86'400'000, rangesRead});
+        QStringLiteral("SELECT DISTINCT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = 'watched' "
+                       "AND l.actor_id = ? AND l.outcome = 'reported' AND (? = '' OR l.viewing = ?) AND l.received_at "
+                       ">= ? AND l.received_at < ? LIMIT ?"),
+        {query.recordingId, line.who, viewing, viewing, line.day * 86'400'000, (line.day + 1) * 86'400'000,
+         rangesRead + 1});
     QList<domain::MediaRange> ranges;
+    int read = 0;
     while (rows.next()) {
-        const auto read = protocol::Json::parse(rows.text(0).toStdString(), nullptr, false);
-        if (read.is_array())
-            ranges += protocol::rangesFrom(read);
+        const auto parsed = protocol::Json::parse(rows.text(0).toStdString(), nullptr, false);
+        if (parsed.is_array())
+            ranges += protocol::rangesFrom(parsed);
+        if (ranges.size() > joinedAtOnce)
+            ranges = domain::merged(ranges);
+        if (++read > rangesRead)
+            line.entry.code = QStringLiteral("rangesCut");
     }
-    return domain::merged(ranges);
+    line.entry.ranges = domain::merged(ranges);
 }
 
 /// Words that somebody looked for may name anybody: they are not for whoever the recording belongs to.
@@ -200,7 +207,7 @@ StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuer
             entry.viewing = domain::ViewingId();
             entry.sequence = 0; // a receipt would say who it was
         } else if (entry.outcome == QStringLiteral("reported") && entry.action == QStringLiteral("watched")) {
-            entry.ranges = rangesOf(connection, query, line);
+            readRanges(connection, query, line);
             if (line.isOver && entry.ranges.isEmpty())
                 entry.action = QStringLiteral("closed");
         }

@@ -67,8 +67,10 @@ base::Result<audit::LogQuery> queryOf(Call &call)
 base::Result<void> logged(Call &call, const char *action, const audit::LogQuery &query, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
-    entry.clientId = isUuid(query.client) ? query.client : QString();
-    entry.recordingId = isUuid(query.recording) ? query.recording : QString();
+    if (store::seesClient(call.db, call.scope(), query.client)) // what somebody typed is not what they looked at
+        entry.clientId = query.client;
+    if (store::seesRecording(call.db, call.scope(), query.recording))
+        entry.recordingId = query.recording;
     entry.code = code;
     entry.reason = query.text;
     return call.clinic.log.append({entry});

@@ -171,7 +171,7 @@ Answer confirm(Call &call)
                          call.clinic.clock.now());
         session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     }
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
+    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
 }
 
 } // namespace

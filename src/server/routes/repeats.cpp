@@ -67,7 +67,7 @@ Answer plannedSession(Call &call, const Made &made)
     const auto session = sessionNow(call, made.id);
     if (!session)
         return session.error();
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
+    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
 }
 
 Answer cancelledSession(Call &call, const Made &)
@@ -93,7 +93,7 @@ Answer recordedSession(Call &call, const Made &made)
                          {"startedAt", json(recording.startedAt)},
                          {"duration", recording.duration ? Json(recording.duration->count()) : Json(0)},
                          {"stoppedAt", json(recording.endedAt)}}},
-                       {"session", protocol::toJson(*session)}});
+                       {"session", sessionJson(call, *session)}});
 }
 
 Answer participantsNow(Call &call, const Made &)
@@ -106,7 +106,7 @@ Answer confirmedSession(Call &call, const Made &)
     const auto session = sessionNow(call, call.id);
     if (!session)
         return session.error();
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(*session)}});
+    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
 }
 
 /// `made` is the session, whose number in the path may mean another one some day.

@@ -6,12 +6,14 @@
 #include "base/log.h"
 #include "base/visible_text.h"
 #include "crypto/digest.h"
+#include "protocol/recording_codec.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
 #include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
 #include "server/outbox.h"
 #include "server/store/sealed_text.h"
+#include "server/store/sessions.h"
 
 #include <QDateTime>
 
@@ -367,6 +369,11 @@ QString neutralFileName(const store::RecordingRow &row)
         QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
     const QString format = row.recording.format.isEmpty() ? QStringLiteral("bin") : row.recording.format;
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
+}
+
+protocol::Json sessionJson(Call &call, const domain::TherapySession &session)
+{
+    return protocol::toJson(store::shownTo(call.db, call.scope(), session));
 }
 
 base::Result<NamedClient> clientNamedIn(Call &call)

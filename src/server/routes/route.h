@@ -151,6 +151,8 @@ void tellClient(Call &call, const domain::UserId &client, const QString &kind, c
 /// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
 /// played.
 base::Result<store::RecordingRow> recordingOfSession(Call &call, policy::Action action, bool reasonGiven);
+/// A session as the caller may see it: every answer that holds one is made here.
+protocol::Json sessionJson(Call &call, const domain::TherapySession &session);
 /// Fills in what the caller may do with it.
 domain::Recording shownTo(Call &call, const store::RecordingRow &row);
 

@@ -68,23 +68,18 @@ Answer list(Call &call)
                        {"nextCursor", next.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "sessions", next))}});
 }
 
-/// Planning tells nothing about a client that the caller did not say themselves.
-domain::TherapySession asPlanned(const Call &call, const NamedClient &named, domain::TherapySession session)
-{
-    if (named.isKnown)
-        return session;
-    session.clientId = domain::UserId();
-    session.clientName = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
-    session.consent = domain::ConsentState::Unknown;
-    return session;
-}
-
 void tellOfFirst(Call &call, const domain::TherapySession &session)
 {
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, session.officeId,
                       QStringLiteral("clientTaken"), session.id.value(), call.userId(), call.clinic.clock.now());
     if (!session.isConfirmed)
         tellClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
+}
+
+/// Whom somebody does not know they name by the number on the record, and a closed account is none's.
+bool mayPlanUnknown(const Call &call, const identity::Account &account)
+{
+    return account.active && !protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed().isEmpty();
 }
 
 /// By whoever treats the client, for themselves; by managers for anybody of their office.
@@ -99,13 +94,17 @@ Answer plan(Call &call)
     const domain::Role role = call.caller.person.role;
     if (role == domain::Role::Patient || (role == domain::Role::Psychologist && clinician != call.userId()))
         return refuseAsAbsent(call, Action::PlanSession, {}); // before anybody is looked up
+    store::NewSession wanted{{}, clinician, *starts, *ends, call.userId().value()};
+    if (auto times = store::checkTimes(wanted, call.clinic.clock.now()); !times)
+        return times.error(); // before, too: whether a number is somebody's makes no difference to it
     const auto named = clientNamedIn(call);
     if (!named)
         return named.error();
     const auto &account = named->account;
-    if (!account)
+    if (!account || (!named->isKnown && !mayPlanUnknown(call, *account)))
         return refuseAsAbsent(call, Action::PlanSession, {});
     const domain::UserId client = account->person.id;
+    wanted.client = client;
     Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     subject.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
     if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
@@ -114,8 +113,7 @@ Answer plan(Call &call)
     if (!turn)
         return fail("unavailable");
     const bool isFirst = !store::hadSession(call.db, client, clinician);
-    const auto id = store::planSession(call.db, {client, clinician, *starts, *ends, call.userId().value()},
-                                       call.clinic.clock.now());
+    const auto id = store::planSession(call.db, wanted, call.clinic.clock.now());
     if (!id)
         return id.error();
     if (call.userId() != clinician) // who plans for somebody else stands for it, also when it was there already
@@ -128,7 +126,7 @@ Answer plan(Call &call)
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
     if (isFirst) // who treats whom begins here: somebody else should know
         tellOfFirst(call, *session);
-    return jsonAnswer({{"success", true}, {"session", protocol::toJson(asPlanned(call, *named, *session))}}, 201);
+    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}}, 201);
 }
 
 Answer cancel(Call &call)
@@ -199,7 +197,7 @@ Answer start(Call &call)
                          {"twilioRecordingSid", nullptr},
                          {"status", "RECORDING"},
                          {"startedAt", json(std::optional(now))}}},
-                       {"session", protocol::toJson(*session)}});
+                       {"session", sessionJson(call, *session)}});
 }
 
 Answer stop(Call &call)
@@ -232,7 +230,7 @@ Answer stop(Call &call)
            {"status", "PROCESSING"},
            {"duration", row && row->recording.duration ? Json(row->recording.duration->count()) : Json(0)},
            {"stoppedAt", json(std::optional(now))}}},
-         {"session", protocol::toJson(*session)}});
+         {"session", sessionJson(call, *session)}});
 }
 
 Answer retry(Call &call)

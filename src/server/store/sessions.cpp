@@ -51,18 +51,30 @@ TherapySession sessionFrom(const Statement &row, base::Instant now)
     return session;
 }
 
-/// What a psychologist hears of a session that only they themselves stand for: when it is, and the number they typed.
+/// @param recordNumber by which its clinician named the client: whom they do not know they can name in no other way
 TherapySession shownTo(const Scope &scope, TherapySession session, const QString &recordNumber)
 {
     if (session.isConfirmed || scope.role != Role::Psychologist)
         return session;
     session.clientId = UserId();
-    session.clientName = recordNumber;
+    session.clientName = session.clinicianId == scope.asking ? recordNumber : QString();
     session.consent = ConsentState::Unknown;
     return session;
 }
 
 } // namespace
+
+TherapySession shownTo(Connection &connection, const Scope &scope, TherapySession session)
+{
+    QString number;
+    {
+        auto row =
+            connection.run(QStringLiteral("SELECT record_number FROM users WHERE id = ?"), {session.clientId.value()});
+        if (row.next())
+            number = row.opened(0, personal::userRecordNumber, session.clientId.value());
+    }
+    return shownTo(scope, std::move(session), number);
+}
 
 QString heldTerm(const char *session)
 {
@@ -122,20 +134,14 @@ Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, c
     return result;
 }
 
-base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now)
+static base::Error wrong(const char *what)
+{
+    return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), QStringLiteral("invalid_field"), {}};
+}
+
+base::Result<void> checkTimes(const NewSession &session, base::Instant now)
 {
     using std::chrono::hours;
-    const auto wrong = [](const char *what) {
-        return base::Error{
-            base::ErrorKind::InvalidInput, QString::fromLatin1(what), QStringLiteral("invalid_field"), {}};
-    };
-    const auto client = identity::accountById(connection, session.client);
-    const auto clinician = identity::accountById(connection, session.clinician);
-    const bool fit = client && clinician && client->active && clinician->active &&
-                     client->person.role == Role::Patient && clinician->person.role == Role::Psychologist &&
-                     client->office == clinician->office;
-    if (!fit)
-        return wrong("A session is of a client and a psychologist of one office, both with an open account.");
     const auto length = session.endsAt - session.startsAt;
     if (length < std::chrono::minutes(1) || length > hours(12))
         return wrong("A session takes a minute to twelve hours.");
@@ -144,6 +150,20 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
         session.plannedBy == session.clinician.value() ? now - std::chrono::minutes(5) : now - hours(24);
     if (session.startsAt < earliest || session.startsAt > now + hours(24 * 731))
         return wrong("A session begins between now and two years from now; managers may add those of yesterday.");
+    return {};
+}
+
+base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now)
+{
+    const auto client = identity::accountById(connection, session.client);
+    const auto clinician = identity::accountById(connection, session.clinician);
+    const bool fit = client && clinician && client->active && clinician->active &&
+                     client->person.role == Role::Patient && clinician->person.role == Role::Psychologist &&
+                     client->office == clinician->office;
+    if (!fit)
+        return wrong("A session is of a client and a psychologist of one office, both with an open account.");
+    if (auto checked = checkTimes(session, now); !checked)
+        return checked.error();
     Transaction transaction(connection);
     auto same =
         connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? "

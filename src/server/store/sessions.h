@@ -24,6 +24,10 @@ qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,
                                                                        int page, int pageSize, base::Instant now);
 
+/// A session as the scope may see it. A psychologist hears of one that only its clinician stands for when it is, and,
+/// if it is their own, the number they named the client by.
+domain::TherapySession shownTo(Connection &connection, const Scope &scope, domain::TherapySession session);
+
 struct NewSession
 {
     domain::UserId client;
@@ -32,6 +36,9 @@ struct NewSession
     base::Instant endsAt;
     QString plannedBy; ///< a user, or "operator"
 };
+/// InvalidInput in words: a length of a minute to twelve hours; for oneself from now on, for others from a day ago, to
+/// two years ahead.
+base::Result<void> checkTimes(const NewSession &session, base::Instant now);
 /// Puts a session into the calendar. Planning the same again (client, clinician and beginning) gives the one there is.
 /// InvalidInput in words: not a client and a clinician of one office, both active; a length of a minute to twelve
 /// hours; more than a day ago (for oneself: in the past at all) or two years ahead. @return its id
