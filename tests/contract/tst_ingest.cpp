@@ -18,6 +18,8 @@
 
 #include <QBuffer>
 #include <QProcess>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QUrl>
 
 using namespace attune;
@@ -53,7 +55,10 @@ private Q_SLOTS:
     void whatWasDeletedMeanwhileStaysDeleted();
     void callbacksAreHintsAndNothingElse();
     void aCallbackIsSignedWhole();
+    void aCallbackThatIsCutAnewSaysNothing();
     void aCallbackIsOfNowAndComesOnce();
+    void anUploadAcrossAnEndIsNone_data();
+    void anUploadAcrossAnEndIsNone();
     void aFileIsUploadedAndPlays();
     void uploadsAreJudgedByTheirContent();
     void hostileUploadsAreRefusedAndOpenNothing();
@@ -529,10 +534,12 @@ void TestIngest::callbacksAreHintsAndNothingElse()
                               20'000);
     const QString room = server::ingest::roomOf(db(), recording);
     const QString path = QString::fromLatin1(paths::recordingWebhook);
+    const QString time = base::toText(base::SystemClock().now());
     const auto call = [&](const QString &event, const QByteArray &token, const QByteArray &more = {}) {
         const server::media::FormFields fields = {
             {QStringLiteral("StatusCallbackEvent"), event},
             {QStringLiteral("RoomSid"), room},
+            {QStringLiteral("Timestamp"), time},
             {QStringLiteral("MediaUri"), QStringLiteral("https://evil.example/film.mp4")}};
         QByteArrayList pairs;
         for (const auto &[name, value] : fields)
@@ -571,44 +578,91 @@ int TestIngest::callback(const QString &target, const QByteArray &type, const QB
     return post(target, type, body, {{"X-Twilio-Signature", signature}}).status;
 }
 
+namespace {
+
+const QString someRoom = QStringLiteral("RM0123456789abcdef0123456789abcdef");
+
+server::media::FormFields saidBy(const QString &event, base::Instant at)
+{
+    return {{QStringLiteral("RoomSid"), someRoom},
+            {QStringLiteral("StatusCallbackEvent"), event},
+            {QStringLiteral("Timestamp"), base::toText(at)}};
+}
+
+QByteArray formOf(const server::media::FormFields &fields, bool turned = false)
+{
+    QByteArrayList pairs;
+    for (const auto &[name, value] : fields)
+        pairs << name.toUtf8() + '=' + QUrl::toPercentEncoding(value);
+    if (turned)
+        std::reverse(pairs.begin(), pairs.end());
+    return pairs.join('&');
+}
+
+} // namespace
+
 void TestIngest::aCallbackIsSignedWhole()
 {
     startTwilio(false);
     const QByteArray form = "application/x-www-form-urlencoded";
+    const auto now = base::SystemClock().now();
     for (const char *one : {paths::recordingWebhook, paths::appointmentsWebhook}) {
         const QString path = QString::fromLatin1(one);
-        const server::media::FormFields fields = {
-            {QStringLiteral("RoomSid"), QStringLiteral("RM1")},
-            {QStringLiteral("StatusCallbackEvent"), QStringLiteral("recording-completed")}};
-        QCOMPARE(callback(path, form, "RoomSid=RM1&StatusCallbackEvent=recording-completed", fields), 200);
+        const auto fields = saidBy(QStringLiteral("recording-completed"), now);
+        QCOMPARE(callback(path, form, formOf(fields), fields), 200);
         QCOMPARE(callback(path, form, {}, {}), 400); // the address alone says nothing
-        QCOMPARE(callback(path, form, "RoomSid=RM1", {fields.first()}), 400);
-        QCOMPARE(callback(path, form, "RoomSid=&StatusCallbackEvent=x",
-                          {{QStringLiteral("RoomSid"), QString()},
-                           {QStringLiteral("StatusCallbackEvent"), QStringLiteral("x")}}),
-                 400);
-        QCOMPARE(callback(path, form, "RoomSid=RM1&StatusCallbackEvent=recording-completed", {}), 403);
-        QCOMPARE(callback(path, form, "RoomSid=RM1&RoomSid=RM2&StatusCallbackEvent=x",
-                          {{QStringLiteral("RoomSid"), QStringLiteral("RM1")},
-                           {QStringLiteral("RoomSid"), QStringLiteral("RM2")},
-                           {QStringLiteral("StatusCallbackEvent"), QStringLiteral("x")}}),
-                 400); // which one?
-        const QByteArray json = R"({"RoomSid":"RM1","StatusCallbackEvent":"recording-completed"})";
-        const QString signedPath =
-            path + QStringLiteral("?bodySHA256=") + QString::fromLatin1(crypto::sha256(json).toHex());
-        QCOMPARE(callback(signedPath, "application/json", json, {}), 200);
-        QCOMPARE(callback(signedPath, "application/json; charset=utf-8", json, {}), 200); // the same again
-        QCOMPARE(callback(signedPath, "application/json", json, {}, "wrong"), 403);
-        QCOMPARE(callback(signedPath, "application/json", json + ' ', {}), 403);
+        QCOMPARE(callback(path, form, formOf(fields), {}), 403);
+        auto twice = fields;
+        twice.append({QStringLiteral("RoomSid"), QStringLiteral("RMffffffffffffffffffffffffffffffff")});
+        QCOMPARE(callback(path, form, formOf(twice), twice), 400); // which one?
+        const QByteArray json = protocol::toBytes({{"RoomSid", someRoom.toStdString()},
+                                                   {"StatusCallbackEvent", "recording-completed"},
+                                                   {"Timestamp", base::toText(now).toStdString()}});
+        const auto signedPath = [&path](const QByteArray &body) {
+            return path + QStringLiteral("?bodySHA256=") + QString::fromLatin1(crypto::sha256(body).toHex());
+        };
+        QCOMPARE(callback(signedPath(json), "application/json", json, {}), 200);
+        QCOMPARE(callback(signedPath(json), "application/json; charset=utf-8", json, {}), 200); // the same again
+        QCOMPARE(callback(signedPath(json), "application/json", json, {}, "wrong"), 403);
+        QCOMPARE(callback(signedPath(json), "application/json", json + ' ', {}), 403);
         QCOMPARE(callback(path, "application/json", json, {}), 403); // its body is not signed
         QCOMPARE(callback(path + QStringLiteral("?bodySHA256="), "application/json", json, {}), 403);
-        QCOMPARE(callback(signedPath, form, json, {}), 403); // a form is signed field by field
-        QCOMPARE(callback(signedPath, "text/plain", json, {}), 400);
-        const QByteArray list = "[1]";
-        QCOMPARE(callback(path + QStringLiteral("?bodySHA256=") + QString::fromLatin1(crypto::sha256(list).toHex()),
-                          "application/json", list, {}),
-                 400);
+        QCOMPARE(callback(signedPath(json), form, json, {}), 403); // a form is signed field by field
+        QCOMPARE(callback(signedPath(json), "text/plain", json, {}), 400);
+        for (const QByteArray &wrong :
+             {QByteArray("[1]"), QByteArray(json).replace('"' + base::toText(now).toLatin1() + '"', "1700000000"),
+              QByteArray(json).replace("recording-completed", "whatever"), QByteArray(json).replace("RM0", "RN0")})
+            QVERIFY2(callback(signedPath(wrong), "application/json", wrong, {}) == 400, wrong.constData());
     }
+}
+
+/// Names and values are signed run together: whoever kept a form can cut it anew, and must gain nothing by it.
+void TestIngest::aCallbackThatIsCutAnewSaysNothing()
+{
+    startTwilio(false);
+    const QString path = QString::fromLatin1(paths::recordingWebhook);
+    const auto old = base::SystemClock().now() - std::chrono::hours(24 * 120);
+    const auto kept = saidBy(QStringLiteral("recording-completed"), old);
+    const QString time = base::toText(old);
+    const QString event = QStringLiteral("StatusCallbackEvent");
+    const QString word = QStringLiteral("recording-completed");
+    const QList<server::media::FormFields> cuts = {
+        {{QStringLiteral("RoomSid"), someRoom}, {event, word + QStringLiteral("Timestamp") + time}},
+        {{QStringLiteral("RoomSid"), someRoom},
+         {event, word},
+         {QStringLiteral("Timesta"), QStringLiteral("mp") + time}},
+        {{QStringLiteral("RoomSid"), someRoom + event + word}, {QStringLiteral("Timestamp"), time}},
+        {{QStringLiteral("RoomSid"), someRoom}, {event, word}, {QStringLiteral("Timestamp") + time, QString()}},
+        {{QStringLiteral("RoomSid") + someRoom + event + word + QStringLiteral("Timestamp") + time, QString()}},
+    };
+    const crypto::SecretBytes token("12345");
+    const QString url = QStringLiteral("https://clinic.example") + path;
+    for (const auto &cut : cuts) {
+        QCOMPARE(server::media::twilioSignature(url, cut, token), server::media::twilioSignature(url, kept, token));
+        QCOMPARE(callback(path, "application/x-www-form-urlencoded", formOf(cut), cut), 400);
+    }
+    QCOMPARE(callback(path, "application/x-www-form-urlencoded", formOf(kept), kept), 403);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM webhook_events")), 0);
 }
 
 void TestIngest::aCallbackIsOfNowAndComesOnce()
@@ -616,35 +670,72 @@ void TestIngest::aCallbackIsOfNowAndComesOnce()
     startTwilio(false);
     const QString path = QString::fromLatin1(paths::recordingWebhook);
     const auto now = base::SystemClock().now();
-    const auto at = [&](base::Instant when, const QByteArray &event, bool turned = false) {
-        const QString time = base::toText(when);
-        const server::media::FormFields fields = {{QStringLiteral("RoomSid"), QStringLiteral("RM1")},
-                                                  {QStringLiteral("StatusCallbackEvent"), QString::fromLatin1(event)},
-                                                  {QStringLiteral("Timestamp"), time}};
-        QByteArrayList pairs;
-        for (const auto &[name, value] : fields)
-            pairs << name.toUtf8() + '=' + QUrl::toPercentEncoding(value);
-        if (turned)
-            std::reverse(pairs.begin(), pairs.end());
-        return callback(path, "application/x-www-form-urlencoded", pairs.join('&'), fields);
+    const auto at = [&](base::Instant when, const char *event, bool turned = false) {
+        const auto fields = saidBy(QString::fromLatin1(event), when);
+        return callback(path, "application/x-www-form-urlencoded", formOf(fields, turned), fields);
     };
     const auto kept = [this] { return number(QStringLiteral("SELECT COUNT(*) FROM webhook_events")); };
-    QCOMPARE(at(now, "one"), 200);
-    QCOMPARE(at(now - std::chrono::hours(23), "two"), 200);
+    QCOMPARE(at(now, "room-created"), 200);
+    QCOMPARE(at(now - std::chrono::hours(23), "recording-started"), 200);
     QCOMPARE(kept(), 2);
-    QCOMPARE(at(now, "one"), 200);
-    QCOMPARE(at(now, "one", true), 200); // another body, and the same signature
+    QCOMPARE(at(now, "room-created"), 200);
+    QCOMPARE(at(now, "room-created", true), 200); // another body, and the same signature
     QCOMPARE(kept(), 2);
-    QCOMPARE(at(now - std::chrono::hours(25), "three"), 403);
-    QCOMPARE(at(now + std::chrono::hours(1), "four"), 403);
+    QCOMPARE(at(now - std::chrono::hours(25), "recording-completed"), 403);
+    QCOMPARE(at(now + std::chrono::hours(1), "recording-completed"), 403);
     QCOMPARE(kept(), 2);
-    QCOMPARE(number(QStringLiteral(
-                 "SELECT COUNT(*) FROM access_log WHERE action = 'webhookRefused' AND code = 'not_of_now'")),
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'webhookRefused' AND code = "
+                                   "'not_of_now'")),
              2);
-    const auto later = base::toUnixMs(now - std::chrono::hours(24 * 89));
-    db().run(QStringLiteral("UPDATE webhook_events SET received_at = ?"), {later});
-    QCOMPARE(at(now, "five"), 200);
-    QCOMPARE(kept(), 3); // for 90 days nobody can say it again
+}
+
+/// The file comes slowly, and what allowed it ends meanwhile.
+void TestIngest::anUploadAcrossAnEndIsNone_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("consent") << QStringLiteral("UPDATE client_consent SET kind = 'withdrawn'");
+    QTest::newRow("sign-in") << QStringLiteral("UPDATE sign_ins SET ended_at = 1");
+    QTest::newRow("account") << QStringLiteral("UPDATE users SET active = 0 WHERE role = 'psychologist'");
+    QTest::newRow("role") << QStringLiteral("UPDATE users SET role = 'patient' WHERE role = 'psychologist'");
+    QTest::newRow("session") << QStringLiteral("UPDATE therapy_sessions SET state = 'cancelled'");
+}
+
+void TestIngest::anUploadAcrossAnEndIsNone()
+{
+    QFETCH(QString, sql);
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    const QByteArray body = formWith(film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
+                                           QStringLiteral("sine=duration=2"), QStringLiteral("m4a")}),
+                                     m_session);
+    const auto before = m_clinic->clinic().media.objects()->size();
+    const auto recordings = number(QStringLiteral("SELECT COUNT(*) FROM recordings"));
+    QSslSocket socket;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates(QSslCertificate::fromPath(m_clinic->authorityFile()));
+    socket.setSslConfiguration(tls);
+    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_clinic->port());
+    QVERIFY(socket.waitForEncrypted(5000));
+    socket.write("POST " + QByteArray(paths::mediaUpload) + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " +
+                 m_ruth->session.accessToken().toLatin1() +
+                 "\r\nContent-Type: multipart/form-data; boundary=XX\r\nConnection: close\r\nContent-Length: " +
+                 QByteArray::number(body.size()) + "\r\n\r\n" + body.left(body.size() / 2));
+    QVERIFY(socket.waitForBytesWritten(5000));
+    QTest::qWait(700); // it was allowed, and half of it is here
+    db().run(sql);
+    socket.write(body.mid(body.size() / 2));
+    QByteArray answer;
+    while (socket.waitForReadyRead(20'000))
+        answer += socket.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 40"), answer.left(200).constData());
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM recordings")), recordings);
+    QCOMPARE(m_clinic->clinic().media.objects()->size(), before); // and nothing of it stays
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'MEDIA_UPLOAD'")), 0);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessDenied' AND code LIKE "
+                                   "'upload:%'")),
+             1);
 }
 
 QByteArray TestIngest::film(const QStringList &arguments)

@@ -286,7 +286,7 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
                        "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND s.last_used_at > CASE "
-                       "WHEN u.role = 'patient' THEN ? ELSE ? END"),
+                       "WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END"),
         {hash, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
          toUnixMs(m_clock.now() - m_rules.staff.idle)});
     if (!row.next())
@@ -325,12 +325,13 @@ void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)
 
 bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
 {
-    auto row =
-        connection.run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
-                                      "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
-                                      "s.last_used_at > CASE WHEN u.role = 'patient' THEN ? ELSE ? END"),
-                       {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
-                        toUnixMs(m_clock.now() - m_rules.staff.idle)});
+    auto row = connection.run(
+        QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
+                       "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
+                       "s.last_used_at > CASE WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS "
+                       "BIGINT) END"),
+        {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
+         toUnixMs(m_clock.now() - m_rules.staff.idle)});
     return row.next();
 }
 

@@ -103,6 +103,16 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
                                   any ? values : values + QList<QVariant>{recordingId}));
 }
 
+std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
+                                   const QString &recordingId, const QString &action)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT viewing FROM media_grants WHERE user_id = ? AND recording_id = ? AND sign_in_id = ? AND "
+                       "action = ? ORDER BY issued_at DESC LIMIT 1"),
+        {userId, recordingId, signInId, action});
+    return row.next() ? std::optional(row.text(0)) : std::nullopt;
+}
+
 QString markOfAddress(const QString &address, const crypto::SecretBytes &linkKey)
 {
     return mark("media-address-v1\n" + networkOf(address), linkKey);

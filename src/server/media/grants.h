@@ -45,6 +45,10 @@ bool continuesAGrant(store::Connection &connection, const Grant &grant, base::In
 std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &userId, const QString &viewing,
                                     const QString &recordingId);
 
+/// The viewing of the newest link of a sign-in, recording and action.
+std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
+                                   const QString &recordingId, const QString &action);
+
 /// Marks stand for places in the database, and tell nobody without the link key where they are. Of an IPv6 address the
 /// first 64 bits count: within them machines change their address as they like.
 QString markOfAddress(const QString &address, const crypto::SecretBytes &linkKey);

@@ -27,24 +27,31 @@ bool finishesACopy(Call &call, const QString &recordingId)
     return row.next();
 }
 
-/// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours.
-base::Result<QString> viewingOf(const Call &call)
+QString actionOf(const LinkWish &wish)
+{
+    if (wish.action == Action::Download)
+        return QStringLiteral("download");
+    return wish.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
+}
+
+/// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours; of a renewal
+/// that names none, that of the sign-in's last link of this kind.
+base::Result<QString> viewingOf(Call &call, const QString &recordingId, const LinkWish &wish)
 {
     static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}$"));
     const QString said = call.request.query.value(QStringLiteral("viewing"));
+    const auto last = said.isEmpty() && wish.renewal
+                          ? media::lastViewing(call.db, call.userId().value(), call.caller.signIn.value(), recordingId,
+                                               actionOf(wish))
+                          : std::nullopt;
+    if (last)
+        return *last;
     if (said.isEmpty())
         return base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     return word.match(said).hasMatch()
                ? base::Result<QString>(said)
                : base::Result<QString>(fail("invalid_field", QStringLiteral("viewing must be 1 to 64 of A-Z a-z 0-9 . "
                                                                             "_ : -")));
-}
-
-QString actionOf(const LinkWish &wish)
-{
-    if (wish.action == Action::Download)
-        return QStringLiteral("download");
-    return wish.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
 }
 
 /// An address that opens by itself lives for minutes, whatever an operator says of others.
@@ -82,7 +89,7 @@ base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, 
 
 base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish)
 {
-    const auto viewing = viewingOf(call);
+    const auto viewing = viewingOf(call, row.recording.id.value(), wish);
     if (!viewing)
         return viewing.error();
     if (auto opens = checkThatItOpens(call, row, wish); !opens)

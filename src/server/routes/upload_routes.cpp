@@ -106,12 +106,47 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
     }
 }
 
-/// @return false when the same upload came again and is taken instead
-bool noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought, const QString &id,
-                   const QString &objectName, store::Reservation &room)
+/// Asked anew with everything it rests on, because an upload takes its time: consent, relation, role and sign-in may
+/// have ended meanwhile. Nothing is written.
+base::Result<void> mayStillUpload(Call &call, const QString &sessionId)
+{
+    const auto account = identity::accountById(call.db, call.userId());
+    const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
+    if (!account || !session || !call.clinic.signIns.isAlive(call.db, call.caller.signIn.value()))
+        return fail("not_permitted");
+    call.caller.person = account->person;
+    call.caller.office = account->office;
+    call.known.reset();
+    if (session->state == QStringLiteral("cancelled"))
+        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
+    const auto decision = decisionOf(call, Action::Upload, subjectOf(call, *session), false);
+    return decision.allowed ? base::Result<void>() : fail(decision.code);
+}
+
+/// Nothing of an upload stays that came to nothing; a refusal is in the log.
+base::Error dropped(Call &call, const domain::TherapySession &session, const QString &id, const base::Error &why)
+{
+    if (auto erased = call.clinic.media.erase(id); !erased)
+        base::logger("media")->warn("An upload that came to nothing is left: {}", id.toStdString());
+    if (why.kind == base::ErrorKind::Unavailable || why.kind == base::ErrorKind::TooLarge)
+        return why;
+    audit::Entry entry = entryFor(call, "accessDenied");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = policy::textOf(Action::Upload) + QLatin1Char(':') + why.code;
+    entry.clientId = session.clientId.value();
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? why : logged.error();
+}
+
+/// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
+/// Unavailable when the same upload came again and is taken instead.
+base::Result<void> noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought,
+                                 const QString &id, const QString &objectName, store::Reservation &room)
 {
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
     store::Transaction transaction(call.db);
+    if (auto still = mayStillUpload(call, session.id.value()); !still)
+        return still;
     call.db.run(
         QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                        "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
@@ -125,10 +160,10 @@ bool noteRecording(Call &call, const domain::TherapySession &session, const medi
          store::freshNumber()});
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     if (call.once && !call.once->noteMade(id, id, 201))
-        return false;
+        return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
     room.handOver();
     transaction.commit();
-    return true;
+    return {};
 }
 
 Answer upload(Call &call)
@@ -170,25 +205,18 @@ Answer upload(Call &call)
     const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
     if (!brought)
         return brought.error().code.isEmpty() ? fail("unavailable", brought.error().detail) : brought.error();
-    if (auto held = room.hold(brought->stored.sizeBytes); !held) { // made fit for watching it may have grown
-        if (auto erased = call.clinic.media.erase(id); !erased)
-            base::logger("media")->warn("An upload that does not fit is left: {}", id.toStdString());
-        return held.error();
-    }
+    if (auto held = room.hold(brought->stored.sizeBytes); !held) // made fit for watching it may have grown
+        return dropped(call, *session, id, held.error());
+    if (auto still = mayStillUpload(call, session->id.value()); !still)
+        return dropped(call, *session, id, still.error());
     audit::Entry entry = entryFor(call, "MEDIA_UPLOAD");
     entry.clientId = session->clientId.value();
     entry.recordingId = id;
-    if (auto logged = call.clinic.log.append({entry}); !logged) {
-        if (auto erased = call.clinic.media.erase(id); !erased)
-            base::logger("media")->warn("An upload that could not be logged is left: {}", id.toStdString());
-        return logged.error();
-    }
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return dropped(call, *session, id, logged.error());
     const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    if (!noteRecording(call, *session, *brought, id, objectName, room)) {
-        if (auto erased = call.clinic.media.erase(id); !erased)
-            base::logger("media")->warn("An upload that came twice is left: {}", id.toStdString());
-        return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
-    }
+    if (auto noted = noteRecording(call, *session, *brought, id, objectName, room); !noted)
+        return dropped(call, *session, id, noted.error());
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }
 

@@ -10,6 +10,7 @@
 #include "server/store/sessions.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 namespace attune::server::routes {
 
@@ -101,13 +102,24 @@ base::Result<Said> verified(Call &call, const QByteArray &signature)
     return saidInForm(*fields);
 }
 
-/// An event that says when it happened must be of now: a signature that somebody kept opens nothing later.
+/// Whether it is what Twilio Video says. A form's signature runs names and values together, so that whoever kept one
+/// can cut it anew: each part we read has a form of its own, and none may be missing.
+bool isWellFormed(const Said &said)
+{
+    static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}$"));
+    static const QRegularExpression event(
+        QStringLiteral("^(room-(created|ended)|participant-(connected|disconnected)|track-(added|removed|enabled|"
+                       "disabled)|recording-(started|completed|failed)|composition-(enqueued|started|progress|"
+                       "available|failed|hook-failed))$"));
+    return room.match(said.value(QStringLiteral("RoomSid"))).hasMatch() &&
+           event.match(said.value(QStringLiteral("StatusCallbackEvent"))).hasMatch() &&
+           base::instantFromText(said.value(QStringLiteral("Timestamp")));
+}
+
+/// A signature that somebody kept opens nothing later.
 bool isOfNow(const Call &call, const Said &said)
 {
-    const QString text = said.value(QStringLiteral("Timestamp"));
-    if (text.isEmpty())
-        return true;
-    const auto at = base::instantFromText(text);
+    const auto at = base::instantFromText(said.value(QStringLiteral("Timestamp")));
     const auto now = call.clinic.clock.now();
     return at && *at > now - oldest && *at < now + mostAhead;
 }
@@ -123,9 +135,10 @@ Answer recordingStatus(Call &call)
     const auto said = verified(call, signature);
     if (!said)
         return said.error();
+    if (!isWellFormed(*said))
+        return fail("bad_request",
+                    QStringLiteral("RoomSid, StatusCallbackEvent and Timestamp must be there, as Twilio writes them."));
     const QString room = said->value(QStringLiteral("RoomSid"));
-    if (room.isEmpty() || said->value(QStringLiteral("StatusCallbackEvent")).isEmpty())
-        return fail("bad_request", QStringLiteral("RoomSid and StatusCallbackEvent must be there."));
     if (!isOfNow(call, *said))
         return refuse(call, "not_of_now");
     if (!isNew(call, signature))
