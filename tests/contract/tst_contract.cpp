@@ -275,12 +275,13 @@ void TestContract::twelveParallelPlaysAreTwelveEntries()
     const qint64 before = issued();
     const int viewsBefore = wait(soren.clinic.recording(recording.id))->viewCount;
     QList<domain::Answer<domain::MediaLink>> answers;
+    const auto viewing = [](int number) { return domain::ViewingId(QStringLiteral("parallel-%1").arg(number)); };
     for (int i = 0; i < 12; ++i)
-        answers << soren.clinic.link(recording, domain::LinkUse::Play, {}, {});
+        answers << soren.clinic.link(recording, domain::LinkUse::Play, viewing(i), {});
     for (const auto &answer : std::as_const(answers))
         QVERIFY(wait(answer).has_value());
     QCOMPARE(issued(), before + 12);
-    QVERIFY(wait(soren.clinic.link(recording, domain::LinkUse::RenewPlay, {}, {})).has_value());
+    QVERIFY(wait(soren.clinic.link(recording, domain::LinkUse::RenewPlay, viewing(3), {})).has_value());
     QCOMPARE(issued(), before + 12); // a renewal is no view
     QCOMPARE(wait(soren.clinic.recording(recording.id))->viewCount, viewsBefore + 12);
 }

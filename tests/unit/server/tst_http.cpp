@@ -4,6 +4,7 @@
 #include "server/http/http_server.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTest>
@@ -124,6 +125,18 @@ std::unique_ptr<QSslSocket> TestHttp::connectTo(quint16 port)
     return socket->waitForEncrypted(5000) ? std::move(socket) : nullptr;
 }
 
+/// Whether an answer, behind a "100 Continue" that may stand before it, has come to its end as its head tells it.
+static bool isWhole(const QByteArray &received)
+{
+    const qsizetype start = received.startsWith("HTTP/1.1 100") ? received.indexOf("\r\n\r\n") + 4 : 0;
+    const qsizetype end = received.indexOf("\r\n\r\n", start);
+    if (end < start || (start > 0 && start < 4))
+        return false;
+    static const QRegularExpression length(QStringLiteral("(?i)\r\ncontent-length: *(\\d+)"));
+    const auto told = length.match(QString::fromLatin1(received.mid(start, end - start)));
+    return told.hasMatch() && received.size() >= end + 4 + told.captured(1).toLongLong();
+}
+
 QByteArray TestHttp::talk(quint16 port, const QByteArray &bytes, int waitMs)
 {
     auto socket = connectTo(port);
@@ -136,7 +149,7 @@ QByteArray TestHttp::talk(quint16 port, const QByteArray &bytes, int waitMs)
     while (timer.elapsed() < waitMs && socket->state() == QAbstractSocket::ConnectedState) {
         socket->waitForReadyRead(200);
         answer += socket->readAll();
-        if (answer.contains("\r\n\r\n") && !answer.contains("100 Continue"))
+        if (isWhole(answer))
             break;
     }
     return answer + socket->readAll();
