@@ -29,7 +29,7 @@ bool isVariationSelector(char32_t c)
 /// what a renderer is told to ignore.
 bool isBlank(char32_t c)
 {
-    static constexpr char32_t blank[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0};
+    static constexpr char32_t blank[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0xFFFD, 0x16FE4, 0x1D159};
     return std::find(std::begin(blank), std::end(blank), c) != std::end(blank) || (c >= 0x180B && c <= 0x180F) ||
            (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF) || (c & 0xFFFE) == 0xFFFE;
 }

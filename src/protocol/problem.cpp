@@ -25,6 +25,7 @@ constexpr std::array table = {
     Problem{"consent_required", 403, ErrorKind::ConsentNeeded, "No valid consent covers this."},
     Problem{"consent_withdrawn", 403, ErrorKind::ConsentNeeded, "The consent was withdrawn."},
     Problem{"purpose_not_consented", 403, ErrorKind::ConsentNeeded, "The consent does not cover this purpose."},
+    Problem{"consent_changed", 409, ErrorKind::Conflict, "Something was decided about this consent meanwhile."},
     Problem{"client_decides", 403, ErrorKind::NotPermitted, "The client decides this themselves."},
     Problem{"restricted", 403, ErrorKind::NotPermitted, "This recording is restricted to those who treat the client."},
     Problem{"waits_for_second", 409, ErrorKind::Conflict, "A second person has to agree before this is erased."},

@@ -23,6 +23,11 @@ constexpr qint64 leaseMs = 5 * minuteMs;
 const QStringList emergencies = {QStringLiteral("breakGlassOpened")};
 const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
                                  QStringLiteral("deviceGap"), QStringLiteral("guessing")};
+// What waits for the person's own word: unread, it is never displaced.
+const QStringList questions = {QStringLiteral("sessionToConfirm"), QStringLiteral("consentWaits"),
+                               QStringLiteral("consentChanged"), QStringLiteral("consentTookEffect"),
+                               QStringLiteral("consentAnswered")};
+const QStringList kept = emergencies + integrities + questions;
 
 /// The one message that carries something: a checkpoint says nothing about anybody.
 QString checkpointOf(store::Connection &connection, const QString &size)
@@ -99,11 +104,10 @@ int unreadOf(store::Connection &connection, const domain::UserId &person)
 
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others)
 {
-    const QStringList urgent = emergencies + integrities;
-    const QString marks = QStringLiteral("?,").repeated(urgent.size()).chopped(1);
+    const QString marks = QStringLiteral("?,").repeated(kept.size()).chopped(1);
     const QString columns =
         QStringLiteral("SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ?");
-    const QList<QVariant> kinds(urgent.begin(), urgent.end());
+    const QList<QVariant> kinds(kept.begin(), kept.end());
     QList<Message> messages;
     const auto take = [&](const QString &where, const QList<QVariant> &values) {
         auto rows = connection.run(columns + where, QList<QVariant>{person.value()} + values);
@@ -116,7 +120,10 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
              .arg(marks),
          kinds + QList<QVariant>{others});
     std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
-        const auto rank = [](const Message &m) { return m.read ? Severity::Information : severityOf(m.kind); };
+        const auto rank = [](const Message &m) {
+            const auto severity = m.read ? Severity::Information : severityOf(m.kind);
+            return std::pair(severity, m.read || !questions.contains(m.kind));
+        };
         return std::tuple(rank(a), b.createdAt, b.id) < std::tuple(rank(b), a.createdAt, a.id);
     });
     return messages;
@@ -125,14 +132,13 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
 QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
                              int limit)
 {
-    const QStringList urgent = emergencies + integrities;
     auto rows = connection.run(
         QStringLiteral(
             "SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ? AND (read_at IS NOT "
             "NULL OR kind NOT IN (%1)) AND (created_at, id) < (SELECT p.created_at, p.id FROM messages p "
             "WHERE p.id = ?) ORDER BY created_at DESC, id DESC LIMIT ?")
-            .arg(QStringLiteral("?,").repeated(urgent.size()).chopped(1)),
-        QList<QVariant>{person.value()} + QList<QVariant>(urgent.begin(), urgent.end()) + QList<QVariant>{than, limit});
+            .arg(QStringLiteral("?,").repeated(kept.size()).chopped(1)),
+        QList<QVariant>{person.value()} + QList<QVariant>(kept.begin(), kept.end()) + QList<QVariant>{than, limit});
     QList<Message> messages;
     while (rows.next())
         messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});

@@ -4,6 +4,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/relations.h"
+#include "server/outbox.h"
 #include "server/store/pending_consents.h"
 #include "tests/support/test_clinic.h"
 
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void whoSaidNoIsTakenOffByAManagerOnly();
     void doorsAreForThoseInside();
     void codesAreOfOneOffice();
+    void aWithdrawalIsNotWrittenOver();
+    void whatWaitsForAWordIsNotBuried();
+    void anUnjustifiedEmergencyIsNotRepeated();
+    void notesAreInTheLogWhenTheyAreSaved();
     void aReasonNobodyCanReadIsNone_data();
     void aReasonNobodyCanReadIsNone();
 
@@ -639,13 +644,18 @@ void TestConsentActs::participantsAreAddedAndTakenOffByThoseWhoTreat()
         QCOMPARE(plays(), QStringLiteral("allowed")); // and somebody who was not there closes nothing
         QCOMPARE(codeOf(person->send("POST", off, tomasz)), QStringLiteral("not_found"));
     }
-    QCOMPARE(told("tomasz", "participantAdded"), 2);
-    QCOMPARE(told("tomasz", "participantRemoved"), 2);
+    QCOMPARE(told("tomasz", "participantAdded"), 1); // once a day for a session
+    QCOMPARE(told("tomasz", "participantRemoved"), 1);
     QCOMPARE(told("priya", "participantRemoved"), 1); // of the other's
     QCOMPARE(logged("participantAdded", "tomasz"), 2);
     QCOMPARE(logged("participantRemoved", "tomasz"), 2);
     // By the number on the record as well, within the office.
     QVERIFY(m_ruth->send("POST", path, {{"clientNumber", protocol::json(numberOf("june"))}}));
+    const auto people = m_ruth->get(path);
+    QCOMPARE(people->at("people").size(), 1U); // Ruth does not see June: that there is somebody is all she is told
+    QCOMPARE(people->at("participants").size(), 0U);
+    QCOMPARE(protocol::text(people->at("people").at(0), "recordNumber"), QString());
+    QCOMPARE(protocol::text(people->at("people").at(0), "consentState"), domain::textOf(domain::ConsentState::Unknown));
     for (const Json &nobody : {Json{{"userId", "nobody"}}, Json{{"userId", protocol::json(idOf("ruth").value())}},
                                Json{{"userId", protocol::json(recording.clientId.value())}}, Json::object()})
         QCOMPARE(codeOf(m_ruth->send("POST", path, nobody)), QStringLiteral("not_found"));
@@ -705,6 +715,72 @@ void TestConsentActs::codesAreOfOneOffice()
     for (const char *scope : {"office", "clinic"})
         QCOMPARE(codeOf(m_ruth->send("PUT", path, {{"scope", scope}, {"codes", {"mine"}}})),
                  QStringLiteral("not_permitted"));
+}
+
+/// What staff narrows is worked out from how things stood: between that and the writing a client may have said no.
+void TestConsentActs::aWithdrawalIsNotWrittenOver()
+{
+    namespace store = server::store;
+    const auto soren = idOf("soren");
+    const auto newest = store::newestConsentOf(db(), soren);
+    const auto record = store::consentById(db(), newest.value());
+    QVERIFY(record && record->kind == domain::ConsentRecord::Kind::Given);
+    QVERIFY(withdraw(*m_soren, "soren")); // this moment
+    QVERIFY(!store::addConsentAfter(db(), newest, record->decision, idOf("ruth"), now(), std::nullopt, {}));
+    QCOMPARE(stateOf("soren"), QStringLiteral("withdrawn"));
+    const auto afterwards = store::newestConsentOf(db(), soren);
+    QVERIFY(store::addConsentAfter(db(), afterwards, record->decision, soren, now(), std::nullopt, {}));
+    QCOMPARE(stateOf("soren"), QStringLiteral("valid"));
+}
+
+void TestConsentActs::whatWaitsForAWordIsNotBuried()
+{
+    const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality"}));
+    QVERIFY(recorded);
+    for (int i = 0; i < 400; ++i)
+        server::outbox::tell(db(), idOf("soren"), QStringLiteral("participantAdded"),
+                             QStringLiteral("%1/2030-01-01").arg(i), now() + std::chrono::seconds(i));
+    const auto messages = m_soren->get(QString::fromLatin1(paths::messages));
+    QCOMPARE(protocol::text(messages->at("messages").at(0), "kind"), QStringLiteral("consentWaits"));
+    // Nor is the client told a hundred times a day.
+    int taken = 0;
+    for (int i = 0; i < 30; ++i)
+        taken += sign(*m_ruth, decision("soren", i % 2 ? Json{"care", "training"} : Json{"care", "quality"})) ? 1 : 0;
+    QVERIFY2(taken < 25, qPrintable(QString::number(taken)));
+    QCOMPARE(codeOf(sign(*m_ruth, decision("soren"))), QStringLiteral("too_many_attempts"));
+    QVERIFY(withdraw(*m_soren, "soren")); // the client themselves is never kept from it
+}
+
+void TestConsentActs::anUnjustifiedEmergencyIsNotRepeated()
+{
+    const auto daniel = signedIn("daniel");
+    const auto priya = signedIn("priya");
+    const Json body = {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}};
+    const QString path = QString::fromLatin1(paths::breakGlasses);
+    const auto opened = daniel->send("POST", path, body);
+    QVERIFY(opened);
+    QVERIFY(priya->send("POST",
+                        pathFor(paths::breakGlassReview, protocol::text(protocol::child(*opened, "breakGlass"), "id")),
+                        {{"verdict", "unjustified"}, {"reason", protocol::json(reason)}}));
+    QCOMPARE(codeOf(daniel->send("POST", path, body)), QStringLiteral("not_permitted"));
+}
+
+void TestConsentActs::notesAreInTheLogWhenTheyAreSaved()
+{
+    const auto recording = m_ruth->first();
+    domain::Note note;
+    note.id = domain::NoteId(QStringLiteral("0195c2df-c600-7284-b969-0000000000aa"));
+    note.recording = recording.id;
+    note.text = QStringLiteral("said once");
+    const auto entries = [this](const char *action) {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ?"), {QString::fromLatin1(action)});
+    };
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(wait(m_ruth->clinic.saveNote(note, {}))); // the answer was lost twice
+    QCOMPARE(entries("noteSaved"), 1);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(wait(m_ruth->clinic.removeNote(note.id, {})));
+    QCOMPARE(entries("noteDeleted"), 1);
 }
 
 void TestConsentActs::aReasonNobodyCanReadIsNone_data()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatIsDoneOnceIsDoneOnce();
     void uploadsKeepToTheQuota();
     void twoWhoJudgeAtOnceLeaveOneJudgement();
+    void aWithdrawalIsNeverLifted();
 
 private:
     struct Answered
@@ -376,6 +377,25 @@ void TestParallel::twoWhoJudgeAtOnceLeaveOneJudgement()
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM break_glass WHERE expires_at > %1")
                         .arg(base::toUnixMs(base::SystemClock().now()))),
              0);
+}
+
+/// Staff narrows a consent while its client withdraws it: whoever comes first, in the end it is withdrawn.
+void TestParallel::aWithdrawalIsNeverLifted()
+{
+    const QByteArray soren = tokenOf("soren");
+    const QByteArray ruth = tokenOf("ruth");
+    const QByteArray narrower = protocol::toBytes(decision({"care"}));
+    const QByteArray whole = protocol::toBytes(decision({"care", "supervision"}));
+    for (int round = 0; round < 4; ++round) {
+        QCOMPARE(ask("POST", QString::fromLatin1(paths::consentSign), soren, whole).status, 200);
+        const auto answers = together([&](int i) {
+            return i % 4 ? ask("POST", QString::fromLatin1(paths::consentSign), ruth, narrower)
+                         : ask("POST", QString::fromLatin1(paths::consentWithdraw), soren, "{}");
+        });
+        QVERIFY(std::any_of(answers.begin(), answers.end(), [](const Answered &a) { return a.status == 200; }));
+        QCOMPARE(server::store::consentStandingOf(db(), idOf("soren")).at(base::SystemClock().now()),
+                 domain::ConsentState::Withdrawn);
+    }
 }
 
 void TestParallel::uploadsKeepToTheQuota()

@@ -232,6 +232,16 @@ std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                    base::Instant since)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM break_glass WHERE user_id = ? AND client_id = ? AND verdict = 'unjustified' "
+                            "AND reviewed_at > ? LIMIT 1"),
+             {person.value(), client.value(), toUnixMs(since)})
+        .next();
+}
+
 base::Result<void> reviewBreakGlass(store::Connection &connection, const QString &id, const domain::UserId &reviewer,
                                     const QString &verdict, base::Instant now)
 {

@@ -64,6 +64,9 @@ BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &p
 /// Somebody's emergency with a client that still lasts.
 std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
                                             const domain::UserId &client, base::Instant now);
+/// Whether an emergency of somebody with a client was judged unjustified since a moment.
+bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                    base::Instant since);
 /// The client with a number on their record, in an office; nullopt when it is none's, or more than one's.
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber);

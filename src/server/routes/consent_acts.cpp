@@ -143,16 +143,30 @@ Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &s
     return effect;
 }
 
+/// Each time the client is told, and what is told too often is not read.
+bool isTooOften(Call &call, const domain::UserId &client)
+{
+    constexpr qint64 mostADay = 20;
+    const auto since = call.clinic.clock.now() - std::chrono::hours(24);
+    auto row = call.db.run(QStringLiteral("SELECT COUNT(*) FROM consents k JOIN users u ON u.id = k.recorded_by WHERE "
+                                          "k.client_id = ? AND k.recorded_at > ? AND u.role <> 'patient'"),
+                           {client.value(), base::toUnixMs(since)});
+    return row.next() && row.number(0) >= mostADay;
+}
+
 /// Staff takes down what a client said or signed: what closes something counts at once, what opens something waits for
 /// the client (CONSENTS.md).
 Answer takeDown(Call &call, const ConsentDecision &decision)
 {
     const domain::UserId &client = decision.clientId;
+    if (isTooOften(call, client))
+        return fail("too_many_attempts");
     if (!decision.given) {
         if (auto logged = logAct(call, "consentDeclinedOnBehalf", client, decision.onBehalfReason); !logged)
             return logged.error();
         return decideNow(call, ConsentRecord::Kind::Declined, decision, {}, std::nullopt);
     }
+    const domain::ConsentId newest = store::newestConsentOf(call.db, client); // before anything else is read
     const auto waiting = store::waitingConsentOf(call.db, client);
     if (waiting && waiting->decision == decision && waiting->recordedBy == call.userId())
         return answerWith(call, *waiting); // the repetition of a write whose answer was lost
@@ -166,9 +180,14 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
                 logAct(call, "consentNarrowedOnBehalf", client, decision.onBehalfReason, wordsOf(effect.kept));
             !logged)
             return logged.error();
-        const Answer answer = decideNow(call, ConsentRecord::Kind::Given, narrowed, {}, standing.expiresAt);
+        // It was worked out from how things stood: a withdrawal that came meanwhile is not written over.
+        const auto record =
+            store::addConsentAfter(call.db, newest, narrowed, call.userId(), now, standing.expiresAt, evidenceOf(call));
+        if (!record)
+            return fail("consent_changed");
+        tellClient(call, client, QStringLiteral("consentChanged"), record->id.value());
         if (!effect.widens)
-            return answer;
+            return answerWith(call, *record);
     }
     if (auto logged = logAct(call, "consentGivenOnBehalf", client, decision.onBehalfReason, wordsOf(decision.purposes));
         !logged)

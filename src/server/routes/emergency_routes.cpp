@@ -80,6 +80,9 @@ Answer openEmergency(Call &call)
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
     if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
         return allowed.error();
+    // Somebody else may, if it is one: whoever was just told that theirs was none may not.
+    if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
+        return refuse(call, Action::OpenBreakGlass, subject, "not_permitted");
     audit::Entry entry = entryFor(call, "breakGlassOpened");
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();

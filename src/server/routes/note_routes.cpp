@@ -101,6 +101,9 @@ Answer write(Call &call)
         return note.error();
     if (!mayAddress(call, note->audience))
         return fail("invalid_field", QStringLiteral("a client's note is for themselves or for the team"));
+    const auto turn = turnFor(call, "note", note->id.value());
+    if (!turn)
+        return fail("unavailable");
     const auto head = store::noteHead(call.db, note->id);
     if (auto mine = mustBeMine(call, head); !mine)
         return mine.error();
@@ -113,10 +116,13 @@ Answer write(Call &call)
     const auto key = noteKeyOf(call, call.id);
     if (!key)
         return key.error();
-    audit::Entry entry = entryAbout(call, "noteSaved", *row);
-    entry.code = domain::textOf(note->audience);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
+    // From another revision it is a repetition, or a conflict: either way nothing is saved.
+    if (note->revision == (head ? head->note.revision : 0)) {
+        audit::Entry entry = entryAbout(call, "noteSaved", *row);
+        entry.code = domain::textOf(note->audience);
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+    }
     note->author = call.userId();
     auto kept = store::keepNote(call.db, *note, *key, call.clinic.clock.now());
     if (!kept)
@@ -137,6 +143,11 @@ Answer remove(Call &call)
     const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
+    const auto turn = turnFor(call, "note", id.value());
+    if (!turn)
+        return fail("unavailable");
+    if (const auto now = store::noteHead(call.db, id); now && now->isDeleted)
+        return jsonAnswer({{"success", true}, {"revision", now->note.revision}});
     if (auto logged = call.clinic.log.append({entryAbout(call, "noteDeleted", *row)}); !logged)
         return logged.error();
     const int revision = store::removeNote(call.db, id, call.clinic.clock.now());

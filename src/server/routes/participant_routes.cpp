@@ -6,6 +6,7 @@
 #include "server/outbox.h"
 #include "server/routes/route.h"
 #include "server/store/participants.h"
+#include "server/store/scope.h"
 #include "server/store/sessions.h"
 
 namespace attune::server::routes {
@@ -38,16 +39,19 @@ base::Result<domain::UserId> participantIn(Call &call, const TherapySession &ses
     return fits ? account->person.id : domain::UserId();
 }
 
+/// That somebody took part is told to whoever may change it; who they are and what they decided, to whom may see them.
 Answer listed(Call &call)
 {
     Json ids = Json::array();
     Json people = Json::array();
     const auto all = store::participantsOf(call.db, call.id, call.clinic.clock.now());
     for (const store::Participant &one : all) {
-        ids.push_back(json(one.user.value()));
-        people.push_back({{"userId", json(one.user.value())},
-                          {"recordNumber", json(one.recordNumber)},
-                          {"consentState", json(domain::textOf(one.consent))}});
+        const bool seen = store::seesClient(call.db, call.scope(), one.user.value());
+        if (seen)
+            ids.push_back(json(one.user.value()));
+        people.push_back({{"userId", json(seen ? one.user.value() : QString())},
+                          {"recordNumber", json(seen ? one.recordNumber : QString())},
+                          {"consentState", json(domain::textOf(seen ? one.consent : ConsentState::Unknown))}});
     }
     return jsonAnswer({{"success", true}, {"participants", ids}, {"people", people}});
 }
@@ -68,10 +72,15 @@ base::Result<void> logAbout(Call &call, const char *action, const TherapySession
     return call.clinic.log.append(entries);
 }
 
-/// Both clients hear of it, with those who act for them. One message for each time: somebody may be added again.
+QString aboutToday(const Call &call, const TherapySession &session)
+{
+    return session.id.value() + QLatin1Char('/') + base::toText(call.clinic.clock.now()).left(10);
+}
+
+/// Both clients hear of it, with those who act for them: once a day for a session, however often it is changed.
 void tellBoth(Call &call, const char *kind, const TherapySession &session, const domain::UserId &participant)
 {
-    const QString about = session.id.value() + QLatin1Char('/') + call.request.requestId;
+    const QString about = aboutToday(call, session);
     tellClient(call, session.clientId, QLatin1String(kind), about);
     tellClient(call, participant, QLatin1String(kind), about);
 }
@@ -143,8 +152,7 @@ Answer remove(Call &call)
     store::removeParticipant(call.db, call.id, *participant);
     tellBoth(call, "participantRemoved", *session, *participant);
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
-                      QStringLiteral("participantRemoved"),
-                      session->id.value() + QLatin1Char('/') + call.request.requestId, call.userId(), now);
+                      QStringLiteral("participantRemoved"), aboutToday(call, *session), call.userId(), now);
     return listed(call);
 }
 

@@ -172,6 +172,29 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
     return record;
 }
 
+ConsentId newestConsentOf(Connection &connection, const UserId &client)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT id FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"), {client.value()});
+    return row.next() ? ConsentId(row.text(0)) : ConsentId();
+}
+
+std::optional<ConsentRecord> addConsentAfter(Connection &connection, const ConsentId &newest,
+                                             const ConsentDecision &decision, const UserId &recordedBy,
+                                             base::Instant now, std::optional<base::Instant> expiresAt,
+                                             const Evidence &evidence)
+{
+    Transaction transaction(connection);
+    if (newestConsentOf(connection, decision.clientId) != newest)
+        return std::nullopt;
+    const ConsentRecord record =
+        appendConsent(connection, ConsentRecord::Kind::Given, decision, recordedBy, {}, now, expiresAt, evidence);
+    replaceWaiting(connection, decision.clientId, now);
+    putInForce(connection, record);
+    transaction.commit();
+    return record;
+}
+
 QList<ConsentRecord> consentsOf(Connection &connection, const UserId &client)
 {
     auto rows = connection.run(recordColumns + QStringLiteral("WHERE k.client_id = ? ORDER BY k.sequence DESC"),

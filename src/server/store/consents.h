@@ -44,6 +44,14 @@ domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::
                                  const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
                                  const QString &withdrawReason, base::Instant now,
                                  std::optional<base::Instant> expiresAt = std::nullopt, const Evidence &evidence = {});
+/// Of a client's records the one that was written last, whether or not it is in force; empty when there is none.
+domain::ConsentId newestConsentOf(Connection &connection, const domain::UserId &client);
+/// addConsent() of what somebody worked out from how it stood with `newest`: nullopt, and nothing done, when anything was
+/// decided since.
+std::optional<domain::ConsentRecord> addConsentAfter(Connection &connection, const domain::ConsentId &newest,
+                                                     const domain::ConsentDecision &decision,
+                                                     const domain::UserId &recordedBy, base::Instant now,
+                                                     std::optional<base::Instant> expiresAt, const Evidence &evidence);
 /// The two halves of it, for a caller that has a transaction open: the record, and what is asked at every opening.
 domain::ConsentRecord appendConsent(Connection &connection, domain::ConsentRecord::Kind kind,
                                     const domain::ConsentDecision &decision, const domain::UserId &recordedBy,

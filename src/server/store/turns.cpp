@@ -14,7 +14,7 @@ namespace attune::server::store {
 
 namespace {
 
-constexpr int mostWaiting = 2;
+constexpr int mostWaiting = 5; // of eight workers: two are left for everything else
 constexpr std::chrono::milliseconds pause{10}; // between two looks at another server's lock
 
 /// Another lock for each thing; that two things share one costs them time and nothing else.

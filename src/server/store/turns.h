@@ -48,7 +48,7 @@ public:
 
     /// @param connection the calling thread's, outside a transaction
     /// @param about what is acted on: a word and an id, "recording 0195…"
-    /// @return nullopt when others are still at it after `patience`, or two wait for it already: workers are few, and
+    /// @return nullopt when others are still at it after `patience`, or five wait for it already: workers are few, and
     /// one thing may not hold them all
     std::optional<Turn> take(Connection &connection, const QString &about,
                              std::chrono::milliseconds patience = std::chrono::milliseconds(3000));

@@ -164,7 +164,7 @@ void TestBase::whatSaysNothingIsNoReason_data()
         const bool known = QChar::category(c) == QChar::Other_Control || QChar::category(c) == QChar::Other_Format ||
                            QChar::category(c) == QChar::Separator_Space || (c >= 0xFE00 && c <= 0xFE0F) ||
                            (c >= 0xE0000 && c <= 0xE01EF) || c == 0x3164 || c == 0xFFA0 || c == 0x115F || c == 0x1160 ||
-                           c == 0x034F || c == 0x2800 || c == 0x180B || c == 0x2028 || c == 0x2029;
+                           c == 0x034F || c == 0x2800 || c == 0xFFFC || c == 0xFFFD || c == 0x1D159 || c == 0x16FE4 || c == 0x180B || c == 0x2028 || c == 0x2029;
         if (!known)
             continue;
         QString run;
