@@ -262,7 +262,7 @@ void TestSealedNames::namesSortAsTheyWouldInOneList()
     query.order = Query::Order(order);
     query.text = text;
     query.onlyNew = onlyNew;
-    query.pageSize = many ? 400 : 100;
+    query.pageSize = many ? 1000 : 100;
     const Order wanted = plainlySorted(db, query);
     const QStringList cursors = pagesAre(db, scope, query, wanted);
     QVERIFY(!cursors.isEmpty());
