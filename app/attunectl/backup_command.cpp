@@ -19,14 +19,17 @@ namespace backup = server::backup;
 
 namespace {
 
-int make(ClinicFiles &clinic, const QString &folder)
+int make(ClinicFiles &clinic, const QString &folder, backup::Removal removal)
 {
-    const auto copied = backup::makeBackup(clinic.parts(), folder);
+    const auto copied = backup::makeBackup(clinic.parts(), folder, removal);
     if (!copied)
         return failed(copied.error());
     if (const auto logged = clinic.log("backupMade", QStringLiteral("%1 new containers").arg(copied->objects)); !logged)
         return failed(logged.error());
     clinic.setSetting(server::lastBackupSetting, base::toText(clinic.now()));
+    if (copied->repaired > 0)
+        std::printf("%lld containers of the backup had been damaged, and were copied anew: look at its disk.\n",
+                    static_cast<long long>(copied->repaired));
     std::printf("Backed up: %lld recordings in the database; containers: %lld new, %lld there already, %lld taken "
                 "away.\nIt holds no key: keep recovery shares elsewhere (attunectl keys shares).\n",
                 static_cast<long long>(copied->rows.value(QStringLiteral("recordings"))),
@@ -94,61 +97,103 @@ base::Result<backup::ClinicFileList> filesFor(const QString &from, const QString
     return files;
 }
 
-/// What a restore has made; taken away again unless it is kept. A mark lies in the data folder meanwhile, so that no
-/// server starts on half a clinic, whatever ended the restore.
+/// What a restore or a move has made; taken away again unless it is kept. A mark lies in the data folder meanwhile, so
+/// that nothing starts on half a clinic, whatever ended it; nobody else works on the same folder.
 class Unfinished
 {
 public:
-    explicit Unfinished(const QString &folder)
-        : m_data(folder + QStringLiteral("/data")), m_isFresh(!QDir(m_data).exists() || QFile::exists(mark()))
-    {}
+    explicit Unfinished(const QString &folder) : m_data(folder + QStringLiteral("/data")) {}
     ~Unfinished()
     {
-        if (m_isKept)
+        if (m_isKept || !m_alone)
             return;
         for (const QString &path : std::as_const(m_files))
             QFile::remove(path);
-        if (m_isFresh)
+        if (m_wasEmpty)
+            clear();
+        QFile::remove(mark());
+        m_alone.reset();
+        if (m_isNew)
             QDir(m_data).removeRecursively();
     }
     Unfinished(const Unfinished &) = delete;
     Unfinished &operator=(const Unfinished &) = delete;
 
-    /// What an earlier restore left is taken away first. @return false when the folder cannot be written
-    bool begin()
+    /// What an earlier one left is taken away first. Conflict when there is a clinic, or somebody is at work here.
+    base::Result<void> begin()
     {
+        m_isNew = !QDir(m_data).exists();
+        if (!crypto::makePrivateFolder(m_data))
+            return refuse(QStringLiteral("the clinic folder cannot be written"));
+        auto alone = server::RunningMark::takeAlone(server::store::Address::sqlite(database()));
+        if (!alone)
+            return alone.error();
+        if (QFile::exists(database()) && !QFile::exists(mark()))
+            return refuse(QStringLiteral("there is a clinic in this folder already"));
+        m_alone = std::move(*alone);
         if (QFile::exists(mark()))
-            QDir(m_data).removeRecursively();
-        return QDir().mkpath(m_data) && (!m_isFresh || crypto::writePrivateFile(mark(), QByteArray("restore\n")));
+            clear();
+        m_wasEmpty = QDir(m_data).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden).size() <= 2;
+        return crypto::writePrivateFile(mark(), QByteArray("unfinished\n"))
+                   ? base::Result<void>()
+                   : refuse(QStringLiteral("the clinic folder cannot be written"));
     }
     void made(const QStringList &files) { m_files += files; }
     bool keep()
     {
-        m_isKept = true;
-        return !QFile::exists(mark()) || QFile::remove(mark());
+        m_isKept = QFile::remove(mark());
+        return m_isKept;
     }
 
 private:
+    static base::Result<void> refuse(const QString &what)
+    {
+        return base::Error{base::ErrorKind::Conflict, what, {}, {}};
+    }
     QString mark() const { return m_data + backup::unfinishedRestore; }
+    QString database() const { return m_data + QStringLiteral("/clinic.sqlite"); }
+    /// Everything but the mark, and the lock that is held.
+    void clear()
+    {
+        const auto entries =
+            QDir(m_data).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
+        for (const QFileInfo &entry : entries) {
+            const bool stays = entry.filePath() == mark() || entry.fileName().endsWith(QLatin1String(".running"));
+            if (!stays && entry.isDir() && !entry.isSymLink())
+                QDir(entry.filePath()).removeRecursively();
+            else if (!stays)
+                QFile::remove(entry.filePath());
+        }
+    }
 
     QString m_data;
-    bool m_isFresh;
+    std::unique_ptr<server::RunningMark> m_alone;
+    bool m_isNew = false;
+    bool m_wasEmpty = false;
     bool m_isKept = false;
     QStringList m_files;
 };
 
+/// Of a database that several servers share; a file's own lock is held already.
+base::Result<std::unique_ptr<server::RunningMark>> takeAlone(ClinicFiles &clinic)
+{
+    const server::store::Address &address = clinic.database().address();
+    return address.postgres ? server::RunningMark::takeAlone(address)
+                            : base::Result<std::unique_ptr<server::RunningMark>>(nullptr);
+}
+
 base::Result<backup::Copied> fill(const QString &from, const QString &folder)
 {
-    const auto clinic = ClinicFiles::open(folder, server::ClinicParts::Missing::Make);
+    const auto clinic = ClinicFiles::openUnfinished(folder);
     if (!clinic)
         return clinic.error();
-    const auto alone = server::RunningMark::takeAlone((*clinic)->database().address());
+    const auto alone = takeAlone(**clinic);
     if (!alone)
         return alone.error();
     auto copied = backup::restoreBackup(from, (*clinic)->parts());
     if (!copied)
         return copied;
-    (*clinic)->parts().checkLog({(*clinic)->dataFolder(), (*clinic)->folder() + QStringLiteral("/keys")});
+    (*clinic)->parts().checkLog();
     if (const auto &fault = (*clinic)->parts().logFault) // older than what is remembered of the log: no server starts
         std::fprintf(stderr,
                      "attunectl: %s. If it is older on purpose, say so with: attunectl audit accept-restored.\n",
@@ -173,8 +218,8 @@ int restore(const QString &from, const QString &folder, const QStringList &share
     if (!files)
         return failed(files.error());
     Unfinished unfinished(target);
-    if (!unfinished.begin())
-        return failed(QStringLiteral("the clinic folder cannot be written"));
+    if (const auto begun = unfinished.begin(); !begun)
+        return failed(begun.error());
     const auto written = backup::writeMissing(*files, target);
     if (!written)
         return failed(written.error());
@@ -192,7 +237,7 @@ int restore(const QString &from, const QString &folder, const QStringList &share
 
 int usage()
 {
-    std::fputs("Usage: attunectl backup make --to FOLDER --clinic DIR\n"
+    std::fputs("Usage: attunectl backup make --to FOLDER [--remove-many] --clinic DIR\n"
                "       attunectl backup drill --from FOLDER --clinic DIR\n"
                "       attunectl backup restore [SHARE…] --from FOLDER --clinic NEW\n"
                "       attunectl move --clinic OLD --to NEW\n",
@@ -208,10 +253,15 @@ int moved(const QString &from, const QString &to)
     const auto alone = server::RunningMark::takeAlone((*source)->database().address());
     if (!alone)
         return failed(alone.error());
-    const auto target = ClinicFiles::open(to, server::ClinicParts::Missing::Make);
+    if (to.isEmpty())
+        return failed(QStringLiteral("say with --to where the new clinic is"));
+    Unfinished unfinished(QDir(to).absolutePath());
+    if (const auto begun = unfinished.begin(); !begun)
+        return failed(QStringLiteral("the new clinic: ") + begun.error().detail);
+    const auto target = ClinicFiles::openUnfinished(to);
     if (!target)
         return failed(QStringLiteral("the new clinic: ") + target.error().detail);
-    const auto targetAlone = server::RunningMark::takeAlone((*target)->database().address());
+    const auto targetAlone = takeAlone(**target);
     if (!targetAlone)
         return failed(QStringLiteral("the new clinic: ") + targetAlone.error().detail);
     const auto copied = backup::moveClinic((*source)->parts(), (*target)->parts());
@@ -219,6 +269,8 @@ int moved(const QString &from, const QString &to)
         return failed(copied.error());
     if (const auto logged = (*target)->log("clinicMoved"); !logged)
         return failed(logged.error());
+    if (!unfinished.keep())
+        return failed(QStringLiteral("the mark of the move cannot be taken away; move again"));
     say(*copied);
     return 0;
 }
@@ -231,7 +283,8 @@ int backupCommand(const QStringList &arguments)
     const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
     const QCommandLineOption to(QStringLiteral("to"), QString(), QStringLiteral("folder"));
     const QCommandLineOption from(QStringLiteral("from"), QString(), QStringLiteral("folder"));
-    parser.addOptions({folder, to, from});
+    const QCommandLineOption many(QStringLiteral("remove-many"));
+    parser.addOptions({folder, to, from, many});
     if (!parser.parse(arguments)) // the first word is the command's own name
         return usage();
     const bool moves = arguments.first() == QStringLiteral("move");
@@ -248,7 +301,9 @@ int backupCommand(const QStringList &arguments)
         const auto clinic = ClinicFiles::open(parser.value(folder));
         if (!clinic)
             return failed(clinic.error());
-        return makes ? make(**clinic, parser.value(to)) : drill(**clinic, parser.value(from));
+        return makes ? make(**clinic, parser.value(to),
+                            parser.isSet(many) ? backup::Removal::OfMany : backup::Removal::OfFew)
+                     : drill(**clinic, parser.value(from));
     } catch (const server::store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
     }

@@ -4,8 +4,10 @@
 
 #include "app/attunectl/commands.h"
 #include "crypto/durable_file.h"
+#include "server/backup/clinic_backup.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <cstdio>
 
@@ -13,6 +15,24 @@ namespace attune::ctl {
 
 base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::open(const QString &folder,
                                                              server::ClinicParts::Missing missing)
+{
+    if (!folder.isEmpty() &&
+        QFile::exists(QDir(folder).absolutePath() + QStringLiteral("/data") + server::backup::unfinishedRestore))
+        return base::Error{base::ErrorKind::Conflict,
+                           QStringLiteral("a backup was being restored or a clinic moved into this folder, and not all "
+                                          "of it arrived; do that again"),
+                           {},
+                           {}};
+    return openAny(folder, missing);
+}
+
+base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::openUnfinished(const QString &folder)
+{
+    return openAny(folder, server::ClinicParts::Missing::Make);
+}
+
+base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::openAny(const QString &folder,
+                                                                server::ClinicParts::Missing missing)
 {
     if (folder.isEmpty())
         return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("say which clinic with --clinic DIR"), {}, {}};

@@ -17,6 +17,9 @@ public:
     static base::Result<std::unique_ptr<ClinicFiles>>
     open(const QString &folder, server::ClinicParts::Missing missing = server::ClinicParts::Missing::Refuse);
 
+    /// The same for a clinic that is being filled: it is made, and the mark of that does not matter.
+    static base::Result<std::unique_ptr<ClinicFiles>> openUnfinished(const QString &folder);
+
     /// Writes to the access log that the operator did something. @param code what, in a word
     base::Result<void> log(const char *action, const QString &code = {});
     /// The same about a client. @param reason in the operator's words; may be empty
@@ -40,6 +43,8 @@ public:
 
 private:
     ClinicFiles() = default;
+    static base::Result<std::unique_ptr<ClinicFiles>> openAny(const QString &folder,
+                                                              server::ClinicParts::Missing missing);
 
     QString m_folder;
     server::ClinicConfiguration m_configuration;

@@ -89,8 +89,9 @@ std::unique_ptr<storage::ObjectStore> objectsOf(const StorageChoice &choice, con
 
 ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                          std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                         const ClinicFolders &folders, const base::Clock &clock_)
+                         const ClinicFolders &folders_, const base::Clock &clock_)
     : clock(clock_),
+      folders(folders_),
       database(std::move(address)),
       keys(std::move(provider)),
       objects(std::move(store)),
@@ -118,7 +119,7 @@ base::Result<void> ClinicParts::loadLinkKey()
 
 /// The log must continue what was signed last, as remembered outside the data folder, and its newest entries must be
 /// those that were hashed.
-std::optional<base::Error> ClinicParts::faultOf(const ClinicFolders &folders, const crypto::VerifierKey &key)
+std::optional<base::Error> ClinicParts::faultOf(const crypto::VerifierKey &key)
 {
     const auto anchor = audit::anchorIn(anchorFileIn(folders), key);
     if (!anchor)
@@ -131,10 +132,10 @@ std::optional<base::Error> ClinicParts::faultOf(const ClinicFolders &folders, co
     return std::nullopt;
 }
 
-void ClinicParts::checkLog(const ClinicFolders &folders)
+void ClinicParts::checkLog()
 {
     const auto signer = audit::logSigner(database.connection(), *keys); // another one, when rows were brought in
-    logFault = signer ? faultOf(folders, signer->verifier()) : std::optional(signer.error());
+    logFault = signer ? faultOf(signer->verifier()) : std::optional(signer.error());
     log.refuse(logFault);
 }
 
@@ -172,7 +173,7 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
         if (!signer)
             return signer.error();
-        parts->logFault = parts->faultOf(folders, signer->verifier());
+        parts->logFault = parts->faultOf(signer->verifier());
         parts->log.refuse(parts->logFault);
         parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName(), parts->keys.get(),
                          audit::sealedLogKey(parts->database.connection()), tellOfAlarm});

@@ -32,6 +32,7 @@ public:
                                                            Missing missing);
 
     const base::Clock &clock;
+    const ClinicFolders folders;
     store::Database database;
     const std::unique_ptr<keys::KeyProvider> keys;
     const std::unique_ptr<storage::ObjectStore> objects;
@@ -44,14 +45,14 @@ public:
     /// it and nothing is signed, by no command.
     std::optional<base::Error> logFault;
     /// Looks again, after a backup was restored. @throws store::StoreError
-    void checkLog(const ClinicFolders &folders);
+    void checkLog();
 
 private:
     ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                 std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
                 const ClinicFolders &folders, const base::Clock &clock);
     base::Result<void> loadLinkKey();
-    std::optional<base::Error> faultOf(const ClinicFolders &folders, const crypto::VerifierKey &key);
+    std::optional<base::Error> faultOf(const crypto::VerifierKey &key);
 };
 
 store::Address databaseOf(const ClinicConfiguration &configuration, const ClinicFolders &folders);

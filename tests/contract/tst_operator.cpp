@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "protocol/json.h"
 #include "server/configuration.h"
 #include "server/outbox.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
+#include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
 
 #include <QDirIterator>
@@ -25,53 +28,12 @@ private Q_SLOTS:
     void configurationsAreReadOrRefusedInWords();
     void unsafeConfigurationsDoNotStart();
     void secretsStayInFilesOfTheirOwn();
-    void aBackupIsProvenAndRestored();
-    void sharesOpenABackupOfALaterKey();
-    void aForgedRecoveryBundleIsRefused();
     void aMistypedPathMakesNoClinic();
-    void nothingThatNeedsTheClinicAloneRunsBesideAServer();
-    void aSecondBackupCopiesWhatIsNew();
-    void aBackupThatWasTouchedIsRefused();
     void theDoctorFindsWhatIsWrong();
     void aFirstAccountIsInvited();
     void messagesLeaveByMail();
     void olderSchemasMigrateForward();
-
-private:
-    struct Ran
-    {
-        int status = -1;
-        QString output;
-    };
-    Ran ctl(const QStringList &arguments, const QByteArray &input = {});
-    static QString copyOfSample(const QTemporaryDir &folder);
 };
-
-TestOperator::Ran TestOperator::ctl(const QStringList &arguments, const QByteArray &input)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(qEnvironmentVariable("ATTUNECTL"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAll())};
-}
-
-QString TestOperator::copyOfSample(const QTemporaryDir &folder)
-{
-    const QString from = qEnvironmentVariable("ATTUNE_SAMPLE_CLINIC");
-    const QString to = folder.filePath(QStringLiteral("clinic"));
-    QDirIterator it(from, QDir::Files, QDirIterator::Subdirectories);
-    while (it.hasNext()) {
-        const QString source = it.next();
-        const QString target = to + source.mid(from.size());
-        QDir().mkpath(QFileInfo(target).absolutePath());
-        QFile::copy(source, target);
-    }
-    return to;
-}
 
 void TestOperator::configurationsAreReadOrRefusedInWords_data()
 {
@@ -163,143 +125,6 @@ void TestOperator::secretsStayInFilesOfTheirOwn()
         folder.path()));
 }
 
-void TestOperator::aBackupIsProvenAndRestored()
-{
-    const QTemporaryDir folder;
-    const QString clinic = copyOfSample(folder);
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    const QString fresh = folder.filePath(QStringLiteral("new"));
-    QVERIFY(ctl({QStringLiteral("keys"), QStringLiteral("rotate"), QStringLiteral("--clinic"), clinic}).status == 0);
-    const Ran made = ctl({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup,
-                          QStringLiteral("--clinic"), clinic});
-    QVERIFY2(made.status == 0, qPrintable(made.output));
-    const Ran drilled = ctl({QStringLiteral("backup"), QStringLiteral("drill"), QStringLiteral("--from"), backup,
-                             QStringLiteral("--clinic"), clinic});
-    QVERIFY2(drilled.status == 0 && drilled.output.contains(QStringLiteral("passed")), qPrintable(drilled.output));
-    // Without the keys nothing comes of it.
-    const QStringList restore = {QStringLiteral("backup"),   QStringLiteral("restore"),
-                                 QStringLiteral("--from"),   backup,
-                                 QStringLiteral("--clinic"), fresh};
-    const Ran keyless = ctl(restore);
-    QVERIFY2(keyless.status == 1 && keyless.output.contains(QStringLiteral("the keys are missing")),
-             qPrintable(keyless.output));
-    QVERIFY(!QFile::exists(fresh));
-    QDir().mkpath(fresh + QStringLiteral("/keys"));
-    QVERIFY(QFile::copy(clinic + QStringLiteral("/keys/master-keys.json"),
-                        fresh + QStringLiteral("/keys/master-keys.json")));
-    const Ran restored = ctl(restore);
-    QVERIFY2(restored.status == 0, qPrintable(restored.output));
-    QVERIFY(ctl(restore).status == 1); // a clinic is not overwritten
-    const Ran proven = ctl({QStringLiteral("storage"), QStringLiteral("prove"), QStringLiteral("--clinic"), fresh});
-    QVERIFY2(proven.status == 0, qPrintable(proven.output));
-    QTemporaryDir whole;
-    server::store::Database was(server::store::Address::sqlite(clinic + QStringLiteral("/data/clinic.sqlite")));
-    server::store::Database is(server::store::Address::sqlite(fresh + QStringLiteral("/data/clinic.sqlite")));
-    for (const char *table : {"users", "recordings", "consents", "object_keys", "certificates", "offices"}) {
-        const QString sql = QStringLiteral("SELECT COUNT(*) FROM ") + QLatin1String(table);
-        auto before = was.connection().run(sql);
-        auto after = is.connection().run(sql);
-        QVERIFY(before.next() && after.next());
-        QCOMPARE(after.number(0), before.number(0));
-    }
-}
-
-/// In the order the README gives: shares, a drill, then rotations, then a backup; and everything but the shares is
-/// lost.
-void TestOperator::sharesOpenABackupOfALaterKey()
-{
-    const QTemporaryDir folder;
-    const QString clinic = copyOfSample(folder);
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    const QString shares = folder.filePath(QStringLiteral("shares"));
-    const auto share = [&shares](int number) { return QStringLiteral("%1/share-%2-of-3.txt").arg(shares).arg(number); };
-    const auto on = [&clinic, this](QStringList words) { return ctl(words << QStringLiteral("--clinic") << clinic); };
-    QFile secret(clinic + QStringLiteral("/mail-password"));
-    QVERIFY(secret.open(QIODevice::WriteOnly) && secret.write("mail secret\n") > 0);
-    secret.close();
-    secret.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    QFile settings(clinic + QStringLiteral("/attuned.json"));
-    QVERIFY(settings.open(QIODevice::WriteOnly));
-    settings.write(R"({"clinicName": "Kept", "mail": {"server": "smtps://mail.example:465", "from": "a@b.example",
-                       "user": "a", "passwordFile": "mail-password"}})");
-    settings.close();
-    QByteArray certificate, key;
-    QVERIFY(server::prepareCertificates(clinic + QStringLiteral("/keys"), QStringLiteral("Kept"),
-                                        {QStringLiteral("localhost")}, certificate, key));
-    QVERIFY(on({QStringLiteral("keys"), QStringLiteral("shares"), QStringLiteral("--needed"), QStringLiteral("2"),
-                QStringLiteral("--of"), QStringLiteral("3"), QStringLiteral("--out"), shares})
-                .status == 0);
-    QVERIFY(on({QStringLiteral("keys"), QStringLiteral("drill"), share(1), share(2)}).status == 0);
-    for (int rotation = 0; rotation < 2; ++rotation)
-        QCOMPARE(on({QStringLiteral("keys"), QStringLiteral("rotate")}).status, 0);
-    QCOMPARE(on({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup}).status, 0);
-    const auto contentOf = [](const QString &path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    QMap<QString, QByteArray> wanted;
-    for (const char *name : {"keys/master-keys.json", "keys/ca.pem", "keys/ca.key", "attuned.json", "mail-password"})
-        wanted.insert(QLatin1String(name), contentOf(clinic + QLatin1Char('/') + QLatin1String(name)));
-    QVERIFY(QDir(clinic).removeRecursively());
-
-    const QString again = folder.filePath(QStringLiteral("again"));
-    const Ran tooFew = ctl({QStringLiteral("backup"), QStringLiteral("restore"), share(1), QStringLiteral("--from"),
-                            backup, QStringLiteral("--clinic"), again});
-    QVERIFY(tooFew.status == 1 && !QFile::exists(again));
-    const Ran restored = ctl({QStringLiteral("backup"), QStringLiteral("restore"), share(3), share(1),
-                              QStringLiteral("--from"), backup, QStringLiteral("--clinic"), again});
-    QVERIFY2(restored.status == 0, qPrintable(restored.output));
-    for (auto file = wanted.cbegin(); file != wanted.cend(); ++file) {
-        QVERIFY(!file->isEmpty());
-        QVERIFY2(contentOf(again + QLatin1Char('/') + file.key()) == *file, qPrintable(file.key()));
-        QCOMPARE(QFile(again + QLatin1Char('/') + file.key()).permissions() &
-                     (QFileDevice::ReadGroup | QFileDevice::ReadOther),
-                 QFileDevice::Permissions());
-    }
-    const Ran proven = ctl({QStringLiteral("storage"), QStringLiteral("prove"), QStringLiteral("--clinic"), again});
-    QVERIFY2(proven.status == 0, qPrintable(proven.output));
-}
-
-/// What lies in a backup is not taken from whoever could write to it: they do not have the shares.
-void TestOperator::aForgedRecoveryBundleIsRefused()
-{
-    const QTemporaryDir folder;
-    const QString clinic = copyOfSample(folder);
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    const QString shares = folder.filePath(QStringLiteral("shares"));
-    const auto share = [&shares](int number) { return QStringLiteral("%1/share-%2-of-2.txt").arg(shares).arg(number); };
-    QVERIFY(ctl({QStringLiteral("keys"), QStringLiteral("shares"), QStringLiteral("--needed"), QStringLiteral("2"),
-                 QStringLiteral("--of"), QStringLiteral("2"), QStringLiteral("--out"), shares,
-                 QStringLiteral("--clinic"), clinic})
-                .status == 0);
-    QVERIFY(ctl({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup,
-                 QStringLiteral("--clinic"), clinic})
-                .status == 0);
-    for (const char *column : {"body", "for_shares", "mac"}) {
-        const QString bent = folder.filePath(QStringLiteral("bent-") + QLatin1String(column));
-        QDir().mkpath(bent + QStringLiteral("/media"));
-        QVERIFY(QFile::copy(backup + QStringLiteral("/clinic.sqlite"), bent + QStringLiteral("/clinic.sqlite")));
-        {
-            server::store::Database rows(server::store::Address::sqlite(bent + QStringLiteral("/clinic.sqlite")));
-            QByteArray value;
-            {
-                auto row =
-                    rows.connection().run(QStringLiteral("SELECT %1 FROM recovery_bundle").arg(QLatin1String(column)));
-                QVERIFY(row.next());
-                value = row.value(0).toByteArray();
-            }
-            value[value.size() / 2] = static_cast<char>(value.at(value.size() / 2) ^ 1);
-            rows.connection().run(QStringLiteral("UPDATE recovery_bundle SET %1 = ?").arg(QLatin1String(column)),
-                                  {value});
-        }
-        const QString target = folder.filePath(QStringLiteral("target"));
-        const Ran ran = ctl({QStringLiteral("keys"), QStringLiteral("restore"), share(1), share(2),
-                             QStringLiteral("--from"), bent, QStringLiteral("--clinic"), target});
-        QVERIFY2(ran.status == 1 && ran.output.contains(QStringLiteral("was changed")), qPrintable(ran.output));
-        QVERIFY(!QFile::exists(target));
-    }
-}
-
 void TestOperator::aMistypedPathMakesNoClinic()
 {
     const QTemporaryDir folder;
@@ -312,74 +137,6 @@ void TestOperator::aMistypedPathMakesNoClinic()
     const QString said = QString::fromUtf8(server.readAll());
     QVERIFY2(server.exitCode() == 1 && said.contains(QStringLiteral("there is no clinic in")), qPrintable(said));
     QVERIFY(!QFile::exists(wrong));
-}
-
-void TestOperator::nothingThatNeedsTheClinicAloneRunsBesideAServer()
-{
-    TestClinic clinic;
-    clinic.start();
-    const QTemporaryDir folder;
-    const Ran moved = ctl({QStringLiteral("move"), QStringLiteral("--clinic"), clinic.folder(), QStringLiteral("--to"),
-                           folder.filePath(QStringLiteral("new"))});
-    QVERIFY2(moved.status == 1 && moved.output.contains(QStringLiteral("attuned is running on this clinic")),
-             qPrintable(moved.output));
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    QVERIFY(ctl({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup,
-                 QStringLiteral("--clinic"), clinic.folder()})
-                .status == 0);
-    const Ran restored = ctl({QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("--from"), backup,
-                              QStringLiteral("--clinic"), clinic.folder()});
-    QVERIFY2(restored.status == 1 && restored.output.contains(QStringLiteral("attuned is running on this clinic")),
-             qPrintable(restored.output));
-    auto ruth = clinic.signedIn("ruth"); // and it does not mind
-    QVERIFY(!ruth->first().id.isEmpty());
-}
-
-void TestOperator::aSecondBackupCopiesWhatIsNew()
-{
-    const QTemporaryDir folder;
-    const QString clinic = copyOfSample(folder);
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    const QStringList make = {QStringLiteral("backup"),   QStringLiteral("make"),
-                              QStringLiteral("--to"),     backup,
-                              QStringLiteral("--clinic"), clinic};
-    QVERIFY(ctl(make).status == 0);
-    const QStringList files = QDir(clinic + QStringLiteral("/data/media")).entryList({QStringLiteral("*.seal")});
-    QVERIFY(QFile::remove(clinic + QStringLiteral("/data/media/") + files.first())); // erased in the clinic
-    const Ran again = ctl(make);
-    QVERIFY2(again.output.contains(
-                 QStringLiteral("containers: 0 new, %1 there already, 1 taken away").arg(files.size() - 1)),
-             qPrintable(again.output));
-    QVERIFY(!QFile::exists(backup + QStringLiteral("/media/") + files.first()));
-}
-
-void TestOperator::aBackupThatWasTouchedIsRefused()
-{
-    const QTemporaryDir folder;
-    const QString clinic = copyOfSample(folder);
-    const QString backup = folder.filePath(QStringLiteral("backup"));
-    QVERIFY(ctl({QStringLiteral("keys"), QStringLiteral("rotate"), QStringLiteral("--clinic"), clinic}).status == 0);
-    QVERIFY(ctl({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup,
-                 QStringLiteral("--clinic"), clinic})
-                .status == 0);
-    const QStringList drill = {QStringLiteral("backup"),   QStringLiteral("drill"),
-                               QStringLiteral("--from"),   backup,
-                               QStringLiteral("--clinic"), clinic};
-    const QString media = backup + QStringLiteral("/media/") +
-                          QDir(backup + QStringLiteral("/media")).entryList({QStringLiteral("*.seal")}).first();
-    QFile file(media);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(500));
-    file.write("x");
-    file.close();
-    const Ran bent = ctl(drill);
-    QVERIFY2(bent.status == 3 && bent.output.contains(QStringLiteral("was changed")), qPrintable(bent.output));
-    QFile manifest(backup + QStringLiteral("/manifest.json"));
-    QVERIFY(manifest.open(QIODevice::Append));
-    manifest.write(" ");
-    manifest.close();
-    const Ran forged = ctl(drill);
-    QVERIFY2(forged.status == 1 && forged.output.contains(QStringLiteral("changed, or is of a clinic with other keys")),
-             qPrintable(forged.output));
 }
 
 void TestOperator::theDoctorFindsWhatIsWrong()

@@ -4,6 +4,7 @@
 
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/backup/backup_folder.h"
 #include "server/keys/personal_key.h"
 #include "server/store/migrations.h"
 #include "server/store/seal_old_rows.h"
@@ -20,9 +21,6 @@ using protocol::json;
 
 namespace {
 
-const QString manifestName = QStringLiteral("/manifest.json");
-const QString macName = QStringLiteral("/manifest.hmac");
-const QString databaseName = QStringLiteral("/clinic.sqlite");
 const char *const passing[] = {"media_grants",        "grant_places", "half_sign_ins",
                                "used_refresh_tokens", "sign_ins",     "done_once"};
 
@@ -41,17 +39,6 @@ base::Result<QString> hashOf(const QString &path)
     for (qint64 count = 0; (count = file.read(piece.data(), piece.size())) > 0;)
         digest.add(piece.constData(), count);
     return QString::fromLatin1(digest.finish().toHex());
-}
-
-QByteArray macOf(const ClinicParts &clinic, const QByteArray &manifest)
-{
-    return crypto::hmacSha256(clinic.keys->linkKey(), "attune backup 1\n" + manifest).toHex() + '\n';
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// The rows of a clinic in a fresh SQLite file.
@@ -80,40 +67,53 @@ base::Result<QMap<QString, qint64>> rowsInto(ClinicParts &clinic, const QString 
     return counts;
 }
 
-base::Result<Json> manifestOf(const QString &folder, const QMap<QString, qint64> &rows, base::Instant at)
+/// Containers by name, with the hash of what lies in the backup.
+using Hashes = QMap<QString, QString>;
+
+base::Result<Hashes> hashesOf(const BackupFolder &folder, const QSet<QString> &gone)
 {
-    const auto database = hashOf(folder + databaseName);
-    if (!database)
-        return database.error();
+    Hashes hashes;
+    const auto files = QDir(folder.media()).entryInfoList({QStringLiteral("*.seal")}, QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (gone.contains(file.completeBaseName()))
+            continue;
+        const auto hash = hashOf(file.filePath());
+        if (!hash)
+            return hash.error();
+        hashes.insert(file.completeBaseName(), *hash);
+    }
+    return hashes;
+}
+
+base::Result<Json> manifestOf(const BackupFolder &folder, const QString &database, const QMap<QString, qint64> &rows,
+                              const Hashes &hashes, base::Instant at)
+{
+    const auto hash = hashOf(database);
+    if (!hash)
+        return hash.error();
     Json tables = Json::object();
     for (auto it = rows.cbegin(); it != rows.cend(); ++it)
         tables[it.key().toStdString()] = it.value();
     Json objects = Json::object();
-    const auto files = QDir(folder + QStringLiteral("/media")).entryInfoList({QStringLiteral("*.seal")}, QDir::Files);
-    for (const QFileInfo &file : files) {
-        const auto hash = hashOf(file.filePath());
-        if (!hash)
-            return hash.error();
-        objects[file.completeBaseName().toStdString()] = {{"size", file.size()}, {"sha256", json(*hash)}};
-    }
-    return Json{{"format", 1},    {"madeAt", json(base::toText(at))},          {"schema", store::newestSchema()},
-                {"rows", tables}, {"database", {{"sha256", json(*database)}}}, {"objects", objects}};
+    for (auto it = hashes.cbegin(); it != hashes.cend(); ++it)
+        objects[it.key().toStdString()] = {
+            {"size", QFileInfo(folder.media() + QLatin1Char('/') + it.key() + QStringLiteral(".seal")).size()},
+            {"sha256", json(it.value())}};
+    return Json{{"format", 1},
+                {"madeAt", json(base::toText(at))},
+                {"schema", store::newestSchema()},
+                {"rows", tables},
+                {"database", {{"file", json(QFileInfo(database).fileName())}, {"sha256", json(*hash)}}},
+                {"objects", objects}};
 }
 
-/// The manifest, if it is the clinic's own.
-base::Result<Json> readManifest(const ClinicParts &clinic, const QString &folder)
+/// What the manifest of a backup is signed with: keys that never leave their keeper have it sealed among the rows.
+base::Result<crypto::SecretBytes> linkKeyFor(store::Connection &rows, const keys::KeyProvider &keys)
 {
-    const QByteArray bytes = contentOf(folder + manifestName);
-    if (bytes.isEmpty())
-        return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
-    if (!crypto::equalInConstantTime(contentOf(folder + macName), macOf(clinic, bytes)))
-        return problem(QStringLiteral("the backup was changed, or is of a clinic with other keys"),
-                       base::ErrorKind::Corrupt);
-    auto manifest = protocol::objectFrom(bytes);
-    if (manifest && protocol::integer(*manifest, "format", {1, 1000}) != 1)
-        return problem(QStringLiteral("the backup was made by another version of this program"),
-                       base::ErrorKind::Unsupported);
-    return manifest;
+    auto row = rows.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
+    if (!row.next())
+        return keys.linkKey().copy();
+    return keys::openedSetting(keys, keys::linkKeySetting, row.text(0));
 }
 
 /// Opens a container to its last byte with the wrap that a database has noted.
@@ -188,7 +188,7 @@ void checkColumns(store::Database &database, const crypto::KeyWrapper &keys, Dri
 
 void checkFiles(const QString &folder, const Json &manifest, Drilled &drilled)
 {
-    const auto database = hashOf(folder + databaseName);
+    const auto database = hashOf(BackupFolder(folder).database());
     if (!database || *database != protocol::text(protocol::child(manifest, "database"), "sha256"))
         drilled.problems << QStringLiteral("clinic.sqlite is not the file that was backed up");
     for (const auto &[name, row] : protocol::child(manifest, "objects").items()) {
@@ -228,41 +228,104 @@ void checkRows(store::Connection &connection, const Json &manifest, Drilled &dri
 
 } // namespace
 
-base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder)
+namespace {
+
+/// Containers that a backup has and the clinic has not any more: they were erased, and so they are here. So many at
+/// once are more likely another clinic, or half of one.
+base::Result<QSet<QString>> goneFrom(const ClinicParts &clinic, const storage::ObjectStore &target, Removal removal)
 {
-    if (!crypto::makePrivateFolder(folder) || !crypto::makePrivateFolder(folder + QStringLiteral("/media")))
-        return problem(QStringLiteral("the backup folder cannot be written, or not be closed to others"));
-    QFile::remove(folder + manifestName);
+    const auto wanted = clinic.objects->list();
+    const auto present = target.list();
+    if (!wanted || !present)
+        return wanted ? present.error() : wanted.error();
+    QSet<QString> gone(present->begin(), present->end());
+    gone -= QSet<QString>(wanted->begin(), wanted->end());
+    constexpr qsizetype few = 10;
+    if (removal == Removal::OfFew && gone.size() > std::max(few, present->size() / 5))
+        return problem(QStringLiteral("%1 of %2 containers of the backup are not in the clinic any more; if they were "
+                                      "erased on purpose, say so with --remove-many")
+                           .arg(gone.size())
+                           .arg(present->size()),
+                       base::ErrorKind::Conflict);
+    return gone;
+}
+
+/// What lies in a backup may have been damaged since: a container that is not what the manifest of the last backup says
+/// is copied anew. @return how many were
+base::Result<qint64> repair(const ClinicParts &clinic, const BackupFolder &folder, storage::ObjectStore &target,
+                            const Json &before, Hashes &hashes)
+{
+    qint64 repaired = 0;
+    for (const auto &[name, row] : protocol::child(before, "objects").items()) {
+        const QString id = QString::fromStdString(name);
+        const auto now = hashes.find(id);
+        if (now == hashes.end() || *now == protocol::text(row, "sha256"))
+            continue;
+        if (auto erased = target.erase(id); !erased)
+            return erased.error();
+        if (auto copied = copyObjects(*clinic.objects, target); !copied)
+            return copied.error();
+        const auto hash = hashOf(folder.media() + QLatin1Char('/') + id + QStringLiteral(".seal"));
+        if (!hash)
+            return hash.error();
+        *now = *hash;
+        ++repaired;
+    }
+    return repaired;
+}
+
+} // namespace
+
+base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &path, Removal removal)
+{
+    const BackupFolder folder(path);
+    if (auto ready = folder.prepare({clinic.folders.data, clinic.folders.keys}, clinic.keys->linkKey()); !ready)
+        return ready.error();
+    const auto target = storage::folderStore(folder.media());
+    const auto gone = goneFrom(clinic, *target, removal);
+    if (!gone)
+        return gone.error();
     if (auto sealed = clinic.recovery.refresh(clinic.clock.now()); !sealed)
         return sealed.error();
-    const auto rows = rowsInto(clinic, folder + databaseName);
+    const auto before = folder.manifest(clinic.keys->linkKey());
+    const QString database = folder.nextDatabase();
+    const auto rows = rowsInto(clinic, database);
     if (!rows)
         return rows.error();
-    const auto target = storage::folderStore(folder + QStringLiteral("/media"));
-    auto copied = copyObjects(*clinic.objects, *target, true);
+    auto copied = copyObjects(*clinic.objects, *target);
     if (!copied)
         return copied;
     copied->rows = *rows;
-    const auto manifest = manifestOf(folder, *rows, clinic.clock.now());
+    auto hashes = hashesOf(folder, *gone);
+    if (!hashes)
+        return hashes.error();
+    const auto repaired = repair(clinic, folder, *target, before ? *before : Json::object(), *hashes);
+    if (!repaired)
+        return repaired.error();
+    copied->repaired = *repaired;
+    const auto manifest = manifestOf(folder, database, *rows, *hashes, clinic.clock.now());
     if (!manifest)
         return manifest.error();
-    const QByteArray bytes = QByteArray::fromStdString(manifest->dump(1)) + '\n';
-    if (!crypto::writePrivateFile(folder + macName, macOf(clinic, bytes)) ||
-        !crypto::writePrivateFile(folder + manifestName, bytes))
-        return problem(QStringLiteral("the manifest could not be written"));
+    if (auto published = folder.publish(*manifest, clinic.keys->linkKey()); !published)
+        return published.error();
+    for (const QString &name : *gone) { // last: until then the backup of before was the newest complete one
+        if (auto erased = target->erase(name); !erased)
+            return erased.error();
+        ++copied->removed;
+    }
     return copied;
 }
 
 base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samples)
 {
-    const auto manifest = readManifest(clinic, folder);
+    const auto manifest = BackupFolder(folder).manifest(clinic.keys->linkKey());
     if (!manifest)
         return manifest.error();
     Drilled drilled;
     checkFiles(folder, *manifest, drilled);
     const QTemporaryDir work(folder + QStringLiteral("/drill-XXXXXX"));
     const QString copy = work.filePath(QStringLiteral("clinic.sqlite"));
-    if (!work.isValid() || !QFile::copy(folder + databaseName, copy))
+    if (!work.isValid() || !QFile::copy(BackupFolder(folder).database(), copy))
         return problem(QStringLiteral("there is no room for a copy of the database"));
     store::Database database(store::Address::sqlite(copy));
     checkRows(database.connection(), *manifest, drilled);
@@ -291,7 +354,7 @@ struct BackupRows
     explicit BackupRows(const QString &folder)
         : work(folder + QStringLiteral("/restore-XXXXXX")),
           file(work.filePath(QStringLiteral("clinic.sqlite"))),
-          isThere(work.isValid() && QFile::copy(folder + databaseName, file)),
+          isThere(work.isValid() && QFile::copy(BackupFolder(folder).database(), file)),
           database(store::Address::sqlite(file))
     {}
 
@@ -337,15 +400,20 @@ base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)
 {
     const auto objects = storage::folderStore(folder + QStringLiteral("/media"));
     BackupRows rows(folder);
-    const auto manifest = protocol::objectFrom(contentOf(folder + manifestName));
-    if (!manifest || !rows.isThere)
+    if (!rows.isThere)
         return problem(QStringLiteral("there is no complete backup in this folder"), base::ErrorKind::InvalidInput);
+    store::Database &source = rows.database;
+    store::migrate(source.connection(), clinic.clock.now());
+    const auto macKey = linkKeyFor(source.connection(), *clinic.keys);
+    if (!macKey)
+        return macKey.error();
+    const auto manifest = BackupFolder(folder).manifest(*macKey);
+    if (!manifest)
+        return manifest.error();
     Drilled files;
     checkFiles(folder, *manifest, files);
     if (!files.isGood())
         return problem(files.problems.first(), base::ErrorKind::Corrupt);
-    store::Database &source = rows.database;
-    store::migrate(source.connection(), clinic.clock.now());
     const keys::ObjectKeys wraps(source, *clinic.keys, clinic.clock);
     if (auto checked = checkKeys(*objects, wraps, *clinic.keys); !checked)
         return checked.error();
@@ -355,7 +423,7 @@ base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)
     if (!counts)
         return counts.error();
     forgetPassing(clinic.database.connection());
-    return withUnlockedRows(clinic, *counts, copyObjects(*objects, *clinic.objects, false));
+    return withUnlockedRows(clinic, *counts, copyObjects(*objects, *clinic.objects));
 }
 
 base::Result<Copied> moveClinic(ClinicParts &from, ClinicParts &to)
@@ -368,7 +436,7 @@ base::Result<Copied> moveClinic(ClinicParts &from, ClinicParts &to)
     if (!rows)
         return rows.error();
     forgetPassing(to.database.connection());
-    return withUnlockedRows(to, *rows, copyObjects(*from.objects, *to.objects, false));
+    return withUnlockedRows(to, *rows, copyObjects(*from.objects, *to.objects));
 }
 
 } // namespace attune::server::backup

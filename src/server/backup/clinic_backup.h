@@ -7,9 +7,15 @@
 
 namespace attune::server::backup {
 
-/// Writes or renews a backup (BACKUP.md). May run beside the server. Complete only when this succeeds: an older
-/// manifest is removed first. @param folder made when it is not there, for its owner only
-base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder);
+/// How many containers that the clinic has not any more a new backup may take out of an old one.
+enum class Removal {
+    OfFew, ///< a fifth of them, or ten: more are more likely a wrong clinic than erased recordings
+    OfMany
+};
+/// Writes or renews a backup (BACKUP.md). May run beside the server. The backup of before stays the newest complete one
+/// until this succeeds. InvalidInput for a folder that is none of this clinic's backups, Conflict as Removal says.
+/// @param folder made when it is not there, for its owner only
+base::Result<Copied> makeBackup(ClinicParts &clinic, const QString &folder, Removal removal = Removal::OfFew);
 
 /// What a drill saw.
 struct Drilled

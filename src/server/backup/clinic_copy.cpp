@@ -129,7 +129,7 @@ base::Result<QMap<QString, qint64>> copyRows(store::Connection &from, store::Con
     return counts;
 }
 
-base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::ObjectStore &to, bool mirror)
+base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::ObjectStore &to)
 {
     const auto wanted = from.list();
     const auto present = to.list();
@@ -152,14 +152,6 @@ base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::Obje
             return done.error();
         }
         ++copied.objects;
-    }
-    const QSet<QString> still(wanted->begin(), wanted->end());
-    for (const QString &name : *present) {
-        if (!mirror || still.contains(name))
-            continue;
-        if (auto erased = to.erase(name); !erased)
-            return erased.error();
-        ++copied.removed;
     }
     return copied;
 }

@@ -19,6 +19,7 @@ struct Copied
     qint64 objects = 0;         ///< containers that were written
     qint64 kept = 0;            ///< containers that were there already, of the right size
     qint64 removed = 0;         ///< containers that the source does not have any more
+    qint64 repaired = 0;        ///< containers of a backup that had been damaged
 };
 
 /// Copies every row of one clinic's database into another, empty one, between SQLite and PostgreSQL in any direction,
@@ -27,8 +28,8 @@ struct Copied
 base::Result<QMap<QString, qint64>> copyRows(store::Connection &from, store::Connection &to);
 
 /// Copies containers as they are: nothing is opened, nothing is sealed. What is there already with the same size stays
-/// (a container is never changed once it is written), what the source does not have is removed when `mirror` says so.
+/// (a container is never changed once it is written), what the source does not have stays.
 /// May be stopped at any point and done again.
-base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::ObjectStore &to, bool mirror);
+base::Result<Copied> copyObjects(const storage::ObjectStore &from, storage::ObjectStore &to);
 
 } // namespace attune::server::backup

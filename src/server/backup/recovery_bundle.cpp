@@ -67,7 +67,7 @@ struct Bundle
     QByteArray body;
     QByteArray forShares; ///< sealed for the recovery key; empty where there are no shares
     QByteArray mac;       ///< of the two, under a secret that only the clinic and the shares have
-    QString forKeys;           ///< sealed by the clinic's keys
+    QString forKeys;      ///< sealed by the clinic's keys
 };
 
 std::optional<Bundle> newestIn(store::Connection &connection)
