@@ -15,6 +15,7 @@ const std::vector<Thinned> &thinnedTables()
         {"half_sign_ins", "expires_at", day, ""},
         {"failed_tries", "tried_at", day, ""},
         {"client_lookups", "asked_at", std::chrono::hours(2), ""},
+        {"log_budgets", "at", day, ""}, // full again long before (audit/log_budget.h)
         {"grant_places", "first_at", 2 * day, ""},
         {"upload_reservations", "ends_at", day, ""},
         {"webhook_events", "received_at", 90 * day, ""},

@@ -157,6 +157,7 @@ void TestThinning::addRows()
     add("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,'d',?)", {hash, user, now()});
     add("INSERT INTO failed_tries(id, who, place, tried_at) VALUES('f',?,?,?)", {hash, hash, now()});
     add("INSERT INTO client_lookups(id, user_id, asked_at) VALUES('l',?,?)", {user, now()});
+    add("INSERT INTO log_budgets(name, used, at) VALUES('n',1,?)", {now()});
     add("INSERT INTO grant_places(grant_id, place, first_at) VALUES('g','p',?)", {now()});
     add("INSERT INTO upload_reservations(id, bytes, ends_at) VALUES('u',1,?)", {now()});
     add("INSERT INTO webhook_events(hash, received_at) VALUES('w',?)", {now()});
