@@ -109,8 +109,8 @@ void DeviceChains::checkOlder(Known &chain, const ChainLink &link, QList<ChainFi
     });
     if (gap == chain.gaps.end()) {
         auto other = m_connection.run(QStringLiteral("SELECT 1 FROM access_log WHERE device = ? AND "
-                                                     "device_sequence = ? AND event_id <> ?"),
-                                      {link.device, link.sequence, link.entryId});
+                                                     "device_sequence = ? AND event_id <> ? AND event_id <> ?"),
+                                      {link.device, link.sequence, link.entryId, link.reportedId});
         if (other.next())
             findings.append({What::Forked, link.device, link.sequence, link.sequence, 1});
         return;

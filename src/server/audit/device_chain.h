@@ -17,6 +17,7 @@ struct ChainLink
     QString previousHash; ///< hex
     QString hash;         ///< of this event's canonical bytes, hex
     QString entryId;      ///< of the entry about it
+    QString reportedId;   ///< which an older version took for that
 };
 
 /// What does not fit in a device's chain.

@@ -227,7 +227,8 @@ base::Result<void> ReportBatch::checkChains()
         const domain::AccessEvent &event = *reported.event;
         links.append({event.device.value(), event.deviceSequence, event.previousHash,
                       QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex()),
-                      audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value())});
+                      audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value()),
+                      event.id.value()});
     }
     const auto now = m_call.clinic.clock.now();
     audit::DeviceChains chains(m_call.db);
