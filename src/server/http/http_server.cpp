@@ -29,6 +29,11 @@ const char *framingFault(const RawRequest &request)
         return "exactly one Host header is needed";
     if (std::distance(request.begin(), request.end()) > 100)
         return "too many headers";
+    for (const char *once : {"Authorization", "Content-Type", "Cookie", "Range", "X-Attune-Grant", "X-Attune-Device",
+                             "X-CSRF-Token", "Idempotency-Key"}) {
+        if (request.count(once) > 1) // which of two counts, readers do not agree on
+            return "a header that may come once came twice";
+    }
     const auto codings = request.count(bhttp::field::transfer_encoding);
     if (codings == 0)
         return nullptr;
@@ -285,8 +290,8 @@ asio::awaitable<Response> HttpServer::State::answerWhole(Connection &connection,
         Asker proven;
         FairQueue::Work ask = [this, &request, &proven] { proven = callbacks.askerOf(request); };
         taken = co_await runIn(work, connection.asker, std::move(ask));
-        if (proven.known)
-            connection.asker = proven;
+        // What was learnt of a credential that proves nothing any more must not use up a turn of its owner.
+        connection.asker = proven.known ? proven : Asker{net::placeOf(request.peerAddress), false};
     }
     FairQueue::Work job = [this, &request, &response] { response = answer(request); };
     if (taken)
@@ -337,8 +342,8 @@ asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection
     bool taken = true;
     if (callbacks.askerOf) {
         FairQueue::Work ask = [this, &request, &connection] {
-            if (const Asker proven = callbacks.askerOf(request); proven.known)
-                connection.asker = proven;
+            const Asker proven = callbacks.askerOf(request);
+            connection.asker = proven.known ? proven : Asker{net::placeOf(request.peerAddress), false};
         };
         const Asker guessed = connection.asker;
         taken = co_await runIn(work, guessed, std::move(ask));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/message.h"
 
-#include <QRegularExpression>
+#include "server/net/place.h"
 
 #include <QUrl>
 
@@ -83,12 +83,11 @@ base::Result<std::pair<QString, QMap<QString, QString>>> parseTarget(const QByte
 
 QString callerBehind(const QString &peer, const QByteArray &forwardedFor, const QStringList &trustedProxies)
 {
-    static const QRegularExpression address(QStringLiteral("^[0-9A-Fa-f:.]{2,45}$"));
     QString caller = peer;
     QByteArrayList hops = forwardedFor.split(',');
     while (trustedProxies.contains(caller) && !hops.isEmpty()) {
-        const QString hop = QString::fromLatin1(hops.takeLast().trimmed());
-        if (!address.match(hop).hasMatch())
+        const QString hop = net::canonicalAddress(QString::fromLatin1(hops.takeLast()));
+        if (hop.isEmpty())
             break;
         caller = hop;
     }

@@ -61,6 +61,7 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hashed, owner});
     connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
                    {toUnixMs(now), owner});
+    connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE user_id = ?"), {owner});
     devices::forget(connection, domain::UserId(owner), QByteArray());
     transaction.commit();
     return {};

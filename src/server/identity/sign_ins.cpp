@@ -86,14 +86,39 @@ std::optional<QString> SignIns::take(store::Connection &connection, const domain
         connection, {user.value(), origin.address, devices::isOf(connection, user, device) ? device : QByteArray()});
 }
 
+/// Somebody with a token has a budget of this sign-in: no stranger can use it up.
+std::optional<QString> SignIns::takeSignedIn(store::Connection &connection, const Caller &caller,
+                                             const Origin &origin) const
+{
+    const QByteArray own = crypto::sha256("sign-in 1\n" + caller.signIn.value().toUtf8());
+    return m_throttle.take(connection, {caller.person.id.value(), origin.address, own});
+}
+
 /// What an older version hashed as it was typed is hashed anew.
-bool SignIns::isRightPassword(store::Connection &connection, const Account &account, const QString &password) const
+std::optional<QString> SignIns::matchedHash(store::Connection &connection, const Account &account,
+                                            const QString &password) const
 {
     const PasswordMatch match = matchPassword(password, account.passwordHash);
-    if (match == PasswordMatch::OlderForm)
-        connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ?"),
-                       {hashPassword(password, m_cost), account.person.id.value(), account.passwordHash});
-    return match != PasswordMatch::No;
+    if (match == PasswordMatch::No)
+        return std::nullopt;
+    if (match == PasswordMatch::Yes)
+        return account.passwordHash;
+    const QString anew = hashPassword(password, m_cost);
+    const int changed =
+        connection
+            .run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ? AND password_hash = ?"),
+                 {anew, account.person.id.value(), account.passwordHash})
+            .changedRows();
+    return changed == 1 ? anew : account.passwordHash;
+}
+
+/// To be asked inside the transaction that acts on it: a check takes long enough for the password to be replaced, or
+/// the account to be closed.
+static bool stillStands(store::Connection &connection, const domain::UserId &user, const QString &passwordHash)
+{
+    auto row = connection.run(QStringLiteral("SELECT 1 FROM users WHERE id = ? AND password_hash = ? AND active = 1"),
+                              {user.value(), passwordHash});
+    return row.next();
 }
 
 bool SignIns::isKnownDevice(store::Connection &connection, const QString &shown) const
@@ -111,13 +136,18 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
              origin);
     if (!attempt)
         return fail("too_many_attempts");
-    const bool right =
-        account ? isRightPassword(connection, *account, password) : (pretendToMatch(password, m_cost), false);
-    if (!right || !account->active)
+    std::optional<QString> matched;
+    if (account)
+        matched = matchedHash(connection, *account, password);
+    else
+        pretendToMatch(password, m_cost);
+    if (!matched || !account->active)
         return fail("invalid_credentials");
     m_throttle.wasRight(connection, *attempt);
     store::Transaction transaction(connection);
     const domain::Person &person = account->person;
+    if (!stillStands(connection, person.id, *matched))
+        return fail("invalid_credentials");
     const bool on = m_factors.isOn(connection, person.id);
     PasswordAccepted accepted;
     if (on || m_factors.isRequired(connection, person.role)) {
@@ -157,6 +187,8 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     if (!attempt)
         return fail("too_many_attempts");
     store::Transaction transaction(connection);
+    if (!stillStands(connection, person.id, account->passwordHash))
+        return fail("sign_in_required");
     QStringList recoveryCodes;
     bool right = false;
     if (m_factors.isOn(connection, person.id)) {
@@ -171,7 +203,9 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
         return fail("invalid_code");
     }
     m_throttle.wasRight(connection, *attempt);
-    connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash});
+    const int spent = connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash}).changedRows();
+    if (spent != 1)
+        return fail("sign_in_required"); // the password was replaced meanwhile, or somebody was faster
     CodeAccepted accepted{open(connection, person, label, origin), person, recoveryCodes};
     transaction.commit();
     return accepted;
@@ -180,7 +214,7 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
 base::Result<void> SignIns::prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
                                   const Origin &origin)
 {
-    const auto attempt = take(connection, caller.person.id, origin);
+    const auto attempt = takeSignedIn(connection, caller, origin);
     if (!attempt)
         return fail("too_many_attempts");
     const bool byCode = m_factors.isOn(connection, caller.person.id);
@@ -189,7 +223,7 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
         right = m_factors.accept(connection, caller.person.id, passwordOrCode);
     } else {
         const auto account = accountById(connection, caller.person.id);
-        right = account && isRightPassword(connection, *account, passwordOrCode);
+        right = account && matchedHash(connection, *account, passwordOrCode);
     }
     if (!right)
         return fail("wrong_proof");
@@ -205,17 +239,24 @@ base::Result<void> SignIns::changePassword(store::Connection &connection, const 
 {
     if (!current && !isProven(connection, caller.signIn))
         return fail("step_up_required");
+    const auto account = accountById(connection, caller.person.id);
+    if (!account)
+        return fail("sign_in_required");
+    QString before = account->passwordHash;
     if (current) {
-        const auto attempt = take(connection, caller.person.id, origin);
+        const auto attempt = takeSignedIn(connection, caller, origin);
         if (!attempt)
             return fail("too_many_attempts");
-        const auto account = accountById(connection, caller.person.id);
-        if (!account || !isRightPassword(connection, *account, *current))
+        const auto matched = matchedHash(connection, *account, *current);
+        if (!matched)
             return fail("wrong_proof");
+        before = *matched;
         m_throttle.wasRight(connection, *attempt);
     }
     const QString hash = hashPassword(acceptable, m_cost); // slow on purpose: outside the transaction
     store::Transaction transaction(connection);
+    if (!stillStands(connection, caller.person.id, before) || !isAlive(connection, caller.signIn.value()))
+        return fail("sign_in_required");
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hash, caller.person.id.value()});
     connection.run(
         QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL"),

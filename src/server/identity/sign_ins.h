@@ -142,7 +142,11 @@ private:
     Tokens open(store::Connection &connection, const domain::Person &person, const QString &label,
                 const Origin &origin) const;
     std::optional<QString> take(store::Connection &connection, const domain::UserId &user, const Origin &origin) const;
-    bool isRightPassword(store::Connection &connection, const Account &account, const QString &password) const;
+    std::optional<QString> takeSignedIn(store::Connection &connection, const Caller &caller,
+                                        const Origin &origin) const;
+    /// The hash the account has, if the password fits it.
+    std::optional<QString> matchedHash(store::Connection &connection, const Account &account,
+                                       const QString &password) const;
     const SignInLimits &limitsOf(domain::Role role) const;
     HalfSignIn openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     Tokens freshTokens(const QString &signInId) const;

@@ -28,4 +28,22 @@ QString placeOf(const QString &address)
     return QString::fromLatin1(text.data()) + QStringLiteral("/64");
 }
 
+QString canonicalAddress(const QString &text)
+{
+    QString plain = text.trimmed();
+    if (plain.startsWith(QLatin1Char('[')))
+        plain = plain.mid(1).section(QLatin1Char(']'), 0, 0);
+    else if (plain.count(QLatin1Char(':')) == 1)
+        plain = plain.section(QLatin1Char(':'), 0, 0);
+    const QByteArray address = plain.section(QLatin1Char('%'), 0, 0).toLatin1();
+    std::array<unsigned char, 16> bytes{};
+    std::array<char, INET6_ADDRSTRLEN> form{};
+    for (const int family : {AF_INET, AF_INET6}) {
+        if (::inet_pton(family, address.constData(), bytes.data()) == 1 &&
+            ::inet_ntop(family, bytes.data(), form.data(), form.size()))
+            return QString::fromLatin1(form.data());
+    }
+    return {};
+}
+
 } // namespace attune::server::net

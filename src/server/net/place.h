@@ -10,4 +10,8 @@ namespace attune::server::net {
 /// /64 of an IPv6 address, because whoever has one address of it has all. Anything else is its own place.
 QString placeOf(const QString &address);
 
+/// An address in its one form, without port, brackets and zone ("[2001:DB8::1]:443" is "2001:db8::1"); empty for what
+/// is none.
+QString canonicalAddress(const QString &text);
+
 } // namespace attune::server::net
