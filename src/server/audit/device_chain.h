@@ -17,7 +17,7 @@ struct ChainLink
     QString previousHash; ///< hex
     QString hash;         ///< of this event's canonical bytes, hex
     QString entryId;      ///< of the entry about it
-    QString reportedId;   ///< which an older version took for that
+    QString reportedId;   ///< of an event that was there already: what an older version took for that; else empty
 };
 
 /// What does not fit in a device's chain.

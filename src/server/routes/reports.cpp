@@ -35,6 +35,7 @@ struct Reported
     std::optional<domain::AccessEvent> event;
     QString client;
     const char *refusal = nullptr; ///< code; nullptr: taken
+    bool wasThere = false;         ///< sent again
 };
 
 /// What happens in a client program, and nowhere else. What the server does it says itself.
@@ -207,6 +208,7 @@ base::Result<void> ReportBatch::write()
     if (!fates)
         return fates.error();
     for (qsizetype i = 0; i < places.size(); ++i) {
+        m_all[places.at(i)].wasThere = fates->at(i) == audit::AccessLog::Fate::Known;
         if (fates->at(i) == audit::AccessLog::Fate::Taken) { // by another event of the same person and device
             m_all[places.at(i)].refusal = "idempotency_conflict";
             m_all[places.at(i)].event.reset();
@@ -228,7 +230,7 @@ base::Result<void> ReportBatch::checkChains()
         links.append({event.device.value(), event.deviceSequence, event.previousHash,
                       QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex()),
                       audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value()),
-                      event.id.value()});
+                      reported.wasThere ? event.id.value() : QString()});
     }
     const auto now = m_call.clinic.clock.now();
     audit::DeviceChains chains(m_call.db);
