@@ -397,7 +397,7 @@ void TestAtRest::sealingMayBeKilledAtAnyTime()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("clinic.sqlite"));
-    constexpr int people = 3000;
+    constexpr int people = 1500;
     {
         store::Database database(store::Address::sqlite(path));
         store::migrate(database.connection(), m_clock.now());
@@ -426,8 +426,8 @@ void TestAtRest::sealingMayBeKilledAtAnyTime()
         database.unlock(someKey());
         auto &db = database.connection();
         // At every moment: nothing lost, everything readable, nothing unprotected.
-        QCOMPARE(identity::accountById(db, domain::UserId(QStringLiteral("u02999")))->person.fullName,
-                 QStringLiteral("old name of person-2999-planted"));
+        QCOMPARE(identity::accountById(db, domain::UserId(QStringLiteral("u01499")))->person.fullName,
+                 QStringLiteral("old name of person-1499-planted"));
         QCOMPARE(store::consentsOf(db, domain::UserId(QStringLiteral("u00000"))).first().withdrawReason,
                  QStringLiteral("old why of person-0-planted"));
         QVERIFY_EXCEPTION_THROWN(db.run(QStringLiteral("UPDATE consents SET body = ''")), store::StoreError);
