@@ -122,8 +122,6 @@ base::Result<store::RecordingRow> admitted(Call &call, const media::Grant &grant
     auto row = stillGranted(call, grant);
     if (!row)
         return row;
-    if (call.request.method == "HEAD") // nothing leaves
-        return row;
     if (auto noted = noteUse(call, grant, *row); !noted)
         return noted.error();
     return row;
