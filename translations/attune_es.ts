@@ -5413,8 +5413,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Este servidor no pudo demostrar que es su clínica con el certificado elegido abajo. Pida a la clínica el actual.</translation>
     </message>
     <message>
-        <source>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</source>
-        <translation>Este equipo no tiene un llavero que usar. La sesión dura hasta que se cierre el programa, y lo que escriba se guarda solo en la memoria: se pierde si el programa termina antes de enviarlo.</translation>
+        <source>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</source>
+        <translation>Este equipo no tiene llavero. La sesión dura hasta que se cierre el programa, y el texto que no se haya enviado se guarda solo en la memoria.</translation>
     </message>
     <message>
         <source>&amp;Back</source>

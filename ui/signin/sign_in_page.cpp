@@ -19,6 +19,8 @@ namespace attune::ui {
 
 namespace {
 
+constexpr int narrowestColumn = 390; // the card without its margins
+
 QLabel *errorLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -192,10 +194,10 @@ void SignInPage::createFields()
     m_signIn->setObjectName(QStringLiteral("signIn"));
     m_invited = new QPushButton(tr("I Have an &Invitation…"), this);
     m_invited->setObjectName(QStringLiteral("invited"));
-    m_thisRunOnly =
-        quiet(tr("This computer has no keychain to use. You stay signed in until the program closes, and what you are "
-                 "writing is kept in memory only: it is lost if the program ends before it was sent."),
-              this);
+    m_thisRunOnly = quiet(
+        tr("This computer has no keychain. You stay signed in until the program closes, and text that has not been "
+           "sent is kept in memory only."),
+        this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnlyNote"));
     m_thisRunOnly->hide();
     connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
@@ -208,6 +210,8 @@ void SignInPage::createFields()
 void SignInPage::showThisRunOnly()
 {
     m_thisRunOnly->show();
+    // The scrolled page asks for no height of wrapped lines that came later; the column has the width of its fields.
+    m_thisRunOnly->setMinimumHeight(m_thisRunOnly->heightForWidth(std::min(m_password->width(), narrowestColumn)));
 }
 
 void SignInPage::chooseCertificate()
