@@ -693,7 +693,8 @@ void TestIngest::aCallbackIsOfNowAndComesOnce()
 void TestIngest::anUploadAcrossAnEndIsNone_data()
 {
     QTest::addColumn<QString>("sql");
-    QTest::newRow("consent") << QStringLiteral("UPDATE client_consent SET kind = 'withdrawn'");
+    QTest::newRow("consent") << QStringLiteral("UPDATE client_consent SET kind = 'withdrawn' WHERE client_id = "
+                                               "(SELECT client_id FROM therapy_sessions WHERE id = '$')");
     QTest::newRow("sign-in") << QStringLiteral("UPDATE sign_ins SET ended_at = 1");
     QTest::newRow("account") << QStringLiteral("UPDATE users SET active = 0 WHERE role = 'psychologist'");
     QTest::newRow("role") << QStringLiteral("UPDATE users SET role = 'patient' WHERE role = 'psychologist'");
@@ -724,7 +725,7 @@ void TestIngest::anUploadAcrossAnEndIsNone()
                  QByteArray::number(body.size()) + "\r\n\r\n" + body.left(body.size() / 2));
     QVERIFY(socket.waitForBytesWritten(5000));
     QTest::qWait(700); // it was allowed, and half of it is here
-    db().run(sql);
+    db().run(QString(sql).replace(QLatin1Char('$'), m_session));
     socket.write(body.mid(body.size() / 2));
     QByteArray answer;
     while (socket.waitForReadyRead(20'000))
