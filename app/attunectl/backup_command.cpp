@@ -182,6 +182,18 @@ base::Result<std::unique_ptr<server::RunningMark>> takeAlone(ClinicFiles &clinic
                             : base::Result<std::unique_ptr<server::RunningMark>>(nullptr);
 }
 
+/// The log that came along goes on, unless it is older than what is remembered of it: then no server starts on it.
+base::Result<void> logFilled(ClinicFiles &clinic, const char *action)
+{
+    clinic.parts().checkLog();
+    const auto &fault = clinic.parts().logFault;
+    if (!fault)
+        return clinic.log(action);
+    std::fprintf(stderr, "attunectl: %s. If it is older on purpose, say so with: attunectl audit accept-restored.\n",
+                 qPrintable(fault->detail));
+    return {};
+}
+
 base::Result<backup::Copied> fill(const QString &from, const QString &folder)
 {
     const auto clinic = ClinicFiles::openUnfinished(folder);
@@ -193,12 +205,7 @@ base::Result<backup::Copied> fill(const QString &from, const QString &folder)
     auto copied = backup::restoreBackup(from, (*clinic)->parts());
     if (!copied)
         return copied;
-    (*clinic)->parts().checkLog();
-    if (const auto &fault = (*clinic)->parts().logFault) // older than what is remembered of the log: no server starts
-        std::fprintf(stderr,
-                     "attunectl: %s. If it is older on purpose, say so with: attunectl audit accept-restored.\n",
-                     qPrintable(fault->detail));
-    else if (const auto logged = (*clinic)->log("backupRestored"); !logged)
+    if (const auto logged = logFilled(**clinic, "backupRestored"); !logged)
         return logged.error();
     // Keys that never leave their keeper are there by now; they open what is left.
     const auto files = backup::openWithKeys((*clinic)->connection(), (*clinic)->keys());
@@ -267,7 +274,7 @@ int moved(const QString &from, const QString &to)
     const auto copied = backup::moveClinic((*source)->parts(), (*target)->parts());
     if (!copied)
         return failed(copied.error());
-    if (const auto logged = (*target)->log("clinicMoved"); !logged)
+    if (const auto logged = logFilled(**target, "clinicMoved"); !logged)
         return failed(logged.error());
     if (!unfinished.keep())
         return failed(QStringLiteral("the mark of the move cannot be taken away; move again"));
