@@ -117,11 +117,14 @@ base::Result<void> FolderStore::erase(const QString &name)
         QFile file(in(folder, name));
         if (folder.isEmpty() || !file.exists())
             continue;
-        if (!file.open(QIODevice::ReadWrite) || !file.seek(wrappedKeyOffset) ||
+        // Another process may be erasing the same object: what is gone by now is erased, and is not made anew.
+        if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) && !file.exists())
+            continue;
+        if (!file.isOpen() || !file.seek(wrappedKeyOffset) ||
             file.write(QByteArray(wrappedKeySize, '\0')) != wrappedKeySize || !crypto::syncToDisk(file))
             return unavailable("an object could not be erased");
         file.close();
-        if (!file.remove() || !crypto::syncFolder(folder))
+        if ((!file.remove() && file.exists()) || !crypto::syncFolder(folder))
             return unavailable("an object could not be erased");
     }
     return {};
