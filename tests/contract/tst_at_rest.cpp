@@ -224,7 +224,7 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
     store::keepCodeSet(db, clinician.value(), codes);
     server::outbox::tell(db, patient, QStringLiteral("recordingReady"), *recording, now);
     // A backup of it, too.
-    const QString backup = clinic.folder() + QStringLiteral("/data/backup");
+    const QString backup = clinic.folder() + QStringLiteral("/backup");
     if (!TestClinic::isMany()) {
         clinic.stop();
         const auto configuration = clinic.configuration();
@@ -235,6 +235,7 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
         QVERIFY(server::backup::makeBackup(**parts, backup));
         const auto drilled = server::backup::drill(**parts, backup, 1);
         QVERIFY2(drilled && drilled->isGood(), drilled ? qPrintable(drilled->problems.join(u'\n')) : "no drill");
+        QVERIFY(QDir().rename(backup, clinic.folder() + QStringLiteral("/data/backup"))); // what is searched below
         const auto proof = store::proveColumns((*parts)->database.connection());
         QVERIFY(proof.isClean());
         QVERIFY(proof.values > 60);
