@@ -13,14 +13,21 @@ namespace attune::ui {
 /// Only where there is an engine: Qt warns on the console when one is made without.
 struct ReadAloud::Voice
 {
+    explicit Voice(const QString &name) : engine(name) {}
     QTextToSpeech engine;
 };
 
 ReadAloud::ReadAloud(QObject *parent) : QObject(parent)
 {
-    if (QTextToSpeech::availableEngines().isEmpty())
+    QStringList engines = QTextToSpeech::availableEngines();
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    // Stopped while it speaks, flite's plugin of Qt 6.4 frees its sound output twice and ends the program with it:
+    // there it is better not to read aloud. Speech Dispatcher's does.
+    engines.removeAll(QStringLiteral("flite"));
+#endif
+    if (engines.isEmpty())
         return;
-    m_voice = std::make_unique<Voice>();
+    m_voice = std::make_unique<Voice>(engines.first());
     connect(&m_voice->engine, &QTextToSpeech::stateChanged, this, [this] { Q_EMIT speakingChanged(isSpeaking()); });
 }
 
