@@ -21,8 +21,8 @@ ReadAloud::ReadAloud(QObject *parent) : QObject(parent)
 {
     QStringList engines = QTextToSpeech::availableEngines();
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
-    // Stopped while it speaks, flite's plugin of Qt 6.4 frees its sound output twice and ends the program with it:
-    // there it is better not to read aloud. Speech Dispatcher's does.
+    // Stopped while it speaks, flite's plugin of Qt 6.4.2 was seen to end the program in the destructor of its sound
+    // output: there it is better not to read aloud. Other engines stay.
     engines.removeAll(QStringLiteral("flite"));
 #endif
     if (engines.isEmpty())
