@@ -70,6 +70,9 @@ private Q_SLOTS:
     void initTestCase();
     void placesAreWhatOnePersonHas_data();
     void placesAreWhatOnePersonHas();
+    void proxiesNameOneCallerByOneAddress_data();
+    void proxiesNameOneCallerByOneAddress();
+    void aDeadCredentialUsesUpNoTurnOfItsOwner();
     void ofAFullPlaceTheIdlestStrangerGivesWay();
     void signedInPeopleStayWhileStrangersCome();
     void anAccountHasItsShareOfConnections();
@@ -166,6 +169,85 @@ void TestFrontFairness::placesAreWhatOnePersonHas()
 {
     QFETCH(QString, address);
     QTEST(net::placeOf(address), "place");
+}
+
+void TestFrontFairness::proxiesNameOneCallerByOneAddress_data()
+{
+    QTest::addColumn<QByteArray>("forwarded");
+    QTest::addColumn<QString>("caller");
+    const QString proxy = QStringLiteral("10.0.0.1");
+    const auto row = [](const char *forwarded, const QString &caller) {
+        QTest::newRow(forwarded) << QByteArray(forwarded) << caller;
+    };
+    const QString one = QStringLiteral("192.0.2.7");
+    const QString six = QStringLiteral("2001:db8::1");
+    row("192.0.2.7", one);
+    row(" 192.0.2.7 ", one);
+    row("192.0.2.7:2000", one);
+    row("192.0.2.7:65535", one);
+    row("203.0.113.9, 192.0.2.7:1", one); // what stands before was said by the caller
+    row("192.0.2.7, 10.0.0.1", one);
+    row("2001:db8::1", six);
+    row("2001:DB8:0:0:0:0:0:1", six);
+    row("[2001:db8::1]", six);
+    row("[2001:db8::1]:443", six);
+    row("[2001:db8::1]:444", six);
+    row("2001:db8::1%eth0", six);
+    for (const char *none : {"", ",", "unknown", "_hidden", "192.0.2", "192.0.2.777", "192.0.2.7.1", "0xC0000207",
+                             "192.0.2.7;203.0.113.9", "localhost", "[192.0.2.7", "::ffff:", "1:2:3:4:5:6:7:8:9"})
+        row(none, proxy);
+}
+
+void TestFrontFairness::proxiesNameOneCallerByOneAddress()
+{
+    QFETCH(QByteArray, forwarded);
+    const QString proxy = QStringLiteral("10.0.0.1");
+    QTEST(callerBehind(proxy, forwarded, {proxy}), "caller");
+    QCOMPARE(callerBehind(QStringLiteral("192.0.2.99"), forwarded, {proxy}), QStringLiteral("192.0.2.99"));
+}
+
+/// Whoever has a token that has ended may fill a stranger's line, and no longer that of the person it was of.
+void TestFrontFairness::aDeadCredentialUsesUpNoTurnOfItsOwner()
+{
+    Gate gate;
+    std::atomic<bool> alive = true;
+    Callbacks callbacks;
+    callbacks.handler = [&gate](const Request &request) {
+        if (request.path == QStringLiteral("/check") && request.header("authorization") == "Bearer old")
+            gate.pass();
+        Response response;
+        response.account = QStringLiteral("ruth");
+        return response;
+    };
+    callbacks.costOf = [](const QByteArray &, const QString &path) {
+        return path == QStringLiteral("/check") ? Cost::Password : Cost::Usual;
+    };
+    callbacks.askerOf = [&alive](const Request &request) {
+        const bool known = alive || request.header("authorization") != "Bearer old";
+        return known ? Asker{QStringLiteral("ruth"), true} : Asker{};
+    };
+    callbacks.refusal = [](const Request &, const char *) {
+        Response response;
+        response.status = 503;
+        return response;
+    };
+    const auto server = serve(callbacks);
+    const auto ask = [&](const char *path, const char *token) {
+        auto socket = connectTo(*server, "127.0.0.2");
+        if (socket)
+            write(*socket, QByteArray("POST ") + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token +
+                               "\r\nContent-Length: 0\r\n\r\n");
+        return socket;
+    };
+    QVERIFY(readAnswer(*ask("/list", "old")).startsWith("HTTP/1.1 200")); // it is known whose it is …
+    alive = false;                                                        // … until it has ended
+    std::vector<std::unique_ptr<QSslSocket>> dead;
+    for (int i = 0; i < 2 + m_options.checks.waitingOfOne; ++i)
+        dead.push_back(ask("/check", "old"));
+    QTRY_COMPARE(gate.inside(), 1);
+    const auto own = ask("/check", "new");
+    QVERIFY(readAnswer(*own).startsWith("HTTP/1.1 200"));
+    gate.open();
 }
 
 void TestFrontFairness::ofAFullPlaceTheIdlestStrangerGivesWay()

@@ -245,6 +245,17 @@ void TestHttp::hostileRequestsGetAClearAnswer_data()
         << QByteArray(head + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray("400");
     QTest::newRow("two lengths") << QByteArray(head + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd")
                                  << QByteArray("400");
+    // Which of two counts, readers do not agree on.
+    for (const char *once : {"Authorization", "Content-Type", "Cookie", "Range", "X-Attune-Grant", "X-Attune-Device",
+                             "X-CSRF-Token", "Idempotency-Key"}) {
+        for (const char *second : {"a", "b"})
+            QTest::addRow("%s twice, %s", once, second)
+                << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + QByteArray(once) + ": a\r\n" +
+                              QByteArray(once).toLower() + ": " + second + "\r\n\r\n")
+                << QByteArray("400");
+    }
+    QTest::newRow("others twice") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nAccept: a\r\nAccept: b\r\n\r\n")
+                                  << QByteArray("200");
     QTest::newRow("negative length") << QByteArray(head + "Content-Length: -1\r\n\r\n") << QByteArray("400");
     QTest::newRow("huge length") << QByteArray(head + "Content-Length: 99999999999999999999\r\n\r\n")
                                  << QByteArray("400");
