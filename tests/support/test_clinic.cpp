@@ -27,14 +27,15 @@ void copyFolder(const QString &from, const QString &to)
     }
 }
 
-/// The sample was made once for a whole run, which lasts longer than the twenty minutes to its next session: what has not
-/// begun in it begins as late after now as it did after the sample was made.
+/// The sample was made once for a whole run, which lasts longer than the twenty minutes to its next session: what has
+/// not begun in it begins as late after now as it did after the sample was made.
 void bringUpToDate(const QString &file, base::Instant now)
 {
     const QString coming = QStringLiteral(
-        "status = 'scheduled' AND NOT EXISTS (SELECT 1 FROM recordings r WHERE r.session_id = therapy_sessions.id)");
+        "state = 'scheduled' AND NOT EXISTS (SELECT 1 FROM recordings r WHERE r.session_id = therapy_sessions.id)");
     store::Database database({file, {}});
-    auto next = database.connection().run(QStringLiteral("SELECT MIN(starts_at) FROM therapy_sessions WHERE ") + coming);
+    auto next =
+        database.connection().run(QStringLiteral("SELECT MIN(starts_at) FROM therapy_sessions WHERE ") + coming);
     if (!next.next())
         qFatal("the sample clinic has no session to come");
     const qint64 late = base::toUnixMs(now + std::chrono::minutes(20)) - next.number(0);

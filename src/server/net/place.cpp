@@ -31,7 +31,7 @@ QString placeOf(const QString &address)
 QString canonicalAddress(const QString &text)
 {
     QString plain = text.trimmed();
-    if (plain.startsWith(QLatin1Char('[')))
+    if (plain.startsWith(QLatin1Char('[')) && plain.contains(QLatin1Char(']')))
         plain = plain.mid(1).section(QLatin1Char(']'), 0, 0);
     else if (plain.count(QLatin1Char(':')) == 1)
         plain = plain.section(QLatin1Char(':'), 0, 0);
