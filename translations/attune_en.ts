@@ -801,6 +801,10 @@
         <source>Watched %1 or more</source>
         <translation>Watched %1 or more</translation>
     </message>
+    <message>
+        <source>Ended emergency access</source>
+        <translation>Ended emergency access</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -3875,6 +3879,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>A note of who took part in a session was taken back.</source>
         <translation>A note of who took part in a session was taken back.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
+        <translation>Emergency access to a client was ended before its time. It still waits for a review.</translation>
     </message>
 </context>
 <context>

@@ -801,6 +801,10 @@
         <source>Watched %1 or more</source>
         <translation>Vio %1 o más</translation>
     </message>
+    <message>
+        <source>Ended emergency access</source>
+        <translation>Terminó un acceso de emergencia</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -3875,6 +3879,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>A note of who took part in a session was taken back.</source>
         <translation>Se ha retirado una anotación sobre quién participó en una sesión.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
+        <translation>Se terminó antes de tiempo un acceso de emergencia a un cliente. Todavía espera una revisión.</translation>
     </message>
 </context>
 <context>

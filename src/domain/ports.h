@@ -188,6 +188,9 @@ public:
     /// Opens everything of one client for two hours. ProofNeeded; NotFound when the office has no such client.
     /// @param clientNumber on the client's record @param reason at least 10 characters
     virtual Answer<Emergency> openEmergency(const QString &clientNumber, const QString &reason) = 0;
+    /// Shuts one's own before its time; it is still reviewed. Succeeds when it is over already. NotFound for another
+    /// person's. @return how it stands now
+    virtual Answer<Emergency> endEmergency(const QString &id) = 0;
     /// Judges somebody else's, and ends it. @param reason at least 10 characters
     virtual Answer<void> reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason) = 0;
 };

@@ -115,6 +115,7 @@ constexpr std::pair<const char *, const char *> actionWords[] = {
     {"participantsRead", QT_TRANSLATE_NOOP("AccessStory", "Looked at who took part")},
     {"sessionConfirmed", QT_TRANSLATE_NOOP("AccessStory", "Confirmed a session")},
     {"breakGlassOpened", QT_TRANSLATE_NOOP("AccessStory", "Opened emergency access")},
+    {"breakGlassEnded", QT_TRANSLATE_NOOP("AccessStory", "Ended emergency access")},
     {"breakGlassReviewed", QT_TRANSLATE_NOOP("AccessStory", "Reviewed an emergency access")},
     {"classified", QT_TRANSLATE_NOOP("AccessStory", "Changed how sensitive a recording is")},
     {"fetchedBack", QT_TRANSLATE_NOOP("AccessStory", "Fetched a recording back")},

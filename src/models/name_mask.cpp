@@ -251,6 +251,11 @@ Answer<Emergency> MaskedClinic::openEmergency(const QString &clientNumber, const
     return through(m_care.openEmergency(clientNumber, reason));
 }
 
+Answer<Emergency> MaskedClinic::endEmergency(const QString &id)
+{
+    return through(m_care.endEmergency(id));
+}
+
 Answer<void> MaskedClinic::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)
 {
     return m_care.reviewEmergency(id, verdict, reason);

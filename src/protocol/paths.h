@@ -63,6 +63,7 @@ inline constexpr char invitation[] = "/api/v1/auth/invitation";
 inline constexpr char csrfToken[] = "/api/v1/csrf-token";
 inline constexpr char breakGlasses[] = "/api/v1/telehealth/break-glass";
 inline constexpr char breakGlassReview[] = "/api/v1/telehealth/break-glass/{id}/review";
+inline constexpr char breakGlassEnd[] = "/api/v1/telehealth/break-glass/{id}/end";
 inline constexpr char classifyRecording[] = "/api/v1/telehealth/recordings/{id}/classification";
 inline constexpr char approveDeletion[] = "/api/v1/telehealth/recordings/{id}/approve-deletion";
 inline constexpr char thawRecording[] = "/api/v1/telehealth/recordings/{id}/fetch-back";

@@ -279,6 +279,8 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"clientId", json(m_recording.clientId.value())}, {"reason", why.toStdString()}},
          201,
          "openBreakGlass"},
+        {"daniel", "POST", pathFor(paths::breakGlassEnd, QStringLiteral("EMERGENCY")), Json::object(), 200,
+         "endBreakGlass"},
         {"priya",
          "POST",
          pathFor(paths::breakGlassReview, QStringLiteral("EMERGENCY")),

@@ -90,6 +90,8 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("A consent to recording ends in 30 days. It can be read and signed again.")},
         {QStringLiteral("breakGlassOpened"),
          QT_TR_NOOP("Emergency access to a client was opened. Somebody else has to review it.")},
+        {QStringLiteral("breakGlassEnded"),
+         QT_TR_NOOP("Emergency access to a client was ended before its time. It still waits for a review.")},
         {QStringLiteral("deletionWaits"), QT_TR_NOOP("A deletion was asked for that needs a second person.")},
         {QStringLiteral("deletionWished"),
          QT_TR_NOOP("A client wishes that a recording is deleted. Somebody has to answer.")},

@@ -31,6 +31,13 @@ Answer<T> ask(ClinicSession &session, ApiCall call, Read read)
     return promise->future();
 }
 
+base::Result<Emergency> emergencyIn(const Json &answer)
+{
+    if (const auto emergency = protocol::emergencyFrom(protocol::child(answer, "breakGlass")))
+        return *emergency;
+    return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the clinic's answer has another form"), {}, {}};
+}
+
 } // namespace
 
 Answer<ClinicStatus> TelehealthCare::clinicStatus()
@@ -57,15 +64,13 @@ Answer<QList<Emergency>> TelehealthCare::emergencies()
 Answer<Emergency> TelehealthCare::openEmergency(const QString &clientNumber, const QString &reason)
 {
     const Json body = {{"clientNumber", protocol::json(clientNumber)}, {"reason", protocol::json(reason)}};
-    return ask<Emergency>(m_session, {"POST", QString::fromLatin1(paths::breakGlasses), {}, body, {}},
-                          [](const Json &answer) -> base::Result<Emergency> {
-                              if (const auto opened = protocol::emergencyFrom(protocol::child(answer, "breakGlass")))
-                                  return *opened;
-                              return base::Error{base::ErrorKind::Corrupt,
-                                                 QStringLiteral("the clinic's answer has another form"),
-                                                 {},
-                                                 {}};
-                          });
+    return ask<Emergency>(m_session, {"POST", QString::fromLatin1(paths::breakGlasses), {}, body, {}}, emergencyIn);
+}
+
+Answer<Emergency> TelehealthCare::endEmergency(const QString &id)
+{
+    return ask<Emergency>(m_session, {"POST", protocol::pathFor(paths::breakGlassEnd, id), {}, Json::object(), {}},
+                          emergencyIn);
 }
 
 Answer<void> TelehealthCare::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)

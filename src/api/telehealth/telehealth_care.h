@@ -16,6 +16,7 @@ public:
     domain::Answer<domain::ClinicStatus> clinicStatus() override;
     domain::Answer<QList<domain::Emergency>> emergencies() override;
     domain::Answer<domain::Emergency> openEmergency(const QString &clientNumber, const QString &reason) override;
+    domain::Answer<domain::Emergency> endEmergency(const QString &id) override;
     domain::Answer<void> reviewEmergency(const QString &id, domain::Emergency::Verdict verdict,
                                          const QString &reason) override;
 

@@ -232,6 +232,16 @@ std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+int endBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                  base::Instant now)
+{
+    return connection
+        .run(QStringLiteral("UPDATE break_glass SET expires_at = ? WHERE user_id = ? AND client_id = ? AND expires_at "
+                            "> ?"),
+             {toUnixMs(now), person.value(), client.value(), toUnixMs(now)})
+        .changedRows();
+}
+
 bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant since)
 {

@@ -64,6 +64,10 @@ BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &p
 /// Somebody's emergency with a client that still lasts.
 std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
                                             const domain::UserId &client, base::Instant now);
+/// Ends every access of this person to this client that is still running; it stays open to a review.
+/// @return how many there were
+int endBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                  base::Instant now);
 /// Whether an emergency of somebody with a client was judged unjustified since a moment.
 bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant since);

@@ -115,14 +115,17 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeSession, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadConsent, anyState, consentIgnored, noReason},
     Rule{Role::Psychologist, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
     Rule{Role::PracticeManager, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::Admin, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
     Rule{Role::Admin, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
     Rule{Role::Admin, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
     // Practice managers: metadata of the whole office; content only with a reason, and no restricted one
     Rule{Role::PracticeManager, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight,
@@ -255,7 +258,7 @@ QString textOf(Action action)
         u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass",  u"readNotes",      u"writeNotes",
         u"correctTranscript", u"hideTranscript", u"askDeletion",       u"planSession",    u"seeStatus",
         u"confirmSession",    u"addParticipant", u"removeParticipant", u"openRoom",       u"fetchBack",
-        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes"};
+        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes",    u"endBreakGlass"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 

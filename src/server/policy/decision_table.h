@@ -48,9 +48,10 @@ enum class Action {
     FetchBack,         ///< ask for media that lies in cold storage
     RetryRecording,    ///< try once more to bring a recording in
     SetOfficeCodes,    ///< name the codes of everybody in the office who has none
-    SetClinicCodes     ///< the same for every office
+    SetClinicCodes,    ///< the same for every office
+    EndBreakGlass      ///< shut again what one opened in an emergency
 };
-constexpr int actionCount = 33;
+constexpr int actionCount = 34;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 

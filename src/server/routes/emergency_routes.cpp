@@ -158,6 +158,34 @@ Answer reviewEmergency(Call &call)
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
 
+/// Who opened it shuts it before its time. What is over already stays as it is, so that asking again does no harm.
+Answer endEmergency(Call &call)
+{
+    const auto row = identity::breakGlassById(call.db, call.id);
+    const domain::UserId client(row ? row->clientId : QString());
+    const auto account = row ? identity::accountById(call.db, client) : std::nullopt;
+    if (!account || row->userId != call.userId().value())
+        return refuseAsAbsent(call, Action::EndBreakGlass, {});
+    const auto turn = turnFor(call, "emergency", emergencyOf(call.userId(), client));
+    if (!turn)
+        return fail("unavailable");
+    const auto now = call.clinic.clock.now();
+    if (identity::runningBreakGlass(call.db, call.userId(), client, now)) {
+        const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+        if (auto allowed = authorise(call, Action::EndBreakGlass, subject, false); !allowed)
+            return allowed.error();
+        audit::Entry entry = entryFor(call, "breakGlassEnded");
+        entry.clientId = client.value();
+        if (auto logged = call.clinic.log.append({entry}); !logged)
+            return logged.error();
+        identity::endBreakGlass(call.db, call.userId(), client, now);
+        call.known.reset(); // the relation has gone
+        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
+                          QStringLiteral("breakGlassEnded"), row->id, call.userId(), now);
+    }
+    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
+}
+
 Answer classify(Call &call)
 {
     const auto wanted =
@@ -222,6 +250,7 @@ std::vector<Route> emergencyRoutes()
         {"POST", p::breakGlasses, "openBreakGlass", Access::SignedIn, openEmergency},
         {"GET", p::breakGlasses, "listBreakGlass", Access::SignedIn, listEmergencies},
         {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewEmergency},
+        {"POST", p::breakGlassEnd, "endBreakGlass", Access::SignedIn, endEmergency},
         {"PUT", p::classifyRecording, "classifyRecording", Access::SignedIn, classify},
         {"GET", p::clinicStatus, "getClinicStatus", Access::SignedIn, clinicState},
         {"POST", p::thawRecording, "fetchBackRecording", Access::SignedIn, fetchBack},

@@ -284,6 +284,7 @@ constexpr RepeatRule rules[] = {
     {"appointmentsPreferences", rebuilt, nullptr, nullptr, preferencesNow},
     {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, emergencyNow},
     {"reviewBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
+    {"endBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},
