@@ -7,9 +7,9 @@
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_parts.h"
 #include "server/identity/relations.h"
-#include "server/net/web_client.h"
 #include "server/routes/idempotency.h"
 #include "server/thinning.h"
+#include "tests/contract/keyed_calls.h"
 #include "tests/support/made_media.h"
 #include "tests/support/test_clinic.h"
 
@@ -71,17 +71,7 @@ private Q_SLOTS:
     void rowsEnd();
 
 private:
-    struct Answered
-    {
-        int status = 0;
-        bool isReplay = false;
-        QByteArray body;
-        Json json() const
-        {
-            const auto object = protocol::objectFrom(body);
-            return object ? *object : Json::object();
-        }
-    };
+    using Answered = KeyedCalls::Answered;
     struct Step
     {
         const char *who;
@@ -91,9 +81,6 @@ private:
         int status = 200;
         const char *operation;
     };
-    Answered call(const QByteArray &token, const QByteArray &method, const QString &path, const Json &body,
-                  const QByteArray &key, const QByteArray &type = "application/json", const QByteArray &raw = {}) const;
-    QByteArray tokenOf(const char *who);
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     qint64 count(const QString &sql, const QList<QVariant> &values = {});
     QString idOf(const char *who);
@@ -109,7 +96,7 @@ private:
 
     std::unique_ptr<TestClinic> m_clinic;
     domain::Recording m_recording; ///< of Ruth and Søren, with a transcript
-    QHash<QByteArray, QByteArray> m_tokens;
+    std::unique_ptr<KeyedCalls> m_calls;
 };
 
 void TestOnce::init()
@@ -117,7 +104,7 @@ void TestOnce::init()
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->rules.undoDeletion = std::chrono::hours(72);
     m_clinic->start();
-    m_tokens.clear();
+    m_calls = std::make_unique<KeyedCalls>(*m_clinic);
     m_recording = m_clinic->signedIn("soren")->first();
     QVERIFY(m_recording.hasTranscript);
 }
@@ -125,35 +112,6 @@ void TestOnce::init()
 void TestOnce::cleanup()
 {
     m_clinic.reset();
-}
-
-TestOnce::Answered TestOnce::call(const QByteArray &token, const QByteArray &method, const QString &path,
-                                  const Json &body, const QByteArray &key, const QByteArray &type,
-                                  const QByteArray &raw) const
-{
-    server::net::WebRequest request;
-    request.method = method;
-    request.url = m_clinic->address().url.toString() + path;
-    request.authorityFile = m_clinic->authorityFile();
-    request.headers = {{"Authorization", "Bearer " + token}, {"Content-Type", type}};
-    if (!key.isEmpty())
-        request.headers.emplaceBack("Idempotency-Key", key);
-    request.body = raw.isEmpty() ? protocol::toBytes(body) : raw;
-    const auto answer = server::net::fetch(request);
-    if (!answer)
-        return {0, false, answer.error().detail.toUtf8()};
-    return {answer->status, answer->headers.value("idempotent-replay") == "true", answer->body};
-}
-
-QByteArray TestOnce::tokenOf(const char *who)
-{
-    QByteArray &token = m_tokens[who];
-    if (token.isEmpty()) {
-        const Json body = {{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}};
-        const Json in = call({}, "POST", QString::fromLatin1(paths::login), body, {}).json();
-        token = protocol::text(protocol::child(protocol::child(in, "data"), "session"), "accessToken").toLatin1();
-    }
-    return token;
 }
 
 qint64 TestOnce::count(const QString &sql, const QList<QVariant> &values)
@@ -209,7 +167,8 @@ QString TestOnce::plannedSession(int inHours)
     const Json body = {{"clientId", json(m_recording.clientId.value())},
                        {"startsAt", json(std::optional(starts))},
                        {"endsAt", json(std::optional(starts + std::chrono::minutes(50)))}};
-    const Answered made = call(tokenOf("ruth"), "POST", QString::fromLatin1(paths::sessions), body, {});
+    const Answered made =
+        m_calls->call(m_calls->tokenOf("ruth"), "POST", QString::fromLatin1(paths::sessions), body, {});
     return protocol::text(protocol::child(made.json(), "session"), "id");
 }
 
@@ -324,14 +283,14 @@ void TestOnce::everyWriteIsDoneOnce()
         fillIn(step.path);
         seen.insert(step.operation);
         const QByteArray key = "key-" + QByteArray::number(++number);
-        const QByteArray token = tokenOf(step.who);
+        const QByteArray token = m_calls->tokenOf(step.who);
         const qint64 before = count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'requestRepeated'"));
-        const Answered first = call(token, step.method, step.path, step.body, key);
+        const Answered first = m_calls->call(token, step.method, step.path, step.body, key);
         QVERIFY2(first.status == step.status,
                  (QByteArray(step.operation) + ' ' + QByteArray::number(first.status) + first.body).constData());
         QVERIFY(!first.isReplay);
         const qint64 entries = count(mine, {idOf(step.who)});
-        const Answered again = call(token, step.method, step.path, step.body, key);
+        const Answered again = m_calls->call(token, step.method, step.path, step.body, key);
         QVERIFY2(again.status == step.status,
                  (QByteArray(step.operation) + ' ' + QByteArray::number(again.status) + again.body).constData());
         QVERIFY2(again.isReplay, step.operation);
@@ -350,8 +309,7 @@ void TestOnce::everyWriteIsDoneOnce()
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'classified'")), 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'deletionAsked'")), 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM deletion_wishes")), 2);
-    // They need a capture that failed, two persons, a room of a provider, a consent that waits: the same functions as
-    // others in the table.
+    // They need a capture that failed, two persons, a room, a consent that waits: tst_once_more.cpp.
     seen += QSet<QByteArray>{"retryRecording", "approveDeletion", "appointmentsVideoRoom", "confirmConsent",
                              "refuseConsent"};
     for (const auto &route : server::routes::allRoutes()) {
@@ -383,7 +341,7 @@ void TestOnce::nothingOfAnyWriteIsKeptInClear()
 {
     if (TestClinic::isMany())
         QSKIP("The files are those of a server elsewhere; the rows are the same.");
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), {}).status, 200);
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), {}).status, 200);
     const QByteArray key = "Zebulon-9f8e7d6c5b4a-key";
     QSet<QByteArray> tried;
     const auto look = [&](const QByteArray &after) {
@@ -393,8 +351,8 @@ void TestOnce::nothingOfAnyWriteIsKeptInClear()
     auto all = steps();
     for (Step &step : all) {
         fillIn(step.path);
-        const Answered first =
-            call(tokenOf(step.who), step.method, step.path, step.body, key + QByteArray::number(tried.size()));
+        const Answered first = m_calls->call(m_calls->tokenOf(step.who), step.method, step.path, step.body,
+                                             key + QByteArray::number(tried.size()));
         if (first.status == step.status)
             tried.insert(step.operation);
         look(step.operation);
@@ -413,7 +371,7 @@ void TestOnce::nothingOfAnyWriteIsKeptInClear()
                                {"line", 1},
                                {"recordingId", json(m_recording.id.value())},
                                {"clientId", json(m_recording.clientId.value())}};
-            call(tokenOf(who), route.method, path, body, key + QByteArray::number(++asked));
+            m_calls->call(m_calls->tokenOf(who), route.method, path, body, key + QByteArray::number(++asked));
         }
         look(route.operation);
     }
@@ -444,20 +402,22 @@ void TestOnce::aRepeatIsRefusedAsAFirstCallWouldBe()
 {
     QFETCH(QByteArray, what);
     QFETCH(int, status);
-    const QByteArray token = tokenOf("ruth");
+    const QByteArray token = m_calls->tokenOf("ruth");
     const QString ruth = idOf("ruth");
-    const Answered first = call(token, "PUT", transcriptPath(), correction(planted), "once");
+    const Answered first = m_calls->call(token, "PUT", transcriptPath(), correction(planted), "once");
     QCOMPARE(first.status, 200);
     QVERIFY(first.body.contains(planted));
     if (what == "consent withdrawn") {
-        QCOMPARE(call(tokenOf("soren"), "POST", QString::fromLatin1(paths::consentWithdraw),
-                      {{"clientId", json(m_recording.clientId.value())}}, {})
+        QCOMPARE(m_calls
+                     ->call(m_calls->tokenOf("soren"), "POST", QString::fromLatin1(paths::consentWithdraw),
+                            {{"clientId", json(m_recording.clientId.value())}}, {})
                      .status,
                  200);
     } else if (what == "recording erased") {
         m_clinic->clinic().rules.undoDeletion = std::chrono::hours(0);
-        QCOMPARE(call(tokenOf("priya"), "DELETE", pathFor(paths::recording, m_recording.id.value()),
-                      {{"reason", why.toStdString()}, {"category", "other"}}, {})
+        QCOMPARE(m_calls
+                     ->call(m_calls->tokenOf("priya"), "DELETE", pathFor(paths::recording, m_recording.id.value()),
+                            {{"reason", why.toStdString()}, {"category", "other"}}, {})
                      .status,
                  200);
     } else if (what == "relation ended") {
@@ -473,10 +433,10 @@ void TestOnce::aRepeatIsRefusedAsAFirstCallWouldBe()
     } else if (what == "account closed") {
         db().run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {ruth});
     } else {
-        QCOMPARE(call(token, "POST", QString::fromLatin1(paths::logout), Json::object(), {}).status, 200);
+        QCOMPARE(m_calls->call(token, "POST", QString::fromLatin1(paths::logout), Json::object(), {}).status, 200);
     }
     const qint64 refused = count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE outcome = 'refused'"));
-    const Answered again = call(token, "PUT", transcriptPath(), correction(planted), "once");
+    const Answered again = m_calls->call(token, "PUT", transcriptPath(), correction(planted), "once");
     QVERIFY2(again.status == status || (what == "recording erased" && again.status >= 400),
              (QByteArray::number(again.status) + again.body).constData());
     QVERIFY(!again.isReplay);
@@ -491,28 +451,36 @@ void TestOnce::aRepeatIsRefusedAsAFirstCallWouldBe()
 
 void TestOnce::aRepeatOfSomebodyElseIsAnotherCall()
 {
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "shared").status, 200);
-    const Answered other = call(tokenOf("daniel"), "PUT", transcriptPath(), correction(planted), "shared");
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "shared").status,
+             200);
+    const Answered other =
+        m_calls->call(m_calls->tokenOf("daniel"), "PUT", transcriptPath(), correction(planted), "shared");
     QCOMPARE(other.status, 404);
     QVERIFY(!other.body.contains(planted));
 }
 
 void TestOnce::theSameKeyForSomethingElseIsRefused()
 {
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "key").status, 200);
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction("other words"), "key").status, 409);
-    QCOMPARE(
-        call(tokenOf("ruth"), "PUT", QString::fromLatin1(paths::codeSet), {{"codes", Json::array()}}, "key").status,
-        409);
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "key").status, 200);
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction("other words"), "key").status,
+             409);
+    QCOMPARE(m_calls
+                 ->call(m_calls->tokenOf("ruth"), "PUT", QString::fromLatin1(paths::codeSet),
+                        {{"codes", Json::array()}}, "key")
+                 .status,
+             409);
     // A refusal keeps nothing: the next try may be a right one.
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), {{"line", 2}}, "second").status, 400);
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction("right now"), "second").status, 200);
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction("x"), QByteArray(101, 'k')).status, 400);
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), {{"line", 2}}, "second").status, 400);
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction("right now"), "second").status,
+             200);
+    QCOMPARE(
+        m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction("x"), QByteArray(101, 'k')).status,
+        400);
 }
 
 void TestOnce::whatIsAskedTwiceAtOnceIsDoneOnce()
 {
-    const QByteArray token = tokenOf("ruth");
+    const QByteArray token = m_calls->tokenOf("ruth");
     const QString path = pathFor(paths::classifyRecording, m_recording.id.value());
     const Json body = {{"classification", "restricted"}, {"reason", why.toStdString()}};
     constexpr int together = 8;
@@ -520,7 +488,7 @@ void TestOnce::whatIsAskedTwiceAtOnceIsDoneOnce()
     {
         std::vector<std::jthread> callers;
         for (Answered &answer : answers)
-            callers.emplace_back([&, this] { answer = call(token, "PUT", path, body, "at once"); });
+            callers.emplace_back([&, this] { answer = m_calls->call(token, "PUT", path, body, "at once"); });
     }
     // A space is no printable character of a key: all of them were refused, and nothing was done.
     for (const Answered &answer : answers)
@@ -528,7 +496,7 @@ void TestOnce::whatIsAskedTwiceAtOnceIsDoneOnce()
     {
         std::vector<std::jthread> callers;
         for (Answered &answer : answers)
-            callers.emplace_back([&, this] { answer = call(token, "PUT", path, body, "at-once"); });
+            callers.emplace_back([&, this] { answer = m_calls->call(token, "PUT", path, body, "at-once"); });
     }
     int done = 0;
     for (const Answered &answer : answers) {
@@ -537,23 +505,24 @@ void TestOnce::whatIsAskedTwiceAtOnceIsDoneOnce()
     }
     QCOMPARE(done, 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'classified'")), 1);
-    QCOMPARE(call(token, "PUT", path, body, "at-once").status, 200);
+    QCOMPARE(m_calls->call(token, "PUT", path, body, "at-once").status, 200);
 }
 
 /// What a server that died between doing and noting leaves behind.
 void TestOnce::afterACrashNobodyPretendsToKnow()
 {
-    const QByteArray token = tokenOf("ruth");
-    QCOMPARE(call(token, "PUT", transcriptPath(), correction(planted), "cut").status, 200);
+    const QByteArray token = m_calls->tokenOf("ruth");
+    QCOMPARE(m_calls->call(token, "PUT", transcriptPath(), correction(planted), "cut").status, 200);
     const qint64 now = base::toUnixMs(base::SystemClock().now());
     db().run(QStringLiteral("UPDATE done_once SET status = 0, lease_until = ?"), {now + 60'000});
-    QCOMPARE(call(token, "PUT", transcriptPath(), correction(planted), "cut").status, 503); // perhaps it is still at it
+    QCOMPARE(m_calls->call(token, "PUT", transcriptPath(), correction(planted), "cut").status,
+             503); // perhaps it is still at it
     db().run(QStringLiteral("UPDATE done_once SET lease_until = ?"), {now - 1});
-    const Answered later = call(token, "PUT", transcriptPath(), correction(planted), "cut");
+    const Answered later = m_calls->call(token, "PUT", transcriptPath(), correction(planted), "cut");
     QCOMPARE(later.status, 409);
     QVERIFY2(later.body.contains("outcome_unknown"), later.body.constData());
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'transcriptCorrected'")), 1);
-    QCOMPARE(call(token, "PUT", transcriptPath(), correction(planted), "anew").status, 200);
+    QCOMPARE(m_calls->call(token, "PUT", transcriptPath(), correction(planted), "anew").status, 200);
 }
 
 TestOnce::Answered TestOnce::upload(const QByteArray &token, const QByteArray &key, const QByteArray &media,
@@ -564,8 +533,8 @@ TestOnce::Answered TestOnce::upload(const QByteArray &token, const QByteArray &k
                             "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\nContent-Type: "
                             "video/mp4\r\n\r\n" +
                             media + "\r\n--" + boundary + "--\r\n";
-    return call(token, "POST", QString::fromLatin1(paths::mediaUpload), {}, key,
-                "multipart/form-data; boundary=" + boundary, form);
+    return m_calls->call(token, "POST", QString::fromLatin1(paths::mediaUpload), {}, key,
+                         "multipart/form-data; boundary=" + boundary, form);
 }
 
 void TestOnce::anUploadIsTakenOnce()
@@ -575,7 +544,7 @@ void TestOnce::anUploadIsTakenOnce()
     QVERIFY(film.open(QIODevice::ReadOnly));
     const QByteArray media = film.readAll();
     const QString session = m_recording.sessionId.value();
-    const QByteArray token = tokenOf("ruth");
+    const QByteArray token = m_calls->tokenOf("ruth");
     const auto recordings = [this, &session] {
         return count(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE session_id = ?"), {session});
     };
@@ -588,24 +557,27 @@ void TestOnce::anUploadIsTakenOnce()
     QVERIFY(again.json() == first.json());
     QCOMPARE(recordings(), before + 1);
     QCOMPARE(upload(token, "film", media + "x", session).status, 409);
-    QCOMPARE(upload(tokenOf("daniel"), "film", media, session).status, 404);
+    QCOMPARE(upload(m_calls->tokenOf("daniel"), "film", media, session).status, 404);
     QCOMPARE(recordings(), before + 1);
     // Cut off before anything was made: then it is done afresh.
     db().run(
         QStringLiteral("UPDATE done_once SET status = 0, made = '', recording_id = '', request = '', lease_until = 0"));
     QCOMPARE(upload(token, "film", media, session).status, 201);
     QCOMPARE(recordings(), before + 2);
-    QCOMPARE(call(tokenOf("priya"), "DELETE",
-                  pathFor(paths::recording, first.json()["recordingId"].get<std::string>().c_str()),
-                  {{"reason", why.toStdString()}, {"category", "other"}}, {})
+    QCOMPARE(m_calls
+                 ->call(m_calls->tokenOf("priya"), "DELETE",
+                        pathFor(paths::recording, first.json()["recordingId"].get<std::string>().c_str()),
+                        {{"reason", why.toStdString()}, {"category", "other"}}, {})
                  .status,
              200);
 }
 
 void TestOnce::rowsEnd()
 {
-    QCOMPARE(call(tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "a").status, 200);
-    QCOMPARE(call(tokenOf("soren"), "POST", pathFor(paths::deletionWish, m_recording.id.value()), Json::object(), "b")
+    QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "a").status, 200);
+    QCOMPARE(m_calls
+                 ->call(m_calls->tokenOf("soren"), "POST", pathFor(paths::deletionWish, m_recording.id.value()),
+                        Json::object(), "b")
                  .status,
              201);
     const auto rows = [this] { return count(QStringLiteral("SELECT COUNT(*) FROM done_once")); };
