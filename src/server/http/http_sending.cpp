@@ -54,20 +54,27 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     co_return !error && keepAlive;
 }
 
-/// Answers, then reads on for a moment: closing with unread bytes resets the connection, and the answer would be lost.
-asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, int status, const char *text)
+/// Answers, and takes the rest of the request.
+asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, Response response)
 {
-    co_await send(connection, plainAnswer(status, text), false, false);
-    co_await drainFor(connection);
+    co_await send(connection, std::move(response), false, false);
+    co_await readOn(connection);
     co_return false;
 }
 
-asio::awaitable<void> HttpServer::State::drainFor(Connection &connection)
+/// Closing with unread bytes resets the connection, and the answer would be lost to programs that send everything
+/// before they look for one. Whoever needs the room may have it meanwhile: this is no more than a courtesy.
+asio::awaitable<void> HttpServer::State::readOn(Connection &connection)
 {
-    constexpr std::size_t readOnAtMost = 4 * 1024 * 1024;
-    beast::get_lowest_layer(connection.stream).expires_after(std::chrono::seconds(2));
+    note(connection, Doing::Waiting);
+    const auto over = std::chrono::steady_clock::now() + options.refusedTime;
     std::array<char, 16 * 1024> waste{};
-    for (std::size_t total = 0; total < readOnAtMost;) {
+    auto &lowest = beast::get_lowest_layer(connection.stream);
+    for (std::uint64_t total = 0; total < options.refusedLimit && !stopping;) {
+        const auto left = over - std::chrono::steady_clock::now();
+        if (left <= left.zero())
+            break;
+        lowest.expires_after(std::min<std::chrono::steady_clock::duration>(left, options.refusedPause));
         const auto [error, size] = co_await connection.stream.async_read_some(asio::buffer(waste), quietly);
         if (error)
             break;

@@ -4,9 +4,10 @@
 #include "server/http/http_state.h"
 
 #include "crypto/digest.h"
-#include "server/http/body_pipe.h"
 #include "server/http/tls_context.h"
 #include "server/net/place.h"
+
+#include <future>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -216,25 +217,22 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
         co_return false;
     HeadParser parser;
     parser.header_limit(static_cast<std::uint32_t>(options.headerLimit));
-    // Which limit counts is known with the path; Beast holds the length against it while it reads the head.
-    parser.body_limit(std::max<std::uint64_t>(options.bodyLimit, options.streamLimit));
+    // Which limit counts is known with the path; what is too long for everything is refused with its path, too.
+    parser.body_limit(boost::none);
     auto [headError, headSize] = co_await bhttp::async_read_header(connection.stream, buffer, parser, quietly);
     if (headError)
         co_return co_await refuseHead(connection, headError);
     connection.asked = true;
     note(connection, Doing::Receiving);
     if (const char *fault = framingFault(parser.get()))
-        co_return co_await send(connection, plainAnswer(400, fault), false, false);
+        co_return co_await refuse(connection, plainAnswer(400, fault));
     auto request = requestFrom(connection, parser);
     if (!request)
-        co_return co_await send(connection, plainAnswer(400, "The address is malformed.\n"), false, false);
-    const Cost cost = callbacks.costOf ? callbacks.costOf(request->method, request->path) : Cost::Usual;
-    if (const auto length = parser.content_length(); cost != Cost::Upload && length && *length > options.bodyLimit)
-        co_return co_await refuse(connection, 413, "The body is too large.\n");
-    if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
-        static const std::string proceed = "HTTP/1.1 100 Continue\r\n\r\n";
-        co_await asio::async_write(connection.stream, asio::buffer(proceed), quietly);
-    }
+        co_return co_await refuse(connection, plainAnswer(400, "The address is malformed.\n"));
+    const Cost cost = costOf(*request);
+    const std::uint64_t limit = cost == Cost::Upload ? options.streamLimit : options.bodyLimit;
+    if (const auto length = parser.content_length(); length && *length > limit)
+        co_return co_await refuse(connection, tooLarge(*request));
     bool another = false;
     if (cost == Cost::Upload)
         another = co_await exchangeStreamed(connection, buffer, parser, *request);
@@ -246,14 +244,27 @@ asio::awaitable<bool> HttpServer::State::exchange(Connection &connection, beast:
 asio::awaitable<bool> HttpServer::State::refuseHead(Connection &connection, error_code error)
 {
     if (error == bhttp::error::header_limit)
-        co_return co_await refuse(connection, 431, "The request head is too large.\n");
-    if (error == bhttp::error::body_limit)
-        co_return co_await refuse(connection, 413, "The body is too large.\n");
+        co_return co_await refuse(connection, plainAnswer(431, "The request head is too large.\n"));
     const bool malformed = error.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
                            error != bhttp::error::end_of_stream && error != bhttp::error::partial_message;
     if (malformed)
-        co_await send(connection, plainAnswer(400, "The request is malformed.\n"), false, false);
+        co_await refuse(connection, plainAnswer(400, "The request is malformed.\n"));
     co_return false;
+}
+
+/// Whoever waits to be told to send its body (RFC 9110, 10.1.1) is told so when somebody wants to read it.
+asio::awaitable<void> HttpServer::State::proceed(Connection &connection, const Request &request)
+{
+    static const std::string line = "HTTP/1.1 100 Continue\r\n\r\n";
+    if (request.header("expect").toLower() != "100-continue")
+        co_return;
+    beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
+    co_await asio::async_write(connection.stream, asio::buffer(line), quietly);
+}
+
+Cost HttpServer::State::costOf(const Request &request) const
+{
+    return callbacks.costOf ? callbacks.costOf(request.method, request.path) : Cost::Usual;
 }
 
 asio::awaitable<bool> HttpServer::State::exchangeWhole(Connection &connection, beast::flat_buffer &buffer,
@@ -261,19 +272,19 @@ asio::awaitable<bool> HttpServer::State::exchangeWhole(Connection &connection, b
 {
     auto &lowest = beast::get_lowest_layer(connection.stream);
     parser.body_limit(options.bodyLimit);
+    co_await proceed(connection, request);
     lowest.expires_after(options.bodyTime);
     auto [bodyError, bodySize] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
     if (bodyError == bhttp::error::body_limit)
-        co_return co_await refuse(connection, 413, "The body is too large.\n");
+        co_return co_await refuse(connection, tooLarge(request));
     if (bodyError) {
         if (bodyError != beast::error::timeout && bodyError != bhttp::error::partial_message)
-            co_await send(connection, plainAnswer(400, "The body is malformed.\n"), false, false);
+            co_await refuse(connection, plainAnswer(400, "The body is malformed.\n"));
         co_return false;
     }
     lowest.expires_never();
     request.body = QByteArray::fromStdString(parser.get().body());
-    const Cost cost = callbacks.costOf ? callbacks.costOf(request.method, request.path) : Cost::Usual;
-    Response response = co_await answerWhole(connection, request, cost);
+    Response response = co_await answerWhole(connection, request, costOf(request));
     const bool keepAlive = parser.get().keep_alive() && !stopping;
     const bool head = request.method == "HEAD";
     co_return co_await send(connection, std::move(response), head, keepAlive);
@@ -294,8 +305,11 @@ asio::awaitable<Response> HttpServer::State::answerWhole(Connection &connection,
         connection.asker = proven.known ? proven : Asker{net::placeOf(request.peerAddress), false};
     }
     FairQueue::Work job = [this, &request, &response] { response = answer(request); };
+    // How the server is, is asked in a line of each question's own: nobody who hangs in one holds up the other.
+    const Asker turn = cost == Cost::Alive ? Asker{request.path, false} : connection.asker;
+    FairQueue &queue = cost == Cost::Alive ? alive : (cost == Cost::Password ? checks : work);
     if (taken)
-        taken = co_await runIn(cost == Cost::Password ? checks : work, connection.asker, std::move(job));
+        taken = co_await runIn(queue, turn, std::move(job));
     if (!taken)
         co_return busy(request);
     learn(connection, request, response);
@@ -320,81 +334,20 @@ void HttpServer::State::learn(const Connection &connection, const Request &reque
 
 Response HttpServer::State::busy(const Request &request) const
 {
-    Response response =
-        callbacks.refusal ? callbacks.refusal(request, "busy") : plainAnswer(503, "Too much at a time.\n");
-    response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
-    return response;
+    return refusalOf(request, "busy", plainAnswer(503, "Too much at a time.\n"));
 }
 
-/// The handler reads on a worker while the body comes in here. When it has answered before the end, the rest is not
-/// read and the connection closes.
-asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection, beast::flat_buffer &buffer,
-                                                          HeadParser &headParser, Request &request)
+Response HttpServer::State::tooLarge(const Request &request) const
 {
-    struct Shared
-    {
-        BodyPipe pipe;
-        Request request;
-        Response response;
-        std::atomic<bool> answered = false;
-    };
-    connection.asker = guessedAsker(request);
-    bool taken = true;
-    if (callbacks.askerOf) {
-        FairQueue::Work ask = [this, &request, &connection] {
-            const Asker proven = callbacks.askerOf(request);
-            connection.asker = proven.known ? proven : Asker{net::placeOf(request.peerAddress), false};
-        };
-        const Asker guessed = connection.asker;
-        taken = co_await runIn(work, guessed, std::move(ask));
-        if (connection.asker.known) // it may take hours: nobody takes the place of somebody who signed in
-            close(book.noteSignedIn(connection.id, connection.asker.name, ConnectionBook::Clock::now()));
-    }
-    const auto shared = std::make_shared<Shared>();
-    shared->request = request;
-    shared->request.stream = std::shared_ptr<BodyStream>(&shared->pipe, [](BodyStream *) {}); // the job holds it
-    taken = taken && uploads.submit(connection.asker, [this, shared] {
-        shared->response = answer(shared->request);
-        shared->pipe.abandon();
-        shared->answered = true;
-    });
-    if (!taken) {
-        co_await send(connection, busy(request), false, false);
-        co_await drainFor(connection);
-        co_return false;
-    }
-    bhttp::request_parser<bhttp::buffer_body> parser(std::move(headParser));
-    parser.body_limit(options.streamLimit);
-    auto &lowest = beast::get_lowest_layer(connection.stream);
-    asio::steady_timer pause(co_await asio::this_coro::executor);
-    QByteArray piece(64 * 1024, Qt::Uninitialized);
-    bool whole = true;
-    while (!parser.is_done() && !shared->answered) {
-        parser.get().body().data = piece.data();
-        parser.get().body().size = static_cast<std::size_t>(piece.size());
-        lowest.expires_after(options.bodyTime);
-        const auto [error, size] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
-        if (error && error != bhttp::error::need_buffer) {
-            whole = false;
-            break;
-        }
-        const auto got = piece.size() - static_cast<qsizetype>(parser.get().body().size);
-        while (!shared->answered && !shared->pipe.tryPush(piece.left(got))) {
-            pause.expires_after(std::chrono::milliseconds(5));
-            co_await pause.async_wait(quietly);
-        }
-    }
-    shared->pipe.close(whole && parser.is_done());
-    while (!shared->answered) {
-        pause.expires_after(std::chrono::milliseconds(5));
-        co_await pause.async_wait(quietly);
-    }
-    learn(connection, request, shared->response);
-    const bool keepAlive = parser.is_done() && parser.get().keep_alive() && !stopping;
-    const bool sent = co_await send(connection, std::move(shared->response), false, keepAlive);
-    if (!sent && whole && !parser.is_done())
-        co_await drainFor(connection);
-    co_return sent;
+    return refusalOf(request, "body_too_large", plainAnswer(413, "The body is too large.\n"));
+}
+
+/// What is refused before anybody has it, in the form of its address.
+Response HttpServer::State::refusalOf(const Request &request, const char *code, Response otherwise) const
+{
+    Response response = callbacks.refusal ? callbacks.refusal(request, code) : std::move(otherwise);
+    response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
+    return response;
 }
 
 /// Without the body. InvalidInput for a target that is none.
@@ -439,7 +392,7 @@ void HttpServer::State::drain()
     }
     allClosed.wait_for(lock, options.drainTime, [this] { return connections.empty(); });
     lock.unlock();
-    for (FairQueue *queue : {&uploads, &checks, &work})
+    for (FairQueue *queue : {&uploads, &checks, &work, &alive})
         queue->stop();
     io.stop();
     for (std::thread &thread : threads)
@@ -456,6 +409,14 @@ HttpServer::~HttpServer()
 void HttpServer::stop()
 {
     std::call_once(m_state->stopOnce, [this] { m_state->drain(); });
+}
+
+bool HttpServer::takesTurns(std::chrono::milliseconds within) const
+{
+    const auto turn = std::make_shared<std::promise<void>>();
+    const auto came = turn->get_future();
+    const bool taken = m_state->work.submit({QStringLiteral("health"), true}, [turn] { turn->set_value(); });
+    return taken && came.wait_for(within) == std::future_status::ready;
 }
 
 quint16 HttpServer::port() const

@@ -28,10 +28,11 @@ struct Options
     std::uint64_t streamLimit = 8ULL * 1024 * 1024 * 1024; ///< of the body of a request of Cost::Upload
     ConnectionBook::Limits connections; ///< the total is lowered to half of the file handles the process may have
     int networkThreads = 2;
-    /// Three queues, so that none can be filled up with what belongs in another: README.md.
+    /// Queues of their own, so that none can be filled up with what belongs in another: README.md.
     FairQueue::Limits work{8, 6, 4, 64, 1024};
     FairQueue::Limits checks{2, 1, 1, 4, 48};
     FairQueue::Limits uploads{16, 4, 4, 4, 32};
+    FairQueue::Limits alive{4, 2, 2, 64, 256};
     std::chrono::milliseconds handshakeTime{10'000};
     std::chrono::milliseconds headerTime{10'000};     ///< for a whole request head; the first one: since the handshake
     std::chrono::milliseconds idleTime{60'000};       ///< between two requests
@@ -39,6 +40,11 @@ struct Options
     std::chrono::milliseconds bodyTime{30'000};       ///< for a whole body; of an upload, for each 64 KiB
     std::chrono::milliseconds sendTime{30'000};       ///< for each 256 KiB
     std::chrono::milliseconds drainTime{10'000};
+    /// What is still read of a body that was refused, so that those who send it all before they look for an answer get
+    /// one: README.md.
+    std::uint64_t refusedLimit = 2ULL * 1024 * 1024 * 1024;
+    std::chrono::milliseconds refusedTime{60'000};
+    std::chrono::milliseconds refusedPause{2'000}; ///< the longest without a byte
 };
 
 /// What the server asks of those who use it.
@@ -69,6 +75,9 @@ public:
     ~HttpServer();
 
     quint16 port() const;
+    /// Whether the threads that answer usual requests still take turns: false when none was free within the time.
+    /// Blocks until then. Any thread.
+    bool takesTurns(std::chrono::milliseconds within) const;
 
 private:
     struct State;

@@ -35,7 +35,7 @@ using boost::system::error_code;
 
 inline constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
 
-struct Connection
+struct Connection : std::enable_shared_from_this<Connection>
 {
     Connection(Tcp::socket socket, std::shared_ptr<asio::ssl::context> context)
         : tls(std::move(context)), stream(std::move(socket), *tls)
@@ -45,8 +45,9 @@ struct Connection
     ConnectionBook::Id id = 0;
     QString peer;
     std::atomic<bool> idle = true;
-    bool asked = false; ///< a first request came
-    Asker asker;        ///< of the last request
+    bool asked = false;          ///< a first request came
+    Asker asker;                 ///< of the last request
+    bool receivesUpload = false; ///< it is being read from for one, and that may be cut short
 };
 using SharedConnection = std::shared_ptr<Connection>;
 
@@ -65,11 +66,13 @@ struct HttpServer::State
           acceptor(io),
           work(options.work),
           checks(options.checks),
-          uploads(options.uploads)
+          uploads(options.uploads),
+          alive(options.alive)
     {}
 
     using Doing = ConnectionBook::Doing;
     using HeadParser = bhttp::request_parser<bhttp::string_body>;
+    using StreamParser = bhttp::request_parser<bhttp::buffer_body>;
 
     Options options;
     Callbacks callbacks;
@@ -87,6 +90,7 @@ struct HttpServer::State
     FairQueue work;
     FairQueue checks;
     FairQueue uploads;
+    FairQueue alive;
 
     base::Result<void> takeCertificate(const QByteArray &certificatePem, const QByteArray &keyPem);
     void listen();
@@ -101,10 +105,16 @@ struct HttpServer::State
                                         Request &request);
     asio::awaitable<bool> exchangeStreamed(Connection &connection, beast::flat_buffer &buffer, HeadParser &headParser,
                                            Request &request);
+    struct Upload;
+    asio::awaitable<std::shared_ptr<Upload>> beginUpload(Connection &connection, const Request &request);
+    asio::awaitable<bool> receive(Connection &connection, beast::flat_buffer &buffer, StreamParser &parser,
+                                  Upload &upload);
+    asio::awaitable<void> waitUntil(const std::atomic<bool> &settled);
     asio::awaitable<Response> answerWhole(Connection &connection, const Request &request, Cost cost);
     asio::awaitable<bool> send(Connection &connection, Response response, bool head, bool keepAlive);
-    asio::awaitable<bool> refuse(Connection &connection, int status, const char *text);
-    asio::awaitable<void> drainFor(Connection &connection);
+    asio::awaitable<bool> refuse(Connection &connection, Response response);
+    asio::awaitable<void> readOn(Connection &connection);
+    asio::awaitable<void> proceed(Connection &connection, const Request &request);
     asio::awaitable<bool> sendSource(Connection &connection, const Response &response);
     asio::awaitable<bool> sendNow(beast::tcp_stream &stream, const QByteArray &bytes);
     asio::awaitable<base::Result<QByteArray>> readOnWorker(Asker asker, std::shared_ptr<ByteSource> source,
@@ -112,7 +122,10 @@ struct HttpServer::State
     asio::awaitable<bool> runIn(FairQueue &queue, Asker asker, FairQueue::Work job);
     base::Result<Request> requestFrom(const Connection &connection, const HeadParser &parser) const;
     Response answer(const Request &request) const;
+    Cost costOf(const Request &request) const;
     Response busy(const Request &request) const;
+    Response tooLarge(const Request &request) const;
+    Response refusalOf(const Request &request, const char *code, Response otherwise) const;
     void note(const Connection &connection, Doing doing)
     {
         book.note(connection.id, doing, ConnectionBook::Clock::now());

@@ -45,7 +45,8 @@ struct Request
 enum class Cost {
     Usual,
     Password, ///< checks or hashes a password: slow on purpose
-    Upload    ///< the handler reads the body itself, for as long as it comes
+    Upload,   ///< the handler reads the body itself, for as long as it comes
+    Alive     ///< says how the server is: answered when nothing else is
 };
 
 /// Bytes that are produced while they are sent. Used by one connection at a time.
