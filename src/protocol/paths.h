@@ -96,7 +96,8 @@ inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id
 
 // Ours
 inline constexpr char media[] = "/media/{id}";
-inline constexpr char health[] = "/healthz";
+inline constexpr char health[] = "/healthz"; ///< whether the clinic can be worked with
+inline constexpr char live[] = "/livez";     ///< whether the process lives
 
 /// Carries the grant of a media link that was asked for with grant=header: then the address alone opens nothing.
 inline constexpr char grantHeader[] = "X-Attune-Grant";

@@ -73,6 +73,7 @@ constexpr std::array table = {
     Problem{"unsupported", 501, ErrorKind::Unsupported, "This server cannot do that."},
     Problem{"unavailable", 503, ErrorKind::Unavailable, "The server is busy or stopping."},
     Problem{"busy", 503, ErrorKind::Unavailable, "Too much is asked of the server at this moment. Try again shortly."},
+    Problem{"unhealthy", 503, ErrorKind::Unavailable, "Something the server needs does not work at the moment."},
     Problem{"log_unavailable", 503, ErrorKind::Unavailable,
             "The access log cannot be written, so nothing is released."},
     Problem{"keys_unavailable", 503, ErrorKind::Unavailable, "The keys cannot be reached at the moment."},

@@ -10,6 +10,7 @@
 #include "protocol/problem.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_parts.h"
+#include "server/health_looks.h"
 #include "server/media/twilio_capture.h"
 #include "server/periodic_look.h"
 #include "server/running_mark.h"
@@ -18,6 +19,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <atomic>
 #include <mutex>
 
 namespace attune::server {
@@ -25,6 +27,7 @@ namespace attune::server {
 namespace {
 
 constexpr int renewDaysBefore = 30;
+constexpr std::chrono::milliseconds turnTime{1500}; ///< in which a free thread is found, else they are stuck
 
 QByteArray contentOf(const QString &path)
 {
@@ -246,9 +249,24 @@ struct ClinicServer::State
     std::unique_ptr<CaptureJob> job;
     std::unique_ptr<routes::Dispatcher> dispatcher;
     std::unique_ptr<http::HttpServer> http;
+    std::atomic<const http::HttpServer *> serving = nullptr;
+    std::unique_ptr<Health> health; ///< goes first: it looks at all of these
     std::mutex certificateMutex;
     std::unique_ptr<PeriodicLook> certificateLook;
 };
+
+/// What the clinic needs, and whether those who answer are stuck.
+std::vector<Health::Look> ClinicServer::looksOf(State &state)
+{
+    auto looks = looksAt(state.clinic);
+    looks.push_back({QStringLiteral("workers"), [&state]() -> base::Result<void> {
+                         const http::HttpServer *serving = state.serving;
+                         if (serving && !serving->takesTurns(turnTime))
+                             return failed(QStringLiteral("no thread was free to answer"));
+                         return {};
+                     }});
+    return looks;
+}
 
 base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfiguration configuration,
                                                                 const base::Clock &clock)
@@ -288,11 +306,13 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         if (auto sealed = state->parts->recovery.refresh(clock.now()); !sealed)
             return sealed.error();
         state->job = std::make_unique<CaptureJob>(state->clinic);
-        state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get());
+        state->health = std::make_unique<Health>(looksOf(*state));
+        state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get(), *state->health);
         auto http = http::HttpServer::start(state->configuration.http, callbacksOf(*state->dispatcher));
         if (!http)
             return http.error();
         state->http = std::move(*http);
+        state->serving = state->http.get();
         std::unique_ptr<ClinicServer> server(new ClinicServer(std::move(state)));
         server->m_state->certificateLook = std::make_unique<PeriodicLook>(
             std::chrono::minutes(1), [raw = server.get()] { raw->lookAtCertificates(); });

@@ -4,6 +4,7 @@
 
 #include "server/capture_job.h"
 #include "server/configuration.h"
+#include "server/health.h"
 #include "server/http/http_server.h"
 #include "server/routes/dispatcher.h"
 
@@ -51,6 +52,7 @@ public:
 
 private:
     struct State;
+    static std::vector<Health::Look> looksOf(State &state);
     explicit ClinicServer(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -13,6 +13,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -103,7 +104,7 @@ struct AccessLog::State
     void commit(const Batches &batches);
     base::Result<void> attempt(const Batches &batches);
     base::Result<void> write(const Batches &batches);
-    base::Result<void> writeSecondPlace(const QByteArray &lines);
+    base::Result<void> writeSecondPlace(const QByteArray &lines, bool probes);
     QByteArray addCheckpoint(store::Connection &connection);
     void followKey(store::Connection &connection);
     bool isCheckpointDue();
@@ -158,11 +159,13 @@ QByteArray AccessLog::State::addCheckpoint(store::Connection &connection)
     return added.changedRows() == 1 ? note : QByteArray();
 }
 
-base::Result<void> AccessLog::State::writeSecondPlace(const QByteArray &lines)
+/// @param probes whether it is to be shown that it could be written where there is nothing to write
+base::Result<void> AccessLog::State::writeSecondPlace(const QByteArray &lines, bool probes)
 {
-    const bool copied = lines.isEmpty() || ((copyFile.isEmpty() || appendTo(copyFile, lines)) &&
-                                            (!syslog || syslog->send(lines.chopped(1).split('\n'), clock.now())));
-    if (copied)
+    if (lines.isEmpty() && !probes)
+        return {};
+    const QByteArrayList rows = lines.isEmpty() ? QByteArrayList() : lines.chopped(1).split('\n');
+    if ((copyFile.isEmpty() || appendTo(copyFile, lines)) && (!syslog || syslog->send(rows, clock.now())))
         return {};
     base::logger("audit")->critical("The second place of the access log cannot be written; nothing will be "
                                     "released.");
@@ -176,11 +179,16 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     store::Transaction transaction(connection);
     const QByteArray lines = writer.insert(connection, batches, clock.now(), closing);
     unsigned_ = unsigned_ || !lines.isEmpty();
+    const bool probes = std::any_of(batches.begin(), batches.end(), [](const auto &batch) { return batch->probes; });
+    if (probes)
+        connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('last-health-look', ?) ON "
+                                      "CONFLICT(name) DO UPDATE SET value = excluded.value"),
+                       {base::toText(clock.now())});
     QByteArray note;
     const bool signsNow = isCheckpointDue();
     if (signsNow)
         note = addCheckpoint(connection);
-    if (auto copied = writeSecondPlace(lines); !copied)
+    if (auto copied = writeSecondPlace(lines, probes); !copied)
         return copied;
     transaction.commit();
     if (signsNow) {
@@ -337,7 +345,7 @@ std::optional<crypto::VerifierKey> AccessLog::verifier() const
     return m_state->signing ? std::optional(m_state->signing->signer.verifier()) : std::nullopt;
 }
 
-base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entries, bool each, bool wantsCheckpoint)
+base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entries, How how)
 {
     for (const Entry &entry : entries) {
         if (auto sound = checkEntry(entry); !sound)
@@ -345,8 +353,9 @@ base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entr
     }
     auto batch = std::make_shared<Batch>();
     batch->entries = entries;
-    batch->each = each;
-    batch->wantsCheckpoint = wantsCheckpoint;
+    batch->each = how.each;
+    batch->wantsCheckpoint = how.checkpoint;
+    batch->probes = how.probe;
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->fault)
@@ -361,19 +370,25 @@ base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entr
 
 base::Result<void> AccessLog::append(const QList<Entry> &entries)
 {
-    const auto written = enqueue(entries, false, false);
+    const auto written = enqueue(entries, {});
     return written ? base::Result<void>() : base::Result<void>(written.error());
 }
 
 base::Result<QList<AccessLog::Fate>> AccessLog::appendEach(const QList<Entry> &entries)
 {
-    return enqueue(entries, true, false);
+    return enqueue(entries, {true, false, false});
 }
 
 base::Result<void> AccessLog::makeCheckpoint()
 {
-    const auto made = enqueue({}, false, true);
+    const auto made = enqueue({}, {false, true, false});
     return made ? base::Result<void>() : base::Result<void>(made.error());
+}
+
+base::Result<void> AccessLog::isWritable()
+{
+    const auto asked = enqueue({}, {false, false, true});
+    return asked ? base::Result<void>() : base::Result<void>(asked.error());
 }
 
 base::Result<void> AccessLog::raise(const Alarm &alarm)

@@ -104,6 +104,10 @@ public:
     /// Makes a checkpoint of everything that is in the log now, unless there is one. Blocks. Errors as of append().
     base::Result<void> makeCheckpoint();
 
+    /// Whether an entry could be written now: the writer's thread writes a time into the settings, in a transaction
+    /// like any other, and makes sure of the second place. Blocks. Errors as of append(), of which Conflict cannot be.
+    base::Result<void> isWritable();
+
     /// Blocks until all these entries are committed and synced, in their order and without others of the same caller
     /// between them; entries of other callers may stand between. Either all of them are in the log afterwards, or none.
     ///
@@ -138,7 +142,13 @@ public:
     base::Result<void> raise(const Alarm &alarm);
 
 private:
-    base::Result<QList<Fate>> enqueue(const QList<Entry> &entries, bool each, bool wantsCheckpoint);
+    struct How
+    {
+        bool each = false;
+        bool checkpoint = false;
+        bool probe = false;
+    };
+    base::Result<QList<Fate>> enqueue(const QList<Entry> &entries, How how);
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -21,6 +21,7 @@ struct Batch
     QList<Entry> entries;
     bool each = false; ///< every entry by itself, instead of all or none
     bool wantsCheckpoint = false;
+    bool probes = false;                        ///< asks whether something could be written
     Outcome outcome = QList<AccessLog::Fate>(); ///< the writer's own until `done` is kept
     std::promise<Outcome> done;
 };

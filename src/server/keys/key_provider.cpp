@@ -257,6 +257,17 @@ base::Result<QList<KeyVersion>> FileKeyProvider::versions() const
     return m_versions;
 }
 
+base::Result<void> FileKeyProvider::isAtHand() const
+{
+    const std::lock_guard lock(m_mutex);
+    QFile file(m_path);
+    if (!m_path.isEmpty() && !file.open(QIODevice::ReadOnly))
+        return refuse("the key file is not where it was, or cannot be read");
+    readAgainIfChanged();
+    return m_failedAt ? base::Result<void>(refuse("the key file was changed and cannot be used"))
+                      : base::Result<void>();
+}
+
 /// Everything in the file that is not changed stays as it is, whoever put it there.
 base::Result<void> FileKeyProvider::rewrite(const std::function<base::Result<void>(Json &)> &change)
 {

@@ -32,6 +32,9 @@ public:
     virtual QString description() const = 0;
     /// In order. Unavailable when the keeper cannot be asked.
     virtual base::Result<QList<KeyVersion>> versions() const = 0;
+    /// Whether the keys are where they belong and could be read anew, so that a restart would find them. What needs the
+    /// keeper itself is found out by using the keys.
+    virtual base::Result<void> isAtHand() const { return {}; }
     /// Makes a new version, durably; from now on it is the current one. @return its number
     virtual base::Result<quint32> addVersion(base::Instant now) = 0;
     /// Of keys that lie in a file: called with the content that is about to be written when a version is added, so that
@@ -88,6 +91,7 @@ public:
 
     QString description() const override { return m_seal ? m_seal->description() : QStringLiteral("key file"); }
     base::Result<QList<KeyVersion>> versions() const override;
+    base::Result<void> isAtHand() const override;
     base::Result<quint32> addVersion(base::Instant now) override;
     base::Result<void> removeVersion(quint32 version) override;
     void setAhead(Ahead ahead) override { m_ahead = std::move(ahead); }

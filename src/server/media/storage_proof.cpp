@@ -37,6 +37,15 @@ bool looksLikeMedia(const QByteArray &bytes)
            bytes.startsWith("RIFF") || bytes.startsWith("WEBVTT") || bytes.startsWith("ID3");
 }
 
+/// Noise of a look at the store that was cut off: nobody's, and too small to be anything else's.
+bool isHealthObject(const MediaStore &store, const QString &id)
+{
+    if (!id.startsWith(QLatin1String(storage::healthObjects)))
+        return false;
+    const auto container = store.container(id);
+    return container && (*container)->size() <= storage::healthObjectSize;
+}
+
 /// What is wrong with one object; empty for nothing.
 QString examine(const MediaStore &store, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps,
                 const QString &id, StorageProof &proof)
@@ -91,6 +100,8 @@ base::Result<StorageProof> proveStorage(const MediaStore &store, const keys::Key
     if (!ids)
         return ids.error();
     for (const QString &id : *ids) {
+        if (isHealthObject(store, id))
+            continue;
         ++proof.objects;
         if (const QString wrong = examine(store, keys, wraps, id, proof); !wrong.isEmpty())
             proof.exceptions.append({id, wrong});

@@ -196,11 +196,6 @@ Answer endOtherSignIns(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer health(Call &)
-{
-    return jsonAnswer({{"product", "attuned"}, {"version", ATTUNE_VERSION}});
-}
-
 } // namespace
 
 base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
@@ -284,7 +279,6 @@ std::vector<Route> authRoutes()
         {"GET", p::signIns, "listSignIns", Access::SignedIn, listSignIns},
         {"DELETE", p::signIns, "endOtherSignIns", Access::SignedIn, endOtherSignIns},
         {"DELETE", p::signIn, "endSignIn", Access::SignedIn, endSignIn},
-        {"GET", p::health, "health", Access::Public, health, Body::Json, http::Cost::Usual, true},
     };
 }
 

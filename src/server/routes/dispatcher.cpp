@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "server/routes/alive.h"
 #include "server/routes/csrf.h"
 #include "server/routes/idempotency.h"
 
@@ -107,13 +108,16 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     return response;
 }
 
-Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob)
-    : m_clinic(clinic), m_captureJob(captureJob), m_routes(allRoutes())
+Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob, Health &health)
+    : m_clinic(clinic), m_captureJob(captureJob), m_health(health), m_routes(allRoutes())
 {
     for (const Route &route : m_routes) {
         const http::Cost cost = route.body == Body::Stream ? http::Cost::Upload : route.cost;
-        if (cost != http::Cost::Usual)
-            m_costly.insert({route.method, QString::fromLatin1(route.path)}, cost);
+        if (cost == http::Cost::Usual)
+            continue;
+        m_costly.insert({route.method, QString::fromLatin1(route.path)}, cost);
+        if (route.answersHead)
+            m_costly.insert({"HEAD", QString::fromLatin1(route.path)}, cost);
     }
 }
 
@@ -174,7 +178,8 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
 {
     const Route &route = *found.route;
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}, nullptr};
+    Call call{request,        m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {},
+              Json::object(), {},       nullptr};
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)
@@ -210,9 +215,26 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
     return m_clinic.signIns.caller(call.db, cookie);
 }
 
+/// Nothing is logged: who may not see it has the answer that everybody has.
+bool Dispatcher::seesHealth(const http::Request &request) const
+{
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), {}, {}, Json::object(), {}, nullptr};
+    const auto caller = callerOf(call);
+    if (!caller)
+        return false;
+    call.caller = *caller;
+    Subject office;
+    office.state = domain::RecordingStatus::Unknown;
+    office.office = call.caller.office;
+    return decisionOf(call, policy::Action::SeeStatus, office, false).allowed;
+}
+
 http::Response Dispatcher::answer(const http::Request &request) const
 {
     const Found found = match(request);
+    if (found.route && found.route->cost == http::Cost::Alive)
+        return aliveAnswer(*found.route, request, m_health,
+                           [this](const http::Request &asked) { return seesHealth(asked); });
     QString account;
     Answer answer = protocol::fail(found.methods.isEmpty() ? "not_found" : "method_not_allowed");
     try {

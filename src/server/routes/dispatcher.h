@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/health.h"
 #include "server/http/fair_queue.h"
 #include "server/routes/route.h"
 
@@ -12,7 +13,8 @@ namespace attune::server::routes {
 class Dispatcher
 {
 public:
-    Dispatcher(Clinic &clinic, CaptureJob *captureJob);
+    /// @param health, clinic stay longer
+    Dispatcher(Clinic &clinic, CaptureJob *captureJob, Health &health);
     http::Response answer(const http::Request &request) const;
     /// What a request costs, from its route. Any thread; does not wait.
     http::Cost costOf(const QByteArray &method, const QString &path) const;
@@ -30,10 +32,12 @@ private:
     Found match(const http::Request &request) const;
     base::Result<identity::Caller> callerOf(const Call &call) const;
     base::Result<protocol::Json> bodyOf(const http::Request &request) const;
+    bool seesHealth(const http::Request &request) const;
     Answer run(const Found &found, const http::Request &request, QString &account) const;
 
     Clinic &m_clinic;
     CaptureJob *m_captureJob;
+    Health &m_health;
     const std::vector<Route> m_routes;
     QHash<std::pair<QByteArray, QString>, http::Cost> m_costly; ///< by method and path; these have no `{id}`
 };

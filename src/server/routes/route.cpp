@@ -12,6 +12,7 @@
 #include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
 #include "server/outbox.h"
+#include "server/routes/alive.h"
 #include "server/store/sealed_text.h"
 #include "server/store/sessions.h"
 
@@ -423,10 +424,10 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(), secondFactorRoutes(), recordingRoutes(), deletionRoutes(), sessionRoutes(),
-                      consentRoutes(), consentActs(), participantRoutes(), accessRoutes(), mediaRoutes(),
-                      transcriptRoutes(), noteRoutes(), appointmentRoutes(), emergencyRoutes(), messageRoutes(),
-                      logRoutes(), uploadRoutes(), webhookRoutes(), viewingRoutes()})
+    for (auto part : {authRoutes(),       secondFactorRoutes(), recordingRoutes(),   deletionRoutes(),  sessionRoutes(),
+                      consentRoutes(),    consentActs(),        participantRoutes(), accessRoutes(),    mediaRoutes(),
+                      transcriptRoutes(), noteRoutes(),         appointmentRoutes(), emergencyRoutes(), messageRoutes(),
+                      logRoutes(),        uploadRoutes(),       webhookRoutes(),     viewingRoutes(),   aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -72,7 +72,7 @@ struct Route
     const char *path;
     const char *operation;
     Access access;
-    RouteHandler handler;
+    RouteHandler handler; ///< of Cost::Alive there is none: alive.h
     Body body = Body::Json;
     http::Cost cost = http::Cost::Usual; ///< of routes with Body::Stream it is Cost::Upload
     /// Whether GET changes nothing, logs nothing and issues nothing, so that HEAD may be answered like it.
@@ -121,8 +121,8 @@ struct Subject
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.
 base::Error refuse(Call &call, policy::Action action, const Subject &subject, const char *code);
-/// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may be
-/// anybody's name.
+/// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may
+/// be anybody's name.
 bool isUuid(const QString &text);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);

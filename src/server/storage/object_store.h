@@ -16,6 +16,11 @@ namespace attune::server::storage {
 /// Whether the bytes of an object can be read at once, or lie where they must be fetched from first.
 enum class Warmth { Ready, Cold, Thawing };
 
+/// What objects are called that only show whether the store works; each is erased at once, so one that is found is of a
+/// program that was killed in that moment. It holds noise.
+inline constexpr char healthObjects[] = "health-";
+inline constexpr qint64 healthObjectSize = 256;
+
 /// Where sealed containers lie (STORAGE.md). Names are ids: letters, digits, '-', '.', '_'. It never sees plain media.
 /// Any thread; what it returns belongs to one thread at a time.
 class ObjectStore
