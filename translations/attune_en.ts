@@ -1672,10 +1672,6 @@
         <translation>&amp;Curtain</translation>
     </message>
     <message>
-        <source>Hides the picture and stops the sound at once</source>
-        <translation>Hides the picture and stops the sound at once</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Preferences…</translation>
     </message>
@@ -2447,6 +2443,10 @@
         <source>Replaces the password you sign in with</source>
         <translation>Replaces the password you sign in with</translation>
     </message>
+    <message>
+        <source>Hides everything that is shown and stops the sound at once</source>
+        <translation>Hides everything that is shown and stops the sound at once</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -2736,6 +2736,21 @@
     <message>
         <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
         <translation>%1 recorded a consent in the client&apos;s name on %2, for: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainPage</name>
+    <message>
+        <source>&amp;Lift the Curtain</source>
+        <translation>&amp;Lift the Curtain</translation>
+    </message>
+    <message>
+        <source>The curtain is drawn</source>
+        <translation>The curtain is drawn</translation>
+    </message>
+    <message>
+        <source>What you were doing is behind it, as you left it.</source>
+        <translation>What you were doing is behind it, as you left it.</translation>
     </message>
 </context>
 <context>

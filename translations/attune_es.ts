@@ -1672,10 +1672,6 @@
         <translation>&amp;Cortina</translation>
     </message>
     <message>
-        <source>Hides the picture and stops the sound at once</source>
-        <translation>Oculta la imagen y corta el sonido al instante</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Preferencias…</translation>
     </message>
@@ -2447,6 +2443,10 @@
         <source>Replaces the password you sign in with</source>
         <translation>Sustituye la contraseña con la que inicia sesión</translation>
     </message>
+    <message>
+        <source>Hides everything that is shown and stops the sound at once</source>
+        <translation>Oculta todo lo que se muestra y detiene el sonido al instante</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -2736,6 +2736,21 @@
     <message>
         <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
         <translation>%1 anotó un consentimiento en nombre del cliente el %2, para: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainPage</name>
+    <message>
+        <source>&amp;Lift the Curtain</source>
+        <translation>&amp;Descorrer la cortina</translation>
+    </message>
+    <message>
+        <source>The curtain is drawn</source>
+        <translation>La cortina está corrida</translation>
+    </message>
+    <message>
+        <source>What you were doing is behind it, as you left it.</source>
+        <translation>Lo que estaba haciendo está detrás, tal como lo dejó.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ Application::Application(const Environment &environment, QApplication &app)
     offerMediaKeys();
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_inside && state == Qt::ApplicationInactive && m_settings.curtainWhenAway())
-            m_window->playerPage()->drawCurtain();
+            m_window->drawCurtain();
     });
 }
 

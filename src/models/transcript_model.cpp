@@ -108,7 +108,7 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     case SpeakerRole:
         return headOf(index.row());
     case SpeakerIndexRole:
-        return static_cast<int>(m_speakers.indexOf(line.speaker));
+        return speakerPlace(m_speakers, line.speaker);
     case CurrentRole:
         return index.row() == m_current;
     case HitsRole: {

@@ -17,7 +17,7 @@ public:
     enum Role {
         TimeRole = Qt::UserRole, ///< "23:41"
         SpeakerRole,             ///< in words; empty when the line before was theirs, too
-        SpeakerIndexRole,        ///< 0 for who spoke first, and so on
+        SpeakerIndexRole,        ///< as speakerPlace() says
         CurrentRole,             ///< whether it is spoken now
         HitsRole,                ///< QList<QPair<int, int>>: start and length in the text
         QuietRole                ///< whether the text is not what was said: hidden

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transcript_search.h"
 
+#include <QCollator>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,6 +14,8 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qint64 msPerSecond = 1000;
+const QString clinician = QStringLiteral("CLINICIAN");
+const QString client = QStringLiteral("CLIENT");
 
 /// "1:02:03.5", "62:03", "3723", "62m", "1h2m3s", in milliseconds.
 std::optional<qint64> plainTime(const QString &text)
@@ -65,12 +68,39 @@ int lineAt(const domain::Transcript &transcript, milliseconds position)
 
 QStringList speakersOf(const domain::Transcript &transcript)
 {
-    QStringList speakers;
+    QStringList others;
     for (const domain::TranscriptLine &line : transcript) {
-        if (!speakers.contains(line.speaker))
-            speakers << line.speaker;
+        if (!others.contains(line.speaker))
+            others << line.speaker;
     }
-    return speakers;
+    QStringList speakers;
+    for (const QString &role : {clinician, client}) {
+        if (others.removeOne(role))
+            speakers << role;
+    }
+    QCollator counting(QLocale::c()); // SPEAKER_2 before SPEAKER_10
+    counting.setNumericMode(true);
+    std::sort(others.begin(), others.end(), counting);
+    return speakers + others;
+}
+
+int speakerPlace(const QStringList &speakers, const QString &speaker)
+{
+    if (speaker == clinician)
+        return 0;
+    if (speaker == client)
+        return 1;
+    int place = -1;
+    for (const QString &one : speakers) {
+        if (one == clinician || one == client)
+            continue;
+        do
+            ++place;
+        while ((place == 0 && speakers.contains(clinician)) || (place == 1 && speakers.contains(client)));
+        if (one == speaker)
+            break;
+    }
+    return std::max(place, 0);
 }
 
 std::optional<milliseconds> timeFromText(const QString &text, milliseconds position, milliseconds duration)

@@ -33,8 +33,12 @@ QList<TranscriptHit> findIn(const domain::Transcript &transcript, const Transcri
 /// The line that is spoken at a time, else the last one before it; -1 before the first.
 int lineAt(const domain::Transcript &transcript, std::chrono::milliseconds position);
 
-/// Speakers in the order they first speak.
+/// Speakers, whoever spoke first: the psychologist, the client, then the others by number or name.
 QStringList speakersOf(const domain::Transcript &transcript);
+
+/// Which colour and pattern a speaker has in every recording: 0 for the psychologist, 1 for the client, and for the
+/// others what these two leave, in order. @param speakers as speakersOf() gives them
+int speakerPlace(const QStringList &speakers, const QString &speaker);
 
 /// A time somebody typed: "1:02:03", "62:03", "62m", "3723" or "3723s" (from the start), "+30", "-1:00" (from here),
 /// "50 %" (of the whole). Kept within the recording; nullopt when it is none of these.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/accounts.h"
 #include "tests/support/test_program.h"
 #include "ui/player/lane_widget.h"
 #include "ui/player/note_box.h"
@@ -508,7 +509,10 @@ void TestReview::keysAreChangedAndShownAtOnce()
     activate();
     QTest::keyClick(picture(), Qt::Key_L);
     QTRY_VERIFY(player().rate() > before);
-    startProgram(); // and the next time
+    startProgram(); // and the next time, for her
+    QVERIFY(!command("player.faster")->shortcuts().contains(QKeySequence(Qt::Key_L)));
+    signIn("ruth");
+    QVERIFY(waitForRows());
     QVERIFY(command("player.faster")->shortcuts().contains(QKeySequence(Qt::Key_L)));
 }
 
@@ -557,6 +561,9 @@ void TestReview::settingsAreFoundAndCount()
     QTRY_COMPARE_WITH_TIMEOUT(player().rate(), 0.75, 10'000);
     const QString file = m_state->filePath(QStringLiteral("exported.ini"));
     ui::Settings settings(m_state->filePath(QStringLiteral("settings.ini")));
+    settings.setPerson(
+        server::identity::accountByEmail(m_clinic->clinic().database.connection(), QStringLiteral("ruth@sample.clinic"))
+            ->person.id.value());
     QVERIFY(settings.exportTo(file));
     QFile exported(file);
     QVERIFY(exported.open(QIODevice::ReadOnly));

@@ -58,6 +58,7 @@ public:
 };
 
 const QString orderKey = QStringLiteral("header");
+const QString splitKey = QStringLiteral("split");
 
 } // namespace
 
@@ -68,17 +69,19 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
     m_filters = new FilterBar(this);
     createTable();
     createDetails();
-    auto *split = new QSplitter(this);
-    split->addWidget(m_stack);
-    split->addWidget(m_details);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setChildrenCollapsible(false);
+    m_split = new QSplitter(this);
+    m_split->addWidget(m_stack);
+    m_split->addWidget(m_details);
+    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(1, 0);
+    m_split->setChildrenCollapsible(false);
+    m_firstSplit = m_split->saveState();
+    connect(m_split, &QSplitter::splitterMoved, this, &BrowserPage::noteView);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::normal, space::normal, space::normal, space::small);
     layout->addWidget(m_filters);
     layout->addWidget(m_banner);
-    layout->addWidget(split, 1);
+    layout->addWidget(m_split, 1);
     connectCommands(commands);
     connect(m_filters, &FilterBar::changed, this, &BrowserPage::applyFilters);
     connect(m_filters, &FilterBar::submitted, this, &BrowserPage::focusTable);
@@ -121,6 +124,7 @@ void BrowserPage::createTable()
                 [header, column](bool shown) { header->setSectionHidden(column, !shown); });
         header->addAction(toggle);
     }
+    m_firstHeader = header->saveState();
     connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &RecordingListModel::sort);
     for (auto moved : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
         connect(header, moved, this, &BrowserPage::noteView);
@@ -232,6 +236,9 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &r
 {
     m_ports = nullptr; // what changes now is not the person's doing
     m_model.setCatalog(nullptr);
+    m_table->horizontalHeader()->restoreState(m_firstHeader); // nothing of whoever was here before
+    m_split->restoreState(m_firstSplit);
+    m_filters->restore({});
     m_ports = ports;
     const bool staff = ports && ports->person.role != domain::Role::Patient;
     m_table->setColumnHidden(RecordingListModel::Client, !staff);
@@ -311,6 +318,7 @@ void BrowserPage::noteView()
         return;
     QJsonObject view = m_filters->state();
     view.insert(orderKey, QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64()));
+    view.insert(splitKey, QString::fromLatin1(m_split->saveState().toBase64()));
     Q_EMIT viewChanged(QJsonDocument(view).toJson(QJsonDocument::Compact));
 }
 
@@ -323,6 +331,7 @@ void BrowserPage::restoreView(const QByteArray &remembered)
     else
         m_filters->restore(view);
     header->restoreState(QByteArray::fromBase64(view.value(orderKey).toString().toLatin1()));
+    m_split->restoreState(QByteArray::fromBase64(view.value(splitKey).toString().toLatin1()));
     const QList<QAction *> toggles = header->actions();
     for (int column = 0; column < toggles.size(); ++column)
         toggles.at(column)->setChecked(!header->isSectionHidden(column));

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -71,6 +72,9 @@ private:
     FilterBar *m_filters;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    QSplitter *m_split;
+    QByteArray m_firstHeader; ///< order, widths and columns before anybody chose others
+    QByteArray m_firstSplit;
     StatePanel *m_state;
     QWidget *m_details;
     QLabel *m_detailsTitle;

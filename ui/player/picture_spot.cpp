@@ -112,8 +112,8 @@ bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        if (!leaveFullScreen())
-            Q_EMIT escapePressed();
+        leaveFullScreen();
+        Q_EMIT escapePressed();
         return true;
     }
     return QStackedWidget::eventFilter(watched, event);

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void cameBack();
-    /// In the picture's own window, when it does not fill the screen.
+    /// In the picture's own window.
     void escapePressed();
 
 protected:

@@ -356,6 +356,12 @@ void PlayerPage::drawCurtain()
     m_picture->setCurtain(true);
 }
 
+void PlayerPage::liftCurtain()
+{
+    m_picture->setCurtain(false);
+    showState();
+}
+
 void PlayerPage::playUncovered()
 {
     if (isOpen() && !m_picture->isCurtainDrawn())

@@ -51,8 +51,9 @@ public:
     void playUncovered();
     /// Of the picture's own window, whichever window has the keys. False when it does not fill a screen.
     bool leaveFullScreen();
-    /// Hides the picture, stops the sound, pauses.
+    /// Hides the picture, stops the sound, pauses. What lifts it is play, or whoever drew more than this.
     void drawCurtain();
+    void liftCurtain();
     playback::Player &player() { return m_player; }
     void setCaptionLook(const CaptionLook &look);
     void setHabits(const PlaybackHabits &habits);
@@ -62,7 +63,7 @@ public:
 Q_SIGNALS:
     void closed(const attune::domain::RecordingId &id);
     void fullScreenRequested();
-    /// In the picture's own window.
+    /// Where Esc means something else as well: the picture's own window, the box of notes.
     void escapePressed();
     void downloadRequested(const attune::domain::Recording &recording);
 

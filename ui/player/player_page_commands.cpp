@@ -174,6 +174,9 @@ void PlayerPage::connectNotes(CommandTable &commands)
             [this](const QString &text) { m_message->show(MessageBar::Kind::Info, text, tr("Close")); });
     connect(m_desk, &NoteDesk::notesWanted, this, [this] { m_panels->showTab(m_panels->notes()); });
     connect(m_desk, &NoteDesk::pictureWanted, this, [this] { m_picture->setFocus(); });
+    connect(m_panels->notes(), &NotesPanel::exportRequested, commands.action(QStringLiteral("note.export")),
+            &QAction::trigger);
+    connect(m_panels->notes()->box(), &NoteBox::left, this, &PlayerPage::escapePressed);
 }
 
 void PlayerPage::connectViews(CommandTable &commands)

@@ -22,8 +22,8 @@ namespace {
 constexpr int mostSpeakers = 3; ///< with a row of their own; the others share one
 constexpr double zoomStep = 2;
 constexpr qint64 joinedGapMs = 700;
-constexpr std::array patterns = {LaneWidget::Pattern::Solid, LaneWidget::Pattern::Hatched,
-                                 LaneWidget::Pattern::Dotted, LaneWidget::Pattern::Dotted};
+constexpr std::array patterns = {LaneWidget::Pattern::Solid, LaneWidget::Pattern::Hatched, LaneWidget::Pattern::Dotted,
+                                 LaneWidget::Pattern::Dotted};
 
 /// Lines of one speaker that follow each other closely are one part, with the words it begins with.
 QList<LaneBlock> blocksOf(const domain::Transcript &transcript, const QStringList &speakers)
@@ -111,6 +111,7 @@ void TimelineView::removeSpeakers()
         delete lane;
     }
     m_speakers.clear();
+    m_places.clear();
 }
 
 void TimelineView::setDuration(milliseconds duration)
@@ -132,14 +133,17 @@ void TimelineView::setTranscript(const domain::Transcript &transcript)
 {
     m_transcript = transcript;
     removeSpeakers();
-    QStringList speakers = models::speakersOf(transcript);
+    const QStringList all = models::speakersOf(transcript);
+    QStringList speakers = all;
     for (int i = 0; i <= mostSpeakers && !speakers.isEmpty(); ++i) {
         const bool shared = i == mostSpeakers;
         const QStringList these = shared ? speakers : QStringList{speakers.takeFirst()};
+        const int place = shared ? mostSpeakers : models::speakerPlace(all, these.first());
         LaneWidget *lane = addLane(shared ? tr("Others") : Words::speaker(m_transcript, these.first()),
-                                   patterns.at(static_cast<std::size_t>(i)));
+                                   patterns.at(static_cast<std::size_t>(std::min(place, mostSpeakers))));
         lane->setBlocks(blocksOf(transcript, these));
         m_speakers << lane;
+        m_places << place;
     }
     colourLanes();
     showLanes();
@@ -223,7 +227,7 @@ void TimelineView::colourLanes()
 {
     const bool dark = palette().color(QPalette::Base).lightness() < 128;
     for (int i = 0; i < m_speakers.size(); ++i)
-        m_speakers.at(i)->setColor(speakerColor(i, dark));
+        m_speakers.at(i)->setColor(speakerColor(m_places.at(i), dark));
     m_seen->setColor(palette().color(QPalette::Text));
 }
 

@@ -65,6 +65,7 @@ private:
     LaneWidget *m_notes;
     LaneWidget *m_seen;
     QList<LaneWidget *> m_speakers;
+    QList<int> m_places; ///< colour and pattern of each of them
     QHash<LaneWidget *, QLabel *> m_labels;
     domain::Transcript m_transcript;
     std::chrono::milliseconds m_position{0};
@@ -72,7 +73,7 @@ private:
     bool m_lanesShown = true;
 };
 
-/// Colour and pattern of the speakers in the order they are drawn (contrast and patterns: tst_look).
+/// Colour of a speaker, by models::speakerPlace() (contrast and patterns: tst_look).
 QColor speakerColor(int index, bool dark);
 
 } // namespace attune::ui

@@ -23,7 +23,7 @@ QList<CommandRow> everywhereRows()
         {"app.captionLook", QT_TRANSLATE_NOOP("Commands", "C&aption Look…"), QT_TRANSLATE_NOOP("Commands", "Size, font, colours and place of captions"), "captions", "", Scope::Everywhere, "view"},
         {"app.maskNames", QT_TRANSLATE_NOOP("Commands", "Hide &Names"), QT_TRANSLATE_NOOP("Commands", "Shows pseudonyms instead of names"), "mask", "Ctrl+Shift+M", Scope::Everywhere, "view"},
         {"app.lock", QT_TRANSLATE_NOOP("Commands", "&Lock Now"), QT_TRANSLATE_NOOP("Commands", "Hides everything until the password is given"), "lock", "Ctrl+L", Scope::Everywhere, "session"},
-        {"app.curtain", QT_TRANSLATE_NOOP("Commands", "&Curtain"), QT_TRANSLATE_NOOP("Commands", "Hides the picture and stops the sound at once"), "curtain", "Ctrl+Shift+H", Scope::Everywhere, "session"},
+        {"app.curtain", QT_TRANSLATE_NOOP("Commands", "&Curtain"), QT_TRANSLATE_NOOP("Commands", "Hides everything that is shown and stops the sound at once"), "curtain", "Ctrl+Shift+H", Scope::Everywhere, "session"},
         {"app.preferences", QT_TRANSLATE_NOOP("Commands", "&Preferences…"), QT_TRANSLATE_NOOP("Commands", "Changes how the program works and looks"), "settings", "Ctrl+,", Scope::Everywhere, "session"},
         {"app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access Lo&g…"), QT_TRANSLATE_NOOP("Commands", "Shows who did what, as far as you may see it"), "history", "", Scope::Everywhere, "session"},
         {"app.messages", QT_TRANSLATE_NOOP("Commands", "&Messages…"), QT_TRANSLATE_NOOP("Commands", "Shows what the clinic has to tell you"), "details", "Ctrl+Shift+N", Scope::Everywhere, "session"},

@@ -10,6 +10,8 @@
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
 #include "ui/player/player_page.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/curtain_page.h"
 #include "ui/signin/lock_page.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
@@ -53,7 +55,6 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &cloc
     connectPages();
     connectIdle();
     restoreGeometry(m_settings.geometry());
-    m_player->player().setVolume(m_settings.volume());
     applySettings();
     showSignIn();
 }
@@ -69,6 +70,7 @@ void MainWindow::createPages()
     m_signIn = new SignInPage(m_outer);
     connect(m_signIn, &SignInPage::preferencesRequested, this, &MainWindow::showPreferences);
     m_lock = new LockPage(m_outer);
+    m_curtain = new CurtainPage(m_outer);
     m_work = new QWidget(m_outer);
     m_pages = new QStackedWidget(m_work);
     m_browser = new BrowserPage(m_commands, m_pages);
@@ -102,9 +104,11 @@ void MainWindow::createPages()
     row->setSpacing(0);
     row->addWidget(m_side);
     row->addLayout(right, 1);
-    for (QWidget *page : {static_cast<QWidget *>(m_signIn), m_work, static_cast<QWidget *>(m_lock)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_signIn), m_work, static_cast<QWidget *>(m_lock), static_cast<QWidget *>(m_curtain)})
         m_outer->addWidget(page);
     setCentralWidget(m_outer);
+    m_cover = new Cover(this, m_outer, m_work);
 }
 
 void MainWindow::createSide()
@@ -291,6 +295,8 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     ports = m_ports = &m_shown;
     m_signIn->forgetPassword();
     m_locked = false;
+    m_settings.setPerson(ports->person.id.value());
+    applySettings();
     const bool patient = ports->person.role == domain::Role::Patient;
     m_account->setText(QString(ports->person.fullName).replace(QLatin1Char('&'), QStringLiteral("&&")));
     m_account->setAccessibleName(tr("Account: %1, %2").arg(ports->person.fullName, Words::role(ports->person.role)));
@@ -385,6 +391,7 @@ void MainWindow::leaveClinic()
     m_logWarning->hide();
     m_newMessages->hide();
     m_idle.stop();
+    m_cover->forget();
     if (isFullScreen())
         toggleFullScreen();
     const auto dialogs = findChildren<QDialog *>();
@@ -400,6 +407,8 @@ void MainWindow::leaveClinic()
     m_ports = nullptr;
     m_masked.reset();
     m_shown = {};
+    m_settings.setPerson({});
+    applySettings();
     m_commands.action(QStringLiteral("app.maskNames"))->setChecked(false);
 }
 
@@ -409,17 +418,13 @@ void MainWindow::lock(const QString &reason)
         return;
     m_locked = true;
     m_idle.stop();
+    m_detachAgain = false;
     m_player->drawCurtain();
     if (m_ports->keptIndexes)
         m_ports->keptIndexes->clear();
     if (isFullScreen())
         toggleFullScreen();
-    const auto dialogs = findChildren<QDialog *>();
-    for (QDialog *dialog : dialogs)
-        dialog->hide();
-    menuBar()->hide();
-    statusBar()->hide();
-    m_outer->setCurrentWidget(m_lock);
+    m_cover->draw(m_lock);
     m_lock->showFor(m_ports->person.fullName, reason);
 }
 
@@ -427,13 +432,29 @@ void MainWindow::unlocked()
 {
     m_lock->forgetPassword();
     m_locked = false;
-    menuBar()->show();
-    statusBar()->show();
-    m_outer->setCurrentWidget(m_work);
-    const auto dialogs = findChildren<QDialog *>();
-    for (QDialog *dialog : dialogs)
-        dialog->show();
+    m_cover->lift();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
+}
+
+void MainWindow::drawCurtain()
+{
+    if (!m_ports || m_cover->isDrawn())
+        return;
+    QAction *detach = m_commands.action(QStringLiteral("player.detach"));
+    m_detachAgain = detach->isChecked();
+    m_player->drawCurtain();
+    m_cover->draw(m_curtain);
+    m_curtain->begin();
+}
+
+void MainWindow::liftCurtain()
+{
+    if (m_locked)
+        return;
+    m_cover->lift();
+    m_player->liftCurtain();
+    if (std::exchange(m_detachAgain, false))
+        m_commands.action(QStringLiteral("player.detach"))->trigger();
 }
 
 void MainWindow::askForUnlockCode()

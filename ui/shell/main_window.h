@@ -22,6 +22,8 @@ class QToolButton;
 namespace attune::ui {
 
 class BrowserPage;
+class Cover;
+class CurtainPage;
 class LockPage;
 class MessageBar;
 class PlayerPage;
@@ -46,6 +48,9 @@ public:
     void leaveClinic();
     void lock(const QString &reason);
     void unlocked();
+    /// Hides everything of the person on every page and in every window, at once, and pauses; one button brings it
+    /// back.
+    void drawCurtain();
     void unlockFailed(const base::Error &error);
     /// The password was right, and the account has a second factor.
     void askForUnlockCode();
@@ -83,6 +88,9 @@ private:
     void applySettings();
     void maskNames(bool on);
     void hideOnSecondEscape();
+    void liftCurtain();
+    void connectCover();
+    bool mayAct() const;
     void connectPages();
     void connectIdle();
     void showPage(QWidget *page);
@@ -105,7 +113,9 @@ private:
     std::unique_ptr<models::MaskedClinic> m_masked;
     CommandTable m_commands;
     IdleWatch m_idle;
-    QStackedWidget *m_outer; ///< sign-in, work, lock
+    QStackedWidget *m_outer; ///< sign-in, work, lock, curtain
+    Cover *m_cover;
+    CurtainPage *m_curtain;
     QStackedWidget *m_pages; ///< browser, sessions, player
     QWidget *m_work;
     QWidget *m_side = nullptr;
@@ -129,6 +139,7 @@ private:
     RecordingActions *m_actions;
     DeletionActions *m_deletions;
     bool m_locked = false;
+    bool m_detachAgain = false; ///< the picture had a window of its own before the curtain
     std::pair<domain::RecordingId, std::chrono::milliseconds> m_startAt; ///< where the next one opened begins
     bool m_offersFirstSteps = false;                                     ///< what the message says
     std::optional<std::chrono::milliseconds> m_lastEscape;

@@ -15,6 +15,8 @@
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/curtain_page.h"
 #include "ui/shell/first_steps_dialog.h"
 #include "ui/shell/guide_dialog.h"
 #include "ui/shell/messages_dialog.h"
@@ -86,7 +88,7 @@ void MainWindow::connectCommands()
     mask->setCheckable(true);
     connect(mask, &QAction::toggled, this, &MainWindow::maskNames);
     on("app.lock", [this] { lock(tr("You locked the program. What you were doing is kept.")); });
-    on("app.curtain", [this] { m_player->drawCurtain(); });
+    on("app.curtain", [this] { drawCurtain(); });
     on("app.signOut", [this] {
         if (m_ports)
             Q_EMIT signOutRequested();
@@ -99,11 +101,11 @@ void MainWindow::connectCommands()
     on("app.back", [this] { closePlayer(); });
     on("app.help", [this] { (new ShortcutsDialog(m_commands, this))->open(); });
     on("app.firstSteps", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new FirstStepsDialog(m_ports->person.role, this))->open();
     });
     on("app.guide", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new GuideDialog(m_ports->person.role, this))->open();
     });
     connectDialogs();
@@ -111,22 +113,40 @@ void MainWindow::connectCommands()
     auto *escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
     connect(escape, &QAction::triggered, this, [this] {
-        if (isFullScreen())
-            return toggleFullScreen();
-        if (!m_player->leaveFullScreen())
-            hideOnSecondEscape();
+        hideOnSecondEscape(); // also out of full screen: whoever is surprised presses without looking
+        if (isFullScreen() && !m_cover->isDrawn())
+            toggleFullScreen();
+        else
+            m_player->leaveFullScreen();
     });
     addAction(escape);
+    connectCover();
 }
 
-/// Two quick presses hide picture and sound: for whoever must not be seen watching.
+void MainWindow::connectCover()
+{
+    m_cover->allow({m_commands.action(QStringLiteral("app.lock")), m_commands.action(QStringLiteral("app.signOut")),
+                    m_commands.action(QStringLiteral("app.quit"))});
+    m_cover->hearInDialogs(
+        {m_commands.action(QStringLiteral("app.lock")), m_commands.action(QStringLiteral("app.curtain"))});
+    connect(m_cover, &Cover::escapePressed, this, &MainWindow::hideOnSecondEscape);
+    connect(m_curtain, &CurtainPage::liftRequested, this, &MainWindow::liftCurtain);
+}
+
+/// Two quick presses hide everything, wherever they are made: for whoever must not be seen watching.
 void MainWindow::hideOnSecondEscape()
 {
     constexpr std::chrono::milliseconds twice{600};
     const auto now = m_clock.monotonic();
     if (m_lastEscape && now - *m_lastEscape < twice)
-        m_player->drawCurtain();
+        drawCurtain();
     m_lastEscape = now;
+}
+
+/// Somebody is signed in, and nothing stands in front of what they do.
+bool MainWindow::mayAct() const
+{
+    return m_ports && !m_cover->isDrawn();
 }
 
 /// What opens beside the page, for whoever is signed in and not away.
@@ -134,11 +154,11 @@ void MainWindow::connectDialogs()
 {
     const auto on = [this](const char *id, auto handler) { this->on(id, handler); };
     on("app.accessLog", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new AccessLogDialog(*m_ports, this))->open();
     });
     on("search.spoken", [this] {
-        if (!m_ports || m_locked)
+        if (!mayAct())
             return;
         auto *dialog = new SpokenDialog(*m_ports, this);
         connect(dialog, &SpokenDialog::openRequested, this,
@@ -149,7 +169,7 @@ void MainWindow::connectDialogs()
         dialog->open();
     });
     on("app.messages", [this] {
-        if (!m_ports || m_locked)
+        if (!mayAct())
             return;
         auto *dialog = new MessagesDialog(*m_ports, this);
         connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
@@ -160,11 +180,11 @@ void MainWindow::connectDialogs()
         dialog->open();
     });
     on("app.clinicStatus", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new ClinicStatusDialog(*m_ports, this))->open();
     });
     on("app.emergency", [this] {
-        if (!m_ports || m_locked)
+        if (!mayAct())
             return;
         auto *dialog = new EmergencyDialog(*m_ports, this);
         connect(dialog, &EmergencyDialog::opened, this, [this](const domain::Emergency &emergency) {
@@ -176,15 +196,15 @@ void MainWindow::connectDialogs()
         dialog->open();
     });
     on("app.emergencies", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new EmergenciesDialog(*m_ports, this))->open();
     });
     on("app.signIns", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new SignInsDialog(*m_ports, this))->open();
     });
     on("app.password", [this] {
-        if (!m_ports || m_locked)
+        if (!mayAct())
             return;
         auto *dialog = new PasswordDialog(*m_ports, this);
         connect(dialog, &PasswordDialog::changed, this,
@@ -192,7 +212,7 @@ void MainWindow::connectDialogs()
         dialog->open();
     });
     on("app.secondFactor", [this] {
-        if (m_ports && !m_locked)
+        if (mayAct())
             (new SecondFactorDialog(*m_ports, this))->open();
     });
 }
@@ -234,6 +254,7 @@ void MainWindow::applySettings()
     m_theme.setTextPercent(m_settings.textPercent());
     m_player->setCaptionLook(m_settings.captionLook());
     m_player->setHabits(m_settings.playback());
+    m_player->player().setVolume(m_settings.volume());
     m_commands.setSingleKeys(m_settings.singleKeys());
     m_commands.setKeys(m_settings.keys());
 }

@@ -28,6 +28,7 @@ const QString thumbnailsKey = QStringLiteral("playback/thumbnails");
 const QString outputKey = QStringLiteral("sound/output"); // of this computer: not shared with others
 const QString singleKeysKey = QStringLiteral("keys/single");
 const QString keysGroup = QStringLiteral("keys/of/");
+const QString ownKeysKey = QStringLiteral("keys/areOwn"); ///< the group above counts, also when it is empty
 const QString languageKey = QStringLiteral("look/language");
 const QString curtainKey = QStringLiteral("privacy/curtainWhenAway");
 const QString locksKey = QStringLiteral("privacy/locksWithSystem");
@@ -44,6 +45,30 @@ bool isShared(const QString &key)
 } // namespace
 
 Settings::Settings(const QString &file) : m_store(file, QSettings::IniFormat) {}
+
+void Settings::setPerson(const QString &personId)
+{
+    m_person = personId;
+}
+
+/// Where a setting of the person is; of the computer while nobody is signed in.
+QString Settings::own(const QString &key) const
+{
+    return m_person.isEmpty() ? key : QStringLiteral("people/") + m_person + QLatin1Char('/') + key;
+}
+
+QVariant Settings::kept(const QString &key, const QVariant &usual) const
+{
+    if (!m_store.contains(own(key)))
+        return m_store.value(key, usual);
+    const QVariant mine = m_store.value(own(key));
+    return mine.isValid() ? mine : usual;
+}
+
+void Settings::keep(const QString &key, const QVariant &value)
+{
+    m_store.setValue(own(key), value);
+}
 
 QString Settings::server() const
 {
@@ -75,24 +100,24 @@ void Settings::forgetEmail()
 
 ThemeKind Settings::theme() const
 {
-    const int value = m_store.value(themeKey, 0).toInt();
+    const int value = kept(themeKey, 0).toInt();
     return value >= 0 && value <= static_cast<int>(ThemeKind::HighContrast) ? static_cast<ThemeKind>(value)
                                                                             : ThemeKind::System;
 }
 
 void Settings::setTheme(ThemeKind kind)
 {
-    m_store.setValue(themeKey, static_cast<int>(kind));
+    keep(themeKey, static_cast<int>(kind));
 }
 
 int Settings::textPercent() const
 {
-    return std::clamp(m_store.value(textKey, 100).toInt(), 100, 200);
+    return std::clamp(kept(textKey, 100).toInt(), 100, 200);
 }
 
 void Settings::setTextPercent(int percent)
 {
-    m_store.setValue(textKey, percent);
+    keep(textKey, percent);
 }
 
 QByteArray Settings::geometry() const
@@ -117,63 +142,64 @@ void Settings::setBrowserView(const QString &personId, const QByteArray &view)
 
 CaptionLook Settings::captionLook() const
 {
-    return CaptionLook::fromText(m_store.value(captionLookKey).toString());
+    return CaptionLook::fromText(kept(captionLookKey).toString());
 }
 
 void Settings::setCaptionLook(const CaptionLook &look)
 {
-    m_store.setValue(captionLookKey, look.toText());
+    keep(captionLookKey, look.toText());
 }
 
 int Settings::volume() const
 {
-    return std::clamp(m_store.value(volumeKey, 100).toInt(), 0, 200);
+    return std::clamp(kept(volumeKey, 100).toInt(), 0, 200);
 }
 
 void Settings::setVolume(int percent)
 {
-    m_store.setValue(volumeKey, percent);
+    keep(volumeKey, percent);
 }
 
 PlaybackHabits Settings::playback() const
 {
     PlaybackHabits habits;
-    habits.speed = std::clamp(m_store.value(speedKey, 1.0).toDouble(), 0.5, 2.0);
-    if (const int seconds = m_store.value(stepBackKey, roleDecides).toInt(); seconds >= 0)
+    habits.speed = std::clamp(kept(speedKey, 1.0).toDouble(), 0.5, 2.0);
+    if (const int seconds = kept(stepBackKey, roleDecides).toInt(); seconds >= 0)
         habits.stepBack = std::chrono::seconds(std::min(seconds, 5));
-    habits.reaction = std::chrono::milliseconds(std::clamp(m_store.value(reactionKey, 1000).toInt(), 0, 3000));
-    habits.soundMap = m_store.value(soundMapKey, true).toBool();
-    habits.thumbnails = m_store.value(thumbnailsKey, true).toBool();
+    habits.reaction = std::chrono::milliseconds(std::clamp(kept(reactionKey, 1000).toInt(), 0, 3000));
+    habits.soundMap = kept(soundMapKey, true).toBool();
+    habits.thumbnails = kept(thumbnailsKey, true).toBool();
     habits.output = m_store.value(outputKey).toByteArray();
     return habits;
 }
 
 void Settings::setPlayback(const PlaybackHabits &habits)
 {
-    m_store.setValue(speedKey, habits.speed);
-    m_store.setValue(stepBackKey, habits.stepBack ? static_cast<int>(habits.stepBack->count()) : roleDecides);
-    m_store.setValue(reactionKey, static_cast<int>(habits.reaction.count()));
-    m_store.setValue(soundMapKey, habits.soundMap);
-    m_store.setValue(thumbnailsKey, habits.thumbnails);
+    keep(speedKey, habits.speed);
+    keep(stepBackKey, habits.stepBack ? static_cast<int>(habits.stepBack->count()) : roleDecides);
+    keep(reactionKey, static_cast<int>(habits.reaction.count()));
+    keep(soundMapKey, habits.soundMap);
+    keep(thumbnailsKey, habits.thumbnails);
     m_store.setValue(outputKey, habits.output);
 }
 
 SingleKeys Settings::singleKeys() const
 {
-    return static_cast<SingleKeys>(std::clamp(m_store.value(singleKeysKey, 0).toInt(), 0, 2));
+    return static_cast<SingleKeys>(std::clamp(kept(singleKeysKey, 0).toInt(), 0, 2));
 }
 
 void Settings::setSingleKeys(SingleKeys mode)
 {
-    m_store.setValue(singleKeysKey, static_cast<int>(mode));
+    keep(singleKeysKey, static_cast<int>(mode));
 }
 
 KeyMap Settings::keys() const
 {
+    const QString prefix = m_store.contains(own(ownKeysKey)) ? own(keysGroup) : keysGroup;
     KeyMap keys;
     const auto names = m_store.allKeys();
     for (const QString &name : names) {
-        if (!name.startsWith(keysGroup))
+        if (!name.startsWith(prefix))
             continue;
         QList<QKeySequence> sequences;
         const auto texts = m_store.value(name).toStringList();
@@ -181,19 +207,21 @@ KeyMap Settings::keys() const
             if (!text.isEmpty())
                 sequences << QKeySequence(text, QKeySequence::PortableText);
         }
-        keys.insert(name.mid(keysGroup.size()), sequences);
+        keys.insert(name.mid(prefix.size()), sequences);
     }
     return keys;
 }
 
 void Settings::setKeys(const KeyMap &keys)
 {
-    m_store.remove(keysGroup.chopped(1));
+    const QString prefix = own(keysGroup);
+    m_store.remove(prefix.chopped(1));
+    m_store.setValue(own(ownKeysKey), true); // also when there are none: they are not the computer's
     for (auto it = keys.begin(); it != keys.end(); ++it) {
         QStringList texts;
         for (const QKeySequence &key : it.value())
             texts << key.toString(QKeySequence::PortableText);
-        m_store.setValue(keysGroup + it.key(), texts.isEmpty() ? QStringList{QString()} : texts);
+        m_store.setValue(prefix + it.key(), texts.isEmpty() ? QStringList{QString()} : texts);
     }
 }
 
@@ -209,32 +237,51 @@ void Settings::setLanguage(const QString &language)
 
 bool Settings::curtainWhenAway() const
 {
-    return m_store.value(curtainKey, false).toBool();
+    return kept(curtainKey, false).toBool();
 }
 
 void Settings::setCurtainWhenAway(bool on)
 {
-    m_store.setValue(curtainKey, on);
+    keep(curtainKey, on);
 }
 
 bool Settings::locksWithSystem() const
 {
-    return m_store.value(locksKey, true).toBool();
+    return kept(locksKey, true).toBool();
 }
 
 void Settings::setLocksWithSystem(bool on)
 {
-    m_store.setValue(locksKey, on);
+    keep(locksKey, on);
+}
+
+/// What counts now: the computer's, with the person's own over it.
+QVariantMap Settings::shared() const
+{
+    QVariantMap all;
+    const auto keys = m_store.allKeys();
+    const bool ownKeys = m_store.contains(own(ownKeysKey));
+    for (const QString &key : keys) {
+        if (isShared(key) && !(ownKeys && key.startsWith(keysGroup)))
+            all.insert(key, m_store.value(key));
+    }
+    const QString prefix = own({});
+    for (const QString &key : keys) {
+        const QString name = key.mid(prefix.size());
+        if (!prefix.isEmpty() && key.startsWith(prefix) && isShared(name))
+            all.insert(name, m_store.value(key));
+    }
+    return all;
 }
 
 bool Settings::exportTo(const QString &file) const
 {
     QFile::remove(file);
     QSettings out(file, QSettings::IniFormat);
-    const auto keys = m_store.allKeys();
-    for (const QString &key : keys) {
-        if (isShared(key))
-            out.setValue(key, m_store.value(key));
+    const QVariantMap all = shared();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        if (it.value().isValid())
+            out.setValue(it.key(), it.value());
     }
     out.setValue(QStringLiteral("attune/settings"), 1);
     out.sync();
@@ -249,7 +296,9 @@ bool Settings::importFrom(const QString &file)
     const auto keys = in.allKeys();
     for (const QString &key : keys) {
         if (isShared(key))
-            m_store.setValue(key, in.value(key));
+            m_store.setValue(key == languageKey ? key : own(key), in.value(key));
+        if (key.startsWith(keysGroup))
+            m_store.setValue(own(ownKeysKey), true);
     }
     return true;
 }
@@ -258,9 +307,19 @@ void Settings::reset(const QString &group)
 {
     const auto keys = m_store.allKeys();
     for (const QString &key : keys) {
-        if (key.startsWith(group) && key != geometryKey)
+        if (key.startsWith(own(group)) && key != geometryKey)
             m_store.remove(key);
     }
+    for (const QString &key : keys) { // the computer's are not touched where the person has their own
+        if (m_person.isEmpty() || !key.startsWith(group) || key == geometryKey)
+            continue;
+        if (!isShared(key) || key == languageKey)
+            m_store.remove(key);
+        else if (!key.startsWith(keysGroup))
+            keep(key, {}); // the default, whatever the computer's is
+    }
+    if (keysGroup.startsWith(group))
+        keep(ownKeysKey, true);
 }
 
 } // namespace attune::ui

@@ -12,12 +12,18 @@
 
 namespace attune::ui {
 
-/// What this computer remembers between runs. No secret, no client's name, no list of recordings. GUI thread.
+/// What this computer remembers between runs. No secret, no client's name, no list of recordings. How somebody works
+/// (look, playback, keys, privacy) is theirs alone; where somebody set nothing, what was set here before anybody signed
+/// in counts. Where the server is, the language, the sound's output and the window's place are the computer's. GUI
+/// thread.
 class Settings
 {
 public:
     /// @param file where; tests give their own
     explicit Settings(const QString &file);
+
+    /// Whose settings are read and written from now on. @param personId opaque; empty for nobody's
+    void setPerson(const QString &personId);
 
     QString server() const;
     QString certificateFile() const;
@@ -64,7 +70,13 @@ public:
     void reset(const QString &group);
 
 private:
+    QString own(const QString &key) const;
+    QVariant kept(const QString &key, const QVariant &usual = {}) const;
+    void keep(const QString &key, const QVariant &value);
+    QVariantMap shared() const;
+
     QSettings m_store;
+    QString m_person;
 };
 
 } // namespace attune::ui

@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include "ui/style/attune_style.h"
+#include "ui/style/enter_keys.h"
 #include "ui/style/plain_text.h"
 
 #include <QApplication>
@@ -91,6 +92,7 @@ Theme::Theme(QApplication &app)
 {
     m_app.setStyle(new AttuneStyle(*this));
     new PlainText(m_app, this);
+    new EnterKeys(m_app, this);
     apply();
 }
 

@@ -49,6 +49,7 @@ QPushButton *dangerButton(const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setProperty("danger", true);
+    button->setAutoDefault(false); // never by Enter: ui/style/enter_keys.h
     return button;
 }
 

@@ -132,6 +132,8 @@ private Q_SLOTS:
     void aSpreadsheetComputesNothing();
     void elanReadsEveryNote();
     void searchFindsWords();
+    void speakersKeepTheirPlaceWhoeverBegins_data();
+    void speakersKeepTheirPlaceWhoeverBegins();
     void aTypedTimeIsUnderstood_data();
     void aTypedTimeIsUnderstood();
     void theSpokenLineIsTheCurrentOne();
@@ -678,6 +680,35 @@ void TestReviewNotes::searchFindsWords()
     QVERIFY(findIn(said, {QStringLiteral("(the")}).size() == 1); // no pattern, just signs
     QVERIFY(findIn(said, {QStringLiteral("  ")}).isEmpty());
     QCOMPARE(speakersOf(said).size(), 2);
+}
+
+void TestReviewNotes::speakersKeepTheirPlaceWhoeverBegins_data()
+{
+    QTest::addColumn<QStringList>("spoken");
+    QTest::addColumn<QStringList>("places"); ///< in this order
+    const auto row = [](const char *name, const QStringList &spoken, const QStringList &places) {
+        QTest::newRow(name) << spoken << places;
+    };
+    row("the psychologist begins", {"CLINICIAN", "CLIENT"}, {"CLINICIAN=0", "CLIENT=1"});
+    row("the client begins", {"CLIENT", "CLINICIAN", "CLIENT"}, {"CLINICIAN=0", "CLIENT=1"});
+    row("the client alone", {"CLIENT"}, {"CLIENT=1"});
+    row("a third person begins", {"SPEAKER_3", "CLIENT", "CLINICIAN"}, {"CLINICIAN=0", "CLIENT=1", "SPEAKER_3=2"});
+    row("no roles", {"SPEAKER_10", "SPEAKER_2"}, {"SPEAKER_2=0", "SPEAKER_10=1"});
+    row("one role", {"SPEAKER_2", "CLIENT", "SPEAKER_1"}, {"CLIENT=1", "SPEAKER_1=0", "SPEAKER_2=2"});
+}
+
+void TestReviewNotes::speakersKeepTheirPlaceWhoeverBegins()
+{
+    QFETCH(QStringList, spoken);
+    QFETCH(QStringList, places);
+    domain::Transcript said;
+    for (const QString &who : spoken)
+        said.append({said.size() * 1000, said.size() * 1000 + 500, who, QStringLiteral("words"), {}});
+    QStringList found;
+    const QStringList speakers = speakersOf(said);
+    for (const QString &who : speakers)
+        found << QStringLiteral("%1=%2").arg(who).arg(speakerPlace(speakers, who));
+    QCOMPARE(found, places);
 }
 
 void TestReviewNotes::aTypedTimeIsUnderstood_data()
