@@ -96,10 +96,9 @@ TestOnceMore::Step TestOnceMore::afterAFailedCapture()
 
 TestOnceMore::Step TestOnceMore::afterADeletionWasAsked()
 {
-    const QString recording =
-        text(QStringLiteral("SELECT id FROM recordings WHERE clinician_id = ? AND status = "
-                            "'AVAILABLE' AND deleted_at IS NULL ORDER BY session_at DESC LIMIT 1"),
-             {idOf("ruth")});
+    const QString recording = text(QStringLiteral("SELECT id FROM recordings WHERE clinician_id = ? AND status = "
+                                                  "'AVAILABLE' ORDER BY session_at DESC LIMIT 1"),
+                                   {idOf("ruth")});
     const Json reasoned = {{"reason", "a reason that is long enough"}, {"category", "other"}};
     m_calls->call(m_calls->tokenOf("priya"), "DELETE", pathFor(paths::recording, recording), reasoned, {});
     return {"oscar", pathFor(paths::approveDeletion, recording), reasoned, "deletionApproved"};
