@@ -18,7 +18,7 @@ QByteArray inCoding(const QString &text, QStringConverter::Encoding coding, bool
     return encoder.encode(text);
 }
 
-QString event(const QString &lines)
+QString calendarWith(const QString &lines)
 {
     return QStringLiteral("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n") + lines +
            QStringLiteral("\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
@@ -204,7 +204,7 @@ void TestTables::timesOfCalendarsHaveAZone()
     QFETCH(QString, lines);
     QFETCH(QString, starts);
     QFETCH(int, minutes);
-    const auto read = calendarFrom(event(lines));
+    const auto read = calendarFrom(calendarWith(lines));
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().detail));
     QCOMPARE(read->size(), 1);
     const auto &found = read->first().event;
@@ -219,7 +219,7 @@ void TestTables::timesOfCalendarsHaveAZone()
 
 void TestTables::floatingTimesAreReadWhereSomebodySaysTheZone()
 {
-    const QString text = event(QStringLiteral("DTSTART:20261208T100000\nDTEND:20261208T110000"));
+    const QString text = calendarWith(QStringLiteral("DTSTART:20261208T100000\nDTEND:20261208T110000"));
     const auto read = calendarFrom(text, QTimeZone("Australia/Sydney"));
     QVERIFY(read && read->first().event);
     QCOMPARE(base::toText(read->first().event->starts), QStringLiteral("2026-12-07T23:00:00.000Z"));
@@ -227,7 +227,7 @@ void TestTables::floatingTimesAreReadWhereSomebodySaysTheZone()
 
 void TestTables::peopleOfAnAppointmentAreFound()
 {
-    const auto read = calendarFrom(event(QStringLiteral(
+    const auto read = calendarFrom(calendarWith(QStringLiteral(
         "DTSTART:20261208T100000Z\nDURATION:PT50M\nORGANIZER;CN=\"Ruth: Reyes; PhD\":mailto:Ruth@sample.clinic\n"
         "ATTENDEE;ROLE=REQ-PARTICIPANT:MAILTO:amara@sample.clinic\nATTENDEE;EMAIL=june@sample.clinic:urn:uuid:1\n"
         "ATTENDEE:mailto:no address\nSTATUS:CANCELLED")));
@@ -242,7 +242,8 @@ void TestTables::peopleOfAnAppointmentAreFound()
 void TestTables::foldedLinesAreOne()
 {
     for (const char *end : {"\r\n", "\n", "\r"}) {
-        QString text = event(QStringLiteral("DTSTART;TZID=Austral\n ia/Sydney:2026120\n\t8T100000\nDURATION:PT50M"));
+        QString text =
+            calendarWith(QStringLiteral("DTSTART;TZID=Austral\n ia/Sydney:2026120\n\t8T100000\nDURATION:PT50M"));
         text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"))
             .replace(QStringLiteral("\n"), QString::fromLatin1(end));
         const auto read = calendarFrom(text);
@@ -285,7 +286,7 @@ void TestTables::noTextBreaksAReader()
 {
     const QString table = QStringLiteral("sep=;\r\n\"a\"\"b\";c\r\n# x\r\n\"d\ne\";f\r");
     const QString calendar =
-        event(QStringLiteral("DTSTART;TZID=\"Australia/Sydney\":20261208T100000\r\n DURATION:PT50M"));
+        calendarWith(QStringLiteral("DTSTART;TZID=\"Australia/Sydney\":20261208T100000\r\n DURATION:PT50M"));
     for (const QString &whole : {table, calendar}) {
         for (qsizetype i = 0; i <= whole.size(); ++i) {
             for (const QChar c : {QChar(u'"'), QChar(u'\r'), QChar(u';'), QChar(u':'), QChar(u'\0')}) {
