@@ -8,11 +8,25 @@
 
 namespace attune::app {
 
+namespace {
+
+/// How a person tells their sign-ins apart: the computer, its system and this program's version.
+QString deviceLabel()
+{
+    constexpr int longest = 80; // as much as a clinic keeps
+    return QStringLiteral("%1 (%2, Attune %3)")
+        .arg(QSysInfo::machineHostName().left(30), QSysInfo::prettyProductName().left(30),
+             QStringLiteral(ATTUNE_VERSION))
+        .left(longest);
+}
+
+} // namespace
+
 Connection::Connection(const api::ServerAddress &address, domain::CredentialStore &credentials,
                        const base::Clock &clock)
     : m_clock(clock),
       m_transport(address),
-      m_session(m_transport, credentials, QSysInfo::machineHostName()),
+      m_session(m_transport, credentials, deviceLabel()),
       m_clinic(m_session),
       m_care(m_session)
 {}

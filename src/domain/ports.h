@@ -101,6 +101,7 @@ class SessionControl
 {
 public:
     virtual ~SessionControl() = default;
+    /// All of them, however many pages that takes, in the order of the server.
     virtual Answer<QList<TherapySession>> sessions() = 0;
     /// Puts a session of one's own into the calendar. NotFound when the office has no such client, InvalidInput when
     /// the times cannot be. @param clientNumber on the client's record
@@ -204,6 +205,9 @@ struct Message
     base::Instant at;
     bool isRead = false;
     QString severity; ///< "emergency", "integrity"; anything else is information
+    QString clientName;                     ///< whom it is about; empty where the reader may not know
+    std::optional<base::Instant> sessionAt; ///< of the session it is about; none where it is about none
+    UserId clientId = {};
 };
 
 /// Messages of the signed-in person: unread ones that matter most first, then newest first.
@@ -211,7 +215,10 @@ class MessageBox
 {
 public:
     virtual ~MessageBox() = default;
+    /// All of them, however many pages that takes.
     virtual Answer<QList<Message>> messages() = 0;
+    /// How many are not read: one small question, to be asked again and again.
+    virtual Answer<int> unreadMessages() = 0;
     virtual Answer<void> markRead(const QString &id) = 0;
 };
 

@@ -93,12 +93,13 @@ DatePhrase DatePhrase::parse(const QString &typed, QDate today, const QLocale &l
         // A month alone is a name, too ("April", "June"): it is a time only with a year or as the whole text.
         // Behind a number it is a part of a day that does not exist.
         const bool afterNumber = from > 0 && words.at(from - 1).front().isDigit();
+        const bool mayBeName = !range && words.size() == 1;
         if (!range && !afterNumber && (from == 0 || words.size() - from == 2))
             range = monthRange(phrase, today, locale);
         if (range)
-            return {words.mid(0, from).join(QLatin1Char(' ')), range->first, range->second};
+            return {words.mid(0, from).join(QLatin1Char(' ')), range->first, range->second, mayBeName};
     }
-    return {words.join(QLatin1Char(' ')), std::nullopt, std::nullopt};
+    return {words.join(QLatin1Char(' ')), std::nullopt, std::nullopt, false};
 }
 
 } // namespace attune::models

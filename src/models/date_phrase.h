@@ -21,6 +21,7 @@ public:
     QString text;                ///< what is left to search for
     std::optional<QDate> first;  ///< first day, local calendar; both or neither
     std::optional<QDate> behind; ///< first day after the range
+    bool mayBeName = false;      ///< a month and nothing else, such as "june": people are called so, too
 
     /// @param today the day "last week" is counted from; weeks begin as the locale has them
     static DatePhrase parse(const QString &typed, QDate today, const QLocale &locale);

@@ -21,6 +21,21 @@ namespace {
 constexpr qsizetype mostWanted = 3;
 constexpr std::chrono::milliseconds soon{15};
 constexpr std::chrono::seconds untilNextTry{3};
+constexpr std::chrono::seconds longestWait{15}; ///< between two tries while the clinic does not answer
+
+/// Numbers stand one below the other, and their heading above them.
+Qt::Alignment alignmentOf(int column)
+{
+    static const QList<int> numbers = {RecordingListModel::Length, RecordingListModel::Size, RecordingListModel::Views,
+                                       RecordingListModel::Watched};
+    return (numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+/// Whether asking again may do: the clinic is away or overloaded, and did not say no.
+bool passes(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Unavailable || error.kind == base::ErrorKind::TooMany;
+}
 
 } // namespace
 
@@ -28,11 +43,16 @@ RecordingListModel::RecordingListModel(QObject *parent) : QAbstractTableModel(pa
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RecordingListModel::fetchWanted);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &RecordingListModel::reload);
 }
 
 void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
 {
     m_catalog = catalog;
+    m_again.stop();
+    m_failures = 0;
+    m_shownQuery.reset();
     if (catalog) {
         reload();
         return;
@@ -60,9 +80,11 @@ void RecordingListModel::reload()
     if (!m_catalog)
         return;
     ++m_question;
+    m_again.stop();
     m_wanted.clear();
     m_fetching = false;
-    m_error.reset();
+    if (!isOffline()) // else it is said until an answer is here
+        m_error.reset();
     setState(State::Loading); // rows stay until the answer is here
     fetch(0);
 }
@@ -123,13 +145,19 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
     m_fetching = false;
     if (!answer) {
         m_error = answer.error();
-        if (page == 0)
+        if (page == 0) {
+            if (passes(*m_error))
+                m_again.start(std::min<std::chrono::milliseconds>(untilNextTry * (1 << std::min(m_failures, 4)),
+                                                                  longestWait));
+            ++m_failures;
             return setState(State::Failed);
+        }
         m_wanted.append(page);
         m_soon.start(untilNextTry);
         return setState(State::Idle); // what is here stays; the rest is tried again
     }
     m_error.reset();
+    m_failures = 0;
     if (page == 0)
         return takeFirst(*answer);
     m_window.put(page, answer->items, answer->nextCursor);
@@ -151,6 +179,7 @@ void RecordingListModel::takeFirst(const domain::Page<Recording> &answer)
     m_total = answer.total;
     m_totalIsAtLeast = answer.totalIsAtLeast;
     m_rows = rowsAccordingTo(0, answer);
+    m_shownQuery = m_query;
     endResetModel();
     setState(m_rows == 0 ? (isFiltered() ? State::EmptyByFilter : State::Empty) : State::Idle);
     if (m_totalIsAtLeast)
@@ -172,6 +201,11 @@ void RecordingListModel::countAll()
                        setRowCount(static_cast<int>(std::min<qint64>(*m_total, std::numeric_limits<int>::max() / 2)));
                        setState(m_state);
                    });
+}
+
+bool RecordingListModel::isOffline() const
+{
+    return m_error && passes(*m_error) && m_rows > 0 && m_shownQuery == m_query;
 }
 
 int RecordingListModel::rowsAccordingTo(int page, const domain::Page<Recording> &answer) const
@@ -233,7 +267,7 @@ QString RecordingListModel::display(const Recording &r, int column) const
 {
     switch (column) {
     case When:
-        return r.sessionAt ? Words::dateTime(*r.sessionAt) : QString();
+        return r.sessionAt ? Words::appointment(*r.sessionAt) : QString();
     case Client:
         return r.clientName;
     case Clinician:
@@ -252,7 +286,7 @@ QString RecordingListModel::display(const Recording &r, int column) const
     case Views:
         return r.viewCount == 0 ? QString() : QLocale().toString(r.viewCount);
     case KeptUntil:
-        return r.keptUntil ? Words::date(*r.keptUntil) : QString();
+        return Words::keptUntil(r);
     default:
         return {};
     }
@@ -264,10 +298,8 @@ QString RecordingListModel::toolTip(const Recording &r, int column) const
         return Words::statusSentence(r);
     if (column == Consent)
         return Words::consentSentence(r.consent);
-    if (column == Views && r.viewCount > 0) {
-        const QString times = tr("Opened %n time(s)", nullptr, r.viewCount);
-        return tr("%1 by %2", "opened n times by n people").arg(times, tr("%n person(s)", nullptr, r.viewerCount));
-    }
+    if (column == Views)
+        return Words::viewed(r);
     return display(r, column);
 }
 
@@ -315,9 +347,7 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainHint(toolTip(*row, column));
     case Qt::TextAlignmentRole:
-        if (column == Length || column == Size || column == Views || column == Watched)
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(alignmentOf(column));
     case IdRole:
         return row->id.value();
     case IconNameRole:
@@ -326,6 +356,10 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
         return row->isNew && row->status == RecordingStatus::Available;
     case SentenceRole:
         return Words::statusSentence(*row);
+    case WatchedRole:
+        return column == Watched && row->status == RecordingStatus::Available && !row->isNew
+                   ? QVariant(row->watchedPercent)
+                   : QVariant();
     default:
         return {};
     }
@@ -333,7 +367,11 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
 
 QVariant RecordingListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(section));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (section) {
     case When:
@@ -391,7 +429,7 @@ void RecordingListModel::sort(int column, Qt::SortOrder order)
         query.sort = Sort::KeptUntil;
         break;
     default:
-        return; // consent and what I watched are worked out for each person, not stored
+        return; // isSortable()
     }
     query.order = order == Qt::AscendingOrder ? RecordingQuery::Order::Ascending : RecordingQuery::Order::Descending;
     setQuery(query);

@@ -22,7 +22,8 @@ class RecordingListModel : public QAbstractTableModel
 
 public:
     enum Column { When, Client, Clinician, Length, Size, Status, Consent, Watched, Views, KeptUntil, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, IconNameRole, IsNewRole, SentenceRole };
+    /// WatchedRole: percent watched by the asking person, in the column that says so, where there is any.
+    enum Role { IdRole = Qt::UserRole, IconNameRole, IsNewRole, SentenceRole, WatchedRole };
     enum class State { Idle, Loading, Empty, EmptyByFilter, Failed };
     Q_ENUM(State)
 
@@ -38,6 +39,9 @@ public:
 
     State state() const { return m_state; }
     const std::optional<base::Error> &error() const { return m_error; }
+    /// The clinic does not answer, and the rows are those of its last answer to this question. It is asked again and
+    /// again, so that the list comes back by itself.
+    bool isOffline() const;
     std::optional<qint64> total() const { return m_total; }
     bool totalIsAtLeast() const { return m_totalIsAtLeast; }
     /// Rows that are in memory, of rowCount().
@@ -51,6 +55,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
+    /// Consent and what one watched are worked out for each person, not stored: nothing can be sorted by them.
+    static bool isSortable(int column) { return column != Consent && column != Watched; }
 
 Q_SIGNALS:
     void stateChanged();
@@ -79,6 +85,9 @@ private:
     bool m_totalIsAtLeast = false;
     std::optional<base::Error> m_error;
     State m_state = State::Idle;
+    std::optional<domain::RecordingQuery> m_shownQuery; ///< what the rows are an answer to
+    QTimer m_again;
+    int m_failures = 0; ///< one after another
     quint64 m_question = 0;
     bool m_fetching = false;
     // What a view asked for is not part of what the model says: data() may note it.

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -37,7 +38,7 @@ QString Words::status(const domain::Recording &recording)
 
 QString Words::subject(const domain::Recording &recording)
 {
-    const QString when = recording.sessionAt ? dateTime(*recording.sessionAt) : QString();
+    const QString when = recording.sessionAt ? appointment(*recording.sessionAt) : QString();
     const QString lasted = recording.duration ? length(*recording.duration) : QString();
     return tr("%1, session of %2, %3").arg(recording.clientName, when, lasted);
 }
@@ -272,9 +273,39 @@ QString Words::dateTime(base::Instant at)
         .arg(QLocale().toString(local, QStringLiteral("d MMM yyyy HH:mm")), local.timeZoneAbbreviation());
 }
 
+QString Words::moment(base::Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)),
+                              QStringLiteral("d MMM yyyy HH:mm:ss"));
+}
+
+QString Words::appointment(base::Instant at)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)), QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+QString Words::zone()
+{
+    const QString id = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    return id.isEmpty() || id.endsWith(QStringLiteral("UTC")) ? QStringLiteral("UTC") : id;
+}
+
+QString Words::viewed(const domain::Recording &recording)
+{
+    if (recording.viewCount == 0)
+        return tr("Never");
+    const QString times = tr("%n time(s)", nullptr, recording.viewCount);
+    return tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, recording.viewerCount));
+}
+
+QString Words::keptUntil(const domain::Recording &recording)
+{
+    return recording.keptUntil && !recording.eraseAt ? date(*recording.keptUntil) : QString();
+}
+
 QString Words::time(base::Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).time(), QLocale::ShortFormat);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)), QStringLiteral("HH:mm"));
 }
 
 QString Words::date(base::Instant at)

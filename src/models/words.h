@@ -52,6 +52,16 @@ public:
     static QString size(qint64 bytes);
     /// Date and time in local time with the zone's short name.
     static QString dateTime(base::Instant at);
+    /// When something happened, to the second: "28 Nov 2026 10:28:05". The zone stands once beside a list, zone().
+    static QString moment(base::Instant at);
+    /// When something was planned, to the minute: "28 Nov 2026 10:00".
+    static QString appointment(base::Instant at);
+    /// The zone in which this computer shows times: "UTC", "Europe/Berlin".
+    static QString zone();
+    /// How often it was opened and by how many, the same words everywhere.
+    static QString viewed(const domain::Recording &recording);
+    /// How long it is kept; empty where nothing is kept or it is about to be erased.
+    static QString keptUntil(const domain::Recording &recording);
     static QString date(base::Instant at);
     /// Of today, short: "10:42".
     static QString time(base::Instant at);

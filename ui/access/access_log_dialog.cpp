@@ -50,7 +50,7 @@ AccessLogDialog::AccessLogDialog(const models::ClinicPorts &ports, QWidget *pare
     m_to = dayEdit(tr("To day"), tr("Today"));
     m_list->setObjectName(QStringLiteral("accessLogEntries"));
     m_list->setAccessibleName(windowTitle());
-    m_list->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("About"), tr("More")});
+    m_list->setHeaderLabels({tr("When (%1)", "time zone").arg(Words::zone()), tr("Who"), tr("What"), tr("About"), tr("More")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
@@ -171,7 +171,7 @@ void AccessLogDialog::showEntries(const QList<domain::AccessLogEntry> &entries)
 {
     for (const domain::AccessLogEntry &entry : entries) {
         const QString detail = AccessStory::detail(entry);
-        auto *item = new QTreeWidgetItem(m_list, {Words::dateTime(entry.at), AccessStory::who(entry),
+        auto *item = new QTreeWidgetItem(m_list, {Words::moment(entry.at), AccessStory::who(entry),
                                                   AccessStory::what(entry), entry.clientName, detail});
         item->setToolTip(2, models::plainHint(item->text(2)));
         item->setToolTip(columns - 1, models::plainHint(detail));

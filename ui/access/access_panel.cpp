@@ -210,7 +210,7 @@ void AccessPanel::showPeople(const QList<domain::AccessSummary> &people)
     for (const models::AccessLine &line : lines) {
         auto *item =
             new QTreeWidgetItem(m_people, {tr("%1: %2", "who did what").arg(line.who, line.what) + QLatin1Char('\n') +
-                                           tr("last on %1").arg(models::Words::dateTime(line.at))});
+                                           tr("last on %1").arg(models::Words::moment(line.at))});
         item->setIcon(0, icon(line.iconName));
         item->setToolTip(0, models::plainHint(item->text(0)));
     }
@@ -224,7 +224,7 @@ void AccessPanel::showLines()
     const auto lines = models::AccessStory::tell(m_entries);
     for (const models::AccessLine &line : lines) {
         const QString headline = tr("%1: %2", "who did what").arg(line.who, line.what);
-        const QString when = models::Words::dateTime(line.at);
+        const QString when = models::Words::moment(line.at);
         const QString below = line.detail.isEmpty() ? when : when + QLatin1Char('\n') + line.detail;
         auto *item = new QTreeWidgetItem(m_list, {headline + QLatin1Char('\n') + below});
         item->setIcon(0, icon(line.iconName));

@@ -6,19 +6,18 @@
 #include "models/words.h"
 #include "ui/browser/filter_bar.h"
 #include "ui/browser/identity_banner.h"
+#include "ui/browser/recording_table.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
-#include <QTableView>
 
 namespace attune::ui {
 
@@ -28,36 +27,9 @@ using models::Words;
 
 namespace {
 
-/// Gives cells their icon and makes new recordings bold.
-class RowDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const QString name = index.data(RecordingListModel::IconNameRole).toString();
-        if (!name.isEmpty()) {
-            option->icon = icon(name);
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = {16, 16};
-        }
-        option->font.setBold(index.data(RecordingListModel::IsNewRole).toBool());
-    }
-};
-
-/// Letters are commands here, and finding is the filter's work: Qt would look through every row of a long list for one
-/// that begins with what is typed.
-class RecordingTable final : public QTableView
-{
-public:
-    using QTableView::QTableView;
-    void keyboardSearch(const QString &) override {}
-};
-
-const QString orderKey = QStringLiteral("header");
+constexpr int narrowDetails = 236; // pixels at 100 % text
+constexpr int wideDetails = 340;
+const QString tableKey = QStringLiteral("table");
 const QString splitKey = QStringLiteral("split");
 
 } // namespace
@@ -93,42 +65,10 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
 void BrowserPage::createTable()
 {
     m_stack = new QStackedWidget(this);
-    m_table = new RecordingTable(m_stack);
-    m_table->setObjectName(QStringLiteral("recordings"));
-    m_table->setAccessibleName(tr("Recordings"));
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSortingEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(34);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(RecordingListModel::When, Qt::DescendingOrder);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const int widths[] = {190, 160, 160, 80, 80, 150, 160, 80, 60, 100};
-    for (int column = 0; column < RecordingListModel::ColumnCount; ++column) {
-        header->resizeSection(column, widths[column] * fontMetrics().height() / 15);
-        auto *toggle = new QAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), header);
-        toggle->setCheckable(true);
-        toggle->setChecked(true);
-        connect(toggle, &QAction::toggled, this,
-                [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-        header->addAction(toggle);
-    }
-    m_firstHeader = header->saveState();
-    connect(header, &QHeaderView::sortIndicatorChanged, &m_model, &RecordingListModel::sort);
-    for (auto moved : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized})
-        connect(header, moved, this, &BrowserPage::noteView);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &BrowserPage::noteView);
+    m_table = new RecordingTable(m_model, m_stack);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &BrowserPage::showMenu);
+    connect(m_table, &RecordingTable::arranged, this, &BrowserPage::noteView);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_selected.reset();
         noteSelected();
@@ -149,13 +89,31 @@ void BrowserPage::createTable()
     m_stack->addWidget(m_state);
 }
 
+/// What can be done with the selected recording, by the right button or the menu key.
+void BrowserPage::showMenu(const QPoint &place)
+{
+    const domain::Recording *recording = selected();
+    if (!recording)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("recordingMenu"));
+    for (const auto &[action, allowed] : std::as_const(m_menuActions)) {
+        if (action->isVisible() && recording->allows(QString::fromLatin1(allowed)))
+            menu->addAction(action);
+    }
+    for (QPushButton *step : {m_wish, m_answerWish, m_agree, m_restore, m_certificate}) {
+        if (step->isVisibleTo(this))
+            menu->addAction(step->icon(), step->text(), step, &QPushButton::click);
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(place));
+}
+
 void BrowserPage::createDetails()
 {
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::StyledPanel);
-    scroll->setMinimumWidth(250);
-    scroll->setMaximumWidth(360);
     scroll->setAccessibleName(tr("Details of the selected recording"));
     auto *inner = new QWidget;
     inner->setAutoFillBackground(true);
@@ -172,6 +130,8 @@ void BrowserPage::createDetails()
     m_save->setObjectName(QStringLiteral("saveCopy"));
     m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent &Record…"), inner);
     m_consents->setObjectName(QStringLiteral("consentRecord"));
+    m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Who Has S&een This…"), inner);
+    m_seen->setObjectName(QStringLiteral("whoHasSeen"));
     m_delete = dangerButton(tr("&Delete…"), inner);
     m_delete->setObjectName(QStringLiteral("deleteRecording"));
     connect(m_delete, &QPushButton::clicked, this, [this] { requestStep(DeletionStep::Delete); });
@@ -186,11 +146,25 @@ void BrowserPage::createDetails()
         addStep(inner, "answerDeletionWish", "person", tr("Ans&wer the Wish for Deletion…"), Step::AnswerWish);
     m_certificate = addStep(inner, "deletionCertificate", "check", tr("Certificate of Deletio&n…"), Step::Certificate);
     for (QPushButton *button :
-         {m_watch, m_save, m_consents, m_wish, m_answerWish, m_delete, m_agree, m_restore, m_certificate})
+         {m_watch, m_save, m_seen, m_consents, m_wish, m_answerWish, m_delete, m_agree, m_restore, m_certificate})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
     m_details = scroll;
+    followText();
+}
+
+void BrowserPage::followText()
+{
+    m_details->setMinimumWidth(atTextSize(narrowDetails));
+    m_details->setMaximumWidth(atTextSize(wideDetails));
+}
+
+void BrowserPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_details)
+        followText();
 }
 
 QPushButton *BrowserPage::addStep(QWidget *parent, const char *name, const char *iconName, const QString &text,
@@ -224,6 +198,12 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.open", m_watch, &BrowserPage::openRequested);
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
+    bind("list.whoHasSeen", m_seen, &BrowserPage::accessRequested);
+    for (const auto &[id, allowed] :
+         {std::pair("list.open", "play"), std::pair("list.whoHasSeen", "seeAccessLog"),
+          std::pair("list.download", "download"), std::pair("list.consents", "readConsent"),
+          std::pair("list.sensitivity", "classify"), std::pair("list.delete", "delete")})
+        m_menuActions.append({commands.action(QString::fromLatin1(id)), allowed});
     connect(commands.action(QStringLiteral("list.sensitivity")), &QAction::triggered, this,
             with(&BrowserPage::sensitivityRequested));
     connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, this,
@@ -236,15 +216,16 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &r
 {
     m_ports = nullptr; // what changes now is not the person's doing
     m_model.setCatalog(nullptr);
-    m_table->horizontalHeader()->restoreState(m_firstHeader); // nothing of whoever was here before
+    m_table->restore({}); // nothing of whoever was here before
     m_split->restoreState(m_firstSplit);
     m_filters->restore({});
     m_ports = ports;
     const bool staff = ports && ports->person.role != domain::Role::Patient;
-    m_table->setColumnHidden(RecordingListModel::Client, !staff);
-    m_table->setColumnHidden(RecordingListModel::Clinician, ports && ports->person.role == domain::Role::Psychologist);
+    m_table->setOffered(RecordingListModel::Client, staff);
+    m_table->setOffered(RecordingListModel::Clinician, !ports || ports->person.role != domain::Role::Psychologist);
     m_delete->setVisible(
         ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin));
+    m_isBack = false;
     if (!ports)
         return;
     restoreView(rememberedView);
@@ -256,9 +237,16 @@ void BrowserPage::focusTable()
     m_table->setFocus();
 }
 
-/// The newest recording that can be watched, so that Enter is all it takes.
+/// The newest recording that can be watched, so that Enter is all it takes. When the clinic is back after an outage, the
+/// one that was selected stays.
 void BrowserPage::selectFirst()
 {
+    const QModelIndex before = std::exchange(m_isBack, false) && m_selected ? m_model.indexOf(m_selected->id)
+                                                                            : QModelIndex();
+    if (before.isValid()) {
+        m_table->setCurrentIndex(before);
+        return noteSelected();
+    }
     const int here = std::min(m_model.rowCount(), m_model.rowsInMemory()); // after a reset that is the first page
     int row = 0;
     for (int i = here - 1; i >= 0; --i) {
@@ -280,7 +268,7 @@ void BrowserPage::refresh(const domain::RecordingId &id)
 
 void BrowserPage::showOnly(const domain::RecordingId &id)
 {
-    m_filters->showOnly(id.value());
+    m_filters->showOnly(id);
     m_table->setFocus();
 }
 
@@ -317,7 +305,7 @@ void BrowserPage::noteView()
     if (!m_ports)
         return;
     QJsonObject view = m_filters->state();
-    view.insert(orderKey, QString::fromLatin1(m_table->horizontalHeader()->saveState().toBase64()));
+    view.insert(tableKey, m_table->state());
     view.insert(splitKey, QString::fromLatin1(m_split->saveState().toBase64()));
     Q_EMIT viewChanged(QJsonDocument(view).toJson(QJsonDocument::Compact));
 }
@@ -325,26 +313,24 @@ void BrowserPage::noteView()
 void BrowserPage::restoreView(const QByteArray &remembered)
 {
     const QJsonObject view = QJsonDocument::fromJson(remembered).object();
-    QHeaderView *header = m_table->horizontalHeader();
     if (view.isEmpty() && m_ports->person.role == domain::Role::Psychologist)
         m_filters->showToReview();
     else
         m_filters->restore(view);
-    header->restoreState(QByteArray::fromBase64(view.value(orderKey).toString().toLatin1()));
+    m_table->restore(view.value(tableKey).toObject());
     m_split->restoreState(QByteArray::fromBase64(view.value(splitKey).toString().toLatin1()));
-    const QList<QAction *> toggles = header->actions();
-    for (int column = 0; column < toggles.size(); ++column)
-        toggles.at(column)->setChecked(!header->isSectionHidden(column));
     domain::RecordingQuery query;
     m_filters->fill(query);
     m_model.setQuery(query);
-    m_model.sort(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    m_table->applyOrder();
 }
 
 void BrowserPage::showCount()
 {
     const auto total = m_model.total();
-    if (m_model.state() == RecordingListModel::State::Loading)
+    if (m_model.isOffline())
+        m_filters->showCount(tr("Offline, as of %1").arg(Words::time(m_asOf)));
+    else if (m_model.state() == RecordingListModel::State::Loading)
         m_filters->showCount(tr("Looking…"));
     else if (m_model.error() && m_model.state() == RecordingListModel::State::Idle)
         m_filters->showCount(tr("Part of the list did not arrive. Trying again…"));
@@ -356,8 +342,14 @@ void BrowserPage::showCount()
 
 void BrowserPage::showState()
 {
-    showCount();
     using State = RecordingListModel::State;
+    if (m_ports && !m_model.error() && m_model.state() != State::Loading)
+        m_asOf = m_ports->clock->now();
+    showCount();
+    if (m_model.isOffline()) { // what was here is worth more than the sentence that nothing comes
+        m_isBack = true;
+        return m_stack->setCurrentWidget(m_table);
+    }
     const bool patient = m_ports && m_ports->person.role == domain::Role::Patient;
     switch (m_model.state()) {
     case State::Idle:
@@ -374,6 +366,8 @@ void BrowserPage::showState()
                               : tr("Recordings appear here after a session that was recorded with consent."));
         break;
     case State::EmptyByFilter:
+        if (m_filters->readAsTime())
+            return;
         m_state->show(QStringLiteral("search"), tr("No recordings match"), tr("Nothing fits what you searched for."),
                       tr("Show All"));
         break;
@@ -407,13 +401,9 @@ void BrowserPage::showSelected()
     add(tr("Length"), r->duration ? Words::length(*r->duration) : QString());
     add(tr("Size"), r->sizeBytes ? Words::size(*r->sizeBytes) : QString());
     add(tr("Consent"), Words::consent(r->consent));
-    const QString times = tr("%n time(s)", nullptr, r->viewCount);
-    add(tr("Viewed"),
-        r->viewCount == 0
-            ? tr("Never")
-            : tr("%1 by %2", "n times by n people").arg(times, tr("%n person(s)", nullptr, r->viewerCount)));
+    add(tr("Viewed"), Words::viewed(*r));
     add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
-    add(tr("Kept until"), r->keptUntil && !r->eraseAt ? Words::date(*r->keptUntil) : QString());
+    add(tr("Kept until"), Words::keptUntil(*r));
     add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
     add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
     add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
@@ -421,6 +411,7 @@ void BrowserPage::showSelected()
     m_watch->setEnabled(r->allows(QStringLiteral("play")));
     m_save->setEnabled(r->allows(QStringLiteral("download")));
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
+    m_seen->setVisible(r->allows(QStringLiteral("seeAccessLog")));
     showDeletion(*r);
     m_watch->setText(r->audioOnly ? tr("&Listen") : tr("&Watch"));
 }

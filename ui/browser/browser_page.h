@@ -9,16 +9,17 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 
 namespace attune::ui {
 
 class FilterBar;
 class IdentityBanner;
+class RecordingTable;
 class StatePanel;
 
 /// The recordings: filters, table, details of the selected one, and what can be done with it.
@@ -47,7 +48,12 @@ Q_SIGNALS:
     void downloadRequested(const attune::domain::Recording &recording);
     void deletionRequested(attune::ui::DeletionStep step, const attune::domain::Recording &recording);
     void consentsRequested(const attune::domain::Recording &recording);
+    /// Who has seen it: in any state, also when it is archived, deleted or closed.
+    void accessRequested(const attune::domain::Recording &recording);
     void sensitivityRequested(const attune::domain::Recording &recording);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void createTable();
@@ -62,26 +68,31 @@ private:
     QPushButton *addStep(QWidget *parent, const char *name, const char *icon, const QString &text, DeletionStep step);
     void requestStep(DeletionStep step);
     void noteSelected();
+    void showMenu(const QPoint &place);
+    void followText();
     void showCount();
     void selectFirst();
 
     const models::ClinicPorts *m_ports = nullptr;
     models::RecordingListModel m_model;
     std::optional<domain::Recording> m_selected;
+    QList<std::pair<QAction *, const char *>> m_menuActions; ///< and what the person must be allowed
+    base::Instant m_asOf;                                    ///< when the clinic answered last
+    bool m_isBack = false;                                   ///< the next answer is the first after an outage
     IdentityBanner *m_banner;
     FilterBar *m_filters;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    RecordingTable *m_table;
     QSplitter *m_split;
-    QByteArray m_firstHeader; ///< order, widths and columns before anybody chose others
     QByteArray m_firstSplit;
     StatePanel *m_state;
-    QWidget *m_details;
+    QWidget *m_details = nullptr;
     QLabel *m_detailsTitle;
     QLabel *m_detailsText;
     QPushButton *m_watch;
     QPushButton *m_save;
     QPushButton *m_consents;
+    QPushButton *m_seen;
     QPushButton *m_delete;
     QPushButton *m_restore;
     QPushButton *m_agree;

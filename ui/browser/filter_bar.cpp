@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/filter_bar.h"
 
-#include "models/date_phrase.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -55,6 +54,7 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     connect(m_period, &QComboBox::currentIndexChanged, this, &FilterBar::apply);
     connect(m_onlyNew, &QPushButton::toggled, this, &FilterBar::apply);
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    connect(m_chip, &QPushButton::clicked, this, &FilterBar::pressChip);
 }
 
 void FilterBar::createFields()
@@ -65,7 +65,7 @@ void FilterBar::createFields()
     m_search->setPlaceholderText(tr("Name, number or time, such as last week"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    m_search->setMinimumWidth(160);
+    m_search->setMinimumWidth(atTextSize(160));
     auto *statusLabel = new QLabel(tr("S&tatus"), this);
     m_status = new QComboBox(this);
     m_status->setObjectName(QStringLiteral("statusFilter"));
@@ -89,12 +89,17 @@ void FilterBar::createFields()
     m_onlyNew->setCheckable(true);
     m_clear = new QPushButton(icon(QStringLiteral("clear-filter")), tr("C&lear all"), this);
     m_clear->setObjectName(QStringLiteral("clearFilters"));
+    m_chip = new QPushButton(this);
+    m_chip->setObjectName(QStringLiteral("filterChip"));
+    m_chip->hide();
     m_count = quiet({}, this);
+    m_count->setObjectName(QStringLiteral("recordingCount"));
     m_count->setWordWrap(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
     row->addWidget(m_search, 1);
+    row->addWidget(m_chip);
     for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear, m_count})
         row->addWidget(widget);
     row->setSizeConstraint(QLayout::SetNoConstraint);
@@ -107,7 +112,10 @@ void FilterBar::createFields()
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_search->setMinimumWidth(atTextSize(160));
     int needed = m_search->minimumWidth() + space::small;
+    if (m_chip->isVisibleTo(this))
+        needed += m_chip->sizeHint().width() + space::small;
     for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
         needed += widget->sizeHint().width() + space::small;
     for (QWidget *widget : std::as_const(m_spareable)) {
@@ -119,23 +127,69 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 void FilterBar::apply()
 {
     m_typing.stop();
+    m_only = {};
+    m_reading = Reading::Name;
+    showChip();
+    Q_EMIT changed();
+}
+
+DatePhrase FilterBar::phrase() const
+{
+    return DatePhrase::parse(m_search->text(), QDate::currentDate(), locale());
+}
+
+bool FilterBar::readAsTime()
+{
+    if (m_reading == Reading::Time || !phrase().mayBeName)
+        return false;
+    m_reading = Reading::Time;
+    showChip();
+    Q_EMIT changed();
+    return true;
+}
+
+/// What else was meant, or what the list is narrowed to; pressing it goes there, or lets go of it.
+void FilterBar::showChip()
+{
+    const DatePhrase typed = phrase();
+    QString words;
+    if (!m_only.isEmpty())
+        words = tr("This recording only");
+    else if (typed.mayBeName)
+        words = m_reading == Reading::Name
+                    ? tr("Sessions in %1 instead").arg(locale().toString(*typed.first, QStringLiteral("MMMM yyyy")))
+                    : tr("Names with “%1” instead").arg(m_search->text().simplified());
+    m_chip->setText(words);
+    m_chip->setIcon(m_only.isEmpty() ? QIcon() : icon(QStringLiteral("close")));
+    m_chip->setToolTip(m_only.isEmpty() ? QString() : tr("Shows the other recordings again"));
+    m_chip->setVisible(!words.isEmpty());
+}
+
+void FilterBar::pressChip()
+{
+    if (!m_only.isEmpty())
+        return clear();
+    m_reading = m_reading == Reading::Name ? Reading::Time : Reading::Name;
+    showChip();
+    m_search->setFocus(); // the button may have gone
     Q_EMIT changed();
 }
 
 void FilterBar::fill(domain::RecordingQuery &query) const
 {
     const QDate today = QDate::currentDate();
-    const DatePhrase phrase = DatePhrase::parse(m_search->text(), today, locale());
-    query.text = phrase.text;
+    const DatePhrase typed = phrase();
+    const bool isName = typed.mayBeName && m_reading == Reading::Name;
+    query.text = !m_only.isEmpty() ? m_only.value() : isName ? m_search->text().simplified() : typed.text;
     query.statuses.clear();
     if (const int status = m_status->currentData().toInt(); status >= 0)
         query.statuses.append(static_cast<RecordingStatus>(status));
     const int days = m_period->currentData().toInt();
     query.from = days > 0 ? std::optional(startOf(today.addDays(-days))) : std::nullopt;
     query.to = std::nullopt;
-    if (phrase.first) { // a time that was typed counts more than the one that was chosen
-        query.from = startOf(*phrase.first);
-        query.to = startOf(*phrase.behind);
+    if (typed.first && !isName) { // a time that was typed counts more than the one that was chosen
+        query.from = startOf(*typed.first);
+        query.to = startOf(*typed.behind);
     }
     query.onlyNew = m_onlyNew->isChecked();
 }
@@ -156,6 +210,9 @@ void FilterBar::restore(const QJsonObject &state)
     choose(m_status, state.value(statusKey));
     choose(m_period, state.value(daysKey));
     m_onlyNew->setChecked(state.value(onlyNewKey).toBool());
+    m_only = {};
+    m_reading = Reading::Name;
+    showChip();
 }
 
 void FilterBar::showToReview()
@@ -163,13 +220,11 @@ void FilterBar::showToReview()
     restore({{daysKey, reviewDays}, {onlyNewKey, true}});
 }
 
-void FilterBar::showOnly(const QString &text)
+void FilterBar::showOnly(const domain::RecordingId &id)
 {
     restore({});
-    {
-        const QSignalBlocker blocker(m_search);
-        m_search->setText(text);
-    }
+    m_only = id;
+    showChip();
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/recording.h"
+#include "models/date_phrase.h"
 
 #include <QJsonObject>
 #include <QTimer>
@@ -32,8 +33,11 @@ public:
     /// What a psychologist starts with: unseen, of the last 30 days.
     void showToReview();
     void clear();
-    /// Everything that has this text, whatever was chosen before.
-    void showOnly(const QString &text);
+    /// That one recording, whatever was chosen before; its id is nothing to be read, so a button says so.
+    void showOnly(const domain::RecordingId &id);
+    /// A word that is a month and may be a name was looked for as a name, and nobody is called so: looks for the month.
+    /// @return whether it was such a word; changed() was emitted then
+    bool readAsTime();
     void focusSearch();
     /// At the right end: how many were found.
     void showCount(const QString &text);
@@ -47,14 +51,23 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// How a word is meant that may be a name or a month, such as "june".
+    enum class Reading { Name, Time };
+
     void createFields();
     void apply();
+    void showChip();
+    void pressChip();
+    models::DatePhrase phrase() const;
 
     QLineEdit *m_search;
     QComboBox *m_status;
     QComboBox *m_period;
     QPushButton *m_onlyNew;
     QPushButton *m_clear;
+    QPushButton *m_chip;
+    domain::RecordingId m_only;
+    Reading m_reading = Reading::Name;
     QLabel *m_count;
     QWidgetList m_spareable; ///< what goes first where there is little room
     QTimer m_typing;

@@ -39,7 +39,7 @@ void IdentityBanner::showRecording(const domain::Recording &recording)
     if (!recording.clientRecordNumber.isEmpty())
         parts << tr("record %1").arg(recording.clientRecordNumber);
     if (recording.sessionAt)
-        parts << tr("session of %1").arg(models::Words::dateTime(*recording.sessionAt));
+        parts << tr("session of %1").arg(models::Words::appointment(*recording.sessionAt));
     if (!recording.clinicianName.isEmpty())
         parts << tr("with %1").arg(recording.clinicianName);
     m_details->setText(parts.join(QStringLiteral("  ·  ")));

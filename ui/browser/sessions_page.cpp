@@ -104,12 +104,12 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
     if (session.runningRecording) {
         auto *clock = heading({}, 2, frame);
         clock->setObjectName(QStringLiteral("elapsed"));
-        clock->setAccessibleName(tr("Recording time"));
         if (session.recordingStartedAt)
             m_clocks.append({clock, *session.recordingStartedAt});
         row->addWidget(clock);
         auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
         stopButton->setObjectName(QStringLiteral("stopRecording"));
+        stopButton->setAccessibleName(tr("Stop recording the session with %1").arg(session.clientName));
         connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
         row->addWidget(stopButton);
     } else if (!session.isConfirmed && session.state != QStringLiteral("cancelled")) {
@@ -176,7 +176,7 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     const bool patient = m_ports->person.role == domain::Role::Patient;
     words->addWidget(
         heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
-    words->addWidget(quiet(session.startsAt ? Words::dateTime(*session.startsAt) : QString(), frame));
+    words->addWidget(quiet(session.startsAt ? Words::appointment(*session.startsAt) : QString(), frame));
     const bool waits = !session.isConfirmed && m_ports->person.role == domain::Role::Psychologist;
     auto *consentRow = new QHBoxLayout;
     auto *mark = new QLabel(frame);
@@ -269,7 +269,7 @@ void SessionsPage::plan()
         m_message->show(
             MessageBar::Kind::Info,
             tr("The session with %1 on %2 is in the calendar.")
-                .arg(session.clientName, session.startsAt ? Words::dateTime(*session.startsAt) : QString()));
+                .arg(session.clientName, session.startsAt ? Words::appointment(*session.startsAt) : QString()));
         reload();
     });
     dialog->open();

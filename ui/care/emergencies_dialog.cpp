@@ -110,7 +110,7 @@ void EmergenciesDialog::showAll(const QList<Emergency> &emergencies)
     m_list->clear();
     for (const Emergency &emergency : emergencies) {
         const QString whose = emergency.clientName.isEmpty() ? tr("No longer shown to you") : emergency.clientName;
-        auto *item = new QTreeWidgetItem(m_list, {Words::dateTime(emergency.openedAt), emergency.userName, whose,
+        auto *item = new QTreeWidgetItem(m_list, {Words::moment(emergency.openedAt), emergency.userName, whose,
                                                   CareWords::state(emergency, m_ports.clock->now())});
         QFont font = item->font(3);
         font.setBold(emergency.verdict == Emergency::Verdict::None);

@@ -124,8 +124,9 @@ void LaneWidget::paintEvent(QPaintEvent *)
     const double reach = m_pattern == Pattern::Marks ? markReach : 0; // a mark at the very end is seen whole
     painter.setClipRect(QRectF(timelineMargin - reach, 0, width() - 2.0 * timelineMargin + 2 * reach, height()));
     painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    const double middle = std::floor(height() / 2.0) + 0.5; // on a row of pixels: between two of them it is a pale one
     if (m_pattern != Pattern::Thin)
-        painter.drawLine(QPointF(timelineMargin, height() / 2.0), QPointF(width() - timelineMargin, height() / 2.0));
+        painter.drawLine(QPointF(timelineMargin, middle), QPointF(width() - timelineMargin, middle));
     for (int i = 0; i < m_blocks.size(); ++i) {
         const QRectF rect = rectOf(m_blocks.at(i));
         if (rect.right() < 0 || rect.left() > width())

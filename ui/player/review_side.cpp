@@ -105,15 +105,15 @@ void ReviewSide::showDetails()
                 QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'>%2</td></tr>")
                     .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
-    add(tr("Session"), r.sessionAt ? Words::dateTime(*r.sessionAt) : QString());
+    add(tr("Session"), r.sessionAt ? Words::appointment(*r.sessionAt) : QString());
     add(tr("Psychologist"), r.clinicianName);
     add(tr("Length"), r.duration ? Words::length(*r.duration) : QString());
     add(tr("Size"), r.sizeBytes ? Words::size(*r.sizeBytes) : QString());
     add(tr("Format"), r.format.toUpper());
     add(tr("Recording"), r.number);
-    add(tr("Views"), QLocale().toString(r.viewCount));
+    add(tr("Viewed"), Words::viewed(r));
     add(tr("Consent"), Words::consent(r.consent));
-    add(tr("Kept until"), r.keptUntil ? Words::date(*r.keptUntil) : QString());
+    add(tr("Kept until"), Words::keptUntil(r));
     add(tr("Transcript"), r.hasTranscript
                               ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
                               : tr("None was made"));

@@ -4,6 +4,7 @@
 
 #include "models/words.h"
 #include "ui/player/lane_widget.h"
+#include "ui/style/theme.h"
 
 #include <QBuffer>
 #include <QHelpEvent>
@@ -258,9 +259,7 @@ void SeekSlider::paintSound(QPainter &painter)
         for (int x = 0; x < usable; ++x)
             m_columns << m_sound.loudest(qint64(maximum()) * x / usable, qint64(maximum()) * (x + 1) / usable);
     }
-    QColor color = palette().color(QPalette::Text);
-    color.setAlphaF(0.35F);
-    painter.setPen(color);
+    painter.setPen(drawnInk(palette()));
     const double middle = height() / 2.0;
     for (int x = 0; x < usable; ++x) {
         const double reach = (middle - 2) * m_columns.at(x) / 255.0;

@@ -51,7 +51,8 @@ QList<CommandRow> listRows()
     return {
         {"list.open", QT_TRANSLATE_NOOP("Commands", "&Watch"), QT_TRANSLATE_NOOP("Commands", "Opens the selected recording"), "play", "", Scope::List, "recording"},
         {"search.focusFilter", QT_TRANSLATE_NOOP("Commands", "&Find"), QT_TRANSLATE_NOOP("Commands", "Goes to the search field"), "search", "/; Ctrl+F", Scope::List, "recording"},
-        {"search.spoken", QT_TRANSLATE_NOOP("Commands", "Find What Was Sai&d…"), QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search", "Ctrl+Shift+F", Scope::Everywhere, "recording"},
+        {"search.spoken", QT_TRANSLATE_NOOP("Commands", "Find W&hat Was Said…"), QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search", "Ctrl+Shift+F", Scope::Everywhere, "recording"},
+        {"list.whoHasSeen", QT_TRANSLATE_NOOP("Commands", "Who Has S&een This…"), QT_TRANSLATE_NOOP("Commands", "Lists everybody who opened the recording, and what they did"), "eye", "Ctrl+Shift+E", Scope::List, "recording"},
         {"list.download", QT_TRANSLATE_NOOP("Commands", "&Save a Copy…"), QT_TRANSLATE_NOOP("Commands", "Saves the recording as a file"), "download", "Ctrl+Shift+S", Scope::List, "recording"},
         {"list.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), QT_TRANSLATE_NOOP("Commands", "Asks for the deletion of the recording"), "delete", "Del", Scope::List, "recording"},
         {"list.sensitivity", QT_TRANSLATE_NOOP("Commands", "Who &May Open It…"), QT_TRANSLATE_NOOP("Commands", "Closes the recording to most, or opens it to others again"), "lock", "", Scope::List, "recording"},

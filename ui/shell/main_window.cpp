@@ -5,6 +5,7 @@
 
 #include "models/plain_hint.h"
 #include "models/words.h"
+#include "ui/access/seen_by_dialog.h"
 #include "ui/access/witness_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
@@ -12,6 +13,7 @@
 #include "ui/player/player_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/curtain_page.h"
+#include "ui/shell/message_watch.h"
 #include "ui/signin/lock_page.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
@@ -21,13 +23,11 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimeZone>
 
 namespace attune::ui {
 
@@ -176,10 +176,8 @@ void MainWindow::navigate(int id)
 void MainWindow::createStatusBar()
 {
     m_zone = new QLabel(this);
-    m_zone->setAccessibleName(tr("Time zone"));
     m_unsent = new QLabel(this);
     m_unsent->setObjectName(QStringLiteral("unsent"));
-    m_unsent->setAccessibleName(tr("Access log"));
     m_thisRunOnly = new QLabel(tr("No keychain: signed in, and texts kept, until the program closes"), this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnly"));
     m_thisRunOnly->hide();
@@ -189,6 +187,11 @@ void MainWindow::createStatusBar()
     m_newMessages->setFocusPolicy(Qt::StrongFocus);
     m_newMessages->hide();
     connect(m_newMessages, &QToolButton::clicked, m_commands.action(QStringLiteral("app.messages")), &QAction::trigger);
+    m_messageWatch = new MessageWatch(this);
+    connect(m_messageWatch, &MessageWatch::changed, m_newMessages, [button = m_newMessages](int unread) {
+        button->setText(tr("%n new message(s)", nullptr, unread));
+        button->setVisible(unread > 0);
+    });
     statusBar()->addPermanentWidget(m_newMessages);
     statusBar()->addWidget(m_thisRunOnly);
     m_namesHidden = new QLabel(tr("Names hidden"), this);
@@ -202,9 +205,7 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_zone);
     statusBar()->setSizeGripEnabled(false);
-    const QDateTime now = QDateTime::currentDateTime();
-    m_zone->setText(
-        tr("Times: %1 (%2)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId()), now.timeZoneAbbreviation()));
+    m_zone->setText(tr("Times: %1", "time zone").arg(Words::zone()));
 }
 
 void MainWindow::connectPages()
@@ -219,6 +220,10 @@ void MainWindow::connectPages()
     connect(m_browser, &BrowserPage::deletionRequested, m_deletions, &DeletionActions::take);
     connect(m_browser, &BrowserPage::consentsRequested, m_actions, [this](const domain::Recording &recording) {
         m_actions->showConsents(recording.clientId, recording.clientName);
+    });
+    connect(m_browser, &BrowserPage::accessRequested, this, [this](const domain::Recording &recording) {
+        if (m_ports && recording.allows(QStringLiteral("seeAccessLog")))
+            (new SeenByDialog(*m_ports, recording, this))->open();
     });
     connect(m_browser, &BrowserPage::viewChanged, this, [this](const QByteArray &view) {
         if (m_ports)
@@ -287,7 +292,9 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
 {
     m_masked = std::make_unique<models::MaskedClinic>(m_mask, *ports->catalog, *ports->sessions, *ports->accessLog,
                                                       *ports->care);
+    m_maskedMessages = std::make_unique<models::MaskedMessages>(m_mask, *ports->messages);
     m_shown = *ports;
+    m_shown.messages = m_maskedMessages.get();
     m_shown.catalog = m_masked.get();
     m_shown.sessions = m_masked.get();
     m_shown.accessLog = m_masked.get();
@@ -327,7 +334,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     updateStatus();
     connect(ports->witness, &journal::LogWitness::looked, this, &MainWindow::showWitness);
     ports->witness->begin();
-    lookForMessages();
+    m_messageWatch->setMessages(ports->messages);
     sayLastSignIn();
     m_idle.start(patient ? patientIdle : staffIdle);
 }
@@ -372,24 +379,11 @@ void MainWindow::sayLastSignIn()
     });
 }
 
-void MainWindow::lookForMessages()
-{
-    if (!m_ports)
-        return;
-    base::whenDone(m_ports->messages->messages(), this, [this](const base::Result<QList<domain::Message>> &messages) {
-        const auto unread = messages ? std::count_if(messages->begin(), messages->end(),
-                                                     [](const domain::Message &message) { return !message.isRead; })
-                                     : 0;
-        m_newMessages->setVisible(unread > 0);
-        m_newMessages->setText(tr("%n new message(s)", nullptr, static_cast<int>(unread)));
-    });
-}
-
 void MainWindow::leaveClinic()
 {
     m_offersFirstSteps = false;
     m_logWarning->hide();
-    m_newMessages->hide();
+    m_messageWatch->setMessages(nullptr);
     m_idle.stop();
     m_cover->forget();
     if (isFullScreen())
@@ -406,6 +400,7 @@ void MainWindow::leaveClinic()
     m_browser->setPorts(nullptr);
     m_ports = nullptr;
     m_masked.reset();
+    m_maskedMessages.reset();
     m_shown = {};
     m_settings.setPerson({});
     applySettings();
@@ -417,6 +412,7 @@ void MainWindow::lock(const QString &reason)
     if (!m_ports || m_locked)
         return;
     m_locked = true;
+    m_messageWatch->setPaused(true);
     m_idle.stop();
     m_detachAgain = false;
     m_player->drawCurtain();
@@ -432,6 +428,7 @@ void MainWindow::unlocked()
 {
     m_lock->forgetPassword();
     m_locked = false;
+    m_messageWatch->setPaused(false);
     m_cover->lift();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/clinic_ports.h"
-#include "models/name_mask.h"
+#include "models/masked_messages.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/settings.h"
@@ -26,6 +26,7 @@ class Cover;
 class CurtainPage;
 class LockPage;
 class MessageBar;
+class MessageWatch;
 class PlayerPage;
 class DeletionActions;
 class RecordingActions;
@@ -100,7 +101,6 @@ private:
     void stepText(int direction);
     void updateStatus();
     void showWitness();
-    void lookForMessages();
     void sayLastSignIn();
     void offerByRole(domain::Role role);
 
@@ -111,6 +111,7 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     models::NameMask m_mask;
     std::unique_ptr<models::MaskedClinic> m_masked;
+    std::unique_ptr<models::MaskedMessages> m_maskedMessages;
     CommandTable m_commands;
     IdleWatch m_idle;
     QStackedWidget *m_outer; ///< sign-in, work, lock, curtain
@@ -125,6 +126,7 @@ private:
     MessageBar *m_idleWarning;
     MessageBar *m_logWarning;
     QToolButton *m_newMessages = nullptr;
+    MessageWatch *m_messageWatch = nullptr;
     SignInPage *m_signIn;
     LockPage *m_lock;
     BrowserPage *m_browser;

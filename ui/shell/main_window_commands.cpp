@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/access/access_log_dialog.h"
+#include "ui/access/seen_by_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/curtain_page.h"
 #include "ui/shell/first_steps_dialog.h"
 #include "ui/shell/guide_dialog.h"
+#include "ui/shell/message_watch.h"
 #include "ui/shell/messages_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
@@ -154,7 +156,11 @@ void MainWindow::connectDialogs()
 {
     const auto on = [this](const char *id, auto handler) { this->on(id, handler); };
     on("app.accessLog", [this] {
-        if (mayAct())
+        if (!mayAct())
+            return;
+        if (m_ports->person.role == domain::Role::Patient) // to them, the log is who has seen them
+            (new SeenByDialog(*m_ports, std::nullopt, this))->open();
+        else
             (new AccessLogDialog(*m_ports, this))->open();
     });
     on("search.spoken", [this] {
@@ -172,7 +178,8 @@ void MainWindow::connectDialogs()
         if (!mayAct())
             return;
         auto *dialog = new MessagesDialog(*m_ports, this);
-        connect(dialog, &MessagesDialog::readChanged, this, &MainWindow::lookForMessages);
+        connect(dialog, &MessagesDialog::readChanged, m_messageWatch, &MessageWatch::look);
+        connect(m_messageWatch, &MessageWatch::arrived, dialog, &MessagesDialog::load);
         connect(dialog, &MessagesDialog::recordingWanted, this, [this](const domain::RecordingId &id) {
             navigate(0);
             m_browser->showOnly(id);

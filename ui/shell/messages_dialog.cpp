@@ -3,6 +3,7 @@
 #include "ui/shell/messages_dialog.h"
 
 #include "base/when_done.h"
+#include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -15,17 +16,27 @@ namespace attune::ui {
 
 using models::Words;
 
+namespace {
+
+enum Column { StateColumn, WhenColumn, MessageColumn, ClientColumn, SessionColumn, ImportanceColumn };
+constexpr int shortestSentence = 30; // characters
+
+} // namespace
+
 MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_message(new MessageBar(this)), m_list(new QTreeWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("messages"));
     setWindowTitle(tr("Messages"));
-    resize(720, 420);
+    resize(QSize(atTextSize(900), atTextSize(440)));
     m_list->setObjectName(QStringLiteral("messageList"));
     m_list->setAccessibleName(tr("Messages"));
-    m_list->setHeaderLabels({tr("When"), tr("Message"), tr("State"), tr("Importance")});
+    m_list->setHeaderLabels({tr("State"), tr("When (%1)", "time zone").arg(Words::zone()), tr("Message"), tr("Client"),
+                             tr("Session"), tr("Importance")});
     m_list->setRootIsDecorated(false);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setColumnHidden(ClientColumn, ports.person.role == domain::Role::Patient);
     auto *read = new QPushButton(tr("&Mark as Read"), this);
     read->setObjectName(QStringLiteral("markRead"));
     read->setEnabled(false);
@@ -147,25 +158,49 @@ void MessagesDialog::load()
     });
 }
 
+/// What was selected stays so; at first it is the first one, so that the buttons have something to act on.
 void MessagesDialog::showMessages(const QList<domain::Message> &messages)
 {
+    const QTreeWidgetItem *before = m_list->currentItem();
+    const QString selected = before ? before->data(0, Qt::UserRole).toString() : QString();
     m_list->clear();
     for (const domain::Message &message : messages) {
-        auto *item =
-            new QTreeWidgetItem(m_list, {Words::dateTime(message.at), words(message.kind),
-                                         message.isRead ? tr("Read") : tr("New"), importance(message.severity)});
+        auto *item = new QTreeWidgetItem(
+            m_list, {message.isRead ? tr("Read") : tr("New"), Words::moment(message.at), words(message.kind),
+                     message.clientName, message.sessionAt ? Words::appointment(*message.sessionAt) : QString(),
+                     importance(message.severity)});
+        item->setToolTip(MessageColumn, models::plainHint(words(message.kind)));
         item->setData(0, Qt::UserRole, message.id);
         item->setData(0, Qt::UserRole + 1, message.isRead);
         if (isAboutRecording(message.kind))
             item->setData(0, Qt::UserRole + 2, message.about.section(QLatin1Char('/'), 0, 0));
-        QFont font = item->font(1);
+        QFont font = item->font(MessageColumn);
         font.setBold(!message.isRead); // and said in words beside it
-        item->setFont(1, font);
+        item->setFont(MessageColumn, font);
+        if (!m_list->currentItem() || message.id == selected)
+            m_list->setCurrentItem(item);
     }
-    for (int column = 0; column < 4; ++column)
-        m_list->resizeColumnToContents(column);
+    fitColumns();
     if (messages.isEmpty())
         m_message->show(MessageBar::Kind::Info, tr("There are no messages."));
+}
+
+/// Everything but the sentence is seen whole; the sentence takes what is left.
+void MessagesDialog::fitColumns()
+{
+    int others = 0;
+    for (int column = 0; column < m_list->columnCount(); ++column) {
+        m_list->resizeColumnToContents(column);
+        others += column == MessageColumn || m_list->isColumnHidden(column) ? 0 : m_list->columnWidth(column);
+    }
+    const int left = m_list->viewport()->width() - others;
+    m_list->setColumnWidth(MessageColumn, std::max(left, m_list->fontMetrics().averageCharWidth() * shortestSentence));
+}
+
+void MessagesDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitColumns();
 }
 
 void MessagesDialog::readCurrent()

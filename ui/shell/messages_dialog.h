@@ -23,13 +23,18 @@ public:
     /// A message's kind in words.
     static QString words(const QString &kind);
     static QString importance(const QString &severity);
+    /// Asks again; what is selected stays so.
+    void load();
 
 Q_SIGNALS:
     void readChanged();
     void recordingWanted(const attune::domain::RecordingId &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void load();
+    void fitColumns();
     void showMessages(const QList<domain::Message> &messages);
     void readCurrent();
     void showRecording();

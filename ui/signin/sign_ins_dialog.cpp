@@ -21,7 +21,7 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
     resize(620, 380);
     m_list->setObjectName(QStringLiteral("signIns"));
     m_list->setAccessibleName(tr("Where you are signed in"));
-    m_list->setHeaderLabels({tr("Device"), tr("Since"), tr("Last used")});
+    m_list->setHeaderLabels({tr("Device"), tr("Since (%1)", "time zone").arg(Words::zone()), tr("Last used")});
     m_list->setRootIsDecorated(false);
     auto *end = dangerButton(tr("&Sign Out There"), this);
     end->setEnabled(false);
@@ -66,7 +66,7 @@ void SignInsDialog::load()
         for (const domain::SignIn &row : signIns->open) {
             const QString device = row.device.isEmpty() ? tr("Unnamed device") : row.device;
             auto *item = new QTreeWidgetItem(m_list, {row.isThisOne ? tr("%1 (this one)").arg(device) : device,
-                                                      Words::dateTime(row.startedAt), Words::dateTime(row.lastUsedAt)});
+                                                      Words::moment(row.startedAt), Words::moment(row.lastUsedAt)});
             item->setData(0, Qt::UserRole, row.id.value());
             item->setData(0, Qt::UserRole + 1, row.isThisOne);
         }

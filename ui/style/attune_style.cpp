@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/attune_style.h"
 
+#include "ui/style/style_metrics.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -19,7 +21,6 @@ namespace attune::ui {
 namespace {
 
 constexpr int radius = 6;
-constexpr int controlHeight = 32;
 
 bool has(const QWidget *widget, const char *property)
 {
@@ -44,15 +45,21 @@ int AttuneStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return space::small;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-        return 18;
+        return scaled(18);
+    case PM_MessageBoxIconSize:
+        return scaled(32);
     case PM_SliderThickness:
     case PM_SliderLength:
         return 20;
+    case PM_ScrollBarExtent:
+        return scrollWidth;
+    case PM_ScrollBarSliderMin:
+        return shortestHandle;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 20;
+        return scaled(20);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -61,11 +68,17 @@ int AttuneStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
 int AttuneStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                            QStyleHintReturn *data) const
 {
-    if (hint == SH_Slider_AbsoluteSetButtons)
+    switch (hint) {
+    case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
-    if (hint == SH_EtchDisabledText)
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
-    return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_DialogButtonLayout:
+        return QDialogButtonBox::GnomeLayout; // what goes back, then what was asked for
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
 }
 
 QSize AttuneStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -74,7 +87,10 @@ QSize AttuneStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
         result += QSize(space::wide, 0);
-    if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_ToolButton)
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+        result += QSize(2 * fieldMargin, 0);
+    if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox ||
+        type == CT_ToolButton)
         result.setHeight(std::max(result.height() + (type == CT_LineEdit ? 6 : 0), controlHeight));
     if (type == CT_ToolButton)
         result.setWidth(std::max(result.width(), controlHeight));
@@ -189,6 +205,10 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_Frame:
         drawFrame(option, painter, widget);
         return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawHeaderArrow(header, painter);
+        return;
     case PE_PanelLineEdit: {
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
         if (!edit || !edit->hasFrame())
@@ -290,32 +310,19 @@ void AttuneStyle::drawSlider(const QStyleOptionSlider *option, QPainter *painter
 void AttuneStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                      const QWidget *widget) const
 {
-    const auto *slider = control == CC_Slider ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
-    if (slider && slider->orientation == Qt::Horizontal)
+    const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr;
+    if (slider && control == CC_Slider && slider->orientation == Qt::Horizontal)
         drawSlider(slider, painter);
-    else if (box && box->editable)
-        drawEditableBox(box, painter, widget);
+    else if (slider && control == CC_ScrollBar)
+        drawScrollBar(slider, painter);
+    else if (box && box->frame)
+        drawBox(box, painter, widget);
+    else if (spin && spin->frame)
+        drawSpinBox(spin, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-}
-
-/// Days that are typed or chosen: framed like every other field.
-void AttuneStyle::drawEditableBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
-{
-    const Tokens &t = m_theme.tokens();
-    const bool focused = option->state & State_HasFocus;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(focused ? t.focus : t.border, focused ? 2 : 1));
-    painter->setBrush(option->state & State_Enabled ? t.surface : t.window);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
-    painter->restore();
-    QStyleOption arrow = *option;
-    arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    const int side = std::min(arrow.rect.width(), arrow.rect.height()) / 2;
-    arrow.rect = QRect(arrow.rect.center() - QPoint(side / 2, side / 2), QSize(side, side));
-    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
 }
 
 } // namespace attune::ui

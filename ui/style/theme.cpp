@@ -7,8 +7,11 @@
 #include "ui/style/plain_text.h"
 
 #include <QApplication>
-#include <QFont>
+#include <QDialog>
+#include <QHeaderView>
+#include <QScreen>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attune::ui {
@@ -28,6 +31,43 @@ double luminance(const QColor &color)
 QColor rgb(unsigned value)
 {
     return QColor(static_cast<QRgb>(value | 0xff000000U));
+}
+
+const char scaleProperty[] = "textScale";
+const char percentProperty[] = "attuneTextPercent";
+
+void scaleText(QWidget &widget)
+{
+    QFont font = widget.font();
+    font.setPointSizeF(QApplication::font().pointSizeF() * widget.property(scaleProperty).toDouble());
+    widget.setFont(font);
+}
+
+/// Columns were given their widths for another size of text.
+void scaleHeader(QHeaderView &header, double ratio)
+{
+    if (header.property("ownWidths").toBool())
+        return; // its view sees to it
+    if (header.orientation() == Qt::Vertical)
+        return header.setDefaultSectionSize(qRound(header.defaultSectionSize() * ratio));
+    for (int section = 0; section < header.count(); ++section) {
+        const bool isOurs = !header.isSectionHidden(section) &&
+                            header.sectionResizeMode(section) == QHeaderView::Interactive &&
+                            !(header.stretchLastSection() && header.visualIndex(section) == header.count() - 1);
+        if (isOurs)
+            header.resizeSection(section, qRound(header.sectionSize(section) * ratio));
+    }
+}
+
+/// A dialog that is open grows with its text, as far as there is room.
+void scaleDialog(QDialog &dialog, double ratio)
+{
+    const QRect room = dialog.screen()->availableGeometry();
+    QRect place(dialog.pos(), (QSizeF(dialog.size()) * ratio).toSize().boundedTo(room.size() - QSize(8, 32)));
+    place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - place.width())));
+    place.moveTop(std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() - place.height())));
+    dialog.resize(place.size());
+    dialog.move(place.topLeft());
 }
 
 QPalette paletteOf(const Tokens &t)
@@ -85,6 +125,31 @@ double contrast(const QColor &a, const QColor &b)
     return std::max(one, other) / std::min(one, other);
 }
 
+QColor drawnInk(const QPalette &palette)
+{
+    constexpr float share = 0.6F;
+    const QColor ink = palette.color(QPalette::Text);
+    const QColor ground = palette.color(QPalette::Window);
+    const auto part = [](float of, float on) { return of * share + on * (1 - share); };
+    return QColor::fromRgbF(part(ink.redF(), ground.redF()), part(ink.greenF(), ground.greenF()),
+                            part(ink.blueF(), ground.blueF()));
+}
+
+void setTextScale(QWidget *widget, double factor, QFont::Weight weight)
+{
+    widget->setProperty(scaleProperty, factor);
+    QFont font = widget->font();
+    font.setWeight(weight);
+    widget->setFont(font);
+    scaleText(*widget);
+}
+
+int atTextSize(int pixels)
+{
+    const QVariant percent = qApp->property(percentProperty);
+    return percent.isValid() ? pixels * percent.toInt() / 100 : pixels;
+}
+
 Theme::Theme(QApplication &app)
     : m_app(app),
       m_systemKind(app.palette().color(QPalette::Base).lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light),
@@ -117,10 +182,31 @@ void Theme::apply()
 {
     m_tokens = tokensOf(effectiveKind());
     m_app.setPalette(paletteOf(m_tokens));
-    QFont font = m_app.font();
-    font.setPointSizeF(m_basePoints * m_textPercent / 100.0);
-    m_app.setFont(font);
+    applyText();
     Q_EMIT changed();
+}
+
+/// What follows the size of text by itself gets the font; what was measured for another size is measured again.
+void Theme::applyText()
+{
+    QFont font = m_app.font();
+    const double points = m_basePoints * m_textPercent / 100.0;
+    const double ratio = points / font.pointSizeF();
+    m_app.setProperty(percentProperty, m_textPercent);
+    font.setPointSizeF(points);
+    m_app.setFont(font);
+    if (qFuzzyCompare(ratio, 1.0))
+        return;
+    const auto all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        if (widget->property(scaleProperty).isValid())
+            scaleText(*widget);
+        if (auto *header = qobject_cast<QHeaderView *>(widget))
+            scaleHeader(*header, ratio);
+        auto *dialog = qobject_cast<QDialog *>(widget);
+        if (dialog && dialog->isVisible())
+            scaleDialog(*dialog, ratio);
+    }
 }
 
 } // namespace attune::ui

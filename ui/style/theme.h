@@ -3,10 +3,12 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QObject>
 #include <QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace attune::ui {
 
@@ -21,6 +23,15 @@ Tokens tokensOf(ThemeKind kind);
 /// Relative contrast after WCAG 2.2, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
 
+/// What is drawn and is no text, such as loudness: quieter than text, and never below 3 to 1 on the window.
+QColor drawnInk(const QPalette &palette);
+
+/// Gives a widget text of so many times the program's size, now and whenever that changes.
+void setTextScale(QWidget *widget, double factor, QFont::Weight weight = QFont::Normal);
+/// A length that is `pixels` at 100 % text.
+int atTextSize(int pixels);
+
+/// Columns of other views grow with the text; a header with the property "ownWidths" is left to its view.
 /// The look of the program: Fusion with our palette, metrics and text size; changes without a restart. GUI thread.
 class Theme : public QObject
 {
@@ -43,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void applyText();
 
     QApplication &m_app;
     ThemeKind m_kind = ThemeKind::System;

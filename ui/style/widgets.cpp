@@ -15,10 +15,7 @@ QLabel *heading(const QString &text, int level, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * (level == 1 ? 1.5 : 1.15));
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    setTextScale(label, level == 1 ? 1.5 : 1.15, QFont::DemiBold);
     return label;
 }
 

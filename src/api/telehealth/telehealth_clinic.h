@@ -78,6 +78,7 @@ public:
     domain::Answer<domain::LogPromise> promise(qint64 seenEntries) override;
 
     domain::Answer<QList<domain::Message>> messages() override;
+    domain::Answer<int> unreadMessages() override;
     domain::Answer<void> markRead(const QString &id) override;
 
     domain::Answer<QList<domain::ViewingEnd>> deliver(const QList<domain::AccessEvent> &events) override;
@@ -87,6 +88,14 @@ public:
 private:
     template <typename T, typename Read>
     domain::Answer<T> ask(ApiCall call, Read read);
+    /// Every page of a list, one after another. A failure of any of them is the answer. @param read a row, or nothing
+    template <typename T>
+    domain::Answer<QList<T>> askAll(const char *path, const char *list,
+                                    std::optional<T> (*read)(const protocol::Json &row));
+    template <typename T>
+    struct Reading;
+    template <typename T>
+    void readOn(const std::shared_ptr<Reading<T>> &reading);
     domain::Answer<void> tell(const QByteArray &method, const QString &path, const protocol::Json &body);
     domain::MediaLink linkFrom(const protocol::Json &answer) const;
 

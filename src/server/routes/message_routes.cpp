@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "protocol/paths.h"
+#include "server/audit/log_search.h"
 #include "server/identity/invitations.h"
 #include "server/net/place.h"
 #include "server/outbox.h"
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
+#include "server/store/recordings.h"
+#include "server/store/sessions.h"
 
 #include <QRegularExpression>
 
@@ -23,17 +26,45 @@ bool exists(Call &call, const char *table, const QString &id)
     return call.db.run(QStringLiteral("SELECT 1 FROM %1 WHERE id = ?").arg(QLatin1String(table)), {id}).next();
 }
 
-/// What a message is about, while its reader may see that: relations end, messages stay.
-QString aboutShownTo(Call &call, const QString &about)
+/// What a message is about, as far as its reader may know it: relations end, messages stay.
+struct Subject
+{
+    QString about;
+    QString clientId;
+    std::optional<base::Instant> sessionAt;
+};
+
+Subject subjectShownTo(Call &call, const QString &about)
 {
     const QString id = about.section(QRegularExpression(QStringLiteral("[/:]")), 0, 0);
     const store::Scope scope = call.scope();
-    if (store::seesRecording(call.db, scope, id) || store::seesSession(call.db, scope, id) ||
-        store::seesClient(call.db, scope, id))
-        return about;
+    if (store::seesRecording(call.db, scope, id)) {
+        const auto row = store::recordingById(call.db, id, call.userId());
+        return row ? Subject{about, row->recording.clientId.value(), row->recording.sessionAt} : Subject{about, {}, {}};
+    }
+    if (store::seesSession(call.db, scope, id)) {
+        const auto session = store::sessionById(call.db, id, call.clinic.clock.now());
+        return session ? Subject{about, session->clientId.value(), session->startsAt} : Subject{about, {}, {}};
+    }
+    if (store::seesClient(call.db, scope, id))
+        return {about, id, {}};
     const bool isHidden =
         exists(call, "recordings", id) || exists(call, "therapy_sessions", id) || exists(call, "users", id);
-    return isHidden ? QString() : about;
+    return {isHidden ? QString() : about, {}, {}};
+}
+
+Json messageJson(Call &call, const outbox::Message &message, audit::NameBook &names)
+{
+    const Subject subject = subjectShownTo(call, message.about);
+    return {{"id", json(message.id)},
+            {"kind", json(message.kind)},
+            {"about", json(subject.about)},
+            {"clientId", json(subject.clientId)},
+            {"clientName", json(names.nameOf(call.db, subject.clientId))},
+            {"sessionAt", json(subject.sessionAt)},
+            {"severity", json(outbox::textOf(outbox::severityOf(message.kind)))},
+            {"createdAt", json(std::optional(message.createdAt))},
+            {"read", message.read}};
 }
 
 Answer listMessages(Call &call)
@@ -49,13 +80,9 @@ Answer listMessages(Call &call)
     const bool more =
         !messages.isEmpty() && !outbox::olderMessages(call.db, call.userId(), messages.last().id, 1).isEmpty();
     Json rows = Json::array();
+    audit::NameBook names;
     for (const outbox::Message &message : messages)
-        rows.push_back({{"id", json(message.id)},
-                        {"kind", json(message.kind)},
-                        {"about", json(aboutShownTo(call, message.about))},
-                        {"severity", json(outbox::textOf(outbox::severityOf(message.kind)))},
-                        {"createdAt", json(std::optional(message.createdAt))},
-                        {"read", message.read}});
+        rows.push_back(messageJson(call, message, names));
     return jsonAnswer(
         {{"success", true},
          {"messages", rows},

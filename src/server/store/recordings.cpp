@@ -63,6 +63,10 @@ void readMedia(Recording &r, const Statement &row)
     r.hasTranscript = row.flag(20);
     if (row.number(21) > 0)
         r.keptUntil = base::fromUnixMs(row.number(21));
+    if (r.status == RecordingStatus::Failed && !row.flag(19)) { // of what was never stored nothing is kept
+        r.duration.reset();
+        r.keptUntil.reset();
+    }
     r.eraseAt = row.instant(29);
 }
 

@@ -59,6 +59,7 @@ void TestDatePhrase::aTimeAtTheEndIsTakenApart()
     QCOMPARE(phrase.text, text);
     QCOMPARE(phrase.first, std::optional(first));
     QCOMPARE(phrase.behind, std::optional(behind));
+    QCOMPARE(phrase.mayBeName, typed == QStringLiteral("march") || typed == QStringLiteral("december"));
 }
 
 void TestDatePhrase::namesStayNames_data()
