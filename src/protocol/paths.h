@@ -78,6 +78,8 @@ inline constexpr char confirmSession[] = "/api/v1/telehealth/sessions/{id}/confi
 // Media family (clinic-apis, section 3)
 inline constexpr char mediaUpload[] = "/api/v1/media/upload";
 inline constexpr char mediaUrl[] = "/api/v1/media/url/{id}";
+inline constexpr char mediaDownload[] = "/api/v1/media/download/{id}";
+inline constexpr char mediaObject[] = "/api/v1/media/{id}";
 
 // Appointments family: the trailing slash belongs to the path
 inline constexpr char appointmentsLogin[] = "/api/auth/login/";
@@ -88,8 +90,11 @@ inline constexpr char appointmentsConsent[] = "/api/auth/telehealth-consent/";
 inline constexpr char appointmentsPreferences[] = "/api/auth/preferences/";
 inline constexpr char appointments[] = "/api/appointments/";
 inline constexpr char appointmentsVideoRoom[] = "/api/appointments/video-room/{id}/";
-inline constexpr char appointmentsWebhook[] = "/api/appointments/twilio/recording-status/";
+inline constexpr char appointmentsWebhook[] = "/api/appointments/twilio-status-callback/";
 inline constexpr char auditLogs[] = "/api/audit/logs/";
+inline constexpr char auditLog[] = "/api/audit/logs/{id}/";
+inline constexpr char auditLogStats[] = "/api/audit/logs/stats/";
+inline constexpr char auditStats[] = "/api/audit/stats/";
 inline constexpr char appointmentsRecordings[] = "/api/appointments/recordings/";
 inline constexpr char appointmentsRecording[] = "/api/appointments/{id}/recording/";
 inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id}/download/";
@@ -101,6 +106,8 @@ inline constexpr char live[] = "/livez";     ///< whether the process lives
 
 /// Carries the grant of a media link that was asked for with grant=header: then the address alone opens nothing.
 inline constexpr char grantHeader[] = "X-Attune-Grant";
+/// Of an answer: parameters of the query that the operation does not know, and did not heed.
+inline constexpr char unknownParametersHeader[] = "X-Attune-Unknown-Parameters";
 /// What a device shows when somebody signs in from it again. Opens nothing.
 inline constexpr char deviceHeader[] = "X-Attune-Device";
 

@@ -19,6 +19,8 @@ constexpr std::array table = {
     Problem{
         "weak_password", 400, ErrorKind::InvalidInput,
         "The password is too easy to guess. Several words that have nothing to do with each other make a good one."},
+    Problem{"session_required", 400, ErrorKind::InvalidInput,
+            "sessionId says which session the file belongs to; it is missing."},
     Problem{"reason_too_short", 400, ErrorKind::InvalidInput, "The reason needs at least 10 characters."},
     Problem{"consent_text_outdated", 409, ErrorKind::Conflict, "The consent text has changed since it was shown."},
     Problem{"consent_incomplete", 400, ErrorKind::InvalidInput, "Every acknowledgement and a signature are needed."},
@@ -38,7 +40,7 @@ constexpr std::array table = {
             "Whether the first request with this idempotency key was done is not known. Look at what is there."},
     Problem{"bad_signature", 403, ErrorKind::NotPermitted, "The signature of this message is not right."},
     Problem{"csrf_token_wrong", 403, ErrorKind::NotPermitted, "The x-csrf-token is missing or not right."},
-    Problem{"reason_required", 403, ErrorKind::ReasonNeeded, "This role must say why before opening content."},
+    Problem{"reason_required", 400, ErrorKind::ReasonNeeded, "This role must say why before opening content."},
     Problem{"invalid_credentials", 401, ErrorKind::SignInNeeded, "E-mail or password is wrong."},
     Problem{"sign_in_required", 401, ErrorKind::SignInNeeded, "Sign in first."},
     Problem{"token_expired", 401, ErrorKind::SignInNeeded, "The access token has expired."},
@@ -121,6 +123,8 @@ Said saidIn(const Json &body)
     said.message = text(nested, "message", text(body, "message", text(body, "detail", text(body, "error"))));
     if (said.code.isEmpty() && flag(body, "consentRequired"))
         said.code = QStringLiteral("consent_required");
+    if (said.code.isEmpty() && flag(body, "reasonRequired"))
+        said.code = QStringLiteral("reason_required");
     return said;
 }
 

@@ -191,7 +191,7 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
 Json optionsOnly(const Json &detail)
 {
     Json options = Json::object();
-    for (const char *name : {"resolution", "layout", "format"}) {
+    for (const char *name : {"resolution", "layout", "format", "begun"}) {
         if (detail.contains(name))
             options[name] = detail.at(name);
     }

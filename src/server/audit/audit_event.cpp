@@ -61,7 +61,8 @@ Meaning meaningOf(const QString &action)
         return {coding(eventTypes, "rest", "RESTful Operation"), coding(restful, "create", "create"), "C"};
     if (action.contains(QLatin1String("Read")) || action.contains(QLatin1String("ink")) ||
         action == QStringLiteral("watched") || action == QStringLiteral("opened") ||
-        action.startsWith(QLatin1String("key")) || action == QStringLiteral("MEDIA_VIEW"))
+        action.startsWith(QLatin1String("key")) || action == QStringLiteral("MEDIA_VIEW") ||
+        action == QStringLiteral("MEDIA_DOWNLOAD") || action == QStringLiteral("download_recording"))
         return {coding(eventTypes, "rest", "RESTful Operation"), coding(restful, "read", "read"), "R"};
     return {coding(eventTypes, "object", "Object"), own, "E"};
 }

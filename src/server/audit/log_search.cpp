@@ -70,6 +70,8 @@ base::Result<QList<SqlTerm>> termsOf(const LogQuery &query, const Filters &filte
     }
     if (!query.viewing.isEmpty())
         terms << filters.aboutSubject(filters.aboutActor(equal("viewing", query.viewing)));
+    if (!query.role.isEmpty())
+        terms << equal("actor_role", query.role); // said of everybody who is listed
     if (!query.outcome.isEmpty())
         terms << equal("outcome", query.outcome);
     if (!query.purpose.isEmpty())
@@ -181,6 +183,40 @@ std::pair<qint64, qint64> placeOf(const LoggedEntry &logged)
     return {base::toUnixMs(logged.entry.occurredAt), logged.sequence};
 }
 
+QString orderOf(LogOrder order)
+{
+    switch (order) {
+    case LogOrder::Newest:
+        return QStringLiteral("l.sequence DESC");
+    case LogOrder::Oldest:
+        return QStringLiteral("l.sequence");
+    case LogOrder::Action:
+        return QStringLiteral("l.action, l.sequence DESC");
+    case LogOrder::ActionBackwards:
+        break;
+    }
+    return QStringLiteral("l.action DESC, l.sequence DESC");
+}
+
+QList<std::pair<QString, qint64>> countsBy(store::Connection &connection, const char *column, const SqlTerm &where)
+{
+    auto rows = connection.run(QStringLiteral("SELECT l.%1, COUNT(*) FROM access_log l WHERE %2 GROUP BY l.%1 ORDER BY "
+                                              "l.%1")
+                                   .arg(QLatin1String(column), where.sql),
+                               where.values);
+    QList<std::pair<QString, qint64>> counts;
+    while (rows.next())
+        counts.append({rows.text(0), rows.number(1)});
+    return counts;
+}
+
+qint64 countOf(store::Connection &connection, const SqlTerm &where)
+{
+    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + where.sql, where.values);
+    row.next();
+    return row.number(0);
+}
+
 } // namespace
 
 bool hasSeveralOffices(store::Connection &connection)
@@ -226,21 +262,44 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
     return page;
 }
 
-NumberedPage numberedPage(store::Connection &connection, const LogReader &reader, int page, int pageSize)
+NumberedPage numberedPage(store::Connection &connection, const LogQuery &query, LogOrder order, int page, int pageSize)
+{
+    const Filters filters(query.reader);
+    LogQuery whole = query;
+    whole.cursor.clear(); // pages are counted here; without one there is nothing that could be wrong
+    QList<SqlTerm> terms = termsOf(whole, filters).value();
+    if (!query.text.isEmpty())
+        terms << store::anyOf(meaningsOf(connection, query, filters));
+    const SqlTerm where = allOf(terms);
+    NumberedPage result;
+    result.total = countOf(connection, where);
+    const auto found = foundIn(connection.run(selected(filters) + where.sql + QStringLiteral(" ORDER BY ") +
+                                                  orderOf(order) + QStringLiteral(" LIMIT ? OFFSET ?"),
+                                              filters.subject().values + filters.actor().values + where.values +
+                                                  QList<QVariant>{pageSize, qint64(page - 1) * pageSize}));
+    for (const Found &entry : found)
+        result.entries << shown(entry, query.reader);
+    return result;
+}
+
+std::optional<LoggedEntry> numberedEntry(store::Connection &connection, const LogReader &reader, qint64 sequence)
 {
     const Filters filters(reader);
-    const SqlTerm reach = reader.reachTerm();
-    NumberedPage result;
-    auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + reach.sql, reach.values);
-    count.next();
-    result.total = count.number(0);
-    const auto found = foundIn(
-        connection.run(selected(filters) + reach.sql + QStringLiteral(" ORDER BY l.sequence DESC LIMIT ? OFFSET ?"),
-                       filters.subject().values + filters.actor().values + reach.values +
-                           QList<QVariant>{pageSize, qint64(page - 1) * pageSize}));
-    for (const Found &entry : found)
-        result.entries << shown(entry, reader);
-    return result;
+    const SqlTerm where = allOf({reader.reachTerm(), {QStringLiteral("l.sequence = ?"), {sequence}}});
+    const auto found = rowsOf(connection, filters, where, 1);
+    return found.isEmpty() ? std::nullopt : std::optional(shown(found.first(), reader));
+}
+
+LogCounts logCounts(store::Connection &connection, const LogReader &reader, base::Instant since)
+{
+    const SqlTerm all = reader.reachTerm();
+    const SqlTerm recent = allOf({all, {QStringLiteral("l.received_at >= ?"), {base::toUnixMs(since)}}});
+    LogCounts counts;
+    counts.total = countOf(connection, all);
+    counts.recent = countOf(connection, recent);
+    counts.recentByAction = countsBy(connection, "action", recent);
+    counts.recentByRole = countsBy(connection, "actor_role", recent);
+    return counts;
 }
 
 QString NameBook::nameOf(store::Connection &connection, const QString &id)

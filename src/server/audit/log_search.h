@@ -14,6 +14,7 @@ namespace attune::server::audit {
 struct LogQuery
 {
     QString actor;
+    QString role; ///< of whoever did it
     QString client;
     QString recording;
     QStringList actions;
@@ -44,14 +45,29 @@ struct LogPage
 /// is none. @throws store::StoreError
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query);
 
-/// Entries by their numbers, newest first, as the reader may see them, for addresses with page numbers.
+/// Entries as the reader may see them, for addresses with page numbers.
 struct NumberedPage
 {
     QList<LoggedEntry> entries;
     qint64 total = 0;
 };
-/// @param page from 1  @throws store::StoreError
-NumberedPage numberedPage(store::Connection &connection, const LogReader &reader, int page, int pageSize);
+/// In which order such pages are read.
+enum class LogOrder { Newest, Oldest, Action, ActionBackwards };
+/// @param query with a reader; its cursor and limit do not count  @param page from 1  @throws store::StoreError
+NumberedPage numberedPage(store::Connection &connection, const LogQuery &query, LogOrder order, int page, int pageSize);
+/// One entry by its number; nullopt for one that the reader is not shown. @throws store::StoreError
+std::optional<LoggedEntry> numberedEntry(store::Connection &connection, const LogReader &reader, qint64 sequence);
+
+/// How many entries the reader is shown, by what was done and by the role of who did it.
+struct LogCounts
+{
+    qint64 total = 0;
+    qint64 recent = 0; ///< received since
+    QList<std::pair<QString, qint64>> recentByAction;
+    QList<std::pair<QString, qint64>> recentByRole;
+};
+/// @throws store::StoreError
+LogCounts logCounts(store::Connection &connection, const LogReader &reader, base::Instant since);
 
 /// Names of accounts, looked up once each; empty for an id that is none.
 class NameBook

@@ -233,6 +233,21 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
     return {};
 }
 
+base::Result<QStringList> SignIns::confirmFactor(store::Connection &connection, const Caller &caller,
+                                                 const QString &code, const Origin &origin)
+{
+    const auto attempt = takeSignedIn(connection, caller, origin); // kept, whatever becomes of the code
+    if (!attempt)
+        return fail("too_many_attempts");
+    store::Transaction transaction(connection);
+    const auto codes = m_factors.confirm(connection, caller.person.id, code);
+    if (!codes)
+        return codes.error();
+    transaction.commit();
+    m_throttle.wasRight(connection, *attempt);
+    return *codes;
+}
+
 base::Result<void> SignIns::changePassword(store::Connection &connection, const Caller &caller,
                                            const std::optional<QString> &current, const QString &acceptable,
                                            const Origin &origin)

@@ -103,6 +103,10 @@ public:
     /// too_many_attempts.
     base::Result<void> prove(store::Connection &connection, const Caller &caller, const QString &passwordOrCode,
                              const Origin &origin);
+    /// The first code of a factor that was begun: from now on it is on. Tried like any proof. @return recovery codes,
+    /// to be shown once; invalid_code, too_many_attempts
+    base::Result<QStringList> confirmFactor(store::Connection &connection, const Caller &caller, const QString &code,
+                                            const Origin &origin);
     /// Replaces the password, ends every other sign-in of the account, and forgets its other devices. With `current`
     /// that has to be right (wrong_proof, too_many_attempts); without, the last proof has to be fresh
     /// (step_up_required). @param acceptable the new one, prepared (password_rules.h)

@@ -20,6 +20,11 @@ base::Error noProvider()
 
 } // namespace
 
+base::Result<std::optional<TrackName>> CaptureProvider::firstTrack(const QString &, base::Instant)
+{
+    return std::optional<TrackName>();
+}
+
 base::Result<QString> NoCapture::openRoom(const QString &)
 {
     return noProvider();

@@ -43,6 +43,13 @@ struct IngestStep
     QString problem;                            ///< a word for "failed"
 };
 
+/// How a provider calls a track, and whom it shows.
+struct TrackName
+{
+    QString sid;
+    QString participant; ///< the identity they came in with; may be empty
+};
+
 /// What makes recordings. Any thread.
 class CaptureProvider
 {
@@ -55,6 +62,9 @@ public:
     /// Starts recording. @return the room. Unsupported when this installation cannot record.
     virtual base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) = 0;
     virtual base::Result<void> end(const QString &room) = 0;
+    /// The first track that is recorded in a room since then: a picture, else a sound. nullopt while there is none, and
+    /// where tracks have no names.
+    virtual base::Result<std::optional<TrackName>> firstTrack(const QString &room, base::Instant since);
     /// One step of bringing a recording in. May take long; called from the job thread. An error of kind Unavailable is
     /// tried again later, any other ends the job.
     virtual base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) = 0;

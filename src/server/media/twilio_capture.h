@@ -18,6 +18,7 @@ public:
     base::Result<QString> openRoom(const QString &sessionId) override;
     base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) override;
     base::Result<void> end(const QString &room) override;
+    base::Result<std::optional<TrackName>> firstTrack(const QString &room, base::Instant since) override;
     base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) override;
 
 private:

@@ -250,8 +250,11 @@ base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &hal
 base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)
 {
     auto token = protocol::strictText(call.body, field);
-    if (!token && !cookieOf(call.request, "refresh_token").isEmpty())
-        token = QString::fromLatin1(cookieOf(call.request, "refresh_token"));
+    if (const QByteArray cookie = cookieOf(call.request, "refresh_token"); !token && !cookie.isEmpty()) {
+        if (!showsCsrfToken(call.request, call.clinic.keys.linkKey()))
+            return fail("csrf_token_wrong"); // before the token is looked at: another site's page spends none
+        token = QString::fromLatin1(cookie);
+    }
     if (!token)
         return fail("invalid_field", QString::fromLatin1(field) + QStringLiteral(" is required"));
     const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);

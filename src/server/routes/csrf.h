@@ -12,6 +12,8 @@ namespace attune::server::routes {
 /// and the token must be one this server made.
 QByteArray freshCsrfToken(const crypto::SecretBytes &key);
 bool isCsrfToken(const QByteArray &token, const crypto::SecretBytes &key);
+/// Whether a request that a cookie speaks for was meant: it shows the token of its cookie.
+bool showsCsrfToken(const http::Request &request, const crypto::SecretBytes &key);
 /// A cookie of the request; empty when there is none.
 QByteArray cookieOf(const http::Request &request, const QByteArray &name);
 

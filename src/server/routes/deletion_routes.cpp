@@ -79,7 +79,7 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
     answerWish();
     if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
         return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
-    return jsonAnswer({{"success", true}, {"message", "The recording was deleted."}});
+    return jsonAnswer({{"success", true}, {"message", "Recording deleted successfully"}});
 }
 
 bool waitsForSecond(Call &call, const QString &recordingId)
@@ -105,40 +105,6 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
     outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
                       QStringLiteral("deletionWaits"), id, call.userId(), now);
     return waits();
-}
-
-Answer remove(Call &call)
-{
-    const QString reason = reasonOf(call);
-    // A word from a list, kept where everybody with the database can read it: nobody's own words.
-    static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
-    const QString category = protocol::strictText(call.body, "category").value_or(QString());
-    if (!word.match(category).hasMatch())
-        return fail("invalid_field", QStringLiteral("category is one word of small letters"));
-    const auto given = call.body.find("reason");
-    if (given == call.body.end() || !given->is_string() || !isReason(reason))
-        return fail("reason_too_short");
-    std::optional<store::Turn> turn;
-    const auto row = recordingToActOn(call, Action::Delete, true, turn);
-    if (!row)
-        return row.error();
-    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
-        return proven.error();
-    if (retention::isHeld(call.db, row->recording.id.value()))
-        return fail("legal_hold");
-    if (row->recording.eraseAt)
-        return fail("already_deleting");
-    if (needsSecond(call, *row) && waitsForSecond(call, row->recording.id.value()))
-        return waits(); // asked for already, by whomever: once is enough
-    audit::Entry entry = entryFor(call, "deletionAsked", *row);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
-    entry.code = category;
-    entry.reason = reason;
-    if (auto logged = call.clinic.log.append({entry}); !logged) // recorded first, erased after
-        return logged.error();
-    if (needsSecond(call, *row))
-        return waitForSecond(call, *row, category);
-    return deleteNow(call, *row, category, entry.eventId);
 }
 
 /// Who may delete may take it back, and says why; also while it still waits for a second person.
@@ -299,11 +265,48 @@ Answer answerWish(Call &call)
 
 } // namespace
 
+Answer deleteRecording(Call &call, const char *alsoAs)
+{
+    const QString reason = reasonOf(call);
+    // A word from a list, kept where everybody with the database can read it: nobody's own words.
+    static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
+    const QString category = protocol::strictText(call.body, "category").value_or(QString());
+    if (!word.match(category).hasMatch())
+        return fail("invalid_field", QStringLiteral("category is one word of small letters"));
+    const auto given = call.body.find("reason");
+    if (given == call.body.end() || !given->is_string() || !isReason(reason))
+        return fail("reason_too_short");
+    std::optional<store::Turn> turn;
+    const auto row = recordingToActOn(call, Action::Delete, true, turn);
+    if (!row)
+        return row.error();
+    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+        return proven.error();
+    if (retention::isHeld(call.db, row->recording.id.value()))
+        return fail("legal_hold");
+    if (row->recording.eraseAt)
+        return fail("already_deleting");
+    if (needsSecond(call, *row) && waitsForSecond(call, row->recording.id.value()))
+        return waits(); // asked for already, by whomever: once is enough
+    audit::Entry entry = entryFor(call, "deletionAsked", *row);
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    entry.code = category;
+    entry.reason = reason;
+    QList<audit::Entry> entries = {entry};
+    if (alsoAs)
+        entries << entryFor(call, alsoAs, *row);
+    if (auto logged = call.clinic.log.append(entries); !logged) // recorded first, erased after
+        return logged.error();
+    if (needsSecond(call, *row))
+        return waitForSecond(call, *row, category);
+    return deleteNow(call, *row, category, entry.eventId);
+}
+
 std::vector<Route> deletionRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, remove},
+        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, [](Call &call) { return deleteRecording(call); }},
         {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
         {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},

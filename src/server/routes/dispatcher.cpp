@@ -4,11 +4,14 @@
 
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "protocol/paths.h"
 #include "server/routes/alive.h"
 #include "server/routes/csrf.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/query_rules.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace attune::server::routes {
 
@@ -57,6 +60,49 @@ int statusOf(const base::Error &error)
     return protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData()).status;
 }
 
+/// Where the clinic APIs document another status for a problem than the one it has everywhere else.
+int statusAt(const Route *route, const base::Error &error)
+{
+    const bool starts = route && std::strcmp(route->operation, "startRecording") == 0;
+    return starts && error.kind == base::ErrorKind::ConsentNeeded ? 400 : statusOf(error);
+}
+
+/// The field that a problem is about, where the problem says so by itself.
+const char *fieldOf(const base::Error &error)
+{
+    if (error.code == QStringLiteral("session_required"))
+        return "sessionId";
+    const bool aboutReason =
+        error.code == QStringLiteral("reason_required") || error.code == QStringLiteral("reason_too_short");
+    return aboutReason ? "reason" : nullptr;
+}
+
+/// What callers of the clinic APIs look for besides the code.
+void addHints(Json &body, const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::ConsentNeeded)
+        body["consentRequired"] = true;
+    if (error.code == QStringLiteral("reason_required"))
+        body["reasonRequired"] = true;
+    if (const char *field = fieldOf(error))
+        body["field"] = field;
+}
+
+/// Whoever misspells a filter must not take an unfiltered answer for a filtered one.
+void nameUnknownParameters(const Route &route, const http::Request &request, http::Response &response)
+{
+    if (request.query.isEmpty() || !request.path.startsWith(QStringLiteral("/api/")))
+        return;
+    const bool writes = std::strcmp(route.method, "GET") != 0;
+    const QStringList unknown = unknownParameters(route.operation, request.query, writes);
+    if (unknown.isEmpty())
+        return;
+    const QByteArray names = unknown.join(QStringLiteral(", ")).toLatin1();
+    response.headers.emplaceBack(protocol::paths::unknownParametersHeader, names);
+    base::logger("server")->info("Request {} has parameters that {} does not know: {}", request.requestId.toStdString(),
+                                 route.operation, names.toStdString());
+}
+
 http::Response storeXml(const http::Request &request, bool expired)
 {
     // The shape of an S3 answer, because media players and download tools know it.
@@ -88,8 +134,6 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
                 {"errorCode", problem.code},
                 {"error", {{"code", problem.code}, {"message", protocol::json(message)}}},
                 {"requestId", protocol::json(request.requestId)}};
-        if (error.kind == base::ErrorKind::ConsentNeeded)
-            body["consentRequired"] = true;
     } else {
         body = {{"error", protocol::json(message)},
                 {"detail", protocol::json(message)},
@@ -98,6 +142,7 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
         if (error.code == QStringLiteral("token_expired"))
             body["code"] = "token_not_valid";
     }
+    addHints(body, error);
     http::Response response = jsonAnswer(body, problem.status);
     if (problem.status == 429)
         response.headers.emplaceBack("Retry-After", "60");
@@ -187,6 +232,8 @@ Answer Dispatcher::run(const Found &found, const http::Request &request, QString
         call.caller = *caller;
         account = call.caller.person.id.value();
     }
+    if (auto fits = checkQuery(route.operation, request.query); !fits)
+        return fits.error();
     if (route.body == Body::Json) {
         auto body = bodyOf(request);
         if (!body)
@@ -207,11 +254,8 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
         return m_clinic.signIns.caller(call.db, bearer);
     const QString cookie = QString::fromLatin1(cookieOf(request, "access_token"));
     const bool writes = request.method != "GET" && request.method != "HEAD";
-    if (!cookie.isEmpty() && writes) {
-        const QByteArray shown = request.header("x-csrf-token");
-        if (shown.isEmpty() || shown != cookieOf(request, "csrf_token") || !isCsrfToken(shown, m_clinic.keys.linkKey()))
-            return protocol::fail("csrf_token_wrong");
-    }
+    if (!cookie.isEmpty() && writes && !showsCsrfToken(request, m_clinic.keys.linkKey()))
+        return protocol::fail("csrf_token_wrong");
     return m_clinic.signIns.caller(call.db, cookie);
 }
 
@@ -250,6 +294,10 @@ http::Response Dispatcher::answer(const http::Request &request) const
     }
     http::Response response = answer ? std::move(*answer) : errorAnswer(request, answer.error());
     response.account = account;
+    if (!answer)
+        response.status = statusAt(found.route, answer.error());
+    if (found.route)
+        nameUnknownParameters(*found.route, request, response);
     if (!found.route && !found.methods.isEmpty())
         response.headers.emplaceBack("Allow", found.methods.join(", "));
     if (!answer && statusOf(answer.error()) >= 500)

@@ -148,6 +148,12 @@ bool isCsrfToken(const QByteArray &token, const crypto::SecretBytes &key)
            crypto::equalInConstantTime(token, random + '.' + crypto::hmacSha256(key, "csrf 1\n" + random).toHex());
 }
 
+bool showsCsrfToken(const http::Request &request, const crypto::SecretBytes &key)
+{
+    const QByteArray shown = request.header("x-csrf-token");
+    return !shown.isEmpty() && shown == cookieOf(request, "csrf_token") && isCsrfToken(shown, key);
+}
+
 QByteArray cookieOf(const http::Request &request, const QByteArray &name)
 {
     const auto pairs = request.header("cookie").split(';');

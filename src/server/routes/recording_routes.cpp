@@ -3,7 +3,9 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
+#include "server/routes/appointment_values.h"
 #include "server/routes/media_links.h"
+#include "server/routes/recording_answers.h"
 
 namespace attune::server::routes {
 
@@ -35,10 +37,11 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     }
     query.clientId = domain::UserId(value("clientId"));
     query.clinicianId = domain::UserId(value("clinicianId"));
-    query.from = base::instantFromText(value("startDate"));
-    query.to = base::instantFromText(value("endDate"));
-    if ((!value("startDate").isEmpty() && !query.from) || (!value("endDate").isEmpty() && !query.to))
-        return fail("invalid_field", QStringLiteral("startDate and endDate must be RFC 3339 times"));
+    const auto bounds = boundsOf(call, "startDate", "endDate");
+    if (!bounds)
+        return bounds.error();
+    query.from = bounds->from;
+    query.to = bounds->to;
     query.text = value("text").left(200);
     query.onlyNew = value("onlyNew") == QStringLiteral("true");
     if (!value("sort").isEmpty()) {
@@ -73,12 +76,9 @@ Answer list(Call &call)
     const auto page = store::listRecordings(call.db, call.scope(), *query);
     if (!page)
         return page.error();
-    Json rows = Json::array();
-    for (const auto &row : page->items) {
-        domain::Recording shown = shownTo(call, row);
-        shown.watched.clear(); // many, for a list
-        rows.push_back(protocol::toJson(shown));
-    }
+    Json rows = recordingsJson(call, page->items);
+    for (Json &row : rows)
+        row.erase("watchedRanges"); // many, for a list
     return jsonAnswer(
         {{"success", true},
          {"recordings", rows},
@@ -95,7 +95,16 @@ Answer detail(Call &call)
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
-    return jsonAnswer({{"success", true}, {"recording", protocol::toJson(shownTo(call, *row))}});
+    Json recording = recordingsJson(call, {*row}).front();
+    if (call.request.query.value(QStringLiteral("include")) == QStringLiteral("accessLog")) {
+        if (auto allowed = authorise(call, Action::SeeAccessLog, subjectOf(call, *row), false); !allowed)
+            return allowed.error();
+        const auto entries = accessLogJson(call, *row);
+        if (!entries)
+            return entries.error();
+        recording["accessLog"] = *entries;
+    }
+    return jsonAnswer({{"success", true}, {"recording", recording}});
 }
 
 Answer keepPosition(Call &call)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
+#include "server/provider_ids.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/recording_answers.h"
 #include "server/store/consents.h"
 #include "server/store/notes.h"
 #include "server/store/sessions.h"
@@ -88,7 +90,7 @@ Answer recordedSession(Call &call, const Made &made)
     return jsonAnswer({{"success", true},
                        {"recording",
                         {{"recordingId", json(made.id)},
-                         {"twilioRecordingSid", nullptr},
+                         {"twilioRecordingSid", sidJson(providerIdsOf(call.db, {made.id}).value(made.id).recording)},
                          {"status", json(domain::textOf(recording.status))},
                          {"startedAt", json(recording.startedAt)},
                          {"duration", recording.duration ? Json(recording.duration->count()) : Json(0)},
@@ -122,7 +124,7 @@ Answer videoRoomNow(Call &call, const Made &made)
                    {"room_sid", json(*room)},
                    {"recording_enabled", protocol::flag(call.body, "enable_recording")}};
     if (!made.recordingId.isEmpty())
-        answer["recording_sid"] = json(made.recordingId);
+        answer["recording_sid"] = sidJson(providerIdsOf(call.db, {made.recordingId}).value(made.recordingId).recording);
     return jsonAnswer(answer);
 }
 
@@ -138,6 +140,13 @@ Answer recordingDone(Call &call, const Made &)
     if (!row->deletionAskedBy.isEmpty())
         answer["waitsForSecond"] = true;
     return jsonAnswer(answer);
+}
+
+/// By the object's name in the path; `made` is the recording.
+Answer objectDeleted(Call &call, const Made &made)
+{
+    call.id = made.id;
+    return recordingDone(call, made);
 }
 
 Answer staffDone(Call &call, const Made &)
@@ -268,9 +277,10 @@ constexpr RepeatRule rules[] = {
     {"addParticipant", rebuilt, nullptr, nullptr, participantsNow},
     {"removeParticipant", rebuilt, nullptr, nullptr, participantsNow},
     {"confirmSession", rebuilt, "{id}", nullptr, confirmedSession},
-    {"appointmentsVideoRoom", rebuilt, "/room_name", "/recording_sid", videoRoomNow},
+    {"appointmentsVideoRoom", rebuilt, "/room_name", nullptr, videoRoomNow},
     {"retryRecording", rebuilt, nullptr, "{id}", staffDone},
     {"deleteRecording", rebuilt, nullptr, "{id}", recordingDone},
+    {"deleteMedia", rebuilt, nullptr, nullptr, objectDeleted},
     {"approveDeletion", rebuilt, nullptr, "{id}", recordingDone},
     {"restoreRecording", rebuilt, nullptr, "{id}", recordingDone},
     {"wishForDeletion", rebuilt, nullptr, "{id}", wishNow},

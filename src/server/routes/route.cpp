@@ -424,10 +424,18 @@ QString originOf(const http::Request &request)
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(),       secondFactorRoutes(), recordingRoutes(),   deletionRoutes(),  sessionRoutes(),
-                      consentRoutes(),    consentActs(),        participantRoutes(), accessRoutes(),    mediaRoutes(),
-                      transcriptRoutes(), noteRoutes(),         appointmentRoutes(), emergencyRoutes(), messageRoutes(),
-                      logRoutes(),        uploadRoutes(),       webhookRoutes(),     viewingRoutes(),   aliveRoutes()})
+    for (auto part : {authRoutes(),        secondFactorRoutes(),
+                      recordingRoutes(),   deletionRoutes(),
+                      sessionRoutes(),     consentRoutes(),
+                      consentActs(),       participantRoutes(),
+                      accessRoutes(),      mediaRoutes(),
+                      transcriptRoutes(),  noteRoutes(),
+                      appointmentRoutes(), appointmentRecordingRoutes(),
+                      emergencyRoutes(),   messageRoutes(),
+                      logRoutes(),         auditRoutes(),
+                      uploadRoutes(),      mediaObjectRoutes(),
+                      webhookRoutes(),     viewingRoutes(),
+                      aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -200,6 +200,9 @@ std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
 std::vector<Route> noteRoutes();
 std::vector<Route> appointmentRoutes();
+std::vector<Route> appointmentRecordingRoutes();
+std::vector<Route> auditRoutes();
+std::vector<Route> mediaObjectRoutes();
 std::vector<Route> emergencyRoutes();
 std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
@@ -212,10 +215,9 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
                                         const media::CaptureOptions &options);
 /// Whether a deletion of it now wants a second person.
 bool needsSecond(const Call &call, const store::RecordingRow &row);
-/// Page and size of the appointments family, and its frame around a page of rows.
-base::Result<std::pair<int, int>> pageOf(const Call &call);
-protocol::Json envelope(const Call &call, const char *path, std::pair<int, int> page, qint64 total,
-                        protocol::Json rows);
+/// Deletes the recording of `id`, or lets it wait, by the clinic's rules: for every URL family. The body has "reason".
+/// @param alsoAs name of a second entry, for a family that has a word of its own for it
+Answer deleteRecording(Call &call, const char *alsoAs = nullptr);
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
 /// Whom a body means: by "clientId", or, for somebody who cannot look the client up, by the number on the record

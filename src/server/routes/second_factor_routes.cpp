@@ -81,11 +81,15 @@ Answer confirm(Call &call)
     const auto code = codeFrom(call);
     if (!code)
         return code.error();
-    store::Transaction transaction(call.db);
-    const auto codes = call.clinic.secondFactors.confirm(call.db, call.userId(), *code);
-    if (!codes)
+    const auto codes = call.clinic.signIns.confirmFactor(call.db, call.caller, *code, originOfCall(call));
+    if (!codes) {
+        audit::Entry entry = entryFor(call, "secondFactorSet");
+        entry.outcome = QStringLiteral("refused");
+        entry.code = codes.error().code;
+        if (auto written = call.clinic.log.append({entry}); !written)
+            return written.error();
         return codes.error();
-    transaction.commit();
+    }
     return logged(call, "secondFactorSet", {{"recoveryCodes", texts(*codes)}});
 }
 

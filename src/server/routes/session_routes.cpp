@@ -5,7 +5,8 @@
 #include "server/capture_job.h"
 #include "server/ingest.h"
 #include "server/outbox.h"
-#include "server/routes/route.h"
+#include "server/provider_ids.h"
+#include "server/routes/recording_answers.h"
 #include "server/store/sessions.h"
 
 namespace attune::server::routes {
@@ -151,10 +152,16 @@ Answer recordings(Call &call)
     const auto session = sessionFor(call, Action::SeeSession);
     if (!session)
         return session.error();
-    Json rows = Json::array();
     const auto found = store::recordingsOfSession(call.db, call.id, call.userId());
-    for (const auto &row : found)
-        rows.push_back(protocol::toJson(shownTo(call, row)));
+    Json rows = recordingsJson(call, found);
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!decisionOf(call, Action::SeeAccessLog, subjectOf(call, found.at(i)), false).allowed)
+            continue;
+        const auto entries = accessLogJson(call, found.at(i));
+        if (!entries)
+            return entries.error();
+        rows[static_cast<std::size_t>(i)]["accessLog"] = *entries;
+    }
     return jsonAnswer({{"success", true}, {"recordings", rows}, {"count", rows.size()}});
 }
 
@@ -194,7 +201,7 @@ Answer start(Call &call)
     return jsonAnswer({{"success", true},
                        {"recording",
                         {{"recordingId", json(*id)},
-                         {"twilioRecordingSid", nullptr},
+                         {"twilioRecordingSid", sidJson(providerIdsOf(call.db, {*id}).value(*id).recording)},
                          {"status", "RECORDING"},
                          {"startedAt", json(std::optional(now))}}},
                        {"session", sessionJson(call, *session)}});
@@ -211,6 +218,7 @@ Answer stop(Call &call)
         return allowed.error();
     const auto now = call.clinic.clock.now();
     const QString running = allowed->runningRecording ? allowed->runningRecording->value() : QString();
+    learnNames(call.clinic, call.db, running); // the last time that the tracks are all of this recording
     if (auto ended = call.clinic.capture.end(ingest::roomOf(call.db, running)); !ended)
         return fail("unavailable", ended.error().detail); // it still runs: whoever asked must know
     const auto id = store::endRecording(call.db, call.id, now);
@@ -283,6 +291,7 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
     if (!id)
         return fail("already_recording");
     ingest::begin(call.db, *id, call.clinic.capture.name(), *room, options, now);
+    learnNames(call.clinic, call.db, *id);
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStarted", session, *id)}); !logged)
         return logged.error();
     return *id;

@@ -176,6 +176,8 @@ Answer upload(Call &call)
     if (!fields)
         return fields.error();
     call.id = fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
+    if (call.id.isEmpty())
+        return fail("session_required");
     const auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, Action::Upload, {});
@@ -220,38 +222,6 @@ Answer upload(Call &call)
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }
 
-/// Object names are ours: a UUID and an ending. Anything else names nothing.
-Answer url(Call &call)
-{
-    QString recordingId;
-    {
-        auto row = call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id});
-        if (row.next())
-            recordingId = row.text(0);
-    }
-    call.id = recordingId;
-    const auto row = recordingFor(call, Action::Play, hasReason(call));
-    if (!row) {
-        audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
-        entry.outcome = QStringLiteral("refused");
-        entry.code = policy::textOf(Action::Play) + QLatin1Char(':') + row.error().code;
-        entry.recordingId = recordingId;
-        if (auto logged = call.clinic.log.append({entry}); !logged)
-            return logged.error();
-        return row.error();
-    }
-    const auto issued = issueLink(call, *row, {});
-    if (!issued)
-        return issued.error();
-    audit::Entry entry = entryFor(call, "MEDIA_VIEW");
-    entry.clientId = row->recording.clientId.value();
-    entry.recordingId = recordingId;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    return jsonAnswer(
-        {{"url", json(originOf(call.request) + issued->withProof())}, {"expires_in", issued->lifetime.count()}});
-}
-
 } // namespace
 
 /// Nothing of the file is kept; it is read to see that it is the same one.
@@ -266,6 +236,8 @@ Answer repeatUpload(Call &call, const Made &made)
         return fields.error();
     const QString sessionId =
         fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
+    if (sessionId.isEmpty())
+        return fail("session_required");
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, Action::Upload, {});
@@ -294,7 +266,6 @@ std::vector<Route> uploadRoutes()
     namespace p = protocol::paths;
     return {
         {"POST", p::mediaUpload, "uploadMedia", Access::SignedIn, upload, Body::Stream},
-        {"GET", p::mediaUrl, "getMediaUrl", Access::SignedIn, url},
     };
 }
 

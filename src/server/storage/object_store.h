@@ -45,6 +45,10 @@ public:
     virtual std::optional<QString> publicLink(const QString &name, base::Instant now,
                                               std::chrono::seconds lifetime) const = 0;
 
+    /// What the place of an object is called outside this program, "s3://bucket/key"; nullopt for files of this
+    /// machine. Says where it is, opens nothing.
+    virtual std::optional<QString> location(const QString &) const { return std::nullopt; }
+
     virtual base::Result<Warmth> warmth(const QString &) const { return Warmth::Ready; }
     /// Puts an object where keeping is cheap and reading takes hours. Unsupported where there is no such place.
     virtual base::Result<void> cool(const QString &name);

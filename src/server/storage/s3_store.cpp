@@ -276,6 +276,11 @@ public:
         return QStringLiteral("S3 bucket ") + QString::fromUtf8(m_bucket->options().address.bucket);
     }
     bool isRemote() const override { return true; }
+    std::optional<QString> location(const QString &name) const override
+    {
+        return QStringLiteral("s3://%1/%2")
+            .arg(QString::fromUtf8(m_bucket->options().address.bucket), QString::fromUtf8(m_bucket->keyOf(name)));
+    }
     base::Result<std::unique_ptr<crypto::ContainerBytes>> open(const QString &name) const override
     {
         const auto head = look(name);

@@ -23,9 +23,7 @@ QString vouchedFor(const char *session)
 
 /// For sessionFrom(); the first value is the time now.
 const QString columns =
-    QStringLiteral("SELECT CASE WHEN (%1) OR EXISTS(SELECT 1 FROM therapy_sessions o WHERE o.client_id = s.client_id "
-                   "AND o.clinician_id = s.clinician_id AND o.starts_at <= ? AND %2) THEN 1 ELSE 0 END, ")
-        .arg(vouchedFor("s"), vouchedFor("o")) +
+    QStringLiteral("SELECT CASE WHEN %1 THEN 1 ELSE 0 END, ").arg(confirmedTerm("s")) +
     QStringLiteral("s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
                    "s.public_number, r.id, r.started_at, s.office_id, c.record_number, ") +
     consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
@@ -76,6 +74,13 @@ TherapySession shownTo(Connection &connection, const Scope &scope, TherapySessio
     return shownTo(scope, std::move(session), number);
 }
 
+QString confirmedTerm(const char *session)
+{
+    return QStringLiteral("((%2) OR EXISTS(SELECT 1 FROM therapy_sessions o WHERE o.client_id = %1.client_id AND "
+                          "o.clinician_id = %1.clinician_id AND o.starts_at <= ? AND %3))")
+        .arg(QLatin1String(session), vouchedFor(session), vouchedFor("o"));
+}
+
 QString heldTerm(const char *session)
 {
     return QStringLiteral("%1.state <> 'cancelled' AND EXISTS(SELECT 1 FROM therapy_sessions held WHERE held.client_id "
@@ -115,23 +120,6 @@ qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 {
     auto row = connection.run(QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {sessionId});
     return row.next() ? row.number(0) : 0;
-}
-
-Page<std::pair<qint64, TherapySession>> pageOfSessions(Connection &connection, const Scope &scope, int page,
-                                                       int pageSize, base::Instant now)
-{
-    const auto [term, values] = sessionTerm(scope);
-    Page<std::pair<qint64, TherapySession>> result;
-    auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions s WHERE ") + term, values);
-    count.next();
-    result.total = count.number(0);
-    auto rows = connection.run(
-        columns + QStringLiteral("WHERE (%1) ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?").arg(term),
-        QList<QVariant>{toUnixMs(now)} + values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize});
-    while (rows.next())
-        result.items.append({rows.number(8), shownTo(scope, sessionFrom(rows, now),
-                                                     rows.opened(12, personal::userRecordNumber, rows.text(2)))});
-    return result;
 }
 
 static base::Error wrong(const char *what)

@@ -20,10 +20,6 @@ QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &s
 std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now);
 /// What the appointments API calls a session: its public number. 0 when there is none with this id.
 qint64 appointmentNumber(Connection &connection, const QString &sessionId);
-/// All sessions of a scope, newest first, for the appointments API.
-domain::Page<std::pair<qint64, domain::TherapySession>> pageOfSessions(Connection &connection, const Scope &scope,
-                                                                       int page, int pageSize, base::Instant now);
-
 /// A session as the scope may see it. A psychologist hears of one that only its clinician stands for when it is, and,
 /// if it is their own, the number they named the client by.
 domain::TherapySession shownTo(Connection &connection, const Scope &scope, domain::TherapySession session);
@@ -52,6 +48,9 @@ bool tookPlace(Connection &connection, const domain::UserId &client, const domai
                base::Instant now);
 /// SQL that is true for a session (its alias in the query) of two people of whom that holds; one value, the time now.
 QString heldTerm(const char *session);
+/// SQL that is true for a session whose client its clinician may be told (TherapySession::isConfirmed); one value, the
+/// time now.
+QString confirmedTerm(const char *session);
 /// With whom a client had a session that counts.
 QStringList cliniciansOf(Connection &connection, const domain::UserId &client, base::Instant now);
 /// Somebody besides the clinician says that a session, and with it the others that are planned of the two, is right.

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/media/twilio_capture.h"
+
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace attune::server::media {
+
+using protocol::Json;
+
+namespace {
+
+constexpr std::chrono::seconds leeway{5}; ///< between Twilio's clock and ours, as for tracks that are brought in
+constexpr qsizetype longestIdentity = 256;
+
+/// Of several tracks a picture comes before a sound, and the earlier before the later.
+std::pair<bool, qint64> placeOf(const Json &row)
+{
+    return {
+        protocol::text(row, "type") != QStringLiteral("video"),
+        protocol::integer(row, "offset", {0, protocol::largestInteger}).value_or(std::numeric_limits<qint64>::max())};
+}
+
+bool isOfThis(const Json &row, base::Instant since)
+{
+    static const QRegularExpression track(QStringLiteral("^RT[0-9a-f]{32}$"));
+    const auto made = base::instantFromText(protocol::text(row, "date_created"));
+    return made && *made >= since - leeway && track.match(protocol::text(row, "sid")).hasMatch();
+}
+
+} // namespace
+
+base::Result<std::optional<TrackName>> TwilioCapture::firstTrack(const QString &room, base::Instant since)
+{
+    static const QRegularExpression participant(QStringLiteral("^PA[0-9a-f]{32}$"));
+    const auto rows = allRecordings(room);
+    if (!rows)
+        return rows.error();
+    const Json *first = nullptr;
+    for (const Json &row : *rows) {
+        if (isOfThis(row, since) && (!first || placeOf(row) < placeOf(*first)))
+            first = &row;
+    }
+    if (!first)
+        return std::optional<TrackName>();
+    TrackName name{protocol::text(*first, "sid"), {}};
+    const QString sid = protocol::text(protocol::child(*first, "grouping_sids"), "participant_sid");
+    if (!participant.match(sid).hasMatch())
+        return std::optional(name);
+    // Whoever has left the room is not found there any more: then the track has a name, and nobody's.
+    const auto person = call("GET", QStringLiteral("/v1/Rooms/%1/Participants/%2").arg(room, sid));
+    if (person)
+        name.participant = protocol::text(*person, "identity").left(longestIdentity);
+    return std::optional(name);
+}
+
+} // namespace attune::server::media

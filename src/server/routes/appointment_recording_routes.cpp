@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/provider_ids.h"
+#include "server/routes/appointment_values.h"
+#include "server/routes/media_links.h"
+#include "server/routes/recording_answers.h"
+#include "server/store/appointments.h"
+
+#include <algorithm>
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+/// What every answer about a recording says.
+Json recordingJson(const store::RecordingRow &row, const ProviderIds &ids)
+{
+    const domain::Recording &r = row.recording;
+    return {{"id", row.publicNumber},
+            {"recording_sid", sidJson(ids.recording)},
+            {"appointment_date", plainTime(r.sessionAt)},
+            {"patient_name", json(r.clientName)},
+            {"psychologist_name", json(r.clinicianName)},
+            {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+            {"duration_formatted", lengthText(r.duration)},
+            {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
+            {"size_formatted", sizeText(r.sizeBytes)},
+            {"status", json(appointmentWord(r.status))},
+            {"created_at", plainTime(r.startedAt)},
+            {"completed_at",
+             appointmentWord(r.status) == QStringLiteral("started") ? Json(nullptr) : plainTime(r.endedAt)}};
+}
+
+/// Where its sealed container lies outside this machine, for those who answer for the clinic's storage.
+Json externalLocation(const Call &call, const store::RecordingRow &row)
+{
+    const domain::Role role = call.caller.person.role;
+    const bool manages = role == domain::Role::PracticeManager || role == domain::Role::Admin;
+    if (!manages || !row.hasMedia)
+        return nullptr;
+    const auto location = call.clinic.media.store().location(row.recording.id.value());
+    return location ? json(*location) : Json(nullptr);
+}
+
+/// Where the media is asked for: at Twilio while it has copies, then here. Neither address opens anything by itself.
+Json mediaUri(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
+{
+    if (ids.isThere && call.clinic.twilio)
+        return json(call.clinic.twilio->api + QStringLiteral("/v1/Recordings/") + ids.recording);
+    if (!row.hasMedia)
+        return nullptr;
+    return json(originOf(call.request) +
+                protocol::pathFor(protocol::paths::appointmentsDownload, QString::number(row.publicNumber)));
+}
+
+base::Result<domain::RecordingQuery> queryOf(const Call &call)
+{
+    const auto value = [&call](const char *name) { return call.request.query.value(QString::fromLatin1(name)); };
+    const auto statuses = statusesFrom(value("status"));
+    const auto bounds = boundsOf(call, "date_from", "date_to");
+    if (!statuses || !bounds)
+        return statuses ? bounds.error() : statuses.error();
+    domain::RecordingQuery query;
+    query.statuses = *statuses;
+    query.clientId = domain::UserId(value("patient"));
+    query.clinicianId = domain::UserId(value("psychologist"));
+    query.text = value("search").left(200);
+    query.from = bounds->from;
+    query.to = bounds->to;
+    query.countAll = true;
+    return query;
+}
+
+Answer listRecordings(Call &call)
+{
+    const auto page = pageOf(call);
+    auto query = queryOf(call);
+    if (!page || !query)
+        return page ? query.error() : page.error();
+    query->pageSize = page->size;
+    query->skip = qint64(page->page - 1) * page->size;
+    const auto found = store::listRecordings(call.db, call.scope(), *query);
+    if (!found)
+        return found.error();
+    QStringList ids;
+    for (const auto &row : found->items)
+        ids << row.recording.id.value();
+    const auto names = providerIdsOf(call.db, ids);
+    Json rows = Json::array();
+    for (const auto &row : found->items)
+        rows.push_back(recordingJson(row, names.value(row.recording.id.value())));
+    if (auto logged = call.clinic.log.append({entryFor(call, "list_recordings")}); !logged)
+        return logged.error();
+    return jsonAnswer(envelope(call, *page, found->total.value_or(0), rows));
+}
+
+/// Of an appointment's recordings the newest one that can be played, else the newest.
+base::Result<store::RecordingRow> ofAppointment(Call &call)
+{
+    QString sessionId;
+    {
+        auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
+                               {call.id.toLongLong()});
+        if (row.next())
+            sessionId = row.text(0);
+    }
+    const auto rows = store::recordingsOfSession(call.db, sessionId, call.userId());
+    const auto playable = std::find_if(rows.begin(), rows.end(), [](const store::RecordingRow &row) {
+        return row.recording.status == domain::RecordingStatus::Available;
+    });
+    const auto chosen = playable == rows.end() ? rows.begin() : playable;
+    call.id = chosen == rows.end() ? QString() : chosen->recording.id.value();
+    return recordingFor(call, Action::SeeDetails, false);
+}
+
+Answer detail(Call &call)
+{
+    const QString appointment = call.id;
+    const auto row = ofAppointment(call);
+    if (!row)
+        return row.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "view_recording", *row)}); !logged)
+        return logged.error();
+    const QString id = row->recording.id.value();
+    const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
+    Json object = recordingJson(*row, ids);
+    object["appointment_id"] = appointment.toLongLong();
+    object["media_uri"] = mediaUri(call, *row, ids);
+    object["media_external_location"] = externalLocation(call, *row);
+    object["status_display"] = json(appointmentDisplay(row->recording.status));
+    object["participant_identity"] = sidJson(ids.participant);
+    return jsonAnswer(object);
+}
+
+Answer download(Call &call)
+{
+    const auto numbered = store::recordingByNumber(call.db, call.id.toLongLong(), call.userId());
+    call.id = numbered ? numbered->recording.id.value() : QString();
+    const auto row = recordingFor(call, Action::Download, hasReason(call));
+    if (!row)
+        return row.error().code == QStringLiteral("not_available")
+                   ? fail("bad_request", QStringLiteral("Recording is not completed"))
+                   : row.error();
+    const auto issued = issueLink(call, *row, {Action::Download});
+    if (!issued)
+        return issued.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "download_recording", *row)}); !logged)
+        return logged.error();
+    const domain::Recording &r = row->recording;
+    return jsonAnswer(
+        {{"recording_id", row->publicNumber},
+         {"appointment_id", store::appointmentNumber(call.db, r.sessionId.value())},
+         {"download_url", json(originOf(call.request) + issued->withProof())},
+         {"external_location", externalLocation(call, *row)},
+         {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
+         {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
+         {"size_formatted", sizeText(r.sizeBytes)},
+         {"duration_formatted", lengthText(r.duration)},
+         {"created_at", plainTime(r.startedAt)},
+         {"completed_at", plainTime(r.endedAt)},
+         {"expires_in", issued->lifetime.count()},
+         {"note",
+          "The download_url opens the recording by itself, for expires_in seconds and for this sign-in only."}});
+}
+
+base::Result<store::AppointmentQuery> appointmentQueryOf(const Call &call)
+{
+    const auto value = [&call](const char *name) { return call.request.query.value(QString::fromLatin1(name)); };
+    const auto bounds = boundsOf(call, "date_from", "date_to");
+    const auto page = pageOf(call);
+    if (!bounds || !page)
+        return bounds ? page.error() : bounds.error();
+    store::AppointmentQuery query;
+    query.status = value("status");
+    query.client = value("patient");
+    query.clinician = value("psychologist");
+    query.from = bounds->from;
+    query.to = bounds->to;
+    query.page = page->page;
+    query.pageSize = page->size;
+    if (!query.status.isEmpty() && !store::isAppointmentStatus(query.status))
+        return fail("invalid_field", QStringLiteral("status is scheduled, confirmed, completed, cancelled or no_show"));
+    return query;
+}
+
+Answer listAppointments(Call &call)
+{
+    const auto query = appointmentQueryOf(call);
+    if (!query)
+        return query.error();
+    const auto found = store::listAppointments(call.db, call.scope(), *query, call.clinic.clock.now());
+    Json rows = Json::array();
+    for (const store::Appointment &appointment : found.items) {
+        const domain::TherapySession &session = appointment.session;
+        rows.push_back({{"id", appointment.number},
+                        {"patient", json(session.clientId.value())},
+                        {"patient_name", json(session.clientName)},
+                        {"psychologist", json(session.clinicianId.value())},
+                        {"psychologist_name", json(session.clinicianName)},
+                        {"session_start_time", plainTime(session.startsAt)},
+                        {"session_end_time", plainTime(appointment.endsAt)},
+                        {"status", json(appointment.status)},
+                        {"session_type", "telehealth"}});
+    }
+    return jsonAnswer(envelope(call, {query->page, query->pageSize}, found.total.value_or(0), rows));
+}
+
+} // namespace
+
+std::vector<Route> appointmentRecordingRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::appointments, "listAppointments", Access::SignedIn, listAppointments},
+        {"GET", p::appointmentsRecordings, "appointmentsListRecordings", Access::SignedIn, listRecordings},
+        {"GET", p::appointmentsRecording, "appointmentsGetRecording", Access::SignedIn, detail},
+        {"GET", p::appointmentsDownload, "appointmentsDownload", Access::SignedIn, download},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/paths.h"
+#include "server/routes/idempotency.h"
+#include "server/routes/media_links.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+/// Object names are ours: a UUID and an ending. Anything else names nothing.
+QString recordingOfObject(Call &call)
+{
+    auto row = call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id});
+    return row.next() ? row.text(0) : QString();
+}
+
+/// Refusals have a name of their own in this family, besides what the policy writes.
+base::Error noteFailure(Call &call, Action action, const base::Error &why)
+{
+    audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
+    entry.outcome = QStringLiteral("refused");
+    entry.code = policy::textOf(action) + QLatin1Char(':') + why.code;
+    entry.recordingId = call.id;
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? why : logged.error();
+}
+
+/// A link to see or to take along, with its entry of this family.
+base::Result<std::pair<store::RecordingRow, IssuedLink>> linkTo(Call &call, Action action, const char *entry)
+{
+    call.id = recordingOfObject(call);
+    const auto row = recordingFor(call, action, hasReason(call));
+    if (!row)
+        return noteFailure(call, action, row.error());
+    const auto issued = issueLink(call, *row, {action});
+    if (!issued)
+        return issued.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, entry, *row)}); !logged)
+        return logged.error();
+    return std::pair(*row, *issued);
+}
+
+Answer url(Call &call)
+{
+    const auto link = linkTo(call, Action::Play, "MEDIA_VIEW");
+    if (!link)
+        return link.error();
+    const IssuedLink &issued = link->second;
+    return jsonAnswer(
+        {{"url", json(originOf(call.request) + issued.withProof())}, {"expires_in", issued.lifetime.count()}});
+}
+
+Answer download(Call &call)
+{
+    const auto link = linkTo(call, Action::Download, "MEDIA_DOWNLOAD");
+    if (!link)
+        return link.error();
+    const auto &[row, issued] = *link;
+    return jsonAnswer({{"url", json(originOf(call.request) + issued.withProof())},
+                       {"expires_in", issued.lifetime.count()},
+                       {"filename", json(neutralFileName(row))},
+                       {"size", row.recording.sizeBytes ? Json(*row.recording.sizeBytes) : Json(nullptr)},
+                       {"sha256", json(row.recording.sha256)}});
+}
+
+/// By the clinic's rules for deleting recordings, all of them: the role, the reason, the proof, holds, a second person,
+/// and the time in which it can be taken back.
+Answer remove(Call &call)
+{
+    const QString id = recordingOfObject(call);
+    call.id = id;
+    Answer answer = deleteRecording(call, "MEDIA_DELETE");
+    call.id = id;
+    if (answer) {
+        if (call.once) // by our own id, which is in no answer of this family
+            call.once->noteMade(id, id, answer->status);
+        return answer;
+    }
+    const auto kind = answer.error().kind;
+    const bool isRefusal = kind == base::ErrorKind::NotPermitted || kind == base::ErrorKind::NotFound;
+    return isRefusal ? noteFailure(call, Action::Delete, answer.error()) : answer.error();
+}
+
+} // namespace
+
+std::vector<Route> mediaObjectRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::mediaUrl, "getMediaUrl", Access::SignedIn, url},
+        {"GET", p::mediaDownload, "getMediaDownload", Access::SignedIn, download},
+        {"DELETE", p::mediaObject, "deleteMedia", Access::SignedIn, remove},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/recording_answers.h"
+
+#include "protocol/recording_codec.h"
+#include "server/audit/log_search.h"
+#include "server/audit/recording_story.h"
+#include "server/provider_ids.h"
+#include "server/store/recording_facts.h"
+
+namespace attune::server::routes {
+
+using policy::Action;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr int mostEntries = 200;
+
+/// "linkIssued" is GENERATE_PLAYBACK_URL there; what it has no word for keeps ours, written its way.
+QString actionWord(const QString &action)
+{
+    static const QHash<QString, QString> words = {
+        {QStringLiteral("recordingStarted"), QStringLiteral("START_RECORDING")},
+        {QStringLiteral("recordingStopped"), QStringLiteral("STOP_RECORDING")},
+        {QStringLiteral("linkIssued"), QStringLiteral("GENERATE_PLAYBACK_URL")},
+        {QStringLiteral("downloadLinkIssued"), QStringLiteral("DOWNLOAD_RECORDING")},
+        {QStringLiteral("deletionDone"), QStringLiteral("DELETE_RECORDING")}};
+    if (const auto known = words.constFind(action); known != words.cend())
+        return *known;
+    QString word;
+    for (const QChar c : action) {
+        if (c.isUpper() && !word.isEmpty() && word.back() != QLatin1Char('_') && action != action.toUpper())
+            word += QLatin1Char('_');
+        word += c.toUpper();
+    }
+    return word;
+}
+
+QString policyWord(const retention::Policy &policy)
+{
+    return QStringLiteral("%1_YEARS").arg(policy.yearsAfterLastService);
+}
+
+void addDocumented(Call &call, const domain::Recording &shown, const ProviderIds &ids,
+                   const store::RecordingFacts &facts, Json &object)
+{
+    const bool seesLog = shown.allows(policy::textOf(Action::SeeAccessLog));
+    const bool failed = shown.status == domain::RecordingStatus::Failed;
+    object["twilioRecordingSid"] = sidJson(ids.recording);
+    object["twilioCompositionSid"] = sidJson(ids.composition);
+    object["twilioRoomSid"] = sidJson(ids.room);
+    object["uploadedAt"] = json(facts.storedAt);
+    object["lastAccessedAt"] = seesLog ? json(facts.openedAt) : Json(nullptr);
+    object["processingError"] = failed ? json(shown.statusReason) : Json(nullptr);
+    object["consentTimestamp"] = json(facts.consentAt);
+    object["retentionPolicy"] = json(policyWord(call.clinic.retentionPolicies.of(facts.jurisdiction)));
+    object["encryptionType"] = "AES256";
+    object["createdAt"] = json(shown.startedAt);
+    object["deletedAt"] = json(facts.deletedAt);
+}
+
+Json entryJson(const audit::Entry &entry)
+{
+    Json metadata = {{"outcome", json(entry.outcome)}};
+    if (!entry.code.isEmpty())
+        metadata["code"] = json(entry.code);
+    if (!entry.viewing.isEmpty())
+        metadata["viewing"] = json(entry.viewing);
+    return {{"timestamp", json(std::optional(entry.occurredAt))},
+            {"userId", entry.actorId.isEmpty() ? Json(nullptr) : json(entry.actorId)},
+            {"action", json(actionWord(entry.action))},
+            {"ipAddress", entry.address.isEmpty() ? Json(nullptr) : json(entry.address)},
+            {"userAgent", nullptr},
+            {"metadata", metadata}};
+}
+
+Json lineJson(const domain::AccessLogEntry &line)
+{
+    return {{"timestamp", json(std::optional(line.at))},
+            {"userId", line.actorId.isEmpty() ? Json(nullptr) : json(line.actorId.value())},
+            {"action", json(actionWord(line.action))},
+            {"ipAddress", nullptr},
+            {"userAgent", nullptr},
+            {"metadata", {{"outcome", json(line.outcome)}, {"count", line.count}}}};
+}
+
+Json asManager(Call &call, const QString &recordingId, const audit::LogReader &reader)
+{
+    audit::LogQuery query;
+    query.recording = recordingId;
+    query.reader = reader;
+    query.limit = mostEntries;
+    Json entries = Json::array();
+    const auto page = audit::searchLog(call.db, query);
+    for (const audit::LoggedEntry &logged : page ? page->entries : QList<audit::LoggedEntry>())
+        entries.push_back(entryJson(logged.entry));
+    return entries;
+}
+
+} // namespace
+
+Json sidJson(const QString &sid)
+{
+    return sid.isEmpty() ? Json(nullptr) : json(sid);
+}
+
+Json recordingsJson(Call &call, const QList<store::RecordingRow> &rows)
+{
+    QStringList ids;
+    for (const store::RecordingRow &row : rows)
+        ids << row.recording.id.value();
+    const auto names = providerIdsOf(call.db, ids);
+    const auto facts = store::factsOf(call.db, rows);
+    Json objects = Json::array();
+    for (const store::RecordingRow &row : rows) {
+        const domain::Recording shown = shownTo(call, row);
+        const QString id = row.recording.id.value();
+        Json object = protocol::toJson(shown);
+        addDocumented(call, shown, names.value(id), facts.value(id), object);
+        objects.push_back(std::move(object));
+    }
+    return objects;
+}
+
+base::Result<Json> accessLogJson(Call &call, const store::RecordingRow &row)
+{
+    if (auto logged = call.clinic.log.append({entryFor(call, "accessLogRead", row)}); !logged)
+        return logged.error();
+    const audit::LogReader reader = readerOf(call);
+    if (reader.reach != audit::LogReader::Reach::OwnTrail)
+        return asManager(call, row.recording.id.value(), reader);
+    audit::StoryQuery query = storyQueryOf(call, row);
+    query.limit = mostEntries;
+    Json lines = Json::array();
+    const auto page = audit::linesOf(call.clinic.log, call.db, query);
+    for (const domain::AccessLogEntry &line : page.entries)
+        lines.push_back(lineJson(line));
+    return lines;
+}
+
+} // namespace attune::server::routes

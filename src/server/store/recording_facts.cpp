@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/recording_facts.h"
+
+namespace attune::server::store {
+
+namespace {
+
+using Facts = QHash<QString, RecordingFacts>;
+
+/// A clinic of a version that did not say when media came has no such entry: then it was there when it ended.
+void readLog(Connection &connection, const QStringList &ids, Facts &facts)
+{
+    const SqlTerm among = amongTerm(QStringLiteral("recording_id"), ids);
+    auto rows = connection.run(
+        QStringLiteral("SELECT recording_id, MAX(CASE WHEN action IN ('recordingStored', 'MEDIA_UPLOAD') THEN "
+                       "received_at END), MAX(CASE WHEN action IN ('linkIssued', 'downloadLinkIssued') THEN "
+                       "received_at END) FROM access_log WHERE %1 AND action IN ('recordingStored', 'MEDIA_UPLOAD', "
+                       "'linkIssued', 'downloadLinkIssued') AND outcome = 'allowed' GROUP BY recording_id")
+            .arg(among.sql),
+        among.values);
+    while (rows.next()) {
+        RecordingFacts &of = facts[rows.text(0)];
+        if (const auto stored = rows.instant(1))
+            of.storedAt = stored;
+        of.openedAt = rows.instant(2);
+    }
+}
+
+void readCertificates(Connection &connection, const QStringList &ids, Facts &facts)
+{
+    const SqlTerm among = amongTerm(QStringLiteral("recording_id"), ids);
+    auto rows = connection.run(QStringLiteral("SELECT recording_id, made_at FROM certificates WHERE ") + among.sql,
+                               among.values);
+    while (rows.next())
+        facts[rows.text(0)].deletedAt = rows.instant(1);
+}
+
+/// The newest one that was in force by then; one that waits for the client, or that they refused, was not.
+void readConsents(Connection &connection, const QStringList &ids, Facts &facts)
+{
+    const SqlTerm among = amongTerm(QStringLiteral("r.id"), ids);
+    auto rows = connection.run(
+        QStringLiteral("SELECT r.id, u.jurisdiction, (SELECT MAX(k.recorded_at) FROM consents k LEFT JOIN "
+                       "consent_waits w ON w.consent_id = k.id WHERE k.client_id = r.client_id AND k.kind = 'given' "
+                       "AND k.recorded_at <= r.started_at AND (w.consent_id IS NULL OR w.state = 'inForce')) FROM "
+                       "recordings r JOIN users u ON u.id = r.client_id WHERE ") +
+            among.sql,
+        among.values);
+    while (rows.next()) {
+        RecordingFacts &of = facts[rows.text(0)];
+        of.jurisdiction = rows.text(1);
+        of.consentAt = rows.instant(2);
+    }
+}
+
+} // namespace
+
+QHash<QString, RecordingFacts> factsOf(Connection &connection, const QList<RecordingRow> &rows)
+{
+    Facts facts;
+    QStringList ids;
+    for (const RecordingRow &row : rows) {
+        ids << row.recording.id.value();
+        if (row.hasMedia)
+            facts[ids.last()].storedAt = row.recording.endedAt;
+    }
+    if (ids.isEmpty())
+        return facts;
+    readLog(connection, ids, facts);
+    readCertificates(connection, ids, facts);
+    readConsents(connection, ids, facts);
+    return facts;
+}
+
+} // namespace attune::server::store
