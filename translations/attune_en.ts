@@ -107,6 +107,10 @@
         <source>Nothing like that is in the log.</source>
         <translation>Nothing like that is in the log.</translation>
     </message>
+    <message>
+        <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
+        <translation>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -2789,6 +2793,25 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Pick a day in a calendar</source>
+        <translation>Pick a day in a calendar</translation>
+    </message>
+    <message>
+        <source>Pick a day in a calendar (Alt+Down)</source>
+        <translation>Pick a day in a calendar (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>A day such as 12 May 2026, or a time such as last month. Empty: %1</source>
+        <translation>A day such as 12 May 2026, or a time such as last month. Empty: %1</translation>
+    </message>
+    <message>
+        <source>This is not a day.</source>
+        <translation>This is not a day.</translation>
+    </message>
+</context>
+<context>
     <name>DeletionActions</name>
     <message>
         <source>You cannot delete this recording. Ask a practice manager.</source>
@@ -5192,6 +5215,64 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>SessionCapture</name>
+    <message>
+        <source>Start Recording</source>
+        <translation>Start Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Start Recording</source>
+        <translation>&amp;Start Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Start</source>
+        <translation>&amp;Do Not Start</translation>
+    </message>
+    <message>
+        <source>The session with %1 begins only on %2.</source>
+        <translation>The session with %1 begins only on %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n recording(s) already. This makes one more.</source>
+        <translation>
+            <numerusform>It has %n recording already. This makes one more.</numerusform>
+            <numerusform>It has %n recordings already. This makes one more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start recording all the same?</source>
+        <translation>Start recording all the same?</translation>
+    </message>
+    <message>
+        <source>Stop Recording</source>
+        <translation>Stop Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Recording</source>
+        <translation>&amp;Stop Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Recording</source>
+        <translation>&amp;Go On Recording</translation>
+    </message>
+    <message>
+        <source>Stop recording your session with %1?</source>
+        <translation>Stop recording your session with %1?</translation>
+    </message>
+    <message>
+        <source>Stop recording the session with %1?</source>
+        <translation>Stop recording the session with %1?</translation>
+    </message>
+    <message>
+        <source>It cannot be continued: starting again makes a second recording.</source>
+        <translation>It cannot be continued: starting again makes a second recording.</translation>
+    </message>
+    <message>
+        <source>The recording was stopped. It is being prepared and appears in the list.</source>
+        <translation>The recording was stopped. It is being prepared and appears in the list.</translation>
+    </message>
+</context>
+<context>
     <name>SessionsPage</name>
     <message>
         <source>Sessions and consent</source>
@@ -5250,10 +5331,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Consent record of %1</translation>
     </message>
     <message>
-        <source>The recording was stopped. It is being prepared and appears in the list.</source>
-        <translation>The recording was stopped. It is being prepared and appears in the list.</translation>
-    </message>
-    <message>
         <source>Recording %1</source>
         <translation>Recording %1</translation>
     </message>
@@ -5308,6 +5385,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>A first session waits until the client or a manager says that it is right.</source>
         <translation>A first session waits until the client or a manager says that it is right.</translation>
+    </message>
+    <message>
+        <source>Stop recording the session with %1</source>
+        <translation>Stop recording the session with %1</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,10 @@
         <source>Nothing like that is in the log.</source>
         <translation>No hay nada así en el registro.</translation>
     </message>
+    <message>
+        <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
+        <translation>«%1» no es un día. Escriba uno como 12 de mayo de 2026, o un tiempo como el mes pasado.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -2789,6 +2793,25 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Pick a day in a calendar</source>
+        <translation>Elegir un día en un calendario</translation>
+    </message>
+    <message>
+        <source>Pick a day in a calendar (Alt+Down)</source>
+        <translation>Elegir un día en un calendario (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>A day such as 12 May 2026, or a time such as last month. Empty: %1</source>
+        <translation>Un día como 12 de mayo de 2026, o un tiempo como el mes pasado. Vacío: %1</translation>
+    </message>
+    <message>
+        <source>This is not a day.</source>
+        <translation>Esto no es un día.</translation>
+    </message>
+</context>
+<context>
     <name>DeletionActions</name>
     <message>
         <source>You cannot delete this recording. Ask a practice manager.</source>
@@ -5192,6 +5215,64 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>SessionCapture</name>
+    <message>
+        <source>Start Recording</source>
+        <translation>Iniciar la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Start Recording</source>
+        <translation>&amp;Iniciar la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Start</source>
+        <translation>&amp;No iniciarla</translation>
+    </message>
+    <message>
+        <source>The session with %1 begins only on %2.</source>
+        <translation>La sesión con %1 no empieza hasta el %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n recording(s) already. This makes one more.</source>
+        <translation>
+            <numerusform>Ya tiene %n grabación. Con esta habrá una más.</numerusform>
+            <numerusform>Ya tiene %n grabaciones. Con esta habrá una más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start recording all the same?</source>
+        <translation>¿Iniciar la grabación de todos modos?</translation>
+    </message>
+    <message>
+        <source>Stop Recording</source>
+        <translation>Detener la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Recording</source>
+        <translation>&amp;Detener la grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Recording</source>
+        <translation>&amp;Seguir grabando</translation>
+    </message>
+    <message>
+        <source>Stop recording your session with %1?</source>
+        <translation>¿Detener la grabación de su sesión con %1?</translation>
+    </message>
+    <message>
+        <source>Stop recording the session with %1?</source>
+        <translation>¿Detener la grabación de la sesión con %1?</translation>
+    </message>
+    <message>
+        <source>It cannot be continued: starting again makes a second recording.</source>
+        <translation>No se puede continuar: si se inicia otra vez, se hace una segunda grabación.</translation>
+    </message>
+    <message>
+        <source>The recording was stopped. It is being prepared and appears in the list.</source>
+        <translation>La grabación se ha detenido. Se está preparando y aparecerá en la lista.</translation>
+    </message>
+</context>
+<context>
     <name>SessionsPage</name>
     <message>
         <source>Sessions and consent</source>
@@ -5250,10 +5331,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Consentimiento de %1</translation>
     </message>
     <message>
-        <source>The recording was stopped. It is being prepared and appears in the list.</source>
-        <translation>La grabación se detuvo. Se está preparando y aparecerá en la lista.</translation>
-    </message>
-    <message>
         <source>Recording %1</source>
         <translation>Grabando %1</translation>
     </message>
@@ -5308,6 +5385,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>A first session waits until the client or a manager says that it is right.</source>
         <translation>Una primera sesión espera hasta que el cliente o la dirección diga que es correcta.</translation>
+    </message>
+    <message>
+        <source>Stop recording the session with %1</source>
+        <translation>Detener la grabación de la sesión con %1</translation>
     </message>
 </context>
 <context>

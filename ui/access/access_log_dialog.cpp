@@ -6,10 +6,10 @@
 #include "models/access_story.h"
 #include "models/plain_hint.h"
 #include "models/words.h"
+#include "ui/style/day_field.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -46,8 +46,10 @@ AccessLogDialog::AccessLogDialog(const models::ClinicPorts &ports, QWidget *pare
     setObjectName(QStringLiteral("accessLog"));
     setWindowTitle(m_wholeOffice ? tr("Access Log") : tr("What I Did"));
     resize(940, 560);
-    m_from = dayEdit(tr("From day"), tr("The beginning"));
-    m_to = dayEdit(tr("To day"), tr("Today"));
+    m_from = new DayField(DayField::Side::First, tr("From day"), tr("The beginning"), this);
+    m_from->setObjectName(QStringLiteral("accessLogFrom"));
+    m_to = new DayField(DayField::Side::Last, tr("To day"), tr("Today"), this);
+    m_to->setObjectName(QStringLiteral("accessLogTo"));
     m_list->setObjectName(QStringLiteral("accessLogEntries"));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("When (%1)", "time zone").arg(Words::zone()), tr("Who"), tr("What"), tr("About"), tr("More")});
@@ -78,18 +80,6 @@ AccessLogDialog::AccessLogDialog(const models::ClinicPorts &ports, QWidget *pare
     search();
 }
 
-QDateEdit *AccessLogDialog::dayEdit(const QString &name, const QString &anyDay)
-{
-    auto *edit = new QDateEdit(this);
-    edit->setAccessibleName(name);
-    edit->setCalendarPopup(true);
-    edit->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
-    edit->setMinimumDate(QDate(2000, 1, 1)); // stands for "any"
-    edit->setSpecialValueText(anyDay);
-    edit->setDate(edit->minimumDate());
-    return edit;
-}
-
 QLayout *AccessLogDialog::filters()
 {
     m_text->setObjectName(QStringLiteral("accessLogText"));
@@ -100,8 +90,8 @@ QLayout *AccessLogDialog::filters()
     m_outcome->addItem(tr("Allowed and refused"), QString());
     m_outcome->addItem(tr("Refused only"), QStringLiteral("refused"));
     m_outcome->addItem(tr("Failed only"), QStringLiteral("failed"));
-    auto *find = new QPushButton(tr("&Search"), this);
-    find->setDefault(true);
+    auto *find = primaryButton(tr("&Search"), this);
+    find->setObjectName(QStringLiteral("accessLogSearch"));
     connect(find, &QPushButton::clicked, this, &AccessLogDialog::search);
     connect(m_outcome, &QComboBox::activated, this, &AccessLogDialog::search);
     auto *words = new QHBoxLayout;
@@ -128,15 +118,23 @@ domain::AccessLogQuery AccessLogDialog::query() const
     domain::AccessLogQuery query;
     query.text = m_text->text().trimmed();
     query.outcome = m_outcome->currentData().toString();
-    if (m_from->date() != m_from->minimumDate())
-        query.from = startOf(m_from->date());
-    if (m_to->date() != m_to->minimumDate())
-        query.to = startOf(m_to->date().addDays(1));
+    if (const auto day = m_from->day())
+        query.from = startOf(*day);
+    if (const auto day = m_to->day())
+        query.to = startOf(day->addDays(1));
     return query;
 }
 
 void AccessLogDialog::search()
 {
+    for (DayField *field : {m_from, m_to}) {
+        if (field->isReadable())
+            continue;
+        field->setFocus();
+        return m_message->show(MessageBar::Kind::Warning,
+                               tr("“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.")
+                                   .arg(field->text().trimmed()));
+    }
     m_list->clear();
     ask({});
 }

@@ -7,12 +7,12 @@
 #include <QDialog>
 
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QTreeWidget;
 
 namespace attune::ui {
 
+class DayField;
 class MessageBar;
 
 /// Searching the access log: of the office for managers and administrators, one's own trail for everybody else.
@@ -24,7 +24,6 @@ public:
     AccessLogDialog(const models::ClinicPorts &ports, QWidget *parent);
 
 private:
-    QDateEdit *dayEdit(const QString &name, const QString &anyDay);
     QLayout *filters();
     void search();
     void loadMore();
@@ -36,8 +35,8 @@ private:
     bool m_wholeOffice;
     QLineEdit *m_text;
     QComboBox *m_outcome;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DayField *m_from;
+    DayField *m_to;
     MessageBar *m_message;
     QTreeWidget *m_list;
     QPushButton *m_more;

@@ -5,7 +5,9 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/browser/plan_session_dialog.h"
+#include "ui/browser/session_capture.h"
 #include "ui/browser/start_recording_dialog.h"
+#include "ui/style/focus_place.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -48,19 +50,35 @@ SessionsPage::SessionsPage(QWidget *parent)
     connect(m_plan, &QPushButton::clicked, this, &SessionsPage::plan);
     connect(m_state, &StatePanel::actionTriggered, this, &SessionsPage::reload);
     connect(m_message, &MessageBar::actionTriggered, this, &SessionsPage::reload);
+    m_capture = new SessionCapture(this);
+    connect(m_capture, &SessionCapture::tried, this, &SessionsPage::onTried);
 }
 
 void SessionsPage::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_capture->setPorts(ports);
     ++m_question;
+    m_takesKeys = false;
     m_message->hide();
     m_plan->setVisible(ports && ports->person.role == domain::Role::Psychologist);
     if (!ports)
         show({});
 }
 
+void SessionsPage::takeKeys()
+{
+    m_takesKeys = !FocusPlace::giveToFirst(*m_cards);
+}
+
+/// Somebody asked for it: what was said before has been read.
 void SessionsPage::reload()
+{
+    m_message->hide();
+    load();
+}
+
+void SessionsPage::load()
 {
     if (!m_ports)
         return;
@@ -78,9 +96,12 @@ void SessionsPage::reload()
 void SessionsPage::show(const QList<domain::TherapySession> &sessions)
 {
     m_clocks.clear();
+    const FocusPlace before(*m_cards);
     while (QLayoutItem *item = m_cards->takeAt(0)) {
-        if (QWidget *widget = item->widget())
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
             widget->deleteLater();
+        }
         delete item;
     }
     for (const domain::TherapySession &session : sessions)
@@ -93,6 +114,8 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
                       m_plan->isVisibleTo(this) ? tr("Plan one, or wait for those of the clinic's calendar.")
                                                 : tr("Sessions come from the clinic's calendar."),
                       tr("Look Again"));
+    if (!before.giveBack(*m_cards) && m_takesKeys)
+        takeKeys();
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
     updateClocks();
 }
@@ -100,21 +123,22 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
 /// The clock and the end of a recording that runs, else its beginning.
 void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
 {
-    const bool clinician = m_ports->person.role == domain::Role::Psychologist;
     if (session.runningRecording) {
         auto *clock = heading({}, 2, frame);
         clock->setObjectName(QStringLiteral("elapsed"));
         if (session.recordingStartedAt)
             m_clocks.append({clock, *session.recordingStartedAt});
         row->addWidget(clock);
+        if (!m_capture->mayStop(session))
+            return;
         auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
         stopButton->setObjectName(QStringLiteral("stopRecording"));
         stopButton->setAccessibleName(tr("Stop recording the session with %1").arg(session.clientName));
-        connect(stopButton, &QPushButton::clicked, this, [this, session] { stop(session); });
+        connect(stopButton, &QPushButton::clicked, this, [this, session] { m_capture->stop(session); });
         row->addWidget(stopButton);
     } else if (!session.isConfirmed && session.state != QStringLiteral("cancelled")) {
         addConfirmation(row, frame, session);
-    } else if (clinician) {
+    } else if (m_capture->isTheirs(session)) {
         auto *startButton = primaryButton(tr("Start Recording"), frame);
         startButton->setObjectName(QStringLiteral("startRecording"));
         startButton->setAccessibleName(tr("Start recording the session with %1").arg(session.clientName));
@@ -144,7 +168,7 @@ void SessionsPage::addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::Th
 void SessionsPage::addConfirmation(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
 {
     if (m_ports->person.role == domain::Role::Psychologist)
-        return addTakeOut(row, frame, session);
+        return m_capture->isTheirs(session) ? addTakeOut(row, frame, session) : void();
     auto *right = primaryButton(tr("This Is Right"), frame);
     right->setObjectName(QStringLiteral("confirmSession"));
     right->setAccessibleName(tr("The session of %1 with %2 is right").arg(session.clientName, session.clinicianName));
@@ -159,7 +183,7 @@ void SessionsPage::confirm(const domain::SessionId &id)
     base::whenDone(m_ports->sessions->confirmSession(id), this, [this](const base::Result<void> &done) {
         if (!done)
             m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
-        reload();
+        load();
     });
 }
 
@@ -205,6 +229,7 @@ void SessionsPage::addConsents(QHBoxLayout *row, QWidget *frame, const domain::T
         new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
                                                                                   : tr("Consent Record…"),
                         frame);
+    consents->setObjectName(QStringLiteral("sessionConsents"));
     consents->setAccessibleName(tr("Consent record of %1").arg(session.clientName));
     connect(consents, &QPushButton::clicked, this, [this, session, patient] {
         if (patient && session.consent != domain::ConsentState::Valid)
@@ -229,35 +254,20 @@ void SessionsPage::askHow(const domain::TherapySession &session)
 
 void SessionsPage::start(const domain::TherapySession &session, const domain::CaptureOptions &options)
 {
-    if (!m_ports)
-        return;
-    if (session.consent != domain::ConsentState::Valid) {
+    if (session.consent != domain::ConsentState::Valid)
         Q_EMIT consentNeeded(session.clientId, session.clientName);
-        return;
-    }
-    base::whenDone(m_ports->sessions->startRecording(session.id, options), this,
-                   [this](const base::Result<domain::TherapySession> &started) {
-                       if (!started)
-                           m_message->show(MessageBar::Kind::Problem, Words::problem(started.error()),
-                                           tr("Look Again"));
-                       else
-                           m_message->hide();
-                       reload();
-                   });
+    else
+        m_capture->start(session, options);
 }
 
-void SessionsPage::stop(const domain::TherapySession &session)
+/// What was said before is over.
+void SessionsPage::onTried(MessageBar::Kind kind, const QString &text)
 {
-    base::whenDone(
-        m_ports->sessions->stopRecording(session.id), this,
-        [this](const base::Result<domain::TherapySession> &stopped) {
-            if (stopped)
-                m_message->show(MessageBar::Kind::Info,
-                                tr("The recording was stopped. It is being prepared and appears in the list."));
-            else
-                m_message->show(MessageBar::Kind::Problem, Words::problem(stopped.error()), tr("Look Again"));
-            reload();
-        });
+    if (text.isEmpty())
+        m_message->hide();
+    else
+        m_message->show(kind, text, kind == MessageBar::Kind::Problem ? tr("Look Again") : tr("Close"));
+    load();
 }
 
 void SessionsPage::plan()
@@ -270,7 +280,7 @@ void SessionsPage::plan()
             MessageBar::Kind::Info,
             tr("The session with %1 on %2 is in the calendar.")
                 .arg(session.clientName, session.startsAt ? Words::appointment(*session.startsAt) : QString()));
-        reload();
+        load();
     });
     dialog->open();
 }
@@ -284,7 +294,7 @@ void SessionsPage::askTakeOut(const domain::TherapySession &session)
     box->setObjectName(QStringLiteral("takeOutBox"));
     QPushButton *out = box->addButton(tr("&Take Out"), QMessageBox::AcceptRole);
     out->setObjectName(QStringLiteral("takeOutNow"));
-    box->addButton(tr("&Keep"), QMessageBox::RejectRole);
+    box->setDefaultButton(box->addButton(tr("&Keep"), QMessageBox::RejectRole)); // not taken out by Enter
     connect(out, &QPushButton::clicked, this, [this, id = session.id] { takeOut(id); });
     box->open();
 }
@@ -296,7 +306,7 @@ void SessionsPage::takeOut(const domain::SessionId &id)
     base::whenDone(m_ports->sessions->cancelSession(id), this, [this](const base::Result<void> &done) {
         if (!done)
             m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
-        reload();
+        load();
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/clinic_ports.h"
+#include "ui/style/widgets.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -12,8 +13,7 @@ class QVBoxLayout;
 
 namespace attune::ui {
 
-class MessageBar;
-class StatePanel;
+class SessionCapture;
 
 /// The sessions of these days: whether recording is agreed, starting and stopping it, and the time it has been running.
 class SessionsPage : public QWidget
@@ -25,6 +25,8 @@ public:
 
     void setPorts(const models::ClinicPorts *ports);
     void reload();
+    /// Gives the keys to the first control there is, also once the sessions have arrived.
+    void takeKeys();
 
 Q_SIGNALS:
     void consentNeeded(const attune::domain::UserId &client, const QString &clientName);
@@ -39,7 +41,8 @@ private:
     void addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void askHow(const domain::TherapySession &session);
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
-    void stop(const domain::TherapySession &session);
+    void onTried(MessageBar::Kind kind, const QString &text);
+    void load();
     void plan();
     void askTakeOut(const domain::TherapySession &session);
     void confirm(const domain::SessionId &id);
@@ -51,6 +54,8 @@ private:
     QWidget *m_inner;
     StatePanel *m_state;
     MessageBar *m_message;
+    SessionCapture *m_capture;
+    bool m_takesKeys = false; ///< somebody came before there was anything to do
     class QPushButton *m_plan;
     QTimer m_tick;
     QList<std::pair<class QLabel *, base::Instant>> m_clocks;

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/day_field.h"
+
+#include "models/date_phrase.h"
+#include "ui/style/icons.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int shownCharacters = 20; ///< "12 December 2026" and the sign of the calendar
+
+} // namespace
+
+DayField::DayField(Side side, const QString &name, const QString &anyDay, QWidget *parent)
+    : QLineEdit(parent), m_side(side)
+{
+    setAccessibleName(name);
+    setPlaceholderText(anyDay);
+    setMinimumWidth(fontMetrics().averageCharWidth() * shownCharacters);
+    QAction *pick = addAction(icon(QStringLiteral("sessions")), TrailingPosition);
+    pick->setText(tr("Pick a day in a calendar"));
+    pick->setToolTip(tr("Pick a day in a calendar (Alt+Down)"));
+    connect(pick, &QAction::triggered, this, &DayField::openCalendar);
+    connect(this, &QLineEdit::textChanged, this, &DayField::showState);
+    connect(this, &QLineEdit::editingFinished, this, &DayField::dayChanged);
+    showState();
+}
+
+std::optional<QDate> DayField::day() const
+{
+    const auto phrase = models::DatePhrase::parse(text(), QDate::currentDate(), locale());
+    if (!phrase.first || !phrase.text.isEmpty())
+        return std::nullopt;
+    return m_side == Side::First ? *phrase.first : phrase.behind->addDays(-1);
+}
+
+bool DayField::isReadable() const
+{
+    return text().trimmed().isEmpty() || day();
+}
+
+void DayField::setDay(std::optional<QDate> day)
+{
+    setText(day ? locale().toString(*day, QStringLiteral("d MMMM yyyy")) : QString());
+    Q_EMIT dayChanged();
+}
+
+void DayField::showState()
+{
+    setProperty("wrong", !isReadable());
+    setAccessibleDescription(
+        isReadable() ? tr("A day such as 12 May 2026, or a time such as last month. Empty: %1").arg(placeholderText())
+                     : tr("This is not a day."));
+    update();
+}
+
+void DayField::keyPressEvent(QKeyEvent *event)
+{
+    const bool down = event->key() == Qt::Key_Down;
+    if (down && event->modifiers() == Qt::AltModifier)
+        return openCalendar();
+    if ((down || event->key() == Qt::Key_Up) && (event->modifiers() & ~Qt::KeypadModifier) == 0)
+        return step(down ? -1 : 1);
+    QLineEdit::keyPressEvent(event);
+}
+
+/// From today where nothing stands: never from a year long ago.
+void DayField::step(int days)
+{
+    const auto now = day();
+    setDay(now ? now->addDays(days) : QDate::currentDate());
+}
+
+void DayField::openCalendar()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setObjectName(QStringLiteral("calendar"));
+    popup->setAccessibleName(accessibleName());
+    auto *calendar = new QCalendarWidget(popup);
+    calendar->setAccessibleName(accessibleName());
+    calendar->setSelectedDate(day().value_or(QDate::currentDate()));
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    auto *layout = new QVBoxLayout(popup);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(calendar);
+    connect(calendar, &QCalendarWidget::activated, this, [this, popup](const QDate &chosen) {
+        popup->close();
+        setDay(chosen);
+        setFocus();
+    });
+    popup->move(mapToGlobal(QPoint(0, height())));
+    popup->show();
+    calendar->setFocus();
+}
+
+} // namespace attune::ui
