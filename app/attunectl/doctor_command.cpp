@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
+#include "app/attunectl/operator_words.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
 #include "server/clinic_watch.h"
@@ -26,30 +27,40 @@ constexpr qint64 dayMs = 24LL * 3600 * 1000;
 class Findings
 {
 public:
-    void good(const QString &text) { say("good", text); }
-    void think(const QString &text)
+    explicit Findings(const QString &language) : m_words(language) {}
+    void good(const Sentence &text) { print(says("good"), m_words(text)); }
+    void think(const Sentence &text)
     {
         ++m_thoughts;
-        say("think", text);
+        print(says("think"), m_words(text));
     }
-    void wrong(const QString &text)
+    void wrong(const Sentence &text)
     {
         ++m_wrongs;
-        say("WRONG", text);
+        print(says("WRONG"), m_words(text));
     }
     /// One way or the other.
-    void check(bool fine, const QString &text, const QString &otherwise)
+    void check(bool fine, const Sentence &text, const Sentence &otherwise)
     {
         if (fine)
             good(text);
         else
             think(otherwise);
     }
+    /// Words that another part of the program made.
+    QString inWords(const QString &english) const { return m_words(english); }
     int exitStatus() const { return m_wrongs > 0 ? 1 : (m_thoughts > 0 ? 3 : 0); }
-    void summarise() const { std::printf("\n%d wrong, %d to think about.\n", m_wrongs, m_thoughts); }
+    void summarise() const
+    {
+        std::printf("\n%s\n", qPrintable(m_words(says("%1 wrong, %2 to think about.", m_wrongs, m_thoughts))));
+    }
 
 private:
-    static void say(const char *kind, const QString &text) { std::printf("%-6s %s\n", kind, qPrintable(text)); }
+    void print(const Sentence &kind, const QString &text) const
+    {
+        std::printf("%s %s\n", qPrintable(m_words(kind).leftJustified(6)), qPrintable(text));
+    }
+    const OperatorWords m_words;
     int m_wrongs = 0;
     int m_thoughts = 0;
 };
@@ -65,24 +76,23 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
     const auto &configuration = clinic.configuration();
     const QStringList unsafe = server::unsafeIn(configuration);
     for (const QString &what : unsafe)
-        findings.wrong(what);
+        findings.wrong(says("%1", findings.inWords(what)));
     if (unsafe.isEmpty())
-        findings.good(QStringLiteral("attuned.json is understood, and nothing in it is unsafe"));
+        findings.good(says("attuned.json is understood, and nothing in it is unsafe"));
     const QStringList roles = server::identity::SecondFactors::requiredOf(clinic.connection());
     const QStringList staff = {QStringLiteral("psychologist"), QStringLiteral("practice_manager"),
                                QStringLiteral("admin")};
     for (const QString &role : staff)
-        findings.check(
-            roles.contains(role), role + QStringLiteral(" needs a second factor"),
-            role + QStringLiteral(" signs in with a password alone (attunectl settings set second-factor-roles)"));
-    findings.check(configuration.undoDeletionHours > 0, QStringLiteral("deletions can be taken back"),
-                   QStringLiteral("undoDeletionHours is 0: a deletion is final at once"));
+        findings.check(roles.contains(role), says("%1 needs a second factor", role),
+                       says("%1 signs in with a password alone (attunectl settings set second-factor-roles)", role));
+    findings.check(configuration.undoDeletionHours > 0, says("deletions can be taken back"),
+                   says("undoDeletionHours is 0: a deletion is final at once"));
     const server::ConsentTexts texts(configuration.consentFolder.isEmpty() ? QStringLiteral(":/consent")
                                                                            : configuration.consentFolder);
     if (texts.isEmpty())
-        findings.wrong(QStringLiteral("there is no consent text in the consent folder"));
-    findings.check(configuration.mail.has_value(), QStringLiteral("messages leave by e-mail"),
-                   QStringLiteral("messages are only in the program: \"mail\" is not set"));
+        findings.wrong(says("there is no consent text in the consent folder"));
+    findings.check(configuration.mail.has_value(), says("messages leave by e-mail"),
+                   says("messages are only in the program: \"mail\" is not set"));
 }
 
 void lookAtFiles(ClinicFiles &clinic, Findings &findings)
@@ -90,50 +100,49 @@ void lookAtFiles(ClinicFiles &clinic, Findings &findings)
     constexpr auto others = QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ReadGroup;
     for (const QString &path : {clinic.dataFolder(), clinic.keyFile()}) {
         if (QFile::exists(path))
-            findings.check(!(QFile(path).permissions() & others), path + QStringLiteral(" is for its owner only"),
-                           path + QStringLiteral(" can be read by others"));
+            findings.check(!(QFile(path).permissions() & others), says("%1 is for its owner only", path),
+                           says("%1 can be read by others", path));
     }
     QFile certificate(clinic.folder() + QStringLiteral("/keys/server.pem"));
     const auto &configuration = clinic.configuration();
     if (!configuration.certificateFile.isEmpty())
         certificate.setFileName(configuration.certificateFile);
     if (!certificate.open(QIODevice::ReadOnly))
-        return findings.think(QStringLiteral("there is no server certificate yet; attuned makes one when it starts"));
+        return findings.think(says("there is no server certificate yet; attuned makes one when it starts"));
     const auto left = crypto::daysLeft(certificate.readAll());
     if (!left)
-        return findings.wrong(QStringLiteral("the server certificate cannot be read"));
+        return findings.wrong(says("the server certificate cannot be read"));
     if (*left < 0)
-        return findings.wrong(QStringLiteral("the server certificate has expired"));
-    findings.check(*left > 14, QStringLiteral("the server certificate is good for %1 days").arg(*left),
-                   QStringLiteral("the server certificate ends in %1 days").arg(*left));
+        return findings.wrong(says("the server certificate has expired"));
+    findings.check(*left > 14, says("the server certificate is good for %1 days", *left),
+                   says("the server certificate ends in %1 days", *left));
 }
 
 void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
     const qint64 schema = numberFrom(connection, QStringLiteral("SELECT MAX(version) FROM schema_version"));
-    findings.good(QStringLiteral("the database answers, schema %1").arg(schema));
+    findings.good(says("the database answers, schema %1", schema));
     findings.check(!clinic.setting(server::store::oldRowsSealedSetting).isEmpty(),
-                   QStringLiteral("personal data is sealed (attunectl storage prove looks at every value)"),
-                   QStringLiteral("personal data of before it was sealed may still be in unused parts of the database: "
-                                  "stop every server, and start one"));
+                   says("personal data is sealed (attunectl storage prove looks at every value)"),
+                   says("personal data of before it was sealed may still be in unused parts of the database: "
+                        "stop every server, and start one"));
     if (connection.dialect() == server::store::Dialect::Postgres) {
         auto row =
             connection.run(QStringLiteral("SELECT datcollate FROM pg_database WHERE datname = current_database()"));
         row.next();
-        findings.check(
-            row.text(0) == QStringLiteral("C"), QStringLiteral("PostgreSQL sorts by code point (collation C)"),
-            QStringLiteral("PostgreSQL's collation is %1; lists are sorted by it (CREATE DATABASE … LC_COLLATE 'C')")
-                .arg(row.text(0)));
+        findings.check(row.text(0) == QStringLiteral("C"), says("PostgreSQL sorts by code point (collation C)"),
+                       says("PostgreSQL's collation is %1; lists are sorted by it (CREATE DATABASE … LC_COLLATE 'C')",
+                            row.text(0)));
     } else {
         auto row = connection.run(QStringLiteral("PRAGMA quick_check"));
         if (!row.next() || row.text(0) != QStringLiteral("ok"))
-            findings.wrong(QStringLiteral("the database file is damaged; restore a backup"));
+            findings.wrong(says("the database file is damaged; restore a backup"));
     }
     if (const auto logged = clinic.log("doctorRan"); !logged)
-        findings.wrong(QStringLiteral("the access log cannot be written: nothing will be released"));
+        findings.wrong(says("the access log cannot be written: nothing will be released"));
     else
-        findings.good(QStringLiteral("the access log can be written"));
+        findings.good(says("the access log can be written"));
 }
 
 /// Writes, reads and erases an object that is nobody's.
@@ -148,43 +157,40 @@ void lookAtStorage(ClinicFiles &clinic, Findings &findings)
     const auto read = put ? clinic.media().readAll(name) : base::Result<QByteArray>(put.error());
     const auto erased = put ? clinic.media().erase(name) : base::Result<void>(put.error());
     if (!read || *read != text || !erased)
-        return findings.wrong(QStringLiteral("storage (%1) or keys (%2) do not work: %3")
-                                  .arg(where, clinic.keys().description(),
-                                       !read ? read.error().detail : QStringLiteral("an object came back changed")));
-    findings.good(
-        QStringLiteral("storage works: %1; sealed with keys of the %2").arg(where, clinic.keys().description()));
+        return findings.wrong(
+            says("storage (%1) or keys (%2) do not work: %3", where, clinic.keys().description(),
+                 !read ? read.error().detail : findings.inWords(QStringLiteral("an object came back changed"))));
+    findings.good(says("storage works: %1; sealed with keys of the %2", where, clinic.keys().description()));
 }
 
 void lookAtKeys(ClinicFiles &clinic, Findings &findings)
 {
     const auto versions = clinic.keys().versions();
     if (!versions)
-        return findings.wrong(versions.error().detail);
+        return findings.wrong(says("%1", versions.error().detail));
     const qint64 age =
         versions->last().createdAtMs > 0 ? (base::toUnixMs(clinic.now()) - versions->last().createdAtMs) / dayMs : 0;
     const int period = clinic.configuration().keyRotationDays;
-    findings.check(
-        age * 5 < period * 4, QStringLiteral("the wrapping key is %1 days old").arg(age),
-        QStringLiteral("the wrapping key is %1 of %2 days old (attunectl keys rotate)").arg(age).arg(period));
+    findings.check(age * 5 < period * 4, says("the wrapping key is %1 days old", age),
+                   says("the wrapping key is %1 of %2 days old (attunectl keys rotate)", age, period));
     const qint64 old =
         numberFrom(clinic.connection(), QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> ?"),
                    {versions->last().version});
-    findings.check(old == 0, QStringLiteral("nothing is sealed under an older version"),
-                   QStringLiteral("%1 objects are sealed under older versions (attunectl keys rotate)").arg(old));
+    findings.check(old == 0, says("nothing is sealed under an older version"),
+                   says("%1 objects are sealed under older versions (attunectl keys rotate)", old));
     if (!clinic.keys().isExportable())
         return;
     const auto shares = clinic.parts().recovery.state();
     if (shares == server::backup::SharesState::Outdated)
-        findings.wrong(
-            QStringLiteral("the recovery shares do not open the newest key version (attunectl keys shares)"));
+        findings.wrong(says("the recovery shares do not open the newest key version (attunectl keys shares)"));
     else
         findings.check(shares == server::backup::SharesState::Current,
-                       QStringLiteral("there are recovery shares that open every key version"),
-                       QStringLiteral("no recovery shares were made: a lost key file loses every recording (attunectl "
-                                      "keys shares)"));
+                       says("there are recovery shares that open every key version"),
+                       says("no recovery shares were made: a lost key file loses every recording (attunectl "
+                            "keys shares)"));
     findings.check(!clinic.setting(server::lastRestoreDrillSetting).isEmpty(),
-                   QStringLiteral("recovery shares were tried: ") + clinic.setting(server::lastRestoreDrillSetting),
-                   QStringLiteral("recovery shares were never tried (attunectl keys shares, keys drill)"));
+                   says("recovery shares were tried: %1", clinic.setting(server::lastRestoreDrillSetting)),
+                   says("recovery shares were never tried (attunectl keys shares, keys drill)"));
 }
 
 void lookAtBackups(ClinicFiles &clinic, Findings &findings)
@@ -194,12 +200,12 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
         return at ? std::optional((base::toUnixMs(clinic.now()) - base::toUnixMs(*at)) / dayMs) : std::nullopt;
     };
     const auto made = ageOf(server::lastBackupSetting);
-    findings.check(made && *made <= 7, QStringLiteral("the last backup is %1 days old").arg(made.value_or(0)),
-                   made ? QStringLiteral("the last backup is %1 days old").arg(*made)
-                        : QStringLiteral("there was never a backup (attunectl backup make)"));
+    findings.check(made && *made <= 7, says("the last backup is %1 days old", made.value_or(0)),
+                   made ? says("the last backup is %1 days old", *made)
+                        : says("there was never a backup (attunectl backup make)"));
     const auto drilled = ageOf(server::lastBackupDrillSetting);
-    findings.check(drilled && *drilled <= 90, QStringLiteral("a backup was tried %1 days ago").arg(drilled.value_or(0)),
-                   QStringLiteral("no backup was tried in 90 days (attunectl backup drill)"));
+    findings.check(drilled && *drilled <= 90, says("a backup was tried %1 days ago", drilled.value_or(0)),
+                   says("no backup was tried in 90 days (attunectl backup drill)"));
 }
 
 void lookAtWork(ClinicFiles &clinic, Findings &findings)
@@ -208,27 +214,27 @@ void lookAtWork(ClinicFiles &clinic, Findings &findings)
     const qint64 now = base::toUnixMs(clinic.now());
     const qint64 failedJobs =
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'failed'"));
-    findings.check(failedJobs == 0, QStringLiteral("every recording came in"),
-                   QStringLiteral("%1 recordings could not be brought in").arg(failedJobs));
+    findings.check(failedJobs == 0, says("every recording came in"),
+                   says("%1 recordings could not be brought in", failedJobs));
     const qint64 mails =
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));
     if (mails > 0)
-        findings.think(QStringLiteral("%1 e-mails were given up").arg(mails));
+        findings.think(says("%1 e-mails were given up", mails));
     const qint64 emergencies = numberFrom(
         connection, QStringLiteral("SELECT COUNT(*) FROM break_glass WHERE reviewed_at IS NULL AND opened_at < ?"),
         {now - 7 * dayMs});
-    findings.check(emergencies == 0, QStringLiteral("no emergency access waits for its review"),
-                   QStringLiteral("%1 emergency accesses wait for their review for more than a week").arg(emergencies));
+    findings.check(emergencies == 0, says("no emergency access waits for its review"),
+                   says("%1 emergency accesses wait for their review for more than a week", emergencies));
     const qint64 overdue = numberFrom(
         connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
         {now - 2 * dayMs});
-    findings.check(overdue == 0, QStringLiteral("nothing is overdue to be erased"),
-                   QStringLiteral("%1 recordings should have been erased; is attuned running?").arg(overdue));
+    findings.check(overdue == 0, says("nothing is overdue to be erased"),
+                   says("%1 recordings should have been erased; is attuned running?", overdue));
 }
 
-int examine(ClinicFiles &clinic)
+int examine(ClinicFiles &clinic, const QString &language)
 {
-    Findings findings;
+    Findings findings(language);
     lookAtSettings(clinic, findings);
     lookAtFiles(clinic, findings);
     lookAtDatabase(clinic, findings);
@@ -246,12 +252,14 @@ int doctorCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    parser.addOption(folder);
+    const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("language"),
+                                      OperatorWords::ofTerminal());
+    parser.addOptions({folder, language});
     if (!parser.parse(QStringList{QStringLiteral("doctor")} + arguments) || !parser.positionalArguments().isEmpty())
-        return std::fputs("Usage: attunectl doctor --clinic DIR\n", stderr), 2;
+        return std::fputs("Usage: attunectl doctor --clinic DIR [--language en|es]\n", stderr), 2;
     try {
         const auto clinic = ClinicFiles::open(parser.value(folder));
-        return clinic ? examine(**clinic) : failed(clinic.error());
+        return clinic ? examine(**clinic, parser.value(language)) : failed(clinic.error());
     } catch (const server::store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
     }

@@ -63,7 +63,7 @@ int usage()
         "  audit torture [--minutes N] [--seed N] [--folder DIR]\n"
         "      Kills, cuts and fills the disks of real clients and a real server on a clinic of invented people, and\n"
         "      proves that nothing was lost.\n"
-        "  doctor --clinic DIR\n"
+        "  doctor --clinic DIR [--language en|es]\n"
         "      Looks at everything an operator answers for, and says it in words.\n"
         "  policy print\n"
         "      Prints who may do what, as a Markdown table.\n"

@@ -35,6 +35,7 @@ struct CaptureJob::State
     std::optional<std::chrono::milliseconds> lookedAtAges;
     audit::LogPatrol patrol;
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces); ///< of this process, for leases
+    const MailWords mailWords{};
 
     void run();
     bool round();
@@ -115,7 +116,7 @@ bool CaptureJob::State::round()
     housekeeping::watchForGuessing(clinic, connection);
     housekeeping::patrolLog(clinic, connection, patrol);
     if (clinic.mail)
-        outbox::sendDue(connection, *clinic.mail, clinic.name, clinic.clock.now());
+        outbox::sendDue(connection, *clinic.mail, mailWords, clinic.name, clinic.clock.now());
     adoptOrphans(connection);
     return ingest::runDue(clinic, connection, name);
 }

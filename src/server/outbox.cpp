@@ -6,8 +6,6 @@
 #include "base/log.h"
 #include "server/net/mail.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <tuple>
 
@@ -153,126 +151,59 @@ bool markRead(store::Connection &connection, const domain::UserId &person, const
                .changedRows() == 1;
 }
 
-std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicName)
+namespace {
+
+struct Due
 {
-    static const QHash<QString, std::pair<const char *, const char *>> words = {
-        {QStringLiteral("retentionWarning"),
-         {"Something kept for you reaches the end of its time",
-          "In 30 days the time ends for which something must be kept. Sign in to see what it is and what will "
-          "happen."}},
-        {QStringLiteral("deletionWished"),
-         {"A wish waits for an answer", "Somebody asked for something that you or a colleague has to answer. Sign in "
-                                        "to see it."}},
-        {QStringLiteral("deletionWishAnswered"),
-         {"There is an answer for you", "The clinic has answered something you asked for. Sign in to read it."}},
-        {QStringLiteral("consentExpires"),
-         {"An agreement of yours ends soon", "An agreement ends in 30 days. Sign in to read it again and decide."}},
-        {QStringLiteral("breakGlassOpened"),
-         {"Emergency access was opened",
-          "Somebody has opened emergency access. It has to be reviewed: please sign in."}},
-        {QStringLiteral("breakGlassEnded"),
-         {"Emergency access was ended",
-          "Emergency access was ended before its time. It still has to be reviewed: please sign in."}},
-        {QStringLiteral("deletionWaits"),
-         {"A deletion waits for a second person",
-          "A deletion was asked for that needs a second person. Please sign in."}},
-        {QStringLiteral("recordingFailed"),
-         {"Something could not be brought in",
-          "Something could not be brought in. Sign in to see what, and to try again."}},
-        {QStringLiteral("witnessRefused"),
-         {"A witness refused the access log",
-          "A witness of the access log saw something else before. Please look into it: attunectl audit verify."}},
-        {QStringLiteral("logCheckpoint"),
-         {"This week's checkpoint of the access log",
-          "Please keep this message. Should anybody ever change the access log, the lines below prove what it was:"}},
-        {QStringLiteral("passwordChanged"),
-         {"Your password was changed",
-          "The password of your account was changed. If that was not you, tell the clinic at once."}},
-        {QStringLiteral("guessing"),
-         {"Somebody tries many passwords",
-          "Many wrong passwords or codes were tried. Please sign in and look at the access log."}},
-        {QStringLiteral("clientTaken"),
-         {"A first session was planned",
-          "A first session of a clinician with a client was planned. Please look whether it is right."}},
-        {QStringLiteral("sessionToConfirm"),
-         {"Something was planned with you",
-          "Somebody of the clinic has planned something with you for the first time. Sign in to say whether it is "
-          "right."}},
-        {QStringLiteral("sessionConfirmed"),
-         {"Something you planned was confirmed", "Something you planned was confirmed. Sign in to see it."}},
-        {QStringLiteral("consentWaits"),
-         {"Something was written down in your name",
-          "Somebody of the clinic wrote down an agreement in your name. It counts after a day if you say nothing. Sign "
-          "in to confirm or refuse it."}},
-        {QStringLiteral("consentChanged"),
-         {"An agreement of yours was changed", "An agreement of yours was changed. Sign in to see by whom and how."}},
-        {QStringLiteral("consentTookEffect"),
-         {"An agreement counts from now on",
-          "Something that was written down in somebody's name counts from now on. Sign in to see it."}},
-        {QStringLiteral("consentAnswered"),
-         {"There is an answer for you", "Somebody answered what you wrote down in their name. Sign in to see it."}},
-        {QStringLiteral("participantAdded"),
-         {"Somebody was added",
-          "It was noted that somebody else took part in something of yours, or you in something of somebody else's. "
-          "Sign in to see it."}},
-        {QStringLiteral("participantRemoved"),
-         {"Somebody was taken off", "A note of who took part in something was taken back. Sign in to see it."}},
-        {QStringLiteral("deviceGap"),
-         {"Something is missing in the access log",
-          "Reports of a computer are missing or do not fit together. Please sign in and look at the access log."}},
-        {QStringLiteral("logAlarm"),
-         {"The access log is not as it should be",
-          "Something in the access log was changed, or stood in the way of it. Please look into it: attunectl audit "
-          "verify."}},
-        {QStringLiteral("recordingStopped"),
-         {"Something was stopped", "Something was stopped because an agreement ended. Sign in to see what."}},
-        {QStringLiteral("recordingReady"),
-         {"There is something new for you", "There is something new for you. Please sign in."}},
-        {QStringLiteral("keysNearEnd"),
-         {"A key nears the end of its time", "Please rotate the wrapping key: attunectl keys status says more."}},
-    };
-    const auto found = words.value(kind, {"There is a message for you", "There is a message for you. Please sign in."});
-    return {clinicName + QStringLiteral(": ") + QString::fromLatin1(found.first),
-            QString::fromLatin1(found.second) +
-                QStringLiteral("\r\n\r\nThis message holds nothing private on purpose, and no link.\r\n")};
+    QString id;
+    QString kind;
+    QString about;
+    QString address;
+    int tries = 0;
+    QString language;
+};
+
+/// What is due, with the address and the language of whom it is for.
+QList<Due> dueAt(store::Connection &connection, base::Instant now)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id, u.language FROM messages m JOIN "
+                       "users u ON u.id = m.user_id "
+                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
+                       "LIMIT 50"),
+        {toUnixMs(now)});
+    QList<Due> due;
+    while (rows.next())
+        due.append({rows.text(0), rows.text(1), rows.text(2), rows.opened(3, store::personal::userEmail, rows.text(5)),
+                    static_cast<int>(rows.number(4)), rows.text(6)});
+    return due;
 }
 
-int sendDue(store::Connection &connection, const MailChoice &mail, const QString &clinicName, base::Instant now)
+/// Whoever moves the time of the next try has it for the next minutes.
+bool lease(store::Connection &connection, const Due &one, base::Instant now)
 {
-    struct Due
-    {
-        QString id;
-        QString kind;
-        QString about;
-        QString address;
-        int tries;
-    };
-    QList<Due> due;
-    {
-        auto rows = connection.run(
-            QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id FROM messages m JOIN users u ON "
-                           "u.id = m.user_id "
-                           "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
-                           "LIMIT 50"),
-            {toUnixMs(now)});
-        while (rows.next())
-            due.append({rows.text(0), rows.text(1), rows.text(2),
-                        rows.opened(3, store::personal::userEmail, rows.text(5)), static_cast<int>(rows.number(4))});
-    }
+    return connection
+               .run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_tries = mail_tries + 1 "
+                                   "WHERE id = ? AND mail_state = 'due' AND mail_tries = ?"),
+                    {toUnixMs(now) + leaseMs, one.id, one.tries})
+               .changedRows() == 1;
+}
+
+} // namespace
+
+int sendDue(store::Connection &connection, const MailChoice &mail, const MailWords &words, const QString &clinicName,
+            base::Instant now)
+{
+    const QList<Due> due = dueAt(connection, now);
     int sent = 0;
-    for (const Due &one : std::as_const(due)) {
-        // Whoever moves the time of the next try has it for the next minutes.
-        const int leased = connection
-                               .run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_tries = mail_tries + 1 "
-                                                   "WHERE id = ? AND mail_state = 'due' AND mail_tries = ?"),
-                                    {toUnixMs(now) + leaseMs, one.id, one.tries})
-                               .changedRows();
-        if (leased != 1)
+    for (const Due &one : due) {
+        if (!lease(connection, one, now))
             continue;
-        auto [subject, text] = wordsOf(one.kind, clinicName);
+        Letter letter = words.letterOf(one.kind, one.language, clinicName);
         if (one.kind == QStringLiteral("logCheckpoint"))
-            text += QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
-        if (const auto done = net::sendMail(mail, one.address, subject, text, now); done) {
+            letter.text +=
+                QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
+        if (const auto done = net::sendMail(mail, one.address, letter.subject, letter.text, now); done) {
             connection.run(QStringLiteral("UPDATE messages SET mail_state = 'sent' WHERE id = ?"), {one.id});
             ++sent;
             continue;

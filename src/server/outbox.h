@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/ids.h"
 #include "server/configuration.h"
+#include "server/mail_words.h"
 #include "server/store/database.h"
 
 namespace attune::server::outbox {
@@ -45,10 +46,9 @@ int unreadOf(store::Connection &connection, const domain::UserId &person);
 /// False when there is none of this person's with this id.
 bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
 
-/// The words of an e-mail: a subject and a text without anything private.
-std::pair<QString, QString> wordsOf(const QString &kind, const QString &clinicName);
-
 /// Sends what is due. @return how many went out. What fails is due again later.
-int sendDue(store::Connection &connection, const MailChoice &mail, const QString &clinicName, base::Instant now);
+/// @param words in the language of each recipient
+int sendDue(store::Connection &connection, const MailChoice &mail, const MailWords &words, const QString &clinicName,
+            base::Instant now);
 
 } // namespace attune::server::outbox
