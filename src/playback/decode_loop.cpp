@@ -4,6 +4,8 @@
 
 #include "playback/first_picture.h"
 
+#include <limits>
+
 namespace attune::playback {
 
 namespace {
@@ -24,6 +26,7 @@ DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQu
     : m_device(std::move(device)),
       m_interruptible(dynamic_cast<stream::Interruptible *>(m_device.get())),
       m_peekable(dynamic_cast<stream::Peekable *>(m_device.get())),
+      m_quickStart(dynamic_cast<stream::QuickStart *>(m_device.get())),
       m_sound(sound),
       m_notify(std::move(notify)),
       m_rate(options.rate),
@@ -86,6 +89,8 @@ void DecodeLoop::setInterrupted(bool interrupted)
 {
     if (m_interruptible)
         m_interruptible->setInterrupted(interrupted);
+    if (m_startInterruptible)
+        m_startInterruptible->setInterrupted(interrupted);
 }
 
 DecodeLoop::News DecodeLoop::takeNews()
@@ -104,7 +109,7 @@ void DecodeLoop::seek(qint64 targetUs)
         m_preview.reset();
         m_sound.flush();
         m_videoDrained = m_soundDrained = false;
-        if (m_isOpen) // an interrupted opening would be a failed one
+        if (m_isOpen && !m_opensWhole) // an interrupted opening would be a failed one
             setInterrupted(true);
     }
     m_changed.notify_all();
@@ -199,9 +204,98 @@ qint64 DecodeLoop::endUs() const
     return m_endUs;
 }
 
+/// With an index of the first seconds, when there is one and they are what is wanted.
+base::Result<std::unique_ptr<Demuxer>> DecodeLoop::openQuickly(const QString &nameHint)
+{
+    bool fromStart = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        fromStart = !m_target;
+    }
+    if (m_quickStart && fromStart)
+        m_startDevice = m_quickStart->waitForStart();
+    if (m_startDevice) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_startInterruptible = dynamic_cast<stream::Interruptible *>(m_startDevice.get());
+            setInterrupted(m_quit);
+        }
+        if (auto quick = Demuxer::open(*m_startDevice, nameHint))
+            return quick;
+        const std::lock_guard lock(m_mutex);
+        m_startInterruptible = nullptr;
+        m_startDevice.reset();
+    }
+    return Demuxer::open(*m_device, nameHint);
+}
+
+/// The whole index takes over where the first seconds end, or before: blocks until it is here. What was given already
+/// is not given again.
+bool DecodeLoop::useWholeIndex()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_quit)
+            return false;
+        m_opensWhole = true;
+        setInterrupted(false);
+    }
+    auto opened = Demuxer::open(*m_device, m_nameHint);
+    const std::lock_guard lock(m_mutex);
+    m_opensWhole = false;
+    const bool same = opened && ((*opened)->video() != nullptr) == (m_demuxer->video() != nullptr) &&
+                      ((*opened)->audio() != nullptr) == (m_demuxer->audio() != nullptr);
+    if (!same)
+        return false;
+    m_whole = std::move(*opened);
+    m_damageTold = 0;
+    m_startInterruptible = nullptr; // nothing reads it any more; the decoders still ask its demuxer about times
+    return true;
+}
+
+/// Reading goes on with the whole index where it stands.
+void DecodeLoop::takeOver()
+{
+    bool good = useWholeIndex();
+    if (good) {
+        const bool pictureGiven = !m_demuxer->video() || m_lastVideo.place >= 0;
+        const bool soundGiven = !m_demuxer->audio() || m_lastSound.place >= 0;
+        qint64 from = pictureGiven && soundGiven ? std::numeric_limits<qint64>::max() : 0;
+        for (LastGiven *last : {&m_lastVideo, &m_lastSound}) {
+            last->passed = last->place < 0;
+            if (!last->passed)
+                from = std::min(from, last->us);
+        }
+        good = m_whole->seek(std::max<qint64>(0, from));
+    }
+    if (good)
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_target || m_quit)
+            return;
+        m_broken = m_news.broke = true;
+    }
+    m_notify();
+}
+
+/// Whether the demuxer of the first seconds has given this packet.
+bool DecodeLoop::isKnown(const AVPacket &packet, bool isVideo)
+{
+    constexpr qint64 surelyBehindUs = 1'000'000;
+    LastGiven &last = isVideo ? m_lastVideo : m_lastSound;
+    if (!m_whole || last.passed)
+        return false;
+    const AVStream *stream = isVideo ? m_whole->video() : m_whole->audio();
+    const bool behind = m_whole->toMediaUs(packet.dts, stream) > last.us + surelyBehindUs;
+    last.passed = packet.pos == last.place || behind;
+    return !behind;
+}
+
 bool DecodeLoop::openMedia(const QString &nameHint)
 {
-    auto opened = Demuxer::open(*m_device, nameHint);
+    m_nameHint = nameHint;
+    auto opened = openQuickly(nameHint);
     if (opened) {
         m_demuxer = std::move(*opened);
         m_video = VideoDecoder::create(*m_demuxer);
@@ -249,6 +343,9 @@ void DecodeLoop::run(const QString &nameHint)
         case Step::Read:
             readPacket();
             break;
+        case Step::WholeIndex:
+            takeOver();
+            break;
         }
     }
 }
@@ -281,6 +378,8 @@ std::optional<DecodeLoop::Step> DecodeLoop::stepNow() const
         return Step::Picture;
     if ((picture || sound) && m_packetBytes < packetBytesAllowed)
         return Step::Read;
+    if (knowsStartOnly() && m_quickStart->isIndexHere())
+        return Step::WholeIndex; // while there is nothing else to do
     return std::nullopt;
 }
 
@@ -311,6 +410,9 @@ void DecodeLoop::doSeek()
         generation = m_generation;
         rate = m_rate;
     }
+    // Back to what was played the first seconds are enough for; everything else needs the whole index.
+    const bool described = !knowsStartOnly() || target <= std::max(m_lastVideo.us, m_lastSound.us) || useWholeIndex();
+    m_lastVideo.passed = m_lastSound.passed = true;
     m_videoPackets.clear();
     m_soundPackets.clear();
     m_packetBytes = 0;
@@ -324,7 +426,7 @@ void DecodeLoop::doSeek()
         m_voice->setRate(rate);
     }
     constexpr qint64 decodersWarmUpUs = 100'000; // Opus needs 80 ms before it is right
-    const bool sought = m_demuxer->seek(m_video ? target : std::max<qint64>(0, target - decodersWarmUpUs));
+    const bool sought = described && source().seek(m_video ? target : std::max<qint64>(0, target - decodersWarmUpUs));
     const std::lock_guard lock(m_mutex);
     if (generation != m_generation)
         return; // a newer wish came meanwhile
@@ -426,23 +528,20 @@ void DecodeLoop::decodeSound(bool fillHole)
 void DecodeLoop::readPacket()
 {
     PacketHandle packet = newPacket();
-    const Demuxer::Outcome outcome = m_demuxer->read(*packet);
+    const Demuxer::Outcome outcome = source().read(*packet);
+    if (outcome == Demuxer::Outcome::End && knowsStartOnly())
+        return takeOver();
     bool tell = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_target || m_quit)
             return; // whatever came, it is no longer wanted; a failure may be our own interruption
-        if (m_demuxer->damage() > m_damageTold) {
-            m_news.damage += m_demuxer->damage() - std::exchange(m_damageTold, m_demuxer->damage());
+        if (source().damage() > m_damageTold) {
+            m_news.damage += source().damage() - std::exchange(m_damageTold, source().damage());
             tell = true;
         }
         if (outcome == Demuxer::Outcome::Packet) {
-            const bool isVideo = m_video && packet->stream_index == m_demuxer->video()->index;
-            const bool isSound = m_voice && m_soundWanted && packet->stream_index == m_demuxer->audio()->index;
-            if (isVideo || isSound) {
-                m_packetBytes += packet->size;
-                (isVideo ? m_videoPackets : m_soundPackets).push_back(std::move(packet));
-            }
+            keepPacket(std::move(packet));
         } else if (outcome == Demuxer::Outcome::End) {
             m_inputEnded = true;
             tell = true;
@@ -454,6 +553,26 @@ void DecodeLoop::readPacket()
     }
     if (tell)
         m_notify();
+}
+
+/// Under the mutex.
+void DecodeLoop::keepPacket(PacketHandle packet)
+{
+    const AVStream *video = source().video();
+    const AVStream *audio = source().audio();
+    const bool ofPicture = video && packet->stream_index == video->index;
+    const bool ofSound = audio && packet->stream_index == audio->index;
+    if ((!ofPicture && !ofSound) || isKnown(*packet, ofPicture))
+        return;
+    if (knowsStartOnly())
+        (ofPicture ? m_lastVideo : m_lastSound) = {packet->pos,
+                                                   source().toMediaUs(packet->dts, ofPicture ? video : audio), true};
+    const bool isVideo = m_video && ofPicture;
+    const bool isSound = m_voice && m_soundWanted && ofSound;
+    if (!isVideo && !isSound)
+        return;
+    m_packetBytes += packet->size;
+    (isVideo ? m_videoPackets : m_soundPackets).push_back(std::move(packet));
 }
 
 } // namespace attune::playback

@@ -7,7 +7,6 @@
 #include "playback/voice.h"
 #include "stream/seekable_stream.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -70,11 +69,25 @@ public:
     qint64 endUs() const;
 
 private:
-    enum class Step { Quit, Seek, Picture, Sound, Hole, Read };
+    enum class Step { Quit, Seek, Picture, Sound, Hole, Read, WholeIndex };
+    /// Where the demuxer of the first seconds stood with one kind of packet when the other took over.
+    struct LastGiven
+    {
+        qint64 place = -1;  ///< in the file, of the last packet; -1 for none
+        qint64 us = 0;      ///< its decoding time
+        bool passed = true; ///< the packets behind it are new
+    };
 
     void run(const QString &nameHint);
     void lookForFirstPicture();
+    base::Result<std::unique_ptr<Demuxer>> openQuickly(const QString &nameHint);
     bool openMedia(const QString &nameHint);
+    bool useWholeIndex();
+    void takeOver();
+    bool isKnown(const AVPacket &packet, bool isVideo);
+    void keepPacket(PacketHandle packet);
+    bool knowsStartOnly() const { return m_startDevice && !m_whole; }
+    Demuxer &source() const { return m_whole ? *m_whole : *m_demuxer; }
     Step nextStep();
     std::optional<Step> stepNow() const;
     void doSeek();
@@ -89,10 +102,16 @@ private:
     std::unique_ptr<QIODevice> m_device;
     stream::Interruptible *m_interruptible;
     stream::Peekable *m_peekable;
+    stream::QuickStart *m_quickStart;
     PcmQueue &m_sound;
     std::function<void()> m_notify;
     // Of the decode thread alone:
+    QString m_nameHint;
+    std::unique_ptr<QIODevice> m_startDevice; ///< of the first seconds, while the whole index is on its way
     std::unique_ptr<Demuxer> m_demuxer;
+    std::unique_ptr<Demuxer> m_whole; ///< reads instead of m_demuxer when that one knew the first seconds alone
+    LastGiven m_lastVideo;
+    LastGiven m_lastSound;
     std::unique_ptr<VideoDecoder> m_video;
     std::unique_ptr<Voice> m_voice;
     std::deque<PacketHandle> m_videoPackets;
@@ -104,6 +123,7 @@ private:
     std::chrono::steady_clock::time_point m_soughtAt;
     // Shared, under the mutex:
     mutable std::mutex m_mutex;
+    stream::Interruptible *m_startInterruptible = nullptr;
     std::condition_variable m_changed;
     News m_news;
     std::deque<Picture> m_pictures;
@@ -118,6 +138,7 @@ private:
     bool m_playing = false;
     bool m_quit = false;
     bool m_isOpen = false;
+    bool m_opensWhole = false;
     bool m_hasVideo = false;
     bool m_hasVoice = false;
     bool m_inputEnded = false;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 reportEvery = 128 * 1024;
 constexpr qint64 keepBehind = 2 * 1024 * 1024;
-constexpr qint64 keepAhead = 16 * 1024 * 1024;
+constexpr qint64 keepAhead = 50 * 1024 * 1024; // more than is ever read ahead
 
 } // namespace
 
@@ -111,6 +111,22 @@ std::optional<qint64> RangeCache::waitForSize()
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_size || m_closed || m_failure; });
     return m_closed ? std::nullopt : m_size;
+}
+
+void RangeCache::settleStart(std::shared_ptr<const StartIndex> start)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!std::exchange(m_startSettled, true))
+        m_start = std::move(start);
+    m_changed.notify_all();
+}
+
+std::shared_ptr<const StartIndex> RangeCache::waitForStart(const std::atomic<bool> *interrupted)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(
+        lock, [this, interrupted] { return m_startSettled || m_closed || m_failure || (interrupted && *interrupted); });
+    return m_startSettled && !m_closed && !m_failure ? m_start : nullptr;
 }
 
 void RangeCache::close()

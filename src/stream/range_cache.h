@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "stream/start_index.h"
 
 #include <QByteArray>
 #include <QtGlobal>
@@ -11,6 +12,7 @@
 #include <condition_variable>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -47,6 +49,11 @@ public:
     void wake();
     /// Blocks until the size is known. nullopt when it failed or was closed first.
     std::optional<qint64> waitForSize();
+    /// How this media begins: with an index of its first seconds while the long one is on its way, or, null, like any
+    /// other. Said once by the fetcher; later calls change nothing.
+    void settleStart(std::shared_ptr<const StartIndex> start);
+    /// Blocks until it is settled; null also when it failed, was closed or interrupted first.
+    std::shared_ptr<const StartIndex> waitForStart(const std::atomic<bool> *interrupted = nullptr);
     /// Wakes every reader for good; they get -1. What is here is overwritten at once, and nothing comes in any more.
     void close();
 
@@ -87,6 +94,8 @@ private:
     std::optional<qint64> m_size;
     std::optional<base::Error> m_failure;
     bool m_closed = false;
+    bool m_startSettled = false;
+    std::shared_ptr<const StartIndex> m_start;
     quint64 m_uses = 0;
     qint64 m_lastRead = 0;
     qint64 m_fetched = 0;

@@ -3,9 +3,10 @@
 #include "stream/range_fetcher.h"
 
 #include "protocol/problem.h"
-#include "stream/index_hint.h"
 #include "stream/media_request.h"
+#include "stream/start_fetch.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 
 #include <array>
@@ -14,23 +15,48 @@ namespace attune::stream {
 
 namespace {
 
-constexpr qint64 firstWindow = 64 * 1024; // the head of the file says where to go on
+constexpr qint64 firstWindow = 32 * 1024; // the head of the file says where to go on
 constexpr qint64 jumpWindow = 512 * 1024; // to the next key frame and some pictures, without a second round trip
 constexpr qint64 largestWindow = 4 * 1024 * 1024;
 constexpr qint64 waitForStream = 256 * 1024; // nearer than this, the running request gets there sooner than a new one
-constexpr qint64 headForIndex = 4096;
-constexpr qint64 behindIndex = 160 * 1024; // the first pictures, when they follow the index …
-constexpr qint64 leastBehindIndex = 64 * 1024;
-constexpr double secondsBehindIndex = 1.2; // … but not more of them than this: a narrow line has better to do
-constexpr qint64 longIndex = 256 * 1024;   // a picture need not wait for more than this
-constexpr qint64 longestIndex = 64 * 1024 * 1024;
+constexpr qint64 behindIndex = 160 * 1024;   // the first pictures, when they follow the index
 constexpr qint64 leastWindow = 128 * 1024;
+// Read ahead: a few seconds for somebody who only looks in, more for somebody who stays, so that a line that is lost
+// for half a minute is not noticed after two minutes of watching.
 constexpr double secondsAhead = 12;
+constexpr double mostSecondsAhead = 60;
+constexpr double growsBy = 1.0 / 3; // of what was watched
 constexpr qint64 leastAhead = 768 * 1024;
-constexpr qint64 mostAhead = 6 * 1024 * 1024;
-constexpr std::array retryAfterMs = {1000, 2000, 4000, 8000};
+constexpr qint64 usualAhead = 6 * 1024 * 1024;
+constexpr qint64 mostAhead = 48 * 1024 * 1024; // half of the cache
+constexpr std::array retryAfterMs = {60, 1000, 2000, 4000, 8000};
 constexpr int silenceMs = 15'000;
+constexpr int mostPatienceMs = 1000;
+constexpr int leastPatienceMs = 300;
 constexpr int linkRefusalsAllowed = 3;
+
+/// Nobody answered at all, as opposed to somebody who hung up.
+/// @param known whether the name of the place was found before
+bool isLineDown(QNetworkReply::NetworkError error, bool known)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return known;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::OperationCanceledError: // our own time for silence is over
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+base::Error lostConnection()
+{
+    return {base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}};
+}
 
 base::Error corrupt(const char *what)
 {
@@ -54,32 +80,51 @@ RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration 
     m_tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
 }
 
+RangeFetcher::~RangeFetcher() = default;
+
 bool RangeFetcher::isComing(qint64 offset) const
 {
     return m_reply && offset >= m_next - RangeCache::blockSize && offset < m_end && offset < m_next + waitForStream;
 }
 
+/// Nothing is under way because nothing can be: whatever is wanted comes when that is over.
+bool RangeFetcher::isWaiting() const
+{
+    return m_gaveUp || (m_retryTimer && m_retryTimer->isActive()) || (!m_reply && m_rivals && m_rivals->isSearching());
+}
+
 void RangeFetcher::want(qint64 offset, bool blocked)
 {
     m_wanted = offset;
-    if (m_gaveUp || (m_retryTimer && m_retryTimer->isActive()))
+    if (isWaiting()) {
+        if (blocked && m_rivals && offset != m_next)
+            m_rivals->startAnew(); // one that was let in asks for what was wanted before
         return;
+    }
     const qint64 missing = m_cache->missingFrom(offset);
     const auto size = m_cache->size();
     if (size && missing >= *size)
         return;
-    if (!blocked && (m_reply || missing - offset > ahead() / 2))
+    if (!blocked && (m_reply || missing - offset > ahead() * 3 / 4))
         return;
-    if (isComing(missing) || (m_peeking && m_reply && missing < m_indexTo))
+    if (blocked && m_beginsQuickly && missing >= m_index.from && missing < m_index.to)
+        settleStart(nullptr); // somebody cannot go on without all of it
+    if (isComing(missing))
         return;
     const bool jumped = !m_reply || missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
-    if (jumped && blocked && missing > 0)
+    if (jumped && blocked && missing > 0) {
         m_window = jumpWindow;
+        m_steadyFrom = offset;
+    }
+    if (m_beginsQuickly && missing >= m_index.to && fetchForStart())
+        return;
     fetch(missing);
 }
 
 void RangeFetcher::cancel()
 {
+    if (m_rivals)
+        m_rivals->stop();
     if (!m_reply)
         return;
     QNetworkReply *old = m_reply;
@@ -100,11 +145,55 @@ QNetworkAccessManager *RangeFetcher::network()
     for (QNetworkAccessManager *&manager : m_networks) {
         if (manager)
             continue;
-        manager = new QNetworkAccessManager(this);
-        manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        manager->setTransferTimeout(silenceMs);
+        manager = line::Rivals::freshManager(silenceMs).release();
+        manager->setParent(this);
     }
     return m_networks.at(m_active);
+}
+
+line::Rivals &RangeFetcher::rivals()
+{
+    if (m_rivals)
+        return *m_rivals;
+    m_rivals = new line::Rivals(silenceMs, this);
+    connect(m_rivals, &line::Rivals::won, this, &RangeFetcher::onWon);
+    connect(m_rivals, &line::Rivals::silent, this, [this] {
+        m_stalled = true;
+        Q_EMIT stalled(lostConnection());
+    });
+    connect(m_rivals, &line::Rivals::lost, this, [this] {
+        cancel();
+        tryAgain(lostConnection());
+    });
+    connect(m_rivals, &line::Rivals::hopeless, this, [this] { giveUp(lostConnection()); });
+    return *m_rivals;
+}
+
+/// A fresh connection answered first. What was on the old ones is not waited for, and the spare is of the same old
+/// line.
+void RangeFetcher::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
+{
+    if (QNetworkReply *old = m_reply) {
+        m_reply.clear();
+        old->disconnect(this);
+        old->abort();
+        old->deleteLater();
+    }
+    for (QNetworkAccessManager *&network : m_networks) {
+        if (network)
+            network->deleteLater();
+        network = nullptr;
+    }
+    manager->setParent(this);
+    m_networks.at(m_active) = manager;
+    m_hasSpare = false;
+    follow(reply, mostPatienceMs);
+    if (m_start)
+        beginQuickly(1 - m_active); // its pieces were on the old line
+    if (reply->isFinished())
+        onFinished();
+    else
+        onReadyRead();
 }
 
 void RangeFetcher::keepSpareWarm()
@@ -124,15 +213,27 @@ void RangeFetcher::setPace(double bytesPerSecond)
 qint64 RangeFetcher::ahead() const
 {
     if (m_bytesPerSecond <= 0)
-        return mostAhead;
-    return std::clamp(static_cast<qint64>(m_bytesPerSecond * secondsAhead), leastAhead, mostAhead);
+        return usualAhead;
+    const qint64 watched = std::max<qint64>(0, m_cache->lastRead() - m_steadyFrom);
+    const double seconds = static_cast<double>(watched) / m_bytesPerSecond;
+    const double wanted = std::min(secondsAhead + seconds * growsBy, mostSecondsAhead);
+    const auto grown = static_cast<qint64>(static_cast<double>(watched) * growsBy);
+    return std::clamp(static_cast<qint64>(m_bytesPerSecond * wanted), leastAhead,
+                      std::clamp(usualAhead + grown, usualAhead, mostAhead));
+}
+
+/// How long an answer may take here before a second one is asked for.
+int RangeFetcher::patienceMs() const
+{
+    if (m_usualAnswerMs <= 0)
+        return mostPatienceMs;
+    return std::clamp(static_cast<int>(4 * m_usualAnswerMs), leastPatienceMs, mostPatienceMs);
 }
 
 qint64 RangeFetcher::windowFrom(qint64 offset) const
 {
-    const bool inIndex = offset >= m_indexFrom && offset < m_indexTo;
-    if (inIndex)
-        return std::max(m_window, m_indexTo - offset);
+    if (offset >= m_surely.from && offset < m_surely.to)
+        return std::max(m_window, m_surely.to - offset);
     // Reading on: no further than is wanted ahead, so that little is fetched in vain when somebody stops watching.
     const qint64 reader = m_cache->lastRead();
     const qint64 wanted = reader + ahead() - offset;
@@ -140,89 +241,57 @@ qint64 RangeFetcher::windowFrom(qint64 offset) const
     return readsOn ? std::min(m_window, std::max(wanted, leastWindow)) : m_window;
 }
 
-/// Once the head of an mp4 is here, the place of its index is known.
-void RangeFetcher::lookForIndex()
-{
-    if (m_lookedForIndex || m_cache->missingFrom(0) < 128)
-        return;
-    QByteArray head(headForIndex, '\0');
-    head.resize(std::max<qint64>(0, m_cache->peek(0, head.data(), head.size())));
-    m_lookedForIndex = true;
-    const auto hint = indexHint(head);
-    const qint64 size = m_cache->size().value_or(0);
-    if (!hint || hint->offset >= size || hint->size > longestIndex)
-        return;
-    m_indexFrom = hint->size > 0 ? 0 : hint->offset;
-    if (hint->lengthSeconds > 0)
-        m_behindIndex =
-            std::clamp(static_cast<qint64>(static_cast<double>(size) / hint->lengthSeconds * secondsBehindIndex),
-                       leastBehindIndex, behindIndex);
-    m_indexTo = hint->size > 0 ? std::min(size, hint->offset + hint->size + m_behindIndex) : size;
-    m_keepFrom = hint->offset;
-    m_keepTo = hint->size > 0 ? std::min(size, hint->offset + hint->size) : size;
-    if (m_cache->missingFrom(m_keepFrom) >= m_keepTo)
-        return;
-    if (hint->size > longIndex && hint->offset + hint->size < size)
-        m_peekAt = hint->offset + hint->size;
-}
-
-/// The server has said what the media is now: what was kept of it is used, or forgotten.
-void RangeFetcher::useKeptIndex()
-{
-    const auto kept = std::exchange(m_kept, nullptr);
-    if (!kept)
-        return;
-    if (kept->etag != m_etag || kept->size != m_cache->size().value_or(-1)) {
-        m_memory.indexes->forget(m_memory.recordingId);
-        return;
-    }
-    m_cache->restore(kept->offset, kept->bytes);
-}
-
-void RangeFetcher::keepIndex()
-{
-    if (m_keepFrom < 0 || !m_memory.indexes || m_cache->missingFrom(m_keepFrom) < m_keepTo)
-        return;
-    auto index = std::make_shared<KeptIndex>();
-    index->etag = m_etag;
-    index->size = m_cache->size().value_or(0);
-    index->offset = std::exchange(m_keepFrom, -1);
-    index->bytes.resize(m_keepTo - index->offset);
-    qint64 done = 0;
-    while (done < index->bytes.size()) {
-        const qint64 count =
-            m_cache->peek(index->offset + done, index->bytes.data() + done, index->bytes.size() - done);
-        if (count <= 0)
-            return;
-        done += count;
-    }
-    m_memory.indexes->keep(m_memory.recordingId, std::move(index));
-}
-
 void RangeFetcher::fetch(qint64 offset)
 {
+    fetchRange(offset, 0);
+}
+
+/// @param end 0 for as far as is sensible
+void RangeFetcher::fetchRange(qint64 begin, qint64 end)
+{
+    const bool wasSilent = m_rivals && m_rivals->isSearching();
     cancel();
     if (!m_link) {
         Q_EMIT linkNeeded();
         return;
     }
-    const qint64 begin = m_peekAt >= 0 ? std::exchange(m_peekAt, -1) : offset;
-    m_peeking = begin != offset;
+    setRange(begin, end);
+    follow(ask(*network()), wasSilent ? 0 : patienceMs());
+    if (!std::exchange(m_hasSpare, true))
+        keepSpareWarm();
+}
+
+void RangeFetcher::setRange(qint64 begin, qint64 end)
+{
     const qint64 unit = m_opener ? qint64(m_opener->header().chunkSize) : RangeCache::blockSize;
     m_next = begin / unit * unit;
-    m_end = begin == offset ? m_next + windowFrom(m_next) : begin + m_behindIndex;
+    m_end = end > begin ? end : m_next + windowFrom(m_next);
     if (m_opener)
         m_end = (m_end + unit - 1) / unit * unit;
     if (const auto size = m_cache->size())
         m_end = std::min(m_end, *size);
-    m_sealedBytes.clear();
+}
+
+/// What is still missing of the range.
+QNetworkReply *RangeFetcher::ask(QNetworkAccessManager &manager)
+{
     const auto [first, behind] = onTheWire(m_next, m_end);
     QNetworkRequest request = mediaRequest(*m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(behind - 1));
+    return manager.get(request);
+}
+
+/// @param patienceMs of silence before others are asked for the same
+void RangeFetcher::follow(QNetworkReply *reply, int patienceMs)
+{
     m_headAccepted = false;
-    m_reply = network()->get(request);
+    m_sealedBytes.clear();
+    m_reply = reply;
+    m_asked.start();
     connect(m_reply, &QNetworkReply::readyRead, this, &RangeFetcher::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &RangeFetcher::onFinished);
+    rivals().watch(
+        m_link->url, [this](QNetworkAccessManager &fresh) { return ask(fresh); }, patienceMs);
 }
 
 /// Which bytes of the file at the address hold a part of the plain media.
@@ -270,8 +339,6 @@ bool RangeFetcher::acceptHead()
     m_headAccepted = true;
     useKeptIndex();
     m_linkRefusals = 0;
-    if (!std::exchange(m_hasSpare, true))
-        keepSpareWarm();
     return true;
 }
 
@@ -298,6 +365,12 @@ void RangeFetcher::took(qint64 plainBytes)
 {
     m_next += plainBytes;
     m_failures = 0; // only what brings something on counts as well: a head alone does not
+    if (m_asked.isValid()) {
+        const auto tookMs = static_cast<double>(m_asked.elapsed());
+        m_usualAnswerMs = m_usualAnswerMs > 0 ? (3 * m_usualAnswerMs + tookMs) / 4 : tookMs;
+        m_asked.invalidate();
+    }
+    rivals().heard();
     if (std::exchange(m_stalled, false))
         Q_EMIT recovered();
     lookForIndex();
@@ -344,22 +417,36 @@ void RangeFetcher::onFinished()
         return;
     }
     const bool complete = m_headAccepted && m_next >= m_end;
-    const bool untrusted = reply->error() == QNetworkReply::SslHandshakeFailedError;
+    const auto error = reply->error();
     m_reply.clear();
+    reply->disconnect(this);
     reply->deleteLater();
-    if (untrusted)
+    if (!complete && isLineDown(error, m_cache->size().has_value()))
+        return searchLine();
+    rivals().stop();
+    if (error == QNetworkReply::SslHandshakeFailedError)
         return giveUp(
             {base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
     if (!complete)
-        return tryAgain(
-            {base::ErrorKind::Unavailable, QStringLiteral("the connection to the recording was lost"), {}, {}});
+        return tryAgain(lostConnection());
     m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);
     fetchNext();
+}
+
+/// Nobody is there: asked again on fresh connections until somebody is.
+void RangeFetcher::searchLine()
+{
+    rivals().search(m_link->url, [this](QNetworkAccessManager &fresh) {
+        setRange(m_cache->missingFrom(m_wanted), 0);
+        return ask(fresh);
+    });
 }
 
 /// What the watching reader needs next comes first; then what the background waits for, in small pieces.
 void RangeFetcher::fetchNext()
 {
+    if (fetchForStart())
+        return;
     const qint64 size = m_cache->size().value_or(0);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);
@@ -379,7 +466,7 @@ void RangeFetcher::fetchNext()
 void RangeFetcher::wantWhenIdle(qint64 offset)
 {
     m_idleWanted = offset;
-    if (!m_reply && !m_gaveUp && m_link && !(m_retryTimer && m_retryTimer->isActive()))
+    if (!m_reply && m_link && !isWaiting())
         fetchNext();
 }
 
@@ -411,7 +498,8 @@ void RangeFetcher::tryAgain(const base::Error &error)
         m_retryTimer->setSingleShot(true);
         connect(m_retryTimer, &QTimer::timeout, this, [this] { fetch(m_cache->missingFrom(m_wanted)); });
     }
-    m_retryTimer->start(retryAfterMs.at(static_cast<std::size_t>(m_failures++)));
+    const int pause = retryAfterMs.at(static_cast<std::size_t>(m_failures++));
+    m_retryTimer->start(pause + QRandomGenerator::global()->bounded(pause / 8 + 1)); // not all at once
     m_stalled = true;
     Q_EMIT stalled(error);
 }
@@ -419,6 +507,7 @@ void RangeFetcher::tryAgain(const base::Error &error)
 void RangeFetcher::giveUp(const base::Error &error)
 {
     cancel();
+    settleStart(nullptr);
     m_gaveUp = true;
     m_cache->fail(error);
     Q_EMIT failed(error);
@@ -467,6 +556,8 @@ void RangeFetcher::retry()
     m_linkRefusals = 0;
     m_stalled = true;
     m_cache->clearFailure();
+    if (m_rivals)
+        m_rivals->stop();
     fetch(m_cache->missingFrom(m_wanted));
 }
 

@@ -4,9 +4,11 @@
 
 #include "crypto/sealed_container.h"
 #include "domain/media_link.h"
+#include "line/rivals.h"
 #include "stream/kept_indexes.h"
 #include "stream/range_cache.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
@@ -19,9 +21,12 @@
 
 namespace attune::stream {
 
+class StartFetch;
+
 /// Fills a RangeCache from a presigned address: one bounded range at a time over a kept connection, readable while it
 /// arrives; a jump cancels what is no longer wanted and goes over a second connection that is kept warm for it, because
-/// cancelling costs HTTP/1.1 the first one. The index of an mp4 is asked for in one piece. Lives on the stream thread.
+/// cancelling costs HTTP/1.1 the first one. A request that falls silent gets rivals (../line). Of a long index in front
+/// of an mp4 the first seconds come first, the rest behind the media. Lives on the stream thread.
 class RangeFetcher : public QObject
 {
     Q_OBJECT
@@ -34,6 +39,7 @@ public:
         QString recordingId;
     };
     RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory = {});
+    ~RangeFetcher() override;
 
 public Q_SLOTS:
     /// A reader is at `offset`; `blocked` when it cannot go on without it.
@@ -58,26 +64,40 @@ Q_SIGNALS:
 
 private:
     void fetch(qint64 offset);
+    void fetchRange(qint64 begin, qint64 end);
+    void setRange(qint64 begin, qint64 end);
+    QNetworkReply *ask(QNetworkAccessManager &manager);
+    void follow(QNetworkReply *reply, int patienceMs);
+    line::Rivals &rivals();
+    void onWon(QNetworkAccessManager *manager, QNetworkReply *reply);
     bool acceptHead();
     void onReadyRead();
     void onFinished();
     void answeredBadly(int status);
+    void searchLine();
     void tryAgain(const base::Error &error);
     void giveUp(const base::Error &error);
     void cancel();
     bool isComing(qint64 offset) const;
+    bool isWaiting() const;
     QNetworkAccessManager *network();
     void keepSpareWarm();
     void fetchNext();
-    void lookForIndex();
-    void useKeptIndex();
-    void keepIndex();
     bool takeSeal(const domain::MediaLink &link);
     std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
     bool openChunks(const QByteArray &bytes);
     void took(qint64 plainBytes);
     qint64 windowFrom(qint64 offset) const;
     qint64 ahead() const;
+    int patienceMs() const;
+    // range_fetcher_index.cpp: the index of an mp4, and how its media begins
+    void lookForIndex();
+    void useKeptIndex();
+    void keepIndex();
+    void beginQuickly(std::size_t over);
+    void settleStart(const std::shared_ptr<const StartIndex> &start);
+    bool fetchForStart();
+    bool isIndexHere() const;
 
     std::shared_ptr<RangeCache> m_cache;
     QSslConfiguration m_tls;
@@ -91,22 +111,27 @@ private:
     qint64 m_end = 0;
     qint64 m_wanted = 0;
     qint64 m_window;
-    qint64 m_indexFrom = -1; ///< what will surely be read, once its place is known
-    qint64 m_indexTo = -1;
+    Extent m_surely; ///< what will surely be read, once the place of the index is known
+    Extent m_index;  ///< the index itself; empty until its place is known
     qint64 m_behindIndex;
     bool m_lookedForIndex = false;
     Memory m_memory;
     std::shared_ptr<const KeptIndex> m_kept; ///< until the first answer says whether it may be used
-    qint64 m_keepFrom = -1;                  ///< the index itself, to be kept when it has arrived
-    qint64 m_keepTo = -1;
-    bool m_peeking = false;
-    qint64 m_peekAt = -1; ///< the first media behind a long index: asked for before the index
+    bool m_keepsIndex = false;               ///< when it has arrived
+    bool m_beginsQuickly = false;            ///< the rest of the index comes behind the media
+    bool m_triedStart = false;
+    StartFetch *m_start = nullptr; ///< while the pieces for a quick start come
+    double m_guessedPace = 0;      ///< bytes a second, from size and length
     double m_bytesPerSecond = 0;
+    qint64 m_steadyFrom = 0; ///< where the reader jumped to last
     qint64 m_idleWanted = -1;
     QByteArray m_etag;
     /// With a sealed link: offsets above are of the plain media; what is on the wire is whole chunks of a container.
     std::unique_ptr<crypto::ChunkOpener> m_opener;
     QByteArray m_sealedBytes; ///< of the chunk that is arriving
+    line::Rivals *m_rivals = nullptr;
+    QElapsedTimer m_asked; ///< until the first byte comes
+    double m_usualAnswerMs = 0;
     int m_failures = 0;
     int m_linkRefusals = 0;
     bool m_gaveUp = false;

@@ -27,10 +27,24 @@ public:
     virtual QByteArray peekAt(qint64 offset, qint64 maxSize) const = 0;
 };
 
+/// A device whose media can be played before all of its index is here.
+class QuickStart
+{
+public:
+    virtual ~QuickStart() = default;
+    /// Blocks until it is known how the media begins: a device of the same media with an index of its first seconds
+    /// alone in the place of the long one, every other byte where it was; null when it is to be opened like any other.
+    /// Any one thread.
+    virtual std::unique_ptr<QIODevice> waitForStart() = 0;
+    /// Whether all of the long index is here, so that this device itself can be opened without waiting. The same
+    /// thread.
+    virtual bool isIndexHere() const = 0;
+};
+
 /// A recording as a random-access device for a media library. Reads block until the bytes are here, so it must not be
 /// read on the GUI thread; after the cache is closed they fail at once.
 /// setInterrupted() may be called from any thread.
-class SeekableStream final : public QIODevice, public Interruptible, public Peekable
+class SeekableStream final : public QIODevice, public Interruptible, public Peekable, public QuickStart
 {
     Q_OBJECT
 
@@ -39,6 +53,8 @@ public:
 
     void setInterrupted(bool interrupted) override;
     QByteArray peekAt(qint64 offset, qint64 maxSize) const override;
+    std::unique_ptr<QIODevice> waitForStart() override;
+    bool isIndexHere() const override;
     bool isSequential() const override { return false; }
     /// Blocks until the size is known; 0 when the stream failed or was closed first.
     qint64 size() const override;
@@ -53,6 +69,32 @@ private:
     std::shared_ptr<RangeCache> m_cache;
     RangeCache::Reader m_reader;
     std::atomic<bool> m_interrupted = false;
+    std::shared_ptr<const StartIndex> m_start;
+};
+
+/// The same media with the index of its first seconds instead of the long one.
+class StartStream final : public QIODevice, public Interruptible
+{
+    Q_OBJECT
+
+public:
+    StartStream(std::shared_ptr<RangeCache> cache, std::shared_ptr<const StartIndex> start);
+
+    void setInterrupted(bool interrupted) override { m_media.setInterrupted(interrupted); }
+    bool isSequential() const override { return false; }
+    qint64 size() const override { return m_media.size(); }
+    bool atEnd() const override { return pos() >= size(); }
+    qint64 bytesAvailable() const override { return std::max<qint64>(0, size() - pos()); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    qint64 readStart(char *data, qint64 maxSize, qint64 at) const;
+
+    SeekableStream m_media;
+    std::shared_ptr<const StartIndex> m_start;
 };
 
 } // namespace attune::stream
