@@ -809,6 +809,30 @@
         <source>Ended emergency access</source>
         <translation>Ended emergency access</translation>
     </message>
+    <message>
+        <source>Did not record the session</source>
+        <translation>Did not record the session</translation>
+    </message>
+    <message>
+        <source>Asked for access for a legal matter</source>
+        <translation>Asked for access for a legal matter</translation>
+    </message>
+    <message>
+        <source>Said why the client is not told</source>
+        <translation>Said why the client is not told</translation>
+    </message>
+    <message>
+        <source>Approved access for a legal matter</source>
+        <translation>Approved access for a legal matter</translation>
+    </message>
+    <message>
+        <source>Ended access for a legal matter</source>
+        <translation>Ended access for a legal matter</translation>
+    </message>
+    <message>
+        <source>Viewed legal matters</source>
+        <translation>Viewed legal matters</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -3922,6 +3946,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
         <translation>Emergency access to a client was ended before its time. It still waits for a review.</translation>
     </message>
+    <message>
+        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
+        <translation>An administrator saved a copy of a recording of yours. Its access history says why.</translation>
+    </message>
+    <message>
+        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
+        <translation>A legal request to open a client&apos;s recordings waits for a second person.</translation>
+    </message>
+    <message>
+        <source>Your legal request was approved.</source>
+        <translation>Your legal request was approved.</translation>
+    </message>
+    <message>
+        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
+        <translation>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -6534,6 +6574,62 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The client decides this themselves.</source>
         <translation>The client decides this themselves.</translation>
+    </message>
+    <message>
+        <source>Consent expired</source>
+        <translation>Consent expired</translation>
+    </message>
+    <message>
+        <source>The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as they were.</source>
+        <translation>The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as they were.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</source>
+        <translation>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</translation>
+    </message>
+    <message>
+        <source>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</source>
+        <translation>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</translation>
+    </message>
+    <message>
+        <source>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</source>
+        <translation>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</translation>
+    </message>
+    <message>
+        <source>The client did not agree to this use when the recording was made. A new consent covers new recordings only.</source>
+        <translation>The client did not agree to this use when the recording was made. A new consent covers new recordings only.</translation>
+    </message>
+    <message>
+        <source>The recording is restricted to the client, their representative and their clinician. The clinician or a practice manager can lift the restriction.</source>
+        <translation>The recording is restricted to the client, their representative and their clinician. The clinician or a practice manager can lift the restriction.</translation>
+    </message>
+    <message>
+        <source>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</source>
+        <translation>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</translation>
+    </message>
+    <message>
+        <source>Your clinic has not switched this on.</source>
+        <translation>Your clinic has not switched this on.</translation>
+    </message>
+    <message>
+        <source>You cannot open this recording. Its consent record and its access history say more.</source>
+        <translation>You cannot open this recording. Its consent record and its access history say more.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Treatment</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Quality review</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
 </context>
 </TS>

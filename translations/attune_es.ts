@@ -809,6 +809,30 @@
         <source>Ended emergency access</source>
         <translation>Terminó un acceso de emergencia</translation>
     </message>
+    <message>
+        <source>Did not record the session</source>
+        <translation>No grabó la sesión</translation>
+    </message>
+    <message>
+        <source>Asked for access for a legal matter</source>
+        <translation>Pidió acceso por un asunto legal</translation>
+    </message>
+    <message>
+        <source>Said why the client is not told</source>
+        <translation>Dijo por qué no se avisa al cliente</translation>
+    </message>
+    <message>
+        <source>Approved access for a legal matter</source>
+        <translation>Aprobó el acceso por un asunto legal</translation>
+    </message>
+    <message>
+        <source>Ended access for a legal matter</source>
+        <translation>Terminó el acceso por un asunto legal</translation>
+    </message>
+    <message>
+        <source>Viewed legal matters</source>
+        <translation>Vio los asuntos legales</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -3922,6 +3946,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
         <translation>Se terminó antes de tiempo un acceso de emergencia a un cliente. Todavía espera una revisión.</translation>
     </message>
+    <message>
+        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
+        <translation>Un administrador guardó una copia de una grabación suya. El historial de accesos dice por qué.</translation>
+    </message>
+    <message>
+        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
+        <translation>Una petición legal para abrir las grabaciones de un cliente espera a una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Your legal request was approved.</source>
+        <translation>Su petición legal fue aprobada.</translation>
+    </message>
+    <message>
+        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
+        <translation>Se abrieron sus grabaciones porque una queja, un tribunal o la ley lo exige. Si tiene preguntas, consulte a su clínica.</translation>
+    </message>
 </context>
 <context>
     <name>NameMask</name>
@@ -6534,6 +6574,62 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The client decides this themselves.</source>
         <translation>Eso lo decide el propio cliente.</translation>
+    </message>
+    <message>
+        <source>Consent expired</source>
+        <translation>Consentimiento caducado</translation>
+    </message>
+    <message>
+        <source>The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as they were.</source>
+        <translation>El consentimiento ha caducado. No se graba nada hasta que se firme de nuevo; las grabaciones anteriores siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</source>
+        <translation>Se retiró el consentimiento. El personal no puede abrir la grabación; el cliente sí. Se conserva hasta la fecha indicada.</translation>
+    </message>
+    <message>
+        <source>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</source>
+        <translation>El cliente, u otra persona que aparece en la grabación, ha retirado su consentimiento, así que el personal no puede abrirla. Ellos mismos aún pueden. Una queja, una orden judicial o una obligación legal pasa por una petición legal que aprueba una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</source>
+        <translation>No todas las personas que aparecen en la grabación han aceptado su uso. Pídales que lean y firmen el consentimiento; se abrirá en cuanto lo hagan.</translation>
+    </message>
+    <message>
+        <source>The client did not agree to this use when the recording was made. A new consent covers new recordings only.</source>
+        <translation>El cliente no aceptó este uso cuando se hizo la grabación. Un consentimiento nuevo solo vale para grabaciones nuevas.</translation>
+    </message>
+    <message>
+        <source>The recording is restricted to the client, their representative and their clinician. The clinician or a practice manager can lift the restriction.</source>
+        <translation>La grabación está reservada al cliente, a su representante y a su profesional. El profesional o un gerente puede levantar la restricción.</translation>
+    </message>
+    <message>
+        <source>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</source>
+        <translation>Su función no permite abrir las grabaciones de este cliente. Si no puede esperar, use el acceso de emergencia.</translation>
+    </message>
+    <message>
+        <source>Your clinic has not switched this on.</source>
+        <translation>Su clínica no ha activado esto.</translation>
+    </message>
+    <message>
+        <source>You cannot open this recording. Its consent record and its access history say more.</source>
+        <translation>No puede abrir esta grabación. Su registro de consentimientos y su historial de accesos dicen más.</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervisión</translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Formación</translation>
     </message>
 </context>
 </TS>

@@ -48,10 +48,9 @@ QString textOf(RecordingStatus status)
 ConsentState consentStateFromText(const QString &text)
 {
     static const QHash<QString, ConsentState> words = {
-        {QStringLiteral("valid"), ConsentState::Valid},
-        {QStringLiteral("withdrawn"), ConsentState::Withdrawn},
-        {QStringLiteral("declined"), ConsentState::Declined},
-        {QStringLiteral("missing"), ConsentState::Missing},
+        {QStringLiteral("valid"), ConsentState::Valid},       {QStringLiteral("withdrawn"), ConsentState::Withdrawn},
+        {QStringLiteral("declined"), ConsentState::Declined}, {QStringLiteral("missing"), ConsentState::Missing},
+        {QStringLiteral("expired"), ConsentState::Expired},
     };
     return words.value(text.trimmed().toLower(), ConsentState::Unknown);
 }
@@ -67,6 +66,8 @@ QString textOf(ConsentState state)
         return QStringLiteral("declined");
     case ConsentState::Missing:
         return QStringLiteral("missing");
+    case ConsentState::Expired:
+        return QStringLiteral("expired");
     case ConsentState::Unknown:
         break;
     }

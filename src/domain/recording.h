@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/access_event.h"
+#include "domain/consent.h"
 #include "domain/deletion.h"
 #include "domain/ids.h"
 #include "domain/transcript.h"
@@ -24,8 +25,9 @@ RecordingStatus recordingStatusFromText(const QString &text);
 /// "RECORDING" … "FAILED"; "UNKNOWN".
 QString textOf(RecordingStatus status);
 
-/// Whether a consent covers the recording now.
-enum class ConsentState { Valid, Withdrawn, Declined, Missing, Unknown };
+/// Whether a session may be recorded now. Expired: it was agreed to, and is to be asked again; what was recorded before
+/// stays as it was.
+enum class ConsentState { Valid, Withdrawn, Declined, Missing, Expired, Unknown };
 ConsentState consentStateFromText(const QString &text);
 QString textOf(ConsentState state);
 
@@ -66,6 +68,9 @@ struct Recording
     DeletionPlan deletion;
     bool isRestricted = false; ///< closed to most; said to those who may change it
     QList<QString> allowed;    ///< action names of the decision table open to the asking person
+    QList<Purpose> purposes;   ///< for which the asking person may open it; empty where none is asked
+    QString closedBecause;     ///< problem code, where it is there and the asking person may not open it
+    bool isJoint = false;      ///< the asking person took part, and is not the client
 
     bool allows(const QString &action) const { return allowed.contains(action); }
     friend bool operator==(const Recording &, const Recording &) = default;
@@ -135,6 +140,10 @@ struct TherapySession
     UserId clinicianId;
     QString clinicianName;
     std::optional<base::Instant> startsAt;
+    std::optional<base::Instant> endsAt;
+    /// Between these it can be recorded. Absent: the server does not say.
+    std::optional<base::Instant> recordableFrom;
+    std::optional<base::Instant> recordableUntil;
     QString state; ///< "scheduled", "completed", "cancelled"
     ConsentState consent = ConsentState::Missing;
     std::optional<RecordingId> runningRecording;

@@ -3,6 +3,7 @@
 #include "models/words.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -53,8 +54,11 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Uploading:
         return tr("The recording is being stored on the clinic's server. Press F5 to look again.");
     case RecordingStatus::Available:
-        return recording.consent == ConsentState::Valid ? tr("Press Enter or Watch to open it.")
-                                                        : consentSentence(recording.consent);
+        if (!recording.closedBecause.isEmpty())
+            return closedSentence(recording.closedBecause);
+        return recording.allows(QStringLiteral("play")) || recording.consent == ConsentState::Valid
+                   ? tr("Press Enter or Watch to open it.")
+                   : consentSentence(recording.consent);
     case RecordingStatus::Archived:
         if (recording.eraseAt)
             return recording.allows(QStringLiteral("restore"))
@@ -84,6 +88,8 @@ QString Words::consent(ConsentState state)
         return tr("Consent declined");
     case ConsentState::Missing:
         return tr("No consent yet");
+    case ConsentState::Expired:
+        return tr("Consent expired");
     case ConsentState::Unknown:
         break;
     }
@@ -96,16 +102,60 @@ QString Words::consentSentence(ConsentState state)
     case ConsentState::Valid:
         return tr("There is a signed consent for recording.");
     case ConsentState::Withdrawn:
-        return tr(
-            "The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.");
+        return tr("The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until "
+                  "the date shown.");
     case ConsentState::Declined:
         return tr("The client said no to recording.");
     case ConsentState::Missing:
         return tr("Nobody has signed a consent yet, so nothing can be recorded or watched.");
+    case ConsentState::Expired:
+        return tr("The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as "
+                  "they were.");
     case ConsentState::Unknown:
         break;
     }
     return tr("The server does not say whether there is a consent.");
+}
+
+QString Words::closedSentence(const QString &code)
+{
+    static const QHash<QString, const char *> known = {
+        {QStringLiteral("consent_withdrawn"),
+         QT_TR_NOOP("The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open "
+                    "it. They can still open it themselves. A complaint, a court order or a legal duty goes through a "
+                    "legal request that a second person approves.")},
+        {QStringLiteral("consent_required"),
+         QT_TR_NOOP("Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; "
+                    "it opens as soon as they have.")},
+        {QStringLiteral("purpose_not_consented"),
+         QT_TR_NOOP("The client did not agree to this use when the recording was made. A new consent covers new "
+                    "recordings only.")},
+        {QStringLiteral("restricted"),
+         QT_TR_NOOP("The recording is restricted to the client, their representative and their clinician. The "
+                    "clinician or a practice manager can lift the restriction.")},
+        {QStringLiteral("not_permitted"),
+         QT_TR_NOOP("Your role cannot open recordings of this client. If it cannot wait, use emergency access.")},
+        {QStringLiteral("switched_off"), QT_TR_NOOP("Your clinic has not switched this on.")},
+    };
+    const auto found = known.constFind(code);
+    return found == known.constEnd() ? tr("You cannot open this recording. Its consent record and its access history "
+                                          "say more.")
+                                     : tr(*found);
+}
+
+QString Words::use(domain::Purpose purpose)
+{
+    switch (purpose) {
+    case domain::Purpose::Care:
+        return tr("Treatment");
+    case domain::Purpose::Supervision:
+        return tr("Supervision");
+    case domain::Purpose::Quality:
+        return tr("Quality review");
+    case domain::Purpose::Training:
+        break;
+    }
+    return tr("Training");
 }
 
 QString Words::purpose(domain::Purpose purpose)

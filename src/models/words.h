@@ -29,6 +29,12 @@ public:
     static QString statusSentence(const domain::Recording &recording);
     static QString consent(domain::ConsentState state);
     static QString consentSentence(domain::ConsentState state);
+    /// Why a recording that is there does not open for the person, and what can be done. @param code Recording's
+    /// closedBecause
+    static QString closedSentence(const QString &code);
+    /// What somebody opens a recording for.
+    static QString use(domain::Purpose purpose);
+    /// The same as the client is asked about it.
     static QString purpose(domain::Purpose purpose);
     static QString role(domain::Role role);
     /// Of a transcript: "Psychologist", "Client", "Speaker 2".

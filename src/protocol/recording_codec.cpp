@@ -66,6 +66,12 @@ void addPersonal(Json &json_, const Recording &r)
     for (const QString &action : r.allowed)
         allowed.push_back(json(action));
     json_["allowed"] = allowed;
+    Json purposes = Json::array();
+    for (const Purpose purpose : r.purposes)
+        purposes.push_back(json(textOf(purpose)));
+    json_["purposes"] = purposes;
+    json_["closedBecause"] = json(r.closedBecause);
+    json_["joint"] = r.isJoint;
 }
 
 int smallNumber(const Json &object, const char *key)
@@ -137,6 +143,14 @@ std::optional<Recording> recordingFrom(const Json &object)
         if (action.is_string())
             r.allowed.append(QString::fromStdString(action.get<std::string>()));
     }
+    for (const Json &word : list(object, "purposes")) {
+        const auto purpose = word.is_string() ? purposeFromText(QString::fromStdString(word.get<std::string>()))
+                                              : std::optional<Purpose>();
+        if (purpose)
+            r.purposes.append(*purpose);
+    }
+    r.closedBecause = text(object, "closedBecause").left(longestPlainWord);
+    r.isJoint = flag(object, "joint");
     return r;
 }
 
@@ -148,6 +162,9 @@ Json toJson(const TherapySession &session)
             {"clinicianId", json(session.clinicianId.value())},
             {"clinicianName", json(session.clinicianName)},
             {"startsAt", json(session.startsAt)},
+            {"endsAt", json(session.endsAt)},
+            {"recordableFrom", json(session.recordableFrom)},
+            {"recordableUntil", json(session.recordableUntil)},
             {"state", json(session.state)},
             {"consentState", json(textOf(session.consent))},
             {"runningRecordingId", session.runningRecording ? json(session.runningRecording->value()) : Json(nullptr)},
@@ -166,6 +183,9 @@ std::optional<TherapySession> sessionFrom(const Json &object)
     s.clinicianId = UserId(text(object, "clinicianId"));
     s.clinicianName = text(object, "clinicianName");
     s.startsAt = instant(object, "startsAt");
+    s.endsAt = instant(object, "endsAt");
+    s.recordableFrom = instant(object, "recordableFrom");
+    s.recordableUntil = instant(object, "recordableUntil");
     s.state = text(object, "state");
     s.consent = consentStateFromText(text(object, "consentState"));
     if (const QString running = text(object, "runningRecordingId"); !running.isEmpty())

@@ -36,6 +36,11 @@ struct ClinicRules
     std::chrono::seconds accessLease{600};
     /// What one account may report in the long run; 250 minutes of it at once.
     int accessEventsPerMinute = 120;
+    /// Whether administrators may take copies, with a reason and a proof; the client is told of each.
+    bool administratorsMayDownload = false;
+    /// How long before its beginning and after its end a session can be recorded.
+    std::chrono::minutes recordBefore{60};
+    std::chrono::minutes recordAfter{240};
     int keyRotationDays = 365; ///< after which a wrapping key is to be replaced
     bool rotatesKeys = false;  ///< whether the server replaces it itself
     qint64 quotaBytes = 0;     ///< of all media together; 0: none

@@ -92,6 +92,9 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.downloadLinkLifetime = std::chrono::seconds(configuration.downloadLinkSeconds);
     rules.undoDeletion = std::chrono::hours(configuration.undoDeletionHours);
     rules.deletionNeedsTwo = configuration.deletionNeedsTwo;
+    rules.administratorsMayDownload = configuration.administratorsMayDownload;
+    rules.recordBefore = std::chrono::minutes(configuration.recordBeforeMinutes);
+    rules.recordAfter = std::chrono::minutes(configuration.recordAfterMinutes);
     rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
     rules.accessEventsPerMinute = configuration.accessEventsPerMinute;
     rules.keyRotationDays = configuration.keyRotationDays;

@@ -376,6 +376,9 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     reader.number("accessEventsPerMinute", configuration.accessEventsPerMinute, 60, 1'000'000);
     reader.number("undoDeletionHours", configuration.undoDeletionHours, 0, 24 * 30);
     reader.flag("deletionNeedsTwo", configuration.deletionNeedsTwo);
+    reader.flag("administratorsMayDownload", configuration.administratorsMayDownload);
+    reader.number("recordBeforeMinutes", configuration.recordBeforeMinutes, 0, 24 * 60);
+    reader.number("recordAfterMinutes", configuration.recordAfterMinutes, 0, 48 * 60);
     if (configuration.certificateFile.isEmpty() != configuration.certificateKeyFile.isEmpty())
         reader.refuse(QStringLiteral("certificateFile and certificateKeyFile belong together"));
     if (configuration.twilio && !configuration.sampleFilm.isEmpty())

@@ -141,6 +141,9 @@ struct ClinicConfiguration
     int keyRotationDays = 365;
     bool rotatesKeys = false;
     bool deletionNeedsTwo = false;
+    bool administratorsMayDownload = false;
+    int recordBeforeMinutes = 60;
+    int recordAfterMinutes = 240;
     /// Files that it names and a restored clinic cannot do without: certificates, secrets, texts. Absolute paths.
     QStringList namedFiles;
 };

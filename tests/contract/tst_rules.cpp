@@ -72,6 +72,16 @@ static server::policy::Relation relationOf(const domain::Person &person, const d
     }
 }
 
+/// Told by the test itself: in the sample clinic everybody has agreed to care before their first session, and two have
+/// taken it back.
+static server::policy::Agreement agreedIn(const domain::Recording &recording)
+{
+    using domain::ConsentState;
+    const bool taken = recording.consent == ConsentState::Withdrawn;
+    return {taken ? ConsentState::Withdrawn : ConsentState::Valid,
+            taken ? 0 : server::policy::purposeBit(domain::Purpose::Care)};
+}
+
 base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, const domain::Recording &recording,
                                             const QString &reason)
 {
@@ -130,8 +140,9 @@ void TestRules::theServerDecidesAsTheTableSays()
                                     Action::ReadNotes, Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession,
                                     Action::CorrectTranscript, Action::HideTranscript}) {
             for (const QString &reason : {QString(), QStringLiteral("a reason that is long enough")}) {
-                const server::policy::Question question{self->role,       relation,          action,
-                                                        recording.status, recording.consent, !reason.isEmpty()};
+                server::policy::Question question{self->role, relation, action, recording.status, recording.consent};
+                question.agreed = agreedIn(recording);
+                question.reasonGiven = !reason.isEmpty();
                 const auto decision = server::policy::decide(question);
                 const auto answer = ask(person, action, recording, reason);
                 const QString found = answer ? QStringLiteral("allowed") : answer.error().code;

@@ -34,6 +34,8 @@ public:
     server::ClinicRules rules = [] {
         server::ClinicRules atOnce;
         atOnce.undoDeletion = std::chrono::hours(0); // tests that want the wait say so
+        atOnce.recordBefore = std::chrono::hours(24 * 365); // and those that want a session to be now
+        atOnce.recordAfter = std::chrono::hours(24 * 3650);
         return atOnce;
     }();
     server::identity::SignInRules signInRules;

@@ -73,7 +73,7 @@ static bool isAboutRecording(const QString &kind)
     static const QStringList kinds = {QStringLiteral("retentionWarning"), QStringLiteral("deletionWaits"),
                                       QStringLiteral("deletionWished"),   QStringLiteral("deletionWishAnswered"),
                                       QStringLiteral("recordingFailed"),  QStringLiteral("recordingReady"),
-                                      QStringLiteral("recordingStopped")};
+                                      QStringLiteral("recordingStopped"), QStringLiteral("copyTaken")};
     return kinds.contains(kind);
 }
 
@@ -103,6 +103,14 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("Emergency access to a client was opened. Somebody else has to review it.")},
         {QStringLiteral("breakGlassEnded"),
          QT_TR_NOOP("Emergency access to a client was ended before its time. It still waits for a review.")},
+        {QStringLiteral("copyTaken"),
+         QT_TR_NOOP("An administrator saved a copy of a recording of yours. Its access history says why.")},
+        {QStringLiteral("legalMatterWaits"),
+         QT_TR_NOOP("A legal request to open a client's recordings waits for a second person.")},
+        {QStringLiteral("legalMatterAgreed"), QT_TR_NOOP("Your legal request was approved.")},
+        {QStringLiteral("legalMatterOpened"),
+         QT_TR_NOOP("Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic "
+                    "if you have questions.")},
         {QStringLiteral("deletionWaits"), QT_TR_NOOP("A deletion was asked for that needs a second person.")},
         {QStringLiteral("deletionWished"),
          QT_TR_NOOP("A client wishes that a recording is deleted. Somebody has to answer.")},

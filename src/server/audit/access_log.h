@@ -32,7 +32,7 @@ struct Entry
     QString clientId;
     QString recordingId;
     QString action;
-    QString purpose; ///< what content was asked for; empty for anything else
+    QString purpose; ///< what content was asked for (policy/ACCESS_AND_CONSENT.md); empty for anything else
     QString outcome; ///< "allowed", "refused", "reported" (by a client program), "failed"
     QString code;    ///< problem code of a refusal
     QString viewing;
@@ -45,6 +45,7 @@ struct Entry
     QString requestId;
     QString reason;
     QString appVersion;
+    QString userAgent; ///< what the program that called said of itself; kept apart, the line has an id for it
 
     // How it gets in; no part of its line.
     QString once; ///< names a step that may be repeated and is in the log once; the log makes the id (entry_ids.h)

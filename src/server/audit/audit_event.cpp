@@ -80,7 +80,12 @@ Json purposeOf(const Entry &entry)
         {QStringLiteral("care"), {"TREAT", "treatment"}},
         {QStringLiteral("supervision"), {"HOPERAT", "healthcare operations"}},
         {QStringLiteral("quality"), {"HQUALIMP", "health quality improvement"}},
-        {QStringLiteral("training"), {"TRAIN", "training"}}};
+        {QStringLiteral("training"), {"TRAIN", "training"}},
+        {QStringLiteral("access"), {"PATRQT", "patient requested"}},
+        {QStringLiteral("emergency"), {"BTG", "break the glass"}},
+        {QStringLiteral("complaint"), {"HOPERAT", "healthcare operations"}},
+        {QStringLiteral("courtOrder"), {"HLEGAL", "legal"}},
+        {QStringLiteral("legalDuty"), {"HLEGAL", "legal"}}};
     if (entry.action.startsWith(QLatin1String("breakGlass")))
         return concept_(coding(reasons, "BTG", "break the glass"));
     const auto known = codes.constFind(entry.purpose);

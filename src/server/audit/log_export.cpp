@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_export.h"
 
+#include "server/audit/log_agents.h"
 #include "server/audit/log_tree.h"
 
 #include <QHash>
@@ -215,7 +216,7 @@ public:
     Csv(store::Database &database, LogQuery query)
         : Found(database, std::move(query),
                 "number,time,person,name,role,client,client name,recording,action,purpose,outcome,code,viewing,"
-                "watched seconds,address,server,request,program\r\n")
+                "watched seconds,address,server,request,program,agent\r\n")
     {}
 
 protected:
@@ -243,7 +244,8 @@ protected:
                                     entry.address,
                                     logged.server,
                                     entry.requestId,
-                                    entry.appVersion};
+                                    entry.appVersion,
+                                    agentOf(connection, logged.agent)};
         QByteArrayList quoted;
         for (const QString &field : fields)
             quoted << csvField(field);

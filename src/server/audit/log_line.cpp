@@ -113,6 +113,7 @@ QByteArray lineOf(const LoggedEntry &logged)
     line.text("request", entry.requestId);
     line.text("reason", logged.reasonCommitment);
     line.text("app", entry.appVersion);
+    line.text("agent", logged.agent);
     return line.finish();
 }
 
@@ -149,6 +150,7 @@ LoggedEntry loggedEntryFrom(const store::Statement &row)
     entry.requestId = row.text(21);
     logged.reasonCommitment = row.text(22);
     entry.appVersion = row.text(23);
+    logged.agent = row.text(24);
     return logged;
 }
 

@@ -83,8 +83,9 @@ void blankSubject(Entry &entry)
         entry.code.clear();
 }
 
-void blankActor(Entry &entry)
+void blankActor(LoggedEntry &logged)
 {
+    Entry &entry = logged.entry;
     entry.actorId.clear();
     entry.signInId.clear();
     entry.viewing.clear();
@@ -95,6 +96,7 @@ void blankActor(Entry &entry)
     entry.requestId.clear();
     entry.reason.clear();
     entry.appVersion.clear();
+    logged.agent.clear();
 }
 
 } // namespace attune::server::audit

@@ -31,7 +31,7 @@ struct LogReader
 
 /// Takes out of an entry what the reader may not see. What is left of it proves nothing any more.
 void blankSubject(Entry &entry);
-void blankActor(Entry &entry);
+void blankActor(LoggedEntry &logged);
 
 /// How a refusal is written down that answers like something that does not exist.
 inline const QString refusedAsAbsent = QStringLiteral(":not_found");

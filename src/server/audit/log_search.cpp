@@ -172,7 +172,7 @@ LoggedEntry shown(const Found &found, const std::optional<LogReader> &reader)
     if (!found.subject)
         blankSubject(logged.entry);
     if (!found.actor)
-        blankActor(logged.entry);
+        blankActor(logged);
     if (!found.actor || (!found.subject && !own)) // one's own words one knows
         logged.reasonCommitment.clear();
     return logged;

@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
+#include "server/audit/log_agents.h"
 #include "server/audit/log_texts.h"
 
 #include <QSet>
@@ -50,7 +51,8 @@ QList<QVariant> valuesOf(const LoggedEntry &logged)
             logged.server,
             entry.requestId,
             logged.reasonCommitment,
-            entry.appVersion};
+            entry.appVersion,
+            logged.agent};
 }
 
 void insertRows(store::Connection &connection, const QList<LoggedEntry> &rows)
@@ -58,7 +60,7 @@ void insertRows(store::Connection &connection, const QList<LoggedEntry> &rows)
     static const QString head = QStringLiteral(
         "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
         "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
-        "ranges, rate, address, server, request_id, reason_commitment, app_version) VALUES");
+        "ranges, rate, address, server, request_id, reason_commitment, app_version, agent) VALUES");
     static const QString row =
         QLatin1Char('(') + QStringLiteral("?,").repeated(logColumnCount).chopped(1) + QLatin1Char(')');
     for (qsizetype at = 0; at < rows.size(); at += rowsTogether) {
@@ -139,7 +141,7 @@ base::Result<void> checkEntry(const Entry &entry)
     for (const QString *text :
          {&entry.eventId, &entry.actorId, &entry.actorRole, &entry.signInId, &entry.clientId, &entry.recordingId,
           &entry.action, &entry.purpose, &entry.outcome, &entry.code, &entry.viewing, &entry.device,
-          &entry.previousHash, &entry.address, &entry.requestId, &entry.reason, &entry.appVersion}) {
+          &entry.previousHash, &entry.address, &entry.requestId, &entry.reason, &entry.appVersion, &entry.userAgent}) {
         if (text->size() > longestText || text->contains(QChar(u'\0')) || !text->isValidUtf16())
             return wrong("a text is too long, or is none");
     }
@@ -177,6 +179,7 @@ struct LogWriter::Work
     QHash<QString, LoggedEntry> known;
     QList<LoggedEntry> rows;
     QByteArray lines;
+    LogAgents agents;
 };
 
 void LogWriter::use(std::shared_ptr<const EntryIds> ids, QString serverName,
@@ -210,7 +213,7 @@ void LogWriter::name(Batch &batch) const
 void LogWriter::add(Work &work, const Entry &entry)
 {
     const LoggedEntry logged{++work.sequence, work.now, keepText(work.connection, entry.eventId, entry.reason),
-                             m_serverName, entry};
+                             m_serverName,    entry,    work.agents.keep(work.connection, entry.userAgent)};
     const QByteArray line = lineOf(logged);
     tree.append(line);
     work.lines += line + '\n';
@@ -290,7 +293,7 @@ void LogWriter::addEach(Work &work, Batch &batch)
 
 QByteArray LogWriter::insert(store::Connection &connection, const Batches &batches, base::Instant now, bool closing)
 {
-    Work work{connection, base::fromUnixMs(base::toUnixMs(now)), lastSequence(connection), {}, {}, {}};
+    Work work{connection, base::fromUnixMs(base::toUnixMs(now)), lastSequence(connection), {}, {}, {}, {}};
     tree.catchUp(connection, work.sequence);
     QStringList ids;
     for (const auto &batch : batches) {

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::chrono::minutes renewalGrace{10};
 constexpr const char *columns = "id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at, "
-                                "form, place FROM media_grants ";
+                                "form, place, purpose FROM media_grants ";
 
 std::optional<Grant> grantIn(store::Statement row)
 {
@@ -39,7 +39,8 @@ std::optional<Grant> grantIn(store::Statement row)
                  row.text(6),
                  base::fromUnixMs(row.number(7)),
                  row.text(8) == QStringLiteral("header") ? LinkForm::Header : LinkForm::Query,
-                 row.text(9)};
+                 row.text(9),
+                 row.text(10)};
 }
 
 /// "203.0.113.9", or the first 64 bits of an IPv6 address; what is neither stays as it is.
@@ -69,10 +70,11 @@ void storeGrant(store::Connection &connection, const Grant &grant, base::Instant
 {
     connection.run(
         QStringLiteral("INSERT INTO media_grants(id, user_id, sign_in_id, recording_id, action, reason_given, viewing, "
-                       "issued_at, expires_at, form, place) VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
+                       "issued_at, expires_at, form, place, purpose) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
         {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
          grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt),
-         grant.form == LinkForm::Header ? QStringLiteral("header") : QStringLiteral("query"), grant.place});
+         grant.form == LinkForm::Header ? QStringLiteral("header") : QStringLiteral("query"), grant.place,
+         grant.purpose});
 }
 
 std::optional<Grant> grantById(store::Connection &connection, const QString &id)

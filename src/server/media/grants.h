@@ -31,6 +31,7 @@ struct Grant
     base::Instant expiresAt;
     LinkForm form = LinkForm::Query;
     QString place; ///< mark of the address it was asked for from
+    QString purpose = {}; ///< for what, as the log has it: everything that comes of it is for that
 };
 
 inline const QString sealedPlay = QStringLiteral("playSealed");

@@ -16,8 +16,11 @@ namespace {
 constexpr quint32 available = stateBit(RecordingStatus::Available);
 constexpr quint32 running = stateBit(RecordingStatus::Recording);
 constexpr quint32 erasable = available | stateBit(RecordingStatus::Archived) | stateBit(RecordingStatus::Failed);
-constexpr auto consentNeeded = ConsentRule::MustBeValid;
-constexpr auto consentIgnored = ConsentRule::Ignored;
+constexpr auto notAsked = ConsentRule::NotAsked;
+constexpr auto recordingNow = ConsentRule::RecordingNow;
+constexpr auto agreedUse = ConsentRule::Use;
+constexpr auto ownRight = ConsentRule::RightOfAccess;
+constexpr auto legalMatter = ConsentRule::LegalMatter;
 constexpr auto noReason = ReasonRule::NotNeeded;
 constexpr auto withReason = ReasonRule::Needed;
 constexpr quint32 care = purposeBit(Purpose::Care);
@@ -28,172 +31,191 @@ constexpr bool standardOnly = false;
 
 constexpr std::array table = {
     // Patients: their own recordings, and their own decisions
-    Rule{Role::Patient, Relation::Own, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::Play, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Patient, Relation::Own, Action::KeepPosition, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Patient, Relation::Own, Action::ReadTranscript, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Patient, Relation::Own, Action::Download, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Patient, Relation::Own, Action::ReadNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::WriteNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::HideTranscript, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Patient, Relation::Own, Action::AskDeletion, erasable, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::SeeAccessLog, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::StopRecording, running, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::SignConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::WithdrawConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::ConfirmSession, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Own, Action::OpenRoom, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Own, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::Play, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Own, Action::KeepPosition, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Own, Action::ReadTranscript, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Own, Action::Download, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Own, Action::ReadNotes, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::WriteNotes, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::HideTranscript, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Own, Action::AskDeletion, erasable, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::StopRecording, running, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::SignConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::WithdrawConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::ConfirmSession, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::OpenRoom, anyState, notAsked, noReason},
     // Parents of minors, guardians, proxies: what the client may, but for taking a copy away without saying why
-    Rule{Role::Patient, Relation::Guardian, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::Play, available, consentNeeded, noReason, care},
-    Rule{Role::Patient, Relation::Guardian, Action::KeepPosition, available, consentNeeded, noReason, care},
-    Rule{Role::Patient, Relation::Guardian, Action::ReadTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::Patient, Relation::Guardian, Action::Download, available, consentNeeded, withReason, care},
-    Rule{Role::Patient, Relation::Guardian, Action::ReadNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::WriteNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::HideTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::Patient, Relation::Guardian, Action::AskDeletion, erasable, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::SeeAccessLog, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::StopRecording, running, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::SignConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::WithdrawConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::ConfirmSession, anyState, consentIgnored, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::OpenRoom, anyState, consentIgnored, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::Play, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::KeepPosition, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::ReadTranscript, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::Download, available, ownRight, withReason},
+    Rule{Role::Patient, Relation::Guardian, Action::ReadNotes, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::WriteNotes, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::HideTranscript, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::AskDeletion, erasable, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::StopRecording, running, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::SignConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::WithdrawConsent, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::ConfirmSession, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::OpenRoom, anyState, notAsked, noReason},
+    // Whoever else took part in a joint session, and who acts for them: the recording, and nothing else of the client
+    Rule{Role::Patient, Relation::Participant, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::Play, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::KeepPosition, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::ReadTranscript, available, ownRight, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::Download, available, ownRight, withReason},
+    Rule{Role::Patient, Relation::Participant, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Patient, Relation::Participant, Action::StopRecording, running, notAsked, noReason},
     // Psychologists: the people they treat
-    Rule{Role::Psychologist, Relation::Treats, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::Play, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Psychologist, Relation::Treats, Action::KeepPosition, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Psychologist, Relation::Treats, Action::ReadTranscript, available, consentNeeded, noReason, anyPurpose},
-    Rule{Role::Psychologist, Relation::Treats, Action::Download, available, consentNeeded, withReason, anyPurpose},
-    Rule{Role::Psychologist, Relation::Treats, Action::ReadNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::WriteNotes, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::CorrectTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::Treats, Action::SeeAccessLog, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::PlanSession, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::StartRecording, anyState, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::Treats, Action::Upload, anyState, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::Treats, Action::StopRecording, running, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::Classify, anyState, consentIgnored, withReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::SignConsent, anyState, consentIgnored, withReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::WithdrawConsent, anyState, consentIgnored, withReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::AddParticipant, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::RemoveParticipant, anyState, consentIgnored, withReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::OpenRoom, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Treats, Action::RetryRecording, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::Play, available, agreedUse, noReason, anyPurpose},
+    Rule{Role::Psychologist, Relation::Treats, Action::KeepPosition, available, agreedUse, noReason, anyPurpose},
+    Rule{Role::Psychologist, Relation::Treats, Action::ReadTranscript, available, agreedUse, noReason, anyPurpose},
+    Rule{Role::Psychologist, Relation::Treats, Action::Download, available, agreedUse, withReason, anyPurpose},
+    Rule{Role::Psychologist, Relation::Treats, Action::ReadNotes, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::WriteNotes, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::CorrectTranscript, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::Treats, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::PlanSession, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::StartRecording, anyState, recordingNow, noReason, care},
+    Rule{Role::Psychologist, Relation::Treats, Action::Upload, anyState, recordingNow, noReason, care},
+    Rule{Role::Psychologist, Relation::Treats, Action::StopRecording, running, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::Classify, anyState, notAsked, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::SignConsent, anyState, notAsked, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::WithdrawConsent, anyState, notAsked, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::AddParticipant, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::RemoveParticipant, anyState, notAsked, withReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::OpenRoom, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Treats, Action::RetryRecording, anyState, notAsked, noReason},
     // Who planned a session alone: the calendar, and nothing about the client
-    Rule{Role::Psychologist, Relation::Planned, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Planned, Action::PlanSession, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Planned, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Planned, Action::PlanSession, anyState, notAsked, noReason},
     // Supervisors of the clinician: content when the client consented to supervision; nothing to take away
-    Rule{Role::Psychologist, Relation::Supervises, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::Supervises, Action::Play, available, consentNeeded, noReason, supervision,
+    Rule{Role::Psychologist, Relation::Supervises, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::Supervises, Action::Play, available, agreedUse, noReason, supervision,
          standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::KeepPosition, available, consentNeeded, noReason,
-         supervision, standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::ReadTranscript, available, consentNeeded, noReason,
-         supervision, standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::ReadNotes, available, consentNeeded, noReason, supervision,
+    Rule{Role::Psychologist, Relation::Supervises, Action::KeepPosition, available, agreedUse, noReason, supervision,
          standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::WriteNotes, available, consentNeeded, noReason, supervision,
+    Rule{Role::Psychologist, Relation::Supervises, Action::ReadTranscript, available, agreedUse, noReason, supervision,
          standardOnly},
-    Rule{Role::Psychologist, Relation::Supervises, Action::SeeSession, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Supervises, Action::ReadNotes, available, agreedUse, noReason, supervision,
+         standardOnly},
+    Rule{Role::Psychologist, Relation::Supervises, Action::WriteNotes, available, agreedUse, noReason, supervision,
+         standardOnly},
+    Rule{Role::Psychologist, Relation::Supervises, Action::SeeSession, anyState, notAsked, noReason},
     // Other psychologists of the office: nothing, but a door for emergencies
-    Rule{Role::Psychologist, Relation::Colleague, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
-    // In an emergency: content of one client for two hours, whatever its classification; never against their withdrawal
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::KeepPosition, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadNotes, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::WriteNotes, available, consentNeeded, noReason, care},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::Psychologist, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
-    Rule{Role::PracticeManager, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::PracticeManager, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::BreakGlass, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::BreakGlass, Action::Play, available, consentNeeded, noReason, care},
-    Rule{Role::Admin, Relation::BreakGlass, Action::ReadTranscript, available, consentNeeded, noReason, care},
-    Rule{Role::Admin, Relation::BreakGlass, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::BreakGlass, Action::EndBreakGlass, anyState, consentIgnored, noReason},
+    Rule{Role::Psychologist, Relation::Colleague, Action::OpenBreakGlass, anyState, notAsked, withReason},
+    // In an emergency: content of one client for two hours, whatever its classification, also after a consent ended by
+    // its date; never against their withdrawal
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::Play, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::KeepPosition, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadTranscript, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadNotes, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::WriteNotes, available, agreedUse, noReason, care},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::Psychologist, Relation::BreakGlass, Action::EndBreakGlass, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::Play, available, agreedUse, noReason, care},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::ReadTranscript, available, agreedUse, noReason, care},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::BreakGlass, Action::EndBreakGlass, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::BreakGlass, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::BreakGlass, Action::Play, available, agreedUse, noReason, care},
+    Rule{Role::Admin, Relation::BreakGlass, Action::ReadTranscript, available, agreedUse, noReason, care},
+    Rule{Role::Admin, Relation::BreakGlass, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::BreakGlass, Action::EndBreakGlass, anyState, notAsked, noReason},
     // Practice managers: metadata of the whole office; content only with a reason, and no restricted one
-    Rule{Role::PracticeManager, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight,
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::Play, available, agreedUse, withReason, oversight,
          standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight,
+    Rule{Role::PracticeManager, Relation::Office, Action::KeepPosition, available, agreedUse, noReason, oversight,
          standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason,
-         oversight, standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::Download, available, consentNeeded, withReason, oversight,
+    Rule{Role::PracticeManager, Relation::Office, Action::ReadTranscript, available, agreedUse, withReason, oversight,
          standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::ReadNotes, available, consentNeeded, withReason, oversight,
+    Rule{Role::PracticeManager, Relation::Office, Action::Download, available, agreedUse, withReason, oversight,
          standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::WriteNotes, available, consentNeeded, withReason, oversight,
+    Rule{Role::PracticeManager, Relation::Office, Action::ReadNotes, available, agreedUse, withReason, oversight,
          standardOnly},
-    Rule{Role::PracticeManager, Relation::Office, Action::Delete, erasable, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::ApproveDeletion, erasable, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::Classify, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::SeeAccessLog, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::StopRecording, running, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::SignConsent, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::WithdrawConsent, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::ConfirmSession, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::AddParticipant, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::RemoveParticipant, anyState, consentIgnored, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::RetryRecording, anyState, consentIgnored, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::SetOfficeCodes, anyState, consentIgnored, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::WriteNotes, available, agreedUse, withReason, oversight,
+         standardOnly},
+    Rule{Role::PracticeManager, Relation::Office, Action::Delete, erasable, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ApproveDeletion, erasable, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::Classify, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::StopRecording, running, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::OpenBreakGlass, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReviewBreakGlass, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::PlanSession, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeStatus, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SignConsent, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::WithdrawConsent, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ConfirmSession, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::AddParticipant, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RemoveParticipant, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RetryRecording, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SetOfficeCodes, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::AskLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::AgreeLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
-    Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::Play, available, consentNeeded, withReason, oversight, standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::KeepPosition, available, consentNeeded, noReason, oversight,
+    Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::Play, available, agreedUse, withReason, oversight, standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::KeepPosition, available, agreedUse, noReason, oversight, standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::ReadTranscript, available, agreedUse, withReason, oversight,
          standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::ReadTranscript, available, consentNeeded, withReason, oversight,
-         standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::ReadNotes, available, consentNeeded, withReason, oversight,
-         standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::WriteNotes, available, consentNeeded, withReason, oversight,
-         standardOnly},
-    Rule{Role::Admin, Relation::Office, Action::Delete, erasable, consentIgnored, withReason},
-    Rule{Role::Admin, Relation::Office, Action::ApproveDeletion, erasable, consentIgnored, withReason},
-    Rule{Role::Admin, Relation::Office, Action::SeeAccessLog, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::SeeSession, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::ReadConsent, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::OpenBreakGlass, anyState, consentIgnored, withReason},
-    Rule{Role::Admin, Relation::Office, Action::ReviewBreakGlass, anyState, consentIgnored, withReason},
-    Rule{Role::Admin, Relation::Office, Action::PlanSession, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::SeeStatus, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::ConfirmSession, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::FetchBack, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::RetryRecording, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::SetOfficeCodes, anyState, consentIgnored, noReason},
-    Rule{Role::Admin, Relation::Office, Action::SetClinicCodes, anyState, consentIgnored, noReason},
+    Rule{Role::Admin, Relation::Office, Action::Download, available, agreedUse, withReason, oversight, standardOnly,
+         Switch::AdministratorsMayDownload},
+    Rule{Role::Admin, Relation::Office, Action::ReadNotes, available, agreedUse, withReason, oversight, standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::WriteNotes, available, agreedUse, withReason, oversight, standardOnly},
+    Rule{Role::Admin, Relation::Office, Action::Delete, erasable, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::ApproveDeletion, erasable, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SeeSession, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::ReadConsent, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::OpenBreakGlass, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::ReviewBreakGlass, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::PlanSession, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SeeStatus, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::ConfirmSession, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::FetchBack, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::RetryRecording, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SetOfficeCodes, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SetClinicCodes, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::AskLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::AgreeLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
+    // Complaints, courts and legal duties: one client to one person, because a second one agreed
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::Play, available, legalMatter, noReason},
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::KeepPosition, available, legalMatter, noReason},
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::ReadTranscript, available, legalMatter, noReason},
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::ReadNotes, anyState, legalMatter, withReason},
+    Rule{Role::PracticeManager, Relation::LegalMatter, Action::Download, available, legalMatter, withReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::SeeDetails, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::Play, available, legalMatter, noReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::KeepPosition, available, legalMatter, noReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::ReadTranscript, available, legalMatter, noReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::ReadNotes, anyState, legalMatter, withReason},
+    Rule{Role::Admin, Relation::LegalMatter, Action::Download, available, legalMatter, withReason},
 };
-
-const Rule *ruleFor(const Question &question)
-{
-    for (const Rule &rule : table) {
-        if (rule.role == question.role && rule.relation == question.relation && rule.action == question.action)
-            return &rule;
-    }
-    return nullptr;
-}
 
 /// What somebody sees nothing of does not exist for them.
 bool isVisible(const Question &question)
@@ -206,46 +228,53 @@ bool isVisible(const Question &question)
     return false;
 }
 
-QByteArray purposesText(const Rule &rule)
+/// Why a rule's question of the consent is answered no; nullptr for yes.
+const char *refusalOf(const Rule &rule, const Question &question)
 {
-    if (rule.consent == ConsentRule::Ignored)
-        return "not asked";
-    QStringList names;
-    const auto all = domain::allPurposes();
-    for (const Purpose purpose : all) {
-        if (rule.purposes & purposeBit(purpose))
-            names << domain::textOf(purpose);
-    }
-    return "valid, for " + names.join(QStringLiteral(" or ")).toUtf8();
+    const bool now = rule.consent == ConsentRule::RecordingNow;
+    if (!now && rule.consent != ConsentRule::Use)
+        return nullptr;
+    const ConsentState state = now ? question.consent : question.agreed.state;
+    if (state == ConsentState::Withdrawn)
+        return "consent_withdrawn";
+    if (state == ConsentState::Expired)
+        return "consent_expired";
+    if (state != ConsentState::Valid)
+        return "consent_required";
+    const bool agreed = (rule.purposes & question.agreed.purposes & purposeBit(question.purpose)) != 0;
+    return agreed ? nullptr : "purpose_not_consented";
 }
 
-QByteArray statesText(quint32 states)
+/// What was recorded or written about it, besides what opens it.
+bool isAboutContent(Action action)
 {
-    if (states == anyState)
-        return "any";
-    QStringList names;
-    for (int i = 0; i <= static_cast<int>(RecordingStatus::Unknown); ++i) {
-        const auto status = static_cast<RecordingStatus>(i);
-        if (states & stateBit(status))
-            names << domain::textOf(status);
-    }
-    return names.join(QStringLiteral(", ")).toUtf8();
+    return action == Action::SeeDetails || action == Action::ReadNotes || action == Action::WriteNotes ||
+           action == Action::SeeAccessLog;
 }
 
-/// What a row cannot say.
-constexpr char notes[] =
-    "\n## What the table does not say\n\n"
-    "*treats*: a session of the two counts. Its time has come, it is not cancelled, and somebody besides the clinician "
-    "stands for it: a manager, the operator or the clinic's calendar has planned it, or the client, who acts for them "
-    "or "
-    "a manager has confirmed it. For the session itself its time need not have come. *planned*: nobody besides the "
-    "clinician stands for any session of the two.\n\n"
-    "*signConsent*, *withdrawConsent*: what staff records in a client's name and what opens more than before waits 24 "
-    "hours, and where the client's last word was a no, until the client confirms it (../store/CONSENTS.md). A parent "
-    "does "
-    "not decide for a client who is old enough to consent where they live; a guardian by order of a court and a proxy "
-    "do. Whoever decides for somebody else proves first that it is them, and the client is told.\n\n"
-    "*removeParticipant*: somebody who said no is removed by a manager only.\n";
+QString purposeInLog(const Rule &rule, const Question &question)
+{
+    switch (rule.consent) {
+    case ConsentRule::NotAsked:
+        if (!isAboutContent(question.action))
+            break;
+        if (question.relation == Relation::LegalMatter)
+            return textOf(question.path);
+        if (question.role != Role::Patient)
+            return question.relation == Relation::BreakGlass ? QStringLiteral("emergency")
+                                                             : domain::textOf(question.purpose);
+        [[fallthrough]];
+    case ConsentRule::RightOfAccess:
+        return QStringLiteral("access");
+    case ConsentRule::LegalMatter:
+        return textOf(question.path);
+    case ConsentRule::RecordingNow:
+    case ConsentRule::Use:
+        return question.relation == Relation::BreakGlass ? QStringLiteral("emergency")
+                                                         : domain::textOf(question.purpose);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -258,14 +287,16 @@ QString textOf(Action action)
         u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass",  u"readNotes",      u"writeNotes",
         u"correctTranscript", u"hideTranscript", u"askDeletion",       u"planSession",    u"seeStatus",
         u"confirmSession",    u"addParticipant", u"removeParticipant", u"openRoom",       u"fetchBack",
-        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes",    u"endBreakGlass"};
+        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes",    u"endBreakGlass",  u"askLegalMatter",
+        u"agreeLegalMatter",  u"endLegalMatter"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
 }
 
 QString textOf(Relation relation)
 {
     static constexpr std::array<const char16_t *, relationCount> names = {
-        u"none", u"own", u"guardian", u"treats", u"supervises", u"office", u"colleague", u"breakGlass", u"planned"};
+        u"none",      u"own",        u"guardian", u"treats",      u"supervises", u"office",
+        u"colleague", u"breakGlass", u"planned",  u"participant", u"legalMatter"};
     return QString::fromUtf16(names.at(static_cast<std::size_t>(relation)));
 }
 
@@ -281,6 +312,21 @@ std::optional<Classification> classificationFromText(const QString &text)
     return text == QStringLiteral("standard") ? std::optional(Classification::Standard) : std::nullopt;
 }
 
+QString textOf(LegalPath path)
+{
+    static constexpr std::array<const char16_t *, 4> names = {u"", u"complaint", u"courtOrder", u"legalDuty"};
+    return QString::fromUtf16(names.at(static_cast<std::size_t>(path)));
+}
+
+std::optional<LegalPath> legalPathFromText(const QString &text)
+{
+    for (const LegalPath path : {LegalPath::Complaint, LegalPath::CourtOrder, LegalPath::LegalDuty}) {
+        if (text == textOf(path))
+            return path;
+    }
+    return std::nullopt;
+}
+
 domain::Purpose usualPurpose(Relation relation)
 {
     return relation == Relation::Supervises ? Purpose::Supervision : Purpose::Care;
@@ -291,38 +337,34 @@ std::span<const Rule> rules()
     return table;
 }
 
-Decision decide(const Question &question)
+const Rule *ruleFor(Role role, Relation relation, Action action)
 {
-    const Rule *rule = ruleFor(question);
-    if (!rule)
-        return {false, isVisible(question) ? "not_permitted" : "not_found"};
-    if (rule->states != anyState && (rule->states & stateBit(question.state)) == 0)
-        return {false, "not_available"};
-    if (rule->consent == ConsentRule::MustBeValid && question.consent != ConsentState::Valid)
-        return {false, question.consent == ConsentState::Withdrawn ? "consent_withdrawn" : "consent_required"};
-    if (rule->consent == ConsentRule::MustBeValid &&
-        (!question.purposeConsented || (rule->purposes & purposeBit(question.purpose)) == 0))
-        return {false, "purpose_not_consented"};
-    if (!rule->restrictedToo && question.classification == Classification::Restricted)
-        return {false, "restricted"};
-    if (rule->reason == ReasonRule::Needed && !question.reasonGiven)
-        return {false, "reason_required"};
-    return {true, "allowed"};
+    for (const Rule &rule : table) {
+        if (rule.role == role && rule.relation == relation && rule.action == action)
+            return &rule;
+    }
+    return nullptr;
 }
 
-QByteArray printedTable()
+Decision decide(const Question &question)
 {
-    QByteArray text =
-        "# Who may do what\n\nEverything not listed is refused; what a person may not see answers as if it did not "
-        "exist.\n\n| Role | Relation | Action | Recording state | Consent | Reason | Restricted recordings |\n"
-        "| --- | --- | --- | --- | --- | --- | --- |\n";
-    for (const Rule &rule : table) {
-        text += "| " + domain::textOf(rule.role).toUtf8() + " | " + textOf(rule.relation).toUtf8() + " | " +
-                textOf(rule.action).toUtf8() + " | " + statesText(rule.states) + " | " + purposesText(rule) + " | " +
-                (rule.reason == ReasonRule::Needed ? "must be given" : "not asked") + " | " +
-                (rule.restrictedToo ? "too" : "not") + " |\n";
-    }
-    return text + notes;
+    const auto refused = [&question](const char *code) { return Decision{false, code, question.relation}; };
+    const Rule *rule = ruleFor(question.role, question.relation, question.action);
+    if (!rule)
+        return refused(isVisible(question) ? "not_permitted" : "not_found");
+    if (rule->only != Switch::None && !question.isSwitchedOn)
+        return refused("switched_off");
+    if (rule->states != anyState && (rule->states & stateBit(question.state)) == 0)
+        return refused("not_available");
+    if (const char *code = refusalOf(*rule, question))
+        return refused(code);
+    if (rule->consent == ConsentRule::LegalMatter && question.path == LegalPath::None)
+        return refused("not_permitted");
+    if (!rule->restrictedToo && question.classification == Classification::Restricted)
+        return refused("restricted");
+    if (rule->reason == ReasonRule::Needed && !question.reasonGiven)
+        return refused("reason_required");
+    return {true, "allowed", question.relation, purposeInLog(*rule, question)};
 }
 
 } // namespace attune::server::policy

@@ -49,9 +49,12 @@ enum class Action {
     RetryRecording,    ///< try once more to bring a recording in
     SetOfficeCodes,    ///< name the codes of everybody in the office who has none
     SetClinicCodes,    ///< the same for every office
-    EndBreakGlass      ///< shut again what one opened in an emergency
+    EndBreakGlass,     ///< shut again what one opened in an emergency
+    AskLegalMatter,    ///< ask that a client's recordings are opened for a complaint, a court or a legal duty
+    AgreeLegalMatter,  ///< be the second person who wants that
+    EndLegalMatter     ///< shut it again
 };
-constexpr int actionCount = 34;
+constexpr int actionCount = 37;
 /// The name on the wire and in the printed table, for example "play".
 QString textOf(Action action);
 
@@ -59,24 +62,41 @@ QString textOf(Action action);
 /// office only. Somebody may have several; each is asked for itself.
 enum class Relation {
     None,
-    Own,        ///< is the client
-    Guardian,   ///< acts for the client
-    Treats,     ///< is the clinician; somebody besides them stands for a session of the two
-    Supervises, ///< supervises the clinician
-    Office,     ///< manages the office
-    Colleague,  ///< is another clinician of the office
-    BreakGlass, ///< has opened everything of the client in an emergency
-    Planned     ///< has planned a session with the client alone, and nobody else stands for any
+    Own,         ///< is the client
+    Guardian,    ///< acts for the client
+    Treats,      ///< is the clinician; somebody besides them stands for a session of the two
+    Supervises,  ///< supervises the clinician
+    Office,      ///< manages the office
+    Colleague,   ///< is another clinician of the office
+    BreakGlass,  ///< has opened everything of the client in an emergency
+    Planned,     ///< has planned a session with the client alone, and nobody else stands for any
+    Participant, ///< took part in the session besides the client, or acts for somebody who did
+    LegalMatter  ///< has a legal matter with the client that a second person agreed to
 };
-constexpr int relationCount = 9;
+constexpr int relationCount = 11;
 QString textOf(Relation relation);
 
-enum class ConsentRule { Ignored, MustBeValid };
+/// Which of the questions of a consent a rule asks (ACCESS_AND_CONSENT.md).
+enum class ConsentRule {
+    NotAsked,      ///< nothing of what was recorded is opened
+    RecordingNow,  ///< a consent of everybody who takes part, in force today
+    Use,           ///< what everybody agreed to when it was made, less what was taken back; expiry does not count
+    RightOfAccess, ///< whoever is in it, and who acts for them: neither expiry nor withdrawal counts
+    LegalMatter    ///< a complaint, a court or a legal duty, with a second person's word
+};
 enum class ReasonRule { NotNeeded, Needed };
 /// How sensitive a recording is. Restricted: a colleague's own therapy, a public person, a case in court.
 enum class Classification { Standard, Restricted };
 QString textOf(Classification classification);
 std::optional<Classification> classificationFromText(const QString &text);
+
+/// What a clinic may switch on in attuned.json.
+enum class Switch { None, AdministratorsMayDownload };
+/// For what a legal matter opens recordings.
+enum class LegalPath { None, Complaint, CourtOrder, LegalDuty };
+/// "complaint", "courtOrder", "legalDuty"
+QString textOf(LegalPath path);
+std::optional<LegalPath> legalPathFromText(const QString &text);
 
 /// One row of the decision table: what it names is allowed, under its conditions. Everything without a row is refused.
 struct Rule
@@ -87,8 +107,10 @@ struct Rule
     quint32 states; ///< bits by RecordingStatus; anyState where no recording is concerned
     ConsentRule consent;
     ReasonRule reason;
-    quint32 purposes = 0; ///< bits by domain::Purpose, for what wants a valid consent: one of these, and consented to
-    bool restrictedToo = true; ///< whether it also covers restricted recordings
+    /// Bits by domain::Purpose, for RecordingNow and Use: one of these, and agreed to.
+    quint32 purposes = 0;
+    bool restrictedToo = true;  ///< whether it also covers restricted recordings
+    Switch only = Switch::None; ///< only where the clinic has switched this on
 };
 
 constexpr quint32 anyState = 0xffffffff;
@@ -100,6 +122,14 @@ constexpr quint32 stateBit(domain::RecordingStatus status)
 /// The whole policy. It is data: printed by `attunectl policy print`, and tests are generated from it.
 std::span<const Rule> rules();
 
+/// What the people in a recording let it be used for. Withdrawn: somebody took everything back. Valid: what is in
+/// `purposes` (bits), which may be nothing that all of them agreed to. Declined, Missing: somebody never agreed.
+struct Agreement
+{
+    domain::ConsentState state = domain::ConsentState::Missing;
+    quint32 purposes = 0;
+};
+
 /// Everything a decision depends on.
 struct Question
 {
@@ -107,11 +137,13 @@ struct Question
     Relation relation = Relation::None;
     Action action = Action::SeeDetails;
     domain::RecordingStatus state = domain::RecordingStatus::Available;
-    domain::ConsentState consent = domain::ConsentState::Missing;
+    domain::ConsentState consent = domain::ConsentState::Missing; ///< to be recorded now
+    Agreement agreed;                                             ///< to use what was recorded
     bool reasonGiven = false;
     domain::Purpose purpose = domain::Purpose::Care; ///< what it is for
-    bool purposeConsented = true;                    ///< the consent covers that purpose
     Classification classification = Classification::Standard;
+    bool isSwitchedOn = false;        ///< what the rule's `only` names
+    LegalPath path = LegalPath::None; ///< of the relation LegalMatter
 };
 
 /// `code` is "allowed" or the problem code of the refusal. Invisible things answer "not_found".
@@ -119,6 +151,9 @@ struct Decision
 {
     bool allowed = false;
     const char *code = "not_found";
+    Relation relation = Relation::None; ///< by which it was decided
+    /// For what, as the log has it: of what is allowed and opens content, else empty.
+    QString purpose = {};
 };
 
 constexpr quint32 purposeBit(domain::Purpose purpose)
@@ -127,6 +162,9 @@ constexpr quint32 purposeBit(domain::Purpose purpose)
 }
 /// What somebody in a relation does it for, unless they say otherwise.
 domain::Purpose usualPurpose(Relation relation);
+
+/// The rule for a role, relation and action; nullptr when there is none.
+const Rule *ruleFor(domain::Role role, Relation relation, Action action);
 
 /// Decides from the table alone; no side effects, any thread. Deny by default.
 Decision decide(const Question &question);

@@ -20,9 +20,9 @@ using protocol::json;
 namespace {
 
 /// What every answer about a recording says.
-Json recordingJson(const store::RecordingRow &row, const ProviderIds &ids)
+Json recordingJson(Call &call, const store::RecordingRow &row, const ProviderIds &ids)
 {
-    const domain::Recording &r = row.recording;
+    const domain::Recording r = shownTo(call, row);
     return {{"id", row.publicNumber},
             {"recording_sid", sidJson(ids.recording)},
             {"appointment_date", plainTime(r.sessionAt)},
@@ -95,7 +95,7 @@ Answer listRecordings(Call &call)
     const auto names = providerIdsOf(call.db, ids);
     Json rows = Json::array();
     for (const auto &row : found->items)
-        rows.push_back(recordingJson(row, names.value(row.recording.id.value())));
+        rows.push_back(recordingJson(call, row, names.value(row.recording.id.value())));
     if (auto logged = call.clinic.log.append({entryFor(call, "list_recordings")}); !logged)
         return logged.error();
     return jsonAnswer(envelope(call, *page, found->total.value_or(0), rows));
@@ -130,7 +130,7 @@ Answer detail(Call &call)
         return logged.error();
     const QString id = row->recording.id.value();
     const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
-    Json object = recordingJson(*row, ids);
+    Json object = recordingJson(call, *row, ids);
     object["appointment_id"] = appointment.toLongLong();
     object["media_uri"] = mediaUri(call, *row, ids);
     object["media_external_location"] = externalLocation(call, *row);
@@ -166,6 +166,7 @@ Answer download(Call &call)
          {"created_at", plainTime(r.startedAt)},
          {"completed_at", plainTime(r.endedAt)},
          {"expires_in", issued->lifetime.count()},
+         {"client_told", issued->tellsClient},
          {"note",
           "The download_url opens the recording by itself, for expires_in seconds and for this sign-in only."}});
 }

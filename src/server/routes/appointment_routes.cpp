@@ -89,12 +89,14 @@ Answer preferences(Call &call)
     if (found == call.body.end() || !found->is_boolean())
         return fail("invalid_field", QStringLiteral("telehealth_recording_consent must be true or false"));
     const auto turn = turnFor(call, "consent", call.userId().value()); // without it: at worst written down twice
-    const auto current = store::consentInForce(store::consentsOf(call.db, call.userId()));
-    const bool given = current && current->kind == domain::ConsentRecord::Kind::Given;
+    const auto records = store::consentsOf(call.db, call.userId());
+    const auto inForce = store::consentInForce(records);
+    const bool given = inForce && inForce->kind == domain::ConsentRecord::Kind::Given;
+    const auto current = store::agreementOf(records);
     if (found->get<bool>() && !given)
         return fail("consent_incomplete",
                     QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
-    if (!found->get<bool>() && given) {
+    if (!found->get<bool>() && current) {
         audit::Entry entry = entryFor(call, "consentWithdrawn");
         entry.clientId = call.userId().value();
         if (auto logged = call.clinic.log.append({entry}); !logged)

@@ -130,7 +130,9 @@ struct Effect
 Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &standing, base::Instant now)
 {
     Effect effect;
-    if (standing.at(now) != domain::ConsentState::Valid) {
+    const auto state = standing.at(now);
+    const bool isOver = state == domain::ConsentState::Expired; // what was recorded before is used as it was agreed
+    if (state != domain::ConsentState::Valid && !isOver) {
         effect.widens = true;
         return effect;
     }
@@ -139,7 +141,7 @@ Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &s
             effect.kept.append(purpose);
     }
     effect.narrows = effect.kept.size() < standing.purposes.size();
-    effect.widens = !effect.narrows || effect.kept.size() < decision.purposes.size();
+    effect.widens = isOver || !effect.narrows || effect.kept.size() < decision.purposes.size();
     return effect;
 }
 
@@ -243,9 +245,9 @@ Answer withdraw(Call &call)
     const auto turn = turnFor(call, "consent", client.value());
     if (!turn && isStaff(call)) // a client's own withdrawal waits for nobody: at worst it is written down twice
         return fail("unavailable");
-    const auto current = store::consentInForce(store::consentsOf(call.db, client));
+    const auto current = store::agreementOf(store::consentsOf(call.db, client));
     const auto waiting = store::waitingConsentOf(call.db, client);
-    if (!current || current->kind != ConsentRecord::Kind::Given) {
+    if (!current) {
         if (waiting && !isStaff(call))
             return refuseNow(call, *waiting, reason);
         return fail("not_found", QStringLiteral("there is no consent to withdraw"));

@@ -5,6 +5,7 @@
 #include "protocol/paths.h"
 #include "server/audit/log_texts.h"
 #include "server/capture_job.h"
+#include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/retention/retention_job.h"
 #include "server/routes/route.h"
@@ -151,8 +152,8 @@ Answer approveDeletion(Call &call)
         askedBy = asked.text(0);
         category = asked.text(1);
     }
-    if (askedBy == call.userId().value())
-        return fail("same_person");
+    if (identity::isSamePerson(call.db, domain::UserId(askedBy), call.userId()))
+        return refuse(call, Action::ApproveDeletion, subjectOf(call, *row), "same_person");
     if (auto proven = requireProof(call, id); !proven)
         return proven.error();
     if (retention::isHeld(call.db, id))

@@ -7,6 +7,7 @@
 #include "server/capture_job.h"
 #include "server/clinic_watch.h"
 #include "server/identity/relations.h"
+#include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/routes/route.h"
 #include "server/store/sessions.h"
@@ -139,7 +140,7 @@ Answer reviewEmergency(Call &call)
         domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {}, client->office, {}, {}};
     if (auto allowed = authorise(call, Action::ReviewBreakGlass, subject, true); !allowed)
         return allowed.error();
-    if (row->userId == call.userId().value())
+    if (identity::isSamePerson(call.db, domain::UserId(row->userId), call.userId()))
         return refuse(call, Action::ReviewBreakGlass, subject, "same_person"); // nobody judges themselves
     const auto turn = turnFor(call, "emergency", emergencyOf(domain::UserId(row->userId), subject.client));
     if (!turn)

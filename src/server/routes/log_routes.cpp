@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_agents.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
@@ -99,7 +100,8 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit:
             {"device", json(entry.device)},
             {"address", json(entry.address)},
             {"server", json(logged.server)},
-            {"requestId", json(entry.requestId)}};
+            {"requestId", json(entry.requestId)},
+            {"userAgent", json(audit::agentOf(call.db, logged.agent))}};
 }
 
 Answer search(Call &call)

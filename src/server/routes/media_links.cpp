@@ -112,7 +112,8 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
                              *viewing,
                              now + issued.lifetime,
                              wish.form,
-                             media::markOfAddress(call.request.peerAddress, linkKey)};
+                             media::markOfAddress(call.request.peerAddress, linkKey),
+                             call.purpose};
     // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
     issued.isRenewal = wish.renewal && media::continuesAGrant(call.db, grant, now);
     const bool download = wish.action == Action::Download;
@@ -125,9 +126,20 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
         return logged.error();
     if (!issued.isRenewal)
         countOpening(call, wish, id);
+    if (download && !issued.isRenewal)
+        issued.tellsClient = tellOfCopy(call, row, entry.eventId);
     issued.path = QStringLiteral("/media/") + grant.id;
     issued.proof = media::proofOf(grant, linkKey);
     return issued;
+}
+
+bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry)
+{
+    if (call.caller.person.role != domain::Role::Admin)
+        return false;
+    tellClient(call, row.recording.clientId, QStringLiteral("copyTaken"),
+               row.recording.id.value() + QLatin1Char('/') + entry);
+    return true;
 }
 
 QString endOfViewing(Call &call, const media::Grant &grant)
@@ -136,7 +148,7 @@ QString endOfViewing(Call &call, const media::Grant &grant)
     if (!row)
         return QStringLiteral("not_found");
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    const auto decision = decisionOf(call, action, subjectOf(call, *row), grant.reasonGiven);
+    const auto decision = decisionFor(call, action, subjectOf(call, *row), grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
         return QString::fromLatin1(decision.code);
     if (!row->hasMedia)
@@ -173,6 +185,7 @@ void noteRefusal(Call &call, const media::Grant &grant, const char *action, cons
     entry.code = code;
     entry.recordingId = grant.recordingId;
     entry.viewing = grant.viewing;
+    entry.purpose = grant.purpose;
     if (const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId)))
         entry.clientId = row->recording.clientId.value();
     const QString kind =

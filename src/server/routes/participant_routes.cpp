@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
+#include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/routes/route.h"
 #include "server/store/participants.h"
@@ -169,6 +170,8 @@ Answer confirm(Call &call)
         store::sessionById(call.db, call.id, call.clinic.clock.now()).value(); // as it is now that nobody else acts
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available");
+    if (identity::isSamePerson(call.db, session->clinicianId, call.userId()))
+        return refuse(call, Action::ConfirmSession, subjectOf(call, *session), "same_person");
     if (!session->isConfirmed) {
         audit::Entry entry = sessionEntry(call, "sessionConfirmed", *session);
         entry.code = call.id;

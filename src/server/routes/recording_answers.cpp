@@ -3,6 +3,7 @@
 #include "server/routes/recording_answers.h"
 
 #include "protocol/recording_codec.h"
+#include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
 #include "server/provider_ids.h"
@@ -61,9 +62,13 @@ void addDocumented(Call &call, const domain::Recording &shown, const ProviderIds
     object["deletedAt"] = json(facts.deletedAt);
 }
 
-Json entryJson(const audit::Entry &entry)
+Json entryJson(Call &call, const audit::LoggedEntry &logged)
 {
+    const audit::Entry &entry = logged.entry;
+    const QString agent = audit::agentOf(call.db, logged.agent);
     Json metadata = {{"outcome", json(entry.outcome)}};
+    if (!entry.purpose.isEmpty())
+        metadata["purpose"] = json(entry.purpose);
     if (!entry.code.isEmpty())
         metadata["code"] = json(entry.code);
     if (!entry.viewing.isEmpty())
@@ -72,7 +77,7 @@ Json entryJson(const audit::Entry &entry)
             {"userId", entry.actorId.isEmpty() ? Json(nullptr) : json(entry.actorId)},
             {"action", json(actionWord(entry.action))},
             {"ipAddress", entry.address.isEmpty() ? Json(nullptr) : json(entry.address)},
-            {"userAgent", nullptr},
+            {"userAgent", agent.isEmpty() ? Json(nullptr) : json(agent)},
             {"metadata", metadata}};
 }
 
@@ -95,7 +100,7 @@ Json asManager(Call &call, const QString &recordingId, const audit::LogReader &r
     Json entries = Json::array();
     const auto page = audit::searchLog(call.db, query);
     for (const audit::LoggedEntry &logged : page ? page->entries : QList<audit::LoggedEntry>())
-        entries.push_back(entryJson(logged.entry));
+        entries.push_back(entryJson(call, logged));
     return entries;
 }
 

@@ -201,7 +201,8 @@ Answer downloadUrl(Call &call)
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"sha256", json(r.sha256)},
-                   {"recordingId", json(r.id.value())}};
+                   {"recordingId", json(r.id.value())},
+                   {"clientTold", issued->tellsClient}};
     putAddress(call, *issued, wish, answer);
     return jsonAnswer(answer);
 }

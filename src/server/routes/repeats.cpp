@@ -200,6 +200,11 @@ Answer emergencyNow(Call &call, const Made &made)
     return rowOf(readBack(call, "listBreakGlass"), "breakGlass", made.id, "breakGlass");
 }
 
+Answer matterNow(Call &call, const Made &made)
+{
+    return rowOf(readBack(call, "listLegalMatters"), "matters", made.id, "matter");
+}
+
 /// A note of somebody else answers like none at all, as everywhere.
 base::Result<store::NoteHead> myNote(Call &call)
 {
@@ -295,6 +300,9 @@ constexpr RepeatRule rules[] = {
     {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, emergencyNow},
     {"reviewBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
     {"endBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
+    {"askLegalMatter", rebuilt, "/matter/id", nullptr, matterNow},
+    {"agreeLegalMatter", rebuilt, "{id}", nullptr, matterNow},
+    {"endLegalMatter", rebuilt, "{id}", nullptr, matterNow},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},

@@ -34,6 +34,7 @@ struct Reported
     QString id; ///< as it was sent, for the answer
     std::optional<domain::AccessEvent> event;
     QString client;
+    QString purpose;               ///< of the link of its viewing
     const char *refusal = nullptr; ///< code; nullptr: taken
     bool wasThere = false;         ///< sent again
 };
@@ -75,6 +76,7 @@ public:
 
 private:
     std::optional<QString> clientOf(const QString &recording);
+    QString purposeOf(const domain::AccessEvent &event);
     const char *refusalOf(Reported &reported);
     audit::Entry entryOf(const Reported &reported) const;
     base::Result<void> noteForeignDevices();
@@ -83,6 +85,7 @@ private:
     QList<Reported> m_all;
     QHash<QString, std::optional<QString>> m_clients; ///< whose recording it is, where reporting is allowed
     QHash<QString, QString> m_owners;                 ///< of devices
+    QHash<std::pair<QString, QString>, QString> m_purposes; ///< of viewings of recordings
 };
 
 /// Asked once for each recording of a delivery.
@@ -97,6 +100,21 @@ std::optional<QString> ReportBatch::clientOf(const QString &recording)
     return *known;
 }
 
+/// What is watched is for what it was opened for. Of what was opened by no link: for what it would be.
+QString ReportBatch::purposeOf(const domain::AccessEvent &event)
+{
+    const std::pair key(event.viewing.value(), event.recording.value());
+    auto known = m_purposes.find(key);
+    if (known != m_purposes.end())
+        return *known;
+    QString purpose;
+    if (const auto grant = media::grantOfViewing(m_call.db, m_call.userId().value(), key.first, key.second))
+        purpose = grant->purpose;
+    if (const auto row = store::recordingById(m_call.db, key.second, m_call.userId()); purpose.isEmpty() && row)
+        purpose = decisionOf(m_call, policy::Action::SeeDetails, subjectOf(m_call, *row), true).purpose;
+    return *m_purposes.insert(key, purpose);
+}
+
 const char *ReportBatch::refusalOf(Reported &reported)
 {
     if (m_owners.value(reported.event->device.value()) != m_call.userId().value())
@@ -105,6 +123,8 @@ const char *ReportBatch::refusalOf(Reported &reported)
         return "not_permitted";
     const auto client = clientOf(reported.event->recording.value());
     reported.client = client.value_or(QString());
+    if (client)
+        reported.purpose = purposeOf(*reported.event);
     return client ? nullptr : "not_found";
 }
 
@@ -151,6 +171,7 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
     entry.clientId = reported.client;
     entry.recordingId = event.recording.value();
     entry.viewing = event.viewing.value();
+    entry.purpose = reported.purpose;
     entry.device = event.device.value();
     entry.deviceSequence = event.deviceSequence;
     entry.previousHash = event.previousHash;

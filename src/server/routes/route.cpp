@@ -10,9 +10,12 @@
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
 #include "server/identity/client_lookups.h"
+#include "server/identity/legal_matters.h"
 #include "server/identity/relations.h"
+#include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/routes/alive.h"
+#include "server/store/participants.h"
 #include "server/store/sealed_text.h"
 #include "server/store/sessions.h"
 
@@ -35,12 +38,17 @@ http::Response jsonAnswer(const Json &json, int status)
     return response;
 }
 
-/// What the caller says it is for; nullopt when they say nothing, or nothing known.
-static std::optional<domain::Purpose> saidPurpose(const Call &call)
+static QString saidWord(const Call &call)
 {
-    const QString word =
-        protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
-    return domain::purposeFromText(word);
+    return protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
+}
+
+/// What the program that calls says of itself, as far as anybody can read it.
+static QString agentOfCall(const Call &call)
+{
+    constexpr qsizetype longestAgent = 200;
+    return base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent)))
+        .left(longestAgent);
 }
 
 audit::Entry entryFor(const Call &call, const char *action)
@@ -53,11 +61,18 @@ audit::Entry entryFor(const Call &call, const char *action)
     entry.signInId = call.caller.signIn.value();
     entry.action = QString::fromLatin1(action);
     entry.outcome = QStringLiteral("allowed");
-    if (const auto purpose = saidPurpose(call))
-        entry.purpose = domain::textOf(*purpose);
+    entry.purpose = call.purpose;
+    entry.userAgent = agentOfCall(call);
     entry.address = call.request.peerAddress;
     entry.requestId = call.request.requestId;
     return entry;
+}
+
+/// Without what somebody may see because they took part: who else it is about is not for them.
+static store::Scope unjoined(store::Scope scope)
+{
+    scope.includesJoint = false;
+    return scope;
 }
 
 audit::LogReader readerOf(Call &call)
@@ -66,7 +81,7 @@ audit::LogReader readerOf(Call &call)
     const domain::Role role = call.caller.person.role;
     const bool manages = role == domain::Role::Admin || role == domain::Role::PracticeManager;
     if (!manages)
-        return {Reach::OwnTrail, call.scope()};
+        return {Reach::OwnTrail, unjoined(call.scope())};
     return {audit::hasSeveralOffices(call.db) ? Reach::Office : Reach::All, call.scope()};
 }
 
@@ -75,7 +90,8 @@ audit::StoryQuery storyQueryOf(Call &call, const store::RecordingRow &row)
     audit::StoryQuery query;
     query.reader = call.scope();
     query.recordingId = row.recording.id.value();
-    query.clientId = row.recording.clientId.value();
+    if (!isOnlyParticipant(call, subjectOf(call, row))) // to whom the client is somebody among others
+        query.clientId = row.recording.clientId.value();
     return query;
 }
 
@@ -136,8 +152,13 @@ const FurtherRelations &Call::further()
     if (!known) {
         const auto now = clinic.clock.now();
         known.emplace();
-        if (caller.person.role == domain::Role::Patient)
+        if (caller.person.role == domain::Role::Patient) {
             known->actedFor = identity::clientsActedFor(db, userId(), clinic.retentionPolicies, now);
+            known->joint = store::jointSessionsOf(db, QStringList{userId().value()} + known->actedFor);
+        } else if (caller.person.role != domain::Role::Psychologist) {
+            for (const identity::OpenMatter &matter : identity::openMattersOf(db, userId(), now))
+                known->matters.insert(matter.client.value(), matter.path);
+        }
         if (caller.person.role == domain::Role::Psychologist)
             known->supervised = identity::cliniciansSupervised(db, userId(), now);
         if (caller.person.role != domain::Role::Patient)
@@ -149,7 +170,8 @@ const FurtherRelations &Call::further()
 store::Scope Call::scope()
 {
     const FurtherRelations &more = further();
-    return {caller.person.id, caller.person.role, caller.office, more.actedFor + more.emergencies, more.supervised};
+    return {
+        caller.person.id, caller.person.role, caller.office, more.actedFor + more.emergencies, more.supervised, true};
 }
 
 QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
@@ -167,12 +189,14 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
     if (person.role == Role::Patient) {
         when(subject.client == person.id, Relation::Own);
         when(more.actedFor.contains(subject.client.value()), Relation::Guardian);
+        when(more.joint.contains(subject.sessionId), Relation::Participant);
     } else if (sameOffice) {
         const bool psychologist = person.role == Role::Psychologist;
         when(psychologist && subject.clinician == person.id,
              subject.isPlannedOnly ? Relation::Planned : Relation::Treats);
         when(psychologist && more.supervised.contains(subject.clinician.value()), Relation::Supervises);
         when(more.emergencies.contains(subject.client.value()), Relation::BreakGlass);
+        when(more.matters.contains(subject.client.value()), Relation::LegalMatter);
         when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
         when(psychologist && relations.isEmpty(), Relation::Colleague);
     }
@@ -181,16 +205,29 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
     return relations;
 }
 
-policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
+static policy::Agreement agreementOf(const store::AgreedUse &use)
 {
-    const auto said = saidPurpose(call);
+    policy::Agreement agreement{use.state, 0};
+    for (const domain::Purpose purpose : use.purposes)
+        agreement.purposes |= policy::purposeBit(purpose);
+    return agreement;
+}
+
+/// By the first relation that allows it, else the refusal of the closest.
+static policy::Decision decided(Call &call, Action action, const Subject &subject, bool reasonGiven,
+                                std::optional<domain::Purpose> said)
+{
     std::optional<policy::Decision> refusal;
     const auto relations = relationsOf(call, subject);
     for (const policy::Relation relation : relations) {
-        const domain::Purpose purpose = said.value_or(policy::usualPurpose(relation));
-        const policy::Decision decision =
-            policy::decide({call.caller.person.role, relation, action, subject.state, subject.consent, reasonGiven,
-                            purpose, subject.purposes.contains(purpose), subject.classification});
+        policy::Question question{call.caller.person.role, relation,        action,
+                                  subject.state,           subject.consent, agreementOf(subject.agreed)};
+        question.reasonGiven = reasonGiven;
+        question.purpose = said.value_or(policy::usualPurpose(relation));
+        question.classification = subject.classification;
+        question.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
+        question.path = call.further().matters.value(subject.client.value(), policy::LegalPath::None);
+        const policy::Decision decision = policy::decide(question);
         if (decision.allowed)
             return decision;
         // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
@@ -200,9 +237,29 @@ policy::Decision decisionOf(Call &call, Action action, const Subject &subject, b
     return *refusal;
 }
 
+policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
+{
+    return decided(call, action, subject, reasonGiven, domain::purposeFromText(saidWord(call)));
+}
+
+policy::Decision decisionFor(Call &call, Action action, const Subject &subject, bool reasonGiven,
+                             const QString &purpose)
+{
+    return decided(call, action, subject, reasonGiven, domain::purposeFromText(purpose));
+}
+
+bool isOnlyParticipant(Call &call, const Subject &subject)
+{
+    return relationsOf(call, subject).first() == policy::Relation::Participant;
+}
+
 base::Result<void> authorise(Call &call, Action action, const Subject &subject, bool reasonGiven)
 {
+    const QString said = saidWord(call);
+    if (!said.isEmpty() && !domain::purposeFromText(said))
+        return protocol::fail("invalid_field", QStringLiteral("purpose is care, supervision, quality or training"));
     const policy::Decision decision = decisionOf(call, action, subject, reasonGiven);
+    call.purpose = decision.allowed ? decision.purpose : said;
     return decision.allowed ? base::Result<void>() : base::Result<void>(refuse(call, action, subject, decision.code));
 }
 
@@ -251,15 +308,20 @@ Subject subjectOf(Call &call, const store::RecordingRow &row)
             row.consent.at(call.clinic.clock.now()),
             row.office,
             policy::classificationFromText(row.classification).value_or(policy::Classification::Restricted),
-            store::sharedPurposes(call.db, row.consent, r.sessionId.value())};
+            store::agreedUse(call.db, row.consent, r.sessionId.value(),
+                             r.startedAt ? *r.startedAt : r.sessionAt.value_or(base::Instant{})),
+            false,
+            r.sessionId.value()};
 }
 
 Subject subjectOf(Call &call, const domain::TherapySession &session)
 {
-    Subject subject{
-        session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
-        session.consent,  session.officeId,    {}, store::consentStandingOf(call.db, session.clientId).purposes};
+    Subject subject{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
+                    session.consent,  session.officeId,    {}, {}};
+    // To be recorded: what they agree to today.
+    subject.agreed = {session.consent, store::consentStandingOf(call.db, session.clientId).purposes};
     subject.isPlannedOnly = !session.isConfirmed;
+    subject.sessionId = session.id.value();
     if (session.runningRecording) {
         subject.recordingId = session.runningRecording->value();
         subject.state = domain::RecordingStatus::Recording;
@@ -306,7 +368,7 @@ void tellClient(Call &call, const domain::UserId &client, const QString &kind, c
 }
 
 /// What of a deletion concerns the caller.
-static void showPlan(const Call &call, const store::RecordingRow &row, domain::Recording &recording)
+static void showPlan(Call &call, const store::RecordingRow &row, domain::Recording &recording)
 {
     using Second = domain::DeletionPlan::Second;
     domain::DeletionPlan &plan = recording.deletion;
@@ -315,11 +377,42 @@ static void showPlan(const Call &call, const store::RecordingRow &row, domain::R
     const bool deletes = recording.allows(policy::textOf(Action::Delete));
     plan.isHeld = plan.isHeld && deletes; // it may concern a case that the client is not to know of
     if (deletes && !row.deletionAskedBy.isEmpty())
-        plan.second = row.deletionAskedBy == call.userId() ? Second::Other : Second::You;
+        plan.second = identity::isSamePerson(call.db, row.deletionAskedBy, call.userId()) ? Second::Other : Second::You;
     if (deletes || recording.allows(policy::textOf(Action::AskDeletion))) {
         plan.undoHours = static_cast<int>(call.clinic.rules.undoDeletion.count());
         plan.needsSecond = needsSecond(call, row);
     }
+}
+
+/// For which purposes the caller may open it, and why it is closed to them where it is.
+static void showOpening(Call &call, const Subject &subject, domain::Recording &recording)
+{
+    const auto plainly = decisionOf(call, Action::Play, subject, true);
+    const auto all = domain::allPurposes();
+    bool isAsked = false;
+    for (const domain::Purpose purpose : all) {
+        const auto decision = decisionFor(call, Action::Play, subject, true, domain::textOf(purpose));
+        if (!decision.allowed)
+            continue;
+        const auto *rule = policy::ruleFor(call.caller.person.role, decision.relation, Action::Play);
+        isAsked = isAsked || rule->consent == policy::ConsentRule::Use;
+        recording.purposes << purpose;
+    }
+    if (!isAsked) // by a right that asks for no purpose
+        recording.purposes.clear();
+    if (!plainly.allowed && recording.purposes.isEmpty() && recording.status == domain::RecordingStatus::Available)
+        recording.closedBecause = QString::fromLatin1(plainly.code);
+}
+
+/// Whoever took part sees that there is a recording, and nothing about whom it belongs to.
+static void hideOthers(domain::Recording &recording)
+{
+    recording.isJoint = true;
+    recording.clientId = domain::UserId();
+    recording.clientName.clear();
+    recording.clientRecordNumber.clear();
+    recording.clientBirthDate.clear();
+    recording.deletion = {};
 }
 
 domain::Recording shownTo(Call &call, const store::RecordingRow &row)
@@ -327,6 +420,7 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
     domain::Recording recording = row.recording;
     const Subject subject = subjectOf(call, row);
     recording.consent = subject.consent;
+    showOpening(call, subject, recording);
     for (int i = 0; i < policy::actionCount; ++i) {
         const auto action = static_cast<Action>(i);
         if (!decisionOf(call, action, subject, true).allowed)
@@ -343,6 +437,8 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
         recording.allowed.removeAll(policy::textOf(Action::Delete));
         recording.allowed.append(QStringLiteral("restore"));
     }
+    if (isOnlyParticipant(call, subject))
+        hideOthers(recording);
     return recording;
 }
 
@@ -374,7 +470,7 @@ QString neutralFileName(const store::RecordingRow &row)
 
 protocol::Json sessionJson(Call &call, const domain::TherapySession &session)
 {
-    return protocol::toJson(store::shownTo(call.db, call.scope(), session));
+    return protocol::toJson(withRecordingTimes(call, store::shownTo(call.db, call.scope(), session)));
 }
 
 base::Result<NamedClient> clientNamedIn(Call &call)
@@ -433,6 +529,7 @@ std::vector<Route> allRoutes()
                       appointmentRoutes(), appointmentRecordingRoutes(),
                       emergencyRoutes(),   messageRoutes(),
                       logRoutes(),         auditRoutes(),
+                      legalMatterRoutes(),
                       uploadRoutes(),      mediaObjectRoutes(),
                       webhookRoutes(),     viewingRoutes(),
                       aliveRoutes()})

@@ -10,6 +10,8 @@
 #include "server/policy/decision_table.h"
 #include "server/store/recordings.h"
 
+#include <QMap>
+
 #include <functional>
 #include <vector>
 
@@ -34,6 +36,8 @@ struct FurtherRelations
     QStringList actedFor;    ///< clients
     QStringList supervised;  ///< clinicians
     QStringList emergencies; ///< clients
+    QStringList joint;       ///< sessions in which they took part besides the client, or somebody they act for
+    QMap<QString, policy::LegalPath> matters; ///< by client
 };
 
 /// One request on its way: what came, who asks, and the thread's database connection.
@@ -52,6 +56,8 @@ struct Call
     const FurtherRelations &further();
     store::Scope scope();
     std::optional<FurtherRelations> known;
+    /// For what the content is that was decided to be open last: of every entry about it.
+    QString purpose = {};
     Once *once = nullptr; ///< of a write that is done once (idempotency.h)
 };
 
@@ -115,8 +121,9 @@ struct Subject
     domain::ConsentState consent = domain::ConsentState::Missing;
     QString office;
     policy::Classification classification = policy::Classification::Standard;
-    QList<domain::Purpose> purposes; ///< those consented to
-    bool isPlannedOnly = false;      ///< nobody but the clinician stands for a session of the two
+    store::AgreedUse agreed;    ///< what may be done with what was recorded
+    bool isPlannedOnly = false; ///< nobody but the clinician stands for a session of the two
+    QString sessionId = {};
 };
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.
@@ -132,6 +139,11 @@ Subject subjectOf(Call &call, const store::RecordingRow &row);
 Subject subjectOf(Call &call, const domain::TherapySession &session);
 /// What the table says, without writing anything: the first relation that allows it, else the refusal of the closest.
 policy::Decision decisionOf(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+/// The same for a purpose as the log has it, whatever this request says: of a link that was issued for it.
+policy::Decision decisionFor(Call &call, policy::Action action, const Subject &subject, bool reasonGiven,
+                             const QString &purpose);
+/// Whether the caller is in it and nothing else: others in it stay unnamed.
+bool isOnlyParticipant(Call &call, const Subject &subject);
 
 /// The recording of an id or the refusal for what does not exist, which is logged like any other.
 base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
@@ -151,6 +163,8 @@ void tellClient(Call &call, const domain::UserId &client, const QString &kind, c
 /// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
 /// played.
 base::Result<store::RecordingRow> recordingOfSession(Call &call, policy::Action action, bool reasonGiven);
+/// With when it can be recorded, by the clinic's rules.
+domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session);
 /// A session as the caller may see it: every answer that holds one is made here.
 protocol::Json sessionJson(Call &call, const domain::TherapySession &session);
 /// Fills in what the caller may do with it.
@@ -206,10 +220,14 @@ std::vector<Route> mediaObjectRoutes();
 std::vector<Route> emergencyRoutes();
 std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
+std::vector<Route> legalMatterRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 std::vector<Route> viewingRoutes();
 
+/// not_at_this_time, logged, unless a session takes place about now: a recording belongs to none of long ago, and to
+/// none of next week.
+base::Result<void> mayRecordNow(Call &call, const domain::TherapySession &session);
 /// Starts recording a session that may be recorded: logs, tells the provider, notes row and job. @return the recording
 base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options);

@@ -16,6 +16,15 @@ using protocol::fail;
 using protocol::Json;
 using protocol::json;
 
+domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session)
+{
+    if (!session.startsAt)
+        return session;
+    session.recordableFrom = *session.startsAt - call.clinic.rules.recordBefore;
+    session.recordableUntil = session.endsAt.value_or(*session.startsAt) + call.clinic.rules.recordAfter;
+    return session;
+}
+
 base::Result<domain::TherapySession> sessionFor(Call &call, Action action, bool reasonGiven)
 {
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
@@ -62,7 +71,7 @@ Answer list(Call &call)
     }
     Json rows = Json::array();
     for (const auto &session : std::as_const(sessions))
-        rows.push_back(protocol::toJson(session));
+        rows.push_back(protocol::toJson(withRecordingTimes(call, session)));
     return jsonAnswer({{"success", true},
                        {"sessions", rows},
                        {"capture", json(call.clinic.capture.name())},
@@ -184,15 +193,35 @@ base::Result<media::CaptureOptions> optionsOf(const Call &call)
     return options;
 }
 
+/// What the client says today. A yes of the caller opens nothing, for what counts is the record on file; a no counts
+/// whatever is on file, and is written down where the client sees it.
+base::Result<void> agreedToday(Call &call, const domain::TherapySession &session)
+{
+    const auto said = call.body.find("consentGiven");
+    if (said == call.body.end() || said->is_null())
+        return {};
+    if (said->is_boolean() && said->get<bool>())
+        return {};
+    if (!said->is_boolean())
+        return fail("invalid_field", QStringLiteral("consentGiven is true or false"));
+    audit::Entry entry = sessionEntry(call, "recordingRefused", session);
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QStringLiteral("consent_refused");
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return fail("consent_refused");
+}
+
 Answer start(Call &call)
 {
     const auto options = optionsOf(call);
     if (!options)
         return options.error();
-    // "consentGiven" of the body is what the caller says; what counts is the record on file.
     auto session = sessionFor(call, Action::StartRecording);
     if (!session)
         return session.error();
+    if (auto today = agreedToday(call, *session); !today)
+        return today.error();
     const auto id = startRecordingNow(call, *session, *options);
     if (!id)
         return id.error();
@@ -262,10 +291,31 @@ Answer status(Call &call)
     return jsonAnswer({{"success", true},
                        {"captureProvider", json(call.clinic.capture.name())},
                        {"recordingEnabled", call.clinic.capture.name() != QStringLiteral("none")},
-                       {"encryptedAtRest", true}});
+                       {"encryptedAtRest", true},
+                       {"administratorsMayDownload", call.clinic.rules.administratorsMayDownload},
+                       {"recordBeforeMinutes", call.clinic.rules.recordBefore.count()},
+                       {"recordAfterMinutes", call.clinic.rules.recordAfter.count()}});
 }
 
 } // namespace
+
+base::Result<void> mayRecordNow(Call &call, const domain::TherapySession &session)
+{
+    const auto times = withRecordingTimes(call, session);
+    const auto now = call.clinic.clock.now();
+    const bool early = times.recordableFrom && now < *times.recordableFrom;
+    const bool late = times.recordableUntil && now > *times.recordableUntil;
+    if (!early && !late)
+        return {};
+    audit::Entry entry = sessionEntry(call, "recordingRefused", session);
+    entry.outcome = QStringLiteral("refused");
+    entry.code = QStringLiteral("not_at_this_time");
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged.error();
+    return fail("not_at_this_time",
+                early ? QStringLiteral("It can be recorded from %1.").arg(base::toText(*times.recordableFrom))
+                      : QStringLiteral("It could be recorded until %1.").arg(base::toText(*times.recordableUntil)));
+}
 
 base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options)
@@ -282,6 +332,8 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
     if (auto allowed = authorise(call, Action::StartRecording, subjectOf(call, *fresh), false); !allowed)
         return allowed.error();
+    if (auto inTime = mayRecordNow(call, *fresh); !inTime)
+        return inTime.error();
     if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", session, {})}); !logged)
         return logged.error();
     const auto room = call.clinic.capture.begin(session.id.value(), options);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "base/visible_text.h"
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/identity/accounts.h"
-#include "server/routes/route.h"
+#include "server/routes/media_links.h"
 #include "server/store/transcript_edits.h"
 
 namespace attune::server::routes {
@@ -286,6 +287,7 @@ Answer exported(Call &call)
     const auto transcript = transcriptOf(call, *row, "transcriptExported");
     if (!transcript)
         return transcript.error();
+    tellOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));
     http::Response response;
     response.status = 200;
     QString name = neutralFileName(*row);

@@ -182,6 +182,8 @@ Answer videoRoom(Call &call)
         return refuseAsAbsent(call, action, {});
     if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
         return allowed.error();
+    if (auto may = wanted ? mayRecordNow(call, *session) : base::Result<void>(); !may)
+        return may.error(); // before a room is opened for it
     audit::Entry entry = entryFor(call, "videoRoomOpened");
     entry.clientId = session->clientId.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)

@@ -33,7 +33,9 @@ QString statusOf(const QString &state, base::Instant endsAt, base::Instant now)
 
 SqlTerm termOf(const Scope &scope, const AppointmentQuery &query, base::Instant now)
 {
-    QList<SqlTerm> terms = {sessionTerm(scope)};
+    Scope own = scope; // whose a joint session is nobody finds out by asking for somebody
+    own.includesJoint = scope.includesJoint && query.client.isEmpty();
+    QList<SqlTerm> terms = {sessionTerm(own)};
     if (!query.status.isEmpty())
         terms << statusTerm(query.status, now);
     if (!query.clinician.isEmpty())

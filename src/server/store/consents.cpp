@@ -60,6 +60,45 @@ ConsentRecord recordFrom(const Statement &row)
     return record;
 }
 
+/// The purposes of the decision that somebody had in force at a moment; where they had none, or a no, those of the
+/// first consent they gave afterwards.
+QString madeForSql(const QString &person, const QString &moment)
+{
+    return QStringLiteral(
+               "COALESCE((SELECT CASE WHEN h.kind = 'given' THEN h.purposes END FROM consent_history h WHERE "
+               "h.client_id = %1 AND h.since <= %2 ORDER BY h.since DESC, h.number DESC LIMIT 1), (SELECT "
+               "h.purposes FROM consent_history h WHERE h.client_id = %1 AND h.since > %2 AND h.kind = "
+               "'given' ORDER BY h.since, h.number LIMIT 1))")
+        .arg(person, moment);
+}
+
+/// One person's part in it. @param now their newest decision, which keeps what a no left of an earlier one
+AgreedUse partOf(const QString &kind, const QList<Purpose> &now, const std::optional<QList<Purpose>> &made)
+{
+    if (kind == QStringLiteral("withdrawn"))
+        return {ConsentState::Withdrawn, {}};
+    AgreedUse part;
+    for (const Purpose purpose : made.value_or(QList<Purpose>())) {
+        if (now.contains(purpose))
+            part.purposes << purpose;
+    }
+    const bool agreed = made && !now.isEmpty();
+    const auto none = kind == QStringLiteral("declined") ? ConsentState::Declined : ConsentState::Missing;
+    part.state = agreed ? ConsentState::Valid : none;
+    return part;
+}
+
+/// Of two people in a recording.
+AgreedUse both(AgreedUse a, const AgreedUse &b)
+{
+    const bool second =
+        b.state == ConsentState::Withdrawn || (a.state == ConsentState::Valid && b.state != ConsentState::Valid);
+    if (second)
+        a.state = b.state;
+    a.purposes.removeIf([&b](Purpose purpose) { return !b.purposes.contains(purpose); });
+    return a;
+}
+
 } // namespace
 
 ConsentState ConsentStanding::at(base::Instant now) const
@@ -68,12 +107,13 @@ ConsentState ConsentStanding::at(base::Instant now) const
         return ConsentState::Withdrawn;
     if (kind == QStringLiteral("declined") || others == 2)
         return ConsentState::Declined;
+    if (kind != QStringLiteral("given") || others.value_or(3) != 3)
+        return ConsentState::Missing;
     const bool over = (expiresAt && *expiresAt <= now) || (othersExpireAt && *othersExpireAt <= now);
-    return kind == QStringLiteral("given") && others.value_or(3) == 3 && !over ? ConsentState::Valid
-                                                                               : ConsentState::Missing;
+    return over ? ConsentState::Expired : ConsentState::Valid;
 }
 
-QString consentColumns(const QString &client, const QString &session)
+QString consentColumns(const QString &client, const QString &session, const QString &made)
 {
     const QString others = QStringLiteral("FROM session_participants sp LEFT JOIN client_consent pc ON pc.client_id = "
                                           "sp.user_id WHERE sp.session_id = ") +
@@ -83,7 +123,8 @@ QString consentColumns(const QString &client, const QString &session)
            QStringLiteral("), (SELECT k.expires_at") + own +
            QStringLiteral("), (SELECT MIN(CASE pc.kind WHEN 'given' THEN 3 WHEN 'declined' THEN 2 WHEN 'withdrawn' "
                           "THEN 0 ELSE 1 END) ") +
-           others + QStringLiteral("), (SELECT MIN(pc.expires_at) ") + others + QLatin1Char(')');
+           others + QStringLiteral("), (SELECT MIN(pc.expires_at) ") + others + QStringLiteral("), ") +
+           (made.isEmpty() ? QStringLiteral("NULL") : madeForSql(client, made));
 }
 
 ConsentStanding consentStandingFrom(const Statement &row, int firstColumn)
@@ -95,6 +136,8 @@ ConsentStanding consentStandingFrom(const Statement &row, int firstColumn)
     if (!row.isNull(firstColumn + 3))
         standing.others = static_cast<int>(row.number(firstColumn + 3));
     standing.othersExpireAt = row.instant(firstColumn + 4);
+    if (!row.isNull(firstColumn + 5))
+        standing.madeFor = purposesFrom(row.text(firstColumn + 5));
     return standing;
 }
 
@@ -120,6 +163,24 @@ QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &sta
         shared.removeIf([&theirs](Purpose purpose) { return !theirs.contains(purpose); });
     }
     return shared;
+}
+
+AgreedUse agreedUse(Connection &connection, const ConsentStanding &standing, const QString &sessionId,
+                    base::Instant madeAt)
+{
+    AgreedUse use = partOf(standing.kind, standing.purposes, standing.madeFor);
+    if (!standing.others)
+        return use;
+    auto rows = connection.run(QStringLiteral("SELECT COALESCE(pc.kind, ''), COALESCE(pc.purposes, ''), %1 FROM "
+                                              "session_participants sp LEFT JOIN client_consent pc ON pc.client_id = "
+                                              "sp.user_id WHERE sp.session_id = ?")
+                                   .arg(madeForSql(QStringLiteral("sp.user_id"), QStringLiteral("CAST(? AS BIGINT)"))),
+                               {toUnixMs(madeAt), toUnixMs(madeAt), sessionId});
+    while (rows.next()) {
+        const auto made = rows.isNull(2) ? std::nullopt : std::optional(purposesFrom(rows.text(2)));
+        use = both(use, partOf(rows.text(0), purposesFrom(rows.text(1)), made));
+    }
+    return use;
 }
 
 ConsentRecord appendConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
@@ -150,13 +211,23 @@ ConsentRecord appendConsent(Connection &connection, ConsentRecord::Kind kind, co
     return record;
 }
 
-void putInForce(Connection &connection, const ConsentRecord &record)
+void putInForce(Connection &connection, const ConsentRecord &record, base::Instant since)
 {
-    connection.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
-                                  "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
-                                  "excluded.purposes, expires_at = excluded.expires_at"),
-                   {record.decision.clientId.value(), domain::textOf(record.kind), textOf(record.decision.purposes),
-                    sqlTime(record.expiresAt)});
+    // A no to being recorded takes nothing back: what was agreed to before stays beside it.
+    QString purposes = textOf(record.decision.purposes);
+    if (record.kind == ConsentRecord::Kind::Declined) {
+        auto before = connection.run(
+            QStringLiteral("SELECT purposes FROM client_consent WHERE client_id = ? AND kind <> 'withdrawn'"),
+            {record.decision.clientId.value()});
+        purposes = before.next() ? before.text(0) : QString();
+    }
+    connection.run(
+        QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
+                       "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = "
+                       "excluded.purposes, expires_at = excluded.expires_at"),
+        {record.decision.clientId.value(), domain::textOf(record.kind), purposes, sqlTime(record.expiresAt)});
+    connection.run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?,?,?,?)"),
+                   {record.decision.clientId.value(), toUnixMs(since), domain::textOf(record.kind), purposes});
 }
 
 ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const ConsentDecision &decision,
@@ -167,7 +238,7 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
     const ConsentRecord record =
         appendConsent(connection, kind, decision, recordedBy, withdrawReason, now, expiresAt, evidence);
     replaceWaiting(connection, decision.clientId, now);
-    putInForce(connection, record);
+    putInForce(connection, record, now);
     transaction.commit();
     return record;
 }
@@ -190,7 +261,7 @@ std::optional<ConsentRecord> addConsentAfter(Connection &connection, const Conse
     const ConsentRecord record =
         appendConsent(connection, ConsentRecord::Kind::Given, decision, recordedBy, {}, now, expiresAt, evidence);
     replaceWaiting(connection, decision.clientId, now);
-    putInForce(connection, record);
+    putInForce(connection, record, now);
     transaction.commit();
     return record;
 }
@@ -211,6 +282,16 @@ std::optional<ConsentRecord> consentInForce(const QList<ConsentRecord> &records)
         return record.standing == ConsentRecord::Standing::InForce;
     });
     return found == records.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<ConsentRecord> agreementOf(const QList<ConsentRecord> &records)
+{
+    for (const ConsentRecord &record : records) {
+        if (record.standing != ConsentRecord::Standing::InForce || record.kind == ConsentRecord::Kind::Declined)
+            continue;
+        return record.kind == ConsentRecord::Kind::Given ? std::optional(record) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 std::optional<ConsentRecord> consentById(Connection &connection, const QString &id)

@@ -18,18 +18,33 @@ struct ConsentStanding
     std::optional<int> others;
     std::optional<base::Instant> othersExpireAt;
 
-    /// A consent past its date counts as none.
+    /// Of a recording: what its client had agreed to when it was made; nullopt when they never did.
+    std::optional<QList<domain::Purpose>> madeFor = {};
+
+    /// Whether everybody lets themselves be recorded now. One past its date is Expired.
     domain::ConsentState at(base::Instant now) const;
 };
 
-/// Five columns of a query that consentStandingFrom() reads. @param client, session SQL for their ids
-QString consentColumns(const QString &client, const QString &session);
+/// Six columns of a query that consentStandingFrom() reads. @param client, session SQL for their ids
+/// @param made SQL for when a recording began; empty where there is none
+QString consentColumns(const QString &client, const QString &session, const QString &made = {});
 ConsentStanding consentStandingFrom(const Statement &row, int firstColumn);
 /// Without other participants: of a person alone.
 ConsentStanding consentStandingOf(Connection &connection, const domain::UserId &client);
-/// The purposes that the client and every other participant of a session agreed to.
+/// The purposes that the client and every other participant of a session agree to today.
 QList<domain::Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing,
                                       const QString &sessionId);
+
+/// What everybody in a recording lets it be used for (policy/ACCESS_AND_CONSENT.md).
+struct AgreedUse
+{
+    /// Valid, Withdrawn (by anybody), else that somebody never agreed: Declined or Missing.
+    domain::ConsentState state = domain::ConsentState::Missing;
+    QList<domain::Purpose> purposes; ///< what all agreed to when it was made, less what was taken back
+};
+/// @param standing read with `made` @param madeAt when the recording began
+AgreedUse agreedUse(Connection &connection, const ConsentStanding &standing, const QString &sessionId,
+                    base::Instant madeAt);
 
 /// How a decision was taken down.
 struct Evidence
@@ -57,11 +72,15 @@ domain::ConsentRecord appendConsent(Connection &connection, domain::ConsentRecor
                                     const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
                                     const QString &withdrawReason, base::Instant now,
                                     std::optional<base::Instant> expiresAt, const Evidence &evidence);
-void putInForce(Connection &connection, const domain::ConsentRecord &record);
+/// @param since from when it counts
+void putInForce(Connection &connection, const domain::ConsentRecord &record, base::Instant since);
 /// Newest first.
 QList<domain::ConsentRecord> consentsOf(Connection &connection, const domain::UserId &client);
 /// Of a client's records, newest first, the one that took effect last; nullopt when none has.
 std::optional<domain::ConsentRecord> consentInForce(const QList<domain::ConsentRecord> &records);
+/// Of a client's records, newest first, the agreement that a withdrawal takes back: a no to being recorded that came
+/// after it took nothing back. nullopt when there is none.
+std::optional<domain::ConsentRecord> agreementOf(const QList<domain::ConsentRecord> &records);
 std::optional<domain::ConsentRecord> consentById(Connection &connection, const QString &id);
 
 } // namespace attune::server::store

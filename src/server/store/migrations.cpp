@@ -360,10 +360,30 @@ const std::vector<const char *> logBudgets = {
     "CREATE TABLE log_budgets(name TEXT PRIMARY KEY, used INTEGER NOT NULL, at INTEGER NOT NULL)",
 };
 
+// Three questions of a consent (policy/ACCESS_AND_CONSENT.md): what was decided in which order, for recordings made
+// before a later decision. What is in force today counts as having been so from the beginning.
+const std::vector<const char *> rightsOfAccess = {
+    "CREATE TABLE consent_history(number INTEGER PRIMARY KEY AUTOINCREMENT, client_id TEXT NOT NULL REFERENCES "
+    "users(id), since INTEGER NOT NULL, kind TEXT NOT NULL, purposes TEXT NOT NULL)",
+    "CREATE INDEX consent_history_client ON consent_history(client_id, since)",
+    "INSERT INTO consent_history(client_id, since, kind, purposes) SELECT client_id, 0, kind, purposes FROM "
+    "client_consent",
+    "ALTER TABLE media_grants ADD COLUMN purpose TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE access_log ADD COLUMN agent TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE log_agents(id TEXT PRIMARY KEY, agent TEXT NOT NULL)",
+    "CREATE TABLE legal_matters(id TEXT PRIMARY KEY, path TEXT NOT NULL, matter_number TEXT NOT NULL, client_id TEXT "
+    "NOT "
+    "NULL REFERENCES users(id), office_id TEXT NOT NULL, asked_by TEXT NOT NULL REFERENCES users(id), asked_at INTEGER "
+    "NOT NULL, entry TEXT NOT NULL, tells_client INTEGER NOT NULL, agreed_by TEXT NOT NULL DEFAULT '', agreed_at "
+    "INTEGER, expires_at INTEGER, ended_at INTEGER, ended_by TEXT NOT NULL DEFAULT '')",
+    "CREATE INDEX legal_matters_person ON legal_matters(asked_by, expires_at)",
+    "CREATE INDEX legal_matters_office ON legal_matters(office_id, asked_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets};
+    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

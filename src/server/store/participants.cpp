@@ -3,6 +3,7 @@
 #include "server/store/participants.h"
 
 #include "server/store/consents.h"
+#include "server/store/scope.h"
 
 #include <algorithm>
 
@@ -24,6 +25,17 @@ bool removeParticipant(Connection &connection, const QString &sessionId, const d
                .run(QStringLiteral("DELETE FROM session_participants WHERE session_id = ? AND user_id = ?"),
                     {sessionId, participant.value()})
                .changedRows() == 1;
+}
+
+QStringList jointSessionsOf(Connection &connection, const QStringList &people)
+{
+    const SqlTerm term = amongTerm(QStringLiteral("user_id"), people);
+    auto rows = connection.run(QStringLiteral("SELECT DISTINCT session_id FROM session_participants WHERE ") + term.sql,
+                               term.values);
+    QStringList sessions;
+    while (rows.next())
+        sessions << rows.text(0);
+    return sessions;
 }
 
 QList<Participant> participantsOf(Connection &connection, const QString &sessionId, base::Instant now)

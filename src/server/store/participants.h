@@ -23,6 +23,8 @@ bool addParticipant(Connection &connection, const QString &sessionId, const doma
                     const domain::UserId &by);
 /// False when they are not there. What they closed is open again.
 bool removeParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant);
+/// The sessions in which any of these people took part besides the client.
+QStringList jointSessionsOf(Connection &connection, const QStringList &people);
 /// By their number on the record.
 QList<Participant> participantsOf(Connection &connection, const QString &sessionId, base::Instant now);
 

@@ -94,7 +94,7 @@ std::optional<ConsentRecord> confirmConsent(Connection &connection, const Consen
     own.onBehalfReason.clear();
     const ConsentRecord record =
         appendConsent(connection, ConsentRecord::Kind::Given, own, by, {}, now, waiting.expiresAt, evidence);
-    putInForce(connection, record);
+    putInForce(connection, record, now);
     transaction.commit();
     return record;
 }
@@ -107,13 +107,14 @@ std::optional<ConsentRecord> refuseConsent(Connection &connection, const Consent
         return std::nullopt;
     ConsentRecord record = waiting;
     record.standing = ConsentRecord::Standing::Refused;
-    if (consentStandingOf(connection, waiting.decision.clientId).at(now) == ConsentState::Missing) {
+    const auto state = consentStandingOf(connection, waiting.decision.clientId).at(now);
+    if (state == ConsentState::Missing || state == ConsentState::Expired) {
         ConsentDecision no = waiting.decision;
         no.given = false;
         no.purposes.clear();
         no.onBehalfReason.clear();
         record = appendConsent(connection, ConsentRecord::Kind::Declined, no, by, {}, now, std::nullopt, evidence);
-        putInForce(connection, record);
+        putInForce(connection, record, now);
     }
     transaction.commit();
     return record;
@@ -140,7 +141,7 @@ bool letTakeEffect(Connection &connection, const ConsentRecord &waiting, base::I
                          .changedRows();
     if (due != 1)
         return false;
-    putInForce(connection, waiting);
+    putInForce(connection, waiting, now);
     transaction.commit();
     return true;
 }

@@ -25,8 +25,10 @@ void among(QStringList &terms, QList<QVariant> &values, const QString &column, c
     terms << column + QStringLiteral(" IN (") + marks.join(QLatin1Char(',')) + QLatin1Char(')');
 }
 
-void addScope(Where &where, const Scope &scope)
+/// What somebody took part in is found by nothing that names somebody: whose it is stays unsaid.
+void addScope(Where &where, Scope scope, const RecordingQuery &query)
 {
+    scope.includesJoint = scope.includesJoint && query.clientId.isEmpty() && query.text.trimmed().isEmpty();
     const SqlTerm term = recordingTerm(scope);
     where.add(QLatin1Char('(') + term.sql + QLatin1Char(')'), term.values);
 }
@@ -115,7 +117,7 @@ std::pair<QString, QList<QVariant>> fromRecordings(const Where &where, const Use
 Where termsOf(Connection &connection, const Scope &scope, const RecordingQuery &query, TermsFor what)
 {
     Where where;
-    addScope(where, scope);
+    addScope(where, scope, query);
     addFilters(where, query);
     addText(connection, where, query.text, what);
     return where;

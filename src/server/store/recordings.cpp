@@ -29,7 +29,8 @@ const QString columns =
         "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
         "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), "
         "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), ") +
-    consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
+    consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id"),
+                   QStringLiteral("COALESCE(r.started_at, r.session_at)")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
                    "JOIN therapy_sessions s ON s.id = r.session_id "
                    "LEFT JOIN viewing_state v ON v.recording_id = r.id AND v.user_id = ? ");

@@ -31,8 +31,8 @@ bool managesOffice(const Scope &scope)
     return scope.role == Role::PracticeManager || scope.role == Role::Admin;
 }
 
-/// By whose it is; `alias` has the columns client_id, clinician_id and office_id.
-SqlTerm ownTerm(const Scope &scope, const QString &alias)
+/// By whose it is; `alias` has the columns client_id, clinician_id and office_id. @param session column of the session
+SqlTerm ownTerm(const Scope &scope, const QString &alias, const char *session)
 {
     const auto column = [&alias](const char *name) { return alias + QLatin1Char('.') + QLatin1String(name); };
     const SqlTerm inOffice{column("office_id") + QStringLiteral(" = ?"), {scope.office}};
@@ -47,6 +47,14 @@ SqlTerm ownTerm(const Scope &scope, const QString &alias)
         ways << amongTerm(column("client_id"), scope.clients);
     if (!scope.clinicians.isEmpty())
         ways << amongTerm(column("clinician_id"), scope.clinicians);
+    if (patient && scope.includesJoint) {
+        const SqlTerm joint =
+            amongTerm(QStringLiteral("sp.user_id"), QStringList{scope.asking.value()} + scope.clients);
+        ways << SqlTerm{column(session) + QStringLiteral(" IN (SELECT sp.session_id FROM session_participants sp WHERE "
+                                                         "%1)")
+                                              .arg(joint.sql),
+                        joint.values};
+    }
     const SqlTerm own = ways.size() == 1 ? ways.first() : anyOf(ways);
     return patient ? own : allOf({own, inOffice});
 }
@@ -73,12 +81,12 @@ SqlTerm anyOf(const QList<SqlTerm> &terms)
 
 SqlTerm recordingTerm(const Scope &scope)
 {
-    return ownTerm(scope, QStringLiteral("r"));
+    return ownTerm(scope, QStringLiteral("r"), "session_id");
 }
 
 SqlTerm sessionTerm(const Scope &scope)
 {
-    return ownTerm(scope, QStringLiteral("s"));
+    return ownTerm(scope, QStringLiteral("s"), "id");
 }
 
 SqlTerm clientTerm(const Scope &scope, const QString &idExpression)

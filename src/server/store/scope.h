@@ -18,6 +18,8 @@ struct Scope
     QString office;
     QStringList clients;    ///< further ones: those they act for, or whom they opened in an emergency
     QStringList clinicians; ///< further ones: those they supervise
+    /// Whether a patient's own are also those in which they, or whom they act for, took part besides the client.
+    bool includesJoint = false;
 };
 
 /// A condition with the values it binds, in the order of its question marks.

@@ -37,6 +37,8 @@ inline constexpr SealedColumn consentBody{"consents", "body", "id"};
 inline constexpr SealedColumn consentReason{"consents", "withdraw_reason", "id"};
 inline constexpr SealedColumn logText{"log_texts", "body", "event_id"};
 inline constexpr SealedColumn logSalt{"log_texts", "salt", "event_id"}; ///< bytes
+inline constexpr SealedColumn logAgent{"log_agents", "agent", "id"};
+inline constexpr SealedColumn matterNumber{"legal_matters", "matter_number", "id"};
 inline constexpr SealedColumn certificate{"certificates", "body", "recording_id"};
 inline constexpr SealedColumn ingestRoom{"ingest_jobs", "room", "recording_id"};
 inline constexpr SealedColumn ingestDetail{"ingest_jobs", "detail", "recording_id"};

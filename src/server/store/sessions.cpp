@@ -27,8 +27,9 @@ const QString columns =
     QStringLiteral("s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
                    "s.public_number, r.id, r.started_at, s.office_id, c.record_number, ") +
     consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
-    QStringLiteral(" FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
-                   "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
+    QStringLiteral(
+        ", s.ends_at FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
+        "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
 
 TherapySession sessionFrom(const Statement &row, base::Instant now)
 {
@@ -46,12 +47,18 @@ TherapySession sessionFrom(const Statement &row, base::Instant now)
     session.recordingStartedAt = row.instant(10);
     session.officeId = row.text(11);
     session.consent = consentStandingFrom(row, 13).at(now);
+    session.endsAt = row.instant(19);
     return session;
 }
 
 /// @param recordNumber by which its clinician named the client: whom they do not know they can name in no other way
 TherapySession shownTo(const Scope &scope, TherapySession session, const QString &recordNumber)
 {
+    const bool isTheirs = session.clientId == scope.asking || scope.clients.contains(session.clientId.value());
+    if (scope.role == Role::Patient && !isTheirs) { // they took part
+        session.clientId = UserId();
+        session.clientName.clear();
+    }
     if (session.isConfirmed || scope.role != Role::Psychologist)
         return session;
     session.clientId = UserId();

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <array>
+
 using namespace attune;
 using namespace attune::server::policy;
 using domain::ConsentState;
@@ -14,23 +16,48 @@ using domain::Role;
 
 namespace {
 
+constexpr std::array roles = {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Unknown};
+constexpr std::array consents = {ConsentState::Valid,   ConsentState::Withdrawn, ConsentState::Declined,
+                                 ConsentState::Missing, ConsentState::Expired,   ConsentState::Unknown};
+/// What the people in a recording have agreed to: nothing, taken back, everything, narrowed to one purpose.
+constexpr std::array agreements = {
+    Agreement{ConsentState::Missing, 0}, Agreement{ConsentState::Declined, 0}, Agreement{ConsentState::Withdrawn, 15},
+    Agreement{ConsentState::Valid, 15},  Agreement{ConsentState::Valid, 0},    Agreement{ConsentState::Valid, 1},
+    Agreement{ConsentState::Valid, 2},   Agreement{ConsentState::Valid, 4},    Agreement{ConsentState::Valid, 8}};
+
 /// Everything that can be asked.
 template <typename Function>
 void forEveryQuestion(Function function)
 {
-    for (const Role role : {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Unknown})
+    const auto withRest = [&function](Question question) {
+        for (const Agreement &agreed : agreements)
+            for (int more = 0; more < 64; ++more) {
+                question.agreed = agreed;
+                question.reasonGiven = (more & 1) != 0;
+                question.purpose = static_cast<domain::Purpose>(more >> 1 & 3);
+                question.classification = (more & 8) != 0 ? Classification::Restricted : Classification::Standard;
+                question.isSwitchedOn = (more & 16) != 0;
+                question.path = (more & 32) != 0 ? LegalPath::CourtOrder : LegalPath::None;
+                function(question);
+            }
+    };
+    for (const Role role : roles)
         for (int relation = 0; relation < relationCount; ++relation)
             for (int action = 0; action < actionCount; ++action)
                 for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
-                    for (const ConsentState consent :
-                         {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing,
-                          ConsentState::Unknown})
-                        for (int more = 0; more < 32; ++more)
-                            function(
-                                Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
-                                         static_cast<RecordingStatus>(state), consent, (more & 1) != 0,
-                                         static_cast<domain::Purpose>(more >> 1 & 3), (more & 8) != 0,
-                                         (more & 16) != 0 ? Classification::Restricted : Classification::Standard});
+                    for (const ConsentState consent : consents)
+                        withRest(Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
+                                          static_cast<RecordingStatus>(state), consent});
+}
+
+bool isContent(Action action)
+{
+    return action == Action::Play || action == Action::Download || action == Action::ReadTranscript;
+}
+
+bool isInIt(Relation relation)
+{
+    return relation == Relation::Own || relation == Relation::Guardian || relation == Relation::Participant;
 }
 
 } // namespace
@@ -43,9 +70,15 @@ private Q_SLOTS:
     void theTableIsTheOneThatWasAgreed();
     void eachRoleRelationAndActionHasAtMostOneRule();
     void withoutRelationNothingExists();
-    void contentNeverOpensWithoutValidConsent();
+    void staffUseWhatWasAgreedToAndNothingElse();
+    void whoeverIsInItKeepsAccessWhateverBecomesOfTheConsent();
+    void expiryClosesNothingThatWasRecorded();
+    void nothingIsRecordedWithoutAConsentOfToday();
+    void aLegalMatterOpensOnlyToWhomItWasAgreed();
+    void administratorsDownloadOnlyWhereSwitchedOn();
+    void whatIsOpenSaysForWhat();
     void contentOpensOnlyWhenAvailable();
-    void notesOfOthersOpenOnlyWithValidConsent();
+    void notesOfOthersOpenOnlyForWhatWasAgreedTo();
     void onlyCliniciansCorrectAndOnlyClientsHide();
     void staffOfTheOfficeOpenContentOnlyWithAReason();
     void onlyManagersAndAdministratorsDelete();
@@ -83,13 +116,109 @@ void TestPolicy::withoutRelationNothingExists()
     });
 }
 
-void TestPolicy::contentNeverOpensWithoutValidConsent()
+/// Told by the test itself: a purpose that everybody agreed to and nobody took back.
+void TestPolicy::staffUseWhatWasAgreedToAndNothingElse()
+{
+    int opened = 0;
+    forEveryQuestion([&opened](const Question &question) {
+        const bool staff = question.role != Role::Patient && question.relation != Relation::LegalMatter;
+        if (!isContent(question.action) || !staff || !decide(question).allowed)
+            return;
+        ++opened;
+        QCOMPARE(question.agreed.state, ConsentState::Valid);
+        QVERIFY((question.agreed.purposes & purposeBit(question.purpose)) != 0);
+    });
+    QVERIFY(opened > 0);
+}
+
+void TestPolicy::whoeverIsInItKeepsAccessWhateverBecomesOfTheConsent()
 {
     forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download ||
-                             question.action == Action::ReadTranscript || question.action == Action::StartRecording;
-        if (content && question.consent != ConsentState::Valid)
-            QVERIFY(!decide(question).allowed);
+        const bool asks = question.role == Role::Patient && isInIt(question.relation) && isContent(question.action) &&
+                          question.state == RecordingStatus::Available;
+        if (asks && (question.reasonGiven || question.action != Action::Download))
+            QCOMPARE(QByteArray(decide(question).code), QByteArray("allowed"));
+    });
+}
+
+/// The same question answers the same whether the consent is in force or past its date, but for recording.
+void TestPolicy::expiryClosesNothingThatWasRecorded()
+{
+    forEveryQuestion([](const Question &question) {
+        const bool records = question.action == Action::StartRecording || question.action == Action::Upload;
+        if (question.consent != ConsentState::Expired)
+            return;
+        Question valid = question;
+        valid.consent = ConsentState::Valid;
+        const QByteArray before(decide(valid).code);
+        const QByteArray after(decide(question).code);
+        QCOMPARE(after, records && (before == "allowed" || before == "purpose_not_consented")
+                            ? QByteArray("consent_expired")
+                            : before);
+    });
+}
+
+void TestPolicy::nothingIsRecordedWithoutAConsentOfToday()
+{
+    int allowed = 0;
+    forEveryQuestion([&allowed](const Question &question) {
+        const bool records = question.action == Action::StartRecording || question.action == Action::Upload;
+        if (!records || !decide(question).allowed)
+            return;
+        ++allowed;
+        QCOMPARE(question.consent, ConsentState::Valid);
+        QCOMPARE(question.relation, Relation::Treats);
+    });
+    QVERIFY(allowed > 0);
+}
+
+void TestPolicy::aLegalMatterOpensOnlyToWhomItWasAgreed()
+{
+    int opened = 0;
+    forEveryQuestion([&opened](const Question &question) {
+        if (question.relation != Relation::LegalMatter || !isContent(question.action) || !decide(question).allowed)
+            return;
+        ++opened;
+        QVERIFY(question.role == Role::PracticeManager || question.role == Role::Admin);
+        QVERIFY(question.path != LegalPath::None);
+        QVERIFY(question.action != Action::Download || question.reasonGiven);
+        QCOMPARE(decide(question).purpose, textOf(question.path));
+    });
+    QVERIFY(opened > 0);
+}
+
+void TestPolicy::administratorsDownloadOnlyWhereSwitchedOn()
+{
+    int allowed = 0;
+    forEveryQuestion([&allowed](const Question &question) {
+        const bool asks = question.role == Role::Admin && question.action == Action::Download &&
+                          question.relation == Relation::Office;
+        if (!asks)
+            return;
+        if (!question.isSwitchedOn)
+            QCOMPARE(QByteArray(decide(question).code), QByteArray("switched_off"));
+        if (!decide(question).allowed)
+            return;
+        ++allowed;
+        QVERIFY(question.reasonGiven && question.classification == Classification::Standard);
+    });
+    QVERIFY(allowed > 0);
+}
+
+void TestPolicy::whatIsOpenSaysForWhat()
+{
+    forEveryQuestion([](const Question &question) {
+        const Decision decision = decide(question);
+        const bool opens = isContent(question.action) || question.action == Action::ReadNotes ||
+                           question.action == Action::WriteNotes || question.action == Action::SeeDetails;
+        if (decision.allowed && opens && question.relation != Relation::LegalMatter)
+            QVERIFY2(!decision.purpose.isEmpty(), qPrintable(textOf(question.action)));
+        if (!decision.allowed)
+            QVERIFY(decision.purpose.isEmpty());
+        if (decision.allowed && isContent(question.action) && isInIt(question.relation))
+            QCOMPARE(decision.purpose, QStringLiteral("access"));
+        if (decision.allowed && isContent(question.action) && question.relation == Relation::BreakGlass)
+            QCOMPARE(decision.purpose, QStringLiteral("emergency"));
     });
 }
 
@@ -104,14 +233,14 @@ void TestPolicy::contentOpensOnlyWhenAvailable()
 }
 
 /// What people wrote themselves stays theirs: the client, who acts for them, and who treats them.
-void TestPolicy::notesOfOthersOpenOnlyWithValidConsent()
+void TestPolicy::notesOfOthersOpenOnlyForWhatWasAgreedTo()
 {
     forEveryQuestion([](const Question &question) {
         const bool notes = question.action == Action::ReadNotes || question.action == Action::WriteNotes;
         const bool closest = question.relation == Relation::Own || question.relation == Relation::Guardian ||
                              question.relation == Relation::Treats;
-        if (notes && !closest &&
-            (question.consent != ConsentState::Valid || question.state != RecordingStatus::Available))
+        if (notes && !closest && question.relation != Relation::LegalMatter &&
+            (question.agreed.state != ConsentState::Valid || question.state != RecordingStatus::Available))
             QVERIFY(!decide(question).allowed);
         if (notes && question.relation == Relation::Colleague)
             QVERIFY(!decide(question).allowed);
@@ -134,7 +263,8 @@ void TestPolicy::onlyCliniciansCorrectAndOnlyClientsHide()
             QVERIFY(question.relation == Relation::Own || question.relation == Relation::Guardian);
         }
         const bool changes = question.action == Action::CorrectTranscript || question.action == Action::HideTranscript;
-        if (changes && (question.consent != ConsentState::Valid || question.state != RecordingStatus::Available))
+        const bool agreed = question.agreed.state == ConsentState::Valid || question.role == Role::Patient;
+        if (changes && (!agreed || question.state != RecordingStatus::Available))
             QVERIFY(!decide(question).allowed);
     });
     QVERIFY(corrected > 0 && hidden > 0);

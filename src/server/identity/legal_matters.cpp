@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/legal_matters.h"
+
+#include "base/id.h"
+
+namespace attune::server::identity {
+
+using base::toUnixMs;
+using store::personal::matterNumber;
+
+namespace {
+
+const QString columns =
+    QStringLiteral("SELECT id, path, matter_number, client_id, office_id, asked_by, asked_at, entry, "
+                   "tells_client, agreed_by, agreed_at, expires_at, ended_at FROM legal_matters ");
+
+QList<LegalMatter> mattersIn(store::Statement rows)
+{
+    QList<LegalMatter> found;
+    while (rows.next()) {
+        LegalMatter matter;
+        matter.id = rows.text(0);
+        matter.path = policy::legalPathFromText(rows.text(1)).value_or(policy::LegalPath::None);
+        matter.matterNumber = rows.opened(2, matterNumber, matter.id);
+        matter.client = domain::UserId(rows.text(3));
+        matter.office = rows.text(4);
+        matter.askedBy = domain::UserId(rows.text(5));
+        matter.askedAt = base::fromUnixMs(rows.number(6));
+        matter.entry = rows.text(7);
+        matter.tellsClient = rows.flag(8);
+        matter.agreedBy = domain::UserId(rows.text(9));
+        matter.agreedAt = rows.instant(10);
+        matter.expiresAt = rows.instant(11);
+        matter.endedAt = rows.instant(12);
+        found << matter;
+    }
+    return found;
+}
+
+} // namespace
+
+LegalMatter askMatter(store::Connection &connection, LegalMatter matter, base::Instant now)
+{
+    matter.id = base::newUuidV7(toUnixMs(now));
+    matter.askedAt = now;
+    connection.run(QStringLiteral("INSERT INTO legal_matters(id, path, matter_number, client_id, office_id, asked_by, "
+                                  "asked_at, entry, tells_client) VALUES(?,?,?,?,?,?,?,?,?)"),
+                   {matter.id, policy::textOf(matter.path),
+                    connection.seals().seal(matterNumber, matter.id, matter.matterNumber), matter.client.value(),
+                    matter.office, matter.askedBy.value(), toUnixMs(now), matter.entry, matter.tellsClient ? 1 : 0});
+    return matter;
+}
+
+std::optional<LegalMatter> sameMatter(store::Connection &connection, const LegalMatter &matter, base::Instant now)
+{
+    const auto all = mattersIn(connection.run(
+        columns + QStringLiteral("WHERE asked_by = ? AND client_id = ? AND path = ? AND ended_at IS NULL AND "
+                                 "(expires_at IS NULL OR expires_at > ?) ORDER BY asked_at DESC"),
+        {matter.askedBy.value(), matter.client.value(), policy::textOf(matter.path), toUnixMs(now)}));
+    for (const LegalMatter &one : all) {
+        if (one.matterNumber == matter.matterNumber)
+            return one;
+    }
+    return std::nullopt;
+}
+
+bool agreeMatter(store::Connection &connection, const QString &id, const domain::UserId &by, base::Instant now,
+                 std::chrono::hours lifetime)
+{
+    return connection
+               .run(QStringLiteral("UPDATE legal_matters SET agreed_by = ?, agreed_at = ?, expires_at = ? WHERE id = ? "
+                                   "AND agreed_at IS NULL AND ended_at IS NULL"),
+                    {by.value(), toUnixMs(now), toUnixMs(now + lifetime), id})
+               .changedRows() == 1;
+}
+
+bool endMatter(store::Connection &connection, const QString &id, const domain::UserId &by, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE legal_matters SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS "
+                                   "NULL AND (expires_at IS NULL OR expires_at > ?)"),
+                    {toUnixMs(now), by.value(), id, toUnixMs(now)})
+               .changedRows() == 1;
+}
+
+std::optional<LegalMatter> matterById(store::Connection &connection, const QString &id)
+{
+    const auto found = mattersIn(connection.run(columns + QStringLiteral("WHERE id = ?"), {id}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QList<LegalMatter> mattersOf(store::Connection &connection, const QString &office, const QString &after, int limit)
+{
+    QString where = QStringLiteral("WHERE office_id = ? ");
+    QList<QVariant> values = {office};
+    if (!after.isEmpty()) {
+        where += QStringLiteral("AND (asked_at, id) < (SELECT p.asked_at, p.id FROM legal_matters p WHERE p.id = ?) ");
+        values << after;
+    }
+    return mattersIn(connection.run(columns + where + QStringLiteral("ORDER BY asked_at DESC, id DESC LIMIT ?"),
+                                    values + QList<QVariant>{limit}));
+}
+
+QList<OpenMatter> openMattersOf(store::Connection &connection, const domain::UserId &person, base::Instant now)
+{
+    auto rows = connection.run(QStringLiteral("SELECT client_id, path FROM legal_matters WHERE asked_by = ? AND "
+                                              "expires_at > ? AND ended_at IS NULL ORDER BY agreed_at"),
+                               {person.value(), toUnixMs(now)});
+    QList<OpenMatter> open;
+    while (rows.next())
+        open.append(
+            {domain::UserId(rows.text(0)), policy::legalPathFromText(rows.text(1)).value_or(policy::LegalPath::None)});
+    return open;
+}
+
+} // namespace attune::server::identity

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "base/visible_text.h"
+#include "protocol/paths.h"
+#include "server/audit/log_texts.h"
+#include "server/identity/legal_matters.h"
+#include "server/identity/same_person.h"
+#include "server/outbox.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+using identity::LegalMatter;
+using policy::Action;
+using protocol::fail;
+using protocol::Json;
+using protocol::json;
+
+namespace {
+
+constexpr std::chrono::hours lifetime{24 * 30};
+constexpr qsizetype longestNumber = 100;
+
+QString nameOf(Call &call, const domain::UserId &id)
+{
+    const auto account = identity::accountById(call.db, id);
+    return account ? account->person.fullName : QString();
+}
+
+Json shown(Call &call, const LegalMatter &matter)
+{
+    const bool seen = store::seesClient(call.db, call.scope(), matter.client.value());
+    const auto now = call.clinic.clock.now();
+    return {{"id", json(matter.id)},
+            {"path", json(policy::textOf(matter.path))},
+            {"matterNumber", json(matter.matterNumber)},
+            {"reason", json(audit::reasonOf(call.clinic.log, call.db, matter.entry))},
+            {"clientId", json(seen ? matter.client.value() : QString())},
+            {"clientName", json(seen ? nameOf(call, matter.client) : QString())},
+            {"askedBy", json(matter.askedBy.value())},
+            {"askedByName", json(nameOf(call, matter.askedBy))},
+            {"askedAt", json(std::optional(matter.askedAt))},
+            {"tellsClient", matter.tellsClient},
+            {"agreedBy", json(matter.agreedBy.value())},
+            {"agreedByName", json(nameOf(call, matter.agreedBy))},
+            {"agreedAt", json(matter.agreedAt)},
+            {"expiresAt", json(matter.expiresAt)},
+            {"endedAt", json(matter.endedAt)},
+            {"isOpen", matter.isOpen(now)},
+            {"isOwn", matter.askedBy == call.userId()}};
+}
+
+Subject subjectAbout(const domain::UserId &client, const QString &office)
+{
+    Subject subject;
+    subject.client = client;
+    subject.state = domain::RecordingStatus::Unknown;
+    subject.office = office;
+    return subject;
+}
+
+/// Who manages an office, before anybody is looked up.
+base::Result<void> managesHere(Call &call, Action action, bool reasonGiven)
+{
+    return authorise(call, action, subjectAbout({}, call.caller.office), reasonGiven);
+}
+
+base::Result<LegalMatter> matterFor(Call &call, Action action, bool reasonGiven)
+{
+    const auto matter = identity::matterById(call.db, call.id);
+    if (!matter)
+        return refuseAsAbsent(call, action, {});
+    if (auto allowed = authorise(call, action, subjectAbout(matter->client, matter->office), reasonGiven); !allowed)
+        return allowed.error();
+    return *matter;
+}
+
+base::Result<void> note(Call &call, const char *action, const LegalMatter &matter, const QString &reason,
+                        QString *id = nullptr)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
+    entry.clientId = matter.client.value();
+    entry.purpose = policy::textOf(matter.path);
+    entry.code = matter.id.isEmpty() ? policy::textOf(matter.path) : matter.id;
+    entry.reason = reason;
+    if (id)
+        *id = entry.eventId;
+    return call.clinic.log.append({entry});
+}
+
+/// What is asked for, of the body. The client is not looked up yet.
+base::Result<LegalMatter> askedFor(Call &call)
+{
+    LegalMatter matter;
+    matter.path = policy::legalPathFromText(protocol::strictText(call.body, "path").value_or(QString()))
+                      .value_or(policy::LegalPath::None);
+    if (matter.path == policy::LegalPath::None)
+        return fail("invalid_field", QStringLiteral("path is complaint, courtOrder or legalDuty"));
+    matter.matterNumber = base::cleanLine(protocol::strictText(call.body, "matterNumber").value_or(QString()));
+    if (base::visibleCharacters(matter.matterNumber) < 1 || matter.matterNumber.size() > longestNumber)
+        return fail("invalid_field", QStringLiteral("matterNumber has 1 to 100 characters"));
+    const auto tells = call.body.find("tellClient");
+    if (tells == call.body.end() || !tells->is_boolean())
+        return fail("invalid_field", QStringLiteral("tellClient is true or false"));
+    matter.tellsClient = tells->get<bool>();
+    if (!hasReason(call))
+        return fail("reason_too_short");
+    if (!matter.tellsClient && !isReason(protocol::strictText(call.body, "whyNotTold").value_or(QString())))
+        return fail("invalid_field",
+                    QStringLiteral("whyNotTold says in at least 10 characters why the client is not to "
+                                   "be told"));
+    return matter;
+}
+
+Answer ask(Call &call)
+{
+    if (auto manages = managesHere(call, Action::AskLegalMatter, true); !manages)
+        return manages.error();
+    auto matter = askedFor(call);
+    if (!matter)
+        return matter.error();
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    const auto named = clientNamedIn(call);
+    if (!named)
+        return named.error();
+    if (!named->account)
+        return refuseAsAbsent(call, Action::AskLegalMatter, {});
+    matter->client = named->account->person.id;
+    matter->office = named->account->office;
+    matter->askedBy = call.userId();
+    const Subject subject = subjectAbout(matter->client, matter->office);
+    if (auto allowed = authorise(call, Action::AskLegalMatter, subject, true); !allowed)
+        return allowed.error();
+    const auto turn = turnFor(call, "legal matter", matter->client.value());
+    if (!turn)
+        return fail("unavailable");
+    const auto now = call.clinic.clock.now();
+    if (const auto same = identity::sameMatter(call.db, *matter, now))
+        return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
+    if (auto logged = note(call, "legalMatterAsked", *matter, reasonOf(call), &matter->entry); !logged)
+        return logged.error();
+    const QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(500);
+    if (auto logged = matter->tellsClient ? base::Result<void>() : note(call, "legalMatterNotTold", *matter, why);
+        !logged)
+        return logged.error();
+    const LegalMatter kept = identity::askMatter(call.db, *matter, now);
+    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, kept.office,
+                      QStringLiteral("legalMatterWaits"), kept.id, call.userId(), now);
+    return jsonAnswer({{"success", true}, {"matter", shown(call, kept)}}, 201);
+}
+
+/// The second person's word: another human being than the first, and not the one whose recordings they are.
+Answer agree(Call &call)
+{
+    const auto matter = matterFor(call, Action::AgreeLegalMatter, hasReason(call));
+    if (!matter)
+        return matter.error();
+    if (identity::isSamePerson(call.db, matter->askedBy, call.userId()) ||
+        identity::isSamePerson(call.db, matter->client, call.userId()))
+        return refuse(call, Action::AgreeLegalMatter, subjectAbout(matter->client, matter->office), "same_person");
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
+    const auto turn = turnFor(call, "legal matter", matter->client.value());
+    if (!turn)
+        return fail("unavailable");
+    const auto now = call.clinic.clock.now();
+    if (!identity::matterById(call.db, matter->id)->waits())
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    if (auto logged = note(call, "legalMatterAgreed", *matter, reasonOf(call)); !logged)
+        return logged.error();
+    if (!identity::agreeMatter(call.db, matter->id, call.userId(), now, lifetime))
+        return fail("not_available", QStringLiteral("It does not wait any more."));
+    if (matter->tellsClient)
+        tellClient(call, matter->client, QStringLiteral("legalMatterOpened"), matter->id);
+    outbox::tell(call.db, matter->askedBy, QStringLiteral("legalMatterAgreed"), matter->id, now);
+    return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
+}
+
+/// By anybody who manages the office: shutting needs nobody's word. What is over stays as it is.
+Answer end(Call &call)
+{
+    const auto matter = matterFor(call, Action::EndLegalMatter, false);
+    if (!matter)
+        return matter.error();
+    const auto turn = turnFor(call, "legal matter", matter->client.value());
+    if (!turn)
+        return fail("unavailable");
+    const auto now = call.clinic.clock.now();
+    const auto fresh = identity::matterById(call.db, matter->id);
+    if (fresh->waits() || fresh->isOpen(now)) {
+        if (auto logged = note(call, "legalMatterEnded", *matter, reasonOf(call)); !logged)
+            return logged.error();
+        identity::endMatter(call.db, matter->id, call.userId(), now);
+        call.known.reset(); // the relation has gone
+    }
+    return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
+}
+
+Answer list(Call &call)
+{
+    if (auto manages = managesHere(call, Action::EndLegalMatter, false); !manages)
+        return manages.error();
+    const auto cursor = cursorOf(call, "legalMatters");
+    const auto limit = limitOf(call, 200, 200);
+    if (!cursor || !limit)
+        return cursor ? limit.error() : cursor.error();
+    if (auto logged = call.clinic.log.append({entryFor(call, "legalMattersRead")}); !logged)
+        return logged.error();
+    auto found = identity::mattersOf(call.db, call.caller.office, *cursor, *limit + 1);
+    const bool more = found.size() > *limit;
+    if (more)
+        found.removeLast();
+    Json rows = Json::array();
+    for (const LegalMatter &matter : std::as_const(found))
+        rows.push_back(shown(call, matter));
+    return jsonAnswer(
+        {{"success", true},
+         {"matters", rows},
+         {"nextCursor", more ? json(sealedCursor(call, "legalMatters", found.last().id)) : Json(nullptr)}});
+}
+
+} // namespace
+
+std::vector<Route> legalMatterRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"POST", p::legalMatters, "askLegalMatter", Access::SignedIn, ask},
+        {"GET", p::legalMatters, "listLegalMatters", Access::SignedIn, list},
+        {"POST", p::agreeLegalMatter, "agreeLegalMatter", Access::SignedIn, agree},
+        {"POST", p::endLegalMatter, "endLegalMatter", Access::SignedIn, end},
+    };
+}
+
+} // namespace attune::server::routes
