@@ -24,6 +24,10 @@ Response plainAnswer(int status, const char *text)
 
 asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response response, bool head, bool keepAlive)
 {
+    if (response.notBefore > std::chrono::steady_clock::now()) {
+        asio::steady_timer beat(co_await asio::this_coro::executor, response.notBefore);
+        co_await beat.async_wait(quietly);
+    }
     bhttp::response<bhttp::empty_body> top;
     top.version(11);
     top.result(static_cast<unsigned>(response.status));

@@ -371,8 +371,14 @@ base::Result<Request> HttpServer::State::requestFrom(const Connection &connectio
 
 Response HttpServer::State::answer(const Request &request) const
 {
+    using SteadyClock = std::chrono::steady_clock;
+    const auto begun = SteadyClock::now();
     Response response = callbacks.handler(request);
     response.headers.append({"X-Request-Id", request.requestId.toLatin1()});
+    if (response.hidesItsTime && options.beat.count() > 0) {
+        const auto beats = (SteadyClock::now() - begun) / options.beat + 1;
+        response.notBefore = begun + beats * options.beat;
+    }
     return response;
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <utility>
 
@@ -71,6 +72,9 @@ struct Response
     qint64 sourceLength = 0; ///< -1: until the source is empty
     /// Whose request it was, where somebody signed in asked. Never sent: the front shares out room and turns by it.
     QString account = {};
+    /// A refusal: how long it took to find out is nobody's business, so it leaves on a beat (README.md).
+    bool hidesItsTime = false;
+    std::chrono::steady_clock::time_point notBefore = {}; ///< the front's own
 };
 
 /// Parses a request target ("/a/b?c=d") into path and query. InvalidInput for anything but an absolute path of

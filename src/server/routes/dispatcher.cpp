@@ -296,6 +296,7 @@ http::Response Dispatcher::answer(const http::Request &request) const
     response.account = account;
     if (!answer)
         response.status = statusAt(found.route, answer.error());
+    response.hidesItsTime = response.status >= 400 && response.status < 500;
     if (found.route)
         nameUnknownParameters(*found.route, request, response);
     if (!found.route && !found.methods.isEmpty())

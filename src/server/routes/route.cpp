@@ -289,6 +289,8 @@ bool isUuid(const QString &text)
 
 base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
 {
+    // Who asks for what is there is compared with it before they are refused; so is who asks for nothing.
+    static_cast<void>(decisionOf(call, action, Subject(), false));
     audit::Entry entry = entryFor(call, "accessDenied");
     entry.outcome = QStringLiteral("refused");
     entry.code = policy::textOf(action) + QStringLiteral(":not_found");

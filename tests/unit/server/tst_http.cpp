@@ -52,6 +52,10 @@ private Q_SLOTS:
     void largeUploadsComeInWholeAndOtherBodiesStaySmall();
     void answersUnderWayFinishWhenItStops();
     void whatIsSentIsWhatIsThereWhateverItsSize();
+    void refusalsLeaveOnABeat();
+    void whoAsksFirstIsToldWhenItIsWanted_data();
+    void whoAsksFirstIsToldWhenItIsWanted();
+    void aRefusedBodyIsReadToItsEnd();
 
 private:
     std::unique_ptr<HttpServer> serve(std::chrono::milliseconds headerTime = std::chrono::seconds(20));
@@ -62,6 +66,7 @@ private:
     crypto::Identity m_identity;
     std::unique_ptr<HttpServer> m_server;
     std::chrono::milliseconds m_bodyTime{20'000};
+    std::chrono::milliseconds m_beat{0};
 };
 
 void TestHttp::initTestCase()
@@ -84,6 +89,7 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
     options.headerTime = headerTime;
     options.bodyLimit = 64 * 1024;
     options.bodyTime = m_bodyTime;
+    options.beat = m_beat;
     Callbacks callbacks;
     callbacks.costOf = [](const QByteArray &, const QString &path) {
         return path == QStringLiteral("/upload") ? Cost::Upload : Cost::Usual;
@@ -92,7 +98,11 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
         Response response;
         if (request.path == QStringLiteral("/slow"))
             std::this_thread::sleep_for(std::chrono::milliseconds(600));
-        if (request.path == QStringLiteral("/upload") && request.header("authorization").isEmpty()) {
+        if (request.path.startsWith(QStringLiteral("/refused"))) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(request.path.mid(8).toInt()));
+            response.status = 404;
+            response.hidesItsTime = true;
+        } else if (request.path == QStringLiteral("/upload") && request.header("authorization").isEmpty()) {
             response.status = 401; // before a byte of the body was looked at
         } else if (request.path == QStringLiteral("/upload")) {
             qsizetype got = 0;
@@ -414,6 +424,75 @@ void TestHttp::answersUnderWayFinishWhenItStops()
     stopper.join();
     QVERIFY(answer.startsWith("HTTP/1.1 200"));
     QVERIFY(answer.contains("Connection: close"));
+}
+
+/// Whether finding out took nothing or most of a beat, the answer leaves at the same time; what takes longer, at the
+/// next.
+void TestHttp::refusalsLeaveOnABeat()
+{
+    m_beat = std::chrono::milliseconds(300);
+    auto server = serve();
+    m_beat = {};
+    const auto took = [&](const QByteArray &path) {
+        auto socket = connectTo(server->port());
+        QElapsedTimer timer;
+        timer.start();
+        socket->write("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        while (socket->waitForReadyRead(5000) && !socket->peek(20).startsWith("HTTP/1.1")) {
+        }
+        return timer.elapsed();
+    };
+    QVERIFY(took("/refused0") >= 295);
+    QVERIFY(took("/refused150") >= 295);
+    QVERIFY(took("/refused350") >= 595);
+    QVERIFY(took("/else") < 295); // what is granted does not wait
+}
+
+void TestHttp::whoAsksFirstIsToldWhenItIsWanted_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QByteArray>("answer");
+    const QByteArray length = "Content-Length: 100000\r\n";
+    QTest::newRow("who may upload") << QByteArray("POST /upload HTTP/1.1\r\nAuthorization: x\r\n" + length)
+                                    << QByteArray("HTTP/1.1 100");
+    QTest::newRow("who may not") << QByteArray("POST /upload HTTP/1.1\r\n" + length) << QByteArray("HTTP/1.1 401");
+    QTest::newRow("too much elsewhere") << QByteArray("POST /x HTTP/1.1\r\n" + length) << QByteArray("HTTP/1.1 413");
+    QTest::newRow("a usual body") << QByteArray("POST /x HTTP/1.1\r\nContent-Length: 5\r\n")
+                                  << QByteArray("HTTP/1.1 100");
+}
+
+void TestHttp::whoAsksFirstIsToldWhenItIsWanted()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QByteArray, answer);
+    auto socket = connectTo(m_server->port());
+    QVERIFY(socket);
+    socket->write(lines + "Host: a\r\nExpect: 100-continue\r\n\r\n");
+    QByteArray got;
+    while (got.size() < 12 && socket->waitForReadyRead(5000))
+        got += socket->readAll();
+    QVERIFY2(got.startsWith(answer), got.left(40).constData());
+}
+
+/// Whoever sends everything before looking for an answer finds it, though the server had it long before.
+void TestHttp::aRefusedBodyIsReadToItsEnd()
+{
+    const QByteArray body(24 << 20, 'x');
+    for (const char *path : {"/upload", "/x"}) {
+        auto socket = connectTo(m_server->port());
+        QVERIFY(socket);
+        socket->write(QByteArray("POST ") + path +
+                      " HTTP/1.1\r\nHost: a\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n");
+        for (qsizetype at = 0; at < body.size(); at += 1 << 20) {
+            socket->write(body.constData() + at, 1 << 20);
+            while (socket->bytesToWrite() > 0 || socket->encryptedBytesToWrite() > 0)
+                QVERIFY2(socket->waitForBytesWritten(5000), path);
+        }
+        while (socket->bytesAvailable() < 12 && socket->waitForReadyRead(5000)) {
+        }
+        const QByteArray got = socket->readAll();
+        QVERIFY2(got.startsWith("HTTP/1.1 401") || got.startsWith("HTTP/1.1 413"), got.left(40).constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHttp)
