@@ -3070,6 +3070,38 @@
     </message>
 </context>
 <context>
+    <name>EmergencyBar</name>
+    <message>
+        <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
+        <translation>Emergency access to %1 has ended: %2 has reviewed it.</translation>
+    </message>
+    <message>
+        <source>Emergency access to %1 has ended.</source>
+        <translation>Emergency access to %1 has ended.</translation>
+    </message>
+    <message>
+        <source>Show Recordings</source>
+        <translation>Show Recordings</translation>
+    </message>
+    <message>
+        <source>End Now</source>
+        <translation>End Now</translation>
+    </message>
+    <message>
+        <source>You ended the emergency access to %1. Somebody else will review it.</source>
+        <translation>You ended the emergency access to %1. Somebody else will review it.</translation>
+    </message>
+    <message>
+        <source>Emergency access to %1: %2 left.</source>
+        <comment>client, time</comment>
+        <translation>Emergency access to %1: %2 left.</translation>
+    </message>
+    <message>
+        <source>End the emergency access to %1 now</source>
+        <translation>End the emergency access to %1 now</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyDialog</name>
     <message>
         <source>Emergency Access</source>
@@ -3212,6 +3244,10 @@
     <message>
         <source>Period</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>This client only</source>
+        <translation>This client only</translation>
     </message>
 </context>
 <context>
@@ -3768,10 +3804,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Show Me</source>
         <translation>Show Me</translation>
     </message>
-    <message>
-        <source>You see the recordings of %1 until %2. Somebody else will review it.</source>
-        <translation>You see the recordings of %1 until %2. Somebody else will review it.</translation>
-    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -4182,6 +4214,13 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>PassingNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Change &amp;Password</source>
@@ -4428,6 +4467,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Add a Note</source>
         <translation>Add a Note</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Leave full screen</translation>
     </message>
 </context>
 <context>

@@ -3070,6 +3070,38 @@
     </message>
 </context>
 <context>
+    <name>EmergencyBar</name>
+    <message>
+        <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
+        <translation>El acceso de emergencia a %1 ha terminado: %2 lo ha revisado.</translation>
+    </message>
+    <message>
+        <source>Emergency access to %1 has ended.</source>
+        <translation>El acceso de emergencia a %1 ha terminado.</translation>
+    </message>
+    <message>
+        <source>Show Recordings</source>
+        <translation>Mostrar grabaciones</translation>
+    </message>
+    <message>
+        <source>End Now</source>
+        <translation>Terminar ahora</translation>
+    </message>
+    <message>
+        <source>You ended the emergency access to %1. Somebody else will review it.</source>
+        <translation>Ha terminado el acceso de emergencia a %1. Otra persona lo revisará.</translation>
+    </message>
+    <message>
+        <source>Emergency access to %1: %2 left.</source>
+        <comment>client, time</comment>
+        <translation>Acceso de emergencia a %1: quedan %2.</translation>
+    </message>
+    <message>
+        <source>End the emergency access to %1 now</source>
+        <translation>Terminar ahora el acceso de emergencia a %1</translation>
+    </message>
+</context>
+<context>
     <name>EmergencyDialog</name>
     <message>
         <source>Emergency Access</source>
@@ -3212,6 +3244,10 @@
     <message>
         <source>Period</source>
         <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>This client only</source>
+        <translation>Solo este cliente</translation>
     </message>
 </context>
 <context>
@@ -3768,10 +3804,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show Me</source>
         <translation>Mostrar</translation>
     </message>
-    <message>
-        <source>You see the recordings of %1 until %2. Somebody else will review it.</source>
-        <translation>Verá las grabaciones de %1 hasta las %2. Otra persona lo revisará.</translation>
-    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -4182,6 +4214,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>PassingNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Change &amp;Password</source>
@@ -4428,6 +4467,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Add a Note</source>
         <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Salir de pantalla completa</translation>
     </message>
 </context>
 <context>

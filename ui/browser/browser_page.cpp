@@ -199,10 +199,9 @@ void BrowserPage::connectCommands(CommandTable &commands)
     bind("list.download", m_save, &BrowserPage::downloadRequested);
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.whoHasSeen", m_seen, &BrowserPage::accessRequested);
-    for (const auto &[id, allowed] :
-         {std::pair("list.open", "play"), std::pair("list.whoHasSeen", "seeAccessLog"),
-          std::pair("list.download", "download"), std::pair("list.consents", "readConsent"),
-          std::pair("list.sensitivity", "classify"), std::pair("list.delete", "delete")})
+    for (const auto &[id, allowed] : {std::pair("list.open", "play"), std::pair("list.whoHasSeen", "seeAccessLog"),
+                                      std::pair("list.download", "download"), std::pair("list.consents", "readConsent"),
+                                      std::pair("list.sensitivity", "classify"), std::pair("list.delete", "delete")})
         m_menuActions.append({commands.action(QString::fromLatin1(id)), allowed});
     connect(commands.action(QStringLiteral("list.sensitivity")), &QAction::triggered, this,
             with(&BrowserPage::sensitivityRequested));
@@ -237,12 +236,12 @@ void BrowserPage::focusTable()
     m_table->setFocus();
 }
 
-/// The newest recording that can be watched, so that Enter is all it takes. When the clinic is back after an outage, the
-/// one that was selected stays.
+/// The newest recording that can be watched, so that Enter is all it takes. When the clinic is back after an outage,
+/// the one that was selected stays.
 void BrowserPage::selectFirst()
 {
-    const QModelIndex before = std::exchange(m_isBack, false) && m_selected ? m_model.indexOf(m_selected->id)
-                                                                            : QModelIndex();
+    const QModelIndex before =
+        std::exchange(m_isBack, false) && m_selected ? m_model.indexOf(m_selected->id) : QModelIndex();
     if (before.isValid()) {
         m_table->setCurrentIndex(before);
         return noteSelected();
@@ -270,6 +269,20 @@ void BrowserPage::showOnly(const domain::RecordingId &id)
 {
     m_filters->showOnly(id);
     m_table->setFocus();
+}
+
+void BrowserPage::showClient(const domain::UserId &client)
+{
+    m_filters->showClient(client);
+    m_table->setFocus();
+}
+
+void BrowserPage::leaveClient(const domain::UserId &client)
+{
+    if (m_filters->client() == client)
+        m_filters->clear();
+    else
+        m_model.reload();
 }
 
 void BrowserPage::reload()

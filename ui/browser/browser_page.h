@@ -38,6 +38,10 @@ public:
     void focusTable();
     /// That recording alone, until something else is searched for.
     void showOnly(const domain::RecordingId &id);
+    /// All of a client, until something else is asked for.
+    void showClient(const domain::UserId &client);
+    /// Back to everybody's, when only those of this client are shown.
+    void leaveClient(const domain::UserId &client);
     /// nullptr when none is; stays while its row is scrolled far away.
     const domain::Recording *selected() const;
 

@@ -155,19 +155,22 @@ void FilterBar::showChip()
     QString words;
     if (!m_only.isEmpty())
         words = tr("This recording only");
+    else if (!m_client.isEmpty())
+        words = tr("This client only");
     else if (typed.mayBeName)
         words = m_reading == Reading::Name
                     ? tr("Sessions in %1 instead").arg(locale().toString(*typed.first, QStringLiteral("MMMM yyyy")))
                     : tr("Names with “%1” instead").arg(m_search->text().simplified());
     m_chip->setText(words);
-    m_chip->setIcon(m_only.isEmpty() ? QIcon() : icon(QStringLiteral("close")));
-    m_chip->setToolTip(m_only.isEmpty() ? QString() : tr("Shows the other recordings again"));
+    const bool narrowed = !m_only.isEmpty() || !m_client.isEmpty();
+    m_chip->setIcon(narrowed ? icon(QStringLiteral("close")) : QIcon());
+    m_chip->setToolTip(narrowed ? tr("Shows the other recordings again") : QString());
     m_chip->setVisible(!words.isEmpty());
 }
 
 void FilterBar::pressChip()
 {
-    if (!m_only.isEmpty())
+    if (!m_only.isEmpty() || !m_client.isEmpty())
         return clear();
     m_reading = m_reading == Reading::Name ? Reading::Time : Reading::Name;
     showChip();
@@ -181,6 +184,7 @@ void FilterBar::fill(domain::RecordingQuery &query) const
     const DatePhrase typed = phrase();
     const bool isName = typed.mayBeName && m_reading == Reading::Name;
     query.text = !m_only.isEmpty() ? m_only.value() : isName ? m_search->text().simplified() : typed.text;
+    query.clientId = m_only.isEmpty() ? m_client : domain::UserId();
     query.statuses.clear();
     if (const int status = m_status->currentData().toInt(); status >= 0)
         query.statuses.append(static_cast<RecordingStatus>(status));
@@ -206,6 +210,7 @@ void FilterBar::restore(const QJsonObject &state)
     const QSignalBlocker blockers[] = {QSignalBlocker(m_search), QSignalBlocker(m_status), QSignalBlocker(m_period),
                                        QSignalBlocker(m_onlyNew)};
     m_typing.stop();
+    m_client = {};
     m_search->clear();
     choose(m_status, state.value(statusKey));
     choose(m_period, state.value(daysKey));
@@ -224,6 +229,14 @@ void FilterBar::showOnly(const domain::RecordingId &id)
 {
     restore({});
     m_only = id;
+    showChip();
+    Q_EMIT changed();
+}
+
+void FilterBar::showClient(const domain::UserId &client)
+{
+    restore({});
+    m_client = client;
     showChip();
     Q_EMIT changed();
 }

@@ -35,6 +35,10 @@ public:
     void clear();
     /// That one recording, whatever was chosen before; its id is nothing to be read, so a button says so.
     void showOnly(const domain::RecordingId &id);
+    /// All recordings of a client, whatever was chosen before, until a button lets go of it.
+    void showClient(const domain::UserId &client);
+    /// The client of showClient(); empty for everybody's.
+    domain::UserId client() const { return m_client; }
     /// A word that is a month and may be a name was looked for as a name, and nobody is called so: looks for the month.
     /// @return whether it was such a word; changed() was emitted then
     bool readAsTime();
@@ -67,6 +71,7 @@ private:
     QPushButton *m_clear;
     QPushButton *m_chip;
     domain::RecordingId m_only;
+    domain::UserId m_client;
     Reading m_reading = Reading::Name;
     QLabel *m_count;
     QWidgetList m_spareable; ///< what goes first where there is little room

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace attune::ui {
 
 /// Starts and stops the recording of a session, and asks first where that may be a mistake: too early, a second

@@ -171,6 +171,7 @@ void NoteDesk::applyCode(int key)
     const QString code = m_codes.value(key - 1);
     if (code.isEmpty())
         return Q_EMIT noticed(tr("There is no code on key %1. Codes are named in the Notes menu.").arg(key));
+    Q_EMIT noticed({});
     m_panel.addMarker(m_player.position(), reaction(), code);
 }
 
@@ -196,6 +197,7 @@ void NoteDesk::editCodes(QWidget *parent)
                                return Q_EMIT noticed(
                                    tr("The codes could not be kept. %1").arg(Words::problem(kept.error())));
                            m_codes = *kept;
+                           Q_EMIT noticed({});
                        });
     });
     dialog->open();

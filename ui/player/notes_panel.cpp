@@ -192,7 +192,10 @@ void NotesPanel::fill()
             m_list);
         item->setFlags(Qt::NoItemFlags);
     }
-    if (m_notes->state() == ReviewNotes::State::Failed && m_notes->error())
+    const bool failed = m_notes->state() == ReviewNotes::State::Failed && m_notes->error();
+    if (!failed && std::exchange(m_saysNotLoaded, false))
+        m_problem->hide();
+    if (failed && (m_saysNotLoaded = true))
         m_problem->show(MessageBar::Kind::Warning,
                         tr("Notes cannot be loaded at the moment. What you write is kept and sent later."),
                         tr("Close"));

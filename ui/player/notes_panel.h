@@ -69,6 +69,7 @@ private:
     QToolButton *m_export;
     NoteBox *m_box;
     QTimer m_undoShown;
+    bool m_saysNotLoaded = false;
 };
 
 } // namespace attune::ui

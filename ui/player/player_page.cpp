@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/browser/identity_banner.h"
+#include "ui/player/full_screen_stage.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
 #include "ui/player/picture_spot.h"
@@ -14,6 +15,7 @@
 #include "ui/player/transcript_panel.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/icons.h"
+#include "ui/style/passing_notice.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
@@ -36,6 +38,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     setObjectName(QStringLiteral("playerPage"));
     createPicture();
     m_spot = new PictureSpot(m_picture, commands, this);
+    m_notice = new PassingNotice(m_spot);
     createTransport();
     m_panels = new ReviewSide(this);
     m_desk = new NoteDesk(m_player, *m_panels->notes(), *m_timelineView, this);
@@ -44,8 +47,14 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
     column->addWidget(m_spot, 1);
-    column->addWidget(m_timelineView);
-    column->addWidget(m_transport);
+    auto *controls = new QWidget(left);
+    auto *rows = new QVBoxLayout(controls);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::tight);
+    rows->addWidget(m_timelineView);
+    rows->addWidget(m_transport);
+    column->addWidget(controls);
+    m_stage = new FullScreenStage(m_picture, controls, column);
     auto *split = new QSplitter(this);
     split->addWidget(left);
     split->addWidget(m_panels);
@@ -110,18 +119,19 @@ void PlayerPage::createTransport()
     m_captions->setChecked(true);
     auto *back = iconButton(QStringLiteral("back-10"), tr("Back 10 seconds"), m_transport);
     auto *forward = iconButton(QStringLiteral("forward-10"), tr("Forward 10 seconds"), m_transport);
-    auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), m_transport);
+    m_full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), m_transport);
+    m_full->setObjectName(QStringLiteral("fullScreen"));
     for (QWidget *widget : {static_cast<QWidget *>(back), static_cast<QWidget *>(m_play),
                             static_cast<QWidget *>(forward), static_cast<QWidget *>(m_time)})
         row->addWidget(widget);
     row->addStretch();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_speed), static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_volume),
-          static_cast<QWidget *>(m_captions), static_cast<QWidget *>(full)})
+          static_cast<QWidget *>(m_captions), static_cast<QWidget *>(m_full)})
         row->addWidget(widget);
     connect(back, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(-10)); });
     connect(forward, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(10)); });
-    connect(full, &QToolButton::clicked, this, &PlayerPage::toggleFullScreen);
+    connect(m_full, &QToolButton::clicked, this, &PlayerPage::toggleFullScreen);
     auto *speeds = new QMenu(m_speed);
     for (const double rate : playback::offeredSpeeds())
         connect(speeds->addAction(Words::speed(rate)), &QAction::triggered, this, [this, rate] { changeRate(rate); });
@@ -199,12 +209,13 @@ void PlayerPage::connectPlayer()
     connect(&m_player, &Player::repeatChanged, this,
             [this] { m_timeline->setRepeat(m_player.repeat().start(), m_player.repeat().end()); });
     connect(&m_player, &Player::outputLost, this, [this] {
+        m_outputGone = true;
         m_message->show(
             MessageBar::Kind::Warning,
             tr("The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it."));
     });
     connect(&m_player, &Player::damaged, this, [this](milliseconds position) {
-        m_message->show(MessageBar::Kind::Warning, tr("A damaged part at %1 was skipped.").arg(Words::clock(position)));
+        m_notice->say(tr("A damaged part at %1 was skipped.").arg(Words::clock(position)));
     });
     connect(&m_player, &Player::sought, this, [this] { m_timeline->setGhost(m_player.seekBackPlace()); });
     connect(&m_player, &Player::frameChanged, this, [this] { m_picture->setFrame(m_player.frame()); });
@@ -271,8 +282,7 @@ void PlayerPage::connectPresenter()
         m_timelineView->setTranscript(m_presenter->transcript());
     });
     connect(m_presenter.get(), &ReviewPresenter::transcriptNotChanged, this, [this](const base::Error &error) {
-        m_message->show(MessageBar::Kind::Warning, tr("The transcript was not changed. %1").arg(Words::problem(error)),
-                        tr("Close"));
+        m_notice->say(tr("The transcript was not changed. %1").arg(Words::problem(error)));
     });
     connect(m_presenter.get(), &ReviewPresenter::seenChanged, this,
             [this] { m_timelineView->setSeen(m_presenter->seen()); });
@@ -294,6 +304,7 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason,
     m_picture->setCurtain(false);
     m_picture->setSoundOnly(recording.audioOnly);
     m_banner->showRecording(recording);
+    m_banner->setVisible(!m_stage->isOn());
     m_presenter->setCaptionsShown(m_captions->isChecked());
     m_timelineView->clear();
     m_pausedAt.reset();
@@ -320,6 +331,7 @@ void PlayerPage::close()
     m_presenter->close();
     clearAway();
     m_message->hide();
+    m_notice->say({});
     Q_EMIT closed(id);
 }
 
@@ -408,8 +420,10 @@ void PlayerPage::showNamesAgain()
         return;
     base::whenDone(m_ports->catalog->recording(m_presenter->recording().id), m_presenter.get(),
                    [this](const base::Result<domain::Recording> &recording) {
-                       if (recording && isOpen() && recording->id == m_presenter->recording().id)
-                           m_banner->showRecording(*recording);
+                       if (!recording || !isOpen() || recording->id != m_presenter->recording().id)
+                           return;
+                       m_banner->showRecording(*recording);
+                       m_banner->setVisible(!m_stage->isOn());
                    });
     m_presenter->loadTranscript(); // speakers may have names
 }
@@ -427,6 +441,8 @@ void PlayerPage::showState()
     m_play->setAccessibleName(name);
     m_play->setToolTip(name + QStringLiteral(" (") + QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText) +
                        QLatin1Char(')'));
+    if (playing && std::exchange(m_outputGone, false))
+        showTrouble(); // what went away was replaced
     if (state == Player::State::Loading)
         m_picture->setNotice(tr("Opening the recording…"));
     else
@@ -450,8 +466,9 @@ void PlayerPage::showTrouble()
                 MessageBar::Kind::Warning,
                 tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
         else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0 && (m_offersStart = true))
-            m_message->show(MessageBar::Kind::Info,
-                            tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())), tr("Start Again"));
+            m_message->showInPassing(MessageBar::Kind::Info,
+                                     tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())),
+                                     tr("Start Again"));
         else
             m_message->hide();
         return;
@@ -507,10 +524,9 @@ void PlayerPage::shortenPauses(bool on)
     using std::chrono::seconds;
     const auto saved = std::chrono::duration_cast<seconds>(m_pauses.saved());
     if (on && m_presenter->soundMap().isEmpty())
-        m_message->show(MessageBar::Kind::Info, tr("Pauses are shortened once the sound has been read."), tr("Close"));
+        m_notice->say(tr("Pauses are shortened once the sound has been read."));
     else if (!on && saved > seconds(0))
-        m_message->show(MessageBar::Kind::Info, tr("Shortened pauses saved %1.").arg(Words::length(saved)),
-                        tr("Close"));
+        m_notice->say(tr("Shortened pauses saved %1.").arg(Words::length(saved)));
 }
 
 void PlayerPage::hurryThroughPause(milliseconds position)

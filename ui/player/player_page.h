@@ -21,9 +21,11 @@ class QToolButton;
 
 namespace attune::ui {
 
+class FullScreenStage;
 class IdentityBanner;
 class MessageBar;
 class NoteDesk;
+class PassingNotice;
 class PictureSpot;
 class ReviewSide;
 class SeekSlider;
@@ -51,6 +53,8 @@ public:
     void playUncovered();
     /// Of the picture's own window, whichever window has the keys. False when it does not fill a screen.
     bool leaveFullScreen();
+    /// The picture alone: whose it is, panels and rows are away, and the controls fade. The window is somebody else's.
+    void setFullScreen(bool on);
     /// Hides the picture, stops the sound, pauses. What lifts it is play, or whoever drew more than this.
     void drawCurtain();
     void liftCurtain();
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<models::ReviewPresenter> m_presenter;
     IdentityBanner *m_banner;
     MessageBar *m_message;
+    PassingNotice *m_notice; ///< what was done just now; the bar above is for what stays so
     VideoWidget *m_picture;
     PictureSpot *m_spot;
     TimelineView *m_timelineView;
@@ -117,6 +122,9 @@ private:
     QToolButton *m_captions;
     QSlider *m_volume;
     QWidget *m_transport;
+    FullScreenStage *m_stage;
+    QToolButton *m_full;
+    bool m_lanesBefore = true; ///< full screen hides them for as long as it lasts
     ReviewSide *m_panels;
     NoteDesk *m_desk;
     QAction *m_hideLeft;
@@ -126,6 +134,7 @@ private:
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
     bool m_offersStart = false;
+    bool m_outputGone = false;
     QAction *m_back; ///< to the list
     QAction *m_soundMap;
     QAction *m_thumbnails;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/player_page.h"
 
+#include "ui/browser/identity_banner.h"
+#include "ui/player/full_screen_stage.h"
 #include "ui/player/goto_dialog.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
@@ -12,6 +14,7 @@
 #include "ui/player/transcript_panel.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/icons.h"
+#include "ui/style/passing_notice.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
@@ -170,8 +173,7 @@ void PlayerPage::connectNotes(CommandTable &commands)
         coding->setChecked(isCoding);
         showBadge();
     });
-    connect(m_desk, &NoteDesk::noticed, this,
-            [this](const QString &text) { m_message->show(MessageBar::Kind::Info, text, tr("Close")); });
+    connect(m_desk, &NoteDesk::noticed, m_notice, &PassingNotice::say);
     connect(m_desk, &NoteDesk::notesWanted, this, [this] { m_panels->showTab(m_panels->notes()); });
     connect(m_desk, &NoteDesk::pictureWanted, this, [this] { m_picture->setFocus(); });
     connect(m_panels->notes(), &NotesPanel::exportRequested, commands.action(QStringLiteral("note.export")),
@@ -280,6 +282,31 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
     connect(m_spot, &PictureSpot::escapePressed, this, &PlayerPage::escapePressed);
     m_watermarkMoves.setInterval(15'000);
     connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
+}
+
+void PlayerPage::setFullScreen(bool on)
+{
+    if (on == m_stage->isOn())
+        return;
+    m_banner->setVisible(!on);
+    m_panels->setVisible(!on);
+    const int around = on ? 0 : space::small;
+    layout()->setContentsMargins(around, around, around, around);
+    if (on) {
+        m_lanesBefore = m_timelineView->lanesShown();
+        m_timelineView->setLanesShown(false);
+        if (m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::None)
+            m_message->hide(); // what has to be read comes again by itself
+        m_stage->begin();
+        m_picture->setFocus();
+    } else {
+        m_stage->end();
+        m_timelineView->setLanesShown(m_lanesBefore);
+    }
+    const QString name = on ? tr("Leave full screen") : tr("Full screen");
+    m_full->setIcon(icon(on ? QStringLiteral("leave-fullscreen") : QStringLiteral("fullscreen")));
+    m_full->setAccessibleName(name);
+    m_full->setToolTip(name);
 }
 
 void PlayerPage::jumpLine(int direction)

@@ -25,6 +25,7 @@ constexpr int pageStepMs = 60'000;
 constexpr int plainHeight = 28;
 constexpr int soundHeight = 52;
 constexpr qint64 drawnPauseMs = 2000;
+constexpr std::chrono::seconds ghostShownFor{20}; ///< as long as one wonders whether to go back; the command stays
 
 } // namespace
 
@@ -38,6 +39,9 @@ SeekSlider::SeekSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
     setTracking(true);
     setMouseTracking(true);
     setMinimumHeight(plainHeight);
+    m_ghostFades.setSingleShot(true);
+    m_ghostFades.setInterval(ghostShownFor);
+    connect(&m_ghostFades, &QTimer::timeout, this, [this] { setGhost(std::nullopt); });
     connect(this, &QSlider::valueChanged, this, [this](int value) {
         updateSpokenValue();
         if (!m_fromPlayer)
@@ -105,12 +109,16 @@ void SeekSlider::setTicks(const QList<milliseconds> &ticks)
 void SeekSlider::setGhost(std::optional<milliseconds> place)
 {
     m_ghost = place;
+    place ? m_ghostFades.start() : m_ghostFades.stop();
     update();
 }
 
 void SeekSlider::setWindow(std::optional<std::pair<milliseconds, milliseconds>> window)
 {
+    if (window == m_window)
+        return;
     m_window = window;
+    m_columns.clear();
     update();
 }
 
@@ -123,16 +131,33 @@ void SeekSlider::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+qint64 SeekSlider::firstShown() const
+{
+    return m_window ? m_window->first.count() : 0;
+}
+
+qint64 SeekSlider::lastShown() const
+{
+    return m_window ? m_window->second.count() : maximum();
+}
+
+bool SeekSlider::isShown(milliseconds time) const
+{
+    return time.count() >= firstShown() && time.count() <= lastShown();
+}
+
 double SeekSlider::xAt(milliseconds time) const
 {
-    const double share = maximum() > 0 ? static_cast<double>(time.count()) / maximum() : 0;
+    const auto shown = static_cast<double>(lastShown() - firstShown());
+    const double share = shown > 0 ? static_cast<double>(time.count() - firstShown()) / shown : 0;
     return margin + share * (width() - 2.0 * margin);
 }
 
 milliseconds SeekSlider::timeAt(double x) const
 {
     const double share = (x - margin) / std::max(1.0, width() - 2.0 * margin);
-    return milliseconds(static_cast<qint64>(std::clamp(share, 0.0, 1.0) * maximum()));
+    const auto shown = static_cast<double>(lastShown() - firstShown());
+    return milliseconds(firstShown() + static_cast<qint64>(std::clamp(share, 0.0, 1.0) * shown));
 }
 
 void SeekSlider::mousePressEvent(QMouseEvent *event)
@@ -183,12 +208,14 @@ void SeekSlider::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette &colors = palette();
-    const double usable = width() - 2.0 * margin;
-    const double at = margin + (maximum() > 0 ? usable * value() / maximum() : 0);
+    const double at = xAt(milliseconds(value()));
     paintSound(painter);
     paintGroove(painter, at);
     paintRepeat(painter);
     paintPlaces(painter);
+    paintWindow(painter);
+    if (!isShown(milliseconds(value())))
+        return; // the rows below show another part at the moment
     painter.setBrush(colors.color(QPalette::Highlight));
     painter.setPen(QPen(colors.color(QPalette::Base), 2));
     painter.drawEllipse(QPointF(at, height() / 2.0), 8, 8);
@@ -207,11 +234,17 @@ void SeekSlider::paintGroove(QPainter &painter, double at) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Mid));
     painter.drawRoundedRect(groove, 3, 3);
+    painter.save();
+    painter.setClipRect(QRectF(margin, 0, usable, height()));
     painter.setBrush(palette().color(QPalette::Text));
-    for (const auto &[from, to] : m_heldParts)
-        painter.drawRect(QRectF(margin + usable * from, height() / 2.0 - 1, usable * (to - from), 2));
+    for (const auto &[from, to] : m_heldParts) {
+        const double left = xAt(milliseconds(static_cast<qint64>(from * maximum())));
+        const double right = xAt(milliseconds(static_cast<qint64>(to * maximum())));
+        painter.drawRect(QRectF(left, height() / 2.0 - 1, right - left, 2));
+    }
     painter.setBrush(palette().color(QPalette::Highlight));
-    painter.drawRoundedRect(QRectF(margin, groove.top(), at - margin, 6), 3, 3);
+    painter.drawRoundedRect(QRectF(margin, groove.top(), std::max(0.0, at - margin), 6), 3, 3);
+    painter.restore();
 }
 
 /// Brackets at the ends, and a line above what lies between: to be seen without colours.
@@ -221,31 +254,47 @@ void SeekSlider::paintRepeat(QPainter &painter) const
     const double bottom = height() / 2.0 + 11;
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     for (const auto &[place, inwards] : {std::pair(m_repeatStart, 5.0), std::pair(m_repeatEnd, -5.0)}) {
-        if (!place)
+        if (!place || !isShown(*place))
             continue;
         const double x = xAt(*place);
         painter.drawLine(QPointF(x, top), QPointF(x, bottom));
         painter.drawLine(QPointF(x, top), QPointF(x + inwards, top));
         painter.drawLine(QPointF(x, bottom), QPointF(x + inwards, bottom));
     }
-    if (m_repeatStart && m_repeatEnd)
-        painter.drawLine(QPointF(xAt(*m_repeatStart), top), QPointF(xAt(*m_repeatEnd), top));
+    if (!m_repeatStart || !m_repeatEnd)
+        return;
+    const double left = std::max<double>(margin, xAt(*m_repeatStart));
+    const double right = std::min<double>(width() - margin, xAt(*m_repeatEnd));
+    if (left < right)
+        painter.drawLine(QPointF(left, top), QPointF(right, top));
 }
 
-/// What a search found, where the playhead was, and what the rows below show: lines, a ring, a bar.
+/// What a search found, and where the playhead was: lines, a ring.
 void SeekSlider::paintPlaces(QPainter &painter) const
 {
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.setBrush(Qt::NoBrush);
     const double middle = height() / 2.0;
-    for (const milliseconds tick : m_ticks)
-        painter.drawLine(QPointF(xAt(tick), middle - 12), QPointF(xAt(tick), middle - 6));
-    if (m_ghost)
-        painter.drawEllipse(QPointF(xAt(*m_ghost), middle), 6, 6);
-    if (m_window) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 3));
-        painter.drawLine(QPointF(xAt(m_window->first), height() - 2.0), QPointF(xAt(m_window->second), height() - 2.0));
+    for (const milliseconds tick : m_ticks) {
+        if (isShown(tick))
+            painter.drawLine(QPointF(xAt(tick), middle - 12), QPointF(xAt(tick), middle - 6));
     }
+    if (m_ghost && isShown(*m_ghost))
+        painter.drawEllipse(QPointF(xAt(*m_ghost), middle), 6, 6);
+}
+
+/// Where the part that is shown stands in the whole: a thick piece of a thin line.
+void SeekSlider::paintWindow(QPainter &painter) const
+{
+    if (!m_window || maximum() <= 0)
+        return;
+    const double usable = width() - 2.0 * margin;
+    const double y = height() - 2.0;
+    painter.setPen(QPen(palette().color(QPalette::Text), 1));
+    painter.drawLine(QPointF(margin, y), QPointF(margin + usable, y));
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 3));
+    painter.drawLine(QPointF(margin + usable * static_cast<double>(firstShown()) / maximum(), y),
+                     QPointF(margin + usable * static_cast<double>(lastShown()) / maximum(), y));
 }
 
 /// Loudness as lines up and down, and pauses as a dotted line where nothing is: to be told apart without colours.
@@ -257,7 +306,8 @@ void SeekSlider::paintSound(QPainter &painter)
     if (m_columns.size() != usable) {
         m_columns.clear();
         for (int x = 0; x < usable; ++x)
-            m_columns << m_sound.loudest(qint64(maximum()) * x / usable, qint64(maximum()) * (x + 1) / usable);
+            m_columns << m_sound.loudest(firstShown() + (lastShown() - firstShown()) * x / usable,
+                                         firstShown() + (lastShown() - firstShown()) * (x + 1) / usable);
     }
     painter.setPen(drawnInk(palette()));
     const double middle = height() / 2.0;
@@ -269,10 +319,10 @@ void SeekSlider::paintSound(QPainter &painter)
     painter.setPen(dots);
     const auto pauses = m_sound.pausesOver(drawnPauseMs);
     for (const playback::Stretch &pause : pauses) {
-        const double from = xAt(milliseconds(pause.startMs));
-        const double to = xAt(milliseconds(pause.endMs));
+        const double from = std::max<double>(margin, xAt(milliseconds(pause.startMs)));
+        const double to = std::min<double>(width() - margin, xAt(milliseconds(pause.endMs)));
         if (to - from > 4)
-            painter.drawLine(QPointF(from + 1, height() - 4.0), QPointF(to - 1, height() - 4.0));
+            painter.drawLine(QPointF(from + 1, height() - 6.0), QPointF(to - 1, height() - 6.0));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QSlider>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -35,12 +36,15 @@ public:
     std::function<QString(std::chrono::milliseconds)> wordsAt;
     /// Small lines above the groove, for what a search found.
     void setTicks(const QList<std::chrono::milliseconds> &ticks);
-    /// Where the playhead was before the last jump; it stays visible as a ring.
+    /// Where the playhead was before the last jump: a ring, for a while.
     void setGhost(std::optional<std::chrono::milliseconds> place);
-    /// The part that the rows below show; nullopt when they show all of it.
+    /// Shows a part alone, as the rows below do, with a thin line for where it is in the whole; nullopt for all of it.
     void setWindow(std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> window);
     /// The part that repeats; marks its ends, and the part when both are set.
     void setRepeat(std::optional<std::chrono::milliseconds> start, std::optional<std::chrono::milliseconds> end);
+    /// Where a time is drawn, in pixels from the left: the same in the rows below.
+    double xAt(std::chrono::milliseconds time) const;
+    std::optional<std::chrono::milliseconds> ghost() const { return m_ghost; }
 
 Q_SIGNALS:
     void seekRequested(std::chrono::milliseconds target);
@@ -60,13 +64,17 @@ private:
     void paintGroove(QPainter &painter, double at) const;
     void paintRepeat(QPainter &painter) const;
     void paintPlaces(QPainter &painter) const;
-    double xAt(std::chrono::milliseconds time) const;
+    qint64 firstShown() const;
+    qint64 lastShown() const;
+    bool isShown(std::chrono::milliseconds time) const;
+    void paintWindow(QPainter &painter) const;
 
     std::optional<std::chrono::milliseconds> m_repeatStart;
     std::optional<std::chrono::milliseconds> m_repeatEnd;
     QList<std::pair<double, double>> m_heldParts;
     QList<std::chrono::milliseconds> m_ticks;
     std::optional<std::chrono::milliseconds> m_ghost;
+    QTimer m_ghostFades{this};
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> m_window;
     playback::SoundMap m_sound;
     QList<int> m_columns; ///< loudest peak for each pixel of the present width

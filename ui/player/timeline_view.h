@@ -19,7 +19,7 @@ namespace attune::ui {
 class SeekSlider;
 
 /// The whole recording as a slider, and under it what happens when, in rows: chapters, who speaks, notes, what one has
-/// seen. The rows can be looked at closely; the slider always shows the whole.
+/// seen. Slider and rows show the same time at the same place; both can be looked at closely.
 class TimelineView : public QWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
+#include "ui/care/emergency_bar.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/curtain_page.h"
@@ -94,6 +95,8 @@ void MainWindow::createPages()
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
+    m_emergencies = new EmergencyBar(m_work);
+    right->addWidget(m_emergencies);
     right->addWidget(m_logWarning);
     right->addWidget(m_idleWarning);
     right->addWidget(m_message);
@@ -317,6 +320,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
     m_actions->setPorts(ports);
     m_deletions->setPorts(ports);
+    m_emergencies->setPorts(ports);
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
     connect(ports->noteKeeper, &models::NoteKeeper::waitingCountChanged, this, &MainWindow::updateStatus);
     connect(ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
@@ -374,8 +378,8 @@ void MainWindow::sayLastSignIn()
         statusBar()->showMessage(SignInsDialog::sentence(*signIns), 30'000);
         m_offersFirstSteps = !signIns->before && m_message->isHidden();
         if (m_offersFirstSteps)
-            m_message->show(MessageBar::Kind::Info, tr("Welcome. Three things are good to know at the beginning."),
-                            tr("Show Me"));
+            m_message->showInPassing(MessageBar::Kind::Info,
+                                     tr("Welcome. Three things are good to know at the beginning."), tr("Show Me"));
     });
 }
 
@@ -393,6 +397,7 @@ void MainWindow::leaveClinic()
         dialog->close();
     m_actions->setPorts(nullptr);
     m_deletions->setPorts(nullptr);
+    m_emergencies->setPorts(nullptr);
     m_message->hide();
     m_player->close();
     m_player->setPorts(nullptr);
@@ -467,7 +472,7 @@ void MainWindow::unlockFailed(const base::Error &error)
 void MainWindow::showNotice(const QString &text)
 {
     m_offersFirstSteps = false;
-    m_message->show(MessageBar::Kind::Info, text, tr("Close"));
+    m_message->showInPassing(MessageBar::Kind::Info, text, tr("Close"));
 }
 
 void MainWindow::showThisRunOnly()
@@ -480,6 +485,8 @@ void MainWindow::showPage(QWidget *page)
 {
     if (!m_ports)
         return;
+    if (page != m_player && m_isFullScreen)
+        toggleFullScreen();
     if (page != m_player)
         m_player->close();
     for (const CommandRow &row : commandRows()) { // what a page cannot do is not offered there
@@ -490,9 +497,13 @@ void MainWindow::showPage(QWidget *page)
     }
     if (m_pages->currentWidget() == page && page != m_player)
         return;
+    m_message->dismissPassing();
+    const bool hadKeys = !focusWidget() || m_pages->isAncestorOf(focusWidget());
     m_pages->setCurrentWidget(page);
     if (page == m_sessions)
         m_sessions->reload();
+    if (hadKeys && page != m_player) // which takes them itself
+        page == m_sessions ? m_sessions->takeKeys() : m_browser->focusTable();
 }
 
 void MainWindow::play(const domain::Recording &recording, const QString &reason)
@@ -512,14 +523,28 @@ void MainWindow::closePlayer()
 
 void MainWindow::toggleFullScreen()
 {
-    const bool enter = !isFullScreen() && m_pages->currentWidget() == m_player;
+    if (isFullScreen() || m_pages->currentWidget() == m_player)
+        setWindowState(windowState() ^ Qt::WindowFullScreen); // and maximised again afterwards, if it was
+}
+
+/// Also when the desktop made the window fill the screen, or took that back.
+void MainWindow::followFullScreen()
+{
+    const bool on = isFullScreen() && m_pages->currentWidget() == m_player;
+    if (on == m_isFullScreen)
+        return;
+    m_isFullScreen = on;
     for (QWidget *widget : {m_side, static_cast<QWidget *>(menuBar()), static_cast<QWidget *>(statusBar())})
-        widget->setVisible(!enter);
-    m_player->findChild<QWidget *>(QStringLiteral("panels"))->setVisible(!enter);
-    if (enter)
-        showFullScreen();
+        widget->setVisible(!on);
+    m_emergencies->setSetAside(on);
+    m_downloads->setVisible(!on && m_downloads->layout()->count() > 0);
+    if (on)
+        m_message->hide();
+    if (on)
+        m_logWarning->hide();
     else
-        showNormal();
+        showWitness();
+    m_player->setFullScreen(on);
 }
 
 void MainWindow::updateStatus()
@@ -541,6 +566,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         update();
+    if (event->type() == QEvent::WindowStateChange && m_player)
+        followFullScreen();
     if (event->type() == QEvent::FontChange && m_side)
         fitSide();
     QMainWindow::changeEvent(event);

@@ -24,6 +24,7 @@ namespace attune::ui {
 class BrowserPage;
 class Cover;
 class CurtainPage;
+class EmergencyBar;
 class LockPage;
 class MessageBar;
 class MessageWatch;
@@ -83,6 +84,7 @@ private:
     void addColours(QMenu *look);
     void connectCommands();
     void connectDialogs();
+    void connectEmergencies();
     void showAbout();
     void showCaptionLook();
     void showPreferences();
@@ -98,6 +100,7 @@ private:
     void play(const domain::Recording &recording, const QString &reason);
     void closePlayer();
     void toggleFullScreen();
+    void followFullScreen();
     void stepText(int direction);
     void updateStatus();
     void showWitness();
@@ -122,6 +125,7 @@ private:
     QWidget *m_side = nullptr;
     QButtonGroup *m_navigation; ///< 0 recordings, 1 sessions
     QToolButton *m_account;
+    EmergencyBar *m_emergencies;
     MessageBar *m_message;
     MessageBar *m_idleWarning;
     MessageBar *m_logWarning;
@@ -131,7 +135,7 @@ private:
     LockPage *m_lock;
     BrowserPage *m_browser;
     SessionsPage *m_sessions;
-    PlayerPage *m_player;
+    PlayerPage *m_player = nullptr;
     QLabel *m_namesHidden;
     QLabel *m_saved;
     QLabel *m_zone;
@@ -141,7 +145,8 @@ private:
     RecordingActions *m_actions;
     DeletionActions *m_deletions;
     bool m_locked = false;
-    bool m_detachAgain = false; ///< the picture had a window of its own before the curtain
+    bool m_isFullScreen = false; ///< and the picture is alone
+    bool m_detachAgain = false;  ///< the picture had a window of its own before the curtain
     std::pair<domain::RecordingId, std::chrono::milliseconds> m_startAt; ///< where the next one opened begins
     bool m_offersFirstSteps = false;                                     ///< what the message says
     std::optional<std::chrono::milliseconds> m_lastEscape;

@@ -12,6 +12,7 @@
 #include "ui/browser/spoken_dialog.h"
 #include "ui/care/clinic_status_dialog.h"
 #include "ui/care/emergencies_dialog.h"
+#include "ui/care/emergency_bar.h"
 #include "ui/care/emergency_dialog.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
@@ -111,6 +112,7 @@ void MainWindow::connectCommands()
             (new GuideDialog(m_ports->person.role, this))->open();
     });
     connectDialogs();
+    connectEmergencies();
     on("app.about", [this] { showAbout(); });
     auto *escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
@@ -195,10 +197,9 @@ void MainWindow::connectDialogs()
             return;
         auto *dialog = new EmergencyDialog(*m_ports, this);
         connect(dialog, &EmergencyDialog::opened, this, [this](const domain::Emergency &emergency) {
-            showNotice(tr("You see the recordings of %1 until %2. Somebody else will review it.")
-                           .arg(emergency.clientName, models::Words::time(emergency.expiresAt)));
+            m_emergencies->add(emergency);
             navigate(0);
-            m_browser->reload();
+            m_browser->showClient(domain::UserId(emergency.clientId));
         });
         dialog->open();
     });
@@ -222,6 +223,21 @@ void MainWindow::connectDialogs()
         if (mayAct())
             (new SecondFactorDialog(*m_ports, this))->open();
     });
+}
+
+void MainWindow::connectEmergencies()
+{
+    connect(m_emergencies, &EmergencyBar::recordingsWanted, this, [this](const domain::Emergency &emergency) {
+        navigate(0);
+        m_browser->showClient(domain::UserId(emergency.clientId));
+    });
+    connect(m_emergencies, &EmergencyBar::failed, this, &MainWindow::showNotice);
+    connect(m_emergencies, &EmergencyBar::ended, this,
+            [this](const domain::Emergency &emergency, const QString &words) {
+                showNotice(words);
+                m_browser->leaveClient(domain::UserId(emergency.clientId));
+                m_sessions->reload();
+            });
 }
 
 void MainWindow::showAbout()
@@ -275,6 +291,7 @@ void MainWindow::maskNames(bool on)
         return;
     m_browser->reload();
     m_sessions->reload();
+    m_emergencies->look();
     m_player->showNamesAgain();
 }
 

@@ -10,6 +10,12 @@
 
 namespace attune::ui {
 
+namespace {
+
+constexpr std::chrono::seconds passingShownFor{30};
+
+}
+
 QLabel *heading(const QString &text, int level, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -76,6 +82,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_action);
     m_action->setObjectName(QStringLiteral("messageAction"));
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    m_passing.setSingleShot(true);
+    m_passing.setInterval(passingShownFor);
+    connect(&m_passing, &QTimer::timeout, this, &QWidget::hide);
     hide();
 }
 
@@ -83,11 +92,26 @@ void MessageBar::show(Kind kind, const QString &text, const QString &actionText)
 {
     static const QString names[] = {QStringLiteral("details"), QStringLiteral("problem"), QStringLiteral("problem")};
     m_icon->setPixmap(icon(names[static_cast<int>(kind)]).pixmap(20, 20));
+    m_passing.stop();
     m_text->setText(text);
     setAccessibleName(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());
     QFrame::show();
+}
+
+void MessageBar::showInPassing(Kind kind, const QString &text, const QString &actionText)
+{
+    show(kind, text, actionText);
+    m_passing.start();
+}
+
+void MessageBar::dismissPassing()
+{
+    if (!m_passing.isActive())
+        return;
+    m_passing.stop();
+    hide();
 }
 
 StatePanel::StatePanel(QWidget *parent)

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 namespace attune::ui {
@@ -34,6 +35,10 @@ public:
     explicit MessageBar(QWidget *parent);
 
     void show(Kind kind, const QString &text, const QString &actionText = {});
+    /// What was done just now and need not be kept: goes by itself, or with the page it was said on.
+    void showInPassing(Kind kind, const QString &text, const QString &actionText = {});
+    /// The page is another one.
+    void dismissPassing();
     QString text() const { return m_text->text(); }
 
 Q_SIGNALS:
@@ -43,6 +48,7 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_action;
+    QTimer m_passing;
 };
 
 /// Draws a state where rows would be: an icon, a sentence, and at most one action.

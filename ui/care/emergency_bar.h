@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/clinic_ports.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace attune::ui {
+
+/// One's own emergency accesses while they last, on every page: whose, how long still, a way to what is open, and a way
+/// to end it. It cannot be closed; it is there again after a restart, and goes when the time is over, when the person
+/// ends it, or when somebody has judged it. GUI thread.
+class EmergencyBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmergencyBar(QWidget *parent);
+
+    /// @param ports alive until setPorts(nullptr)
+    void setPorts(const models::ClinicPorts *ports);
+    /// One that was opened just now.
+    void add(const domain::Emergency &emergency);
+    /// Asks the clinic which there are, and after names were hidden or shown.
+    void look();
+    /// Not seen for a while, as in full screen; it goes on counting.
+    void setSetAside(bool aside);
+    bool isOpenFor(const domain::UserId &client) const;
+
+Q_SIGNALS:
+    void recordingsWanted(const attune::domain::Emergency &emergency);
+    /// What was open through it is not any more. @param words for the person
+    void ended(const attune::domain::Emergency &emergency, const QString &words);
+    void failed(const QString &words);
+
+private:
+    struct Row
+    {
+        domain::Emergency emergency;
+        QWidget *frame = nullptr;
+        QLabel *words = nullptr;
+        QPushButton *end = nullptr;
+    };
+    bool isOpen(const domain::Emergency &emergency) const;
+    void showOpen(const QList<domain::Emergency> &emergencies);
+    void addRow(const domain::Emergency &emergency);
+    void removeRow(const QString &id, const QString &words);
+    void endNow(const domain::Emergency &emergency);
+    void count();
+    void showNow();
+
+    const models::ClinicPorts *m_ports = nullptr;
+    QList<Row> m_rows;
+    QVBoxLayout *m_layout;
+    QTimer m_second;
+    int m_seconds = 0;
+    bool m_isAside = false;
+    quint64 m_question = 0;
+};
+
+} // namespace attune::ui
