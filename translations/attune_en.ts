@@ -5473,6 +5473,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Stop recording the session with %1</source>
         <translation>Stop recording the session with %1</translation>
     </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Participants…</translation>
+    </message>
+    <message>
+        <source>Participants of the session with %1</source>
+        <translation>Participants of the session with %1</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -6254,10 +6262,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>There is a signed consent for recording.</translation>
     </message>
     <message>
-        <source>The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.</source>
-        <translation>The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.</translation>
-    </message>
-    <message>
         <source>The client said no to recording.</source>
         <translation>The client said no to recording.</translation>
     </message>
@@ -6575,8 +6579,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</source>
-        <translation>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</translation>
+        <source>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</source>
+        <translation>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</translation>
     </message>
     <message>
         <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
@@ -6673,6 +6677,77 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Training</source>
         <translation>Training</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsDialog</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Who takes part besides %1?</source>
+        <translation>Who takes part besides %1?</translation>
+    </message>
+    <message>
+        <source>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</source>
+        <translation>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>Record number</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Nobody else takes part.</source>
+        <translation>Nobody else takes part.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Add the participant</source>
+        <translation>Add the participant</translation>
+    </message>
+    <message>
+        <source>Client &amp;record number of the participant</source>
+        <translation>Client &amp;record number of the participant</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Remove the selected participant</source>
+        <translation>Remove the selected participant</translation>
+    </message>
+    <message>
+        <source>Reason for removing &amp;the selected participant (at least 10 characters)</source>
+        <translation>Reason for removing &amp;the selected participant (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Your office has no other client with this number.</source>
+        <translation>Your office has no other client with this number.</translation>
+    </message>
+    <message>
+        <source>A client you do not treat</source>
+        <translation>A client you do not treat</translation>
     </message>
 </context>
 </TS>

@@ -5473,6 +5473,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Stop recording the session with %1</source>
         <translation>Detener la grabación de la sesión con %1</translation>
     </message>
+    <message>
+        <source>Participants…</source>
+        <translation>Participantes…</translation>
+    </message>
+    <message>
+        <source>Participants of the session with %1</source>
+        <translation>Participantes de la sesión con %1</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -6254,10 +6262,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hay un consentimiento firmado para grabar.</translation>
     </message>
     <message>
-        <source>The consent was withdrawn, so the recording is closed to everybody. It is kept until the date shown.</source>
-        <translation>El consentimiento se retiró, así que la grabación está cerrada para todos. Se conserva hasta la fecha indicada.</translation>
-    </message>
-    <message>
         <source>The client said no to recording.</source>
         <translation>El cliente dijo que no a la grabación.</translation>
     </message>
@@ -6575,8 +6579,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Entretanto, esta grabación se ha archivado o eliminado, así que se ha cerrado y en este programa no queda nada de ella. La lista muestra qué ha sido de ella.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left in this program. It opens again when there is a new consent.</source>
-        <translation>El consentimiento para esta grabación se ha retirado o ha terminado, así que se ha cerrado y en este programa no queda nada de ella. Se abre de nuevo cuando haya un consentimiento nuevo.</translation>
+        <source>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</source>
+        <translation>El consentimiento para esta grabación se retiró o ya no abarca este uso, así que se cerró y no queda nada de ella en este programa. Quienes aparecen en ella aún pueden abrirla. Para una queja, un tribunal o una obligación legal, un gerente puede hacer una petición legal.</translation>
     </message>
     <message>
         <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
@@ -6673,6 +6677,77 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Training</source>
         <translation>Formación</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsDialog</name>
+    <message>
+        <source>Participants</source>
+        <translation>Participantes</translation>
+    </message>
+    <message>
+        <source>Who takes part besides %1?</source>
+        <translation>¿Quién participa además de %1?</translation>
+    </message>
+    <message>
+        <source>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</source>
+        <translation>A cada participante se le pide su propio consentimiento. La sesión solo se graba si todos aceptan, y todos los que participan pueden ver la grabación. Se avisa de cada cambio a ambos clientes.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Record number</source>
+        <translation>Número de expediente</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Nobody else takes part.</source>
+        <translation>No participa nadie más.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>Add the participant</source>
+        <translation>Añadir al participante</translation>
+    </message>
+    <message>
+        <source>Client &amp;record number of the participant</source>
+        <translation>Número de &amp;expediente del participante</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the selected participant</source>
+        <translation>Quitar al participante seleccionado</translation>
+    </message>
+    <message>
+        <source>Reason for removing &amp;the selected participant (at least 10 characters)</source>
+        <translation>&amp;Motivo para quitar al participante seleccionado (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Your office has no other client with this number.</source>
+        <translation>Su oficina no tiene otro cliente con este número.</translation>
+    </message>
+    <message>
+        <source>A client you do not treat</source>
+        <translation>Un cliente al que usted no trata</translation>
     </message>
 </context>
 </TS>

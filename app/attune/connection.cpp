@@ -28,7 +28,8 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_transport(address),
       m_session(m_transport, credentials, deviceLabel()),
       m_clinic(m_session),
-      m_care(m_session)
+      m_care(m_session),
+      m_participants(m_session)
 {}
 
 Connection::~Connection() = default;
@@ -75,7 +76,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                m_courier.get(),
                m_witness.get(),
                &m_clinic,
-               std::make_shared<stream::KeptIndexes>()};
+               std::make_shared<stream::KeptIndexes>(),
+               &m_participants};
     return {};
 }
 

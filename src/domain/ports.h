@@ -6,6 +6,7 @@
 #include "domain/access_event.h"
 #include "domain/clinic_care.h"
 #include "domain/consent.h"
+#include "domain/grounds.h"
 #include "domain/media_link.h"
 #include "domain/note.h"
 #include "domain/person.h"
@@ -33,7 +34,7 @@ public:
     /// Takes back a deletion that waits. @param reason at least 10 characters
     virtual Answer<void> restoreRecording(const RecordingId &id, const QString &reason) = 0;
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
-    virtual Answer<Transcript> transcript(const RecordingId &id, const QString &reason) = 0;
+    virtual Answer<Transcript> transcript(const RecordingId &id, const Grounds &grounds) = 0;
     /// Corrects, names or hides; times and the original stay. @return the whole transcript as it stands, durable
     virtual Answer<Transcript> changeTranscript(const RecordingId &id, const TranscriptChange &change) = 0;
     /// Looks for words in the transcripts of those the person treats, or of their own recordings: newest first, some
@@ -73,14 +74,15 @@ class NoteBook
 {
 public:
     virtual ~NoteBook() = default;
-    /// What the person wrote and what others share with them, by time. @param reason for whose role needs one
+    /// What the person wrote and what others share with them, by time. @param grounds with a reason for whose role
+    /// needs one
     /// @param use the log tells taking notes away from reading them
-    virtual Answer<QList<Note>> notes(const RecordingId &recording, NoteUse use, const QString &reason) = 0;
+    virtual Answer<QList<Note>> notes(const RecordingId &recording, NoteUse use, const Grounds &grounds) = 0;
     /// Makes it, or changes it from `note.revision`; sending the same twice stores it once. Conflict when it was
     /// changed elsewhere. @return the note as it stands, durable
-    virtual Answer<Note> saveNote(const Note &note, const QString &reason) = 0;
+    virtual Answer<Note> saveNote(const Note &note, const Grounds &grounds) = 0;
     /// @return the revision to take it back from, with saveNote()
-    virtual Answer<int> removeNote(const NoteId &id, const QString &reason) = 0;
+    virtual Answer<int> removeNote(const NoteId &id, const Grounds &grounds) = 0;
     virtual Answer<CodeSet> codes() = 0;
     /// @param forOffice for everybody of the office who has none of their own: by its managers and administrators
     virtual Answer<CodeSet> keepCodes(const CodeSet &codes, bool forOffice) = 0;
@@ -91,9 +93,8 @@ class MediaLinks
 {
 public:
     virtual ~MediaLinks() = default;
-    /// @param reason why a member of staff who does not treat the client opens it; empty otherwise
     virtual Answer<MediaLink> link(const Recording &recording, LinkUse use, const ViewingId &viewing,
-                                   const QString &reason) = 0;
+                                   const Grounds &grounds) = 0;
 };
 
 /// Sessions at which a recording can be started and stopped.
@@ -113,6 +114,21 @@ public:
     virtual Answer<void> confirmSession(const SessionId &id) = 0;
     virtual Answer<TherapySession> startRecording(const SessionId &id, const CaptureOptions &options) = 0;
     virtual Answer<TherapySession> stopRecording(const SessionId &id) = 0;
+};
+
+/// Who takes part in a session besides its client: for who treats the client, and managers. Each answer is everybody
+/// who takes part now.
+class SessionParticipants
+{
+public:
+    virtual ~SessionParticipants() = default;
+    /// Looking is an entry of the log.
+    virtual Answer<QList<Participant>> participants(const SessionId &id) = 0;
+    /// NotFound when the office has no other client with the number. @param clientNumber on their record
+    virtual Answer<QList<Participant>> addParticipant(const SessionId &id, const QString &clientNumber) = 0;
+    /// NotPermitted (client_decides) for who has said no, unless a manager asks. @param reason at least 10 characters
+    virtual Answer<QList<Participant>> removeParticipant(const SessionId &id, const UserId &participant,
+                                                         const QString &reason) = 0;
 };
 
 /// Signed decisions about being recorded.

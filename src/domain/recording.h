@@ -155,4 +155,15 @@ struct TherapySession
     friend bool operator==(const TherapySession &, const TherapySession &) = default;
 };
 
+/// Somebody who takes part in a session besides its client.
+struct Participant
+{
+    UserId id; ///< empty, with name and number, for whom the asking person may not see
+    QString name;
+    QString recordNumber;
+    ConsentState consent = ConsentState::Unknown;
+
+    friend bool operator==(const Participant &, const Participant &) = default;
+};
+
 } // namespace attune::domain

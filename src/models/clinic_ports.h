@@ -38,6 +38,7 @@ struct ClinicPorts
     journal::LogWitness *witness = nullptr;
     domain::ViewingGuard *viewings = nullptr;
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
+    domain::SessionParticipants *participants = nullptr;
 };
 
 } // namespace attune::models

@@ -170,9 +170,9 @@ Answer<void> MaskedClinic::rememberPosition(const RecordingId &id, std::chrono::
     return m_catalog.rememberPosition(id, position);
 }
 
-Answer<Transcript> MaskedClinic::transcript(const RecordingId &id, const QString &reason)
+Answer<Transcript> MaskedClinic::transcript(const RecordingId &id, const Grounds &grounds)
 {
-    return through(m_catalog.transcript(id, reason));
+    return through(m_catalog.transcript(id, grounds));
 }
 
 Answer<Transcript> MaskedClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)

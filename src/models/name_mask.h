@@ -59,7 +59,8 @@ public:
                                   const QString &reason) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
-    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id,
+                                                  const domain::Grounds &grounds) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;

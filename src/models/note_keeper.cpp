@@ -51,8 +51,11 @@ void NoteKeeper::restore()
 QByteArray NoteKeeper::toBytes(const Pending &pending)
 {
     const auto json = [](const Wish &wish) {
-        return protocol::Json{
-            {"note", protocol::toJson(wish.note)}, {"removes", wish.removes}, {"reason", protocol::json(wish.reason)}};
+        return protocol::Json{{"note", protocol::toJson(wish.note)},
+                              {"removes", wish.removes},
+                              {"reason", protocol::json(wish.grounds.reason)},
+                              {"purpose", wish.grounds.purpose ? protocol::json(domain::textOf(*wish.grounds.purpose))
+                                                               : protocol::Json("")}};
     };
     protocol::Json object = json(pending.wish);
     if (pending.attempted)
@@ -69,7 +72,9 @@ std::optional<NoteKeeper::Pending> NoteKeeper::pendingFrom(const QByteArray &byt
         const auto note = protocol::noteFrom(protocol::child(json, "note"));
         if (!note)
             return std::nullopt;
-        return Wish{*note, protocol::flag(json, "removes"), protocol::text(json, "reason")};
+        return Wish{
+            *note, protocol::flag(json, "removes"),
+            domain::Grounds(protocol::text(json, "reason"), domain::purposeFromText(protocol::text(json, "purpose")))};
     };
     const auto wish = read(*object);
     if (!wish)
@@ -82,17 +87,17 @@ void NoteKeeper::store(const QString &id)
     m_drafts.keep(prefix + id, toBytes(m_wishes.value(id)), journal::DraftStore::Lifetime::UntilRemoved);
 }
 
-void NoteKeeper::save(const Note &note, const QString &reason)
+void NoteKeeper::save(const Note &note, const domain::Grounds &grounds)
 {
-    put({note, false, reason});
+    put({note, false, grounds});
 }
 
-void NoteKeeper::remove(const Note &note, const QString &reason)
+void NoteKeeper::remove(const Note &note, const domain::Grounds &grounds)
 {
     const QString id = note.id.value();
     if (note.revision == 0 && m_wishes.contains(id) && !m_wishes.value(id).attempted)
         return drop(id); // the clinic never heard of it
-    put({note, true, reason});
+    put({note, true, grounds});
 }
 
 void NoteKeeper::put(const Wish &wish)
@@ -135,11 +140,11 @@ void NoteKeeper::sendNext()
     }
     const Wish wish = *pending.attempted;
     if (!wish.removes) {
-        base::whenDone(m_book.saveNote(wish.note, wish.reason), this,
+        base::whenDone(m_book.saveNote(wish.note, wish.grounds), this,
                        [this, id = m_sending](const base::Result<Note> &answer) { settled(id, answer); });
         return;
     }
-    base::whenDone(m_book.removeNote(wish.note.id, wish.reason), this,
+    base::whenDone(m_book.removeNote(wish.note.id, wish.grounds), this,
                    [this, id = m_sending, note = wish.note](const base::Result<int> &answer) {
                        if (!answer && answer.error().kind != base::ErrorKind::NotFound)
                            return settled(id, answer.error());

@@ -27,15 +27,15 @@ public:
     {
         domain::Note note;
         bool removes = false;
-        QString reason; ///< for roles that need one
+        domain::Grounds grounds;
     };
 
     /// Goes on with what is left from before.
     NoteKeeper(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock,
                QObject *parent = nullptr);
 
-    void save(const domain::Note &note, const QString &reason);
-    void remove(const domain::Note &note, const QString &reason);
+    void save(const domain::Note &note, const domain::Grounds &grounds);
+    void remove(const domain::Note &note, const domain::Grounds &grounds);
     /// What is not with the clinic yet.
     QList<Wish> wishesFor(const domain::RecordingId &recording) const;
     bool isWaiting(const domain::NoteId &id) const { return m_wishes.contains(id.value()); }

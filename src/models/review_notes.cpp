@@ -37,11 +37,11 @@ ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteKeeper &keeper, const base:
     connect(&m_keeper, &NoteKeeper::waitingCountChanged, this, &ReviewNotes::changed);
 }
 
-void ReviewNotes::open(const domain::Recording &recording, const QString &reason)
+void ReviewNotes::open(const domain::Recording &recording, const domain::Grounds &grounds)
 {
     close();
     m_recording = recording;
-    m_reason = reason;
+    m_grounds = grounds;
     if (recording.allows(QStringLiteral("readNotes")))
         reload();
     m_keeper.tryRefused(recording.id);
@@ -51,7 +51,7 @@ void ReviewNotes::close()
 {
     ++m_question;
     m_recording = {};
-    m_reason.clear();
+    m_grounds = {};
     m_notes.clear();
     m_revisions.clear();
     m_done.clear();
@@ -68,7 +68,7 @@ void ReviewNotes::reload()
     m_error.reset();
     layWishesOver();
     Q_EMIT stateChanged();
-    base::whenDone(m_book.notes(m_recording.id, domain::NoteUse::Read, m_reason), this,
+    base::whenDone(m_book.notes(m_recording.id, domain::NoteUse::Read, m_grounds), this,
                    [this, question = ++m_question](const base::Result<QList<Note>> &answer) {
                        if (question == m_question)
                            loaded(answer);
@@ -170,10 +170,10 @@ void ReviewNotes::apply(const std::optional<Note> &from, const std::optional<Not
     note.revision = m_revisions.value(note.id.value(), 0);
     if (to) {
         put(note);
-        m_keeper.save(note, m_reason);
+        m_keeper.save(note, m_grounds);
     } else {
         takeOut(note.id);
-        m_keeper.remove(note, m_reason);
+        m_keeper.remove(note, m_grounds);
     }
     Q_EMIT changed();
 }

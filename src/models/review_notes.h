@@ -25,8 +25,8 @@ public:
     ReviewNotes(domain::NoteBook &book, NoteKeeper &keeper, const base::Clock &clock, domain::Person person,
                 QObject *parent = nullptr);
 
-    /// @param reason for roles that need one; goes with every write, too
-    void open(const domain::Recording &recording, const QString &reason);
+    /// @param grounds go with every write, too
+    void open(const domain::Recording &recording, const domain::Grounds &grounds);
     void close();
     void reload();
 
@@ -84,7 +84,7 @@ private:
     const base::Clock &m_clock;
     domain::Person m_person;
     domain::Recording m_recording;
-    QString m_reason;
+    domain::Grounds m_grounds;
     QList<domain::Note> m_notes;
     QHash<QString, int> m_revisions; ///< the newest the clinic named, by note; also of removed ones
     QList<Change> m_done;

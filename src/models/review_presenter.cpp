@@ -239,12 +239,12 @@ void ReviewPresenter::sayOverdue()
            "on by itself as soon as the clinic can be reached."));
 }
 
-void ReviewPresenter::open(const domain::Recording &recording, const QString &reason,
+void ReviewPresenter::open(const domain::Recording &recording, const domain::Grounds &grounds,
                            std::optional<milliseconds> startAt)
 {
     close();
     m_recording = recording;
-    m_reason = reason;
+    m_grounds = grounds;
     const auto length = recording.duration ? milliseconds(*recording.duration) : milliseconds(0);
     m_start = startAt.value_or(playback::startPosition(recording.resumeAt, length));
     m_lastPosition = m_start;
@@ -254,18 +254,20 @@ void ReviewPresenter::open(const domain::Recording &recording, const QString &re
     m_tracker = std::make_unique<journal::AccessTracker>(*m_ports.journal, *m_ports.clock, recording.id, viewing);
     setTrouble(Trouble::None);
     const quint64 question = ++m_question;
-    base::whenDone(m_tracker->opened(reason), this, [this, question](const base::Result<domain::AccessEvent> &stored) {
-        if (question != m_question)
-            return;
-        if (!stored) {
-            setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so nothing is shown. "
-                                                "Free some disk space, then try again."));
-            return;
-        }
-        beginStream();
-        loadTranscript();
-        loadSeen();
-    });
+    base::whenDone(m_tracker->opened(grounds.reason), this,
+                   [this, question](const base::Result<domain::AccessEvent> &stored) {
+                       if (question != m_question)
+                           return;
+                       if (!stored) {
+                           setTrouble(Trouble::CannotStore,
+                                      tr("What you watch cannot be recorded at the moment, so nothing is shown. "
+                                         "Free some disk space, then try again."));
+                           return;
+                       }
+                       beginStream();
+                       loadTranscript();
+                       loadSeen();
+                   });
     Q_EMIT opened();
 }
 
@@ -273,7 +275,7 @@ void ReviewPresenter::beginStream()
 {
     forgetSound();
     m_player.close();
-    m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_reason,
+    m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_grounds,
                                                      m_ports.mediaTls, m_ports.keptIndexes);
     connect(m_stream.get(), &stream::MediaStream::stalled, this, [this](const base::Error &) {
         setTrouble(Trouble::Reconnecting,
@@ -319,7 +321,7 @@ void ReviewPresenter::loadTranscript()
     Q_EMIT transcriptChanged();
     if (!m_recording.hasTranscript)
         return;
-    base::whenDone(m_ports.catalog->transcript(m_recording.id, m_reason), this,
+    base::whenDone(m_ports.catalog->transcript(m_recording.id, m_grounds), this,
                    [this, question = m_question](const base::Result<domain::Transcript> &lines) {
                        if (question != m_question)
                            return;
@@ -382,7 +384,7 @@ void ReviewPresenter::tryAgain()
     const bool streamStopped = m_trouble == Trouble::Stopped;
     setTrouble(Trouble::None);
     if (!m_stream) {
-        open(domain::Recording(m_recording), QString(m_reason));
+        open(domain::Recording(m_recording), domain::Grounds(m_grounds));
         return;
     }
     if (streamStopped)

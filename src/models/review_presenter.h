@@ -33,9 +33,9 @@ public:
     ~ReviewPresenter() override;
 
     /// Stores "opened", then streams from where the person stopped and begins to play.
-    /// @param reason for members of staff whose role needs one
+    /// @param grounds with a reason for members of staff whose role needs one
     /// @param startAt instead of where the person stopped
-    void open(const domain::Recording &recording, const QString &reason,
+    void open(const domain::Recording &recording, const domain::Grounds &grounds,
               std::optional<std::chrono::milliseconds> startAt = {});
     /// Stores what was watched and where it stopped; nothing is shown afterwards.
     void close();
@@ -77,7 +77,7 @@ public:
     void changeTranscript(const domain::TranscriptChange &change);
     /// What the person has seen of it, now and before; sorted, not touching.
     const QList<domain::MediaRange> &seen() const { return m_seen; }
-    const QString &reason() const { return m_reason; }
+    const domain::Grounds &grounds() const { return m_grounds; }
     /// Where it continued from, 0 when it began at the start.
     std::chrono::milliseconds continuedAt() const { return m_start; }
 
@@ -118,7 +118,7 @@ private:
     ClinicPorts m_ports;
     playback::Player &m_player;
     domain::Recording m_recording;
-    QString m_reason;
+    domain::Grounds m_grounds;
     std::unique_ptr<journal::AccessTracker> m_tracker;
     std::unique_ptr<stream::MediaStream> m_stream;
     playback::SoundScan m_scan;

@@ -405,8 +405,9 @@ QString Words::viewingEnded(const base::Error &why)
     switch (why.kind) {
     case ErrorKind::ConsentNeeded:
         return tr(
-            "The consent for this recording was withdrawn or has ended, so it was closed, and nothing of it is left "
-            "in this program. It opens again when there is a new consent.");
+            "The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing "
+            "of it is left in this program. The people in it can still open it. For a complaint, a court or a legal "
+            "duty, a practice manager can make a legal request.");
     case ErrorKind::SignInNeeded:
         return tr(
             "Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in "

@@ -174,12 +174,12 @@ void DownloadWorker::verify()
     Q_EMIT finished(sha256);
 }
 
-Download::Download(domain::MediaLinks &links, const domain::Recording &recording, const QString &reason,
+Download::Download(domain::MediaLinks &links, const domain::Recording &recording, const domain::Grounds &grounds,
                    const QString &path, const QSslConfiguration &tls, QObject *parent)
     : QObject(parent),
       m_recording(recording),
       m_path(path),
-      m_broker(links, recording, domain::LinkUse::Download, {}, reason),
+      m_broker(links, recording, domain::LinkUse::Download, {}, grounds),
       m_worker(new DownloadWorker(path, tls))
 {
     m_worker->moveToThread(&m_thread);

@@ -62,8 +62,8 @@ class Download : public QObject
     Q_OBJECT
 
 public:
-    Download(domain::MediaLinks &links, const domain::Recording &recording, const QString &reason, const QString &path,
-             const QSslConfiguration &tls, QObject *parent = nullptr);
+    Download(domain::MediaLinks &links, const domain::Recording &recording, const domain::Grounds &grounds,
+             const QString &path, const QSslConfiguration &tls, QObject *parent = nullptr);
     ~Download() override;
 
     void start();

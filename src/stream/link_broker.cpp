@@ -7,13 +7,13 @@
 namespace attune::stream {
 
 LinkBroker::LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use,
-                       domain::ViewingId viewing, QString reason, QObject *parent)
+                       domain::ViewingId viewing, domain::Grounds grounds, QObject *parent)
     : QObject(parent),
       m_links(links),
       m_recording(std::move(recording)),
       m_use(use),
       m_viewing(std::move(viewing)),
-      m_reason(std::move(reason))
+      m_grounds(std::move(grounds))
 {
     m_renewal.setSingleShot(true);
     connect(&m_renewal, &QTimer::timeout, this, &LinkBroker::needLink);
@@ -25,7 +25,7 @@ void LinkBroker::needLink()
         return;
     m_asking = true;
     const bool renewsPlay = m_hadLink && m_use == domain::LinkUse::Play;
-    base::whenDone(m_links.link(m_recording, renewsPlay ? domain::LinkUse::RenewPlay : m_use, m_viewing, m_reason),
+    base::whenDone(m_links.link(m_recording, renewsPlay ? domain::LinkUse::RenewPlay : m_use, m_viewing, m_grounds),
                    this, [this](const base::Result<domain::MediaLink> &answer) { take(answer); });
 }
 

@@ -17,7 +17,7 @@ class LinkBroker : public QObject
 
 public:
     LinkBroker(domain::MediaLinks &links, domain::Recording recording, domain::LinkUse use, domain::ViewingId viewing,
-               QString reason, QObject *parent = nullptr);
+               domain::Grounds grounds, QObject *parent = nullptr);
 
 public Q_SLOTS:
     /// Asks for a link; the answer is one of the signals. Calls while one is under way are the same call.
@@ -36,7 +36,7 @@ private:
     domain::Recording m_recording;
     domain::LinkUse m_use;
     domain::ViewingId m_viewing;
-    QString m_reason;
+    domain::Grounds m_grounds;
     QTimer m_renewal;
     bool m_asking = false;
     bool m_hadLink = false;

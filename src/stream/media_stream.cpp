@@ -14,11 +14,11 @@ constexpr qint64 cacheBytes = 96 * 1024 * 1024;
 }
 
 MediaStream::MediaStream(domain::MediaLinks &links, const domain::Recording &recording,
-                         const domain::ViewingId &viewing, const QString &reason, const QSslConfiguration &tls,
+                         const domain::ViewingId &viewing, const domain::Grounds &grounds, const QSslConfiguration &tls,
                          std::shared_ptr<KeptIndexes> indexes, QObject *parent)
     : QObject(parent),
       m_cache(std::make_shared<RangeCache>(cacheBytes)),
-      m_broker(links, recording, domain::LinkUse::Play, viewing, reason),
+      m_broker(links, recording, domain::LinkUse::Play, viewing, grounds),
       m_fetcher(new RangeFetcher(m_cache, tls, {std::move(indexes), recording.id.value()}))
 {
     m_thread.setObjectName(QStringLiteral("stream"));

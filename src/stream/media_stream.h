@@ -21,8 +21,8 @@ class MediaStream : public QObject
 
 public:
     MediaStream(domain::MediaLinks &links, const domain::Recording &recording, const domain::ViewingId &viewing,
-                const QString &reason, const QSslConfiguration &tls, std::shared_ptr<KeptIndexes> indexes = nullptr,
-                QObject *parent = nullptr);
+                const domain::Grounds &grounds, const QSslConfiguration &tls,
+                std::shared_ptr<KeptIndexes> indexes = nullptr, QObject *parent = nullptr);
     /// Wakes and fails every reader first, so that nobody waits for a dead stream.
     ~MediaStream() override;
 

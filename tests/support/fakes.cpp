@@ -112,7 +112,7 @@ domain::Answer<domain::Page<domain::SpokenIn>> FakeCatalog::spoken(const QString
     return ready<domain::Page<domain::SpokenIn>>(notFaked());
 }
 
-domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::RecordingId &, const QString &)
+domain::Answer<domain::Transcript> FakeCatalog::transcript(const domain::RecordingId &, const domain::Grounds &)
 {
     return ready<domain::Transcript>(notFaked());
 }
@@ -151,7 +151,7 @@ domain::Answer<QList<domain::ViewingEnd>> FakeSink::deliver(const QList<domain::
 }
 
 domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, domain::LinkUse use,
-                                                  const domain::ViewingId &, const QString &)
+                                                  const domain::ViewingId &, const domain::Grounds &)
 {
     asked.append(use);
     if (failure)

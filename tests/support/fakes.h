@@ -30,7 +30,7 @@ public:
     domain::Answer<void> classify(const domain::RecordingId &, domain::Sensitivity, const QString &) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &, const QString &) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
-    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const QString &) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const domain::Grounds &) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,
                                                         const domain::TranscriptChange &) override;
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &, const QString &) override;
@@ -80,7 +80,7 @@ public:
     std::chrono::milliseconds lifetime{3'600'000};
     std::optional<base::Error> failure;
     domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &,
-                                           const QString &) override;
+                                           const domain::Grounds &) override;
 };
 
 domain::Recording someRecording(const QString &id, domain::RecordingStatus status = domain::RecordingStatus::Available);

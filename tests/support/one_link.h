@@ -17,7 +17,7 @@ public:
     std::optional<base::Error> refusal;
 
     domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse, const domain::ViewingId &,
-                                           const QString &) override
+                                           const domain::Grounds &) override
     {
         ++asked;
         if (refusal)

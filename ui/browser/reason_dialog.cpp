@@ -3,6 +3,7 @@
 #include "ui/browser/reason_dialog.h"
 
 #include "base/visible_text.h"
+#include "models/words.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
@@ -78,6 +79,19 @@ void ReasonDialog::explain(const QString &text)
 {
     m_explanation->setText(text);
     fitToWidth(this, fontMetrics().averageCharWidth() * shownCharacters);
+}
+
+void ReasonDialog::offer(const QList<domain::Purpose> &purposes)
+{
+    if (purposes.isEmpty())
+        return;
+    m_category->clear();
+    m_category->addItem(QString(), QString());
+    for (const domain::Purpose purpose : purposes)
+        m_category->addItem(models::Words::use(purpose), domain::textOf(purpose));
+    if (purposes.size() == 1) // there is nothing to choose
+        m_category->setCurrentIndex(1);
+    updateButton();
 }
 
 void ReasonDialog::keepDraft(journal::DraftStore &drafts, const QString &name)

@@ -33,6 +33,9 @@ public:
 
     /// Says what follows, instead of general words.
     void explain(const QString &text);
+    /// Offers these purposes as categories, in place of words that answer to nothing: those the recording may be opened
+    /// for. Where there are none the opening rests on no consent, and general words stay.
+    void offer(const QList<domain::Purpose> &purposes);
     /// Whose it is, on top, as on every screen.
     void showRecording(const domain::Recording &recording);
     /// What is written is kept under a name, and is there when the same is asked again.

@@ -42,6 +42,12 @@ void RecordingActions::setPorts(const models::ClinicPorts *ports)
     m_downloads->hide();
 }
 
+/// Of whoever need not say why: the first purpose the recording offers them, where it offers any.
+static domain::Grounds usualGrounds(const domain::Recording &recording)
+{
+    return {QString(), recording.purposes.isEmpty() ? std::nullopt : std::optional(recording.purposes.first())};
+}
+
 void RecordingActions::openRecording(const domain::Recording &recording)
 {
     if (!recording.allows(QStringLiteral("play"))) {
@@ -49,11 +55,12 @@ void RecordingActions::openRecording(const domain::Recording &recording)
         return;
     }
     if (!recording.allows(QStringLiteral("play:reason")))
-        return Q_EMIT playRequested(recording, {});
+        return Q_EMIT playRequested(recording, usualGrounds(recording));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, Words::subject(recording), {}, m_window);
+    dialog->offer(recording.purposes);
     dialog->keepDraft(*m_ports->drafts, draftName("open", recording.id));
-    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &, const QString &reason) {
-        Q_EMIT playRequested(recording, reason);
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &purpose, const QString &reason) {
+        Q_EMIT playRequested(recording, {reason, domain::purposeFromText(purpose)});
         forgetDraft(draftName("open", recording.id));
     });
     dialog->open();
@@ -64,15 +71,17 @@ void RecordingActions::download(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("download")))
         return Q_EMIT noticed(tr("You cannot save a copy of this recording."));
     if (!recording.allows(QStringLiteral("download:reason")))
-        return saveCopy(recording, {});
+        return saveCopy(recording, usualGrounds(recording));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, Words::subject(recording), {}, m_window);
+    dialog->offer(recording.purposes);
     dialog->keepDraft(*m_ports->drafts, draftName("copy", recording.id));
-    connect(dialog, &ReasonDialog::given, this,
-            [this, recording](const QString &, const QString &reason) { saveCopy(recording, reason); });
+    connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &purpose, const QString &reason) {
+        saveCopy(recording, {reason, domain::purposeFromText(purpose)});
+    });
     dialog->open();
 }
 
-void RecordingActions::saveCopy(const domain::Recording &recording, const QString &reason)
+void RecordingActions::saveCopy(const domain::Recording &recording, const domain::Grounds &grounds)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     auto *dialog =
@@ -82,7 +91,7 @@ void RecordingActions::saveCopy(const domain::Recording &recording, const QStrin
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(stream::neutralFileName(recording));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, recording, reason](const QString &path) { beginDownload(recording, reason, path); });
+            [this, recording, grounds](const QString &path) { beginDownload(recording, grounds, path); });
     dialog->open();
 }
 
@@ -97,22 +106,23 @@ void RecordingActions::note(const domain::RecordingId &recording, domain::Access
     m_ports->journal->append(event);
 }
 
-void RecordingActions::beginDownload(const domain::Recording &recording, const QString &reason, const QString &path)
+void RecordingActions::beginDownload(const domain::Recording &recording, const domain::Grounds &grounds,
+                                     const QString &path)
 {
     if (!m_ports)
         return;
     journal::EventDraft event;
     event.recording = recording.id;
     event.action = domain::AccessAction::DownloadStarted;
-    event.reason = reason;
+    event.reason = grounds.reason;
     base::whenDone(m_ports->journal->append(event), this,
-                   [this, recording, reason, path](const base::Result<domain::AccessEvent> &stored) {
+                   [this, recording, grounds, path](const base::Result<domain::AccessEvent> &stored) {
                        if (!stored || !m_ports) {
                            Q_EMIT noticed(tr("Saving cannot be recorded at the moment, so it was not begun."));
                            return;
                        }
                        auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
-                                                                                      reason, path, m_ports->mediaTls),
+                                                                                      grounds, path, m_ports->mediaTls),
                                                    m_downloads);
                        connect(bar, &DownloadBar::finished, this, [this, id = recording.id] {
                            note(id, domain::AccessAction::DownloadFinished, {});
@@ -120,7 +130,7 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const Q
                        });
                        connect(bar, &DownloadBar::failed, this, [=, this](const base::Error &error) {
                            note(recording.id, domain::AccessAction::DownloadFailed, {});
-                           const auto again = [=, this] { beginDownload(recording, reason, path); };
+                           const auto again = [=, this] { beginDownload(recording, grounds, path); };
                            if (m_ports && proveThen(*m_ports->gate, error, m_window, again))
                                Q_EMIT bar->dismissed();
                        });

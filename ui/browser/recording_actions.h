@@ -28,15 +28,15 @@ public:
     void showConsents(const domain::UserId &client, const QString &name);
 
 Q_SIGNALS:
-    void playRequested(const attune::domain::Recording &recording, const QString &reason);
+    void playRequested(const attune::domain::Recording &recording, const attune::domain::Grounds &grounds);
     void noticed(const QString &text);
     void consentChanged();
     void recordingChanged(const attune::domain::RecordingId &id);
 
 private:
     void forgetDraft(const QString &name);
-    void saveCopy(const domain::Recording &recording, const QString &reason);
-    void beginDownload(const domain::Recording &recording, const QString &reason, const QString &path);
+    void saveCopy(const domain::Recording &recording, const domain::Grounds &grounds);
+    void beginDownload(const domain::Recording &recording, const domain::Grounds &grounds, const QString &path);
     void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
 
     QWidget *m_window;

@@ -7,6 +7,7 @@
 #include "ui/browser/plan_session_dialog.h"
 #include "ui/browser/session_capture.h"
 #include "ui/browser/start_recording_dialog.h"
+#include "ui/care/participants_dialog.h"
 #include "ui/style/focus_place.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -219,7 +220,25 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     if (waits)
         return frame;
     addConsents(row, frame, session);
+    addParticipants(row, frame, session);
     return frame;
+}
+
+/// For those who say who takes part: whoever treats the client, and managers.
+void SessionsPage::addParticipants(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    const bool manages = m_ports->person.role == domain::Role::PracticeManager;
+    if (!m_ports->participants || (!manages && !m_capture->isTheirs(session)))
+        return;
+    auto *who = new QPushButton(tr("Participants…"), frame);
+    who->setObjectName(QStringLiteral("sessionParticipants"));
+    who->setAccessibleName(tr("Participants of the session with %1").arg(session.clientName));
+    connect(who, &QPushButton::clicked, this, [this, session] {
+        auto *dialog = new ParticipantsDialog(*m_ports, session, this);
+        connect(dialog, &ParticipantsDialog::changed, this, &SessionsPage::load);
+        dialog->open();
+    });
+    row->addWidget(who);
 }
 
 void SessionsPage::addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)

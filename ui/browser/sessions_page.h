@@ -39,6 +39,7 @@ private:
     void addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void addConfirmation(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void addParticipants(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void askHow(const domain::TherapySession &session);
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void onTried(MessageBar::Kind kind, const QString &text);

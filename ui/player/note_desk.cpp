@@ -79,15 +79,15 @@ void NoteDesk::setPorts(const models::ClinicPorts *ports)
     });
 }
 
-void NoteDesk::open(const domain::Recording &recording, const QString &reason)
+void NoteDesk::open(const domain::Recording &recording, const domain::Grounds &grounds)
 {
     m_recording = recording;
-    m_reason = reason;
+    m_grounds = grounds;
     m_playsOn = false;
     setCoding(false);
     if (!m_notes)
         return;
-    m_notes->open(recording, reason);
+    m_notes->open(recording, grounds);
     m_restoring = true;
     m_panel.box()->restore(m_ports->drafts->value(draftName(recording.id)));
     m_restoring = false;
@@ -228,7 +228,7 @@ void NoteDesk::saveTo(const QString &path, models::NoteFormat format, bool withN
     if (!m_notes)
         return;
     base::whenDone(
-        m_ports->notes->notes(m_recording.id, domain::NoteUse::Export, m_reason), m_notes.get(),
+        m_ports->notes->notes(m_recording.id, domain::NoteUse::Export, m_grounds), m_notes.get(),
         [this, path, format, withNames, parent,
          recording = m_recording](const base::Result<QList<domain::Note>> &notes) {
             const auto again = [this, path, format, withNames, parent] { saveTo(path, format, withNames, parent); };

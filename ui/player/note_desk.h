@@ -29,7 +29,7 @@ public:
     void setPorts(const models::ClinicPorts *ports);
     /// What is taken off a moment that is marked while it plays.
     void setReaction(std::chrono::milliseconds reaction) { m_reaction = reaction; }
-    void open(const domain::Recording &recording, const QString &reason);
+    void open(const domain::Recording &recording, const domain::Grounds &grounds);
     void close();
 
     void markNow();
@@ -70,7 +70,7 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     std::unique_ptr<models::ReviewNotes> m_notes;
     domain::Recording m_recording;
-    QString m_reason;
+    domain::Grounds m_grounds;
     domain::CodeSet m_codes;
     std::chrono::milliseconds m_reaction{1000};
     bool m_coding = false;

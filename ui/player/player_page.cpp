@@ -297,7 +297,8 @@ void PlayerPage::connectPresenter()
     });
 }
 
-void PlayerPage::open(const domain::Recording &recording, const QString &reason, std::optional<milliseconds> startAt)
+void PlayerPage::open(const domain::Recording &recording, const domain::Grounds &grounds,
+                      std::optional<milliseconds> startAt)
 {
     if (!m_presenter)
         return;
@@ -310,8 +311,8 @@ void PlayerPage::open(const domain::Recording &recording, const QString &reason,
     m_pausedAt.reset();
     m_pauses.clear();
     m_player.setRate(m_habits.speed);
-    m_presenter->open(recording, reason, startAt);
-    m_desk->open(recording, reason);
+    m_presenter->open(recording, grounds, startAt);
+    m_desk->open(recording, grounds);
     m_panels->setCurrentIndex(0);
     m_panels->showDetails();
     m_panels->showTranscript();

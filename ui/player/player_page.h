@@ -44,7 +44,7 @@ public:
 
     void setPorts(const models::ClinicPorts *ports);
     /// @param startAt instead of where the person stopped
-    void open(const domain::Recording &recording, const QString &reason,
+    void open(const domain::Recording &recording, const domain::Grounds &grounds,
               std::optional<std::chrono::milliseconds> startAt = {});
     /// Stops and stores; safe when nothing is open.
     void close();

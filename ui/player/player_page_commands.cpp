@@ -219,7 +219,7 @@ void PlayerPage::connectControls()
 {
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_presenter->mayOpenAgain())
-            return open(domain::Recording(m_presenter->recording()), QString(m_presenter->reason()),
+            return open(domain::Recording(m_presenter->recording()), domain::Grounds(m_presenter->grounds()),
                         m_presenter->lastPosition());
         if (m_presenter->trouble() == ReviewPresenter::Trouble::Ended)
             return m_back->trigger();

@@ -506,12 +506,12 @@ void MainWindow::showPage(QWidget *page)
         page == m_sessions ? m_sessions->takeKeys() : m_browser->focusTable();
 }
 
-void MainWindow::play(const domain::Recording &recording, const QString &reason)
+void MainWindow::play(const domain::Recording &recording, const domain::Grounds &grounds)
 {
     m_message->hide();
     showPage(m_player);
     const auto [wanted, at] = std::exchange(m_startAt, {});
-    m_player->open(recording, reason, wanted == recording.id ? std::optional(at) : std::nullopt);
+    m_player->open(recording, grounds, wanted == recording.id ? std::optional(at) : std::nullopt);
 }
 
 void MainWindow::closePlayer()

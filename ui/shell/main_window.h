@@ -97,7 +97,7 @@ private:
     void connectPages();
     void connectIdle();
     void showPage(QWidget *page);
-    void play(const domain::Recording &recording, const QString &reason);
+    void play(const domain::Recording &recording, const domain::Grounds &grounds);
     void closePlayer();
     void toggleFullScreen();
     void followFullScreen();

@@ -64,10 +64,14 @@ QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
     return parameters;
 }
 
-QList<std::pair<QString, QString>> withReason(const QString &reason)
+QList<std::pair<QString, QString>> withGrounds(const Grounds &grounds)
 {
-    return reason.isEmpty() ? QList<std::pair<QString, QString>>()
-                            : QList<std::pair<QString, QString>>{{QStringLiteral("reason"), reason}};
+    QList<std::pair<QString, QString>> query;
+    if (!grounds.reason.isEmpty())
+        query.append({QStringLiteral("reason"), grounds.reason});
+    if (grounds.purpose)
+        query.append({QStringLiteral("purpose"), domain::textOf(*grounds.purpose)});
+    return query;
 }
 
 base::Result<CodeSet> codesFrom(const Json &answer)
@@ -222,9 +226,9 @@ Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chro
     return tell("PUT", pathFor(paths::recordingPosition, id.value()), {{"positionMs", position.count()}});
 }
 
-Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const QString &reason)
+Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const Grounds &grounds)
 {
-    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), withReason(reason), {}, {}},
+    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), withGrounds(grounds), {}, {}},
                            segmentsFrom);
 }
 
@@ -234,9 +238,9 @@ Answer<Transcript> TelehealthClinic::changeTranscript(const RecordingId &id, con
                            segmentsFrom);
 }
 
-Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const QString &reason)
+Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const Grounds &grounds)
 {
-    auto query = withReason(reason);
+    auto query = withGrounds(grounds);
     if (use == NoteUse::Export)
         query.append({QStringLiteral("use"), QStringLiteral("export")});
     return ask<QList<Note>>({"GET", pathFor(paths::recordingNotes, recording.value()), query, {}, {}},
@@ -250,16 +254,16 @@ Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUs
                             });
 }
 
-Answer<Note> TelehealthClinic::saveNote(const Note &note, const QString &reason)
+Answer<Note> TelehealthClinic::saveNote(const Note &note, const Grounds &grounds)
 {
     return ask<Note>(
-        {"PUT", pathFor(paths::note, note.id.value()), withReason(reason), protocol::toJson(note), {}},
+        {"PUT", pathFor(paths::note, note.id.value()), withGrounds(grounds), protocol::toJson(note), {}},
         [](const Json &answer) { return orUnreadable(protocol::noteFrom(protocol::child(answer, "note"))); });
 }
 
-Answer<int> TelehealthClinic::removeNote(const NoteId &id, const QString &reason)
+Answer<int> TelehealthClinic::removeNote(const NoteId &id, const Grounds &grounds)
 {
-    return ask<int>({"DELETE", pathFor(paths::note, id.value()), withReason(reason), {}, {}}, [](const Json &answer) {
+    return ask<int>({"DELETE", pathFor(paths::note, id.value()), withGrounds(grounds), {}, {}}, [](const Json &answer) {
         return base::Result<int>(
             static_cast<int>(protocol::integer(answer, "revision", {0, 1'000'000'000}).value_or(0)));
     });
@@ -364,7 +368,7 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
 }
 
 Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use, const ViewingId &viewing,
-                                         const QString &reason)
+                                         const Grounds &grounds)
 {
     QList<std::pair<QString, QString>> query = {{QStringLiteral("recordingId"), recording.id.value()},
                                                 {QStringLiteral("grant"), QStringLiteral("header")}};
@@ -374,8 +378,7 @@ Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use
         query.append({QStringLiteral("renewal"), QStringLiteral("true")});
     if (!viewing.isEmpty())
         query.append({QStringLiteral("viewing"), viewing.value()});
-    if (!reason.isEmpty())
-        query.append({QStringLiteral("reason"), reason});
+    query += withGrounds(grounds);
     const char *path = use == LinkUse::Download ? paths::downloadUrl : paths::playbackUrl;
     return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}},
                           [this](const Json &answer) {

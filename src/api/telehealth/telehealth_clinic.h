@@ -33,7 +33,8 @@ public:
     domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
                                          const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
-    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id,
+                                                  const domain::Grounds &grounds) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
@@ -47,14 +48,14 @@ public:
     domain::Answer<void> agreeToDeletion(const domain::RecordingId &id, const QString &reason) override;
 
     domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
-                                              const QString &reason) override;
-    domain::Answer<domain::Note> saveNote(const domain::Note &note, const QString &reason) override;
-    domain::Answer<int> removeNote(const domain::NoteId &id, const QString &reason) override;
+                                              const domain::Grounds &grounds) override;
+    domain::Answer<domain::Note> saveNote(const domain::Note &note, const domain::Grounds &grounds) override;
+    domain::Answer<int> removeNote(const domain::NoteId &id, const domain::Grounds &grounds) override;
     domain::Answer<domain::CodeSet> codes() override;
     domain::Answer<domain::CodeSet> keepCodes(const domain::CodeSet &codes, bool forOffice) override;
 
     domain::Answer<domain::MediaLink> link(const domain::Recording &recording, domain::LinkUse use,
-                                           const domain::ViewingId &viewing, const QString &reason) override;
+                                           const domain::ViewingId &viewing, const domain::Grounds &grounds) override;
 
     domain::Answer<QList<domain::TherapySession>> sessions() override;
     domain::Answer<domain::TherapySession> planSession(const QString &clientNumber, base::Instant startsAt,

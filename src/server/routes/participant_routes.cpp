@@ -51,6 +51,7 @@ Answer listed(Call &call)
         if (seen)
             ids.push_back(json(one.user.value()));
         people.push_back({{"userId", json(seen ? one.user.value() : QString())},
+                          {"name", json(seen ? one.name : QString())},
                           {"recordNumber", json(seen ? one.recordNumber : QString())},
                           {"consentState", json(domain::textOf(seen ? one.consent : ConsentState::Unknown))}});
     }

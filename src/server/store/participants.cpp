@@ -42,13 +42,14 @@ QList<Participant> participantsOf(Connection &connection, const QString &session
 {
     QList<Participant> all;
     {
-        auto rows = connection.run(QStringLiteral("SELECT sp.user_id, u.record_number, sp.added_by FROM "
+        auto rows = connection.run(QStringLiteral("SELECT sp.user_id, u.record_number, sp.added_by, u.full_name FROM "
                                                   "session_participants sp JOIN users u ON u.id = sp.user_id WHERE "
                                                   "sp.session_id = ?"),
                                    {sessionId});
         while (rows.next())
             all.append({domain::UserId(rows.text(0)),
                         rows.opened(1, personal::userRecordNumber, rows.text(0)),
+                        rows.opened(3, personal::userName, rows.text(0)),
                         domain::UserId(rows.text(2)),
                         {}});
     }

@@ -14,6 +14,7 @@ struct Participant
 {
     domain::UserId user;
     QString recordNumber;
+    QString name;
     domain::UserId addedBy; ///< empty when it was noted by an older version
     domain::ConsentState consent = domain::ConsentState::Missing;
 };

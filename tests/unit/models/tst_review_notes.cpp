@@ -44,7 +44,8 @@ public:
     bool losesAnswers = false; ///< does what it is told, and the answer never arrives
     int writes = 0;
 
-    domain::Answer<QList<Note>> notes(const domain::RecordingId &recording, domain::NoteUse, const QString &) override
+    domain::Answer<QList<Note>> notes(const domain::RecordingId &recording, domain::NoteUse,
+                                      const domain::Grounds &) override
     {
         if (failure)
             return base::ready(base::Result<QList<Note>>(*failure));
@@ -55,7 +56,7 @@ public:
         }
         return base::ready(base::Result<QList<Note>>(found));
     }
-    domain::Answer<Note> saveNote(const Note &note, const QString &) override
+    domain::Answer<Note> saveNote(const Note &note, const domain::Grounds &) override
     {
         if (failure)
             return base::ready(base::Result<Note>(*failure));
@@ -72,7 +73,7 @@ public:
         kept.insert(id, next);
         return answered(next);
     }
-    domain::Answer<int> removeNote(const NoteId &id, const QString &) override
+    domain::Answer<int> removeNote(const NoteId &id, const domain::Grounds &) override
     {
         if (failure)
             return base::ready(base::Result<int>(*failure));

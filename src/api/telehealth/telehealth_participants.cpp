@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/telehealth/telehealth_participants.h"
+
+#include "base/when_done.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+
+#include <QPromise>
+
+namespace attune::api {
+
+using domain::Answer;
+using domain::Participant;
+using protocol::Json;
+using protocol::pathFor;
+namespace paths = protocol::paths;
+
+/// Every one of these calls answers with who takes part now.
+Answer<QList<Participant>> TelehealthParticipants::ask(ApiCall call)
+{
+    auto promise = std::make_shared<QPromise<base::Result<QList<Participant>>>>();
+    promise->start();
+    base::whenDone(m_session.call(std::move(call)), &m_session, [promise](const base::Result<Json> &answer) {
+        if (!answer) {
+            promise->addResult(base::Result<QList<Participant>>(answer.error()));
+        } else {
+            QList<Participant> people;
+            for (const Json &row : protocol::list(*answer, "people"))
+                people.append({domain::UserId(protocol::text(row, "userId")), protocol::text(row, "name"),
+                               protocol::text(row, "recordNumber"),
+                               domain::consentStateFromText(protocol::text(row, "consentState"))});
+            promise->addResult(base::Result<QList<Participant>>(people));
+        }
+        promise->finish();
+    });
+    return promise->future();
+}
+
+Answer<QList<Participant>> TelehealthParticipants::participants(const domain::SessionId &id)
+{
+    return ask({"GET", pathFor(paths::sessionParticipants, id.value()), {}, {}, {}});
+}
+
+Answer<QList<Participant>> TelehealthParticipants::addParticipant(const domain::SessionId &id,
+                                                                  const QString &clientNumber)
+{
+    const Json body = {{"clientNumber", protocol::json(clientNumber)}};
+    return ask({"POST", pathFor(paths::sessionParticipants, id.value()), {}, body, {}});
+}
+
+Answer<QList<Participant>> TelehealthParticipants::removeParticipant(const domain::SessionId &id,
+                                                                     const domain::UserId &participant,
+                                                                     const QString &reason)
+{
+    const Json body = {{"userId", protocol::json(participant.value())}, {"reason", protocol::json(reason)}};
+    return ask({"POST", pathFor(paths::removeParticipant, id.value()), {}, body, {}});
+}
+
+} // namespace attune::api
