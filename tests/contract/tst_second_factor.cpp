@@ -38,6 +38,7 @@ private Q_SLOTS:
     void wrongCodesEndTheHalfSignIn();
     void theOtherFamilyTakesTheCodeWithThePassword();
     void onesOwnIsSetUpAndTakenAway();
+    void firstCodesCannotBeGuessed();
     void whatCannotBeTakenBackWantsAProof_data();
     void whatCannotBeTakenBackWantsAProof();
     void aWrongProofProvesNothing();
@@ -247,6 +248,28 @@ void TestSecondFactor::onesOwnIsSetUpAndTakenAway()
     TestPerson third(m_clinic->address());
     QVERIFY(third.signIn("soren"));
     QVERIFY(logged().contains(QStringLiteral("secondFactorRemoved allowed ")));
+}
+
+/// Whoever has somebody's sign-in and not their phone would turn the factor on by guessing, and lock them out.
+void TestSecondFactor::firstCodesCannotBeGuessed()
+{
+    TestPerson soren(m_clinic->address());
+    QVERIFY(soren.signIn("soren"));
+    const auto key = wait(soren.session.beginSecondFactor());
+    QVERIFY(key);
+    const int most = server::identity::ThrottleRules().triesOfAccount;
+    for (int i = 0; i < most; ++i)
+        QCOMPARE(wait(soren.session.confirmSecondFactor(wrongCode)).error().code, QStringLiteral("invalid_code"));
+    const auto right = wait(soren.session.confirmSecondFactor(codeOf(fromBase32(key->secret))));
+    QCOMPARE(right.error().kind, ErrorKind::TooMany);
+    QVERIFY(!wait(soren.session.secondFactor())->on);
+    QCOMPARE(logged().count(QStringLiteral("secondFactorSet refused invalid_code")), most);
+    QVERIFY(logged().contains(QStringLiteral("secondFactorSet refused too_many_attempts")));
+    QVERIFY(!logged().contains(QStringLiteral("secondFactorSet allowed ")));
+    // Tries with one sign-in are not those of another: nobody is kept out by them.
+    TestPerson again(m_clinic->address());
+    QVERIFY(again.signIn("soren"));
+    QVERIFY(wait(again.session.confirmSecondFactor(codeOf(fromBase32(key->secret)))));
 }
 
 void TestSecondFactor::whatCannotBeTakenBackWantsAProof_data()

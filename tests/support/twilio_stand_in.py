@@ -133,6 +133,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         expected = "Basic " + base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
         if self.headers.get("Authorization") != expected:
             return self.answer(401, {"code": 20003})
+        match = re.fullmatch(r"/v1/Rooms/(RM\w{32})/Participants/(PA\w{32})", path)
+        if match:
+            person = next((n for n in (1, 2) if sid("PA", match[1] + str(n)) == match[2]), None)
+            return self.answer(200, {"sid": match[2], "identity": f"person-{person}"}) if person else self.answer(404, {"code": 20404})
         match = re.fullmatch(r"/v1/Rooms/([^/]+)(/RecordingRules)?", path)
         if match:
             room = next((r for r in rooms.values() if match[1] in (r["sid"], r["unique_name"])), None)
