@@ -17,18 +17,21 @@ int sampleClinicCommand(const QStringList &arguments)
     const QCommandLineOption profile(QStringLiteral("profile"), QString(), QStringLiteral("name"),
                                      QStringLiteral("full"));
     const QCommandLineOption cache(QStringLiteral("cache"), QString(), QStringLiteral("folder"));
-    parser.addOptions({profile, cache});
+    const QCommandLineOption numbered(QStringLiteral("numbered-frames")); // for tests, which read them
+    parser.addOptions({profile, cache, numbered});
     const bool parsed = parser.parse(QStringList{QStringLiteral("sample-clinic")} + arguments);
     const QString wanted = parser.value(profile);
     if (!parsed || parser.positionalArguments().size() != 1 ||
         (wanted != QStringLiteral("full") && wanted != QStringLiteral("small")))
-        return std::fputs("Usage: attunectl sample-clinic DIR [--profile full|small] [--cache DIR]\n", stderr), 2;
+        return std::fputs("Usage: attunectl sample-clinic DIR [--profile full|small] [--cache DIR] [--numbered-frames]\n", stderr), 2;
     server::sample::SampleOptions options;
     options.folder = QDir(parser.positionalArguments().first()).absolutePath();
     options.cache = parser.isSet(cache) ? QDir(parser.value(cache)).absolutePath()
                                         : QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
                                               QStringLiteral("/attune-sample");
     options.profile = wanted == QStringLiteral("full") ? server::sample::Profile::Full : server::sample::Profile::Small;
+    if (parser.isSet(numbered))
+        options.frames = server::sample::Frames::Numbered;
     QString last;
     options.progress = [&last](int percent, const QString &what) {
         if (what == last)

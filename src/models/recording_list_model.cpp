@@ -21,7 +21,6 @@ namespace {
 constexpr qsizetype mostWanted = 3;
 constexpr std::chrono::milliseconds soon{15};
 constexpr std::chrono::seconds untilNextTry{3};
-constexpr std::chrono::seconds longestWait{15}; ///< between two tries while the clinic does not answer
 
 /// Numbers stand one below the other, and their heading above them.
 Qt::Alignment alignmentOf(int column)
@@ -31,11 +30,6 @@ Qt::Alignment alignmentOf(int column)
     return (numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
-/// Whether asking again may do: the clinic is away or overloaded, and did not say no.
-bool passes(const base::Error &error)
-{
-    return error.kind == base::ErrorKind::Unavailable || error.kind == base::ErrorKind::TooMany;
-}
 
 } // namespace
 
@@ -51,7 +45,7 @@ void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
 {
     m_catalog = catalog;
     m_again.stop();
-    m_failures = 0;
+    m_comeback.answered();
     m_shownQuery.reset();
     if (catalog) {
         reload();
@@ -146,10 +140,8 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
     if (!answer) {
         m_error = answer.error();
         if (page == 0) {
-            if (passes(*m_error))
-                m_again.start(std::min<std::chrono::milliseconds>(untilNextTry * (1 << std::min(m_failures, 4)),
-                                                                  longestWait));
-            ++m_failures;
+            if (Comeback::mayHelp(*m_error))
+                m_again.start(m_comeback.next());
             return setState(State::Failed);
         }
         m_wanted.append(page);
@@ -157,7 +149,7 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
         return setState(State::Idle); // what is here stays; the rest is tried again
     }
     m_error.reset();
-    m_failures = 0;
+    m_comeback.answered();
     if (page == 0)
         return takeFirst(*answer);
     m_window.put(page, answer->items, answer->nextCursor);
@@ -205,7 +197,7 @@ void RecordingListModel::countAll()
 
 bool RecordingListModel::isOffline() const
 {
-    return m_error && passes(*m_error) && m_rows > 0 && m_shownQuery == m_query;
+    return m_error && Comeback::mayHelp(*m_error) && m_rows > 0 && m_shownQuery == m_query;
 }
 
 int RecordingListModel::rowsAccordingTo(int page, const domain::Page<Recording> &answer) const

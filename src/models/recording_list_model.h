@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports.h"
+#include "models/comeback.h"
 #include "models/row_window.h"
 
 #include <QAbstractTableModel>
@@ -87,7 +88,7 @@ private:
     State m_state = State::Idle;
     std::optional<domain::RecordingQuery> m_shownQuery; ///< what the rows are an answer to
     QTimer m_again;
-    int m_failures = 0; ///< one after another
+    Comeback m_comeback;
     quint64 m_question = 0;
     bool m_fetching = false;
     // What a view asked for is not part of what the model says: data() may note it.

@@ -98,8 +98,9 @@ QLayout *AccessLogDialog::filters()
     words->addWidget(m_text, 1);
     words->addWidget(find);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_outcome);
-    for (const auto &[text, edit] : {std::pair(tr("&From"), m_from), std::pair(tr("&to"), m_to)}) {
+    for (const auto &[text, edit] :
+         {std::pair(tr("&Outcome"), static_cast<QWidget *>(m_outcome)), std::pair(tr("&From"), static_cast<QWidget *>(m_from)),
+          std::pair(tr("&to"), static_cast<QWidget *>(m_to))}) {
         auto *label = new QLabel(text, this);
         label->setBuddy(edit);
         row->addWidget(label);

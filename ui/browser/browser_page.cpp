@@ -37,6 +37,7 @@ const QString splitKey = QStringLiteral("split");
 BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("browserPage"));
+    setWindowTitle(tr("Recordings"));
     m_banner = new IdentityBanner(this);
     m_filters = new FilterBar(this);
     createTable();

@@ -24,6 +24,7 @@ SessionsPage::SessionsPage(QWidget *parent)
     : QWidget(parent), m_inner(new QWidget), m_state(new StatePanel(this)), m_message(new MessageBar(this))
 {
     setObjectName(QStringLiteral("sessionsPage"));
+    setWindowTitle(tr("Sessions and consent"));
     m_cards = new QVBoxLayout(m_inner);
     m_cards->setContentsMargins(0, 0, space::small, 0);
     m_cards->setSpacing(space::small);
@@ -37,7 +38,12 @@ SessionsPage::SessionsPage(QWidget *parent)
     m_plan->setObjectName(QStringLiteral("planSessionButton"));
     m_plan->hide();
     auto *top = new QHBoxLayout;
-    top->addWidget(heading(tr("Sessions and consent"), 1, this), 1);
+    top->addWidget(heading(windowTitle(), 1, this), 1);
+    m_offline = quiet({}, this);
+    m_offline->setObjectName(QStringLiteral("sessionsOffline"));
+    m_offline->setWordWrap(false);
+    m_offline->hide();
+    top->addWidget(m_offline);
     top->addWidget(m_plan);
     layout->addLayout(top);
     layout->addWidget(quiet(
@@ -46,6 +52,9 @@ SessionsPage::SessionsPage(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(m_state, 1);
     m_state->hide();
+    scroll->setAccessibleName(tr("Sessions"));
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &SessionsPage::load);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &SessionsPage::updateClocks);
     connect(m_plan, &QPushButton::clicked, this, &SessionsPage::plan);
@@ -60,6 +69,10 @@ void SessionsPage::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     m_capture->setPorts(ports);
     ++m_question;
+    m_again.stop();
+    m_comeback.answered();
+    m_asOf.reset();
+    m_offline->hide();
     m_takesKeys = false;
     m_message->hide();
     m_plan->setVisible(ports && ports->person.role == domain::Role::Psychologist);
@@ -81,6 +94,7 @@ void SessionsPage::reload()
 
 void SessionsPage::load()
 {
+    m_again.stop();
     if (!m_ports)
         return;
     const quint64 question = ++m_question;
@@ -88,10 +102,29 @@ void SessionsPage::load()
                    [this, question](const base::Result<QList<domain::TherapySession>> &sessions) {
                        if (question != m_question)
                            return;
-                       if (sessions)
-                           return show(*sessions);
-                       m_message->show(MessageBar::Kind::Problem, Words::problem(sessions.error()), tr("Try Again"));
+                       if (!sessions)
+                           return onFailed(sessions.error());
+                       m_offline->hide();
+                       if (std::exchange(m_saysFailure, false))
+                           m_message->hide();
+                       m_comeback.answered();
+                       m_asOf = m_ports->clock->now();
+                       show(*sessions);
                    });
+}
+
+/// What was here stays, with the time it is of, and comes back by itself.
+void SessionsPage::onFailed(const base::Error &error)
+{
+    const bool comesBack = models::Comeback::mayHelp(error);
+    if (comesBack)
+        m_again.start(m_comeback.next());
+    if (!comesBack || !m_asOf) {
+        m_saysFailure = true;
+        return m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
+    }
+    m_offline->setText(tr("Offline, as of %1").arg(Words::time(*m_asOf)));
+    m_offline->show();
 }
 
 void SessionsPage::show(const QList<domain::TherapySession> &sessions)

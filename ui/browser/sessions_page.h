@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/clinic_ports.h"
+#include "models/comeback.h"
 #include "ui/style/widgets.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace attune::ui {
@@ -44,6 +46,7 @@ private:
     void start(const domain::TherapySession &session, const domain::CaptureOptions &options);
     void onTried(MessageBar::Kind kind, const QString &text);
     void load();
+    void onFailed(const base::Error &error);
     void plan();
     void askTakeOut(const domain::TherapySession &session);
     void confirm(const domain::SessionId &id);
@@ -58,8 +61,13 @@ private:
     SessionCapture *m_capture;
     bool m_takesKeys = false; ///< somebody came before there was anything to do
     class QPushButton *m_plan;
+    QLabel *m_offline;
+    QTimer m_again;
+    models::Comeback m_comeback;
+    std::optional<base::Instant> m_asOf; ///< when the clinic answered last
+    bool m_saysFailure = false;          ///< the message is about an answer that did not come
     QTimer m_tick;
-    QList<std::pair<class QLabel *, base::Instant>> m_clocks;
+    QList<std::pair<QLabel *, base::Instant>> m_clocks;
     quint64 m_question = 0;
 };
 

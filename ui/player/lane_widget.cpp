@@ -3,6 +3,7 @@
 #include "ui/player/lane_widget.h"
 
 #include "models/words.h"
+#include "ui/style/widget_roles.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -21,7 +22,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int rowHeight = 24; // as much as a finger or a trembling hand needs (WCAG 2.5.8)
+constexpr int rowHeight = 24; // as much as a finger or a trembling hand needs (WCAG 2.5.8), or as text needs
 constexpr int thinHeight = 10;
 constexpr double narrowest = 3;
 constexpr double markReach = 6;
@@ -34,6 +35,7 @@ LaneWidget::LaneWidget(const QString &name, Pattern pattern, TimeScale &scale, Q
 {
     setLayoutDirection(Qt::LeftToRight);
     setAccessibleName(name);
+    setRole(this, QAccessible::Chart);
     setFocusPolicy(pattern == Pattern::Thin ? Qt::NoFocus : Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(sizeHint().height());
@@ -43,7 +45,7 @@ LaneWidget::LaneWidget(const QString &name, Pattern pattern, TimeScale &scale, Q
 
 QSize LaneWidget::sizeHint() const
 {
-    return {200, m_pattern == Pattern::Thin ? thinHeight : rowHeight};
+    return {200, m_pattern == Pattern::Thin ? thinHeight : std::max(rowHeight, fontMetrics().height() + 8)};
 }
 
 void LaneWidget::setBlocks(const QList<LaneBlock> &blocks)
@@ -171,6 +173,8 @@ void LaneWidget::say()
 
 bool LaneWidget::event(QEvent *event)
 {
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(sizeHint().height());
     if (event->type() == QEvent::ShortcutOverride && !m_blocks.isEmpty()) { // here arrows go from part to part
         const auto *key = static_cast<QKeyEvent *>(event);
         static const QList<int> ours = {Qt::Key_Left, Qt::Key_Right, Qt::Key_Home, Qt::Key_End};

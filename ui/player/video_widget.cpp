@@ -3,6 +3,7 @@
 #include "ui/player/video_widget.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/widget_roles.h"
 
 #include <QDateTime>
 #include <QMouseEvent>
@@ -27,6 +28,7 @@ VideoWidget::VideoWidget(QWidget *parent) : QWidget(parent)
     setMinimumSize(320, 180);
     setObjectName(QStringLiteral("picture"));
     setAccessibleName(tr("Picture"));
+    setRole(this, QAccessible::Graphic);
 }
 
 void VideoWidget::setFrame(const QImage &frame)

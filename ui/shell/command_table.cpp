@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QTextEdit>
 
 namespace attune::ui {
@@ -141,11 +142,30 @@ void CommandTable::attach(Scope scope, QWidget *page)
     }
 }
 
+/// What belongs together stands together in a menu.
+static bool beginsGroup(const QString &id)
+{
+    static const QSet<QString> firsts = {
+        QStringLiteral("app.preferences"),    QStringLiteral("app.accessLog"),     QStringLiteral("app.clinicStatus"),
+        QStringLiteral("app.signIns"),        QStringLiteral("app.signOut"),       QStringLiteral("app.about"),
+        QStringLiteral("app.textBigger"),     QStringLiteral("app.maskNames"),     QStringLiteral("view.transcript"),
+        QStringLiteral("timeline.closer"),    QStringLiteral("list.open"),         QStringLiteral("list.download"),
+        QStringLiteral("player.playPause"),   QStringLiteral("player.stepFwd"),    QStringLiteral("player.repeatStart"),
+        QStringLiteral("player.slower"),      QStringLiteral("player.mute"),       QStringLiteral("player.soundMap"),
+        QStringLiteral("player.captions"),    QStringLiteral("search.here"),       QStringLiteral("note.new"),
+        QStringLiteral("note.export"),        QStringLiteral("code.mode")};
+    return firsts.contains(id);
+}
+
 void CommandTable::fill(QMenu *menu, const QString &menuId) const
 {
     for (const CommandRow &row : commandRows()) {
-        if (menuId == QLatin1String(row.menu))
-            menu->addAction(action(QString::fromLatin1(row.id)));
+        if (menuId != QLatin1String(row.menu))
+            continue;
+        const QString id = QString::fromLatin1(row.id);
+        if (beginsGroup(id) && !menu->isEmpty())
+            menu->addSeparator();
+        menu->addAction(action(id));
     }
 }
 

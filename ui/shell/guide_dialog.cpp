@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -62,10 +64,13 @@ GuideDialog::GuideDialog(domain::Role role, QWidget *parent) : QDialog(parent)
     auto *choice = new QComboBox(this);
     choice->setObjectName(QStringLiteral("guideChoice"));
     choice->setAccessibleName(tr("Which guide"));
+    auto *label = new QLabel(tr("&Which guide"), this);
+    label->setBuddy(choice);
     const QStringList guides = guidesFor(role);
     for (const QString &guide : guides)
         choice->addItem(names.value(guide), guide);
-    choice->setVisible(guides.size() > 1);
+    for (QWidget *part : {static_cast<QWidget *>(label), static_cast<QWidget *>(choice)})
+        part->setVisible(guides.size() > 1);
     auto *page = new QTextBrowser(this);
     page->setObjectName(QStringLiteral("guideText"));
     page->setAccessibleName(windowTitle());
@@ -74,7 +79,10 @@ GuideDialog::GuideDialog(domain::Role role, QWidget *parent) : QDialog(parent)
     auto *close = primaryButton(tr("&Close"), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(choice);
+    auto *which = new QHBoxLayout;
+    which->addWidget(label);
+    which->addWidget(choice, 1);
+    layout->addLayout(which);
     layout->addWidget(page, 1);
     layout->addWidget(close, 0, Qt::AlignRight);
     const auto show = [page, choice] {

@@ -15,9 +15,11 @@
 #include "ui/shell/cover.h"
 #include "ui/shell/curtain_page.h"
 #include "ui/shell/message_watch.h"
+#include "ui/shell/window_title.h"
 #include "ui/signin/lock_page.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icons.h"
+#include "ui/style/widget_roles.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
@@ -45,7 +47,6 @@ constexpr int sideCharacters = 25; // "Dr Ruth Adeyemi" with its picture, at any
 MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &clock)
     : m_settings(settings), m_theme(theme), m_clock(clock), m_commands(this), m_idle(clock)
 {
-    setWindowTitle(tr("Attune"));
     setWindowIcon(icon(QStringLiteral("app")));
     setMinimumSize(800, 520);
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(8, 32))); // with room for the frame
@@ -112,6 +113,8 @@ void MainWindow::createPages()
         m_outer->addWidget(page);
     setCentralWidget(m_outer);
     m_cover = new Cover(this, m_outer, m_work);
+    m_title = new WindowTitle(this, m_outer, m_work, m_pages);
+    m_title->follow(m_player, m_player->player());
 }
 
 void MainWindow::createSide()
@@ -132,9 +135,9 @@ void MainWindow::createSide()
     m_account->setAutoRaise(true);
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
-    for (const char *id : {"app.lock", "app.messages", "app.accessLog", "app.clinicStatus", "app.emergency",
-                           "app.emergencies", "app.signIns", "app.secondFactor", "app.password", "app.signOut"})
-        menu->addAction(m_commands.action(QString::fromLatin1(id)));
+    for (const char *id : {"app.messages", "app.accessLog", "", "app.clinicStatus", "app.emergency", "app.emergencies",
+                           "", "app.signIns", "app.secondFactor", "app.password", "", "app.lock", "app.signOut"})
+        *id ? menu->addAction(m_commands.action(QString::fromLatin1(id))) : menu->addSeparator();
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(space::small, space::normal, space::small, space::small);
@@ -164,6 +167,7 @@ QToolButton *MainWindow::navigationButton(const QString &iconName, const QString
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setCheckable(true);
+    setRole(button, QAccessible::PageTab); // it shows a page, and says nothing that is on or off
     button->setFocusPolicy(Qt::StrongFocus);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_navigation->addButton(button, id);
@@ -314,6 +318,8 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
         tr("%1, %2, at %3").arg(ports->person.fullName, Words::role(ports->person.role), ports->serverName)));
     offerByRole(ports->person.role);
     m_navigation->button(0)->setText(patient ? tr("My recordings") : tr("Recordings"));
+    m_browser->setWindowTitle(m_navigation->button(0)->text());
+    m_commands.action(QStringLiteral("app.accessLog"))->setText(patient ? tr("Who Has Seen M&e…") : tr("Access Lo&g…"));
     fitSide();
     m_player->setPorts(ports);
     m_sessions->setPorts(ports);

@@ -28,6 +28,7 @@ class EmergencyBar;
 class LockPage;
 class MessageBar;
 class MessageWatch;
+class WindowTitle;
 class PlayerPage;
 class DeletionActions;
 class RecordingActions;
@@ -131,6 +132,7 @@ private:
     MessageBar *m_logWarning;
     QToolButton *m_newMessages = nullptr;
     MessageWatch *m_messageWatch = nullptr;
+    WindowTitle *m_title = nullptr;
     SignInPage *m_signIn;
     LockPage *m_lock;
     BrowserPage *m_browser;

@@ -25,6 +25,7 @@
 #include "ui/shell/messages_dialog.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/window_title.h"
 #include "ui/signin/password_dialog.h"
 #include "ui/signin/second_factor_dialog.h"
 #include "ui/signin/sign_ins_dialog.h"
@@ -286,6 +287,7 @@ void MainWindow::applySettings()
 void MainWindow::maskNames(bool on)
 {
     m_mask.setOn(on);
+    m_title->setNamesHidden(on);
     m_namesHidden->setVisible(on);
     if (!m_ports)
         return;

@@ -4,8 +4,10 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/signin/show_password.h"
 #include "ui/style/widgets.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,6 +36,7 @@ PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent
     m_current = field("currentPassword", tr("C&urrent password"));
     m_next = field("newPassword", tr("&New password, at least 12 characters"));
     m_again = field("newPasswordAgain", tr("The same &again"));
+    layout->addWidget(showPasswordBox({m_current, m_next, m_again}, this));
     m_error->setObjectName(QStringLiteral("passwordProblem"));
     m_error->setWordWrap(true);
     m_error->setForegroundRole(QPalette::BrightText);

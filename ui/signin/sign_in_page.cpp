@@ -5,9 +5,11 @@
 #include "models/connection_words.h"
 #include "models/words.h"
 #include "ui/signin/second_step_form.h"
+#include "ui/signin/show_password.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -19,6 +21,7 @@ namespace attune::ui {
 
 namespace {
 
+constexpr int cardWidth = 460;       // pixels at 100 % text
 constexpr int narrowestColumn = 390; // the card without its margins
 
 QLabel *errorLabel(QWidget *parent)
@@ -42,18 +45,25 @@ QLineEdit *field(const QString &name, const QString &objectName, QWidget *parent
 
 SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
 {
+    setWindowTitle(tr("Sign in to your clinic"));
     createFields();
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
-    card->setFixedWidth(460);
+    card->setObjectName(QStringLiteral("signInCard"));
+    m_card = card;
     auto *form = new QVBoxLayout(card);
     form->setContentsMargins(space::page + 8, space::page, space::page + 8, space::page);
     form->setSpacing(space::tight);
     auto *mark = new QLabel(card);
     mark->setPixmap(icon(QStringLiteral("app")).pixmap(40, 40));
-    form->addWidget(mark);
+    auto *product = heading(QStringLiteral("Attune"), 1, card);
+    product->setObjectName(QStringLiteral("productName"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(mark);
+    top->addWidget(product, 1);
+    form->addLayout(top);
     form->addWidget(createFirstStep(card));
     form->addWidget(createSecondStep(card));
     auto *centre = new QWidget;
@@ -71,6 +81,19 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
+    followText();
+}
+
+void SignInPage::followText()
+{
+    m_card->setFixedWidth(atTextSize(cardWidth));
+}
+
+void SignInPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_card)
+        followText();
 }
 
 QWidget *SignInPage::createFirstStep(QWidget *card)
@@ -79,7 +102,7 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     auto *form = new QVBoxLayout(m_first);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(space::tight);
-    form->addWidget(heading(tr("Sign in to your clinic"), 1, m_first));
+    form->addWidget(heading(windowTitle(), 2, m_first));
     form->addWidget(quiet(tr("Use the server address from your clinic's letter."), m_first));
     form->addSpacing(space::small);
     form->addWidget(m_message);
@@ -99,7 +122,9 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     form->addWidget(m_check, 0, Qt::AlignLeft);
     addField(tr("&E-mail address"), m_email, m_emailError);
     addField(tr("&Password"), m_password, m_passwordError);
-    form->addSpacing(space::wide);
+    auto *shown = showPasswordBox({m_password}, m_first);
+    form->addWidget(shown);
+    form->addSpacing(space::small);
     form->addWidget(m_signIn);
     form->addWidget(m_invited);
     form->addWidget(m_thisRunOnly);
@@ -108,6 +133,11 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     look->setFlat(true);
     connect(look, &QPushButton::clicked, this, &SignInPage::preferencesRequested);
     form->addWidget(look);
+    form->addWidget(quiet(tr("Forgotten the password? Ask your clinic for a new invitation."), m_first));
+    const QWidgetList order = {m_server, m_certificateButton, m_check,   m_email, m_password,
+                               shown,    m_signIn,            m_invited, look};
+    for (qsizetype i = 1; i < order.size(); ++i) // as they stand on the page
+        setTabOrder(order.at(i - 1), order.at(i));
     return m_first;
 }
 
@@ -188,7 +218,6 @@ void SignInPage::createFields()
     m_certificateButton->setToolTip(tr("Choose the certificate file that your clinic gave you"));
     m_check = new QPushButton(tr("Check the Co&nnection"), this);
     m_check->setObjectName(QStringLiteral("checkConnection"));
-    m_check->setFlat(true);
     connect(m_check, &QPushButton::clicked, this, &SignInPage::checkConnection);
     m_signIn = primaryButton(tr("Sign In"), this);
     m_signIn->setObjectName(QStringLiteral("signIn"));
@@ -211,7 +240,8 @@ void SignInPage::showThisRunOnly()
 {
     m_thisRunOnly->show();
     // The scrolled page asks for no height of wrapped lines that came later; the column has the width of its fields.
-    m_thisRunOnly->setMinimumHeight(m_thisRunOnly->heightForWidth(std::min(m_password->width(), narrowestColumn)));
+    m_thisRunOnly->setMinimumHeight(
+        m_thisRunOnly->heightForWidth(std::min(m_password->width(), atTextSize(narrowestColumn))));
 }
 
 void SignInPage::chooseCertificate()

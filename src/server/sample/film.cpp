@@ -114,6 +114,8 @@ void writeNumber(QByteArray &frame, int number)
 class FrameStore
 {
 public:
+    explicit FrameStore(Frames frames) : m_kind(frames) {}
+
     QByteArray frame(const SpokenScene &scene, int number)
     {
         const qint64 atMs = qint64(number) * 1000 / framesPerSecond;
@@ -126,11 +128,13 @@ public:
         if (found == m_frames.end())
             found = m_frames.insert(key, toYuv(paintedFrame(therapist, patient, therapistBlinks, patientBlinks)));
         QByteArray copy = *found;
-        writeNumber(copy, number);
+        if (m_kind == Frames::Numbered)
+            writeNumber(copy, number);
         return copy;
     }
 
 private:
+    Frames m_kind;
     QHash<int, QByteArray> m_frames;
 };
 
@@ -153,9 +157,9 @@ media::ChildLimits limitsFor(const QString &target, const QStringList &sources)
     return limits;
 }
 
-bool feed(QProcess &ffmpeg, const SpokenScene &scene)
+bool feed(QProcess &ffmpeg, const SpokenScene &scene, Frames kind)
 {
-    FrameStore frames;
+    FrameStore frames(kind);
     const int count = static_cast<int>(scene.lengthMs() * framesPerSecond / 1000);
     for (int number = 0; number < count; ++number) {
         ffmpeg.write(frames.frame(scene, number));
@@ -209,7 +213,7 @@ QString formatOf(Packing packing)
     return QStringLiteral("m4a");
 }
 
-base::Result<void> renderScene(const SpokenScene &scene, const QString &path)
+base::Result<void> renderScene(const SpokenScene &scene, Frames frames, const QString &path)
 {
     QTemporaryFile sound;
     if (!sound.open() || sound.write(scene.stereo()) < 0 || !sound.flush())
@@ -227,7 +231,7 @@ base::Result<void> renderScene(const SpokenScene &scene, const QString &path)
             .split(QLatin1Char(' ')));
     if (!ffmpeg.waitForStarted())
         return failed(QStringLiteral("ffmpeg could not be run"));
-    if (!feed(ffmpeg, scene))
+    if (!feed(ffmpeg, scene, frames))
         return failed(QStringLiteral("ffmpeg stopped reading"));
     if (auto done = finish(ffmpeg); !done)
         return done;

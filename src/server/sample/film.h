@@ -11,9 +11,10 @@
 namespace attune::server::sample {
 
 /// Renders a spoken scene as two drawn participants, 1280x720 at 15 frames a second, H.264 and AAC in mp4.
-/// Each frame carries its number as a row of small squares at the lower edge, so that tests can read which frame is
-/// shown.
-base::Result<void> renderScene(const SpokenScene &scene, const QString &path);
+/// Numbered frames, for tests only, carry their number as a row of small squares at the lower edge, so that it can be
+/// read which one is shown.
+enum class Frames { Plain, Numbered };
+base::Result<void> renderScene(const SpokenScene &scene, Frames frames, const QString &path);
 
 /// How a film is put together from rendered scenes.
 enum class Packing { Mp4IndexInFront, Mp4IndexAtEnd, Webm, VideoTrackMkv, AudioTrackMka, AudioOnlyM4a };

@@ -70,7 +70,7 @@ QString partName(const QString &folder, const QString &name)
     return folder + QLatin1Char('/') + name;
 }
 
-base::Result<Rendered> render(const Scene &scene, const QString &folder)
+base::Result<Rendered> render(const Scene &scene, Frames frames, const QString &folder)
 {
     auto spoken = speak(scene);
     if (!spoken)
@@ -78,7 +78,7 @@ base::Result<Rendered> render(const Scene &scene, const QString &folder)
     Rendered rendered{partName(folder, scene.name + QStringLiteral(".scene.mp4")), spoken->lengthMs(),
                       spoken->transcript};
     if (!QFile::exists(rendered.path)) {
-        if (auto done = renderScene(*spoken, rendered.path); !done)
+        if (auto done = renderScene(*spoken, frames, rendered.path); !done)
             return done.error();
     }
     return rendered;
@@ -117,13 +117,14 @@ base::Result<QList<Film>> makeFilms(const SampleOptions &options)
     if (!scenes)
         return scenes.error();
     const QString folder = options.cache + QLatin1Char('/') + QString::fromLatin1(key) +
-                           (options.profile == Profile::Full ? QStringLiteral("-full") : QStringLiteral("-small"));
+                           (options.profile == Profile::Full ? QStringLiteral("-full") : QStringLiteral("-small")) +
+                           (options.frames == Frames::Plain ? QStringLiteral("-plain") : QString());
     QDir().mkpath(folder);
     QList<Rendered> rendered;
     for (qsizetype i = 0; i < scenes->size(); ++i) {
         options.progress(static_cast<int>(i * 60 / scenes->size()),
                          QStringLiteral("Filming scene %1 of %2").arg(i + 1).arg(scenes->size()));
-        auto scene = render(scenes->at(i), folder);
+        auto scene = render(scenes->at(i), options.frames, folder);
         if (!scene)
             return scene.error();
         rendered.append(*scene);

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "server/sample/film.h"
 
 #include <QString>
 
@@ -18,6 +19,7 @@ struct SampleOptions
     QString folder; ///< receives data/, keys/ and film/
     QString cache;  ///< rendered media, reused by later runs
     Profile profile = Profile::Full;
+    Frames frames = Frames::Plain; ///< what people look at carries no numbers
     std::function<void(int percent, const QString &what)> progress;
 };
 
