@@ -7,6 +7,7 @@
 #include "domain/consent.h"
 #include "domain/deletion.h"
 #include "domain/ids.h"
+#include "domain/media_note.h"
 #include "domain/transcript.h"
 
 #include <QList>
@@ -52,7 +53,9 @@ struct Recording
     std::optional<std::chrono::seconds> duration;
     std::optional<qint64> sizeBytes;
     QString format;
-    QString sha256; ///< of the plain media, lower-case hex
+    QString sha256;         ///< of the plain media, lower-case hex
+    QString originalSha256; ///< of the file it was made of; empty when it was not a file
+    QList<MediaNote> notes; ///< what was done to it so that it can be watched, or left out
     bool audioOnly = false;
     bool hasTranscript = false;
     ConsentState consent = ConsentState::Unknown;

@@ -41,6 +41,11 @@ constexpr std::array table = {
     Problem{"in_cold_storage", 409, ErrorKind::Conflict, "The recording is in cold storage and is being fetched back."},
     Problem{"quota_reached", 413, ErrorKind::TooLarge, "The clinic's storage quota is used up."},
     Problem{"wrong_content", 415, ErrorKind::InvalidInput, "The file is not sound or video this clinic keeps."},
+    Problem{"too_demanding", 422, ErrorKind::InvalidInput,
+            "The file takes more time or memory to read than this server gives one. Save it with another program, or in "
+            "parts."},
+    Problem{"not_whole", 422, ErrorKind::InvalidInput, "What was put together is not all of what was recorded."},
+    Problem{"nothing_recorded", 422, ErrorKind::InvalidInput, "Nothing was recorded."},
     Problem{"idempotency_conflict", 409, ErrorKind::Conflict, "This idempotency key was used for another request."},
     Problem{"outcome_unknown", 409, ErrorKind::Conflict,
             "Whether the first request with this idempotency key was done is not known. Look at what is there."},

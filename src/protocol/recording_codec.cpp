@@ -38,6 +38,11 @@ void addMedia(Json &json_, const Recording &r)
     json_["recordingSize"] = r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr);
     json_["recordingFormat"] = json(r.format);
     json_["sha256"] = json(r.sha256);
+    json_["originalSha256"] = json(r.originalSha256);
+    Json notes = Json::array();
+    for (const MediaNote &note : r.notes)
+        notes.push_back({{"note", json(textOf(note.change))}, {"count", note.count}});
+    json_["mediaNotes"] = notes;
     json_["audioOnly"] = r.audioOnly;
     json_["hasTranscript"] = r.hasTranscript;
     json_["sessionAt"] = json(r.sessionAt);
@@ -87,6 +92,11 @@ void readMedia(Recording &r, const Json &object)
         r.sizeBytes = *size;
     r.format = text(object, "recordingFormat");
     r.sha256 = text(object, "sha256").toLower();
+    r.originalSha256 = text(object, "originalSha256").toLower();
+    for (const Json &note : list(object, "mediaNotes")) {
+        if (const auto change = mediaChangeFromText(text(note, "note")))
+            r.notes.append({*change, static_cast<int>(integer(note, "count", {1, 1'000'000}).value_or(1))});
+    }
     r.audioOnly = flag(object, "audioOnly");
     r.hasTranscript = flag(object, "hasTranscript");
     r.startedAt = instant(object, "recordingStartedAt");

@@ -281,6 +281,9 @@ void readCapture(Reader &reader, ClinicConfiguration &configuration)
     part->text("api", twilio.api);
     part->file("authorityFile", twilio.authorityFile);
     part->flag("composeHere", twilio.composeHere);
+    int keepDays = 7;
+    part->number("keepOriginalsDays", keepDays, 0, 365);
+    twilio.keepOriginals = std::chrono::hours(24) * keepDays;
     part->needText("callbackOrigin", twilio.callbackOrigin);
     demandTls(*part, twilio.api, "twilio.api");
     reader.endWith(*part);

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace attune::server {
@@ -78,6 +79,8 @@ struct TwilioChoice
     QString authorityFile;
     /// Single tracks are put together here with ffmpeg instead of by Twilio.
     bool composeHere = false;
+    /// How long Twilio's copies stay behind a recording that is whole (media/CAPTURE.md).
+    std::chrono::seconds keepOriginals = std::chrono::hours(7 * 24);
     /// How this server is called from outside, for callbacks: "https://clinic.example".
     QString callbackOrigin;
 };

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "protocol/problem.h"
+#include "server/media/media_faults.h"
 #include "server/outbox.h"
 
 namespace attune::server::ingest {
@@ -29,8 +30,11 @@ struct Row
 QStringList dueJobs(store::Connection &connection, qint64 now)
 {
     auto rows = connection.run(
-        QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('recording', 'done', 'failed') AND "
-                       "next_try_at <= ? AND leased_until <= ? ORDER BY next_try_at LIMIT 20"),
+        QStringLiteral(
+            "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND ((state NOT IN ('recording', "
+            "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
+            "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
+            "LIMIT 20"),
         {now, now});
     QStringList ids;
     while (rows.next())
@@ -109,10 +113,12 @@ void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row
     const qint64 seconds = step.length ? step.length->count() : std::max<qint64>(1, (lengthMs + 500) / 1000);
     const int changed =
         connection
-            .run(QStringLiteral("UPDATE recordings SET status = 'AVAILABLE', status_reason = '', has_media = 1, "
-                                "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, kept_until = ? WHERE id = ? "
-                                "AND status IN ('PROCESSING', 'UPLOADING')"),
+            .run(QStringLiteral(
+                     "UPDATE recordings SET status = 'AVAILABLE', status_reason = '', has_media = 1, "
+                     "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ?, "
+                     "kept_until = ? WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
                  {step.stored->sizeBytes, step.stored->sha256, step.format, seconds,
+                  step.hasPicture.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes),
                   toUnixMs(clinic.clock.now() + clinic.rules.retention), row.job.recordingId})
             .changedRows();
     if (changed == 1) {
@@ -144,31 +150,70 @@ void tryLater(store::Connection &connection, const Row &row, const QString &serv
         {now + pause, why, row.job.recordingId, server});
 }
 
-void step(Clinic &clinic, store::Connection &connection, const QString &server, const QString &id)
+/// The recording is in, whatever happens behind it.
+bool isTidying(const QString &state)
 {
-    const auto row = load(connection, id);
+    return QStringList{QStringLiteral("tidying"), QStringLiteral("keeping"), QStringLiteral("removing")}.contains(
+        state);
+}
+
+bool mayPass(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Unavailable || error.code == QStringLiteral("too_demanding");
+}
+
+media::IngestStep failureOf(const Row &row, const base::Error &error)
+{
+    media::IngestStep failure;
+    failure.state = QStringLiteral("failed");
+    failure.detail = row.job.detail;
+    failure.problem = mayPass(error) ? QStringLiteral("stuck") : QStringLiteral("capture_failed");
+    failure.words = error.detail;
+    return failure;
+}
+
+/// What a program could not do now it may do later, for a week; what is only to be tidied up is tried for ever.
+bool isTriedAgain(const Row &row, const base::Error &error, qint64 now)
+{
+    return isTidying(row.job.state) || (mayPass(error) && now - row.progressedAt < stuckMs);
+}
+
+/// One step of the provider's; nothing when it is tried again later.
+std::optional<media::IngestStep> nextStep(Clinic &clinic, store::Connection &connection, const QString &server,
+                                          const Row &row)
+{
     const qint64 now = toUnixMs(clinic.clock.now());
-    if (!row)
-        return;
-    auto taken = clinic.capture.advance(row->job, clinic.media);
-    if (!taken && taken.error().kind == base::ErrorKind::Unavailable && now - row->progressedAt < stuckMs) {
+    const QString &id = row.job.recordingId;
+    auto taken = clinic.capture.advance(row.job, clinic.media);
+    if (!taken && isTriedAgain(row, taken.error(), now)) {
         base::logger("jobs")->warn("Recording {} is tried again: {}", id.toStdString(),
                                    taken.error().detail.toStdString());
-        return tryLater(connection, *row, server, QStringLiteral("retrying"), now);
+        tryLater(connection, row, server, QStringLiteral("retrying"), now);
+        return std::nullopt;
     }
     if (!taken) {
-        media::IngestStep failure;
-        failure.state = QStringLiteral("failed");
-        failure.detail = row->job.detail;
-        failure.problem = taken.error().kind == base::ErrorKind::Unavailable ? QStringLiteral("stuck")
-                                                                             : QStringLiteral("capture_failed");
         base::logger("jobs")->error("Recording {} cannot be brought in: {}", id.toStdString(),
                                     taken.error().detail.toStdString());
-        taken = failure;
-    } else if (taken->state == row->job.state && !taken->stored && now - row->progressedAt >= stuckMs) {
+        return failureOf(row, taken.error());
+    }
+    const bool stands = taken->state == row.job.state && !taken->stored && !isTidying(row.job.state);
+    if (stands && now - row.progressedAt >= stuckMs) {
         taken->state = QStringLiteral("failed"); // the provider promises and promises
         taken->problem = QStringLiteral("stuck");
     }
+    return *taken;
+}
+
+void step(Clinic &clinic, store::Connection &connection, const QString &server, const QString &id)
+{
+    auto row = load(connection, id);
+    if (!row)
+        return;
+    row->job.now = clinic.clock.now();
+    const auto taken = nextStep(clinic, connection, server, *row);
+    if (!taken)
+        return;
+    const qint64 now = toUnixMs(clinic.clock.now());
     // Logged before it counts; a crash in between repeats a step that finds itself done.
     if (taken->stored && !log(clinic, *row, "recordingStored", "allowed", {}))
         return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
@@ -177,6 +222,9 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
             return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
         markFailed(clinic, connection, *row, taken->problem);
     }
+    if (!taken->words.isEmpty())
+        media::noteFault(connection, {id, taken->problem.isEmpty() ? QStringLiteral("left_out") : taken->problem,
+                                      taken->words, row->job.now});
     if (taken->stored)
         markAvailable(clinic, connection, *row, *taken);
     const bool waits = taken->state == row->job.state && taken->pause.count() > 0;

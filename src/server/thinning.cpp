@@ -28,6 +28,7 @@ const std::vector<Thinned> &thinnedTables()
         {"sign_ins", "COALESCE(ended_at, refresh_expires_at)", 90 * day,
          "id NOT IN (SELECT sign_in_id FROM used_refresh_tokens)"},
         {"note_reads", "(SELECT n.deleted_at FROM notes n WHERE n.id = note_id)", 90 * day, ""},
+        {"media_faults", "happened_at", 400 * day, ""},
         {"messages", "read_at", 400 * day, "mail_state <> 'due'"},
     };
     return tables;

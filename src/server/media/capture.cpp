@@ -3,9 +3,9 @@
 #include "server/media/capture.h"
 
 #include "protocol/problem.h"
-#include "server/media/compose.h"
 #include "server/media/confined_child.h"
 #include "server/media/layout.h"
+#include "server/media/media_program.h"
 
 #include <QFile>
 
@@ -16,6 +16,13 @@ namespace {
 base::Error noProvider()
 {
     return protocol::fail("unsupported", QStringLiteral("no capture provider is configured"));
+}
+
+IngestStep doneStep()
+{
+    IngestStep step;
+    step.state = QStringLiteral("done");
+    return step;
 }
 
 } // namespace
@@ -59,7 +66,7 @@ base::Result<QString> SampleCapture::begin(const QString &sessionId, const Captu
 base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore &store)
 {
     if (job.deleted)
-        return IngestStep{QStringLiteral("done"), {}, {}, {}, {}, {}, {}};
+        return doneStep();
     auto output = MemoryFile::create();
     if (!output)
         return output.error();
@@ -71,10 +78,11 @@ base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore
     const auto container = containerOf(film);
     if (!container)
         return container.error();
-    QStringList arguments = QStringList{QStringLiteral("-stream_loop"), QStringLiteral("-1")} +
-                            inputArguments(*container, film.handle()) +
-                            QStringList{QStringLiteral("-t"),   QString::number(length),         QStringLiteral("-c"),
-                                        QStringLiteral("copy"), QStringLiteral("-map_metadata"), QStringLiteral("-1")};
+    QStringList arguments =
+        QStringList{QStringLiteral("-stream_loop"), QStringLiteral("-1")} +
+        inputArguments(*container, addressOf(film.handle())) +
+        QStringList{QStringLiteral("-t"), QString::number(length), QStringLiteral("-c"), QStringLiteral("copy")} +
+        withoutTitles();
     if (job.audioOnly)
         arguments << QStringLiteral("-vn");
     arguments += fastOpeningMp4();
@@ -86,8 +94,7 @@ base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore
     const auto stored = store.put(job.recordingId, (*output)->file());
     if (!stored)
         return stored.error();
-    IngestStep step;
-    step.state = QStringLiteral("done");
+    IngestStep step = doneStep();
     step.stored = *stored;
     step.format = job.audioOnly ? QStringLiteral("m4a") : QStringLiteral("mp4");
     step.length = std::chrono::seconds(length);

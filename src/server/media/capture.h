@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/media_note.h"
 #include "domain/recording.h"
 #include "protocol/json.h"
 #include "server/media/media_store.h"
@@ -23,10 +24,11 @@ struct IngestJob
     QString recordingId;
     QString sessionId;
     QString room;
-    QString state;                                    ///< "ended", "composing", "fetching", "finishing"
+    QString state;                                    ///< as CAPTURE.md says
     protocol::Json detail = protocol::Json::object(); ///< the provider's own notes
     base::Instant startedAt;
     base::Instant endedAt;
+    base::Instant now;
     bool audioOnly = false;
     bool deleted = false; ///< the recording is DELETED: only tidy up
 };
@@ -40,7 +42,10 @@ struct IngestStep
     std::optional<Stored> stored;
     QString format;
     std::optional<std::chrono::seconds> length; ///< when the provider knows better than the clock
-    QString problem;                            ///< a word for "failed"
+    std::optional<bool> hasPicture;
+    QList<domain::MediaNote> notes; ///< what was left out or changed, for everybody
+    QString problem;                ///< a word for "failed"
+    QString words;                  ///< why, for the operator alone (media_faults.h)
 };
 
 /// How a provider calls a track, and whom it shows.
@@ -65,8 +70,8 @@ public:
     /// The first track that is recorded in a room since then: a picture, else a sound. nullopt while there is none, and
     /// where tracks have no names.
     virtual base::Result<std::optional<TrackName>> firstTrack(const QString &room, base::Instant since);
-    /// One step of bringing a recording in. May take long; called from the job thread. An error of kind Unavailable is
-    /// tried again later, any other ends the job.
+    /// One step of bringing a recording in, or of tidying up behind it. May take long; called from the job thread. An
+    /// error of kind Unavailable is tried again later, any other ends the job.
     virtual base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) = 0;
 };
 

@@ -2,225 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/media/compose.h"
 
-#include "protocol/json.h"
 #include "protocol/problem.h"
-#include "server/media/confined_child.h"
+#include "server/media/composition_check.h"
 #include "server/media/layout.h"
-#include "server/media/mp4_references.h"
-
-#include <QtEndian>
 
 #include <algorithm>
 #include <cmath>
 
-#include <sys/mman.h>
-
 namespace attune::server::media {
 
+using domain::MediaChange;
 using protocol::fail;
 
 namespace {
 
-constexpr qint64 ffmpegMemory = 8LL << 30;
-constexpr qint64 longestFilm = 16LL << 30;
-constexpr double longestSeconds = 7 * 24 * 3600.0;
+constexpr double saidTwice = 1;          // s
+constexpr double pictureStays = 2;       // s without a new picture of a camera: then it is black
+constexpr double screenStays = 10;       // a shared screen may stand still
+constexpr double voiceSplits = 20;       // s of silence that are made, not filled
+constexpr qsizetype mostStretches = 200; // of one picture, in a command; the shortest holes are bridged first
+constexpr qsizetype mostVoiceParts = 48;
+constexpr double longestComposition = 24 * 3600;
 
-int even(int value)
+QString number(double value)
 {
-    return value / 2 * 2;
+    return QString::number(value, 'f', 3);
 }
-
-QList<QRect> gridCells(int count, QSize size)
-{
-    const int columns = std::max(1, static_cast<int>(std::ceil(std::sqrt(count))));
-    const int rows = (count + columns - 1) / columns;
-    const QSize cell(even(size.width() / columns), even(size.height() / std::max(1, rows)));
-    QList<QRect> cells;
-    for (int i = 0; i < count; ++i)
-        cells << QRect(QPoint(i % columns * cell.width(), i / columns * cell.height()), cell);
-    return cells;
-}
-
-/// One input of ffmpeg and when it begins.
-struct Input
-{
-    int index;
-    std::chrono::milliseconds offset;
-};
-
-/// The pictures of the inputs, each in its cell and black until its offset.
-QString pictureFilter(const QList<Input> &inputs, const QList<QRect> &cells, QSize size)
-{
-    QString filter;
-    QString names;
-    QStringList places;
-    for (int i = 0; i < inputs.size(); ++i) {
-        const QRect &cell = cells.at(i);
-        filter += QStringLiteral("[%1:v:0]setpts=PTS-STARTPTS,fps=25,scale=%2:%3:force_original_aspect_ratio=decrease,"
-                                 "pad=%2:%3:(ow-iw)/2:(oh-ih)/2,setsar=1,tpad=start_duration=%5[v%4];")
-                      .arg(inputs.at(i).index)
-                      .arg(cell.width())
-                      .arg(cell.height())
-                      .arg(i)
-                      .arg(static_cast<double>(inputs.at(i).offset.count()) / 1000.0, 0, 'f', 3);
-        names += QStringLiteral("[v%1]").arg(i);
-        places << QStringLiteral("%1_%2").arg(cell.x()).arg(cell.y());
-    }
-    const QString whole = QStringLiteral("pad=%1:%2[picture];").arg(size.width()).arg(size.height());
-    if (inputs.size() == 1)
-        return filter + QStringLiteral("[v0]") + whole;
-    return filter + names +
-           QStringLiteral("xstack=inputs=%1:fill=black:layout=%2,")
-               .arg(inputs.size())
-               .arg(places.join(QLatin1Char('|'))) +
-           whole;
-}
-
-QString mixFilter(const QList<Input> &inputs)
-{
-    QString filter;
-    QString cells;
-    for (const Input &input : inputs) {
-        filter += QStringLiteral("[%1:a:0]asetpts=PTS-STARTPTS,adelay=%2:all=1[a%1];")
-                      .arg(input.index)
-                      .arg(input.offset.count());
-        cells += QStringLiteral("[a%1]").arg(input.index);
-    }
-    // Voices are added, not averaged: each stays as loud as it was.
-    return filter + cells +
-           QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,aresample=48000:async=1[sound]")
-               .arg(inputs.size());
-}
-
-} // namespace
-
-base::Result<std::unique_ptr<MemoryFile>> MemoryFile::create()
-{
-    const int memory = ::memfd_create("media", MFD_CLOEXEC);
-    auto file = std::make_unique<MemoryFile>();
-    if (memory < 0 || !file->m_file.open(memory, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle))
-        return fail("internal", QStringLiteral("no memory file"));
-    return file;
-}
-
-namespace {
-
-/// Of an EBML head, the name of the format: the element 0x4282, a length, and that many letters.
-QByteArray documentTypeIn(const QByteArray &head)
-{
-    const qsizetype element = head.indexOf(QByteArray::fromHex("4282"));
-    if (element < 0 || element + 3 > head.size())
-        return {};
-    const auto size = static_cast<unsigned char>(head.at(element + 2));
-    return (size & 0x80U) != 0 ? head.mid(element + 3, size & 0x7fU) : QByteArray();
-}
-
-} // namespace
-
-QString containerOf(const QByteArray &firstBytes)
-{
-    const QByteArray head = firstBytes.left(64);
-    if (head.size() >= 16 && head.mid(4, 4) == "ftyp") {
-        // The length of the box comes first, and is short: whoever begins with letters has made a text of it.
-        const auto size = qFromBigEndian<quint32>(head.constData());
-        const bool sound = size >= 16 && size <= 1024 && size % 4 == 0;
-        if (!sound)
-            return {};
-        return head.mid(8, 4) == "M4A " ? QStringLiteral("m4a") : QStringLiteral("mp4");
-    }
-    if (!head.startsWith(QByteArray::fromHex("1a45dfa3")))
-        return {};
-    const QByteArray type = documentTypeIn(head);
-    return type == "webm" ? QStringLiteral("webm") : type == "matroska" ? QStringLiteral("mkv") : QString();
-}
-
-base::Result<QString> containerOf(QIODevice &media)
-{
-    const QString container = media.seek(0) ? containerOf(media.read(64)) : QString();
-    if (container.isEmpty())
-        return fail("wrong_content");
-    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
-    if (mp4 && pointsElsewhere(media))
-        return fail("wrong_content",
-                    QStringLiteral("The file refers to other files. Save it as one file that stands alone."));
-    return container;
-}
-
-QStringList inputArguments(const QString &container, int descriptor)
-{
-    // Pictures and sounds of cameras, browsers and meetings, and texts, which are dropped but must not be in the way.
-    static const QString decoders = QStringLiteral(
-        "h264,hevc,vp8,vp9,av1,libdav1d,mpeg4,mpeg2video,h263,mjpeg,prores,aac,mp3,mp3float,opus,libopus,vorbis,flac,"
-        "alac,ac3,eac3,amrnb,amrwb,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_f32le,pcm_u8,pcm_mulaw,"
-        "pcm_alaw,mov_text,movtext,subrip,srt,ass,ssa,webvtt,text");
-    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
-    QStringList arguments = {QStringLiteral("-f"),
-                             mp4 ? QStringLiteral("mov") : QStringLiteral("matroska"),
-                             QStringLiteral("-format_whitelist"),
-                             mp4 ? QStringLiteral("mov,mp4,m4a,3gp,3g2,mj2") : QStringLiteral("matroska,webm"),
-                             QStringLiteral("-protocol_whitelist"),
-                             QStringLiteral("file"), // of which the confinement leaves what it was given
-                             QStringLiteral("-codec_whitelist"),
-                             decoders};
-    if (mp4)
-        arguments << QStringLiteral("-enable_drefs") << QStringLiteral("0") << QStringLiteral("-use_absolute_path")
-                  << QStringLiteral("0");
-    return arguments << QStringLiteral("-i") << addressOf(descriptor);
-}
-
-base::Result<void> runFfmpeg(const QStringList &arguments, const QList<int> &descriptors, std::chrono::minutes patience,
-                             const QStringList &readable)
-{
-    ChildLimits limits;
-    limits.readable = readable;
-    limits.patience = patience;
-    limits.processorTime = patience * 8;
-    limits.memory = ffmpegMemory;
-    limits.written = longestFilm;
-    const auto ended = runConfined(
-        QStringLiteral("ffmpeg"),
-        QStringList{QStringLiteral("-nostdin"), QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")} +
-            arguments,
-        descriptors, limits);
-    if (!ended)
-        return ended.error();
-    return ended->exitCode == 0 ? base::Result<void>()
-                                : base::Result<void>(fail("wrong_content", QStringLiteral("The file is damaged.")));
-}
-
-QSize sizeFrom(const QString &resolution)
-{
-    const int width = resolution.section(QLatin1Char('x'), 0, 0).toInt();
-    const int height = resolution.section(QLatin1Char('x'), 1, 1).toInt();
-    return width >= 160 && width <= 3840 && height >= 120 && height <= 2160 ? QSize(even(width), even(height))
-                                                                            : QSize(1280, 720);
-}
-
-QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSize size)
-{
-    const auto count = static_cast<int>(screens.size());
-    const bool presentation = layout == QStringLiteral("presentation");
-    if (count < 2 || (!presentation && layout != QStringLiteral("speaker")))
-        return gridCells(count, size);
-    const auto screen = static_cast<int>(screens.indexOf(true));
-    const int large = presentation && screen >= 0 ? screen : 0;
-    const int others = count - 1;
-    // The large picture has three quarters: of the height with a row below it, or of the width with a column beside.
-    const QSize main = presentation ? QSize(even(size.width() * 3 / 4), size.height())
-                                    : QSize(size.width(), even(size.height() * 3 / 4));
-    const QSize small = presentation ? QSize(even(size.width() - main.width()), even(size.height() / others))
-                                     : QSize(even(size.width() / others), even(size.height() - main.height()));
-    QList<QRect> cells;
-    for (int i = 0; i < count; ++i) {
-        const int place = i < large ? i : i - 1;
-        const QPoint corner =
-            presentation ? QPoint(main.width(), place * small.height()) : QPoint(place * small.width(), main.height());
-        cells << (i == large ? QRect(QPoint(0, 0), main) : QRect(corner, small));
-    }
-    return cells;
-}
-
-namespace {
 
 QStringList pictureCodec(bool webm)
 {
@@ -234,12 +41,6 @@ QStringList pictureCodec(bool webm)
             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),   QStringLiteral("-g"),   QStringLiteral("50")};
 }
 
-QStringList withoutTitles()
-{
-    return {QStringLiteral("-map_metadata"), QStringLiteral("-1"), QStringLiteral("-map_chapters"),
-            QStringLiteral("-1")};
-}
-
 QStringList soundCodec(bool webm)
 {
     return {QStringLiteral("-map"), QStringLiteral("[sound]"),
@@ -247,107 +48,286 @@ QStringList soundCodec(bool webm)
             QStringLiteral("-b:a"), QStringLiteral("128k")};
 }
 
-} // namespace
-
-base::Result<std::unique_ptr<MemoryFile>> composed(const QList<Track> &tracks, const Composition &how)
+/// Stretches with holes of up to `bridged` s closed, and then the shortest holes, until there are few enough.
+QList<Stretch> bridgedOver(QList<Stretch> stretches, double bridged, qsizetype most)
 {
-    QStringList arguments;
-    QList<int> descriptors;
-    QList<Input> pictures;
-    QList<bool> screens;
-    QList<Input> voices;
-    for (int i = 0; i < tracks.size(); ++i) {
-        const Track &track = tracks.at(i);
-        const auto container = containerOf(track.media->file());
-        if (!container)
-            return container.error();
-        arguments << inputArguments(*container, track.media->descriptor());
-        descriptors << track.media->descriptor();
-        (track.video ? pictures : voices) << Input{i, track.offset};
-        if (track.video)
-            screens << track.screen;
+    const auto closeUpTo = [&stretches](double hole) {
+        QList<Stretch> fewer;
+        for (const Stretch &stretch : std::as_const(stretches)) {
+            if (!fewer.isEmpty() && stretch.from - fewer.last().to <= hole)
+                fewer.last().to = std::max(fewer.last().to, stretch.to);
+            else
+                fewer << stretch;
+        }
+        stretches = fewer;
+    };
+    closeUpTo(bridged);
+    if (stretches.size() > most) {
+        QList<double> holes;
+        for (qsizetype i = 1; i < stretches.size(); ++i)
+            holes << stretches.at(i).from - stretches.at(i - 1).to;
+        std::sort(holes.begin(), holes.end());
+        closeUpTo(holes.at(holes.size() - most));
     }
-    if (tracks.isEmpty())
-        return fail("invalid_field", QStringLiteral("there is no track"));
-    auto target = MemoryFile::create();
-    if (!target)
-        return target;
-    QString filter;
-    if (!pictures.isEmpty())
-        filter += pictureFilter(pictures, pictureCells(how.layout, screens, how.size), how.size);
-    if (!voices.isEmpty())
-        filter += mixFilter(voices);
-    if (filter.endsWith(QLatin1Char(';')))
-        filter.chop(1);
-    arguments << QStringLiteral("-filter_complex") << filter;
-    const bool webm = how.format == QStringLiteral("webm");
-    if (!pictures.isEmpty())
-        arguments << pictureCodec(webm);
-    if (!voices.isEmpty())
-        arguments << soundCodec(webm);
-    arguments << withoutTitles() << (webm ? fastOpeningMatroska("webm") : fastOpeningMp4())
-              << addressOf((*target)->descriptor());
-    if (auto done = runFfmpeg(arguments, descriptors << (*target)->descriptor(), std::chrono::minutes(240)); !done)
-        return done.error();
-    return target;
+    return stretches;
 }
 
-base::Result<LaidOut> laidOut(MemoryFile &media, const QString &container, const Probed &probed)
+/// One picture: in its frame whatever size its frames have, and seen only while it has any.
+QString pictureFilter(int input, const PlacedTrack &placed, const QRect &cell, const QString &canvas,
+                      const QString &result)
 {
+    const double stays = placed.track.screen ? screenStays : pictureStays;
+    QStringList seen;
+    for (const Stretch &stretch : bridgedOver(placed.stretches, stays, mostStretches))
+        seen << QStringLiteral("between(t,%1,%2)").arg(number(stretch.from), number(stretch.to));
+    return QStringLiteral("[%1:%2]scale=%3:%4:force_original_aspect_ratio=decrease:eval=frame,"
+                          "pad=%3:%4:(ow-iw)/2:(oh-ih)/2:eval=frame,setsar=1[v%1];"
+                          "[%5][v%1]overlay=x=%6:y=%7:eof_action=pass:enable='%8'[%9];")
+        .arg(input)
+        .arg(placed.stream)
+        .arg(cell.width())
+        .arg(cell.height())
+        .arg(canvas)
+        .arg(cell.x())
+        .arg(cell.y())
+        .arg(seen.join(QLatin1Char('+')), result);
+}
+
+/// One voice: short holes are filled; behind a long one it begins anew, at its own time.
+QString voiceFilter(int input, const PlacedTrack &placed, QStringList &names)
+{
+    const QList<Stretch> parts = bridgedOver(placed.stretches, voiceSplits, mostVoiceParts);
+    const QString name = QStringLiteral("a%1_").arg(input);
+    QString filter =
+        QStringLiteral("[%1:%2]asetpts=PTS-STARTPTS,asplit=%3").arg(input).arg(placed.stream).arg(parts.size());
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        filter += QStringLiteral("[%1s%2]").arg(name).arg(i);
+    filter += QLatin1Char(';');
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        QStringList limits;
+        if (i > 0)
+            limits << QStringLiteral("start=") + number((parts.at(i - 1).to + parts.at(i).from) / 2 - placed.from());
+        if (i + 1 < parts.size())
+            limits << QStringLiteral("end=") + number((parts.at(i).to + parts.at(i + 1).from) / 2 - placed.from());
+        filter +=
+            QStringLiteral("[%1s%2]%3asetpts=PTS-STARTPTS,aresample=48000:async=1,adelay=%4:all=1[%1%2];")
+                .arg(name)
+                .arg(i)
+                .arg(limits.isEmpty() ? QString() : QStringLiteral("atrim=%1,").arg(limits.join(QLatin1Char(':'))))
+                .arg(std::llround(parts.at(i).from * 1000));
+        names << QStringLiteral("[%1%2]").arg(name).arg(i);
+    }
+    return filter;
+}
+
+double endOf(const QList<PlacedTrack> &placed)
+{
+    double end = 0;
+    for (const PlacedTrack &one : placed)
+        end = std::max(end, one.to());
+    return end;
+}
+
+QString filterFor(const QList<PlacedTrack> &placed, const QList<QRect> &cells, const Composition &how)
+{
+    const QString length = number(endOf(placed));
+    QString pictures;
+    QString voices;
+    QStringList names;
+    QString canvas = QStringLiteral("c0");
+    int seen = 0;
+    for (qsizetype i = 0; i < placed.size(); ++i) {
+        if (!placed.at(i).track.video) {
+            voices += voiceFilter(static_cast<int>(i), placed.at(i), names);
+            continue;
+        }
+        const QString next = QStringLiteral("c%1").arg(seen + 1);
+        pictures += pictureFilter(static_cast<int>(i), placed.at(i), cells.at(seen++), canvas, next);
+        canvas = next;
+    }
+    if (seen > 0)
+        pictures = QStringLiteral("color=c=black:s=%1x%2:r=25:d=%3[c0];")
+                       .arg(how.size.width())
+                       .arg(how.size.height())
+                       .arg(length) +
+                   pictures + QStringLiteral("[%1]format=yuv420p[picture];").arg(canvas);
+    if (!names.isEmpty()) // voices are added, not averaged: each stays as loud as it was
+        voices +=
+            names.join(QString()) + QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,apad=whole_dur=%2,"
+                                                   "atrim=end=%2[sound];")
+                                        .arg(names.size())
+                                        .arg(length);
+    return (pictures + voices).chopped(1);
+}
+
+/// Whether a track takes part, and why not.
+struct Judgement
+{
+    enum class Kind { TakesPart, Empty, Unreadable };
+    Kind kind = Kind::TakesPart;
+    QString words;
+};
+
+Judgement empty(const char *words)
+{
+    return {Judgement::Kind::Empty, QStringLiteral("empty: ") + QString::fromLatin1(words)};
+}
+
+/// What is wrong with the track alone is said; an error is only what is wrong with us.
+base::Result<Judgement> judged(const base::Error &error)
+{
+    if (error.kind != base::ErrorKind::InvalidInput)
+        return error;
+    return Judgement{Judgement::Kind::Unreadable, QStringLiteral("cannot be read: ") + error.detail};
+}
+
+base::Result<Judgement> examine(const Track &track, PlacedTrack &placed)
+{
+    if (track.media->file().size() == 0)
+        return empty("it has no byte");
+    const auto container = containerOf(track.media->file());
+    if (!container)
+        return judged(container.error());
+    MemoryInput input(*track.media, *container);
+    placed.track = track;
+    placed.container = *container;
+    const auto probed = probe(input);
+    if (!probed)
+        return judged(probed.error());
+    const auto coverage = coverageOf(input);
+    if (!coverage)
+        return judged(coverage.error());
+    const auto streams = probed->ofKind(track.video ? Stream::Kind::Picture : Stream::Kind::Sound);
+    const auto found = std::find_if(streams.begin(), streams.end(),
+                                    [&coverage](const Stream &s) { return coverage->contains(s.index); });
+    if (found == streams.end())
+        return empty(coverage->isEmpty() ? "it holds nothing but a head" : "nothing of its kind is in it");
+    placed.stream = found->index;
+    placed.stretches = coverage->value(found->index).stretches;
+    const auto pictures = track.video ? keyPicturesIn(input, found->index) : base::Result<qint64>(0);
+    auto loudness = track.video ? base::Result<QList<float>>(QList<float>()) : loudnessOf(input, found->index);
+    if (!pictures || !loudness)
+        return judged(pictures ? loudness.error() : pictures.error());
+    placed.loudness = *loudness;
+    if (track.video ? *pictures == 0 : loudness->isEmpty())
+        return Judgement{Judgement::Kind::Unreadable, QStringLiteral("cannot be read: nothing in it can be decoded")};
+    return Judgement{};
+}
+
+/// Everybody by the same clock, whose 0 is the first of all.
+void place(QList<PlacedTrack> &tracks)
+{
+    QList<double> begins;
+    for (const PlacedTrack &one : std::as_const(tracks))
+        begins << placeOf(one.track.offset, one.from());
+    const double first = *std::min_element(begins.begin(), begins.end());
+    for (qsizetype i = 0; i < tracks.size(); ++i) {
+        const double move = begins.at(i) - first - tracks.at(i).from();
+        for (Stretch &stretch : tracks[i].stretches) {
+            stretch.from += move;
+            stretch.to += move;
+        }
+    }
+}
+
+base::Result<void> put(const QList<PlacedTrack> &placed, const QList<QRect> &cells, const Composition &how,
+                       MemoryFile &target, QString *words)
+{
+    const bool webm = how.format == QStringLiteral("webm");
+    QStringList arguments;
+    QList<int> descriptors;
+    bool seen = false;
+    bool heard = false;
+    for (const PlacedTrack &one : placed) {
+        // A picture is placed by its time stamps, which begin at 0; a voice in the filter.
+        arguments << QStringLiteral("-reinit_filter:v") << QStringLiteral("0");
+        if (one.track.video)
+            arguments << QStringLiteral("-itsoffset") << number(one.from());
+        arguments << inputArguments(one.container, addressOf(one.track.media->descriptor()));
+        descriptors << one.track.media->descriptor();
+        (one.track.video ? seen : heard) = true;
+    }
+    arguments << QStringLiteral("-filter_complex") << filterFor(placed, cells, how);
+    if (seen)
+        arguments << pictureCodec(webm);
+    if (heard)
+        arguments << soundCodec(webm);
+    arguments << withoutTitles() << (webm ? fastOpeningMatroska("webm") : fastOpeningMp4())
+              << addressOf(target.descriptor());
+    return runFfmpeg(arguments, descriptors << target.descriptor(), std::chrono::minutes(240), {}, words);
+}
+
+/// The tracks that hold something, where they belong; the others are named.
+base::Result<QList<PlacedTrack>> takingPart(const QList<Track> &tracks, Composed &result)
+{
+    QList<PlacedTrack> placed;
+    int emptyOnes = 0;
+    for (const Track &track : tracks) {
+        PlacedTrack one;
+        const auto judgement = examine(track, one);
+        if (!judgement)
+            return judgement.error();
+        if (judgement->kind == Judgement::Kind::TakesPart) {
+            placed << one;
+            continue;
+        }
+        result.reports.append({track.name, judgement->words});
+        (judgement->kind == Judgement::Kind::Empty ? emptyOnes : result.unreadable) += 1;
+    }
+    if (placed.isEmpty())
+        return fail(result.unreadable > 0 ? "wrong_content" : "nothing_recorded",
+                    QStringLiteral("There is no track that holds anything that can be read."));
+    if (emptyOnes > 0)
+        result.notes.append({MediaChange::TracksEmpty, emptyOnes});
+    if (result.unreadable > 0)
+        result.notes.append({MediaChange::TracksLeftOut, result.unreadable});
+    place(placed);
+    return placed;
+}
+
+} // namespace
+
+double placeOf(std::chrono::milliseconds offset, double own)
+{
+    const double said = static_cast<double>(offset.count()) / 1000;
+    return std::abs(said - own) < saidTwice ? std::max(said, own) : said + own;
+}
+
+base::Result<Composed> composed(const QList<Track> &tracks, const Composition &how, QString *words)
+{
+    if (tracks.isEmpty())
+        return fail("nothing_recorded", QStringLiteral("there is no track"));
+    Composed result;
+    const auto placed = takingPart(tracks, result);
+    if (words) {
+        for (const TrackReport &report : std::as_const(result.reports))
+            *words += report.name + QStringLiteral(": ") + report.words + QLatin1Char('\n');
+    }
+    if (!placed)
+        return placed.error();
+    if (endOf(*placed) > longestComposition)
+        return fail("not_whole", QStringLiteral("the tracks lie more than a day apart"));
+    QList<bool> screens;
+    for (const PlacedTrack &one : *placed) {
+        if (one.track.video)
+            screens << one.track.screen;
+    }
+    const QList<QRect> cells = pictureCells(how.layout, screens, how.size);
     auto target = MemoryFile::create();
     if (!target)
         return target.error();
-    static const QStringList webmCodecs = {QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1"),
-                                           QStringLiteral("opus"), QStringLiteral("vorbis")};
-    const bool staysWebm =
-        container == QStringLiteral("webm") && std::all_of(probed.codecs.begin(), probed.codecs.end(),
-                                                           [](const QString &c) { return webmCodecs.contains(c); });
-    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
-    const QStringList copy = {QStringLiteral("-map"), QStringLiteral("0:V?"), QStringLiteral("-map"),
-                              QStringLiteral("0:a?"), QStringLiteral("-c"),   QStringLiteral("copy")};
-    const QStringList layout = mp4 ? fastOpeningMp4() : fastOpeningMatroska(staysWebm ? "webm" : "matroska");
-    if (auto done = runFfmpeg(inputArguments(container, media.descriptor()) + copy + withoutTitles() + layout +
-                                  QStringList{addressOf((*target)->descriptor())},
-                              {media.descriptor(), (*target)->descriptor()});
-        !done)
+    QString said;
+    auto done = put(*placed, cells, how, **target, &said);
+    if (words)
+        *words += said;
+    if (!done)
         return done.error();
-    const bool becameMkv = container == QStringLiteral("webm") && !staysWebm;
-    return LaidOut{std::move(*target), becameMkv ? QStringLiteral("mkv") : container};
-}
-
-base::Result<Probed> probe(MemoryFile &media, const QString &container)
-{
-    const QStringList arguments =
-        QStringList{QStringLiteral("-v"),
-                    QStringLiteral("error"),
-                    QStringLiteral("-show_entries"),
-                    QStringLiteral("format=duration:stream=codec_type,codec_name:stream_disposition=attached_pic"),
-                    QStringLiteral("-of"),
-                    QStringLiteral("json")} +
-        inputArguments(container, media.descriptor());
-    const auto ended = runConfined(QStringLiteral("ffprobe"), arguments, {media.descriptor()}, {});
-    if (!ended)
-        return ended.error();
-    const auto content = protocol::objectFrom(ended->output);
-    if (ended->exitCode != 0 || !content)
-        return fail("wrong_content");
-    Probed probed;
-    const double seconds = protocol::text(protocol::child(*content, "format"), "duration").toDouble();
-    if (std::isfinite(seconds) && seconds > 0 && seconds < longestSeconds)
-        probed.length = std::chrono::seconds(std::max<qint64>(1, std::llround(seconds)));
-    for (const auto &stream : protocol::list(*content, "streams")) {
-        const QString type = protocol::text(stream, "codec_type");
-        if (protocol::integer(protocol::child(stream, "disposition"), "attached_pic").value_or(0) != 0)
-            continue; // the cover of a sound file
-        const bool shown = type == QStringLiteral("video") || type == QStringLiteral("audio");
-        probed.hasVideo = probed.hasVideo || type == QStringLiteral("video");
-        probed.hasAudio = probed.hasAudio || type == QStringLiteral("audio");
-        probed.hasAttachments = probed.hasAttachments || type == QStringLiteral("attachment");
-        if (shown)
-            probed.codecs << protocol::text(stream, "codec_name");
-    }
-    return probed.hasVideo || probed.hasAudio ? base::Result<Probed>(probed)
-                                              : base::Result<Probed>(fail("wrong_content"));
+    const auto length = compositionIsWhole(**target, how.format, *placed, cells, words);
+    if (!length)
+        return length.error();
+    result.media = std::move(*target);
+    result.length = *length;
+    return result;
 }
 
 } // namespace attune::server::media

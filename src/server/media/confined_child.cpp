@@ -31,7 +31,8 @@ using protocol::fail;
 namespace {
 
 constexpr int cannotConfine = 126;
-constexpr qint64 mostOutput = 1024 * 1024;
+constexpr qsizetype mostWords = 4096;
+constexpr int lookEveryMs = 40;
 constexpr rlim_t mostFiles = 64;
 constexpr unsigned wholeRange = ~0U;
 constexpr unsigned closeOnExec = 1U << 2; // CLOSE_RANGE_CLOEXEC
@@ -243,27 +244,73 @@ QString addressOf(int descriptor)
     return QStringLiteral("file:/proc/self/fd/%1").arg(descriptor);
 }
 
+namespace {
+
+/// What a running child says, as far as anybody wants to hear it.
+class Listener
+{
+public:
+    Listener(QProcess &child, qint64 mostOutput) : m_child(child), m_mostOutput(mostOutput) {}
+    /// False when it said too much.
+    bool hear()
+    {
+        m_output += m_child.readAllStandardOutput();
+        m_words = (m_words + m_child.readAllStandardError()).right(mostWords);
+        return m_output.size() <= m_mostOutput;
+    }
+    QByteArray output() const { return m_output; }
+    QString words() const { return QString::fromUtf8(m_words); }
+
+private:
+    QProcess &m_child;
+    qint64 m_mostOutput;
+    QByteArray m_output;
+    QByteArray m_words;
+};
+
+base::Error tooDemanding(const QString &program, const char *why)
+{
+    return fail("too_demanding", program + QLatin1Char(' ') + QString::fromLatin1(why));
+}
+
+} // namespace
+
 base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
-                                       const QList<int> &descriptors, const ChildLimits &limits)
+                                       const QList<int> &descriptors, const ChildLimits &limits,
+                                       const std::function<int()> &meanwhile)
 {
     QProcess child;
     confine(child, limits, descriptors);
     child.setStandardInputFile(QProcess::nullDevice());
-    child.setStandardErrorFile(QProcess::nullDevice());
     child.start(program, arguments);
     if (!child.waitForStarted())
         return fail("unavailable", program + QStringLiteral(" could not be started"));
-    const auto patience = static_cast<int>(std::chrono::milliseconds(limits.patience).count());
-    if (!child.waitForFinished(patience)) {
+    Listener listener(child, limits.output);
+    const auto deadline = std::chrono::steady_clock::now() + limits.patience;
+    bool isQuiet = true;
+    int pauseMs = meanwhile ? meanwhile() : lookEveryMs;
+    while (isQuiet && !child.waitForFinished(pauseMs) && std::chrono::steady_clock::now() < deadline) {
+        isQuiet = listener.hear();
+        if (meanwhile)
+            pauseMs = meanwhile();
+    }
+    const bool ended = child.state() == QProcess::NotRunning;
+    if (!ended) {
         child.kill();
         child.waitForFinished();
-        return fail("unavailable", program + QStringLiteral(" took too long and was ended"));
     }
+    isQuiet = listener.hear() && isQuiet;
+    if (meanwhile)
+        meanwhile();
+    if (!isQuiet)
+        return tooDemanding(program, "said more than it may and was ended");
+    if (!ended)
+        return tooDemanding(program, "took too long and was ended");
     if (child.exitStatus() != QProcess::NormalExit)
-        return fail("unavailable", program + QStringLiteral(" used up what it may use, or crashed"));
+        return tooDemanding(program, "used up what it may use, or crashed");
     if (child.exitCode() == cannotConfine)
         return fail("unavailable", program + QStringLiteral(" cannot be confined on this system"));
-    return ChildOutcome{child.exitCode(), child.readAllStandardOutput().left(mostOutput)};
+    return ChildOutcome{child.exitCode(), listener.output(), listener.words()};
 }
 
 } // namespace attune::server::media

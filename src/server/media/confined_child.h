@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 QT_FORWARD_DECLARE_CLASS(QProcess)
 
@@ -21,11 +22,12 @@ struct ChildLimits
     std::chrono::seconds processorTime{240}; ///< of all its threads together
     qint64 memory = 3LL << 30;               ///< address space, bytes
     qint64 written = 0;                      ///< the longest file it may write, memory files included, bytes
+    qint64 output = 1LL << 20;               ///< what it may say on its standard output, bytes
     QStringList readable;                    ///< folders and files, beside the system's programs and libraries
     QStringList writable;                    ///< folders in which it may make files
 };
 
-/// Readies a program for bytes that somebody else made (CAPTURE.md, "Programs that read media"): before it begins it
+/// Readies a program for bytes that somebody else made (MEDIA.md, "Programs that read media"): before it begins it
 /// loses the network, new processes, and every file but the system's own, those of `limits`, and the descriptors it is
 /// given. Call before start(). The confinement holds wherever the kernel has Landlock (Linux 5.13); without it, a
 /// warning is in the log and the rest holds.
@@ -39,12 +41,18 @@ QString addressOf(int descriptor);
 struct ChildOutcome
 {
     int exitCode = 0;
-    QByteArray output; ///< what it wrote to its standard output, up to a mebibyte
+    QByteArray output; ///< what it wrote to its standard output
+    QString words;     ///< the end of what it said on its standard error: for the operator alone (MEDIA.md), for it may
+                       ///< quote what is private
 };
 
-/// Runs a program confined, to its end. What it says on its standard error is dropped: it may quote what is private.
-/// Unavailable, with words, when it cannot be started, takes too long, or is ended by a signal, also of its limits.
+/// Runs a program confined, to its end.
+/// Unavailable when it cannot be started or confined. InvalidInput with code too_demanding when it takes too long, says
+/// too much, or is ended by a signal, also of its limits: then what it was given asks for more than anything sensible.
+/// @param meanwhile called in this thread again and again while it runs, and once after its end; says after how many
+/// milliseconds at the latest it is called again
 base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
-                                       const QList<int> &descriptors, const ChildLimits &limits);
+                                       const QList<int> &descriptors, const ChildLimits &limits,
+                                       const std::function<int()> &meanwhile = {});
 
 } // namespace attune::server::media

@@ -26,4 +26,22 @@ inline QStringList fastOpeningMatroska(const char *muxer)
     return {QStringLiteral("-cues_to_front"), QStringLiteral("1"), QStringLiteral("-f"), QString::fromLatin1(muxer)};
 }
 
+/// What is never taken along: titles, names and places of a file, of its streams, chapters and programs, and what a
+/// program would write about itself.
+inline QStringList withoutTitles()
+{
+    return {QStringLiteral("-map_metadata"),
+            QStringLiteral("-1"),
+            QStringLiteral("-map_metadata:s"),
+            QStringLiteral("-1"),
+            QStringLiteral("-map_metadata:c"),
+            QStringLiteral("-1"),
+            QStringLiteral("-map_metadata:p"),
+            QStringLiteral("-1"),
+            QStringLiteral("-map_chapters"),
+            QStringLiteral("-1"),
+            QStringLiteral("-dn"),
+            QStringLiteral("-sn")};
+}
+
 } // namespace attune::server::media

@@ -4,20 +4,13 @@
 
 #include "crypto/digest.h"
 #include "protocol/problem.h"
-#include "server/media/mp4_references.h"
+#include "server/media/large_media.h"
 
 #include <algorithm>
 
 namespace attune::server::media {
 
 using protocol::fail;
-
-namespace {
-
-constexpr qint64 outlineEnds = 16LL * 1024 * 1024;
-constexpr qint64 longestOutline = 256LL * 1024 * 1024;
-
-} // namespace
 
 base::Result<std::unique_ptr<PiecesDevice>> PiecesDevice::over(const MediaStore &store, const QStringList &pieces)
 {
@@ -91,72 +84,6 @@ bool copyStretch(QIODevice &from, QIODevice &to, qint64 offset, qint64 size)
     return true;
 }
 
-/// The file with holes where its media is: the stretches that say what it holds, at their places. What a hole is has
-/// no memory.
-base::Result<std::unique_ptr<MemoryFile>> outlineOf(PiecesDevice &whole, const QString &container)
-{
-    auto outline = MemoryFile::create();
-    if (!outline)
-        return outline;
-    QFile &file = (*outline)->file();
-    bool copied = file.resize(whole.size());
-    qint64 copiedBytes = 0;
-    const auto keepStretch = [&](qint64 offset, qint64 size) {
-        const qint64 inside = std::min(size, whole.size() - offset);
-        copiedBytes += inside;
-        copied = copied && copiedBytes <= longestOutline && copyStretch(whole, file, offset, inside);
-    };
-    if (container == QStringLiteral("webm") || container == QStringLiteral("mkv")) {
-        keepStretch(0, outlineEnds);
-        keepStretch(std::max(outlineEnds, whole.size() - outlineEnds), outlineEnds);
-    } else {
-        forEachTopBox(whole, [&](const TopBox &box) {
-            const bool media = box.type == "mdat" || box.type == "free" || box.type == "skip" || box.type == "wide";
-            keepStretch(box.offset, media ? std::min(box.size, outlineEnds) : box.size);
-            return copied;
-        });
-    }
-    file.flush();
-    return copied ? std::move(outline)
-                  : base::Result<std::unique_ptr<MemoryFile>>(
-                        fail("wrong_content", QStringLiteral("The file cannot be read to its end.")));
-}
-
-/// What a recording with these streams is called: sound alone has names of its own.
-QString formatOf(const QString &container, const Probed &probed)
-{
-    if (probed.hasVideo)
-        return container;
-    return container == QStringLiteral("mp4")   ? QStringLiteral("m4a")
-           : container == QStringLiteral("mkv") ? QStringLiteral("mka")
-                                                : container;
-}
-
-std::optional<std::chrono::seconds> lengthOf(const Probed &probed)
-{
-    return probed.length.count() > 0 ? std::optional(probed.length) : std::nullopt;
-}
-
-base::Result<Brought> keepLarge(MediaStore &store, PiecesDevice &whole, const QString &objectId)
-{
-    const auto container = containerOf(whole);
-    if (!container)
-        return container.error();
-    const auto outline = outlineOf(whole, *container);
-    if (!outline)
-        return outline.error();
-    const auto probed = probe(**outline, *container);
-    if (!probed)
-        return probed.error();
-    if (probed->hasAttachments)
-        return fail("wrong_content", QStringLiteral("There are other files inside the file. Save it without them."));
-    whole.seek(0);
-    const auto stored = store.put(objectId, whole);
-    if (!stored)
-        return stored.error();
-    return Brought{*stored, formatOf(*container, *probed), lengthOf(*probed)};
-}
-
 } // namespace
 
 base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, const QStringList &pieces)
@@ -173,39 +100,73 @@ base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, cons
     return memory;
 }
 
-base::Result<Brought> keep(MediaStore &store, MemoryFile &media, const QString &objectId)
+base::Result<Brought> keepAsItIs(MediaStore &store, MemoryFile &media, const QString &objectId, const QString &format,
+                                 std::chrono::seconds length)
 {
-    media.file().flush();
-    const auto container = containerOf(media.file());
-    if (!container)
-        return container.error();
-    auto probed = probe(media, *container);
-    if (!probed)
-        return probed.error();
-    const auto film = laidOut(media, *container, *probed);
-    if (!film)
-        return film.error();
-    if (probed->length.count() == 0) // a browser writes no length; the file as it is now has one
-        probed = probe(*film->media, film->container);
-    if (!probed)
-        return probed.error();
-    film->media->file().seek(0);
-    const auto stored = store.put(objectId, film->media->file());
+    media.file().seek(0);
+    const auto stored = store.put(objectId, media.file());
     if (!stored)
         return stored.error();
-    return Brought{*stored, formatOf(film->container, *probed), lengthOf(*probed)};
+    return Brought{*stored, format, length, !format.endsWith(QLatin1Char('a')), {}};
 }
 
+namespace {
+
+Brought broughtFrom(const Stored &stored, const Remade &made)
+{
+    return {stored, made.format, made.length, made.hasPicture, made.notes};
+}
+
+base::Result<Brought> joinInMemory(MediaStore &store, const QStringList &pieces, const QString &container,
+                                   const QString &objectId, QString *words)
+{
+    const auto media = inMemory(store, pieces);
+    if (!media)
+        return media.error();
+    MemoryInput input(**media, container);
+    RemadeInMemory target;
+    const auto made = remade(input, target, words);
+    if (!made)
+        return made.error();
+    target.media().file().seek(0);
+    const auto stored = store.put(objectId, target.media().file());
+    return stored ? base::Result<Brought>(broughtFrom(*stored, *made)) : base::Result<Brought>(stored.error());
+}
+
+base::Result<Brought> joinPoured(MediaStore &store, const QStringList &pieces, const QString &container,
+                                 const QString &objectId, QString *words)
+{
+    const bool boxes = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+    PouredInput input(
+        [&store, &pieces, boxes]() -> base::Result<std::unique_ptr<QIODevice>> {
+            auto whole = PiecesDevice::over(store, pieces);
+            if (!whole)
+                return whole.error();
+            return boxes ? IndexInFront::over(std::move(*whole)) : std::unique_ptr<QIODevice>(std::move(*whole));
+        },
+        container);
+    SpilledFile target(store, objectId);
+    const auto made = remade(input, target, words);
+    const auto result = made ? target.open() : base::Result<std::unique_ptr<QIODevice>>(made.error());
+    if (!result)
+        return result.error();
+    const auto stored = store.put(objectId, **result);
+    return stored ? base::Result<Brought>(broughtFrom(*stored, *made)) : base::Result<Brought>(stored.error());
+}
+
+} // namespace
+
 base::Result<Brought> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
-                                 const QString &objectId)
+                                 const QString &objectId, QString *words)
 {
     const auto whole = PiecesDevice::over(store, pieces);
     if (!whole)
         return whole.error();
-    if ((*whole)->size() > inMemoryUpTo)
-        return keepLarge(store, **whole, objectId);
-    const auto media = inMemory(store, pieces);
-    return media ? keep(store, **media, objectId) : base::Result<Brought>(media.error());
+    const auto container = containerOf(**whole);
+    if (!container)
+        return container.error();
+    return (*whole)->size() > inMemoryUpTo ? joinPoured(store, pieces, *container, objectId, words)
+                                           : joinInMemory(store, pieces, *container, objectId, words);
 }
 
 } // namespace attune::server::media

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/media/compose.h"
 #include "server/media/media_store.h"
+#include "server/media/remake.h"
 
 #include <QIODevice>
 #include <QList>
@@ -16,7 +16,9 @@ struct Brought
 {
     Stored stored;
     QString format;
-    std::optional<std::chrono::seconds> length;
+    std::chrono::seconds length{0};
+    bool hasPicture = false;
+    QList<domain::MediaNote> notes; ///< what was done to it, or left out
 };
 
 /// Reads objects as if they were one, at any place. Opens one at a time. One thread.
@@ -51,12 +53,15 @@ private:
 QString hashOfPieces(const MediaStore &store, const QStringList &pieces);
 /// The pieces as one file in memory.
 base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, const QStringList &pieces);
-/// Checks that a file is media by its content, lays it out for fast opening and stores it under an id.
-/// InvalidInput with code wrong_content when it is none.
-base::Result<Brought> keep(MediaStore &store, MemoryFile &media, const QString &objectId);
-/// The same for pieces. What is larger than `inMemoryUpTo` is checked likewise, by what of it is no media (head, index,
-/// end), and stored as it is laid out already; it must not hold files of its own.
+/// Stores a file of ours as it is, under an id.
+base::Result<Brought> keepAsItIs(MediaStore &store, MemoryFile &media, const QString &objectId, const QString &format,
+                                 std::chrono::seconds length);
+/// Checks by its content that what was brought in pieces is media, makes it anew (remake.h) and stores it under an id.
+/// What is larger than `inMemoryUpTo` is poured through the programs instead, and made anew likewise; a file that needs
+/// to be read here and there for that is refused.
+/// InvalidInput with code wrong_content or too_demanding, and words; Unavailable.
+/// @param words takes what ffmpeg said, for the operator
 base::Result<Brought> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
-                                 const QString &objectId);
+                                 const QString &objectId, QString *words = nullptr);
 
 } // namespace attune::server::media

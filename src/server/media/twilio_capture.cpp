@@ -24,7 +24,9 @@ constexpr qint64 pieceSize = 32 * 1024 * 1024;
 constexpr qint64 fitsInMemory = 1024LL * 1024 * 1024;
 constexpr qint64 tracksInMemory = 4LL * 1024 * 1024 * 1024;
 constexpr std::chrono::seconds leeway{5};
-constexpr int mostPages = 200; // of 100 tracks
+constexpr int mostPages = 200;                   // of 100 tracks
+constexpr qint64 longestTrack = 7LL * 24 * 3600; // s
+constexpr std::chrono::hours lookAgain{7 * 24};
 
 QByteArray form(const QList<std::pair<QByteArray, QByteArray>> &fields)
 {
@@ -206,8 +208,14 @@ base::Result<void> TwilioCapture::end(const QString &room)
 
 base::Result<IngestStep> TwilioCapture::advance(const IngestJob &job, MediaStore &store)
 {
-    if (job.deleted || job.state == QStringLiteral("tidying"))
+    if (job.state == QStringLiteral("removing"))
+        return removeOriginals(job, store);
+    if (job.deleted)
+        return next(job, "removing");
+    if (job.state == QStringLiteral("tidying"))
         return tidyUp(job, store);
+    if (job.state == QStringLiteral("keeping"))
+        return keepOriginals(job);
     if (job.state == QStringLiteral("ended"))
         return lookAtTracks(job);
     if (job.state == QStringLiteral("composing"))
@@ -260,7 +268,8 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
             {{"sid", json(sidOf(row))},
              {"video", protocol::text(row, "type") == QStringLiteral("video")},
              {"screen", protocol::text(row, "track_name").contains(QLatin1String("screen"), Qt::CaseInsensitive)},
-             {"offset", offset}});
+             {"offset", offset},
+             {"seconds", protocol::integer(row, "duration", {0, longestTrack}).value_or(0)}});
     }
     if (busy || tracks.empty()) {
         step.pause = pollPause(step.detail);
@@ -384,8 +393,16 @@ base::Result<IngestStep> TwilioCapture::fetchPieces(const IngestJob &job, MediaS
     return step;
 }
 
+/// Media that came, what was said about it on the way, and how much of it nobody could read.
+struct Finished
+{
+    Brought brought;
+    int unreadable = 0;
+};
+
 /// Tracks become one film here.
-static base::Result<Brought> keepTracks(const IngestJob &job, const QList<QStringList> &pieces, MediaStore &store)
+static base::Result<Finished> keepTracks(const IngestJob &job, const QList<QStringList> &pieces, MediaStore &store,
+                                         QString &words)
 {
     QList<Track> tracks;
     qint64 total = 0;
@@ -399,10 +416,55 @@ static base::Result<Brought> keepTracks(const IngestJob &job, const QList<QStrin
             return fail("body_too_large", QStringLiteral("the tracks are too long to be put together here"));
         tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
                        std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0)),
-                       protocol::flag(rows[i], "screen")});
+                       protocol::flag(rows[i], "screen"), protocol::text(rows[i], "sid")});
     }
-    const auto film = composed(tracks, compositionOf(job.detail));
-    return film ? keep(store, **film, job.recordingId) : base::Result<Brought>(film.error());
+    const Composition how = compositionOf(job.detail);
+    const auto film = composed(tracks, how, &words);
+    if (!film)
+        return film.error();
+    const bool seen = std::any_of(tracks.begin(), tracks.end(), [&film](const Track &track) {
+        return track.video && std::none_of(film->reports.begin(), film->reports.end(),
+                                           [&track](const TrackReport &r) { return r.name == track.name; });
+    });
+    const QString format = how.format == QStringLiteral("webm") || seen ? how.format : QStringLiteral("m4a");
+    auto kept = keepAsItIs(store, *film->media, job.recordingId, format, film->length);
+    if (!kept)
+        return kept.error();
+    kept->notes = film->notes;
+    kept->hasPicture = seen;
+    return Finished{*kept, film->unreadable};
+}
+
+/// What the provider put together lasts as long as what it was put together of.
+static base::Result<Finished> keepComposition(const IngestJob &job, const QStringList &pieces, MediaStore &store,
+                                              QString &words)
+{
+    const auto brought = joinPieces(store, pieces, fitsInMemory, job.recordingId, &words);
+    if (!brought)
+        return brought.error();
+    qint64 lastMs = 0;
+    for (const Json &track : protocol::list(job.detail, "tracks"))
+        lastMs = std::max(lastMs, protocol::integer(track, "offset").value_or(0) +
+                                      1000 * protocol::integer(track, "seconds", {0, longestTrack}).value_or(0));
+    const auto expected = static_cast<double>(lastMs) / 1000;
+    if (static_cast<double>(brought->length.count()) < expected - std::max(3.0, expected * 0.02)) {
+        words +=
+            QStringLiteral("the composition lasts %1 s, its tracks %2 s\n").arg(brought->length.count()).arg(expected);
+        return fail("not_whole", QStringLiteral("the provider's composition is shorter than its tracks"));
+    }
+    return Finished{*brought, 0};
+}
+
+/// What is wrong with the media ends the job, in a word; what is wrong with us is tried again.
+static base::Result<IngestStep> unfinished(const IngestJob &job, const base::Error &error, const QString &words)
+{
+    const bool its = error.kind == base::ErrorKind::InvalidInput || error.kind == base::ErrorKind::TooLarge;
+    if (!its)
+        return error;
+    const bool named = error.code == QStringLiteral("not_whole") || error.code == QStringLiteral("nothing_recorded");
+    IngestStep step = failedStep(job, named ? error.code.toLatin1().constData() : "not_media");
+    step.words = (error.detail + QLatin1Char('\n') + words).trimmed();
+    return step;
 }
 
 base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore &store) const
@@ -415,31 +477,60 @@ base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore 
             names << pieceName(job.recordingId, static_cast<int>(source), number);
         pieces << names;
     }
-    const auto brought = protocol::text(job.detail, "composition").isEmpty()
-                             ? keepTracks(job, pieces, store)
-                             : joinPieces(store, pieces.value(0), fitsInMemory, job.recordingId);
-    if (!brought) {
-        const auto kind = brought.error().kind;
-        const bool its = kind == base::ErrorKind::InvalidInput || kind == base::ErrorKind::TooLarge;
-        return its ? failedStep(job, "not_media") : base::Result<IngestStep>(brought.error());
-    }
+    QString words;
+    const auto finished = protocol::text(job.detail, "composition").isEmpty()
+                              ? keepTracks(job, pieces, store, words)
+                              : keepComposition(job, pieces.value(0), store, words);
+    if (!finished)
+        return unfinished(job, finished.error(), words);
     IngestStep step = next(job, "tidying");
-    step.stored = brought->stored;
-    step.format = brought->format;
-    step.length = brought->length;
+    step.stored = finished->brought.stored;
+    step.format = finished->brought.format;
+    step.length = finished->brought.length;
+    step.hasPicture = finished->brought.hasPicture;
+    step.notes = finished->brought.notes;
+    step.words = step.notes.isEmpty() ? QString() : words.trimmed();
+    step.detail["keepUntil"] = base::toUnixMs(job.now + m_choice.keepOriginals);
+    if (finished->unreadable > 0)
+        step.detail["unreadable"] = finished->unreadable;
     return step;
 }
 
-/// What was only needed on the way: our pieces, and Twilio's copies.
-base::Result<IngestStep> TwilioCapture::tidyUp(const IngestJob &job, MediaStore &store) const
+/// Our pieces, which were only needed on the way.
+static base::Result<void> erasePieces(const IngestJob &job, MediaStore &store)
 {
     const Json &counts = protocol::list(job.detail, "pieces");
     for (std::size_t source = 0; source < counts.size(); ++source) {
         for (int number = 0; number <= piecesIn(counts[source]); ++number) {
             if (auto erased = store.erase(pieceName(job.recordingId, static_cast<int>(source), number)); !erased)
-                return erased.error();
+                return erased;
         }
     }
+    return {};
+}
+
+base::Result<IngestStep> TwilioCapture::tidyUp(const IngestJob &job, MediaStore &store) const
+{
+    if (auto erased = erasePieces(job, store); !erased)
+        return erased.error();
+    return next(job, "keeping");
+}
+
+/// Twilio's copies stay until somebody could have noticed that something is wrong; with a track that nobody could read
+/// they stay until an operator has seen to it.
+IngestStep TwilioCapture::keepOriginals(const IngestJob &job) const
+{
+    if (protocol::integer(job.detail, "unreadable").value_or(0) > 0)
+        return next(job, "keeping", lookAgain);
+    const auto until = base::fromUnixMs(protocol::integer(job.detail, "keepUntil").value_or(0));
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - job.now);
+    return left.count() > 0 ? next(job, "keeping", left) : next(job, "removing");
+}
+
+base::Result<IngestStep> TwilioCapture::removeOriginals(const IngestJob &job, MediaStore &store) const
+{
+    if (auto erased = erasePieces(job, store); !erased) // of a job that was ended by a deletion
+        return erased.error();
     QStringList copies;
     const QString composition = protocol::text(job.detail, "composition");
     if (isSid(composition))

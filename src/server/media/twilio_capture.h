@@ -32,6 +32,8 @@ private:
     base::Result<IngestStep> fetchPieces(const IngestJob &job, MediaStore &store) const;
     base::Result<IngestStep> finish(const IngestJob &job, MediaStore &store) const;
     base::Result<IngestStep> tidyUp(const IngestJob &job, MediaStore &store) const;
+    IngestStep keepOriginals(const IngestJob &job) const;
+    base::Result<IngestStep> removeOriginals(const IngestJob &job, MediaStore &store) const;
     base::Result<qint64> fetchPiece(const QString &path, const QString &object, qint64 offset, MediaStore &store,
                                     qint64 &total) const;
 

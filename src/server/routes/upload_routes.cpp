@@ -6,6 +6,8 @@
 #include "protocol/paths.h"
 #include "server/capture_job.h"
 #include "server/http/multipart.h"
+#include "server/media/container.h"
+#include "server/media/media_faults.h"
 #include "server/media/sealed_pieces.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/media_links.h"
@@ -59,16 +61,23 @@ private:
     QStringList m_names;
 };
 
-/// What a key stands for: the session and the file's bytes.
+/// What a key stands for: the session and the file's bytes; and what the file's bytes alone are.
 class Content
 {
 public:
     explicit Content(const QString &sessionId) { m_digest.add(sessionId.toUtf8() + '\n'); }
-    void add(const QByteArray &bytes) { m_digest.add(bytes); }
+    void add(const QByteArray &bytes)
+    {
+        m_digest.add(bytes);
+        m_file.add(bytes);
+    }
     QByteArray finish() { return m_digest.finish().toHex(); }
+    /// SHA-256 of the file, lower-case hex.
+    QString finishFile() { return QString::fromLatin1(m_file.finish().toHex()); }
 
 private:
     crypto::Sha256 m_digest;
+    crypto::Sha256 m_file;
 };
 
 /// The file's bytes into pieces. The kind is judged by the first of them, before anything is kept; and room is held for
@@ -86,8 +95,9 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
             return fail("bad_request", QStringLiteral("The upload was cut off."));
         if (count > 0)
             piece.append(bytes.constData(), count);
-        if (total == 0 && piece.size() >= 64 && media::containerOf(piece.left(64)).isEmpty())
-            return fail("wrong_content");
+        const bool tells = piece.size() >= media::tellingBytes || count == 0;
+        if (total == 0 && tells && media::containerOf(piece.left(media::tellingBytes)).isEmpty())
+            return fail("wrong_content", media::takenKinds());
         if (total + piece.size() > most)
             return fail("body_too_large");
         if (piece.size() >= pieceSize || (count == 0 && !piece.isEmpty())) {
@@ -102,7 +112,7 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
             piece.clear();
         }
         if (count == 0)
-            return total > 64 ? base::Result<qint64>(total) : fail("wrong_content");
+            return total > 0 ? base::Result<qint64>(total) : fail("wrong_content", media::takenKinds());
     }
 }
 
@@ -141,7 +151,8 @@ base::Error dropped(Call &call, const domain::TherapySession &session, const QSt
 /// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
 /// Unavailable when the same upload came again and is taken instead.
 base::Result<void> noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought,
-                                 const QString &id, const QString &objectName, store::Reservation &room)
+                                 const QString &id, const QString &objectName, const QString &original,
+                                 store::Reservation &room)
 {
     const qint64 now = base::toUnixMs(call.clinic.clock.now());
     store::Transaction transaction(call.db);
@@ -150,20 +161,37 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
     call.db.run(
         QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                        "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                       "has_media, kept_until, office_id, public_number) "
-                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?)"),
+                       "has_media, kept_until, office_id, public_number, original_sha256, media_notes) "
+                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-         base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now,
-         qint64(brought.length.value_or(std::chrono::seconds(0)).count()), brought.stored.sizeBytes, brought.format,
-         brought.stored.sha256, brought.format.endsWith(QLatin1Char('a')) ? 1 : 0,
-         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId,
-         store::freshNumber()});
+         base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now, qint64(brought.length.count()),
+         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasPicture ? 0 : 1,
+         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId, store::freshNumber(),
+         original, domain::textOf(brought.notes)});
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     if (call.once && !call.once->noteMade(id, id, 201))
         return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
     room.handOver();
     transaction.commit();
     return {};
+}
+
+/// What is wrong with the file is said to who sent it, in our words; what a program said of it, to the operator.
+base::Error notTaken(Call &call, const QString &id, const base::Error &why, const QString &words)
+{
+    if (why.kind != base::ErrorKind::InvalidInput)
+        return why.code.isEmpty() ? fail("unavailable", why.detail) : why;
+    media::noteFault(call.db, {id, why.code, why.detail + QLatin1Char('\n') + words, call.clinic.clock.now()});
+    return why.code == QStringLiteral("too_demanding") ? fail("too_demanding") : why;
+}
+
+/// A sender may say which bytes it means.
+base::Result<void> asItWasSent(const QMap<QString, QString> &fields, const QString &sha256)
+{
+    const QString meant = fields.value(QStringLiteral("sha256")).toLower();
+    if (meant.isEmpty() || meant == sha256)
+        return {};
+    return fail("bad_request", QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
 }
 
 Answer upload(Call &call)
@@ -196,17 +224,15 @@ Answer upload(Call &call)
         return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
     if (!reader.endedWell())
         return fail("bad_request", QStringLiteral("The upload was cut off."));
-    if (const QString hash = fields->value(QStringLiteral("sha256")).toLower(); !hash.isEmpty()) {
-        // A sender may say which bytes it means.
-        if (media::hashOfPieces(call.clinic.media, pieces.names()) != hash)
-            return fail("bad_request",
-                        QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
-    }
+    const QString original = content.finishFile();
+    if (auto same = asItWasSent(*fields, original); !same)
+        return same.error();
     if (call.once)
         call.once->setContent(content.finish());
-    const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id);
+    QString words;
+    const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id, &words);
     if (!brought)
-        return brought.error().code.isEmpty() ? fail("unavailable", brought.error().detail) : brought.error();
+        return notTaken(call, id, brought.error(), words);
     if (auto held = room.hold(brought->stored.sizeBytes); !held) // made fit for watching it may have grown
         return dropped(call, *session, id, held.error());
     if (auto still = mayStillUpload(call, session->id.value()); !still)
@@ -217,7 +243,7 @@ Answer upload(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return dropped(call, *session, id, logged.error());
     const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    if (auto noted = noteRecording(call, *session, *brought, id, objectName, room); !noted)
+    if (auto noted = noteRecording(call, *session, *brought, id, objectName, original, room); !noted)
         return dropped(call, *session, id, noted.error());
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }

@@ -380,10 +380,21 @@ const std::vector<const char *> rightsOfAccess = {
     "CREATE INDEX legal_matters_office ON legal_matters(office_id, asked_at)",
 };
 
+// What was done to a file on its way in and which bytes it was made of, for everybody; why one could not be read, for
+// the operator (media/MEDIA.md).
+const std::vector<const char *> mediaNotes = {
+    "ALTER TABLE recordings ADD COLUMN original_sha256 TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE recordings ADD COLUMN media_notes TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE media_faults(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL, happened_at INTEGER NOT NULL, kind TEXT "
+    "NOT NULL, words TEXT NOT NULL)",
+    "CREATE INDEX media_faults_time ON media_faults(happened_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess};
+    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess,
+    &mediaNotes};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

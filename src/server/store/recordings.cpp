@@ -28,7 +28,8 @@ const QString columns =
         "r.public_number, r.erase_at, r.office_id, r.classification, "
         "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
         "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), "
-        "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), ") +
+        "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), "
+        "r.original_sha256, r.media_notes, ") +
     consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id"),
                    QStringLiteral("COALESCE(r.started_at, r.session_at)")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
@@ -60,6 +61,8 @@ void readMedia(Recording &r, const Statement &row)
         r.sizeBytes = row.number(15);
     r.format = row.text(16);
     r.sha256 = row.text(17);
+    r.originalSha256 = row.text(35);
+    r.notes = domain::mediaNotesFrom(row.text(36));
     r.audioOnly = row.flag(18);
     r.hasTranscript = row.flag(20);
     if (row.number(21) > 0)
@@ -96,7 +99,7 @@ RecordingRow rowFrom(const Statement &row)
     r.deletion.wish = domain::wishStateFromText(row.text(32));
     result.deletionAskedBy = UserId(row.text(33));
     r.deletion.isHeld = row.number(34) > 0;
-    result.consent = consentStandingFrom(row, 35);
+    result.consent = consentStandingFrom(row, 37);
     r.number = row.text(28);
     r.id = RecordingId(row.text(1));
     r.sessionId = SessionId(row.text(2));

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/media/remake.h"
+
+#include "protocol/problem.h"
+#include "server/media/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attune::server::media {
+
+using domain::MediaChange;
+using protocol::fail;
+using How = RemakePlan::How;
+
+namespace {
+
+constexpr int mostStreams = 24;      // looked at; a file with more was not made by a camera
+constexpr int longestSide = 1920;    // of a picture that is converted anyway
+constexpr double slackSeconds = 1.5; // what coders and frames add or cut
+constexpr double slackShare = 0.01;  // and clocks
+constexpr std::chrono::minutes longestWork{240};
+
+bool isStillOf(const Stream &stream, const Coverage &coverage)
+{
+    const bool drawn = QStringList{QStringLiteral("mjpeg"), QStringLiteral("png"), QStringLiteral("bmp"),
+                                   QStringLiteral("gif"), QStringLiteral("webp")}
+                           .contains(stream.codec);
+    return stream.kind == Stream::Kind::Picture && drawn && coverage.value(stream.index).packets <= 1;
+}
+
+/// Whether something of a stream can be decoded; of its sound, how loud it is.
+base::Result<bool> canBeDecoded(MediaInput &media, const Stream &stream, Examined &file)
+{
+    const StreamCoverage own = file.coverage.value(stream.index);
+    if (!isDecoded(stream.codec))
+        return false;
+    if (stream.kind == Stream::Kind::Picture) {
+        const auto pictures = keyPicturesIn(media, stream.index);
+        if (!pictures)
+            return pictures.error();
+        return *pictures > 0 && *pictures * 4 >= std::min<qint64>(own.keyPackets, 500);
+    }
+    auto loudness = loudnessOf(media, stream.index);
+    if (!loudness)
+        return loudness.error();
+    const auto seconds = static_cast<double>(loudness->size());
+    if (seconds < 1 || seconds * 2 < own.covered() - slackSeconds)
+        return false;
+    file.loudness.insert(stream.index, *loudness);
+    return true;
+}
+
+QString textOf(const QSize &size)
+{
+    return QStringLiteral("%1:%2").arg(size.width()).arg(size.height());
+}
+
+/// How large a converted picture is: as it is seen, upright, with square pixels.
+QSize sizeSeen(const Stream &picture)
+{
+    if (picture.size.isEmpty())
+        return {1280, 720};
+    QSizeF size(picture.size.width() * picture.pixelShape, picture.size.height());
+    if (std::lround(std::abs(picture.quarterTurns)) % 2 == 1)
+        size.transpose();
+    const double factor = std::min(1.0, longestSide / std::max(size.width(), size.height()));
+    const auto even = [factor](double side) {
+        return std::max(2, static_cast<int>(std::lround(side * factor / 2)) * 2);
+    };
+    return {even(size.width()), even(size.height())};
+}
+
+/// Pictures that change their size go on in the first one's frame; half pictures become whole.
+QString pictureFilter(const Stream &picture)
+{
+    const QString frame = textOf(sizeSeen(picture));
+    return QStringLiteral("yadif=deint=interlaced,scale=iw*sar:ih:eval=frame,"
+                          "scale=%1:force_original_aspect_ratio=decrease:eval=frame,"
+                          "pad=%1:(ow-iw)/2:(oh-ih)/2:eval=frame,setsar=1")
+        .arg(frame);
+}
+
+QStringList pictureArguments(const RemakePlan &plan)
+{
+    const Stream &picture = *plan.picture;
+    QStringList arguments = {QStringLiteral("-map"), QStringLiteral("0:%1").arg(picture.index)};
+    if (plan.pictureHow == How::Copy) {
+        arguments << QStringLiteral("-c:v") << QStringLiteral("copy");
+        if (picture.codec == QStringLiteral("h264")) // cameras write times and places into the stream itself
+            arguments << QStringLiteral("-bsf:v") << QStringLiteral("filter_units=remove_types=6");
+        return arguments;
+    }
+    return arguments << QStringLiteral("-vf") << pictureFilter(picture) << QStringLiteral("-vsync")
+                     << QStringLiteral("vfr") << QStringLiteral("-c:v") << QStringLiteral("libx264")
+                     << QStringLiteral("-preset") << QStringLiteral("veryfast") << QStringLiteral("-crf")
+                     << QStringLiteral("20") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p")
+                     << QStringLiteral("-g") << QStringLiteral("50");
+}
+
+/// All at once, each from where it begins: added, not averaged, and held below the loudest there is.
+QString mixOf(const RemakePlan &plan, const Coverage &coverage)
+{
+    const double start = extentOf(coverage).from;
+    QString filter;
+    QString names;
+    for (const Stream &sound : plan.sounds) {
+        const auto delay = std::max<qint64>(0, std::llround((coverage.value(sound.index).from() - start) * 1000));
+        filter += QStringLiteral("[0:%1]asetpts=PTS-STARTPTS,aresample=48000:async=1,adelay=%2:all=1[m%1];")
+                      .arg(sound.index)
+                      .arg(delay);
+        names += QStringLiteral("[m%1]").arg(sound.index);
+    }
+    return filter + names +
+           QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,alimiter=limit=0.95:level=0,"
+                          "aformat=channel_layouts=stereo|mono[sound]")
+               .arg(plan.sounds.size());
+}
+
+QStringList soundArguments(const RemakePlan &plan, const Coverage &coverage)
+{
+    QStringList arguments;
+    if (plan.sounds.size() > 1) {
+        arguments << QStringLiteral("-filter_complex") << mixOf(plan, coverage) << QStringLiteral("-map")
+                  << QStringLiteral("[sound]");
+    } else {
+        arguments << QStringLiteral("-map") << QStringLiteral("0:%1").arg(plan.sounds.first().index);
+        if (plan.soundHow == How::Copy)
+            return arguments << QStringLiteral("-c:a") << QStringLiteral("copy");
+        arguments << QStringLiteral("-af")
+                  << QStringLiteral("aresample=48000:async=1,aformat=channel_layouts=stereo|mono");
+    }
+    return arguments << QStringLiteral("-c:a") << (plan.isWebm() ? QStringLiteral("libopus") : QStringLiteral("aac"))
+                     << QStringLiteral("-b:a") << QStringLiteral("160k");
+}
+
+bool isAsLong(double before, double after)
+{
+    return after >= before - slackSeconds - before * slackShare;
+}
+
+/// What is in the file that was made is what was to be in it, for as long.
+base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examined &file, MediaInput &made)
+{
+    const auto differs = [](const char *what) {
+        return fail("wrong_content",
+                    QStringLiteral("The file cannot be kept whole: %1. It is damaged, or laid out as no "
+                                   "program lays it out.")
+                        .arg(QString::fromLatin1(what)));
+    };
+    const auto probed = probe(made);
+    const auto after = probed ? coverageOf(made) : base::Result<Coverage>(probed.error());
+    if (!after)
+        return after.error();
+    const auto pictures = probed->ofKind(Stream::Kind::Picture);
+    const auto sounds = probed->ofKind(Stream::Kind::Sound);
+    if (pictures.size() != (plan.picture ? 1 : 0) || sounds.size() != (plan.sounds.isEmpty() ? 0 : 1))
+        return differs("a part of it is missing");
+    if (plan.picture &&
+        !isAsLong(file.coverage.value(plan.picture->index).covered(), after->value(pictures.first().index).covered()))
+        return differs("its picture ends too early");
+    Coverage chosen;
+    bool jumps = false;
+    for (const Stream &sound : plan.sounds) {
+        chosen.insert(sound.index, file.coverage.value(sound.index));
+        if (!isAsLong(chosen[sound.index].covered(), after->value(sounds.first().index).covered()))
+            return differs("its sound ends too early");
+    }
+    if (plan.picture)
+        chosen.insert(plan.picture->index, file.coverage.value(plan.picture->index));
+    for (const StreamCoverage &one : std::as_const(chosen))
+        jumps = jumps || !one.joints.isEmpty();
+    const Stretch extent = extentOf(*after);
+    if (!jumps && (!isAsLong(extentOf(chosen).length(), extent.length()) ||
+                   !isAsLong(extent.length(), extentOf(chosen).length())))
+        return differs("it is not as long as what it holds");
+    if (extent.from > slackSeconds)
+        return differs("it does not begin at its beginning");
+    return std::chrono::seconds(std::max<qint64>(1, std::llround(extent.to)));
+}
+
+/// Of all sounds of a plan together: the loudest of each second.
+QString toBeHeard(const RemakePlan &plan, const Examined &file)
+{
+    QList<float> loudest;
+    for (const Stream &sound : plan.sounds) {
+        const QList<float> own = file.loudness.value(sound.index);
+        while (loudest.size() < own.size())
+            loudest.append(-100);
+        for (qsizetype i = 0; i < own.size(); ++i)
+            loudest[i] = std::max(loudest.at(i), own.at(i));
+    }
+    return heardIn(loudest);
+}
+
+base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Examined &file, RemadeFile &target,
+                             QString *words)
+{
+    if (auto empty = target.restart(); !empty)
+        return empty.error();
+    MediaRun run;
+    run.before = {QStringLiteral("-reinit_filter:v"), QStringLiteral("0")};
+    run.after = remakeArguments(plan, file.coverage) + target.layout(plan.isWebm());
+    run.output = &target;
+    run.patience = longestWork;
+    const auto ended = runOver(media, run);
+    if (!ended)
+        return ended.error();
+    if (words)
+        *words = ended->words;
+    if (ended->exitCode != 0)
+        return fail("wrong_content", QStringLiteral("The file is damaged."));
+    const auto made = target.made(plan.container);
+    if (!made)
+        return made.error();
+    const auto length = compared(plan, file, **made);
+    if (!length)
+        return length.error();
+    if (!plan.sounds.isEmpty() && !mendsItsJumps(media.container())) {
+        const auto sounds = probe(**made);
+        const auto heard = sounds ? loudnessOf(**made, sounds->ofKind(Stream::Kind::Sound).value(0).index)
+                                  : base::Result<QList<float>>(sounds.error());
+        if (!heard)
+            return heard.error();
+        if (!soundsAlike(toBeHeard(plan, file), heardIn(*heard)))
+            return fail("wrong_content",
+                        QStringLiteral("The file cannot be kept whole: its sound would not be where it "
+                                       "was."));
+    }
+    return Remade{plan.format(), *length, plan.picture.has_value(), plan.notes};
+}
+
+/// The streams of a plan with time stamps that do not jump, in memory.
+base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, const RemakePlan &plan,
+                                                           const Straightening &how)
+{
+    auto straight = MemoryFile::create();
+    if (!straight)
+        return straight;
+    QStringList arguments;
+    int output = 0;
+    QList<Stream> streams = plan.sounds;
+    if (plan.picture)
+        streams.prepend(*plan.picture);
+    for (const Stream &stream : std::as_const(streams)) {
+        arguments << QStringLiteral("-map") << QStringLiteral("0:%1").arg(stream.index)
+                  << QStringLiteral("-bsf:%1").arg(output) << how.expressions.value(output);
+        ++output;
+    }
+    class Target final : public MediaOutput
+    {
+    public:
+        explicit Target(int descriptor) : m_descriptor(descriptor) {}
+        int descriptor() const override { return m_descriptor; }
+
+    private:
+        int m_descriptor;
+    } target((*straight)->descriptor());
+    const bool boxes = media.container() == QStringLiteral("mp4") || media.container() == QStringLiteral("m4a");
+    MediaRun run;
+    run.after = arguments + QStringList{QStringLiteral("-c"), QStringLiteral("copy"), QStringLiteral("-f"),
+                                        boxes ? QStringLiteral("mov") : QStringLiteral("matroska")};
+    run.output = &target;
+    const auto ended = runOver(media, run);
+    if (!ended)
+        return ended.error();
+    if (ended->exitCode != 0)
+        return fail("wrong_content", QStringLiteral("The file's time stamps jump, and cannot be put in order."));
+    return straight;
+}
+
+/// Everything decoded and coded anew: what could not be copied may still be played.
+RemakePlan converting(RemakePlan plan)
+{
+    if (plan.picture && plan.pictureHow == How::Copy) {
+        plan.pictureHow = How::Convert;
+        plan.notes.append({MediaChange::PictureConverted, 1});
+    }
+    if (!plan.sounds.isEmpty() && plan.soundHow == How::Copy) {
+        plan.soundHow = How::Convert;
+        plan.notes.append({MediaChange::SoundConverted, 1});
+    }
+    plan.container = QStringLiteral("mp4");
+    return plan;
+}
+
+base::Result<Remade> copiedOrConverted(MediaInput &media, const RemakePlan &plan, const Examined &file,
+                                       RemadeFile &target, QString *words)
+{
+    auto done = attempt(media, plan, file, target, words);
+    const bool copies = plan.pictureHow == How::Copy || plan.soundHow == How::Copy;
+    if (done || done.error().kind != base::ErrorKind::InvalidInput || !copies)
+        return done;
+    return attempt(media, converting(plan), file, target, words);
+}
+
+} // namespace
+
+base::Result<Examined> examined(MediaInput &media)
+{
+    const auto probed = probe(media);
+    if (!probed)
+        return probed.error();
+    const auto coverage = coverageOf(media);
+    if (!coverage)
+        return coverage.error();
+    Examined file{*probed, *coverage, {}, {}};
+    int looked = 0;
+    for (Stream &stream : file.probed.streams) {
+        if (isStillOf(stream, file.coverage))
+            stream.kind = Stream::Kind::Cover;
+        const bool counts = stream.kind == Stream::Kind::Picture || stream.kind == Stream::Kind::Sound;
+        if (!counts || !file.coverage.contains(stream.index))
+            continue;
+        if (++looked > mostStreams) {
+            stream.kind = Stream::Kind::Other;
+            continue;
+        }
+        const auto decoded = canBeDecoded(media, stream, file);
+        if (!decoded)
+            return decoded.error();
+        if (!*decoded)
+            file.unreadable << stream.index;
+    }
+    return file;
+}
+
+QStringList remakeArguments(const RemakePlan &plan, const Coverage &coverage)
+{
+    QStringList arguments;
+    if (plan.picture)
+        arguments += pictureArguments(plan);
+    if (!plan.sounds.isEmpty())
+        arguments += soundArguments(plan, coverage);
+    return arguments + withoutTitles();
+}
+
+base::Result<void> RemadeInMemory::restart()
+{
+    auto media = MemoryFile::create();
+    if (!media)
+        return media.error();
+    m_media = std::move(*media);
+    return {};
+}
+
+QStringList RemadeInMemory::layout(bool webm) const
+{
+    return webm ? fastOpeningMatroska("webm") : fastOpeningMp4();
+}
+
+base::Result<std::unique_ptr<MediaInput>> RemadeInMemory::made(const QString &container)
+{
+    return std::unique_ptr<MediaInput>(std::make_unique<MemoryInput>(*m_media, container));
+}
+
+base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *words)
+{
+    const auto file = examined(media);
+    const auto plan = file ? planFor(*file) : base::Result<RemakePlan>(file.error());
+    if (!plan)
+        return plan.error();
+    const Straightening how = straightened(*plan, file->coverage, mendsItsJumps(media.container()));
+    if (how.expressions.isEmpty())
+        return copiedOrConverted(media, *plan, *file, target, words);
+    if (!media.isSmall())
+        return fail("wrong_content",
+                    QStringLiteral("The file was paused or joined, and is too large to be put in order "
+                                   "here. Send its parts one by one."));
+    const auto straight = straightenedFile(media, *plan, how);
+    if (!straight)
+        return straight.error();
+    const auto container = containerOf((*straight)->file());
+    if (!container)
+        return container.error();
+    MemoryInput input(**straight, *container);
+    auto again = examined(input);
+    auto anew = again ? planFor(*again) : base::Result<RemakePlan>(again.error());
+    if (!anew)
+        return anew.error();
+    // What was left out is known from the file itself; the copy holds what is kept only.
+    anew->notes = plan->notes;
+    if (how.pausesClosed > 0)
+        anew->notes.append({MediaChange::PausesClosed, how.pausesClosed});
+    if (how.joints > 0)
+        anew->notes.append({MediaChange::PartsJoined, how.joints});
+    return copiedOrConverted(input, *anew, *again, target, words);
+}
+
+} // namespace attune::server::media

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/problem.h"
+#include "server/media/remake.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace attune::server::media {
+
+using domain::MediaChange;
+using protocol::fail;
+using How = RemakePlan::How;
+
+namespace {
+
+constexpr double longestPause = 60;     // s in which nothing was recorded
+constexpr double pauseLeft = 0.04;      // s of it that stay
+constexpr double rarestKeyPicture = 30; // s: further apart, a seek takes too long
+constexpr double lateStart = 1;         // s that are worth a word
+
+/// Codings of pictures that every browser and our player show.
+bool isShownAsItIs(const Stream &picture)
+{
+    const bool plain = picture.pixelFormat == QStringLiteral("yuv420p");
+    const bool whole = picture.fieldOrder.isEmpty() || picture.fieldOrder == QStringLiteral("progressive") ||
+                       picture.fieldOrder == QStringLiteral("unknown");
+    if (picture.codec == QStringLiteral("h264"))
+        return whole && (plain || picture.pixelFormat == QStringLiteral("yuvj420p"));
+    return plain &&
+           QStringList{QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1")}.contains(picture.codec);
+}
+
+/// A quarter turn is said in an mp4 and every player turns the picture; a mirror, or half a quarter, no browser knows.
+bool isTurnedByPlayers(const Stream &picture, bool webm)
+{
+    const double rest = std::abs(picture.quarterTurns - std::round(picture.quarterTurns));
+    const bool upright = std::abs(picture.quarterTurns) < 0.01;
+    return !picture.isMirrored && (upright || (rest < 0.01 && !webm));
+}
+
+bool isHeardAsItIs(const Stream &sound, bool webm)
+{
+    if (webm) // the tags of a Vorbis sound are in its own head: it is never copied
+        return sound.codec == QStringLiteral("opus");
+    return QStringList{QStringLiteral("aac"), QStringLiteral("mp3"), QStringLiteral("flac"), QStringLiteral("opus")}
+        .contains(sound.codec);
+}
+
+/// The one a player would choose: the first that is marked, else the first. Nothing when none can be shown.
+std::optional<Stream> pictureOf(const QList<Stream> &pictures)
+{
+    const auto marked = std::find_if(pictures.begin(), pictures.end(), [](const Stream &s) { return s.isDefault; });
+    if (pictures.isEmpty())
+        return std::nullopt;
+    return marked != pictures.end() ? *marked : pictures.first();
+}
+
+QList<Stream> readableOf(const Examined &file, Stream::Kind kind)
+{
+    QList<Stream> all = file.probed.ofKind(kind);
+    all.removeIf([&file](const Stream &stream) {
+        return !file.coverage.contains(stream.index) || file.unreadable.contains(stream.index);
+    });
+    return all;
+}
+
+/// Streams that hold something, of which nobody here can make anything.
+int unreadableOf(const Examined &file, Stream::Kind kind)
+{
+    const QList<Stream> all = file.probed.ofKind(kind);
+    return static_cast<int>(std::count_if(
+        all.begin(), all.end(), [&file](const Stream &stream) { return file.unreadable.contains(stream.index); }));
+}
+
+void note(RemakePlan &plan, MediaChange change, int count)
+{
+    if (count > 0)
+        plan.notes.append({change, count});
+}
+
+/// Into what it goes: what holds the picture as it is, and the sound too if that can be.
+void choosePlace(RemakePlan &plan)
+{
+    const bool oneSound = plan.sounds.size() == 1;
+    const QString sound = oneSound ? plan.sounds.first().codec : QString();
+    const QString picture = plan.picture ? plan.picture->codec : QString();
+    const bool mp4Sound = oneSound && sound != QStringLiteral("opus") && isHeardAsItIs(plan.sounds.first(), false);
+    bool webm = false;
+    if (!plan.picture)
+        webm = sound == QStringLiteral("opus");
+    else if (isShownAsItIs(*plan.picture))
+        webm = picture == QStringLiteral("vp8") ||
+               ((picture == QStringLiteral("vp9") || picture == QStringLiteral("av1")) && !mp4Sound);
+    plan.container = webm ? QStringLiteral("webm") : QStringLiteral("mp4");
+}
+
+void chooseHow(RemakePlan &plan, const Coverage &coverage)
+{
+    if (plan.picture) {
+        const bool rare = coverage.value(plan.picture->index).longestWithoutKey > rarestKeyPicture;
+        const bool turns = isTurnedByPlayers(*plan.picture, plan.isWebm());
+        const bool asItIs = isShownAsItIs(*plan.picture) && turns && !rare;
+        plan.pictureHow = asItIs ? How::Copy : How::Convert;
+        if (!asItIs) // then it may be anything, and most players take an mp4
+            plan.container = QStringLiteral("mp4");
+        note(plan, MediaChange::PictureTurned, turns ? 0 : 1);
+        note(plan, MediaChange::PictureConverted, asItIs || !turns ? 0 : 1);
+    }
+    const bool copied = plan.sounds.size() == 1 && isHeardAsItIs(plan.sounds.first(), plan.isWebm());
+    plan.soundHow = copied ? How::Copy : How::Convert;
+    note(plan, MediaChange::SoundConverted, plan.sounds.size() == 1 && !copied ? 1 : 0);
+}
+
+} // namespace
+
+QString RemakePlan::format() const
+{
+    return !picture && !isWebm() ? QStringLiteral("m4a") : container;
+}
+
+base::Result<RemakePlan> planFor(const Examined &file)
+{
+    RemakePlan plan;
+    const QList<Stream> pictures = readableOf(file, Stream::Kind::Picture);
+    plan.picture = pictureOf(pictures);
+    plan.sounds = readableOf(file, Stream::Kind::Sound);
+    if (!plan.picture && plan.sounds.isEmpty())
+        return fail("wrong_content",
+                    QStringLiteral("Nothing in the file can be heard or seen: it is empty, damaged, or "
+                                   "in a coding that is not known here."));
+    choosePlace(plan);
+    chooseHow(plan, file.coverage);
+    note(plan, MediaChange::SoundsMixed, plan.sounds.size() > 1 ? static_cast<int>(plan.sounds.size()) : 0);
+    note(plan, MediaChange::SoundsLeftOut, unreadableOf(file, Stream::Kind::Sound));
+    note(plan, MediaChange::PicturesLeftOut, static_cast<int>(std::max<qsizetype>(0, pictures.size() - 1)));
+    note(plan, MediaChange::PictureUnreadable, unreadableOf(file, Stream::Kind::Picture));
+    note(plan, MediaChange::ExtrasLeftOut,
+         static_cast<int>(file.probed.ofKind(Stream::Kind::Cover).size() +
+                          file.probed.ofKind(Stream::Kind::Other).size()));
+    const double late = extentOf(file.coverage).from;
+    note(plan, MediaChange::StartMoved, late > lateStart ? static_cast<int>(std::lround(late)) : 0);
+    return plan;
+}
+
+namespace {
+
+QList<int> streamsOf(const RemakePlan &plan)
+{
+    QList<int> streams;
+    if (plan.picture)
+        streams << plan.picture->index;
+    for (const Stream &sound : plan.sounds)
+        streams << sound.index;
+    return streams;
+}
+
+/// Where nothing of any stream is, for longer than anybody pauses: what lies behind each, and by how much it moves.
+QList<Stretch> pausesIn(const QList<int> &streams, const Coverage &coverage)
+{
+    QList<Stretch> all;
+    for (const int stream : streams)
+        all += coverage.value(stream).stretches;
+    std::sort(all.begin(), all.end(), [](const Stretch &a, const Stretch &b) { return a.from < b.from; });
+    QList<Stretch> pauses;
+    double heardUntil = all.isEmpty() ? 0 : all.first().to;
+    for (const Stretch &stretch : std::as_const(all)) {
+        if (stretch.from > heardUntil + longestPause)
+            pauses.append({heardUntil, stretch.from});
+        heardUntil = std::max(heardUntil, stretch.to);
+    }
+    return pauses;
+}
+
+QString number(double value)
+{
+    return QString::number(value, 'f', 3);
+}
+
+/// How far everything behind each joint moves, s: where the parts before it end.
+QList<double> movesBehindJoints(const QList<int> &streams, const Coverage &coverage)
+{
+    qsizetype joints = 0;
+    for (const int stream : streams)
+        joints = std::max(joints, coverage.value(stream).joints.size());
+    QList<double> moves;
+    double move = 0;
+    for (qsizetype i = 0; i < joints; ++i) {
+        double lasted = 0;
+        std::optional<double> begins;
+        for (const int stream : streams) {
+            const auto &own = coverage.value(stream).joints;
+            if (i >= own.size())
+                continue;
+            lasted = std::max(lasted, own.at(i).lasted);
+            begins = std::min(begins.value_or(own.at(i).begins), own.at(i).begins);
+        }
+        move = lasted + move - begins.value_or(0);
+        moves << move;
+    }
+    return moves;
+}
+
+} // namespace
+
+Straightening straightened(const RemakePlan &plan, const Coverage &coverage, bool mendsItself)
+{
+    Straightening result;
+    const QList<int> streams = streamsOf(plan);
+    const QList<double> moves = mendsItself ? QList<double>() : movesBehindJoints(streams, coverage);
+    const QList<Stretch> pauses = moves.isEmpty() && !mendsItself ? pausesIn(streams, coverage) : QList<Stretch>();
+    result.joints = static_cast<int>(moves.size());
+    result.pausesClosed = static_cast<int>(pauses.size());
+    if (moves.isEmpty() && pauses.isEmpty())
+        return result;
+    const double start = extentOf(coverage).from; // ffmpeg begins at 0
+    for (const int stream : streams) {
+        QString move = QStringLiteral("0");
+        const auto &joints = coverage.value(stream).joints;
+        for (qsizetype i = 0; i < joints.size(); ++i)
+            move += QStringLiteral("+gte(N,%1)*(%2)")
+                        .arg(joints.at(i).packet)
+                        .arg(number(moves.at(i) - (i > 0 ? moves.at(i - 1) : 0)));
+        for (const Stretch &pause : pauses) // told apart in its middle: an order of decoding runs ahead a little
+            move += QStringLiteral("-gte(DTS*TB,%1)*(%2)")
+                        .arg(number((pause.from + pause.to) / 2 - start), number(pause.length() - pauseLeft));
+        result.expressions << QStringLiteral("setts=pts='PTS+(%1)/TB':dts='DTS+(%1)/TB'").arg(move);
+    }
+    return result;
+}
+
+} // namespace attune::server::media
