@@ -14,8 +14,15 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qint64 msPerSecond = 1000;
-const QString clinician = QStringLiteral("CLINICIAN");
-const QString client = QStringLiteral("CLIENT");
+constexpr int otherRank = 2;
+
+/// The psychologist and the client come first.
+int rankOf(const QString &speaker)
+{
+    if (speaker.compare(QStringLiteral("CLINICIAN"), Qt::CaseInsensitive) == 0)
+        return 0;
+    return speaker.compare(QStringLiteral("CLIENT"), Qt::CaseInsensitive) == 0 ? 1 : otherRank;
+}
 
 /// "1:02:03.5", "62:03", "3723", "62m", "1h2m3s", in milliseconds.
 std::optional<qint64> plainTime(const QString &text)
@@ -68,39 +75,34 @@ int lineAt(const domain::Transcript &transcript, milliseconds position)
 
 QStringList speakersOf(const domain::Transcript &transcript)
 {
-    QStringList others;
-    for (const domain::TranscriptLine &line : transcript) {
-        if (!others.contains(line.speaker))
-            others << line.speaker;
-    }
     QStringList speakers;
-    for (const QString &role : {clinician, client}) {
-        if (others.removeOne(role))
-            speakers << role;
+    for (const domain::TranscriptLine &line : transcript) {
+        if (!speakers.contains(line.speaker))
+            speakers << line.speaker;
     }
     QCollator counting(QLocale::c()); // SPEAKER_2 before SPEAKER_10
     counting.setNumericMode(true);
-    std::sort(others.begin(), others.end(), counting);
-    return speakers + others;
+    std::sort(speakers.begin(), speakers.end(), [&counting](const QString &a, const QString &b) {
+        return rankOf(a) != rankOf(b) ? rankOf(a) < rankOf(b) : counting.compare(a, b) < 0;
+    });
+    return speakers;
 }
 
 int speakerPlace(const QStringList &speakers, const QString &speaker)
 {
-    if (speaker == clinician)
-        return 0;
-    if (speaker == client)
-        return 1;
-    int place = -1;
+    if (rankOf(speaker) < otherRank)
+        return rankOf(speaker);
+    QList<int> free{0, 1};
+    qsizetype before = 0; // of those who have no role either
     for (const QString &one : speakers) {
-        if (one == clinician || one == client)
-            continue;
-        do
-            ++place;
-        while ((place == 0 && speakers.contains(clinician)) || (place == 1 && speakers.contains(client)));
-        if (one == speaker)
+        if (rankOf(one) < otherRank)
+            free.removeOne(rankOf(one));
+        else if (one == speaker)
             break;
+        else
+            ++before;
     }
-    return std::max(place, 0);
+    return before < free.size() ? free.at(before) : static_cast<int>(2 + before - free.size());
 }
 
 std::optional<milliseconds> timeFromText(const QString &text, milliseconds position, milliseconds duration)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void filesStayShort();
     void theApiDescriptionMatchesTheRoutes();
     void whatPeopleWroteIsNeverMarkup();
+    void everySignalOfTheScreensIsHeard();
     void consentTextsAreComplete();
     void theControlMapNamesWhatThereIs();
     void theClientsGuideIsEasyToRead();
@@ -196,6 +197,41 @@ void TestStructure::whatPeopleWroteIsNeverMarkup()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// A button whose signal nobody hears does nothing.
+void TestStructure::everySignalOfTheScreensIsHeard()
+{
+    const auto files = sourcesBelow({QStringLiteral("ui"), QStringLiteral("app")});
+    QByteArray everything;
+    for (const QString &path : files)
+        everything += content(path);
+    static const QRegularExpression className(QStringLiteral("^class (\\w+)[^;]*$"));
+    static const QRegularExpression signalName(QStringLiteral("^    void (\\w+)\\("));
+    static const QRegularExpression part(QStringLiteral("^(public|protected|private|\\};)"));
+    QStringList unheard;
+    int all = 0;
+    for (const QString &path : files) {
+        QString owner;
+        bool isSignal = false;
+        const auto lines = QString::fromUtf8(content(path)).split(QLatin1Char('\n'));
+        for (const QString &line : lines) {
+            if (const auto match = className.match(line); match.hasMatch())
+                owner = match.captured(1);
+            if (line.startsWith(QStringLiteral("Q_SIGNALS")))
+                isSignal = true;
+            else if (part.match(line).hasMatch())
+                isSignal = false;
+            const auto match = signalName.match(line);
+            if (!isSignal || !match.hasMatch())
+                continue;
+            ++all;
+            if (!everything.contains((owner + QStringLiteral("::") + match.captured(1)).toUtf8()))
+                unheard << owner + QStringLiteral("::") + match.captured(1);
+        }
+    }
+    QVERIFY(all > 50);
+    QCOMPARE(unheard, QStringList());
 }
 
 void TestStructure::consentTextsAreComplete()

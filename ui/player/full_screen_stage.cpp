@@ -38,10 +38,6 @@ FullScreenStage::FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout
         m_effect->setOpacity(value.toDouble());
         m_effect->setEnabled(value.toDouble() < 1); // what is seen whole needs none
     });
-    connect(&m_fade, &QVariantAnimation::finished, this, [this] {
-        if (m_isOn && !areControlsSeen())
-            Q_EMIT controlsFaded();
-    });
 }
 
 void FullScreenStage::begin()

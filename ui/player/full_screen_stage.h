@@ -30,9 +30,6 @@ public:
     /// Whether they can be seen at the moment.
     bool areControlsSeen() const;
 
-Q_SIGNALS:
-    void controlsFaded();
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -217,6 +217,11 @@ void NotesPanel::choose(const domain::NoteId &id)
     }
 }
 
+void NotesPanel::showEverything()
+{
+    m_filter->setCurrentIndex(Everything);
+}
+
 void NotesPanel::showButtons()
 {
     const auto note = chosen();

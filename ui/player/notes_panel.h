@@ -30,6 +30,8 @@ public:
     NoteBox *box() const { return m_box; }
     QListWidget *list() const { return m_list; }
     void choose(const domain::NoteId &id);
+    /// Nothing is filtered out.
+    void showEverything();
     /// The chosen note, or none.
     std::optional<domain::Note> chosen() const;
     void undo();

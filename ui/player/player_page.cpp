@@ -254,6 +254,7 @@ void PlayerPage::connectPlayer()
 void PlayerPage::setPorts(const models::ClinicPorts *ports)
 {
     m_presenter.reset();
+    forgetSwitches();
     m_ports = ports;
     m_panels->setPresenter(nullptr);
     m_panels->setPorts(ports);

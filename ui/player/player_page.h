@@ -96,6 +96,7 @@ private:
     void shortenPauses(bool on);
     void hurryThroughPause(std::chrono::milliseconds position);
     void connectPictureCommands(CommandTable &commands);
+    void forgetSwitches();
     void toggleFullScreen();
     void showMasks();
     void showWatermark();
@@ -127,6 +128,7 @@ private:
     bool m_lanesBefore = true; ///< full screen hides them for as long as it lasts
     ReviewSide *m_panels;
     NoteDesk *m_desk;
+    QList<QAction *> m_switches; ///< off for whoever comes next
     QAction *m_hideLeft;
     QAction *m_hideRight;
     QTimer m_waiting;   ///< a wait is said only when it is one

@@ -135,6 +135,7 @@ void PlayerPage::connectSound(CommandTable &commands)
     QAction *shorten = commands.action(QStringLiteral("player.shortenPauses"));
     shorten->setCheckable(true);
     connect(shorten, &QAction::toggled, this, &PlayerPage::shortenPauses);
+    m_switches << shorten;
     on("player.volumeUp", [this] { changeVolume(5); });
     on("player.volumeDown", [this] { changeVolume(-5); });
     on("player.mute", [this] { m_player.setMuted(!m_player.isMuted()); });
@@ -169,6 +170,7 @@ void PlayerPage::connectNotes(CommandTable &commands)
     QAction *coding = commands.action(QStringLiteral("code.mode"));
     coding->setCheckable(true);
     connect(coding, &QAction::toggled, m_desk, &NoteDesk::setCoding);
+    m_switches << coding;
     connect(m_desk, &NoteDesk::codingChanged, this, [this, coding](bool isCoding) {
         coding->setChecked(isCoding);
         showBadge();
@@ -247,6 +249,7 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
     QAction *level = commands.action(QStringLiteral("player.level"));
     level->setCheckable(true);
     connect(level, &QAction::toggled, this, [this](bool on) { m_player.setLevelling(on); });
+    m_switches << level;
     m_soundMap = commands.action(QStringLiteral("player.soundMap"));
     m_soundMap->setCheckable(true);
     m_soundMap->setChecked(true);
@@ -282,6 +285,18 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
     connect(m_spot, &PictureSpot::escapePressed, this, &PlayerPage::escapePressed);
     m_watermarkMoves.setInterval(15'000);
     connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
+}
+
+/// What somebody switched while they watched is not how the next person watches.
+void PlayerPage::forgetSwitches()
+{
+    for (QAction *one : std::as_const(m_switches))
+        one->setChecked(false);
+    m_player.setMuted(false);
+    m_captions->setChecked(true);
+    m_timelineView->setLanesShown(true);
+    m_panels->transcript()->setFollowing(true);
+    m_panels->notes()->showEverything();
 }
 
 void PlayerPage::setFullScreen(bool on)

@@ -94,7 +94,6 @@ void CommandTable::setKeys(const KeyMap &differences)
         const QString id = QString::fromLatin1(row.id);
         giveKeys(row, differences.contains(id) ? differences.value(id) : defaultKeys(id));
     }
-    Q_EMIT keysChanged();
 }
 
 QStringList CommandTable::conflictsOf(const QString &id, const QKeySequence &key) const

@@ -58,9 +58,6 @@ public:
     /// Commands that would hear the same key: both everywhere, or on the same page.
     QStringList conflictsOf(const QString &id, const QKeySequence &key) const;
 
-Q_SIGNALS:
-    void keysChanged();
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
