@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
+#include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/routes/appointment_values.h"
 
@@ -68,6 +69,7 @@ Json metadataOf(const audit::Entry &entry)
 Json rowOf(Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
 {
     const audit::Entry &entry = logged.entry;
+    const QString agent = audit::agentOf(call.db, logged.agent);
     const bool aboutRecording = !entry.recordingId.isEmpty();
     const QString object = aboutRecording ? entry.recordingId : entry.clientId;
     const QString kind = aboutRecording             ? QStringLiteral("sessionrecording")
@@ -87,6 +89,7 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
             {"patient", entry.clientId.isEmpty() ? Json(nullptr) : json(entry.clientId)},
             {"outcome", json(entry.outcome)},
             {"ip_address", json(entry.address)},
+            {"user_agent", agent.isEmpty() ? Json(nullptr) : json(agent)},
             {"request_id", json(entry.requestId)},
             {"metadata", metadataOf(entry)}};
 }

@@ -17,6 +17,9 @@ using Value = QueryValue;
 
 constexpr qsizetype mostNamed = 10;
 
+/// What content is opened for; the log has further ones (identity/legal_matters.h).
+constexpr char purposes[] = "care|supervision|quality|training";
+
 constexpr QueryRule table[] = {
     {"listRecordings", "status"},
     {"listRecordings", "clientId", Value::Id},
@@ -35,11 +38,14 @@ constexpr QueryRule table[] = {
     {"getAccessLog", "cursor"},
     {"getAccessLog", "limit"},
     {"getTranscript", "reason", Value::Text},
+    {"getTranscript", "purpose", Value::Words, purposes},
     {"getSessionTranscript", "recordingId", Value::Id},
     {"getSessionTranscript", "reason", Value::Text},
+    {"getSessionTranscript", "purpose", Value::Words, purposes},
     {"exportSessionTranscript", "recordingId", Value::Id},
     {"exportSessionTranscript", "format", Value::Words, "vtt|srt|txt"},
     {"exportSessionTranscript", "reason", Value::Text},
+    {"exportSessionTranscript", "purpose", Value::Words, purposes},
     {"getSessionTranscriptStatus", "recordingId", Value::Id},
     {"listSessions", "cursor"},
     {"listSessions", "limit"},
@@ -47,12 +53,14 @@ constexpr QueryRule table[] = {
     {"getPlaybackUrl", "renewal", Value::Flag},
     {"getPlaybackUrl", "viewing"},
     {"getPlaybackUrl", "reason", Value::Text},
+    {"getPlaybackUrl", "purpose", Value::Words, purposes},
     {"getPlaybackUrl", "delivery", Value::Words, "plain|sealed"},
     {"getPlaybackUrl", "grant", Value::Words, "header"},
     {"getDownloadUrl", "recordingId", Value::Id},
     {"getDownloadUrl", "renewal", Value::Flag},
     {"getDownloadUrl", "viewing"},
     {"getDownloadUrl", "reason", Value::Text},
+    {"getDownloadUrl", "purpose", Value::Words, purposes},
     {"getDownloadUrl", "grant", Value::Words, "header"},
     {"getConsentText", "clientId", Value::Id},
     {"getConsentText", "language", Value::Text},
@@ -77,13 +85,18 @@ constexpr QueryRule table[] = {
     {"appointmentsListRecordings", "page"},
     {"appointmentsListRecordings", "page_size"},
     {"appointmentsDownload", "reason", Value::Text},
+    {"appointmentsDownload", "purpose", Value::Words, purposes},
     {"listBreakGlass", "open", Value::Flag},
     {"listBreakGlass", "cursor"},
     {"listBreakGlass", "limit"},
+    {"listLegalMatters", "cursor"},
+    {"listLegalMatters", "limit"},
     {"listMessages", "cursor"},
     {"listMessages", "limit"},
     {"getMediaUrl", "reason", Value::Text},
+    {"getMediaUrl", "purpose", Value::Words, purposes},
     {"getMediaDownload", "reason", Value::Text},
+    {"getMediaDownload", "purpose", Value::Words, purposes},
     {"appointmentsAuditLogs", "user_id", Value::Id},
     {"appointmentsAuditLogs", "user_role"},
     {"appointmentsAuditLogs", "patient", Value::Id},
@@ -126,6 +139,7 @@ constexpr QueryRule table[] = {
     {"getLogCheckpoint", "from"},
     {"getAccessReceipt", "sequence"},
     {"getNotes", "reason", Value::Text},
+    {"getNotes", "purpose", Value::Words, purposes},
     {"getNotes", "use", Value::Words, "export"},
     {"saveNote", "reason", Value::Text},
     {"deleteNote", "reason", Value::Text},
@@ -143,7 +157,7 @@ bool fits(const QueryRule &rule, const QString &value)
     case Value::Flag:
         return value == QStringLiteral("true") || value == QStringLiteral("false");
     case Value::Purpose:
-        return domain::purposeFromText(value).has_value();
+        return domain::purposeFromText(value) || policy::legalPathFromText(value);
     case Value::Words:
         return QString::fromLatin1(rule.words).split(QLatin1Char('|')).contains(value);
     }
@@ -159,7 +173,7 @@ QString wanted(const QueryRule &rule)
     case Value::Flag:
         return name + QStringLiteral(" is true or false");
     case Value::Purpose:
-        return name + QStringLiteral(" is a purpose that clients consent to");
+        return name + QStringLiteral(" is a purpose, or a path of the law, that entries name");
     default:
         return name + QStringLiteral(" is one of ") +
                QString::fromLatin1(rule.words).replace(QLatin1Char('|'), QStringLiteral(", "));

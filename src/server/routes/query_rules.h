@@ -18,7 +18,7 @@ enum class QueryValue {
     Checked, ///< what its handler takes; the handler refuses the rest
     Id,      ///< one of our ids
     Flag,    ///< "true" or "false"
-    Purpose, ///< what content is asked for
+    Purpose, ///< what content was asked for, as the log says it
     Words    ///< one of `words`
 };
 
