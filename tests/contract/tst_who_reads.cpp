@@ -72,6 +72,7 @@ private Q_SLOTS:
 private:
     void everybody();
     void addNorth();
+    void addObjects();
     void addRecording(const QString &client, const QString &clinician, const QString &office);
     QString add(const char *who, const char16_t *name, domain::Role role, const char *office);
     QString recordNumberOf(const QByteArray &who);
@@ -186,6 +187,7 @@ void TestWhoReads::initTestCase()
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_description = *protocol::objectFrom(file.readAll());
     addNorth();
+    addObjects();
     for (const char *who : {"soren", "june", "amara", "weilin", "ruth", "daniel", "priya", "oscar"}) {
         const auto account =
             server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
@@ -198,6 +200,15 @@ void TestWhoReads::initTestCase()
         server::identity::addSupervision(db(), domain::UserId(m_ids["sven"]), domain::UserId(m_ids["daniel"]), now()));
     server::identity::openBreakGlass(db(), domain::UserId(m_ids["gloria"]), domain::UserId(m_ids["soren"]),
                                      base::newUuidV7(base::toUnixMs(now())), now(), std::chrono::minutes(120));
+}
+
+/// Every recording is a file of the media API, too.
+void TestWhoReads::addObjects()
+{
+    const QStringList recordings = column(QStringLiteral("SELECT id FROM recordings"));
+    for (const QString &id : recordings)
+        db().run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"),
+                 {id + QStringLiteral(".mp4"), id});
 }
 
 QByteArray TestWhoReads::tokenOf(const QByteArray &who)
@@ -346,6 +357,8 @@ QList<TestWhoReads::Attempt> TestWhoReads::attempts() const
 QStringList TestWhoReads::idsFor(const QString &path, const Strangers &strangers) const
 {
     const auto some = [](const QStringList &ids) { return QStringList{ids.first(), ids.last()}; };
+    if (path.contains(QStringLiteral("/media/")))
+        return {strangers.recordings.first() + QStringLiteral(".mp4")}; // an object, see addObjects()
     if (path.contains(QStringLiteral("/appointments/recordings/")))
         return {strangers.numbers.value(strangers.recordings.first())};
     if (path.contains(QStringLiteral("/appointments/")))
@@ -442,6 +455,10 @@ QStringList TestWhoReads::readable(const QByteArray &who)
                        QLatin1String(format);
     targets << QStringLiteral("/api/audit/logs/?page_size=100")
             << QStringLiteral("/api/audit/logs/?page=2&page_size=100")
+            << QStringLiteral("/api/audit/logs/?outcome=refused&page_size=100")
+            << QStringLiteral("/api/audit/logs/?ordering=action&page_size=100")
+            << QStringLiteral("/api/appointments/?status=scheduled&page_size=100")
+            << QStringLiteral("/api/appointments/recordings/?search=a&page_size=100")
             << QStringLiteral("/api/appointments/?page_size=100")
             << QStringLiteral("/api/appointments/recordings/?page_size=100")
             << QStringLiteral("/api/v1/telehealth/recordings?limit=100");
@@ -451,6 +468,7 @@ QStringList TestWhoReads::readable(const QByteArray &who)
         const QString id = protocol::text(row, "id");
         for (const char *path : {paths::recording, paths::recordingAccess, paths::deletionWish, paths::recordingNotes})
             targets << pathFor(path, id);
+        targets << pathFor(paths::recording, id) + QStringLiteral("?include=accessLog");
         targets << pathFor(paths::sessionRecordings, protocol::text(row, "sessionId"))
                 << pathFor(paths::consentOfClient, protocol::text(row, "clientId"));
         if (++taken == 12)
