@@ -36,6 +36,7 @@ private Q_SLOTS:
     void enterInAFieldPressesThePrimaryButtonOrNothing();
     void enterDoesNotDeleteARecording();
     void enterOnADestructiveButtonDoesNothing();
+    void aListThatIsReadAgainKeepsItsRow();
     void aDayIsTypedSteppedAndPicked();
     void aDayThatIsNoneIsSaid();
 
@@ -207,6 +208,27 @@ void TestDialogKeys::enterOnADestructiveButtonDoesNothing()
     QCOMPARE(clicked.size(), 0);
     QTest::keyClick(others, Qt::Key_Space);
     QCOMPARE(clicked.size(), 1);
+}
+
+void TestDialogKeys::aListThatIsReadAgainKeepsItsRow()
+{
+    enter("priya");
+    command("app.clinicStatus")->trigger();
+    auto *list = find<QTreeWidget>("statusLines");
+    QTRY_VERIFY(list->topLevelItemCount() > 4);
+    QVERIFY(list->hasFocus() && list->currentItem()); // something is chosen from the start
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(list, Qt::Key_Down);
+    const QString chosen = list->currentItem()->text(1);
+    QSignalSpy made(list->model(), &QAbstractItemModel::modelReset);
+    const auto buttons = find<QDialog>("clinicStatus")->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == QStringLiteral("&Look Again"))
+            QTest::keyClick(button, Qt::Key_Space);
+    }
+    QTRY_COMPARE(made.size(), 1);
+    QTRY_VERIFY(list->topLevelItemCount() > 4 && list->currentItem());
+    QCOMPARE(list->currentItem()->text(1), chosen);
 }
 
 void TestDialogKeys::aDayIsTypedSteppedAndPicked()

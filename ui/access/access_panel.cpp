@@ -6,6 +6,7 @@
 #include "models/access_story.h"
 #include "models/plain_hint.h"
 #include "models/words.h"
+#include "ui/style/current_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -188,7 +189,8 @@ void AccessPanel::keepReceipt(const domain::AccessReceipt &receipt)
 /// A further page goes on where the last line was; who reads by keyboard stays there.
 void AccessPanel::showAccess(const domain::RecordingAccess &access, bool isFirst)
 {
-    const int place = isFirst || !m_list->currentItem() ? -1 : m_list->indexOfTopLevelItem(m_list->currentItem());
+    const CurrentRow before(*m_list);
+    const bool hadRow = m_list->currentItem();
     if (isFirst)
         m_entries.clear();
     m_entries += access.entries;
@@ -197,8 +199,8 @@ void AccessPanel::showAccess(const domain::RecordingAccess &access, bool isFirst
     m_earlier->setVisible(!m_cursor.isEmpty());
     showPeople(access.people);
     showLines();
-    if (place >= 0)
-        m_list->setCurrentItem(m_list->topLevelItem(place));
+    if (hadRow)
+        before.giveBack(*m_list);
     if (hadFocus && m_cursor.isEmpty())
         m_list->setFocus();
 }

@@ -6,6 +6,7 @@
 #include "models/care_words.h"
 #include "models/plain_hint.h"
 #include "models/words.h"
+#include "ui/style/current_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -84,11 +85,13 @@ void ClinicStatusDialog::load()
 
 void ClinicStatusDialog::showStatus(const domain::ClinicStatus &status)
 {
+    const CurrentRow before(*m_list);
     m_list->clear();
     const auto lines = CareWords::lines(status, m_ports.clock->now());
     for (const StatusLine &line : lines) {
         auto *item = new QTreeWidgetItem(m_list, {CareWords::grade(line.grade), line.what, line.state});
         item->setIcon(0, icon(iconOf(line.grade)));
+        item->setData(0, Qt::UserRole, line.what);
         item->setToolTip(2, models::plainHint(line.state));
         QFont font = item->font(0);
         font.setBold(line.grade != StatusLine::Grade::Good);
@@ -96,7 +99,7 @@ void ClinicStatusDialog::showStatus(const domain::ClinicStatus &status)
     }
     m_list->resizeColumnToContents(0);
     m_list->resizeColumnToContents(1);
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    before.giveBack(*m_list);
     m_list->setFocus();
 }
 

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/care_words.h"
 #include "models/words.h"
+#include "ui/style/current_row.h"
 #include "ui/style/widgets.h"
 
 #include <QButtonGroup>
@@ -107,11 +108,13 @@ void EmergenciesDialog::load()
 void EmergenciesDialog::showAll(const QList<Emergency> &emergencies)
 {
     m_emergencies = emergencies;
+    const CurrentRow before(*m_list);
     m_list->clear();
     for (const Emergency &emergency : emergencies) {
         const QString whose = emergency.clientName.isEmpty() ? tr("No longer shown to you") : emergency.clientName;
         auto *item = new QTreeWidgetItem(m_list, {Words::moment(emergency.openedAt), emergency.userName, whose,
                                                   CareWords::state(emergency, m_ports.clock->now())});
+        item->setData(0, Qt::UserRole, emergency.id);
         QFont font = item->font(3);
         font.setBold(emergency.verdict == Emergency::Verdict::None);
         item->setFont(3, font);
@@ -120,7 +123,7 @@ void EmergenciesDialog::showAll(const QList<Emergency> &emergencies)
         m_list->resizeColumnToContents(column);
     if (emergencies.isEmpty())
         m_message->show(MessageBar::Kind::Info, tr("Nobody has opened anything in an emergency."));
-    m_list->setCurrentItem(m_list->topLevelItem(0));
+    before.giveBack(*m_list);
     m_list->setFocus();
     showCurrent();
 }

@@ -5,6 +5,7 @@
 #include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/style/current_row.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -163,12 +164,14 @@ void ParticipantsDialog::take(const base::Result<QList<domain::Participant>> &pe
         return fitToWidth(this, width());
     }
     m_message->hide();
+    const CurrentRow before(*m_list);
     m_list->clear();
     for (const domain::Participant &one : *people) {
         const QString name = one.name.isEmpty() ? tr("A client you do not treat") : one.name;
         auto *item = new QTreeWidgetItem(m_list, {name, one.recordNumber, Words::consent(one.consent)});
         item->setData(0, Qt::UserRole, one.id.value());
     }
+    before.giveBack(*m_list);
     m_none->setVisible(people->isEmpty());
     updateButtons();
     if (isChange)

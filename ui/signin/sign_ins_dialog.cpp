@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words.h"
+#include "ui/style/current_row.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
 void SignInsDialog::load()
 {
     base::whenDone(m_ports.gate->signIns(), this, [this](const base::Result<domain::SignIns> &signIns) {
+        const CurrentRow before(*m_list);
         m_list->clear();
         if (!signIns) {
             m_message->show(MessageBar::Kind::Problem, Words::problem(signIns.error()), tr("Try Again"));
@@ -72,6 +74,7 @@ void SignInsDialog::load()
         }
         for (int column = 0; column < 3; ++column)
             m_list->resizeColumnToContents(column);
+        before.giveBack(*m_list);
     });
 }
 
