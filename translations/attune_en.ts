@@ -111,6 +111,15 @@
         <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
         <translation>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</translation>
     </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Outcome</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -935,12 +944,12 @@
         <translation>&amp;Watch</translation>
     </message>
     <message>
-        <source>Save a C&amp;opy…</source>
-        <translation>Save a C&amp;opy…</translation>
+        <source>Save a Cop&amp;y…</source>
+        <translation>Save a Cop&amp;y…</translation>
     </message>
     <message>
-        <source>Consent &amp;Record…</source>
-        <translation>Consent &amp;Record…</translation>
+        <source>Consent Re&amp;cord…</source>
+        <translation>Consent Re&amp;cord…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
@@ -1049,8 +1058,8 @@
         <translation>Kept until</translation>
     </message>
     <message>
-        <source>&amp;Listen</source>
-        <translation>&amp;Listen</translation>
+        <source>Listen</source>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Show All</source>
@@ -1072,28 +1081,28 @@
         <translation>Part of the list did not arrive. Trying again…</translation>
     </message>
     <message>
-        <source>Certificate of Deletio&amp;n…</source>
-        <translation>Certificate of Deletio&amp;n…</translation>
+        <source>Cert&amp;ificate of Deletion…</source>
+        <translation>Cert&amp;ificate of Deletion…</translation>
     </message>
     <message>
         <source>A&amp;gree to the Deletion…</source>
         <translation>A&amp;gree to the Deletion…</translation>
     </message>
     <message>
-        <source>Ask for Deletio&amp;n…</source>
-        <translation>Ask for Deletio&amp;n…</translation>
+        <source>Ask &amp;for Deletion…</source>
+        <translation>Ask &amp;for Deletion…</translation>
     </message>
     <message>
-        <source>Ans&amp;wer the Wish for Deletion…</source>
-        <translation>Ans&amp;wer the Wish for Deletion…</translation>
+        <source>Answer the Wish &amp;for Deletion…</source>
+        <translation>Answer the Wish &amp;for Deletion…</translation>
     </message>
     <message>
         <source>Deletion</source>
         <translation>Deletion</translation>
     </message>
     <message>
-        <source>My Wish for Deletio&amp;n…</source>
-        <translation>My Wish for Deletio&amp;n…</translation>
+        <source>My Wish &amp;for Deletion…</source>
+        <translation>My Wish &amp;for Deletion…</translation>
     </message>
     <message>
         <source>Legal hold</source>
@@ -1110,6 +1119,14 @@
     <message>
         <source>Only the client and who treats them may open it</source>
         <translation>Only the client and who treats them may open it</translation>
+    </message>
+    <message>
+        <source>Who Has &amp;Seen This…</source>
+        <translation>Who Has &amp;Seen This…</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Offline, as of %1</translation>
     </message>
 </context>
 <context>
@@ -1648,8 +1665,8 @@
         <translation>Shows today&apos;s sessions, where recording is started</translation>
     </message>
     <message>
-        <source>Bigger &amp;Text</source>
-        <translation>Bigger &amp;Text</translation>
+        <source>&amp;Bigger Text</source>
+        <translation>&amp;Bigger Text</translation>
     </message>
     <message>
         <source>Makes all text bigger</source>
@@ -1680,8 +1697,8 @@
         <translation>Size, font, colours and place of captions</translation>
     </message>
     <message>
-        <source>Hide &amp;Names</source>
-        <translation>Hide &amp;Names</translation>
+        <source>&amp;Hide Names</source>
+        <translation>&amp;Hide Names</translation>
     </message>
     <message>
         <source>Shows pseudonyms instead of names</source>
@@ -2096,8 +2113,8 @@
         <translation>Sets the start of the part that repeats</translation>
     </message>
     <message>
-        <source>Repeat &amp;Until Here</source>
-        <translation>Repeat &amp;Until Here</translation>
+        <source>Repeat Until Here</source>
+        <translation>Repeat Until Here</translation>
     </message>
     <message>
         <source>Sets the end of the part that repeats, and repeats it</source>
@@ -2112,8 +2129,8 @@
         <translation>Plays on behind the part that repeats</translation>
     </message>
     <message>
-        <source>Slo&amp;wer</source>
-        <translation>Slo&amp;wer</translation>
+        <source>Slow&amp;er</source>
+        <translation>Slow&amp;er</translation>
     </message>
     <message>
         <source>Plays more slowly</source>
@@ -2184,16 +2201,16 @@
         <translation>Shows a small picture where the mouse points on the timeline</translation>
     </message>
     <message>
-        <source>Hide the Left Pictu&amp;re</source>
-        <translation>Hide the Left Pictu&amp;re</translation>
+        <source>Hide the &amp;Left Picture</source>
+        <translation>Hide the &amp;Left Picture</translation>
     </message>
     <message>
         <source>Makes the left half of the picture unrecognisable</source>
         <translation>Makes the left half of the picture unrecognisable</translation>
     </message>
     <message>
-        <source>Hide the Ri&amp;ght Picture</source>
-        <translation>Hide the Ri&amp;ght Picture</translation>
+        <source>Hide the Right Picture</source>
+        <translation>Hide the Right Picture</translation>
     </message>
     <message>
         <source>Makes the right half of the picture unrecognisable</source>
@@ -2368,8 +2385,8 @@
         <translation>Shows more time under the timeline</translation>
     </message>
     <message>
-        <source>Find in the Tra&amp;nscript</source>
-        <translation>Find in the Tra&amp;nscript</translation>
+        <source>Find in the Transcript</source>
+        <translation>Find in the Transcript</translation>
     </message>
     <message>
         <source>Goes to the search in what was said</source>
@@ -2392,8 +2409,8 @@
         <translation>Goes to the place before that was found</translation>
     </message>
     <message>
-        <source>S&amp;horten Pauses</source>
-        <translation>S&amp;horten Pauses</translation>
+        <source>Shorten Pauses</source>
+        <translation>Shorten Pauses</translation>
     </message>
     <message>
         <source>Plays pauses over two seconds at three times the speed</source>
@@ -2416,8 +2433,8 @@
         <translation>Looks through the transcripts of your recordings</translation>
     </message>
     <message>
-        <source>Picture in Its Own &amp;Window</source>
-        <translation>Picture in Its Own &amp;Window</translation>
+        <source>Picture in Its Own Win&amp;dow</source>
+        <translation>Picture in Its Own Win&amp;dow</translation>
     </message>
     <message>
         <source>Takes the picture out of the page, for a second screen, or brings it back</source>
@@ -2474,6 +2491,18 @@
     <message>
         <source>Hides everything that is shown and stops the sound at once</source>
         <translation>Hides everything that is shown and stops the sound at once</translation>
+    </message>
+    <message>
+        <source>Find W&amp;hat Was Said…</source>
+        <translation>Find W&amp;hat Was Said…</translation>
+    </message>
+    <message>
+        <source>Who Has S&amp;een This…</source>
+        <translation>Who Has S&amp;een This…</translation>
+    </message>
+    <message>
+        <source>Lists everybody who opened the recording, and what they did</source>
+        <translation>Lists everybody who opened the recording, and what they did</translation>
     </message>
 </context>
 <context>
@@ -3230,8 +3259,8 @@
         <translation>Last year</translation>
     </message>
     <message>
-        <source>&amp;New only</source>
-        <translation>&amp;New only</translation>
+        <source>New &amp;only</source>
+        <translation>New &amp;only</translation>
     </message>
     <message>
         <source>C&amp;lear all</source>
@@ -3248,6 +3277,22 @@
     <message>
         <source>This client only</source>
         <translation>This client only</translation>
+    </message>
+    <message>
+        <source>This recording only</source>
+        <translation>This recording only</translation>
+    </message>
+    <message>
+        <source>Sessions in %1 instead</source>
+        <translation>Sessions in %1 instead</translation>
+    </message>
+    <message>
+        <source>Names with “%1” instead</source>
+        <translation>Names with “%1” instead</translation>
+    </message>
+    <message>
+        <source>Shows the other recordings again</source>
+        <translation>Shows the other recordings again</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3457,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Which guide</source>
+        <translation>&amp;Which guide</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3853,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Show Me</source>
         <translation>Show Me</translation>
     </message>
+    <message>
+        <source>Who Has Seen M&amp;e…</source>
+        <translation>Who Has Seen M&amp;e…</translation>
+    </message>
+    <message>
+        <source>Access Lo&amp;g…</source>
+        <translation>Access Lo&amp;g…</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>time zone</comment>
+        <translation>Times: %1</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -3993,6 +4055,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
         <translation>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5234,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <comment>count, length, place</comment>
         <translation>%1, the longest %2 at %3</translation>
     </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Viewed</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorDialog</name>
@@ -5426,8 +5505,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Options…</translation>
     </message>
     <message>
-        <source>&amp;Plan a Session…</source>
-        <translation>&amp;Plan a Session…</translation>
+        <source>P&amp;lan a Session…</source>
+        <translation>P&amp;lan a Session…</translation>
     </message>
     <message>
         <source>Plan one, or wait for those of the clinic&apos;s calendar.</source>
@@ -5480,6 +5559,18 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Participants of the session with %1</source>
         <translation>Participants of the session with %1</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Offline, as of %1</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5635,6 +5726,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Checking…</source>
         <translation>Checking…</translation>
     </message>
+    <message>
+        <source>Forgotten the password? Ask your clinic for a new invitation.</source>
+        <translation>Forgotten the password? Ask your clinic for a new invitation.</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -5690,6 +5785,11 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Last sign-in before this one: %1, %2</source>
         <comment>time, device</comment>
         <translation>Last sign-in before this one: %1, %2</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <comment>time zone</comment>
+        <translation>Since (%1)</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6778,29 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Training</source>
         <translation>Training</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>n times by n people</comment>
+        <translation>%1 by %2</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsDialog</name>
@@ -6748,6 +6871,83 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>A client you do not treat</source>
         <translation>A client you do not treat</translation>
+    </message>
+</context>
+<context>
+    <name>SeenByDialog</name>
+    <message>
+        <source>Who Has Seen This Recording</source>
+        <translation>Who Has Seen This Recording</translation>
+    </message>
+    <message>
+        <source>Who Has Seen My Recordings</source>
+        <translation>Who Has Seen My Recordings</translation>
+    </message>
+    <message>
+        <source>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</source>
+        <translation>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</translation>
+    </message>
+    <message>
+        <source>&amp;What I Did…</source>
+        <translation>&amp;What I Did…</translation>
+    </message>
+    <message>
+        <source>You have no recordings yet.</source>
+        <translation>You have no recordings yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>My recordings</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>Recording (playing)</source>
+        <translation>Recording (playing)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>%1, names hidden</source>
+        <comment>page</comment>
+        <translation>%1, names hidden</translation>
+    </message>
+    <message>
+        <source>%1 - Attune</source>
+        <comment>page</comment>
+        <translation>%1 - Attune</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPassword</name>
+    <message>
+        <source>Sho&amp;w what I type</source>
+        <translation>Sho&amp;w what I type</translation>
+    </message>
+</context>
+<context>
+    <name>AttuneStyle</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Clear the field</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
     </message>
 </context>
 </TS>

@@ -111,6 +111,15 @@
         <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
         <translation>«%1» no es un día. Escriba uno como 12 de mayo de 2026, o un tiempo como el mes pasado.</translation>
     </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Resultado</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -932,19 +941,19 @@
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation>&amp;Ver</translation>
+        <translation>V&amp;er</translation>
     </message>
     <message>
-        <source>Save a C&amp;opy…</source>
+        <source>Save a Cop&amp;y…</source>
         <translation>Guardar una c&amp;opia…</translation>
     </message>
     <message>
-        <source>Consent &amp;Record…</source>
+        <source>Consent Re&amp;cord…</source>
         <translation>&amp;Consentimiento…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Eliminar…</translation>
+        <translation>E&amp;liminar…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -1049,8 +1058,8 @@
         <translation>Se conserva hasta</translation>
     </message>
     <message>
-        <source>&amp;Listen</source>
-        <translation>&amp;Escuchar</translation>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Show All</source>
@@ -1058,7 +1067,7 @@
     </message>
     <message>
         <source>Take &amp;Back the Deletion…</source>
-        <translation>&amp;Anular la eliminación…</translation>
+        <translation>Anular la eli&amp;minación…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
@@ -1072,7 +1081,7 @@
         <translation>Una parte de la lista no llegó. Se intenta de nuevo…</translation>
     </message>
     <message>
-        <source>Certificate of Deletio&amp;n…</source>
+        <source>Cert&amp;ificate of Deletion…</source>
         <translation>Certi&amp;ficado de borrado…</translation>
     </message>
     <message>
@@ -1080,19 +1089,19 @@
         <translation>&amp;Aceptar el borrado…</translation>
     </message>
     <message>
-        <source>Ask for Deletio&amp;n…</source>
+        <source>Ask &amp;for Deletion…</source>
         <translation>Pedir el &amp;borrado…</translation>
     </message>
     <message>
-        <source>Ans&amp;wer the Wish for Deletion…</source>
-        <translation>&amp;Responder a la petición de borrado…</translation>
+        <source>Answer the Wish &amp;for Deletion…</source>
+        <translation>Responder a la pet&amp;ición de borrado…</translation>
     </message>
     <message>
         <source>Deletion</source>
         <translation>Borrado</translation>
     </message>
     <message>
-        <source>My Wish for Deletio&amp;n…</source>
+        <source>My Wish &amp;for Deletion…</source>
         <translation>Mi petición de &amp;borrado…</translation>
     </message>
     <message>
@@ -1110,6 +1119,14 @@
     <message>
         <source>Only the client and who treats them may open it</source>
         <translation>Solo pueden abrirla el cliente y quien le trata</translation>
+    </message>
+    <message>
+        <source>Who Has &amp;Seen This…</source>
+        <translation>Quién la &amp;ha visto…</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Sin conexión, estado de las %1</translation>
     </message>
 </context>
 <context>
@@ -1648,8 +1665,8 @@
         <translation>Muestra las sesiones de hoy, donde se inicia la grabación</translation>
     </message>
     <message>
-        <source>Bigger &amp;Text</source>
-        <translation>Texto más &amp;grande</translation>
+        <source>&amp;Bigger Text</source>
+        <translation>Texto más g&amp;rande</translation>
     </message>
     <message>
         <source>Makes all text bigger</source>
@@ -1680,8 +1697,8 @@
         <translation>Tamaño, fuente, colores y lugar de los subtítulos</translation>
     </message>
     <message>
-        <source>Hide &amp;Names</source>
-        <translation>&amp;Ocultar nombres</translation>
+        <source>&amp;Hide Names</source>
+        <translation>Ocultar nom&amp;bres</translation>
     </message>
     <message>
         <source>Shows pseudonyms instead of names</source>
@@ -2096,7 +2113,7 @@
         <translation>Marca el comienzo de la parte que se repite</translation>
     </message>
     <message>
-        <source>Repeat &amp;Until Here</source>
+        <source>Repeat Until Here</source>
         <translation>Repetir &amp;hasta aquí</translation>
     </message>
     <message>
@@ -2105,14 +2122,14 @@
     </message>
     <message>
         <source>Stop &amp;Repeating</source>
-        <translation>Dejar de r&amp;epetir</translation>
+        <translation>De&amp;jar de repetir</translation>
     </message>
     <message>
         <source>Plays on behind the part that repeats</source>
         <translation>Sigue más allá de la parte que se repite</translation>
     </message>
     <message>
-        <source>Slo&amp;wer</source>
+        <source>Slow&amp;er</source>
         <translation>Más &amp;lento</translation>
     </message>
     <message>
@@ -2161,7 +2178,7 @@
     </message>
     <message>
         <source>Even &amp;Out Voices</source>
-        <translation>Igualar &amp;voces</translation>
+        <translation>Igu&amp;alar voces</translation>
     </message>
     <message>
         <source>Brings quiet and loud voices to the same level</source>
@@ -2169,7 +2186,7 @@
     </message>
     <message>
         <source>Sound on the &amp;Timeline</source>
-        <translation>Sonido en la línea de &amp;tiempo</translation>
+        <translation>Sonido en la línea de tiempo</translation>
     </message>
     <message>
         <source>Draws loudness and pauses behind the timeline</source>
@@ -2177,14 +2194,14 @@
     </message>
     <message>
         <source>P&amp;ictures on the Timeline</source>
-        <translation>&amp;Imágenes en la línea de tiempo</translation>
+        <translation>Imágenes en la línea de tiempo</translation>
     </message>
     <message>
         <source>Shows a small picture where the mouse points on the timeline</source>
         <translation>Muestra una imagen pequeña donde señala el ratón en la línea de tiempo</translation>
     </message>
     <message>
-        <source>Hide the Left Pictu&amp;re</source>
+        <source>Hide the &amp;Left Picture</source>
         <translation>Ocultar la imagen i&amp;zquierda</translation>
     </message>
     <message>
@@ -2192,8 +2209,8 @@
         <translation>Hace irreconocible la mitad izquierda de la imagen</translation>
     </message>
     <message>
-        <source>Hide the Ri&amp;ght Picture</source>
-        <translation>Ocultar la imagen derec&amp;ha</translation>
+        <source>Hide the Right Picture</source>
+        <translation>Ocultar la imagen derecha</translation>
     </message>
     <message>
         <source>Makes the right half of the picture unrecognisable</source>
@@ -2257,7 +2274,7 @@
     </message>
     <message>
         <source>Co&amp;ding</source>
-        <translation>Co&amp;dificación</translation>
+        <translation>Codi&amp;ficación</translation>
     </message>
     <message>
         <source>The keys 1 to 9 set codes</source>
@@ -2345,7 +2362,7 @@
     </message>
     <message>
         <source>&amp;Follow in the Transcript</source>
-        <translation>&amp;Seguir en la transcripción</translation>
+        <translation>S&amp;eguir en la transcripción</translation>
     </message>
     <message>
         <source>The transcript goes along with the recording</source>
@@ -2353,7 +2370,7 @@
     </message>
     <message>
         <source>Timeline Clos&amp;er</source>
-        <translation>Línea de tiempo más &amp;cerca</translation>
+        <translation>Línea de t&amp;iempo más cerca</translation>
     </message>
     <message>
         <source>Shows less time more closely under the timeline</source>
@@ -2361,15 +2378,15 @@
     </message>
     <message>
         <source>Timeline &amp;Wider</source>
-        <translation>Línea de tiempo más &amp;amplia</translation>
+        <translation>Línea de tie&amp;mpo más amplia</translation>
     </message>
     <message>
         <source>Shows more time under the timeline</source>
         <translation>Muestra más tiempo bajo la línea de tiempo</translation>
     </message>
     <message>
-        <source>Find in the Tra&amp;nscript</source>
-        <translation>Bus&amp;car en la transcripción</translation>
+        <source>Find in the Transcript</source>
+        <translation>B&amp;uscar en la transcripción</translation>
     </message>
     <message>
         <source>Goes to the search in what was said</source>
@@ -2392,8 +2409,8 @@
         <translation>Va al lugar encontrado anterior</translation>
     </message>
     <message>
-        <source>S&amp;horten Pauses</source>
-        <translation>Acor&amp;tar las pausas</translation>
+        <source>Shorten Pauses</source>
+        <translation>Acortar las pausas</translation>
     </message>
     <message>
         <source>Plays pauses over two seconds at three times the speed</source>
@@ -2416,8 +2433,8 @@
         <translation>Busca en las transcripciones de sus grabaciones</translation>
     </message>
     <message>
-        <source>Picture in Its Own &amp;Window</source>
-        <translation>Imagen en su propia &amp;ventana</translation>
+        <source>Picture in Its Own Win&amp;dow</source>
+        <translation>Imagen en su pr&amp;opia ventana</translation>
     </message>
     <message>
         <source>Takes the picture out of the page, for a second screen, or brings it back</source>
@@ -2425,7 +2442,7 @@
     </message>
     <message>
         <source>&amp;How the Clinic Stands…</source>
-        <translation>&amp;Cómo está la clínica…</translation>
+        <translation>Cómo está la clí&amp;nica…</translation>
     </message>
     <message>
         <source>Backups, the log, keys, reviews, and what did not go through</source>
@@ -2441,7 +2458,7 @@
     </message>
     <message>
         <source>Emergency Accesses and &amp;Reviews…</source>
-        <translation>Accesos de emergencia y &amp;revisiones…</translation>
+        <translation>Accesos de emergencia y rev&amp;isiones…</translation>
     </message>
     <message>
         <source>Shows emergency accesses, and judges those of others</source>
@@ -2474,6 +2491,18 @@
     <message>
         <source>Hides everything that is shown and stops the sound at once</source>
         <translation>Oculta todo lo que se muestra y detiene el sonido al instante</translation>
+    </message>
+    <message>
+        <source>Find W&amp;hat Was Said…</source>
+        <translation>Buscar lo que se &amp;dijo…</translation>
+    </message>
+    <message>
+        <source>Who Has S&amp;een This…</source>
+        <translation>Quién la &amp;ha visto…</translation>
+    </message>
+    <message>
+        <source>Lists everybody who opened the recording, and what they did</source>
+        <translation>Muestra a todos los que han abierto la grabación y qué hicieron</translation>
     </message>
 </context>
 <context>
@@ -3203,7 +3232,7 @@
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation>E&amp;stado</translation>
+        <translation>Es&amp;tado</translation>
     </message>
     <message>
         <source>All</source>
@@ -3211,7 +3240,7 @@
     </message>
     <message>
         <source>P&amp;eriod</source>
-        <translation>P&amp;eriodo</translation>
+        <translation>Perio&amp;do</translation>
     </message>
     <message>
         <source>All time</source>
@@ -3230,8 +3259,8 @@
         <translation>Último año</translation>
     </message>
     <message>
-        <source>&amp;New only</source>
-        <translation>Solo &amp;nuevas</translation>
+        <source>New &amp;only</source>
+        <translation>Solo nueva&amp;s</translation>
     </message>
     <message>
         <source>C&amp;lear all</source>
@@ -3248,6 +3277,22 @@
     <message>
         <source>This client only</source>
         <translation>Solo este cliente</translation>
+    </message>
+    <message>
+        <source>This recording only</source>
+        <translation>Solo esta grabación</translation>
+    </message>
+    <message>
+        <source>Sessions in %1 instead</source>
+        <translation>Mejor sesiones de %1</translation>
+    </message>
+    <message>
+        <source>Names with “%1” instead</source>
+        <translation>Mejor nombres con «%1»</translation>
+    </message>
+    <message>
+        <source>Shows the other recordings again</source>
+        <translation>Muestra de nuevo las demás grabaciones</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3457,10 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Which guide</source>
+        <translation>&amp;Qué guía</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +3853,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Show Me</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>Who Has Seen M&amp;e…</source>
+        <translation>Quién me ha &amp;visto…</translation>
+    </message>
+    <message>
+        <source>Access Lo&amp;g…</source>
+        <translation>&amp;Registro de accesos…</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>time zone</comment>
+        <translation>Horas: %1</translation>
+    </message>
 </context>
 <context>
     <name>MediaKeys</name>
@@ -3993,6 +4055,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
         <translation>Se abrieron sus grabaciones porque una queja, un tribunal o la ley lo exige. Si tiene preguntas, consulte a su clínica.</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Paciente</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5234,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <comment>count, length, place</comment>
         <translation>%1, la más larga de %2 en %3</translation>
     </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Vista</translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorDialog</name>
@@ -5426,7 +5505,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Opciones…</translation>
     </message>
     <message>
-        <source>&amp;Plan a Session…</source>
+        <source>P&amp;lan a Session…</source>
         <translation>&amp;Planificar una sesión…</translation>
     </message>
     <message>
@@ -5480,6 +5559,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Participants of the session with %1</source>
         <translation>Participantes de la sesión con %1</translation>
+    </message>
+    <message>
+        <source>Offline, as of %1</source>
+        <translation>Sin conexión, estado de las %1</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -5635,6 +5726,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Checking…</source>
         <translation>Comprobando…</translation>
     </message>
+    <message>
+        <source>Forgotten the password? Ask your clinic for a new invitation.</source>
+        <translation>¿Ha olvidado la contraseña? Pida a su clínica una invitación nueva.</translation>
+    </message>
 </context>
 <context>
     <name>SignInsDialog</name>
@@ -5690,6 +5785,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Last sign-in before this one: %1, %2</source>
         <comment>time, device</comment>
         <translation>Inicio de sesión anterior: %1, %2</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <comment>time zone</comment>
+        <translation>Desde (%1)</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +6778,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Training</source>
         <translation>Formación</translation>
     </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>n times by n people</comment>
+        <translation>%1, por %2</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsDialog</name>
@@ -6748,6 +6871,83 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>A client you do not treat</source>
         <translation>Un cliente al que usted no trata</translation>
+    </message>
+</context>
+<context>
+    <name>SeenByDialog</name>
+    <message>
+        <source>Who Has Seen This Recording</source>
+        <translation>Quién ha visto esta grabación</translation>
+    </message>
+    <message>
+        <source>Who Has Seen My Recordings</source>
+        <translation>Quién ha visto mis grabaciones</translation>
+    </message>
+    <message>
+        <source>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</source>
+        <translation>La clínica anota cada apertura, también de las grabaciones archivadas, borradas o cerradas. Leerlo aquí también queda anotado.</translation>
+    </message>
+    <message>
+        <source>&amp;What I Did…</source>
+        <translation>&amp;Lo que he hecho…</translation>
+    </message>
+    <message>
+        <source>You have no recordings yet.</source>
+        <translation>Todavía no tiene grabaciones.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>Mis grabaciones</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTitle</name>
+    <message>
+        <source>Recording (playing)</source>
+        <translation>Grabación (en reproducción)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>%1, names hidden</source>
+        <comment>page</comment>
+        <translation>%1, nombres ocultos</translation>
+    </message>
+    <message>
+        <source>%1 - Attune</source>
+        <comment>page</comment>
+        <translation>%1 - Attune</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPassword</name>
+    <message>
+        <source>Sho&amp;w what I type</source>
+        <translation>&amp;Mostrar lo que escribo</translation>
+    </message>
+</context>
+<context>
+    <name>AttuneStyle</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Vaciar el campo</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingTable</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
     </message>
 </context>
 </TS>

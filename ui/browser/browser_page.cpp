@@ -127,11 +127,11 @@ void BrowserPage::createDetails()
     m_detailsText->setObjectName(QStringLiteral("browserDetails"));
     m_watch = primaryButton(tr("&Watch"), inner);
     m_watch->setObjectName(QStringLiteral("watch"));
-    m_save = new QPushButton(icon(QStringLiteral("download")), tr("Save a C&opy…"), inner);
+    m_save = new QPushButton(icon(QStringLiteral("download")), tr("Save a Cop&y…"), inner);
     m_save->setObjectName(QStringLiteral("saveCopy"));
-    m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent &Record…"), inner);
+    m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent Re&cord…"), inner);
     m_consents->setObjectName(QStringLiteral("consentRecord"));
-    m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Who Has S&een This…"), inner);
+    m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Who Has &Seen This…"), inner);
     m_seen->setObjectName(QStringLiteral("whoHasSeen"));
     m_delete = dangerButton(tr("&Delete…"), inner);
     m_delete->setObjectName(QStringLiteral("deleteRecording"));
@@ -142,10 +142,10 @@ void BrowserPage::createDetails()
     using Step = DeletionStep;
     m_restore = addStep(inner, "restoreRecording", "back", tr("Take &Back the Deletion…"), Step::TakeBack);
     m_agree = addStep(inner, "agreeToDeletion", "people", tr("A&gree to the Deletion…"), Step::Agree);
-    m_wish = addStep(inner, "deletionWish", "delete", tr("Ask for Deletio&n…"), Step::Wish);
+    m_wish = addStep(inner, "deletionWish", "delete", tr("Ask &for Deletion…"), Step::Wish);
     m_answerWish =
-        addStep(inner, "answerDeletionWish", "person", tr("Ans&wer the Wish for Deletion…"), Step::AnswerWish);
-    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Certificate of Deletio&n…"), Step::Certificate);
+        addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerWish);
+    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Cert&ificate of Deletion…"), Step::Certificate);
     for (QPushButton *button :
          {m_watch, m_save, m_seen, m_consents, m_wish, m_answerWish, m_delete, m_agree, m_restore, m_certificate})
         column->addWidget(button);
@@ -427,7 +427,7 @@ void BrowserPage::showSelected()
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
     m_seen->setVisible(r->allows(QStringLiteral("seeAccessLog")));
     showDeletion(*r);
-    m_watch->setText(r->audioOnly ? tr("&Listen") : tr("&Watch"));
+    m_watch->setText(r->audioOnly ? tr("Listen") : tr("&Watch"));
 }
 
 void BrowserPage::showDeletion(const domain::Recording &r)
@@ -439,7 +439,7 @@ void BrowserPage::showDeletion(const domain::Recording &r)
     m_restore->setVisible(r.allows(QStringLiteral("restore")));
     m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
     m_wish->setVisible(wishes);
-    m_wish->setText(r.deletion.wish ? tr("My Wish for Deletio&n…") : tr("Ask for Deletio&n…"));
+    m_wish->setText(r.deletion.wish ? tr("My Wish &for Deletion…") : tr("Ask &for Deletion…"));
     m_answerWish->setVisible(deletes && r.deletion.wish == domain::WishState::Open);
     m_certificate->setVisible(r.status == domain::RecordingStatus::Deleted);
 }

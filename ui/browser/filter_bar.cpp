@@ -84,7 +84,7 @@ void FilterBar::createFields()
     m_period->addItem(tr("Last 7 days"), 7);
     m_period->addItem(tr("Last 30 days"), reviewDays);
     m_period->addItem(tr("Last year"), 365);
-    m_onlyNew = new QPushButton(tr("&New only"), this);
+    m_onlyNew = new QPushButton(tr("New &only"), this);
     m_onlyNew->setObjectName(QStringLiteral("onlyNew"));
     m_onlyNew->setCheckable(true);
     m_clear = new QPushButton(icon(QStringLiteral("clear-filter")), tr("C&lear all"), this);

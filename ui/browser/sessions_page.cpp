@@ -34,7 +34,7 @@ SessionsPage::SessionsPage(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
-    m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("&Plan a Session…"), this);
+    m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("P&lan a Session…"), this);
     m_plan->setObjectName(QStringLiteral("planSessionButton"));
     m_plan->hide();
     auto *top = new QHBoxLayout;
