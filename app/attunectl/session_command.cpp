@@ -162,7 +162,7 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
             return failed(logged.error());
     }
     const domain::UserId by(QStringLiteral("operator"));
-    const bool done = adds ? store::addParticipant(clinic.connection(), session, *who, by)
+    const bool done = adds ? store::addParticipant(clinic.connection(), session, *who, by, clinic.now())
                            : store::removeParticipant(clinic.connection(), session, *who);
     const QString about = session + QLatin1Char('/') + base::newUuidV7(base::toUnixMs(clinic.now()));
     for (const domain::UserId &concerned : {found->clientId, *who})

@@ -440,7 +440,9 @@ void TestConsentActs::staffNeverLiftsAClientsNo()
         declined["onBehalfReason"] = "";
         QVERIFY(sign(*m_soren, declined));
     } else if (no == QStringLiteral("refused")) {
-        db().run(QStringLiteral("DELETE FROM client_consent WHERE client_id = ?"), {idOf("soren").value()});
+        for (const char *table : {"client_consent", "consent_history"})
+            db().run(QStringLiteral("DELETE FROM %1 WHERE client_id = ?").arg(QLatin1String(table)),
+                     {idOf("soren").value()});
         const auto recorded = sign(*m_ruth, wanted);
         QVERIFY(answer(*m_soren, paths::consentRefuse, protocol::text(protocol::child(*recorded, "consent"), "id")));
     } else if (no.contains(QStringLiteral("appointments"))) {

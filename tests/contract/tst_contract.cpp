@@ -201,22 +201,29 @@ void TestContract::withdrawalClosesLinksInUse()
     const auto self = maria.signIn("maria");
     const auto recording = maria.first();
     QVERIFY(!recording.id.isEmpty());
-    const auto link = wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {}));
-    QVERIFY(link);
+    TestPerson clinician(m_clinic.address());
+    const auto treats = server::identity::accountById(m_clinic.clinic().database.connection(), recording.clinicianId);
+    QVERIFY(treats && clinician.signIn(treats->person.email.section(QLatin1Char('@'), 0, 0).toLatin1().constData()));
+    const auto link = wait(clinician.clinic.link(recording, domain::LinkUse::Play, {}, {}));
+    const auto own = wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {}));
+    QVERIFY(link && own);
     QNetworkAccessManager network;
-    const auto status = [&network, &link, this] {
-        QNetworkRequest request = stream::mediaRequest(*link, api::tlsFor(m_clinic.address()));
+    const auto statusOf = [&network, this](const domain::MediaLink &of) {
+        QNetworkRequest request = stream::mediaRequest(of, api::tlsFor(m_clinic.address()));
         request.setRawHeader("Range", "bytes=0-99");
         std::unique_ptr<QNetworkReply> reply(network.get(request));
         return QTest::qWaitFor([&reply] { return reply->isFinished(); }, 5000)
                    ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()
                    : 0;
     };
-    QCOMPARE(status(), 206);
+    QCOMPARE(statusOf(*link), 206);
     QVERIFY(wait(maria.clinic.withdraw(self->id, {})).has_value());
-    QCOMPARE(status(), 403);
-    QCOMPARE(wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code,
+    QCOMPARE(statusOf(*link), 403);
+    QCOMPARE(wait(clinician.clinic.link(recording, domain::LinkUse::Play, {}, {})).error().code,
              QStringLiteral("consent_withdrawn"));
+    // Whose recording it is keeps access to it.
+    QCOMPARE(statusOf(*own), 206);
+    QVERIFY(wait(maria.clinic.link(recording, domain::LinkUse::Play, {}, {})));
     const auto history = wait(maria.clinic.history(self->id));
     QCOMPARE(history->first().kind, domain::ConsentRecord::Kind::Withdrawn);
     QCOMPARE(history->at(1).kind, domain::ConsentRecord::Kind::Given); // the old record stands

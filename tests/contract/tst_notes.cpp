@@ -101,6 +101,10 @@ void TestNotes::setPurposes(const char *purposes)
                             "ON CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, purposes = excluded.purposes, "
                             "expires_at = NULL"),
              {m_recording.clientId.value(), QString::fromLatin1(purposes)});
+    // As if it had been so before anything was recorded.
+    db().run(QStringLiteral("DELETE FROM consent_history WHERE client_id = ?"), {m_recording.clientId.value()});
+    db().run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?,0,'given',?)"),
+             {m_recording.clientId.value(), QString::fromLatin1(purposes)});
 }
 
 Note TestNotes::draft(NoteAudience audience)

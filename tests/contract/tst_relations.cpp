@@ -130,6 +130,10 @@ void TestRelations::setConsent(const domain::UserId &client, const char *kind, c
         QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES(?,?,?) ON CONFLICT(client_id) "
                        "DO UPDATE SET kind = excluded.kind, purposes = excluded.purposes, expires_at = NULL"),
         {client.value(), QString::fromLatin1(kind), QString::fromLatin1(purposes)});
+    // As if it had been so before anything was recorded.
+    db().run(QStringLiteral("DELETE FROM consent_history WHERE client_id = ?"), {client.value()});
+    db().run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?,0,?,?)"),
+             {client.value(), QString::fromLatin1(kind), QString::fromLatin1(purposes)});
 }
 
 TestRelations::Raw TestRelations::raw(const QByteArray &method, const QString &pathOrUrl,
@@ -377,7 +381,8 @@ void TestRelations::everyParticipantHasToAgree()
 {
     const auto other = idOf("june") == m_recording.clientId ? idOf("soren") : idOf("june");
     setConsent(m_recording.clientId, "given", "care,training");
-    db().run(QStringLiteral("DELETE FROM client_consent WHERE client_id = ?"), {other.value()});
+    for (const char *table : {"client_consent", "consent_history"})
+        db().run(QStringLiteral("DELETE FROM %1 WHERE client_id = ?").arg(QLatin1String(table)), {other.value()});
     const QString path = pathFor(paths::sessionParticipants, m_recording.sessionId.value());
     const auto added = m_ruth->send("POST", path, {{"userId", protocol::json(other.value())}});
     QVERIFY2(added, qPrintable(codeOf(added)));
@@ -390,13 +395,17 @@ void TestRelations::everyParticipantHasToAgree()
     QCOMPARE(codeOf(play(*m_ruth, m_recording)), QStringLiteral("consent_withdrawn"));
 }
 
+/// What was recorded stays as it was agreed to; what is to be recorded needs a new consent.
 void TestRelations::aConsentEndsOnItsDay()
 {
     setConsent(m_recording.clientId, "given", "care");
     QCOMPARE(codeOf(play(*m_ruth, m_recording)), QStringLiteral("allowed"));
     db().run(QStringLiteral("UPDATE client_consent SET expires_at = ? WHERE client_id = ?"),
              {base::toUnixMs(now()) - 1, m_recording.clientId.value()});
-    QCOMPARE(codeOf(play(*m_ruth, m_recording)), QStringLiteral("consent_required"));
+    QCOMPARE(codeOf(play(*m_ruth, m_recording)), QStringLiteral("allowed"));
+    QCOMPARE(codeOf(m_ruth->send("POST", pathFor(paths::startRecording, m_recording.sessionId.value()),
+                                 {{"consentGiven", true}})),
+             QStringLiteral("consent_expired"));
 }
 
 domain::ConsentText TestRelations::textOfMine(TestPerson &person, const QString &location)

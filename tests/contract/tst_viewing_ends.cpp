@@ -46,6 +46,7 @@ private:
     domain::Recording openAs(const char *who, const domain::RecordingId &id = {}, const QString &reason = {});
     domain::Recording ofRuth();
     domain::UserId idOf(const char *who);
+    QByteArray nameOf(const domain::UserId &id);
     void setConsent(const domain::UserId &client, const char *kind, const char *purposes);
     bool nothingIsLeft();
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
@@ -86,10 +87,21 @@ domain::UserId TestViewingEnds::idOf(const char *who)
     return account ? account->person.id : domain::UserId();
 }
 
+/// What somebody of the sample clinic signs in with.
+QByteArray TestViewingEnds::nameOf(const domain::UserId &id)
+{
+    const auto account = server::identity::accountById(db(), id);
+    return account ? account->person.email.section(QLatin1Char('@'), 0, 0).toLatin1() : QByteArray();
+}
+
 void TestViewingEnds::setConsent(const domain::UserId &client, const char *kind, const char *purposes)
 {
     run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES(?,?,?) ON CONFLICT(client_id) DO "
                        "UPDATE SET kind = excluded.kind, purposes = excluded.purposes, expires_at = NULL"),
+        {client.value(), QString::fromLatin1(kind), QString::fromLatin1(purposes)});
+    // As if it had been so before anything was recorded.
+    run(QStringLiteral("DELETE FROM consent_history WHERE client_id = ?"), {client.value()});
+    run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?,0,?,?)"),
         {client.value(), QString::fromLatin1(kind), QString::fromLatin1(purposes)});
 }
 
@@ -171,10 +183,10 @@ void TestViewingEnds::whatEndsEndsTheViewing()
     domain::Recording opened;
     std::function<void()> end;
     if (what == QStringLiteral("consent")) {
-        opened = openAs("soren");
+        opened = openAs("ruth", one.id);
         end = [&] {
             TestPerson elsewhere(m_clinic->address());
-            const auto self = elsewhere.signIn("soren");
+            const auto self = elsewhere.signIn(nameOf(one.clientId).constData());
             QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
         };
     } else if (what == QStringLiteral("supervision") || what == QStringLiteral("classification")) {
@@ -257,12 +269,14 @@ void TestViewingEnds::whatEndsEndsTheViewing()
 
 void TestViewingEnds::theAnswerToAReportSaysStop()
 {
-    TestPerson soren(m_clinic->address());
-    const auto self = soren.signIn("soren");
+    TestPerson ruth(m_clinic->address());
+    QVERIFY(ruth.signIn("ruth"));
+    const auto recording = ruth.first();
+    TestPerson client(m_clinic->address());
+    const auto self = client.signIn(nameOf(recording.clientId).constData());
     QVERIFY(self);
-    const auto recording = soren.first();
     const domain::ViewingId viewing(QStringLiteral("reported-1"));
-    QVERIFY(wait(soren.clinic.link(recording, domain::LinkUse::Play, viewing, {})));
+    QVERIFY(wait(ruth.clinic.link(recording, domain::LinkUse::Play, viewing, {})));
     domain::AccessEvent event;
     event.device = domain::DeviceId(QStringLiteral("device-1"));
     event.recording = recording.id;
@@ -273,11 +287,11 @@ void TestViewingEnds::theAnswerToAReportSaysStop()
     const auto report = [&](int sequence) {
         event.id = domain::EventId(QStringLiteral("0195c2df-c600-7284-b969-0000000000%1").arg(sequence));
         event.deviceSequence = sequence;
-        return wait(soren.clinic.deliver({event}));
+        return wait(ruth.clinic.deliver({event}));
     };
     const auto before = report(10);
     QVERIFY(before && before->isEmpty());
-    QVERIFY(wait(soren.clinic.withdraw(self->id, {})).has_value());
+    QVERIFY(wait(client.clinic.withdraw(self->id, {})).has_value());
     const auto after = report(11);
     QVERIFY(after); // what was seen is taken all the same
     QCOMPARE(after->size(), 1);

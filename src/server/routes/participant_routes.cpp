@@ -124,7 +124,7 @@ Answer add(Call &call)
         return listed(call);
     if (auto logged = logAbout(call, "participantAdded", *session, *participant); !logged)
         return logged.error();
-    store::addParticipant(call.db, call.id, *participant, call.userId());
+    store::addParticipant(call.db, call.id, *participant, call.userId(), call.clinic.clock.now());
     tellBoth(call, "participantAdded", *session, *participant);
     return listed(call);
 }

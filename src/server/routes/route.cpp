@@ -170,8 +170,23 @@ const FurtherRelations &Call::further()
 store::Scope Call::scope()
 {
     const FurtherRelations &more = further();
-    return {
-        caller.person.id, caller.person.role, caller.office, more.actedFor + more.emergencies, more.supervised, true};
+    return {caller.person.id,
+            caller.person.role,
+            caller.office,
+            more.actedFor + more.emergencies,
+            more.supervised,
+            true,
+            clinic.clock.now() - store::participantWait};
+}
+
+/// Who was noted afterwards waits a day for what was recorded before.
+static bool tookPart(Call &call, const Subject &subject)
+{
+    const auto &joint = call.further().joint;
+    const auto since = joint.constFind(subject.sessionId);
+    if (since == joint.cend())
+        return false;
+    return !subject.madeAt || *since <= *subject.madeAt || *since <= call.clinic.clock.now() - store::participantWait;
 }
 
 QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
@@ -189,7 +204,7 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
     if (person.role == Role::Patient) {
         when(subject.client == person.id, Relation::Own);
         when(more.actedFor.contains(subject.client.value()), Relation::Guardian);
-        when(more.joint.contains(subject.sessionId), Relation::Participant);
+        when(tookPart(call, subject), Relation::Participant);
     } else if (sameOffice) {
         const bool psychologist = person.role == Role::Psychologist;
         when(psychologist && subject.clinician == person.id,
@@ -303,6 +318,7 @@ base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
 Subject subjectOf(Call &call, const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
+    const base::Instant made = r.startedAt ? *r.startedAt : r.sessionAt.value_or(base::Instant{});
     return {r.clientId,
             r.clinicianId,
             r.id.value(),
@@ -310,10 +326,10 @@ Subject subjectOf(Call &call, const store::RecordingRow &row)
             row.consent.at(call.clinic.clock.now()),
             row.office,
             policy::classificationFromText(row.classification).value_or(policy::Classification::Restricted),
-            store::agreedUse(call.db, row.consent, r.sessionId.value(),
-                             r.startedAt ? *r.startedAt : r.sessionAt.value_or(base::Instant{})),
+            store::agreedUse(call.db, row.consent, r.sessionId.value(), made),
             false,
-            r.sessionId.value()};
+            r.sessionId.value(),
+            made};
 }
 
 Subject subjectOf(Call &call, const domain::TherapySession &session)

@@ -36,7 +36,8 @@ struct FurtherRelations
     QStringList actedFor;    ///< clients
     QStringList supervised;  ///< clinicians
     QStringList emergencies; ///< clients
-    QStringList joint;       ///< sessions in which they took part besides the client, or somebody they act for
+    /// Sessions in which they took part besides the client, or somebody they act for, and since when that is noted.
+    QMap<QString, base::Instant> joint;
     QMap<QString, policy::LegalPath> matters; ///< by client
 };
 
@@ -124,6 +125,7 @@ struct Subject
     store::AgreedUse agreed;    ///< what may be done with what was recorded
     bool isPlannedOnly = false; ///< nobody but the clinician stands for a session of the two
     QString sessionId = {};
+    std::optional<base::Instant> madeAt = {}; ///< of a recording: when it began
 };
 base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.

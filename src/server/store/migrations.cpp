@@ -390,11 +390,16 @@ const std::vector<const char *> mediaNotes = {
     "CREATE INDEX media_faults_time ON media_faults(happened_at)",
 };
 
+// Since when it is noted that somebody took part (store/participants.h).
+const std::vector<const char *> participantsSince = {
+    "ALTER TABLE session_participants ADD COLUMN added_at INTEGER NOT NULL DEFAULT 0",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
     &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess,
-    &mediaNotes};
+    &mediaNotes,  &participantsSince};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

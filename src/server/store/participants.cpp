@@ -10,12 +10,13 @@
 namespace attune::server::store {
 
 bool addParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant,
-                    const domain::UserId &by)
+                    const domain::UserId &by, base::Instant now)
 {
     return connection
-               .run(QStringLiteral("INSERT INTO session_participants(session_id, user_id, added_by) VALUES(?,?,?) ON "
-                                   "CONFLICT DO NOTHING"),
-                    {sessionId, participant.value(), by.value()})
+               .run(QStringLiteral(
+                        "INSERT INTO session_participants(session_id, user_id, added_by, added_at) VALUES(?,?,?,?) ON "
+                        "CONFLICT DO NOTHING"),
+                    {sessionId, participant.value(), by.value(), base::toUnixMs(now)})
                .changedRows() == 1;
 }
 
@@ -27,14 +28,16 @@ bool removeParticipant(Connection &connection, const QString &sessionId, const d
                .changedRows() == 1;
 }
 
-QStringList jointSessionsOf(Connection &connection, const QStringList &people)
+QMap<QString, base::Instant> jointSessionsOf(Connection &connection, const QStringList &people)
 {
     const SqlTerm term = amongTerm(QStringLiteral("user_id"), people);
-    auto rows = connection.run(QStringLiteral("SELECT DISTINCT session_id FROM session_participants WHERE ") + term.sql,
+    auto rows = connection.run(QStringLiteral("SELECT session_id, MIN(added_at) FROM session_participants WHERE %1 "
+                                              "GROUP BY session_id")
+                                   .arg(term.sql),
                                term.values);
-    QStringList sessions;
+    QMap<QString, base::Instant> sessions;
     while (rows.next())
-        sessions << rows.text(0);
+        sessions.insert(rows.text(0), base::fromUnixMs(rows.number(1)));
     return sessions;
 }
 

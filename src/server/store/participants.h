@@ -7,6 +7,8 @@
 #include "domain/recording.h"
 #include "server/store/database.h"
 
+#include <QMap>
+
 namespace attune::server::store {
 
 /// Somebody who took part in a session besides its client and clinician. Each needs a consent of their own.
@@ -21,11 +23,14 @@ struct Participant
 
 /// False when they are there already.
 bool addParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant,
-                    const domain::UserId &by);
+                    const domain::UserId &by, base::Instant now);
 /// False when they are not there. What they closed is open again.
 bool removeParticipant(Connection &connection, const QString &sessionId, const domain::UserId &participant);
-/// The sessions in which any of these people took part besides the client.
-QStringList jointSessionsOf(Connection &connection, const QStringList &people);
+/// The sessions in which any of these people took part besides the client, and since when that is noted.
+QMap<QString, base::Instant> jointSessionsOf(Connection &connection, const QStringList &people);
+/// How long who was noted as a participant afterwards waits for what was recorded before: meanwhile the client, who was
+/// told, can have it put right.
+constexpr std::chrono::hours participantWait{24};
 /// By their number on the record.
 QList<Participant> participantsOf(Connection &connection, const QString &sessionId, base::Instant now);
 

@@ -31,8 +31,22 @@ bool managesOffice(const Scope &scope)
     return scope.role == Role::PracticeManager || scope.role == Role::Admin;
 }
 
-/// By whose it is; `alias` has the columns client_id, clinician_id and office_id. @param session column of the session
-SqlTerm ownTerm(const Scope &scope, const QString &alias, const char *session)
+/// Whether somebody of the scope took part. @param session column of the session @param made SQL for when it was
+/// recorded; empty for a session itself
+SqlTerm jointTerm(const Scope &scope, const QString &session, const QString &made)
+{
+    SqlTerm people = amongTerm(QStringLiteral("sp.user_id"), QStringList{scope.asking.value()} + scope.clients);
+    if (!made.isEmpty()) {
+        people.sql += QStringLiteral(" AND (sp.added_at <= ? OR sp.added_at <= %1)").arg(made);
+        people.values << base::toUnixMs(scope.jointUntil);
+    }
+    return {QStringLiteral("EXISTS(SELECT 1 FROM session_participants sp WHERE sp.session_id = %1 AND %2)")
+                .arg(session, people.sql),
+            people.values};
+}
+
+/// By whose it is; `alias` has the columns client_id, clinician_id and office_id. @param joint for patients
+SqlTerm ownTerm(const Scope &scope, const QString &alias, const SqlTerm &joint)
 {
     const auto column = [&alias](const char *name) { return alias + QLatin1Char('.') + QLatin1String(name); };
     const SqlTerm inOffice{column("office_id") + QStringLiteral(" = ?"), {scope.office}};
@@ -47,14 +61,8 @@ SqlTerm ownTerm(const Scope &scope, const QString &alias, const char *session)
         ways << amongTerm(column("client_id"), scope.clients);
     if (!scope.clinicians.isEmpty())
         ways << amongTerm(column("clinician_id"), scope.clinicians);
-    if (patient && scope.includesJoint) {
-        const SqlTerm joint =
-            amongTerm(QStringLiteral("sp.user_id"), QStringList{scope.asking.value()} + scope.clients);
-        ways << SqlTerm{column(session) + QStringLiteral(" IN (SELECT sp.session_id FROM session_participants sp WHERE "
-                                                         "%1)")
-                                              .arg(joint.sql),
-                        joint.values};
-    }
+    if (patient && scope.includesJoint)
+        ways << joint;
     const SqlTerm own = ways.size() == 1 ? ways.first() : anyOf(ways);
     return patient ? own : allOf({own, inOffice});
 }
@@ -81,12 +89,14 @@ SqlTerm anyOf(const QList<SqlTerm> &terms)
 
 SqlTerm recordingTerm(const Scope &scope)
 {
-    return ownTerm(scope, QStringLiteral("r"), "session_id");
+    return ownTerm(
+        scope, QStringLiteral("r"),
+        jointTerm(scope, QStringLiteral("r.session_id"), QStringLiteral("COALESCE(r.started_at, r.session_at)")));
 }
 
 SqlTerm sessionTerm(const Scope &scope)
 {
-    return ownTerm(scope, QStringLiteral("s"), "id");
+    return ownTerm(scope, QStringLiteral("s"), jointTerm(scope, QStringLiteral("s.id"), {}));
 }
 
 SqlTerm clientTerm(const Scope &scope, const QString &idExpression)

@@ -20,6 +20,8 @@ struct Scope
     QStringList clinicians; ///< further ones: those they supervise
     /// Whether a patient's own are also those in which they, or whom they act for, took part besides the client.
     bool includesJoint = false;
+    /// Who was noted by then counts for every recording of the session, who was noted later for those made since.
+    base::Instant jointUntil = {};
 };
 
 /// A condition with the values it binds, in the order of its question marks.
