@@ -36,6 +36,7 @@ private Q_SLOTS:
     void enterInAFieldPressesThePrimaryButtonOrNothing();
     void enterDoesNotDeleteARecording();
     void enterOnADestructiveButtonDoesNothing();
+    void whatIsCancelledIsForgottenAndWhatIsLeftIsKept();
     void aListThatIsReadAgainKeepsItsRow();
     void aDayIsTypedSteppedAndPicked();
     void aDayThatIsNoneIsSaid();
@@ -208,6 +209,31 @@ void TestDialogKeys::enterOnADestructiveButtonDoesNothing()
     QCOMPARE(clicked.size(), 0);
     QTest::keyClick(others, Qt::Key_Space);
     QCOMPARE(clicked.size(), 1);
+}
+
+void TestDialogKeys::whatIsCancelledIsForgottenAndWhatIsLeftIsKept()
+{
+    openDeletion();
+    const auto reason = [this] {
+        return find<QDialog>("reasonDialog")->findChild<QPlainTextEdit *>(QStringLiteral("reason"));
+    };
+    const QString typed = reason()->toPlainText();
+    QTest::keyClick(reason(), Qt::Key_Escape);
+    QTRY_VERIFY(!find<QDialog>("reasonDialog"));
+    command("list.delete")->trigger();
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    QCOMPARE(reason()->toPlainText(), typed);
+    const auto buttons = find<QDialog>("reasonDialog")->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() != QStringLiteral("Cancel"))
+            continue;
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
+    QTRY_VERIFY(!find<QDialog>("reasonDialog"));
+    command("list.delete")->trigger();
+    QTRY_VERIFY(find<QDialog>("reasonDialog"));
+    QVERIFY(reason()->toPlainText().isEmpty());
 }
 
 void TestDialogKeys::aListThatIsReadAgainKeepsItsRow()

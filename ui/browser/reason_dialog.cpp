@@ -98,6 +98,7 @@ void ReasonDialog::keepDraft(journal::DraftStore &drafts, const QString &name)
 {
     auto *draft = new FormDraft(drafts, name, {m_category, m_text}, this);
     draft->restore();
+    draft->dropWith(m_cancel);
 }
 
 QString ReasonDialog::question() const
@@ -153,15 +154,15 @@ void ReasonDialog::addField(QVBoxLayout *layout, const QString &name, QWidget *f
 
 QHBoxLayout *ReasonDialog::createButtons()
 {
-    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel = new QPushButton(tr("Cancel"), this);
     m_go = deletes() ? dangerButton(goWords(), this) : primaryButton(goWords(), this);
     m_go->setObjectName(QStringLiteral("go"));
     m_go->setAutoDefault(!deletes());
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_go);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, [this] {
         Q_EMIT given(m_category->currentData().toString(), reasonText());
         accept();

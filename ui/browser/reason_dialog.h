@@ -63,6 +63,7 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_missing;
     QLineEdit *m_typedCode = nullptr;
+    QPushButton *m_cancel;
     QPushButton *m_go;
 };
 

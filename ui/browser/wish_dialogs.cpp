@@ -188,7 +188,9 @@ AnswerWishDialog::AnswerWishDialog(const models::ClinicPorts &ports, const domai
     layout->addWidget(m_missing);
     layout->addLayout(buttons);
     m_message->hide();
-    (new FormDraft(*ports.drafts, draftName("answer", recording.id), {m_words}, this))->restore();
+    auto *draft = new FormDraft(*ports.drafts, draftName("answer", recording.id), {m_words}, this);
+    draft->restore();
+    draft->dropWith(cancel);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &AnswerWishDialog::send);
     connect(m_words, &QPlainTextEdit::textChanged, this, &AnswerWishDialog::updateButton);

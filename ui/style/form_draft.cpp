@@ -103,6 +103,11 @@ bool FormDraft::restore()
     return !written.isEmpty();
 }
 
+void FormDraft::dropWith(QAbstractButton *cancel)
+{
+    connect(cancel, &QAbstractButton::clicked, this, [this] { m_drafts.remove(m_name); });
+}
+
 void FormDraft::keep()
 {
     QJsonObject written;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
 
 namespace attune::ui {
@@ -24,6 +25,9 @@ public:
 
     /// Fills the fields. False when there was nothing.
     bool restore();
+
+    /// Whoever presses this does not want what was typed any more; leaving the form in another way keeps it.
+    void dropWith(QAbstractButton *cancel);
 
     /// The sentence beside every text that is kept in memory only, because there is no keychain.
     static QLabel *inMemoryNote(QWidget *parent);
