@@ -88,6 +88,7 @@ domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
     QNetworkRequest request(url);
     request.setSslConfiguration(tlsFor(m_address));
     request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("User-Agent", "Attune/" ATTUNE_VERSION); // the clinic's log says which program it was
     if (!call.bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + call.bearer.toLatin1());
     if (protocol::isPlainWord(call.device))

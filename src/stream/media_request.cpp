@@ -9,6 +9,7 @@ QNetworkRequest mediaRequest(const domain::MediaLink &link, const QSslConfigurat
     QNetworkRequest request(link.url);
     request.setSslConfiguration(tls);
     request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("User-Agent", "Attune/" ATTUNE_VERSION);
     for (const auto &[name, value] : link.headers)
         request.setRawHeader(name, value);
     return request;
