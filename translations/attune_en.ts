@@ -842,6 +842,34 @@
         <source>Viewed legal matters</source>
         <translation>Viewed legal matters</translation>
     </message>
+    <message>
+        <source>Closed an account</source>
+        <translation>Closed an account</translation>
+    </message>
+    <message>
+        <source>Opened an account again</source>
+        <translation>Opened an account again</translation>
+    </message>
+    <message>
+        <source>Listed the accounts</source>
+        <translation>Listed the accounts</translation>
+    </message>
+    <message>
+        <source>Looked at an account</source>
+        <translation>Looked at an account</translation>
+    </message>
+    <message>
+        <source>Corrected an account</source>
+        <translation>Corrected an account</translation>
+    </message>
+    <message>
+        <source>Put two accounts of one person together</source>
+        <translation>Put two accounts of one person together</translation>
+    </message>
+    <message>
+        <source>Took two accounts apart again</source>
+        <translation>Took two accounts apart again</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -4068,6 +4096,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Session</source>
         <translation>Session</translation>
+    </message>
+    <message>
+        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
+        <translation>Your clinic corrected something in your account. If it is not right, tell them.</translation>
+    </message>
+    <message>
+        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
+        <translation>Your clinic changed which records belong to your account. If it is not right, tell them at once.</translation>
     </message>
 </context>
 <context>

@@ -842,6 +842,34 @@
         <source>Viewed legal matters</source>
         <translation>Vio los asuntos legales</translation>
     </message>
+    <message>
+        <source>Closed an account</source>
+        <translation>Cerró una cuenta</translation>
+    </message>
+    <message>
+        <source>Opened an account again</source>
+        <translation>Reabrió una cuenta</translation>
+    </message>
+    <message>
+        <source>Listed the accounts</source>
+        <translation>Listó las cuentas</translation>
+    </message>
+    <message>
+        <source>Looked at an account</source>
+        <translation>Consultó una cuenta</translation>
+    </message>
+    <message>
+        <source>Corrected an account</source>
+        <translation>Corrigió una cuenta</translation>
+    </message>
+    <message>
+        <source>Put two accounts of one person together</source>
+        <translation>Unió dos cuentas de una persona</translation>
+    </message>
+    <message>
+        <source>Took two accounts apart again</source>
+        <translation>Volvió a separar dos cuentas</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWishDialog</name>
@@ -4068,6 +4096,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Session</source>
         <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
+        <translation>Su clínica corrigió algo en su cuenta. Si no es correcto, avíseles.</translation>
+    </message>
+    <message>
+        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
+        <translation>Su clínica cambió qué registros pertenecen a su cuenta. Si no es correcto, avíseles enseguida.</translation>
     </message>
 </context>
 <context>

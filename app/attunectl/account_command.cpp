@@ -1,100 +1,387 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
+#include "app/attunectl/invite_command.h"
 #include "base/id.h"
+#include "base/visible_text.h"
 #include "crypto/digest.h"
-#include "server/identity/accounts.h"
-#include "server/identity/invitations.h"
+#include "domain/date_values.h"
+#include "domain/person_values.h"
+#include "domain/value_error.h"
+#include "server/identity/account_care.h"
 #include "server/identity/known_devices.h"
 #include "server/identity/password_rules.h"
 #include "server/identity/second_factor.h"
-#include "server/store/done_once.h"
+#include "server/outbox.h"
+#include "server/retention/keeping.h"
+#include "server/store/aliases.h"
 
-#include <QCommandLineParser>
 #include <QTextStream>
 
 #include <cstdio>
 
 namespace attune::ctl {
 
+namespace identity = server::identity;
+
 namespace {
 
-int addAccount(ClinicFiles &clinic, const server::identity::NewAccount &account)
+constexpr Option emailOption{"email", "ADDRESS", "Whose account, by its address."};
+constexpr Option numberOption{"number", "N", "Whose account, by the number on a client's record."};
+constexpr Option idOption{"id", "ID", "Whose account, by its id."};
+constexpr Option whyOption{"reason", "TEXT", "Why, in at least 10 characters; it is in the access log.",
+                           Option::Need::Must};
+
+/// The one account that --email, --number or --id name.
+base::Result<identity::AccountRow> accountIn(ClinicFiles &clinic, const Given &given)
 {
-    server::identity::SecondFactors::setUpNewClinic(clinic.connection());
-    const auto id = server::identity::createAccount(clinic.connection(), account, {}, clinic.now());
+    std::optional<domain::UserId> id;
+    if (given.has("email")) {
+        if (const auto account = identity::accountByEmail(clinic.connection(), given.value("email")))
+            id = account->person.id;
+    } else if (given.has("number")) {
+        id = identity::holderOfNumber(clinic.connection(), given.value("number"));
+    } else if (given.has("id")) {
+        id = domain::UserId(given.value("id"));
+    } else {
+        return domain::refused(QStringLiteral("say whose account, with --email, --number or --id"));
+    }
+    const auto row = id ? identity::accountRow(clinic.connection(), *id) : std::nullopt;
+    return row ? base::Result<identity::AccountRow>(*row)
+               : base::Result<identity::AccountRow>(
+                     domain::refused(given.has("email") ? QStringLiteral("there is no account with this e-mail address")
+                                                        : QStringLiteral("there is no such account")));
+}
+
+base::Result<QString> reasonIn(const Given &given)
+{
+    const QString reason = base::cleanText(given.value("reason"));
+    return base::saysSomething(reason, 10)
+               ? base::Result<QString>(reason)
+               : base::Result<QString>(domain::refused(QStringLiteral("--reason says why, in at least 10 characters")));
+}
+
+/// What can be judged before a clinic is opened, or made by a command with a mistake in it.
+base::Result<identity::NewAccount> accountFrom(const Given &given, base::Instant now)
+{
+    identity::NewAccount account;
+    const auto email = domain::emailFrom(given.value("email"));
+    const auto name = domain::nameFrom(given.value("name"));
+    if (!email || !name)
+        return email ? name.error() : email.error();
+    account.email = *email;
+    account.fullName = *name;
+    account.role = domain::roleFromText(given.value("role"));
+    account.office = given.value("office", account.office);
+    account.jurisdiction = given.value("jurisdiction", account.jurisdiction);
+    account.language = given.value("language", account.language);
+    const bool isClient = account.role == domain::Role::Patient;
+    if (account.role == domain::Role::Unknown)
+        return domain::refused(QStringLiteral("the role must be patient, psychologist, practice_manager or admin"));
+    if (!isClient && (given.has("record-number") || given.has("birth-date")))
+        return domain::refused(QStringLiteral("only clients have a record number and a date of birth"));
+    if (given.has("birth-date")) {
+        const auto birth = domain::birthDateFrom(given.value("birth-date"), domain::utcDay(now));
+        if (!birth)
+            return birth.error();
+        account.birthDate = birth->toString(Qt::ISODate);
+    }
+    if (given.has("record-number")) {
+        const auto number = domain::recordNumberFrom(given.value("record-number"));
+        if (!number)
+            return number.error();
+        account.recordNumber = *number;
+    }
+    return account;
+}
+
+int addIn(ClinicFiles &clinic, const Given &given, identity::NewAccount account)
+{
+    // Never on the command line, where others can read it. Somebody who is invited chooses one.
+    account.password =
+        given.has("invite") ? QString::fromLatin1(crypto::randomBytes(24).toBase64()) : QTextStream(stdin).readLine();
+    const auto acceptable = identity::PasswordRules::builtIn().acceptable(
+        account.password, {account.fullName, account.email, account.birthDate});
+    const auto offered = clinic.offered();
+    if (!acceptable || !offered)
+        return failed(acceptable ? offered.error() : acceptable.error());
+    identity::SecondFactors::setUpNewClinic(clinic.connection());
+    const auto id = identity::createAccount(clinic.connection(), account, {}, clinic.now(), *offered);
     if (!id)
         return failed(id.error());
     if (const auto logged = clinic.log("accountMade", id->value()); !logged)
         return failed(logged.error());
     std::printf("%s\n", qPrintable(id->value()));
+    return given.has("invite") ? invite(clinic, given, id->value()) : 0;
+}
+
+int add(const Given &given)
+{
+    const auto account = accountFrom(given, base::SystemClock().now());
+    if (!account)
+        return failed(account.error());
+    const auto clinic = ClinicFiles::open(given.value("clinic"), server::ClinicParts::Missing::Make);
+    return clinic ? addIn(**clinic, given, *account) : failed(clinic.error());
+}
+
+QString stateOf(const identity::AccountRow &row)
+{
+    return !row.mergedInto.isEmpty() ? QStringLiteral("merged")
+           : row.account.active      ? QStringLiteral("open")
+                                     : QStringLiteral("closed");
+}
+
+int list(ClinicFiles &clinic, const Given &given)
+{
+    identity::AccountQuery query;
+    if (given.has("role")) {
+        query.role = domain::roleFromText(given.value("role"));
+        if (query.role == domain::Role::Unknown)
+            return failed(QStringLiteral("--role is patient, psychologist, practice_manager or admin"));
+    }
+    query.office = given.value("office");
+    query.andClosed = given.has("closed");
+    if (const auto logged = clinic.log("accountsListed", {}); !logged)
+        return failed(logged.error());
+    const auto rows = identity::listAccounts(clinic.connection(), query);
+    for (const identity::AccountRow &row : rows)
+        std::printf("%s\t%s\t%s\t%s\t%s\t%s\t%s\n", qPrintable(row.account.person.id.value()), qPrintable(stateOf(row)),
+                    qPrintable(domain::textOf(row.account.person.role)), qPrintable(row.account.office),
+                    qPrintable(row.account.person.email), qPrintable(row.account.person.fullName),
+                    qPrintable(row.recordNumber));
     return 0;
 }
 
-void endSignIns(ClinicFiles &clinic, const QString &userId)
+/// How many rows of a table are about somebody, as client or clinician.
+QString counted(ClinicFiles &clinic, const char *table, const QString &id)
 {
-    clinic.connection().run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
-                            {base::toUnixMs(clinic.now()), userId});
+    auto row = clinic.connection().run(
+        QStringLiteral("SELECT COUNT(*) FROM %1 WHERE client_id = ? OR clinician_id = ?").arg(QLatin1String(table)),
+        {id, id});
+    return QString::number(row.next() ? row.number(0) : 0);
+}
+
+int show(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    if (!row)
+        return failed(row.error());
+    const identity::Account &account = row->account;
+    const QString id = account.person.id.value();
+    const bool isClient = account.person.role == domain::Role::Patient;
+    if (const auto logged = clinic.logAbout("accountShown", isClient ? id : QString(), id, {}); !logged)
+        return failed(logged.error());
+    QList<std::pair<const char *, QString>> lines = {{"id", id},
+                                                     {"state", stateOf(*row)},
+                                                     {"role", domain::textOf(account.person.role)},
+                                                     {"office", account.office},
+                                                     {"email", account.person.email},
+                                                     {"name", account.person.fullName},
+                                                     {"language", account.language},
+                                                     {"jurisdiction", account.jurisdiction},
+                                                     {"made", domain::wordsFor(row->createdAt, clinic.zone())}};
+    if (isClient)
+        lines += {{"record number", row->recordNumber}, {"birth date", account.birthDate}};
+    if (!row->mergedInto.isEmpty())
+        lines.append({"merged into", row->mergedInto});
+    const QStringList merged = server::store::mergedInto(clinic.connection(), id);
+    if (!merged.isEmpty())
+        lines.append({"has the records of", merged.join(QStringLiteral(", "))});
+    lines += {{"sessions", counted(clinic, "therapy_sessions", id)}, {"recordings", counted(clinic, "recordings", id)}};
+    for (const auto &[name, value] : lines)
+        std::printf("%-18s %s\n", name, qPrintable(value));
+    return 0;
+}
+
+void tell(ClinicFiles &clinic, const QString &person, const char *kind)
+{
+    server::outbox::tell(clinic.connection(), domain::UserId(person), QString::fromLatin1(kind),
+                         base::newUuidV7(base::toUnixMs(clinic.now())), clinic.now());
+}
+
+/// What the operator wants to be another.
+identity::Correction correctionIn(const Given &given)
+{
+    const auto said = [&given](const char *option) {
+        return given.has(option) ? std::optional(given.value(option)) : std::nullopt;
+    };
+    return {said("new-email"), said("name"),         said("record-number"), said("birth-date"),
+            said("language"),  said("jurisdiction"), said("office")};
+}
+
+int correct(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    const auto reason = reasonIn(given);
+    const auto offered = clinic.offered();
+    const auto policies = clinic.policies();
+    if (!row || !reason || !offered || !policies)
+        return failed(!row ? row.error() : !reason ? reason.error() : !offered ? offered.error() : policies.error());
+    const domain::UserId id = row->account.person.id;
+    const auto checked =
+        identity::checkedCorrection(clinic.connection(), id, correctionIn(given), *offered, clinic.now());
+    if (!checked)
+        return failed(checked.error());
+    const bool isClient = row->account.person.role == domain::Role::Patient;
+    if (const auto logged = clinic.logAbout("accountCorrected", isClient ? id.value() : QString(),
+                                            id.value() + QLatin1Char(':') + checked->fields(), *reason);
+        !logged)
+        return failed(logged.error());
+    if (const auto done = identity::correctAccount(clinic.connection(), id, *checked); !done)
+        return failed(done.error());
+    if (isClient)
+        server::retention::noteKeeping(clinic.connection(), *policies, id.value(), clinic.now());
+    tell(clinic, id.value(), "accountCorrected");
+    std::puts("It is corrected, and they are told.");
+    return 0;
+}
+
+/// About each of the two, so that whoever looks for one of them finds it.
+base::Result<void> logOfBoth(ClinicFiles &clinic, const char *action, const domain::UserId &old,
+                             const domain::UserId &account, const QString &reason)
+{
+    const QString about = old.value() + QLatin1Char(':') + account.value();
+    for (const domain::UserId &one : {old, account}) {
+        if (auto logged = clinic.logAbout(action, one.value(), about, reason); !logged)
+            return logged;
+    }
+    return {};
+}
+
+int merge(ClinicFiles &clinic, const Given &given)
+{
+    const auto old = accountIn(clinic, given);
+    const auto into = identity::accountByEmail(clinic.connection(), given.value("into"));
+    const auto reason = reasonIn(given);
+    if (!old || !into || !reason)
+        return failed(!old   ? old.error()
+                      : into ? reason.error()
+                             : domain::refused(QStringLiteral("there is no account with the address of --into")));
+    const domain::UserId &from = old->account.person.id;
+    const domain::UserId &to = into->person.id;
+    if (const auto possible = identity::checkMerge(clinic.connection(), from, to); !possible)
+        return failed(possible.error());
+    if (const auto logged = logOfBoth(clinic, "accountMerged", from, to, *reason); !logged)
+        return failed(logged.error());
+    if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
+        return failed(merged.error());
+    tell(clinic, to.value(), "accountMerged");
+    std::puts("They are one person's from the next request on; \"account separate\" takes it back.");
+    return 0;
+}
+
+int separate(ClinicFiles &clinic, const Given &given)
+{
+    const auto old = accountIn(clinic, given);
+    const auto reason = reasonIn(given);
+    if (!old || !reason)
+        return failed(old ? reason.error() : old.error());
+    const domain::UserId &from = old->account.person.id;
+    if (old->mergedInto.isEmpty())
+        return failed(QStringLiteral("the account was not merged into another one"));
+    if (const auto logged = logOfBoth(clinic, "accountsSeparated", from, domain::UserId(old->mergedInto), *reason);
+        !logged)
+        return failed(logged.error());
+    const auto separated = identity::separateAccount(clinic.connection(), from);
+    if (!separated)
+        return failed(separated.error());
+    tell(clinic, separated->value(), "accountMerged");
+    std::puts("They are two again. The old account stays closed; \"account open\" opens it.");
+    return 0;
+}
+
+int close(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    if (!row)
+        return failed(row.error());
+    const domain::UserId id = row->account.person.id;
+    const QString reason = base::cleanText(given.value("reason"));
+    const bool isClient = row->account.person.role == domain::Role::Patient;
+    if (const auto logged = clinic.logAbout("accountClosed", isClient ? id.value() : QString(), id.value(), reason);
+        !logged)
+        return failed(logged.error());
+    identity::closeAccount(clinic.connection(), id, clinic.now());
+    tell(clinic, id.value(), "accountClosed");
+    std::puts("The account is closed, and every sign-in of it has ended. What is recorded stays.");
+    if (const qint64 left = identity::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
+        std::printf("%lld sessions of it are still to come: \"session list\" shows them, \"session cancel\" takes one "
+                    "out.\n",
+                    static_cast<long long>(left));
+    return 0;
+}
+
+int open(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    if (!row)
+        return failed(row.error());
+    if (const auto logged = clinic.log("accountOpened", row->account.person.id.value()); !logged)
+        return failed(logged.error());
+    if (const auto opened = identity::openAccount(clinic.connection(), row->account.person.id); !opened)
+        return failed(opened.error());
+    std::puts("The account is open again.");
+    return 0;
+}
+
+int inviteAgain(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    if (!row)
+        return failed(row.error());
+    if (!row->account.active)
+        return failed(QStringLiteral("the account is closed; \"account open\" opens it"));
+    return invite(clinic, given, row->account.person.id.value());
 }
 
 /// For somebody who lost phone and recovery codes, whom the operator knows to be who they say.
-int resetSecondFactor(ClinicFiles &clinic, const QString &userId)
+int resetSecondFactor(ClinicFiles &clinic, const Given &given)
 {
-    if (const auto logged = clinic.log("secondFactorReset", userId); !logged)
+    const auto row = accountIn(clinic, given);
+    if (!row)
+        return failed(row.error());
+    const domain::UserId id = row->account.person.id;
+    if (const auto logged = clinic.log("secondFactorReset", id.value()); !logged)
         return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
-    server::identity::SecondFactors::remove(clinic.connection(), domain::UserId(userId));
-    server::identity::devices::forget(clinic.connection(), domain::UserId(userId), QByteArray());
-    endSignIns(clinic, userId);
+    identity::SecondFactors::remove(clinic.connection(), id);
+    identity::devices::forget(clinic.connection(), id, QByteArray());
+    identity::endSignIns(clinic.connection(), id, clinic.now());
     std::puts("The second factor was taken away, and every sign-in of the account has ended.");
     return 0;
 }
 
-int setActive(ClinicFiles &clinic, const QString &userId, bool active)
+/// A command about one account.
+Command about(const char *name, const char *help, int (*act)(ClinicFiles &, const Given &),
+              std::vector<Option> more = {})
 {
-    if (const auto logged = clinic.log(active ? "accountOpened" : "accountClosed", userId); !logged)
-        return failed(logged.error());
-    clinic.connection().run(QStringLiteral("UPDATE users SET active = ? WHERE id = ?"), {active ? 1 : 0, userId});
-    if (!active) {
-        endSignIns(clinic, userId);
-        server::store::forgetDoneBy(clinic.connection(), userId);
-    }
-    std::puts(active ? "The account is open again." : "The account is closed, and every sign-in of it has ended.");
-    return 0;
+    std::vector<Option> options = {clinicOption, emailOption, numberOption, idOption};
+    options.insert(options.end(), more.begin(), more.end());
+    return {name, "", 0, 0, help, options, onClinic(act)};
 }
 
-/// A word that lets one person choose a password, once, within a week.
-int invite(ClinicFiles &clinic, const QString &userId)
+Command addCommand()
 {
-    if (const auto logged = clinic.log("invitationMade", userId); !logged)
-        return failed(logged.error());
-    const QString token = server::identity::makeInvitation(clinic.connection(), domain::UserId(userId), clinic.now());
-    std::printf("%s\n", qPrintable(token));
-    std::fputs("Give it to them in person or by another way than e-mail. It works once, for seven days: in Attune, "
-               "\"I have an invitation\".\n",
-               stderr);
-    return 0;
-}
-
-int aboutAccount(ClinicFiles &clinic, const QString &verb, const QString &email)
-{
-    const auto account = server::identity::accountByEmail(clinic.connection(), email);
-    if (!account)
-        return failed(QStringLiteral("there is no account with this e-mail address"));
-    const QString id = account->person.id.value();
-    if (verb == QStringLiteral("reset-second-factor"))
-        return resetSecondFactor(clinic, id);
-    if (verb == QStringLiteral("invite"))
-        return invite(clinic, id);
-    return setActive(clinic, id, verb == QStringLiteral("open"));
-}
-
-int usage()
-{
-    std::fputs("Usage: attunectl account add --clinic DIR --email ADDRESS --name NAME --role ROLE [--invite]\n"
-               "       attunectl account invite|close|open|reset-second-factor --clinic DIR --email ADDRESS\n",
-               stderr);
-    return 2;
+    std::vector<Option> options = {
+        clinicOption,
+        {"email", "ADDRESS", "With which they sign in.", Option::Need::Must},
+        {"name", "NAME", "As others see it.", Option::Need::Must},
+        {"role", "ROLE", "patient, psychologist, practice_manager or admin.", Option::Need::Must},
+        {"office", "ID", "Of which office; \"main\" unless said otherwise."},
+        {"record-number", "N", "The number on a client's record; nobody else's."},
+        {"birth-date", "DATE", "Of a client: year, month and day, like 2012-04-03."},
+        {"language", "TAG", "What messages and texts are written in; en unless said otherwise."},
+        {"jurisdiction", "PLACE", "Whose law counts for a client: general, a country (au), a part of it (us-ga)."},
+        {"invite", nullptr, "They choose the password themselves, with an invitation that is printed."}};
+    const auto more = inviteOptions();
+    options.insert(options.end(), more.begin(), more.end());
+    return {"account add",
+            "",
+            0,
+            0,
+            "Makes an account. The password is read from standard input, one line; with --invite the person chooses "
+            "it. A folder without a clinic becomes one.",
+            options,
+            add};
 }
 
 } // namespace
@@ -111,57 +398,41 @@ server::audit::Entry operatorEntry(base::Instant now, const char *action)
     return entry;
 }
 
-int accountCommand(const QStringList &arguments)
+Commands accountCommands()
 {
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name) {
-        QCommandLineOption result(QString::fromLatin1(name), QString(), QStringLiteral("value"));
-        parser.addOption(result);
-        return result;
-    };
-    const auto folder = option("clinic"), email = option("email"), name = option("name"), role = option("role");
-    const auto number = option("record-number"), birth = option("birth-date"), office = option("office");
-    const auto jurisdiction = option("jurisdiction"), language = option("language");
-    const QCommandLineOption invited(QStringLiteral("invite"));
-    parser.addOption(invited);
-    const bool understood = parser.parse(QStringList{QStringLiteral("account")} + arguments);
-    const QString verb = parser.positionalArguments().value(0);
-    const QStringList others = {QStringLiteral("invite"), QStringLiteral("close"), QStringLiteral("open"),
-                                QStringLiteral("reset-second-factor")};
-    const bool adds = verb == QStringLiteral("add");
-    if (!understood || parser.positionalArguments().size() != 1 || (!adds && !others.contains(verb)))
-        return usage();
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder), adds ? server::ClinicParts::Missing::Make
-                                                                         : server::ClinicParts::Missing::Refuse);
-        if (!clinic)
-            return failed(clinic.error());
-        if (!adds)
-            return aboutAccount(**clinic, verb, parser.value(email));
-        server::identity::NewAccount account;
-        account.email = parser.value(email);
-        account.fullName = parser.value(name);
-        account.role = domain::roleFromText(parser.value(role));
-        account.recordNumber = parser.value(number);
-        account.birthDate = parser.value(birth);
-        account.office = parser.isSet(office) ? parser.value(office) : QStringLiteral("main");
-        if (parser.isSet(jurisdiction))
-            account.jurisdiction = parser.value(jurisdiction);
-        if (parser.isSet(language))
-            account.language = parser.value(language);
-        // Never on the command line, where others can read it. Somebody who is invited chooses one.
-        account.password = parser.isSet(invited) ? QString::fromLatin1(crypto::randomBytes(24).toBase64())
-                                                 : QTextStream(stdin).readLine();
-        const auto acceptable = server::identity::PasswordRules::builtIn().acceptable(
-            account.password, {account.fullName, account.email, account.birthDate});
-        if (!acceptable)
-            return failed(acceptable.error());
-        const int added = addAccount(**clinic, account);
-        return added == 0 && parser.isSet(invited) ? aboutAccount(**clinic, QStringLiteral("invite"), account.email)
-                                                   : added;
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {addCommand(),
+            about("account invite", "Lets somebody choose a new password, once, within seven days.", inviteAgain,
+                  inviteOptions()),
+            {"account list",
+             "",
+             0,
+             0,
+             "Lists accounts: id, state, role, office, address, name, record number. It is an entry of the access log.",
+             {clinicOption,
+              {"role", "ROLE", "Only of a role."},
+              {"office", "ID", "Only of an office."},
+              {"closed", nullptr, "Closed and merged ones, too."}},
+             onClinic(list)},
+            about("account show", "Shows what is noted about an account. It is an entry of the access log.", show),
+            about("account correct", "Replaces what is wrong, and tells the person.", correct,
+                  {whyOption,
+                   {"new-email", "ADDRESS", "With which they sign in from now on."},
+                   {"name", "NAME", "As others see it."},
+                   {"record-number", "N", "The number on a client's record; empty for none."},
+                   {"birth-date", "DATE", "Of a client, like 2012-04-03; empty when nobody knows it."},
+                   {"language", "TAG", "What messages and texts are written in."},
+                   {"jurisdiction", "PLACE", "Whose law counts for a client."},
+                   {"office", "ID", "Another office; not while there are sessions to come."}}),
+            about("account merge",
+                  "Makes two accounts of one client one: what stands under the first is seen through the second. The "
+                  "first is closed; nothing that was recorded, consented or logged is changed.",
+                  merge, {{"into", "ADDRESS", "The account that goes on.", Option::Need::Must}, whyOption}),
+            about("account separate", "Takes a merge back.", separate, {whyOption}),
+            about("account close", "Closes an account and ends its sign-ins. What is recorded stays.", close,
+                  {{"reason", "TEXT", "Why; it is in the access log."}}),
+            about("account open", "Opens a closed account again.", open),
+            about("account reset-second-factor",
+                  "Takes a lost second factor away and ends every sign-in of the account.", resetSecondFactor)};
 }
 
 } // namespace attune::ctl

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune-verify/log_verifier.h"
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
+#include "domain/number_values.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
@@ -19,6 +20,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <limits>
 
 namespace attune::ctl {
 
@@ -240,59 +242,70 @@ int runTortureClient(const QStringList &arguments)
     return parser.isSet(hostile) ? hostileClient(options, parser.values(hostile)) : tortureClient(options);
 }
 
-int runTorture(const QStringList &arguments)
+int runTorture(const Given &given)
 {
-    QCommandLineParser parser;
-    const QCommandLineOption minutes(QStringLiteral("minutes"), {}, QStringLiteral("minutes"), QStringLiteral("10"));
-    const QCommandLineOption seed(QStringLiteral("seed"), {}, QStringLiteral("seed"));
-    const QCommandLineOption folder(QStringLiteral("folder"), {}, QStringLiteral("folder"));
-    parser.addOptions({minutes, seed, folder});
-    if (!parser.parse(QStringList{QString()} + arguments))
-        return failed(parser.errorText());
-    QTemporaryDir own;
-    const quint32 chosen = parser.isSet(seed) ? parser.value(seed).toUInt() : QRandomGenerator::global()->generate();
-    return tortureCommand(parser.isSet(folder) ? parser.value(folder) : own.path(), parser.value(minutes).toDouble(),
-                          chosen);
+    const auto minutes =
+        domain::realFrom(given.value("minutes", QStringLiteral("10")), 0.1, 1440, QStringLiteral("--minutes"));
+    const auto seed =
+        given.number("seed", 0, std::numeric_limits<quint32>::max(), QRandomGenerator::global()->generate());
+    if (!minutes || !seed)
+        return failed(minutes ? seed.error() : minutes.error());
+    const QTemporaryDir own;
+    return tortureCommand(given.value("folder", own.path()), *minutes, static_cast<quint32>(*seed));
 }
 
 } // namespace
 
-static int usage()
+int tortureClientCommand(const QStringList &arguments)
 {
-    std::fputs("Usage: attunectl audit key|verify|accept-restored --clinic DIR\n"
-               "       attunectl audit export --out FILE [--format jsonl|csv|fhir] --clinic DIR\n"
-               "       attunectl audit torture [--minutes N] [--seed N] [--folder DIR]\n",
-               stderr);
-    return 2;
+    return runTortureClient(arguments);
 }
 
-int auditCommand(const QStringList &arguments)
+Commands auditCommands()
 {
-    if (arguments.value(0) == QStringLiteral("torture-client"))
-        return runTortureClient(arguments.mid(1));
-    if (arguments.value(0) == QStringLiteral("torture"))
-        return runTorture(arguments.mid(1));
-    QCommandLineParser parser;
-    const QCommandLineOption folder(QStringLiteral("clinic"), {}, QStringLiteral("folder"));
-    const QCommandLineOption out(QStringLiteral("out"), {}, QStringLiteral("file"));
-    const QCommandLineOption format(QStringLiteral("format"), {}, QStringLiteral("format"), QStringLiteral("jsonl"));
-    parser.addOptions({folder, out, format});
-    const bool parsed = parser.parse(QStringList{QString()} + arguments);
-    const QString verb = parser.positionalArguments().value(0);
-    if (!parsed || !parser.isSet(folder))
-        return usage();
-    auto clinic = ClinicFiles::open(parser.value(folder));
-    if (!clinic)
-        return failed(clinic.error());
-    if (verb == QStringLiteral("key"))
-        return showKey(**clinic);
-    if (verb == QStringLiteral("verify"))
-        return verifyNow(**clinic);
-    if (verb == QStringLiteral("export") && parser.isSet(out))
-        return exportTo(**clinic, parser.value(out), parser.value(format));
-    if (verb == QStringLiteral("accept-restored"))
-        return acceptRestored(**clinic);
-    return usage();
+    return {
+        {"audit key",
+         "",
+         0,
+         0,
+         "Prints the key that checks the access log.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return showKey(clinic); })},
+        {"audit verify",
+         "",
+         0,
+         0,
+         "Checks the access log from its first entry on.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return verifyNow(clinic); })},
+        {"audit export",
+         "",
+         0,
+         0,
+         "Writes the access log for attune-verify, a table program or FHIR.",
+         {clinicOption,
+          {"out", "FILE", "Where it is written.", Option::Need::Must},
+          {"format", "FORMAT", "jsonl (unless said otherwise), csv or fhir."}},
+         onClinic([](ClinicFiles &clinic, const Given &given) {
+             return exportTo(clinic, given.value("out"), given.value("format", QStringLiteral("jsonl")));
+         })},
+        {"audit accept-restored",
+         "",
+         0,
+         0,
+         "Says that an older log was restored on purpose.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return acceptRestored(clinic); })},
+        {"audit torture",
+         "",
+         0,
+         0,
+         "Kills, cuts and fills the disks of real clients and a real server on a clinic of invented people, and proves "
+         "that nothing was lost.",
+         {{"minutes", "N", "How long; 10 unless said otherwise."},
+          {"seed", "N", "Has it do the same as a run before."},
+          {"folder", "DIR", "Where it works; else a folder that is taken away."}},
+         runTorture}};
 }
 
 } // namespace attune::ctl

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_watch.h"
 #include "server/running_mark.h"
 
-#include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 
@@ -242,16 +241,6 @@ int restore(const QString &from, const QString &folder, const QStringList &share
     return 0;
 }
 
-int usage()
-{
-    std::fputs("Usage: attunectl backup make --to FOLDER [--remove-many] --clinic DIR\n"
-               "       attunectl backup drill --from FOLDER --clinic DIR\n"
-               "       attunectl backup restore [SHARE…] --from FOLDER --clinic NEW\n"
-               "       attunectl move --clinic OLD --to NEW\n",
-               stderr);
-    return 2;
-}
-
 int moved(const QString &from, const QString &to)
 {
     const auto source = ClinicFiles::open(from);
@@ -284,36 +273,45 @@ int moved(const QString &from, const QString &to)
 
 } // namespace
 
-int backupCommand(const QStringList &arguments)
+Commands backupCommands()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption to(QStringLiteral("to"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption from(QStringLiteral("from"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption many(QStringLiteral("remove-many"));
-    parser.addOptions({folder, to, from, many});
-    if (!parser.parse(arguments)) // the first word is the command's own name
-        return usage();
-    const bool moves = arguments.first() == QStringLiteral("move");
-    const QStringList words = parser.positionalArguments();
-    try {
-        if (moves && words.isEmpty() && parser.isSet(to))
-            return moved(parser.value(folder), parser.value(to));
-        if (!moves && words.value(0) == QStringLiteral("restore") && parser.isSet(from))
-            return restore(parser.value(from), parser.value(folder), words.mid(1));
-        const bool makes = words == QStringList{QStringLiteral("make")} && parser.isSet(to);
-        const bool drills = words == QStringList{QStringLiteral("drill")} && parser.isSet(from);
-        if (moves || (!makes && !drills))
-            return usage();
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        if (!clinic)
-            return failed(clinic.error());
-        return makes ? make(**clinic, parser.value(to),
-                            parser.isSet(many) ? backup::Removal::OfMany : backup::Removal::OfFew)
-                     : drill(**clinic, parser.value(from));
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    static constexpr Option from{"from", "FOLDER", "Where the backup lies.", Option::Need::Must};
+    return {
+        {"backup make",
+         "",
+         0,
+         0,
+         "Copies the clinic into a folder of its own, beside a running server. What is there already is not copied "
+         "again.",
+         {clinicOption,
+          {"to", "FOLDER", "Where the backup is written.", Option::Need::Must},
+          {"remove-many", nullptr, "Allows that many recordings of an earlier backup are gone from the clinic."}},
+         onClinic([](ClinicFiles &clinic, const Given &given) {
+             return make(clinic, given.value("to"),
+                         given.has("remove-many") ? backup::Removal::OfMany : backup::Removal::OfFew);
+         })},
+        {"backup drill",
+         "",
+         0,
+         0,
+         "Proves that a backup would do for a restore.",
+         {clinicOption, from},
+         onClinic([](ClinicFiles &clinic, const Given &given) { return drill(clinic, given.value("from")); })},
+        {"backup restore",
+         "SHARE…",
+         0,
+         Command::any,
+         "Fills an empty clinic from a backup. With shares it opens what they protect: keys, certificates, secrets.",
+         {{"clinic", "NEW", "The folder of the clinic that is filled.", Option::Need::Must}, from},
+         [](const Given &given) { return restore(given.value("from"), given.value("clinic"), given.words()); }},
+        {"move",
+         "",
+         0,
+         0,
+         "Copies a clinic into another one, for example from SQLite to PostgreSQL and S3. No server may run on either.",
+         {{"clinic", "OLD", "The folder of the clinic that moves.", Option::Need::Must},
+          {"to", "NEW", "The folder of the new one, with its attuned.json.", Option::Need::Must}},
+         [](const Given &given) { return moved(given.value("clinic"), given.value("to")); }}};
 }
 
 } // namespace attune::ctl

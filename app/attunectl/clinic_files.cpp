@@ -5,6 +5,7 @@
 #include "app/attunectl/commands.h"
 #include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
+#include "server/consent_texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,6 +71,21 @@ base::Result<void> ClinicFiles::logAbout(const char *action, const QString &clie
     entry.code = code;
     entry.reason = reason;
     return accessLog().append({entry});
+}
+
+base::Result<server::retention::Policies> ClinicFiles::policies() const
+{
+    return server::retention::Policies::fromFile(m_configuration.retentionFile);
+}
+
+base::Result<server::identity::Offered> ClinicFiles::offered() const
+{
+    const auto rules = policies();
+    if (!rules)
+        return rules.error();
+    const server::ConsentTexts texts(m_configuration.consentFolder.isEmpty() ? QStringLiteral(":/consent")
+                                                                             : m_configuration.consentFolder);
+    return server::identity::Offered{texts.languages(), texts.jurisdictions() + rules->jurisdictions()};
 }
 
 server::retention::Workplace ClinicFiles::workplace(const server::retention::Policies &policies)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/clinic_parts.h"
+#include "server/identity/accounts.h"
 #include "server/retention/retention_job.h"
 
 #include <memory>
@@ -35,6 +36,12 @@ public:
     server::keys::ObjectKeys &wraps() { return m_parts->wraps; }
     server::media::MediaStore &media() { return m_parts->media; }
     server::audit::AccessLog &accessLog() { return m_parts->log; }
+    /// The rules of keeping that attuned.json names, else those that come along. InvalidInput in words.
+    base::Result<server::retention::Policies> policies() const;
+    /// What accounts may have: the languages and places there are texts and rules for.
+    base::Result<server::identity::Offered> offered() const;
+    /// Where the clinic is: times are said in this zone.
+    QTimeZone zone() const { return server::zoneOf(m_configuration); }
     server::retention::Workplace workplace(const server::retention::Policies &policies);
     base::Instant now() const { return m_clock->now(); }
     /// A small text the clinic remembers, empty when there is none.

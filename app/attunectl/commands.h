@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/attunectl/command_table.h"
 #include "server/audit/access_log.h"
 #include "server/keys/recovery_shares.h"
 
@@ -19,19 +20,21 @@ int failed(const base::Error &error);
 /// What the shares in these files make together.
 base::Result<server::keys::JoinedShares> joinedFiles(const QStringList &paths);
 
-/// One subcommand. Returns the exit status: 0 done, 1 failed (words on standard error), 2 wrong usage.
-int accountCommand(const QStringList &arguments);
-int settingsCommand(const QStringList &arguments);
-int keysCommand(const QStringList &arguments);
-int storageCommand(const QStringList &arguments);
-int retentionCommand(const QStringList &arguments);
-int backupCommand(const QStringList &arguments); ///< with its own name first: "backup" or "move"
-int practiceCommand(const QStringList &arguments);
-int sessionCommand(const QStringList &arguments);
-int doctorCommand(const QStringList &arguments);
+/// The commands of each group (command_table.h).
+Commands accountCommands();
+Commands settingsCommands();
+Commands keysCommands();
+Commands storageCommands();
+Commands retentionCommands();
+Commands backupCommands();
+Commands practiceCommands();
+Commands sessionCommands();
+Commands doctorCommands();
+Commands auditCommands();
+Commands policyCommands();
+Commands sampleClinicCommands();
 
-int auditCommand(const QStringList &arguments);
-int policyCommand(const QStringList &arguments);
-int sampleClinicCommand(const QStringList &arguments);
+/// One client of the torture, in a process of its own: not for people, and in no help.
+int tortureClientCommand(const QStringList &arguments);
 
 } // namespace attune::ctl

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "app/attunectl/operator_words.h"
 #include "crypto/certificate_authority.h"
@@ -12,7 +12,6 @@
 #include "server/store/seal_old_rows.h"
 
 #include <QBuffer>
-#include <QCommandLineParser>
 #include <QFile>
 
 #include <cstdio>
@@ -248,21 +247,17 @@ int examine(ClinicFiles &clinic, const QString &language)
 
 } // namespace
 
-int doctorCommand(const QStringList &arguments)
+Commands doctorCommands()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption language(QStringLiteral("language"), QString(), QStringLiteral("language"),
-                                      OperatorWords::ofTerminal());
-    parser.addOptions({folder, language});
-    if (!parser.parse(QStringList{QStringLiteral("doctor")} + arguments) || !parser.positionalArguments().isEmpty())
-        return std::fputs("Usage: attunectl doctor --clinic DIR [--language en|es]\n", stderr), 2;
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        return clinic ? examine(**clinic, parser.value(language)) : failed(clinic.error());
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {{"doctor",
+             "",
+             0,
+             0,
+             "Looks at everything an operator answers for, and says it in words.",
+             {clinicOption, {"language", "en|es", "In which language; the terminal's unless said otherwise."}},
+             onClinic([](ClinicFiles &clinic, const Given &given) {
+                 return examine(clinic, given.value("language", OperatorWords::ofTerminal()));
+             })}};
 }
 
 } // namespace attune::ctl

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/durable_file.h"
+#include "domain/number_values.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic_watch.h"
 #include "server/keys/key_care.h"
 #include "server/keys/recovery_shares.h"
 
-#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -342,47 +342,56 @@ int restore(const QStringList &paths, const QString &from, const QString &folder
     return 0;
 }
 
-int usage()
+/// A command about one version.
+Command ofVersion(const char *name, const char *help, int (*act)(ClinicFiles &, quint32))
 {
-    std::fputs("Usage: attunectl keys status|rotate|disable VERSION|enable VERSION|destroy VERSION|cancel-destroy "
-               "VERSION|destroy-due|shares|drill "
-               "SHARE…|restore SHARE… [--from BACKUP] --clinic DIR\n",
-               stderr);
-    return 2;
+    return {name, "VERSION", 1, 1, help, {clinicOption}, onClinic([act](ClinicFiles &clinic, const Given &given) {
+                const auto version =
+                    domain::wholeNumberFrom(given.word(0), 1, 1'000'000, QStringLiteral("the version"));
+                return version ? act(clinic, static_cast<quint32>(*version)) : failed(version.error());
+            })};
 }
 
-struct Asked
+int destroyLater(ClinicFiles &clinic, const Given &given)
 {
-    QString verb;
-    QStringList rest;
-    int waitDays = 0;
-    int needed = 0;
-    int of = 0;
-    QString out;
-};
+    const auto version = domain::wholeNumberFrom(given.word(0), 1, 1'000'000, QStringLiteral("the version"));
+    const auto days = given.number("wait-days", 7, 30, 0);
+    if (!version || !days)
+        return failed(version ? days.error() : version.error());
+    return scheduleDestroy(clinic, static_cast<quint32>(*version), static_cast<int>(*days));
+}
 
-int carryOut(ClinicFiles &clinic, const Asked &asked)
+int shares(ClinicFiles &clinic, const Given &given)
 {
-    bool isNumber = false;
-    const quint32 version = asked.rest.value(0).toUInt(&isNumber);
-    const bool one = asked.rest.size() == 1 && isNumber;
-    if (asked.verb == QStringLiteral("status") && asked.rest.isEmpty())
-        return status(clinic);
-    if (asked.verb == QStringLiteral("rotate") && asked.rest.isEmpty())
-        return rotate(clinic);
-    if ((asked.verb == QStringLiteral("disable") || asked.verb == QStringLiteral("enable")) && one)
-        return setDisabled(clinic, version, asked.verb == QStringLiteral("disable"));
-    if (asked.verb == QStringLiteral("destroy") && one)
-        return scheduleDestroy(clinic, version, asked.waitDays);
-    if (asked.verb == QStringLiteral("cancel-destroy") && one)
-        return cancelDestroy(clinic, version);
-    if (asked.verb == QStringLiteral("destroy-due") && asked.rest.isEmpty())
-        return destroyDue(clinic);
-    if (asked.verb == QStringLiteral("shares") && asked.rest.isEmpty())
-        return makeShares(clinic, asked.needed, asked.of, asked.out);
-    if (asked.verb == QStringLiteral("drill") && !asked.rest.isEmpty())
-        return drill(clinic, asked.rest);
-    return usage();
+    const auto needed = given.number("needed", 2, 255, 0);
+    const auto of = given.number("of", 2, 255, 0);
+    if (!needed || !of)
+        return failed(needed ? of.error() : needed.error());
+    return makeShares(clinic, static_cast<int>(*needed), static_cast<int>(*of), given.value("out"));
+}
+
+/// The ones about single versions, in the order in which they are needed.
+Commands versionCommands()
+{
+    return {ofVersion("keys disable", "Switches a version off, so that nothing it seals opens.",
+                      [](ClinicFiles &clinic, quint32 version) { return setDisabled(clinic, version, true); }),
+            ofVersion("keys enable", "Switches a version on again.",
+                      [](ClinicFiles &clinic, quint32 version) { return setDisabled(clinic, version, false); }),
+            {"keys destroy",
+             "VERSION",
+             1,
+             1,
+             "Has a version that nothing needs any more destroyed after a wait.",
+             {clinicOption, {"wait-days", "7..30", "How long it can be taken back.", Option::Need::Must}},
+             onClinic(destroyLater)},
+            ofVersion("keys cancel-destroy", "Takes that back.", cancelDestroy),
+            {"keys destroy-due",
+             "",
+             0,
+             0,
+             "Destroys the versions whose wait is over.",
+             {clinicOption},
+             onClinic([](ClinicFiles &clinic, const Given &) { return destroyDue(clinic); })}};
 }
 
 } // namespace
@@ -399,33 +408,51 @@ base::Result<server::keys::JoinedShares> joinedFiles(const QStringList &paths)
     return server::keys::joinShares(texts);
 }
 
-int keysCommand(const QStringList &arguments)
+Commands keysCommands()
 {
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name) {
-        QCommandLineOption result(QString::fromLatin1(name), QString(), QStringLiteral("value"));
-        parser.addOption(result);
-        return result;
-    };
-    const auto folder = option("clinic"), wait = option("wait-days"), needed = option("needed"), of = option("of"),
-               out = option("out"), from = option("from");
-    if (!parser.parse(QStringList{QStringLiteral("keys")} + arguments) || parser.positionalArguments().isEmpty())
-        return usage();
-    Asked asked;
-    asked.verb = parser.positionalArguments().first();
-    asked.rest = parser.positionalArguments().mid(1);
-    asked.waitDays = parser.value(wait).toInt();
-    asked.needed = parser.value(needed).toInt();
-    asked.of = parser.value(of).toInt();
-    asked.out = parser.value(out);
-    try {
-        if (asked.verb == QStringLiteral("restore") && !asked.rest.isEmpty()) // without a key file no clinic opens
-            return restore(asked.rest, parser.value(from), parser.value(folder));
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        return clinic ? carryOut(**clinic, asked) : failed(clinic.error());
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    Commands commands = {
+        {"keys status",
+         "",
+         0,
+         0,
+         "Lists the versions of the wrapping key: age, use, warnings, what is to be destroyed, the last drill.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return status(clinic); })},
+        {"keys rotate",
+         "",
+         0,
+         0,
+         "Makes a new version and seals every recording's key anew. Media is not touched; may run beside attuned.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return rotate(clinic); })},
+        {"keys shares",
+         "",
+         0,
+         0,
+         "Makes texts to be printed and kept by several people. Together they open every later backup.",
+         {clinicOption,
+          {"needed", "N", "How many of them are needed.", Option::Need::Must},
+          {"of", "N", "How many there are.", Option::Need::Must},
+          {"out", "DIR", "Where they are written.", Option::Need::Must}},
+         onClinic(shares)},
+        {"keys drill",
+         "SHARE…",
+         1,
+         Command::any,
+         "Proves that the shares would do for a restore.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &given) { return drill(clinic, given.words()); })},
+        {"keys restore",
+         "SHARE…",
+         1,
+         Command::any,
+         "Writes the key file and the certificates anew.",
+         {clinicOption, {"from", "BACKUP", "A backup that has them, when the clinic's own are lost."}},
+         // without a key file no clinic opens
+         [](const Given &given) { return restore(given.words(), given.value("from"), given.value("clinic")); }}};
+    const Commands versions = versionCommands();
+    commands.insert(commands.end(), versions.begin(), versions.end());
+    return commands;
 }
 
 } // namespace attune::ctl

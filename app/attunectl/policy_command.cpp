@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "server/policy/decision_table.h"
 
@@ -7,14 +8,12 @@
 
 namespace attune::ctl {
 
-int policyCommand(const QStringList &arguments)
+Commands policyCommands()
 {
-    if (arguments != QStringList{QStringLiteral("print")}) {
-        std::fputs("Usage: attunectl policy print\n", stderr);
-        return 2;
-    }
-    std::fputs(server::policy::printedTable().constData(), stdout);
-    return 0;
+    return {{"policy print", "", 0, 0, "Prints who may do what, as a Markdown table.", {}, [](const Given &) {
+                 std::fputs(server::policy::printedTable().constData(), stdout);
+                 return 0;
+             }}};
 }
 
 } // namespace attune::ctl

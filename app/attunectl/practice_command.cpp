@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "base/id.h"
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"
-
-#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -29,7 +27,10 @@ base::Result<domain::UserId> somebody(ClinicFiles &clinic, const QString &email,
 
 int addOffice(ClinicFiles &clinic, const QString &id, const QString &name, const QString &jurisdiction)
 {
-    if (const auto added = identity::addOffice(clinic.connection(), id, name, jurisdiction); !added)
+    const auto offered = clinic.offered();
+    if (!offered)
+        return failed(offered.error());
+    if (const auto added = identity::addOffice(clinic.connection(), id, name, jurisdiction, *offered); !added)
         return failed(added.error());
     if (const auto logged = clinic.log("officeMade", id); !logged)
         return failed(logged.error());
@@ -74,52 +75,59 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
     return 0;
 }
 
-int usage()
+Command relation(const char *name, const char *help, const char *of)
 {
-    std::fputs("Usage: attunectl practice office list --clinic DIR\n"
-               "       attunectl practice office add --id ID --name NAME [--jurisdiction J] --clinic DIR\n"
-               "       attunectl practice guardian add|end --email ADDRESS --of PATIENT-ADDRESS "
-               "[--kind parent|guardian|proxy] --clinic DIR\n"
-               "       attunectl practice supervisor add|end --email ADDRESS --of PSYCHOLOGIST-ADDRESS --clinic DIR\n",
-               stderr);
-    return 2;
+    const QStringList words = QString::fromUtf8(name).split(QLatin1Char(' ')).mid(1);
+    Command command{name,
+                    "",
+                    0,
+                    0,
+                    help,
+                    {clinicOption,
+                     {"email", "ADDRESS", "Who acts, or supervises.", Option::Need::Must},
+                     {"of", "ADDRESS", of, Option::Need::Must}},
+                    {}};
+    if (words == QStringList{QStringLiteral("guardian"), QStringLiteral("add")})
+        command.options.push_back({"kind", "KIND",
+                                   "parent (until the client comes of age), guardian (appointed by a "
+                                   "court) or proxy (chosen by the client); guardian unless said "
+                                   "otherwise."});
+    command.run = onClinic([words](ClinicFiles &clinic, const Given &given) {
+        return relate(clinic, words, given.value("email"), given.value("of"),
+                      given.value("kind", QStringLiteral("guardian")));
+    });
+    return command;
 }
 
 } // namespace
 
-int practiceCommand(const QStringList &arguments)
+Commands practiceCommands()
 {
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name) {
-        QCommandLineOption result(QString::fromLatin1(name), QString(), QStringLiteral("value"));
-        parser.addOption(result);
-        return result;
-    };
-    const auto folder = option("clinic"), id = option("id"), name = option("name"), place = option("jurisdiction"),
-               email = option("email"), of = option("of"), kind = option("kind");
-    if (!parser.parse(QStringList{QStringLiteral("practice")} + arguments) || parser.positionalArguments().size() != 2)
-        return usage();
-    const QStringList words = parser.positionalArguments();
-    const bool relates =
-        (words.first() == QStringLiteral("guardian") || words.first() == QStringLiteral("supervisor")) &&
-        (words.last() == QStringLiteral("add") || words.last() == QStringLiteral("end"));
-    const bool office = words.first() == QStringLiteral("office");
-    if (!relates && !office)
-        return usage();
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        if (!clinic)
-            return failed(clinic.error());
-        if (relates)
-            return relate(**clinic, words, parser.value(email), parser.value(of),
-                          parser.isSet(kind) ? parser.value(kind) : QStringLiteral("guardian"));
-        if (words.last() == QStringLiteral("add"))
-            return addOffice(**clinic, parser.value(id), parser.value(name),
-                             parser.isSet(place) ? parser.value(place) : QStringLiteral("general"));
-        return words.last() == QStringLiteral("list") ? listOffices(**clinic) : usage();
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {{"practice office list",
+             "",
+             0,
+             0,
+             "Lists the offices.",
+             {clinicOption},
+             onClinic([](ClinicFiles &clinic, const Given &) { return listOffices(clinic); })},
+            {"practice office add",
+             "",
+             0,
+             0,
+             "Makes an office. Accounts belong to one; staff have relations inside it.",
+             {clinicOption,
+              {"id", "ID", "Lower-case letters, digits and \"-\".", Option::Need::Must},
+              {"name", "NAME", "What people call it.", Option::Need::Must},
+              {"jurisdiction", "PLACE", "Whose law counts: general, a country (au), a part of it (us-ga)."}},
+             onClinic([](ClinicFiles &clinic, const Given &given) {
+                 return addOffice(clinic, given.value("id"), given.value("name"),
+                                  given.value("jurisdiction", QStringLiteral("general")));
+             })},
+            relation("practice guardian add", "Somebody acts for a client from now on.", "The client."),
+            relation("practice guardian end", "Somebody acts for a client no longer.", "The client."),
+            relation("practice supervisor add", "Somebody supervises a psychologist's work from now on.",
+                     "The psychologist."),
+            relation("practice supervisor end", "Somebody supervises a psychologist no longer.", "The psychologist.")};
 }
 
 } // namespace attune::ctl

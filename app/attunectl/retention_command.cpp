@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
-
-#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -15,8 +13,10 @@ namespace retention = server::retention;
 
 int run(ClinicFiles &clinic, bool dry)
 {
-    const retention::Policies policies = retention::Policies::builtIn();
-    const retention::Workplace place = clinic.workplace(policies);
+    const auto policies = clinic.policies();
+    if (!policies)
+        return failed(policies.error());
+    const retention::Workplace place = clinic.workplace(*policies);
     const auto steps = retention::due(place);
     for (const retention::Step &step : steps) {
         if (!dry) {
@@ -57,30 +57,25 @@ int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
 
 } // namespace
 
-int retentionCommand(const QStringList &arguments)
+Commands retentionCommands()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    const QCommandLineOption dry(QStringLiteral("dry-run"));
-    parser.addOptions({folder, dry});
-    const bool understood = parser.parse(QStringList{QStringLiteral("retention")} + arguments);
-    const QStringList words = parser.positionalArguments();
-    const bool runs = words == QStringList{QStringLiteral("run")};
-    const QStringList verbs = {QStringLiteral("hold"), QStringLiteral("release"), QStringLiteral("certificate")};
-    const bool one = words.size() == 2 && verbs.contains(words.first());
-    if (!understood || (!runs && !one))
-        return std::fputs("Usage: attunectl retention run [--dry-run] --clinic DIR\n"
-                          "       attunectl retention hold|release|certificate RECORDING --clinic DIR\n",
-                          stderr),
-               2;
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        if (!clinic)
-            return failed(clinic.error().detail);
-        return runs ? run(**clinic, parser.isSet(dry)) : about(**clinic, words.at(0), words.at(1));
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    const auto one = [](const char *name, const char *help) {
+        const QString verb = QString::fromUtf8(name).section(QLatin1Char(' '), 1);
+        return Command{
+            name, "RECORDING", 1, 1, help, {clinicOption}, onClinic([verb](ClinicFiles &clinic, const Given &given) {
+                return about(clinic, verb, given.word(0));
+            })};
+    };
+    return {{"retention run",
+             "",
+             0,
+             0,
+             "Warns, archives and erases what is due, and prints each step.",
+             {clinicOption, {"dry-run", nullptr, "Only says what would be done."}},
+             onClinic([](ClinicFiles &clinic, const Given &given) { return run(clinic, given.has("dry-run")); })},
+            one("retention hold", "Stops every step for a recording: nothing of it is erased."),
+            one("retention release", "Lets a recording that was held go on."),
+            one("retention certificate", "Prints the certificate of a deletion.")};
 }
 
 } // namespace attune::ctl

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/calendar_import.h"
 #include "app/attunectl/commands.h"
 #include "base/id.h"
 #include "base/visible_text.h"
+#include "domain/date_values.h"
+#include "domain/number_values.h"
+#include "domain/person_values.h"
+#include "domain/value_error.h"
 #include "server/identity/accounts.h"
 #include "server/outbox.h"
+#include "server/store/aliases.h"
 #include "server/store/participants.h"
 #include "server/store/sessions.h"
 
-#include <QCommandLineParser>
 #include <QFile>
 
 #include <cstdio>
@@ -26,85 +30,115 @@ base::Error wrong(const QString &what)
     return {base::ErrorKind::InvalidInput, what, {}, {}};
 }
 
-/// A session as it is written in a calendar.
-struct Line
-{
-    QString clinician; ///< e-mail
-    QString client;    ///< e-mail, or the number on the record
-    QString starts;    ///< with its offset from UTC
-    int minutes = 0;
-};
-
+/// A client by their address, or by the number on their record.
 base::Result<domain::UserId> clientOf(ClinicFiles &clinic, const QString &name)
 {
-    if (const auto account = identity::accountByEmail(clinic.connection(), name))
-        return account->person.id;
+    if (const auto account = identity::accountByEmail(clinic.connection(), name);
+        account && account->person.role == domain::Role::Patient)
+        return domain::UserId(store::accountBehind(clinic.connection(), account->person.id.value()));
     const auto found = identity::patientsByNumber(clinic.connection(), name);
     if (found.isEmpty())
-        return wrong(QStringLiteral("there is no client \"%1\"").arg(name));
-    return found.size() > 1
-               ? base::Result<domain::UserId>(wrong(QStringLiteral("several clients have number %1").arg(name)))
-               : base::Result<domain::UserId>(found.first());
+        return wrong(QStringLiteral("there is no client \"%1\"").arg(domain::shownAgain(name)));
+    return found.size() > 1 ? base::Result<domain::UserId>(
+                                  wrong(QStringLiteral("several clients have number %1").arg(domain::shownAgain(name))))
+                            : base::Result<domain::UserId>(found.first());
 }
 
-base::Result<QString> plan(ClinicFiles &clinic, const Line &line)
+/// Of the people of an appointment the one who is a client.
+base::Result<domain::UserId> clientAmong(ClinicFiles &clinic, const QStringList &names)
 {
-    const auto clinician = identity::accountByEmail(clinic.connection(), line.clinician);
+    if (names.size() == 1)
+        return clientOf(clinic, names.first());
+    QList<domain::UserId> clients;
+    for (const QString &name : names) {
+        const auto client = clientOf(clinic, name);
+        if (client && !clients.contains(*client))
+            clients << *client;
+    }
+    if (clients.size() != 1)
+        return wrong(clients.isEmpty() ? QStringLiteral("nobody of the appointment is a client of the clinic")
+                                       : QStringLiteral("several clients take part; plan it with one of them, and add "
+                                                        "the others with \"session participant add\""));
+    return clients.first();
+}
+
+base::Result<QString> plan(ClinicFiles &clinic, const PlannedSession &wanted)
+{
+    const auto clinician = identity::accountByEmail(clinic.connection(), wanted.clinician);
     if (!clinician)
-        return wrong(QStringLiteral("there is no account with the address ") + line.clinician);
-    const auto client = clientOf(clinic, line.client);
+        return wrong(
+            QStringLiteral("there is no account with the address %1").arg(domain::shownAgain(wanted.clinician)));
+    const auto client = clientAmong(clinic, wanted.clients);
     if (!client)
         return client.error();
-    const auto starts = base::instantFromText(line.starts);
-    if (!starts)
-        return wrong(
-            QStringLiteral("\"%1\" is not a time with its offset, like 2026-12-01T10:00:00+11:00").arg(line.starts));
-    const auto id = store::planSession(clinic.connection(),
-                                       {*client, clinician->person.id, *starts,
-                                        *starts + std::chrono::minutes(line.minutes), QStringLiteral("operator")},
-                                       clinic.now());
+    const auto id = store::planSession(
+        clinic.connection(), {*client, clinician->person.id, wanted.starts, wanted.ends, QStringLiteral("operator")},
+        clinic.now());
     if (!id)
         return id;
     const auto logged = clinic.log("sessionPlanned", *id);
     return logged ? id : base::Result<QString>(logged.error());
 }
 
-int add(ClinicFiles &clinic, const Line &line)
+/// The zone that is meant by times without one: none, unless somebody says so.
+base::Result<QTimeZone> zoneIn(const Given &given)
 {
-    const auto id = plan(clinic, line);
+    return given.has("zone") ? domain::zoneFrom(given.value("zone")) : base::Result<QTimeZone>(QTimeZone());
+}
+
+int add(ClinicFiles &clinic, const Given &given)
+{
+    const auto zone = zoneIn(given);
+    if (!zone)
+        return failed(zone.error());
+    const auto starts = domain::momentFrom(given.value("from"), *zone);
+    if (!starts)
+        return failed(starts.error());
+    const auto length = domain::minutesFrom(given.value("minutes", QStringLiteral("50")), std::chrono::minutes(1),
+                                            std::chrono::hours(12), QStringLiteral("--minutes"));
+    if (!length)
+        return failed(length.error());
+    const auto id = plan(clinic, {given.value("email"), {given.value("of")}, *starts, *starts + *length});
     if (!id)
         return failed(id.error());
     std::printf("%s\n", qPrintable(*id));
+    std::fprintf(stderr, "Planned: %s, %lld minutes.\n", qPrintable(domain::wordsFor(*starts, clinic.zone())),
+                 static_cast<long long>(length->count()));
     return 0;
 }
 
-/// A comma-separated table: clinician, client, beginning, minutes. Lines that begin with "#" are passed over. What is
-/// there already stays once, so that the same file can be read again.
-int import(ClinicFiles &clinic, const QString &path)
+/// What is there already stays once, so that the same file can be read again.
+int import(ClinicFiles &clinic, const Given &given)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
-        return failed(path + QStringLiteral(" cannot be read"));
-    int number = 0;
+    const auto zone = zoneIn(given);
+    if (!zone)
+        return failed(zone.error());
+    QFile file(given.word(0));
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(given.word(0) + QStringLiteral(" cannot be read"));
+    const auto lines = importedFrom(file.read(17 * 1024 * 1024), domain::comparedEmail(given.value("email")), *zone);
+    if (!lines)
+        return failed(lines.error());
     int planned = 0;
     int refused = 0;
-    while (!file.atEnd()) {
-        const QString text = QString::fromUtf8(file.readLine(4096)).trimmed();
-        ++number;
-        if (text.isEmpty() || text.startsWith(QLatin1Char('#')))
+    int cancelled = 0;
+    for (const ImportedLine &line : *lines) {
+        if (line.isCancelled) {
+            ++cancelled;
             continue;
-        const QStringList cells = text.split(QLatin1Char(','));
-        const Line line{cells.value(0).trimmed(), cells.value(1).trimmed(), cells.value(2).trimmed(),
-                        cells.value(3).trimmed().toInt()};
-        const auto id = cells.size() == 4
-                            ? plan(clinic, line)
-                            : base::Result<QString>(wrong(QStringLiteral("not clinician, client, beginning, minutes")));
-        planned += id ? 1 : 0;
-        refused += id ? 0 : 1;
+        }
+        const auto id = line.session ? plan(clinic, *line.session) : base::Result<QString>(line.session.error());
+        (id ? planned : refused) += 1;
         if (!id)
-            std::fprintf(stderr, "line %d: %s\n", number, qPrintable(id.error().detail));
+            std::fprintf(stderr, "line %d: %s\n", line.line, qPrintable(id.error().detail));
+        else if (given.has("show"))
+            std::printf("line %d: %s\n", line.line, qPrintable(domain::wordsFor(line.session->starts, clinic.zone())));
     }
     std::printf("%d in the calendar, %d refused.\n", planned, refused);
+    if (cancelled > 0)
+        std::printf("%d are cancelled in the file, and were left out; \"session cancel\" takes one out of this "
+                    "calendar.\n",
+                    cancelled);
     return refused == 0 ? 0 : 1;
 }
 
@@ -117,8 +151,9 @@ int list(ClinicFiles &clinic)
                        "s.starts_at LIMIT 1000"),
         {base::toUnixMs(clinic.now())});
     while (rows.next())
-        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(0)), qPrintable(base::toText(*rows.instant(1))),
-                    qPrintable(rows.text(2)), qPrintable(rows.opened(3, store::personal::userEmail, rows.text(5))),
+        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(0)),
+                    qPrintable(domain::wordsFor(*rows.instant(1), clinic.zone())), qPrintable(rows.text(2)),
+                    qPrintable(rows.opened(3, store::personal::userEmail, rows.text(5))),
                     qPrintable(rows.opened(4, store::personal::userRecordNumber, rows.text(6))));
     return 0;
 }
@@ -175,57 +210,72 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
     return 0;
 }
 
-int usage()
+constexpr Option zoneOption{"zone", "ZONE", "What is meant by times without offset, like Australia/Sydney."};
+
+Command participantCommand(const char *name, const char *help, bool adds)
 {
-    std::fputs("Usage: attunectl session add --email CLINICIAN --of CLIENT --from TIME --minutes N --clinic DIR\n"
-               "       attunectl session import FILE.csv --clinic DIR    (clinician,client,time,minutes)\n"
-               "       attunectl session list --clinic DIR\n"
-               "       attunectl session cancel ID --clinic DIR\n"
-               "       attunectl session confirm ID --clinic DIR\n"
-               "       attunectl session participant add|remove ID --of CLIENT [--reason TEXT] --clinic DIR\n",
-               stderr);
-    return 2;
+    Command command{
+        name, "ID", 1, 1, help, {clinicOption, {"of", "CLIENT", "Address or record number.", Option::Need::Must}}, {}};
+    if (!adds)
+        command.options.push_back({"reason", "TEXT", "Why, in at least 10 characters.", Option::Need::Must});
+    command.run = onClinic([adds](ClinicFiles &clinic, const Given &given) {
+        return participant(clinic, adds, given.word(0), given.value("of"), base::cleanText(given.value("reason")));
+    });
+    return command;
 }
 
 } // namespace
 
-int sessionCommand(const QStringList &arguments)
+Commands sessionCommands()
 {
-    QCommandLineParser parser;
-    const auto option = [&parser](const char *name) {
-        QCommandLineOption result(QString::fromLatin1(name), QString(), QStringLiteral("value"));
-        parser.addOption(result);
-        return result;
-    };
-    const auto folder = option("clinic"), email = option("email"), of = option("of"), from = option("from"),
-               minutes = option("minutes"), reason = option("reason");
-    if (!parser.parse(QStringList{QStringLiteral("session")} + arguments) || parser.positionalArguments().isEmpty())
-        return usage();
-    const QString verb = parser.positionalArguments().first();
-    const QStringList rest = parser.positionalArguments().mid(1);
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        if (!clinic)
-            return failed(clinic.error());
-        if (verb == QStringLiteral("add") && rest.isEmpty())
-            return add(**clinic, {parser.value(email), parser.value(of), parser.value(from),
-                                  parser.isSet(minutes) ? parser.value(minutes).toInt() : 50});
-        if (verb == QStringLiteral("import") && rest.size() == 1)
-            return import(**clinic, rest.first());
-        if (verb == QStringLiteral("list") && rest.isEmpty())
-            return list(**clinic);
-        if (verb == QStringLiteral("cancel") && rest.size() == 1)
-            return cancel(**clinic, rest.first());
-        if (verb == QStringLiteral("confirm") && rest.size() == 1)
-            return confirm(**clinic, rest.first());
-        const bool adds = rest.value(0) == QStringLiteral("add");
-        if (verb == QStringLiteral("participant") && rest.size() == 2 &&
-            (adds || rest.first() == QStringLiteral("remove")))
-            return participant(**clinic, adds, rest.last(), parser.value(of), base::cleanText(parser.value(reason)));
-        return usage();
-    } catch (const store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {
+        {"session add",
+         "",
+         0,
+         0,
+         "Puts a session into the calendar, and says its time back as the clinic's clocks show it.",
+         {clinicOption,
+          {"email", "CLINICIAN", "Whose session it is.", Option::Need::Must},
+          {"of", "CLIENT", "Address or record number.", Option::Need::Must},
+          {"from", "TIME", "With its offset or zone: 2026-12-01T10:00+11:00, \"2026-12-01 10:00 Australia/Sydney\".",
+           Option::Need::Must},
+          {"minutes", "N", "How long; 50 unless said otherwise."},
+          zoneOption},
+         onClinic(add)},
+        {"session import",
+         "FILE",
+         1,
+         1,
+         "Reads another program's calendar: iCalendar, or a table of clinician, client, time, minutes. Columns may "
+         "have names, cells quotes; commas, semicolons or tabs are between them. UTF-8 or UTF-16.",
+         {clinicOption,
+          {"email", "CLINICIAN", "Whose calendar it is, where appointments do not say so."},
+          zoneOption,
+          {"show", nullptr, "Says each time back as the clinic's clocks show it."}},
+         onClinic(import)},
+        {"session list",
+         "",
+         0,
+         0,
+         "Lists the sessions that are not over.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &) { return list(clinic); })},
+        {"session cancel",
+         "ID",
+         1,
+         1,
+         "Takes a session out of the calendar.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &given) { return cancel(clinic, given.word(0)); })},
+        {"session confirm",
+         "ID",
+         1,
+         1,
+         "Stands for a session that its clinician planned alone.",
+         {clinicOption},
+         onClinic([](ClinicFiles &clinic, const Given &given) { return confirm(clinic, given.word(0)); })},
+        participantCommand("session participant add", "Notes that somebody else took part in a session.", true),
+        participantCommand("session participant remove", "Takes that back.", false)};
 }
 
 } // namespace attune::ctl

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "server/identity/second_factor.h"
-
-#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -43,28 +41,23 @@ int setRoles(ClinicFiles &clinic, const QString &value)
 
 } // namespace
 
-int settingsCommand(const QStringList &arguments)
+Commands settingsCommands()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption clinic(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    parser.addOption(clinic);
-    const bool understood = parser.parse(QStringList{QStringLiteral("settings")} + arguments) && parser.isSet(clinic);
-    const QStringList words = parser.positionalArguments();
-    const bool shows = words == QStringList{QStringLiteral("show")};
-    const bool sets = words.size() == 3 && words.at(0) == QStringLiteral("set") && words.at(1) == secondFactorRoles;
-    if (!understood || (!shows && !sets))
-        return std::fputs("Usage: attunectl settings show --clinic DIR\n"
-                          "       attunectl settings set second-factor-roles ROLE,ROLE… --clinic DIR\n",
-                          stderr),
-               2;
-    try {
-        const auto files = ClinicFiles::open(parser.value(clinic));
-        if (!files)
-            return failed(files.error());
-        return shows ? show((*files)->connection()) : setRoles(**files, words.at(2));
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {{"settings show",
+             "",
+             0,
+             0,
+             "Shows what is set for the clinic.",
+             {clinicOption},
+             onClinic([](ClinicFiles &clinic, const Given &) { return show(clinic.connection()); })},
+            {"settings set second-factor-roles",
+             "ROLE,ROLE…",
+             1,
+             1,
+             "Says which roles must have a second factor; \"none\" for nobody. Roles: patient, psychologist, "
+             "practice_manager, admin.",
+             {clinicOption},
+             onClinic([](ClinicFiles &clinic, const Given &given) { return setRoles(clinic, given.word(0)); })}};
 }
 
 } // namespace attune::ctl

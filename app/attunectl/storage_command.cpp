@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attunectl/clinic_files.h"
+#include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "server/media/storage_proof.h"
-
-#include <QCommandLineParser>
 
 #include <cstdio>
 
@@ -49,20 +47,15 @@ int prove(ClinicFiles &clinic)
 
 } // namespace
 
-int storageCommand(const QStringList &arguments)
+Commands storageCommands()
 {
-    QCommandLineParser parser;
-    const QCommandLineOption folder(QStringLiteral("clinic"), QString(), QStringLiteral("folder"));
-    parser.addOption(folder);
-    if (!parser.parse(QStringList{QStringLiteral("storage")} + arguments) ||
-        parser.positionalArguments() != QStringList{QStringLiteral("prove")})
-        return std::fputs("Usage: attunectl storage prove --clinic DIR\n", stderr), 2;
-    try {
-        const auto clinic = ClinicFiles::open(parser.value(folder));
-        return clinic ? prove(**clinic) : failed(clinic.error().detail);
-    } catch (const server::store::StoreError &error) {
-        return failed(QString::fromUtf8(error.what()));
-    }
+    return {{"storage prove",
+             "",
+             0,
+             0,
+             "Shows that what is stored does not open without the key, and lists every exception.",
+             {clinicOption},
+             onClinic([](ClinicFiles &clinic, const Given &) { return prove(clinic); })}};
 }
 
 } // namespace attune::ctl

@@ -131,11 +131,11 @@ base::Result<QTimeZone> zoneFrom(const QString &typed)
         refused(QStringLiteral("\"%1\" is not a time zone; use a name like Australia/Sydney, or UTC"), typed);
     if (name.size() > 80)
         return unknown;
-    if (const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(name.toUtf8()); !windows.isEmpty())
-        name = QString::fromUtf8(windows);
     const bool isUtc = name == QStringLiteral("UTC") || name == QStringLiteral("GMT") || name == QStringLiteral("Z");
     if (isUtc)
         return QTimeZone::utc();
+    if (const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(name.toUtf8()); !windows.isEmpty())
+        name = QString::fromUtf8(windows);
     // Only names of places: "EST" and its like mean several zones, and "UTC+10" is an offset.
     static const QRegularExpression place(QStringLiteral("^[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){1,2}$"));
     if (!place.match(name).hasMatch() || !QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))

@@ -27,7 +27,6 @@ struct ClinicRules
     std::chrono::seconds downloadLinkLifetime{300};
     /// The longest for links that open by their address alone (grant=query, and addresses of the store).
     std::chrono::seconds addressLifetime{300};
-    std::chrono::hours retention{24 * 365 * 7}; ///< until the first look of the retention job
     /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
     std::chrono::hours undoDeletion{72};
     /// Whether erasing before its time wants a second person's word.

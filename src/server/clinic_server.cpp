@@ -71,8 +71,10 @@ base::Result<void> prepareCertificates(const QString &keyFolder, const QString &
     keyPem = contentOf(key);
     const auto left = crypto::daysLeft(certificatePem);
     if (left && *left > renewDaysBefore && contentOf(namesFile) == wanted && !keyPem.isEmpty() &&
-        crypto::isSignedBy(certificatePem, authority->certificatePem))
+        crypto::isSignedBy(certificatePem, authority->certificatePem)) {
+        certificatePem += authority->certificatePem; // sent along: an invitation has its fingerprint
         return {};
+    }
     const auto identity = crypto::makeServerIdentity(*authority, names);
     if (!identity)
         return identity.error();
@@ -80,9 +82,17 @@ base::Result<void> prepareCertificates(const QString &keyFolder, const QString &
         !crypto::writePrivateFile(certificate, identity->certificatePem) ||
         !crypto::writePrivateFile(namesFile, wanted))
         return failed(QStringLiteral("the key folder cannot be written"));
-    certificatePem = identity->certificatePem;
+    certificatePem = identity->certificatePem + authority->certificatePem;
     keyPem = identity->keyPem;
     return {};
+}
+
+base::Result<QByteArray> authorityOf(const QString &keyFolder, const ClinicConfiguration &configuration)
+{
+    if (!configuration.certificateFile.isEmpty())
+        return QByteArray();
+    const auto authority = authorityIn(keyFolder, configuration.clinicName);
+    return authority ? base::Result<QByteArray>(authority->certificatePem) : base::Result<QByteArray>(authority.error());
 }
 
 ClinicRules rulesOf(const ClinicConfiguration &configuration)
@@ -123,16 +133,6 @@ std::unique_ptr<media::CaptureProvider> captureOf(const ClinicConfiguration &con
     if (configuration.twilio)
         return std::make_unique<media::TwilioCapture>(*configuration.twilio);
     return std::make_unique<media::NoCapture>();
-}
-
-base::Result<retention::Policies> policiesOf(const ClinicConfiguration &configuration)
-{
-    if (configuration.retentionFile.isEmpty())
-        return retention::Policies::builtIn();
-    const QByteArray content = contentOf(configuration.retentionFile);
-    if (content.isEmpty())
-        return failed(QStringLiteral("the retention file cannot be read"));
-    return retention::Policies::fromJson(content);
 }
 
 /// With what the server answers from now on: its version, and a fingerprint of what the operator configured.
@@ -290,7 +290,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
                       QStringLiteral(" (attunectl audit verify says more). If an older backup was restored on purpose, "
                                      "or if somebody answers for what was changed, say so with: attunectl audit "
                                      "accept-restored"));
-    auto policies = policiesOf(configuration.clinic);
+    auto policies = retention::Policies::fromFile(configuration.clinic);
     if (!policies)
         return policies.error();
     if (auto prepared = certificatesOf(configuration); !prepared)

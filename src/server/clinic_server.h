@@ -57,7 +57,11 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The certificate, PEM, of the clinic's own authority, which is made when there is none; empty when the clinic has a
+/// certificate of a public one.
+base::Result<QByteArray> authorityOf(const QString &keyFolder, const ClinicConfiguration &configuration);
 /// The certificate authority and server certificate in `keyFolder`, made or renewed as needed.
+/// @param certificatePem the server's, and behind it the authority's, which is sent along
 base::Result<void> prepareCertificates(const QString &keyFolder, const QString &clinicName, const QStringList &names,
                                        QByteArray &certificatePem, QByteArray &keyPem);
 

@@ -3,6 +3,8 @@
 #include "server/configuration.h"
 
 #include "crypto/signed_note.h"
+#include "domain/date_values.h"
+#include "domain/person_values.h"
 #include "protocol/json.h"
 
 #include <QDir>
@@ -302,6 +304,8 @@ void readMail(Reader &reader, ClinicConfiguration &configuration)
     if (!mail.user.isEmpty())
         part->secret("passwordFile", mail.password);
     part->file("authorityFile", mail.authorityFile);
+    if (const auto from = domain::emailFrom(mail.from); !from && !mail.from.isEmpty())
+        part->refuse(QStringLiteral("mail.from: ") + from.error().detail);
     const QUrl url(mail.server);
     if (url.scheme() != QStringLiteral("smtp") && url.scheme() != QStringLiteral("smtps"))
         part->refuse(QStringLiteral("mail.server must be an smtp or smtps address"));
@@ -320,6 +324,15 @@ void readSignIn(Reader &reader, SignInChoice &choice)
     part->number("patientIdleDays", choice.patientIdleDays, 1, 90);
     part->number("openAtMost", choice.openAtMost, 1, 100);
     reader.endWith(*part);
+}
+
+void readTimeZone(Reader &reader, QString &zone)
+{
+    reader.text("timeZone", zone);
+    if (zone.isEmpty())
+        return;
+    if (const auto known = domain::zoneFrom(zone); !known)
+        reader.refuse(QStringLiteral("timeZone: ") + known.error().detail);
 }
 
 /// Each a text of two words: address and verifier key.
@@ -346,6 +359,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     ClinicConfiguration configuration;
     Reader reader(*content, {}, folder, configuration.namedFiles);
     reader.text("clinicName", configuration.clinicName);
+    readTimeZone(reader, configuration.timeZone);
     reader.text("listen", configuration.listen);
     reader.number("port", configuration.port, 0, 65535);
     reader.texts("names", configuration.names);
@@ -388,6 +402,12 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
         reader.refuse(QStringLiteral("sampleFilm and twilio: sessions are recorded by one of them"));
     const QString complaint = reader.complaint();
     return complaint.isEmpty() ? base::Result<ClinicConfiguration>(configuration) : wrong(complaint);
+}
+
+QTimeZone zoneOf(const ClinicConfiguration &configuration)
+{
+    const auto zone = domain::zoneFrom(configuration.timeZone);
+    return zone ? *zone : QTimeZone::systemTimeZone();
 }
 
 QStringList unsafeIn(const ClinicConfiguration &configuration)

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <chrono>
 #include <optional>
@@ -131,6 +132,7 @@ struct ClinicConfiguration
     SignInChoice signIn;
     QString sampleFilm;
     QString consentFolder;
+    QString timeZone; ///< where the clinic is, by its IANA name; empty: where the machine is
     QString retentionFile;
     QString auditCopyFile;     ///< a second place for every log entry, which must be writable
     QString auditSyslogServer; ///< "host:6514", over TLS; likewise
@@ -158,6 +160,8 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
 /// The configuration of a clinic's folder: its attuned.json, or the defaults when there is none.
 base::Result<ClinicConfiguration> configurationOf(const QString &clinicFolder);
 
+/// The zone in which times are said to people of the clinic.
+QTimeZone zoneOf(const ClinicConfiguration &configuration);
 /// What an operator must change before the server starts, in words; empty when nothing is unsafe.
 QStringList unsafeIn(const ClinicConfiguration &configuration);
 

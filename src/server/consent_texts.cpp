@@ -86,6 +86,24 @@ const domain::ConsentText *ConsentTexts::strictest(const QString &one, const QSt
     return first && second && second->strictness > first->strictness ? second : first;
 }
 
+QStringList ConsentTexts::languages() const
+{
+    QStringList names;
+    for (const auto &text : m_texts)
+        names << text.language;
+    names.removeDuplicates();
+    return names;
+}
+
+QStringList ConsentTexts::jurisdictions() const
+{
+    QStringList names;
+    for (const auto &text : m_texts)
+        names << text.jurisdiction;
+    names.removeDuplicates();
+    return names;
+}
+
 const domain::ConsentText *ConsentTexts::byHash(const QString &hash) const
 {
     for (const auto &text : m_texts) {

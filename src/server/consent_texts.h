@@ -5,6 +5,7 @@
 #include "domain/consent.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace attune::server {
 
@@ -22,6 +23,9 @@ public:
     const domain::ConsentText *strictest(const QString &one, const QString &other, const QString &language) const;
     const domain::ConsentText *byHash(const QString &hash) const;
     bool isEmpty() const { return m_texts.isEmpty(); }
+    /// What there are texts in, and for: each once.
+    QStringList languages() const;
+    QStringList jurisdictions() const;
 
 private:
     const domain::ConsentText *exact(const QString &jurisdiction, const QString &language) const;

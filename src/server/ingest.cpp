@@ -6,6 +6,7 @@
 #include "protocol/problem.h"
 #include "server/media/media_faults.h"
 #include "server/outbox.h"
+#include "server/retention/keeping.h"
 
 namespace attune::server::ingest {
 
@@ -115,13 +116,14 @@ void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row
         connection
             .run(QStringLiteral(
                      "UPDATE recordings SET status = 'AVAILABLE', status_reason = '', has_media = 1, "
-                     "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ?, "
-                     "kept_until = ? WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
+                     "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ? "
+                     "WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
                  {step.stored->sizeBytes, step.stored->sha256, step.format, seconds,
                   step.hasPicture.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes),
-                  toUnixMs(clinic.clock.now() + clinic.rules.retention), row.job.recordingId})
+                  row.job.recordingId})
             .changedRows();
     if (changed == 1) {
+        retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
         outbox::tell(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
                      clinic.clock.now());
         outbox::tell(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,

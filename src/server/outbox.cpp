@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "server/net/mail.h"
+#include "server/store/aliases.h"
 
 #include <algorithm>
 #include <tuple>
@@ -41,7 +42,8 @@ void tell(store::Connection &connection, const domain::UserId &person, const QSt
 {
     connection.run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
                                   "VALUES(?,?,?,?,?,'due',?) ON CONFLICT(user_id, kind, about) DO NOTHING"),
-                   {base::newUuidV7(toUnixMs(now)), person.value(), kind, about, toUnixMs(now), toUnixMs(now)});
+                   {base::newUuidV7(toUnixMs(now)), store::accountBehind(connection, person.value()), kind, about,
+                    toUnixMs(now), toUnixMs(now)});
 }
 
 void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
@@ -169,7 +171,8 @@ QList<Due> dueAt(store::Connection &connection, base::Instant now)
     auto rows = connection.run(
         QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id, u.language FROM messages m JOIN "
                        "users u ON u.id = m.user_id "
-                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND u.active = 1 ORDER BY m.created_at "
+                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND (u.active = 1 OR m.kind = "
+                       "'accountClosed') ORDER BY m.created_at "
                        "LIMIT 50"),
         {toUnixMs(now)});
     QList<Due> due;

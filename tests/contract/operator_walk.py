@@ -124,7 +124,7 @@ def totp(secret):
 
 def invited(clinic, server, authority, email, name, role, *more):
     said = ctl("account", "add", "--email", email, "--name", name, "--role", role, "--invite", *more, clinic=clinic)
-    invitation = re.search(r"(?m)^[A-Za-z0-9_-]{32}$", said)
+    invitation = re.search(r"(?m)^([0-9A-Z]{4} ){7}[0-9A-Z]{4}$", said)
     return invitation.group(0) if invitation else ""
 
 

@@ -172,7 +172,7 @@ void TestOperator::aFirstAccountIsInvited()
              QStringLiteral("First"), QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--invite")});
     QVERIFY2(added.status == 0, qPrintable(added.output));
     const QRegularExpression id(QStringLiteral("(?m)^[0-9a-f-]{36}$"));
-    const QRegularExpression invitation(QStringLiteral("(?m)^[A-Za-z0-9_-]{32}$"));
+    const QRegularExpression invitation(QStringLiteral("(?m)^(?:[0-9A-Z]{4} ){7}[0-9A-Z]{4}$"));
     QVERIFY2(id.match(added.output).hasMatch() && invitation.match(added.output).hasMatch(), qPrintable(added.output));
     QVERIFY2(added.output.contains(QStringLiteral("seven days")), qPrintable(added.output));
     const QStringList office = {QStringLiteral("practice"), QStringLiteral("office"),   QStringLiteral("add"),

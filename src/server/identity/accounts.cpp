@@ -3,7 +3,8 @@
 #include "server/identity/accounts.h"
 
 #include "base/id.h"
-#include "base/visible_text.h"
+#include "domain/date_values.h"
+#include "domain/person_values.h"
 #include "server/identity/password_rules.h"
 
 #include <QHash>
@@ -38,42 +39,61 @@ const QString accountColumns =
     QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction, "
                    "office_id, birth_date FROM users ");
 
-/// Without what nobody sees: controls, formats such as zero-width characters, places nothing is assigned to.
-QString visible(const QString &text)
+/// Takes a value in the form its reader gives it.
+template <typename Reader>
+base::Result<void> take(QString &value, const Reader &reader)
 {
-    QString result;
-    const auto characters = text.toUcs4();
-    for (const char32_t c : characters) {
-        const auto category = QChar::category(c);
-        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format ||
-                            category == QChar::Other_NotAssigned || category == QChar::Other_Surrogate;
-        if (!hidden)
-            result += QString::fromUcs4(&c, 1);
-    }
-    return result;
+    const auto read = reader(value);
+    if (!read)
+        return read.error();
+    value = *read;
+    return {};
 }
 
-bool isAddress(const QString &email)
+base::Result<NewAccount> checkedAccount(store::Connection &connection, NewAccount account, const Offered &offered,
+                                        base::Instant now)
 {
-    return email.size() <= 254 && email.count(QLatin1Char('@')) == 1 && !email.startsWith(QLatin1Char('@')) &&
-           !email.endsWith(QLatin1Char('@')) && !email.contains(QLatin1Char(' '));
-}
-
-base::Result<void> checkAccount(store::Connection &connection, const NewAccount &account)
-{
-    if (!isAddress(normalisedEmail(account.email)))
-        return invalid("the e-mail address is not one");
     const qsizetype length = preparedPassword(account.password).value_or(QString()).toUcs4().size();
     if (length < shortestPassword || account.password.size() > longestPassword)
         return invalid("the password needs 12 to 1024 characters");
-    if (!base::hasLetters(account.fullName))
-        return invalid("the name is empty");
     if (account.role == domain::Role::Unknown)
         return invalid("the role must be patient, psychologist, practice_manager or admin");
+    const auto language = [&offered](const QString &tag) { return domain::languageFrom(tag, offered.languages); };
+    const auto place = [&offered](const QString &name) {
+        return domain::jurisdictionFrom(name, offered.jurisdictions);
+    };
+    const auto birth = [today = domain::utcDay(now)](const QString &typed) {
+        const auto day = domain::birthDateFrom(typed, today);
+        return day ? base::Result<QString>(day->toString(Qt::ISODate)) : base::Result<QString>(day.error());
+    };
+    QList<base::Result<void>> read = {take(account.email, domain::emailFrom), take(account.fullName, domain::nameFrom),
+                                      take(account.language, language), take(account.jurisdiction, place)};
+    if (!account.recordNumber.isEmpty())
+        read << take(account.recordNumber, domain::recordNumberFrom);
+    if (!account.birthDate.isEmpty())
+        read << take(account.birthDate, birth);
+    for (const auto &one : std::as_const(read)) {
+        if (!one)
+            return one.error();
+    }
     if (auto office = connection.run(QStringLiteral("SELECT 1 FROM offices WHERE id = ?"), {account.office});
         !office.next())
-        return invalid("there is no such office; \"attunectl office add\" makes one");
-    return {};
+        return invalid("there is no such office; \"attunectl practice office add\" makes one");
+    return account;
+}
+
+bool isNumberTaken(store::Connection &connection, const NewAccount &account)
+{
+    const QString index = numberIndex(connection, account.recordNumber);
+    return !index.isEmpty() && account.role == domain::Role::Patient &&
+           connection
+               .run(QStringLiteral("SELECT 1 FROM users WHERE record_index = ? AND role = 'patient' LIMIT 1"), {index})
+               .next();
+}
+
+base::Error taken(const char *what)
+{
+    return {base::ErrorKind::Conflict, QString::fromLatin1(what), {}, {}};
 }
 
 void insertAccount(store::Connection &connection, const QString &id, const NewAccount &account,
@@ -85,8 +105,8 @@ void insertAccount(store::Connection &connection, const QString &id, const NewAc
         QStringLiteral("INSERT INTO users(id, email, email_index, password_hash, full_name, role, record_number, "
                        "record_index, birth_date, language, jurisdiction, office_id, active, created_at, revision) "
                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,(SELECT COALESCE(MAX(revision), 0) + 1 FROM users))"),
-        {id, seals.seal(userEmail, id, normalisedEmail(account.email)), emailIndex(connection, account.email),
-         passwordHash, seals.seal(userName, id, base::cleanLine(account.fullName)), domain::textOf(account.role),
+        {id, seals.seal(userEmail, id, account.email), emailIndex(connection, account.email), passwordHash,
+         seals.seal(userName, id, account.fullName), domain::textOf(account.role),
          seals.seal(userRecordNumber, id, account.recordNumber), numberIndex(connection, account.recordNumber),
          seals.seal(userBirthDate, id, account.birthDate), account.language, account.jurisdiction, account.office,
          base::toUnixMs(now)});
@@ -96,16 +116,12 @@ void insertAccount(store::Connection &connection, const QString &id, const NewAc
 
 QString normalisedEmail(const QString &email)
 {
-    return visible(email)
-        .normalized(QString::NormalizationForm_KC)
-        .toCaseFolded()
-        .normalized(QString::NormalizationForm_KC)
-        .trimmed();
+    return domain::comparedEmail(email);
 }
 
 QString normalisedNumber(const QString &recordNumber)
 {
-    return visible(recordNumber).normalized(QString::NormalizationForm_KC).trimmed();
+    return domain::comparedNumber(recordNumber);
 }
 
 QString emailIndex(const store::Connection &connection, const QString &email)
@@ -124,9 +140,12 @@ QList<domain::UserId> patientsByNumber(store::Connection &connection, const QStr
     const QString index = numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return {};
-    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND "
-                                              "(? = '' OR office_id = ?) LIMIT 2"),
-                               {index, office, office});
+    // The number of an account that was merged finds the one that goes on.
+    auto rows = connection.run(
+        QStringLiteral("SELECT DISTINCT COALESCE(a.account_id, u.id) FROM users u LEFT JOIN account_aliases a ON "
+                       "a.old_id = u.id WHERE u.record_index = ? AND u.role = 'patient' AND (? = '' OR u.office_id = "
+                       "?) LIMIT 2"),
+        {index, office, office});
     QList<domain::UserId> patients;
     while (rows.next())
         patients << domain::UserId(rows.text(0));
@@ -153,27 +172,28 @@ QString folded(const QString &text)
     return result.simplified();
 }
 
-base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account,
-                                           const PasswordCost &cost, base::Instant now)
+base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &wanted,
+                                           const PasswordCost &cost, base::Instant now, const Offered &offered)
 {
-    if (auto checked = checkAccount(connection, account); !checked)
+    const auto checked = checkedAccount(connection, wanted, offered, now);
+    if (!checked)
         return checked.error();
+    const NewAccount &account = *checked;
     const QString id = base::newUuidV7(base::toUnixMs(now));
     const QString hash = hashPassword(account.password, cost); // slow on purpose: outside the transaction
     try {
-        // Revisions follow one another only where writers do.
+        // Revisions follow one another only where writers do, and so a number is not taken twice.
         std::optional<store::Transaction> transaction;
         if (!connection.isInTransaction())
             transaction.emplace(connection);
+        if (isNumberTaken(connection, account))
+            return taken("the record number is in use; \"attunectl account list\" says by whom");
         insertAccount(connection, id, account, hash, now);
         if (transaction)
             transaction->commit();
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
-            return base::Error{base::ErrorKind::Conflict,
-                               QStringLiteral("there is an account with this e-mail address already"),
-                               {},
-                               {}};
+            return taken("there is an account with this e-mail address already");
         throw;
     }
     return domain::UserId(id);

@@ -24,9 +24,17 @@ struct NewAccount
     QString office = QStringLiteral("main");
 };
 
-/// InvalidInput with words for the operator; Conflict when the e-mail address is taken.
+/// What the clinic has texts and rules for.
+struct Offered
+{
+    QStringList languages = {QStringLiteral("en"), QStringLiteral("es")};
+    QStringList jurisdictions = {}; ///< besides countries and their parts
+};
+
+/// Every value is read by the reader of its kind (src/domain/VALUES.md). InvalidInput with words for the operator;
+/// Conflict when the e-mail address, or a client's record number, is taken, also by a closed account.
 base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &account,
-                                           const PasswordCost &cost, base::Instant now);
+                                           const PasswordCost &cost, base::Instant now, const Offered &offered = {});
 
 struct Account
 {
@@ -41,12 +49,12 @@ struct Account
 std::optional<Account> accountByEmail(store::Connection &connection, const QString &email);
 std::optional<Account> accountById(store::Connection &connection, const domain::UserId &id);
 
-/// An e-mail address as it is compared: one form for what looks alike. Without blanks around it and without characters
-/// nobody sees, in compatibility composition (NFKC), upper and lower case the same.
+/// An e-mail address as it is compared: domain::comparedEmail().
 QString normalisedEmail(const QString &email);
-/// A record number as it is compared: like an address, but upper and lower case stay different.
+/// A record number as it is compared: domain::comparedNumber().
 QString normalisedNumber(const QString &recordNumber);
-/// The patients with a number on their record, of one office or, empty, of all; at most two.
+/// The patients with a number on their record, of one office or, empty, of all; at most two. Of an account that was
+/// merged the one that goes on (ACCOUNTS.md).
 QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
                                        const QString &office = {});
 /// By what somebody is called in an index of accounts (store/PERSONAL_DATA.md).

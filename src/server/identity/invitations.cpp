@@ -3,6 +3,7 @@
 #include "server/identity/invitations.h"
 
 #include "crypto/digest.h"
+#include "domain/join_link.h"
 #include "protocol/problem.h"
 #include "server/identity/known_devices.h"
 
@@ -14,35 +15,42 @@ using protocol::fail;
 namespace {
 
 constexpr std::chrono::hours lifetime{24 * 7};
-constexpr qsizetype tokenBytes = 24;
+
+/// What is looked for. Invitations of older versions were other texts, and are compared as they are.
+QByteArray hashOfTyped(const QString &typed)
+{
+    const auto invitation = domain::invitationTyped(typed);
+    return crypto::sha256((invitation ? *invitation : typed.trimmed()).toUtf8());
+}
 
 } // namespace
 
 QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now)
 {
-    const QByteArray token =
-        crypto::randomBytes(tokenBytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QString token = domain::invitationFrom(crypto::randomBytes(domain::invitationBytes));
     store::Transaction transaction(connection);
     connection.run(QStringLiteral("DELETE FROM invitations WHERE user_id = ?"), {user.value()});
     connection.run(QStringLiteral("INSERT INTO invitations(hash, user_id, expires_at) VALUES(?,?,?)"),
-                   {crypto::sha256(token), user.value(), toUnixMs(now + lifetime)});
+                   {crypto::sha256(token.toUtf8()), user.value(), toUnixMs(now + lifetime)});
     transaction.commit();
-    return QString::fromLatin1(token);
+    return token;
 }
 
 base::Result<void> acceptInvitation(store::Connection &connection, const QString &token, const QString &password,
                                     const PasswordRules &rules, const QStringList &about, const PasswordCost &cost,
                                     base::Instant now, QString &owner)
 {
-    const QByteArray hash = crypto::sha256(token.trimmed().toLatin1());
+    const QByteArray asTyped = crypto::sha256(token.trimmed().toUtf8());
+    QByteArray hash = hashOfTyped(token);
     {
         auto row = connection.run(
-            QStringLiteral("SELECT i.user_id FROM invitations i JOIN users u ON u.id = i.user_id WHERE i.hash = ? AND "
-                           "i.used_at IS NULL AND i.expires_at > ? AND u.active = 1"),
-            {hash, toUnixMs(now)});
+            QStringLiteral("SELECT i.user_id, i.hash FROM invitations i JOIN users u ON u.id = i.user_id WHERE (i.hash "
+                           "= ? OR i.hash = ?) AND i.used_at IS NULL AND i.expires_at > ? AND u.active = 1"),
+            {hash, asTyped, toUnixMs(now)});
         if (!row.next())
             return fail("invalid_invitation");
         owner = row.text(0);
+        hash = row.value(1).toByteArray();
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account)

@@ -11,10 +11,10 @@
 namespace attune::server::identity {
 
 /// A text that lets one person choose the password of their account, once, within seven days. An earlier one of the
-/// same account is void. Only its hash is stored. @return 32 characters of base64url
+/// same account is void. Only its hash is stored. @return 32 letters and digits (src/domain/JOINING.md)
 QString makeInvitation(store::Connection &connection, const domain::UserId &user, base::Instant now);
 
-/// Sets the password, spends the invitation, and ends what sign-ins there were.
+/// Sets the password, spends the invitation (typed in any way a person may type one), and ends what sign-ins there were.
 /// invalid_invitation (unknown, spent, too late: one answer); invalid_field and weak_password (password_rules.h).
 /// @param about what belongs to the clinic rather than to the account, for the rules @param owner set to the account's
 /// id as soon as it is known, for the log

@@ -4,9 +4,11 @@
 
 #include "base/id.h"
 #include "base/visible_text.h"
+#include "domain/date_values.h"
+#include "domain/person_values.h"
 #include "server/identity/accounts.h"
+#include "server/store/aliases.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 
 namespace attune::server::identity {
@@ -48,17 +50,21 @@ QList<BreakGlass> breakGlassesFrom(store::Statement rows)
 } // namespace
 
 base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
-                             const QString &jurisdiction)
+                             const QString &jurisdiction, const Offered &offered)
 {
     static const QRegularExpression allowed(QStringLiteral("^[a-z0-9-]{1,40}$"));
     if (!allowed.match(id).hasMatch())
         return invalid("the id of an office is made of lower-case letters, digits and \"-\"");
-    if (!base::hasLetters(name))
-        return invalid("the office needs a name");
+    const auto place = domain::jurisdictionFrom(jurisdiction, offered.jurisdictions);
+    if (!place)
+        return place.error();
+    const auto called = domain::nameFrom(name);
+    if (!called)
+        return called.error();
     try {
         connection.run(
             QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
-            {id, connection.seals().seal(store::personal::officeName, id, base::cleanLine(name)), jurisdiction});
+            {id, connection.seals().seal(store::personal::officeName, id, *called), *place});
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an office with this id"), {}, {}};
@@ -120,13 +126,11 @@ static QStringList guardianships(store::Connection &connection, const char *want
                        "g.ends_at > ?)")
             .arg(QLatin1String(wanted), QLatin1String(given)),
         {id.value(), toUnixMs(now), toUnixMs(now)});
-    const QDate today = QDateTime::fromMSecsSinceEpoch(toUnixMs(now), Qt::UTC).date();
+    const QDate today = domain::utcDay(now);
     QStringList people;
     while (rows.next()) {
-        const QDate birth =
-            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(4)), Qt::ISODate);
-        const int ofAge = policies.of(rows.text(3)).ageOfMajority;
-        const bool isChild = birth.isValid() && today < birth.addYears(ofAge);
+        const QDate birth = domain::storedBirthDate(rows.opened(2, store::personal::userBirthDate, rows.text(4)));
+        const bool isChild = domain::isYounger(birth, policies.of(rows.text(3)).ageOfMajority, today);
         if (rows.text(1) != QStringLiteral("parent") || isChild)
             people << rows.text(0);
     }
@@ -137,13 +141,18 @@ static QStringList guardianships(store::Connection &connection, const char *want
 QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
                             const retention::Policies &policies, base::Instant now)
 {
-    return guardianships(connection, "client_id", "guardian_id", person, policies, now);
+    // What stands under an account that was merged is of the person of this one (ACCOUNTS.md).
+    return guardianships(connection, "client_id", "guardian_id", person, policies, now) +
+           store::mergedInto(connection, person.value());
 }
 
 QStringList peopleActingFor(store::Connection &connection, const domain::UserId &client,
                             const retention::Policies &policies, base::Instant now)
 {
-    return guardianships(connection, "guardian_id", "client_id", client, policies, now);
+    QStringList people = guardianships(connection, "guardian_id", "client_id", client, policies, now);
+    if (const QString account = store::accountBehind(connection, client.value()); account != client.value())
+        people << account;
+    return people;
 }
 
 bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,

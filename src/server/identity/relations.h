@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/ids.h"
+#include "server/identity/accounts.h"
 #include "server/retention/retention_policy.h"
 #include "server/store/database.h"
 
@@ -11,9 +12,10 @@ namespace attune::server::identity {
 
 /// How people stand to each other (policy/POLICY.md). Every change counts from the next request on.
 
-/// Conflict when there is one with this id; InvalidInput for an id that is not lower-case letters, digits and '-'.
+/// Conflict when there is one with this id; InvalidInput for an id that is not lower-case letters, digits and '-', for a
+/// name or a jurisdiction that is none.
 base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
-                             const QString &jurisdiction);
+                             const QString &jurisdiction, const Offered &offered = {});
 
 /// Somebody who acts for a client. @param kind "parent" (until the client comes of age), "guardian" (appointed by a
 /// court, also for adults), "proxy" (chosen by the client). InvalidInput for anything else, or for oneself.

@@ -5,15 +5,13 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "domain/date_values.h"
 #include "protocol/problem.h"
 #include "server/outbox.h"
+#include "server/retention/keeping.h"
 #include "server/store/done_once.h"
 #include "server/store/notes.h"
-#include "server/store/sessions.h"
 #include "server/store/transcript_edits.h"
-
-#include <QDateTime>
-#include <QTimeZone>
 
 namespace attune::server::retention {
 
@@ -27,38 +25,13 @@ constexpr qint64 dayMs = 24LL * 3600 * 1000;
 const QString notHeld =
     QStringLiteral("NOT EXISTS(SELECT 1 FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL)");
 
-base::Instant startOf(QDate day)
-{
-    return base::fromUnixMs(QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch());
-}
-
-QDate dayOf(qint64 unixMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(unixMs).toUTC().date();
-}
-
-/// Recordings whose client's last session makes another day than the one that is noted.
+/// Recordings whose client's last session makes a later day than the one that is noted.
 QList<Step> extensions(const Workplace &place)
 {
     QList<Step> steps;
-    auto rows = place.connection.run(
-        QStringLiteral(
-            "SELECT r.id, r.kept_until, u.birth_date, u.jurisdiction, "
-            "(SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE s.client_id = r.client_id AND "
-            "s.starts_at <= ? AND %1), r.session_at, r.client_id FROM recordings r JOIN users u ON u.id = r.client_id "
-            "WHERE r.status = 'AVAILABLE' ORDER BY r.number")
-            .arg(store::heldTerm("s")),
-        {toUnixMs(place.now), toUnixMs(place.now)});
-    while (rows.next()) {
-        const qint64 lastService = std::max(rows.number(4), rows.number(5));
-        const QDate birth =
-            QDate::fromString(rows.opened(2, store::personal::userBirthDate, rows.text(6)), Qt::ISODate);
-        const base::Instant until =
-            startOf(keptUntil(place.policies.of(rows.text(3)), dayOf(lastService), birth).addDays(1));
-        // Only ever later: a day that was told to somebody is not moved nearer.
-        if (toUnixMs(until) - rows.number(1) >= dayMs)
-            steps.append({Step::What::Extend, rows.text(0), until});
-    }
+    const QList<Extension> due = extensionsDue(place.connection, place.policies, {}, place.now);
+    for (const Extension &one : due)
+        steps.append({Step::What::Extend, one.recordingId, one.until});
     return steps;
 }
 
@@ -143,7 +116,7 @@ protocol::Json certificateBody(const Workplace &place, const QString &recordingI
         {"sha256OfTheMedia", protocol::json(row.text(0))},
         {"sizeBytes", row.number(1)},
         {"why", protocol::json(row.text(2))},
-        {"sessionDay", protocol::json(dayOf(row.number(3)).toString(Qt::ISODate))},
+        {"sessionDay", protocol::json(domain::utcDay(base::fromUnixMs(row.number(3))).toString(Qt::ISODate))},
         {"erasedAt", protocol::json(base::toText(place.now))},
         {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/retention/retention_policy.h"
 
+#include "domain/date_values.h"
 #include "protocol/json.h"
 
 #include <QFile>
@@ -17,24 +18,17 @@ base::Error refuse(const QString &what)
     return {base::ErrorKind::InvalidInput, what, {}, {}};
 }
 
-/// A year on from 29 February is 1 March: nothing goes a day too early.
-QDate yearsOn(QDate day, int years)
-{
-    const bool leapDay = day.month() == 2 && day.day() == 29;
-    return leapDay && !QDate::isLeapYear(day.year() + years) ? QDate(day.year() + years, 3, 1) : day.addYears(years);
-}
-
 } // namespace
 
 QDate keptUntil(const Policy &policy, QDate lastService, QDate birth)
 {
-    const QDate byService = yearsOn(lastService, policy.yearsAfterLastService);
+    const QDate byService = domain::yearsOn(lastService, policy.yearsAfterLastService);
     if (!birth.isValid())
         return byService;
-    const QDate ofAge = yearsOn(birth, policy.ageOfMajority);
+    const QDate ofAge = domain::yearsOn(birth, policy.ageOfMajority);
     if (lastService >= ofAge)
         return byService;
-    return std::max(byService, yearsOn(ofAge, policy.yearsAfterComingOfAge));
+    return std::max(byService, domain::yearsOn(ofAge, policy.yearsAfterComingOfAge));
 }
 
 base::Result<Policies> Policies::fromJson(const QByteArray &json)
@@ -71,6 +65,16 @@ base::Result<Policies> Policies::fromJson(const QByteArray &json)
     return refuse(QStringLiteral("there is no retention policy \"general\""));
 }
 
+base::Result<Policies> Policies::fromFile(const QString &path)
+{
+    if (path.isEmpty())
+        return builtIn();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(QStringLiteral("the retention file cannot be read"));
+    return fromJson(file.readAll());
+}
+
 Policies Policies::builtIn()
 {
     QFile file(QStringLiteral(":/retention/policies.json"));
@@ -81,6 +85,14 @@ Policies Policies::builtIn()
     Policies fallback; // a program without its resources still keeps what it has to keep
     fallback.m_policies.append(Policy{general});
     return fallback;
+}
+
+QStringList Policies::jurisdictions() const
+{
+    QStringList names;
+    for (const Policy &policy : m_policies)
+        names << policy.jurisdiction;
+    return names;
 }
 
 const Policy &Policies::of(const QString &jurisdiction) const

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace attune::server::retention {
 
@@ -32,10 +33,14 @@ class Policies
 public:
     /// InvalidInput in words for a file that is malformed, has impossible figures, or lacks "general".
     static base::Result<Policies> fromJson(const QByteArray &json);
+    /// Those of a file, or, without a name, those the program brings along. InvalidInput also when it cannot be read.
+    static base::Result<Policies> fromFile(const QString &path);
     /// Those the program brings along.
     static Policies builtIn();
     /// "us-ga", else "us", else "general".
     const Policy &of(const QString &jurisdiction) const;
+    /// What there is a policy for.
+    QStringList jurisdictions() const;
 
 private:
     QList<Policy> m_policies;

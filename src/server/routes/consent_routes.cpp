@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/date_values.h"
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
 #include "server/routes/consent_parts.h"
@@ -38,9 +39,7 @@ const domain::ConsentText *textFor(const Call &call, const identity::Account &cl
 
 bool isUnder(const identity::Account &client, int age, base::Instant now)
 {
-    const QDate birth = QDate::fromString(client.birthDate, Qt::ISODate);
-    const QDate today = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now), Qt::UTC).date();
-    return birth.isValid() && today < birth.addYears(age);
+    return domain::isYounger(domain::storedBirthDate(client.birthDate), age, domain::utcDay(now));
 }
 
 namespace {

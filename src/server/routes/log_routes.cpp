@@ -7,6 +7,7 @@
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/recording_story.h"
+#include "server/routes/appointment_values.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
@@ -48,13 +49,11 @@ base::Result<audit::LogQuery> queryOf(Call &call)
         return cursor.error();
     query.cursor = *cursor;
     query.reader = readerOf(call);
-    for (const auto &[name, place] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
-        if (text(name).isEmpty())
-            continue;
-        *place = base::instantFromText(text(name));
-        if (!*place)
-            return fail("invalid_field", QStringLiteral("from and to are instants, like 2026-05-01T00:00:00Z"));
-    }
+    const auto bounds = boundsOf(call, "from", "to");
+    if (!bounds)
+        return bounds.error();
+    query.from = bounds->from;
+    query.to = bounds->to;
     const auto limit = text("limit").isEmpty() ? 100 : protocol::wholeNumber(text("limit"), {1, largestPage});
     query.limit = static_cast<int>(limit.value_or(0));
     if (!limit || query.actions.size() > 40)

@@ -132,11 +132,12 @@ base::Result<QString> cursorOf(const Call &call, const char *list)
 base::Result<int> limitOf(const Call &call, int usual, int most)
 {
     const QString text = call.request.query.value(QStringLiteral("limit"));
-    bool ok = true;
-    const int limit = text.isEmpty() ? usual : text.toInt(&ok);
-    if (!ok || limit < 1 || limit > most)
+    if (text.isEmpty())
+        return usual;
+    const auto limit = protocol::wholeNumber(text, {1, most});
+    if (!limit)
         return protocol::fail("invalid_field", QStringLiteral("limit is 1 to %1").arg(most));
-    return limit;
+    return static_cast<int>(*limit);
 }
 
 audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/date_values.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/capture_job.h"
@@ -48,10 +49,9 @@ namespace {
 
 std::optional<store::SessionPlace> placeFrom(const QString &text)
 {
-    bool ok = false;
-    const store::SessionPlace place{text.section(QLatin1Char('.'), 0, 0).toLongLong(&ok),
-                                    text.section(QLatin1Char('.'), 1)};
-    return ok ? std::optional(place) : std::nullopt;
+    const auto at = protocol::wholeNumber(text.section(QLatin1Char('.'), 0, 0),
+                                          {-protocol::largestInteger, protocol::largestInteger});
+    return at ? std::optional(store::SessionPlace{*at, text.section(QLatin1Char('.'), 1)}) : std::nullopt;
 }
 
 Answer list(Call &call)
@@ -97,10 +97,11 @@ Answer plan(Call &call)
 {
     const QString said = protocol::strictText(call.body, "clinicianId").value_or(QString());
     const domain::UserId clinician = said.isEmpty() ? call.userId() : domain::UserId(said);
-    const auto starts = base::instantFromText(protocol::strictText(call.body, "startsAt").value_or(QString()));
-    const auto ends = base::instantFromText(protocol::strictText(call.body, "endsAt").value_or(QString()));
-    if (!starts || !ends)
-        return fail("invalid_field", QStringLiteral("startsAt and endsAt are instants, like 2026-05-01T10:00:00Z"));
+    const auto starts = domain::momentFrom(protocol::strictText(call.body, "startsAt").value_or(QString()));
+    const auto ends = domain::momentFrom(protocol::strictText(call.body, "endsAt").value_or(QString()));
+    if (!starts || !ends) // the readers' words hold what was typed
+        return fail("invalid_field", QStringLiteral("startsAt and endsAt are instants with their offset, like "
+                                                    "2026-05-01T10:00:00+10:00"));
     const domain::Role role = call.caller.person.role;
     if (role == domain::Role::Patient || (role == domain::Role::Psychologist && clinician != call.userId()))
         return refuseAsAbsent(call, Action::PlanSession, {}); // before anybody is looked up

@@ -9,6 +9,7 @@
 #include "server/media/container.h"
 #include "server/media/media_faults.h"
 #include "server/media/sealed_pieces.h"
+#include "server/retention/keeping.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/media_links.h"
 #include "server/store/public_numbers.h"
@@ -161,13 +162,14 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
     call.db.run(
         QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                        "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                       "has_media, kept_until, office_id, public_number, original_sha256, media_notes) "
-                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?,?)"),
+                       "has_media, office_id, public_number, original_sha256, media_notes) "
+                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
          base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now, qint64(brought.length.count()),
          brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasPicture ? 0 : 1,
-         base::toUnixMs(call.clinic.clock.now() + call.clinic.rules.retention), session.officeId, store::freshNumber(),
+         session.officeId, store::freshNumber(),
          original, domain::textOf(brought.notes)});
+    retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), call.clinic.clock.now());
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     if (call.once && !call.once->noteMade(id, id, 201))
         return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "crypto/durable_file.h"
+#include "domain/date_values.h"
 #include "server/audit/access_log.h"
 #include "server/consent_texts.h"
 #include "server/identity/accounts.h"
@@ -11,6 +12,7 @@
 #include "server/keys/key_provider.h"
 #include "server/keys/personal_key.h"
 #include "server/media/media_store.h"
+#include "server/retention/keeping.h"
 #include "server/sample/library.h"
 #include "server/store/consents.h"
 #include "server/store/migrations.h"
@@ -200,6 +202,9 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
     const auto started = running ? stage.now - minutes(7) : wanted.at + minutes(1);
     const auto ended = started + milliseconds(film.lengthMs);
     const bool audioOnly = film.packing == Packing::AudioOnlyM4a || film.packing == Packing::AudioTrackMka;
+    const auto policies = retention::Policies::builtIn();
+    const auto keptUntil =
+        retention::endOfKeeping(policies.of(QStringLiteral("general")), domain::utcDay(wanted.at), {});
     stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
                                 "status, status_reason, "
                                 "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
@@ -214,14 +219,14 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
                   base::toUnixMs(wanted.at),
                   base::toUnixMs(started),
                   running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
-                  running ? 0 : film.lengthMs / 1000,
+                  running || wanted.status == RecordingStatus::Failed ? 0 : film.lengthMs / 1000,
                   stored.sizeBytes,
                   formatOf(film.packing),
                   stored.sha256,
                   audioOnly ? 1 : 0,
                   hasMedia ? 1 : 0,
                   hasMedia ? 1 : 0,
-                  base::toUnixMs(ended + hours(24 * 2557)),
+                  hasMedia ? base::toUnixMs(keptUntil) : 0,
                   store::freshNumber()});
     return {};
 }
@@ -335,6 +340,8 @@ base::Result<void> addHistory(Stage &stage, const Cast &cast, const QList<Film> 
         options.progress(80 + i * 20 / pastSessions,
                          QStringLiteral("Sealing recording %1 of %2").arg(i + 1).arg(pastSessions));
     }
+    for (const domain::Person &patient : cast.patients)
+        retention::noteKeeping(stage.db, retention::Policies::builtIn(), patient.id.value(), stage.now);
     for (int i = 0; i < 4; ++i) // upcoming: one is with the patient who has not decided yet
         addSession(stage, cast.patients.at(i == 0 ? 5 : i), cast.clinicians.at(i < 3 ? 0 : 1),
                    stage.now + minutes(20) + hours(3 * i), "scheduled");

@@ -395,11 +395,19 @@ const std::vector<const char *> participantsSince = {
     "ALTER TABLE session_participants ADD COLUMN added_at INTEGER NOT NULL DEFAULT 0",
 };
 
+// Accounts that are one person's: identity/ACCOUNTS.md.
+const std::vector<const char *> accountAliases = {
+    "CREATE TABLE account_aliases(old_id TEXT PRIMARY KEY REFERENCES users(id), account_id TEXT NOT NULL REFERENCES "
+    "users(id), merged_at INTEGER NOT NULL)",
+    "CREATE INDEX account_aliases_account ON account_aliases(account_id)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
     &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
     &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess,
-    &mediaNotes,  &participantsSince};
+    &mediaNotes,  &participantsSince,
+    &accountAliases};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -55,7 +55,9 @@ void readMedia(Recording &r, const Statement &row)
     r.sessionAt = row.instant(11);
     r.startedAt = row.instant(12);
     r.endedAt = row.instant(13);
-    if (row.number(14) > 0)
+    // Of what failed nothing was stored: it has no length, and nothing of it is kept.
+    const bool failed = row.text(3) == textOf(RecordingStatus::Failed);
+    if (row.number(14) > 0 && !failed)
         r.duration = std::chrono::seconds(row.number(14));
     if (row.flag(19))
         r.sizeBytes = row.number(15);
@@ -65,7 +67,7 @@ void readMedia(Recording &r, const Statement &row)
     r.notes = domain::mediaNotesFrom(row.text(36));
     r.audioOnly = row.flag(18);
     r.hasTranscript = row.flag(20);
-    if (row.number(21) > 0)
+    if (row.number(21) > 0 && !failed)
         r.keptUntil = base::fromUnixMs(row.number(21));
     if (r.status == RecordingStatus::Failed && !row.flag(19)) { // of what was never stored nothing is kept
         r.duration.reset();

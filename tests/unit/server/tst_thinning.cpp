@@ -52,6 +52,7 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("offices"), "few"},
         {QStringLiteral("guardianships"), "who acted for whom, and when"},
         {QStringLiteral("supervisions"), "who supervised whom, and when"},
+        {QStringLiteral("account_aliases"), "accounts of one person"},
         {QStringLiteral("break_glass"), "evidence"},
         {QStringLiteral("session_participants"), "part of the calendar"},
         {QStringLiteral("ingest_jobs"), "one for each recording"},

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attunectl/command_table.h"
+
+namespace attune::ctl {
+
+/// Makes an invitation for somebody and says it on standard output: the invitation by itself, in groups, and the text
+/// that has the clinic's address and certificate with it (src/domain/JOINING.md); as a QR code and a file when wanted.
+/// The options are those of inviteOptions(). @return the exit status
+int invite(ClinicFiles &clinic, const Given &given, const QString &userId);
+std::vector<Option> inviteOptions();
+
+} // namespace attune::ctl

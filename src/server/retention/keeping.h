@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/retention/retention_policy.h"
+#include "server/store/database.h"
+
+#include <QStringList>
+
+namespace attune::server::retention {
+
+/// A recording whose day is to be a later one.
+struct Extension
+{
+    QString recordingId;
+    base::Instant until;
+};
+
+/// The moment at which the time of a recording is over: the beginning, in UTC, of the day behind keptUntil(). The one
+/// place it is worked out; what is stored, listed, exported and shown is this.
+base::Instant endOfKeeping(const Policy &policy, QDate lastService, QDate birth);
+
+/// The recordings in state AVAILABLE whose noted end is before what their client's last session makes it, by number.
+/// Never the other way round: a day that was told to somebody is not moved nearer. Changes nothing.
+/// @param client of one client; empty: of all
+QList<Extension> extensionsDue(store::Connection &connection, const Policies &policies, const QString &client,
+                               base::Instant now);
+/// Notes them for one client: when something of theirs was stored, or their birth date or jurisdiction was corrected.
+/// So the day is right from the first moment, and the same for all recordings of the client.
+void noteKeeping(store::Connection &connection, const Policies &policies, const QString &client, base::Instant now);
+
+} // namespace attune::server::retention
