@@ -2592,6 +2592,85 @@
             <numerusform>The clock of this computer is wrong by %n minutes. Set it, or codes will not be accepted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then try again.</source>
+        <translation>
+            <numerusform>The clock of this computer is wrong: it says %1, and that is %n day off. Set date and time, then try again.</numerusform>
+            <numerusform>The clock of this computer is wrong: it says %1, and that is %n days off. Set date and time, then try again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1: if that is wrong, set it first.</source>
+        <translation>This computer&apos;s clock says %1: if that is wrong, set it first.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was valid until %1. Ask the clinic to renew it.</source>
+        <translation>The server&apos;s certificate was valid until %1. Ask the clinic to renew it.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Ask the clinic to renew it.</source>
+        <translation>The server&apos;s certificate has expired. Ask the clinic to renew it.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is only valid from %1.</source>
+        <translation>The server&apos;s certificate is only valid from %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>The server&apos;s certificate is not valid yet.</translation>
+    </message>
+    <message>
+        <source>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</source>
+        <translation>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</source>
+        <translation>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</source>
+        <translation>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</source>
+        <translation>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</source>
+        <translation>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate could be forged: its key or its signature is too weak. The clinic needs a new one.</source>
+        <translation>The server&apos;s certificate could be forged: its key or its signature is too weak. The clinic needs a new one.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is your clinic. The connection was not made.</source>
+        <translation>The server could not prove that it is your clinic. The connection was not made.</translation>
+    </message>
+    <message>
+        <source>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</source>
+        <translation>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer. Check the network settings.</source>
+        <translation>The proxy that this computer is set to use does not answer. Check the network settings.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</source>
+        <translation>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</translation>
+    </message>
+    <message>
+        <source>The server can be worked with.</source>
+        <translation>The server can be worked with.</translation>
+    </message>
+    <message>
+        <source>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</source>
+        <translation>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -6984,6 +7063,37 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Recordings</source>
         <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Sign In to the Network</source>
+        <translation>Sign In to the Network</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept this name and password. Try again.</source>
+        <translation>The proxy %1 did not accept this name and password. Try again.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
+        <translation>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</translation>
     </message>
 </context>
 </TS>

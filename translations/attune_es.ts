@@ -2592,6 +2592,85 @@
             <numerusform>El reloj de este equipo se desvía %n minutos. Ajústelo, o los códigos no se aceptarán.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then try again.</source>
+        <translation>
+            <numerusform>El reloj de este equipo está mal: dice %1 y se desvía %n día. Ajuste la fecha y la hora e inténtelo de nuevo.</numerusform>
+            <numerusform>El reloj de este equipo está mal: dice %1 y se desvía %n días. Ajuste la fecha y la hora e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says %1: if that is wrong, set it first.</source>
+        <translation>El reloj de este equipo dice %1: si no es correcto, ajústelo primero.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was valid until %1. Ask the clinic to renew it.</source>
+        <translation>El certificado del servidor valía hasta el %1. Pida a la clínica que lo renueve.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Ask the clinic to renew it.</source>
+        <translation>El certificado del servidor ha caducado. Pida a la clínica que lo renueve.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is only valid from %1.</source>
+        <translation>El certificado del servidor solo vale a partir del %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>El certificado del servidor todavía no es válido.</translation>
+    </message>
+    <message>
+        <source>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>El servidor solo responde por sí mismo. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
+    </message>
+    <message>
+        <source>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</source>
+        <translation>Este equipo no conoce a quien responde por el servidor. Si su clínica le dio un archivo de certificado, elíjalo abajo; si ya hay uno elegido, pida a la clínica el actual.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</source>
+        <translation>El certificado del servidor es para otro nombre, no para el que se escribió. Compare la dirección con su carta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</source>
+        <translation>El certificado del servidor es para %1, no para el nombre que se escribió. Compare la dirección con su carta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</source>
+        <translation>El certificado del servidor no dice para qué nombres es. La clínica necesita uno nuevo que incluya su dirección como nombre alternativo (SAN).</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</source>
+        <translation>El certificado del servidor fue revocado. No se conecte; avise a la clínica.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate could be forged: its key or its signature is too weak. The clinic needs a new one.</source>
+        <translation>El certificado del servidor podría falsificarse: su clave o su firma es demasiado débil. La clínica necesita uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is your clinic. The connection was not made.</source>
+        <translation>El servidor no pudo demostrar que es su clínica. No se estableció la conexión.</translation>
+    </message>
+    <message>
+        <source>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</source>
+        <translation>Un proxy de esta red pide un nombre y una contraseña antes de dejar salir al programa. Inténtelo de nuevo para darlos; los conoce quien administra la red.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer. Check the network settings.</source>
+        <translation>El proxy que este equipo tiene configurado no responde. Revise los ajustes de red.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</source>
+        <translation>El proxy de esta red no deja que el programa llegue a la clínica. Pregunte a quien administra la red.</translation>
+    </message>
+    <message>
+        <source>The server can be worked with.</source>
+        <translation>Se puede trabajar con el servidor.</translation>
+    </message>
+    <message>
+        <source>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</source>
+        <translation>El servidor está ahí, pero algo que necesita no funciona en este momento. Inténtelo más tarde o avise a la clínica.</translation>
+    </message>
 </context>
 <context>
     <name>ConsentDialog</name>
@@ -6984,6 +7063,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Recordings</source>
         <translation>Grabaciones</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyDialog</name>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Sign In to the Network</source>
+        <translation>Iniciar sesión en la red</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not accept this name and password. Try again.</source>
+        <translation>El proxy %1 no aceptó este nombre y esta contraseña. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
+        <translation>El proxy %1 solo deja salir al programa con un nombre y una contraseña. No son los de su clínica; los conoce quien administra esta red.</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ Application::Application(const Environment &environment, QApplication &app)
       m_settings(environment.stateFolder + QStringLiteral("/settings.ini")),
       m_theme(app),
       m_credentials(credentialStore(environment.useKeychain)),
+      m_proxyDesk(*m_credentials, m_proxySignIns),
       m_systemLock(QDBusConnection::sessionBus(), QDBusConnection::systemBus())
 {
     m_theme.setKind(m_settings.theme());
@@ -44,7 +45,9 @@ Application::Application(const Environment &environment, QApplication &app)
     if (!environment.server.isEmpty())
         m_settings.rememberSignIn(environment.server, environment.certificateFile, m_settings.email());
     ui::installScrollAreaAccess();
+    QNetworkProxyFactory::setApplicationProxyFactory(new line::ProxyRoute(m_proxySignIns)); // Qt owns it
     m_window = std::make_unique<ui::MainWindow>(m_settings, m_theme, m_clock);
+    m_proxyDesk.setWindow(m_window.get());
     connect(m_window->signInPage(), &ui::SignInPage::signInRequested, this, &Application::signIn);
     connect(m_window->signInPage(), &ui::SignInPage::checkRequested, this, &Application::checkConnection);
     connect(m_window->signInPage(), &ui::SignInPage::invitationRequested, this, &Application::useInvitation);
@@ -127,10 +130,14 @@ void Application::checkConnection(const QString &server, const QString &certific
     const auto address = addressOf(server, certificateFile);
     if (!address) {
         const bool untrusted = address.error().kind == base::ErrorKind::Untrusted;
-        return m_window->signInPage()->showConnection(
-            {untrusted ? Reached::Untrusted : Reached::NoAddress, server, {}, {}});
+        domain::ConnectionReport report;
+        report.reached = untrusted ? Reached::Untrusted : Reached::NoAddress;
+        report.host = server;
+        return m_window->signInPage()->showConnection(report);
     }
+    m_proxyDesk.askAgain();
     m_tried = std::make_unique<api::HttpTransport>(*address);
+    m_tried->setProxyDesk(&m_proxyDesk);
     base::whenDone(api::checkConnection(*m_tried), m_tried.get(),
                    [this](const base::Result<domain::ConnectionReport> &report) {
                        if (report)
@@ -144,7 +151,9 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
     if (!address)
         return address.error();
     forgetConnection();
+    m_proxyDesk.askAgain();
     m_connection = std::make_unique<Connection>(*address, *m_credentials, m_clock);
+    m_connection->session().transport().setProxyDesk(&m_proxyDesk);
     connect(&m_connection->session(), &api::ClinicSession::sessionEnded, this, [this] {
         if (m_inside)
             m_window->lock(tr("Your sign-in has ended. Give the password to go on where you were."));

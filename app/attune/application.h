@@ -4,6 +4,7 @@
 
 #include "app/attune/connection.h"
 #include "app/attune/media_keys.h"
+#include "app/attune/proxy_desk.h"
 #include "app/attune/system_lock.h"
 #include "ui/shell/main_window.h"
 
@@ -58,6 +59,8 @@ private:
     ui::Settings m_settings;
     ui::Theme m_theme;
     std::unique_ptr<domain::CredentialStore> m_credentials;
+    std::shared_ptr<line::ProxySignIns> m_proxySignIns = std::make_shared<line::ProxySignIns>();
+    ProxyDesk m_proxyDesk;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<api::HttpTransport> m_tried; ///< for a check, beside the connection
     std::unique_ptr<ui::MainWindow> m_window;

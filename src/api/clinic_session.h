@@ -38,6 +38,7 @@ public:
     domain::Answer<protocol::Json> call(ApiCall call);
 
     const HttpTransport &transport() const { return m_transport; }
+    HttpTransport &transport() { return m_transport; }
     /// The token of this moment; for requests to the clinic itself that do not go through call().
     const QString &accessToken() const { return m_access; }
 

@@ -3,6 +3,8 @@
 #include "api/http_transport.h"
 
 #include "base/when_done.h"
+#include "line/proxy_route.h"
+#include "line/reply_error.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
 
@@ -20,25 +22,6 @@ namespace {
 
 constexpr int answerTimeMs = 30'000;
 constexpr qint64 largestAnswer = 32 * 1024 * 1024;
-
-base::Error networkError(const QNetworkReply *reply)
-{
-    const QString detail = QStringLiteral("network error %1").arg(static_cast<int>(reply->error()));
-    switch (reply->error()) {
-    case QNetworkReply::SslHandshakeFailedError:
-        return {base::ErrorKind::Untrusted, QStringLiteral("the server's certificate is not trusted"), {}, {}};
-    case QNetworkReply::HostNotFoundError:
-        return {base::ErrorKind::Unavailable,
-                QStringLiteral("the host name is not known"),
-                QStringLiteral("unknown_host"),
-                {}};
-    case QNetworkReply::ConnectionRefusedError:
-        return {
-            base::ErrorKind::Unavailable, QStringLiteral("the connection was refused"), QStringLiteral("refused"), {}};
-    default:
-        return {base::ErrorKind::Unavailable, detail, {}, {}};
-    }
-}
 
 } // namespace
 
@@ -74,9 +57,20 @@ HttpTransport::HttpTransport(ServerAddress address, QObject *parent) : QObject(p
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setTransferTimeout(answerTimeMs);
     m_network.setAutoDeleteReplies(false);
+    // The name and the password come with the way (line/proxy_route.h); here it is only learnt who asks for them.
+    connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy &proxy) { m_askingProxy = line::ProxyRoute::placeOf(proxy); });
 }
 
 domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
+{
+    auto promise = std::make_shared<QPromise<base::Result<protocol::Json>>>();
+    promise->start();
+    attempt(call, promise);
+    return promise->future();
+}
+
+void HttpTransport::attempt(const ApiCall &call, const Promise &promise)
 {
     QUrl url = m_address.url;
     url.setPath(call.path, QUrl::TolerantMode);
@@ -99,25 +93,37 @@ domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     }
     QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, body);
-    auto promise = std::make_shared<QPromise<base::Result<protocol::Json>>>();
-    promise->start();
+    line::watchTls(reply);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > largestAnswer)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, promise] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, call, promise] {
+        reply->deleteLater();
+        if (reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && m_proxyDesk)
+            return signInToProxy(call, promise);
         promise->addResult(answerOf(reply));
         promise->finish();
-        reply->deleteLater();
     });
-    return promise->future();
+}
+
+/// The call has not left the house yet: whatever it does, it may be made again.
+void HttpTransport::signInToProxy(const ApiCall &call, const Promise &promise)
+{
+    base::whenDone(m_proxyDesk->signIn(m_askingProxy), this, [this, call, promise](const base::Result<void> &signedIn) {
+        if (signedIn)
+            return attempt(call, promise);
+        promise->addResult(signedIn.error());
+        promise->finish();
+    });
 }
 
 base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
 {
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
-        return networkError(reply);
+    m_tlsFault = line::tlsFaultOf(reply);
+    if (status == 0 || reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return line::errorOf(reply);
     const QDateTime serverDate = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
     if (serverDate.isValid())
         m_clockSkew = std::chrono::seconds(serverDate.secsTo(QDateTime::currentDateTimeUtc()));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports.h"
+#include "line/tls_fault.h"
 #include "protocol/json.h"
 
 #include <QList>
@@ -10,6 +11,9 @@
 #include <QObject>
 #include <QSslConfiguration>
 #include <QUrl>
+
+#include <memory>
+#include <optional>
 
 namespace attune::api {
 
@@ -38,6 +42,16 @@ struct ApiCall
     QString device = {}; ///< what this computer was given when somebody signed in from it; empty for none
 };
 
+/// Who can be asked for the name and the password a proxy wants. GUI thread.
+class ProxyDesk
+{
+public:
+    virtual ~ProxyDesk() = default;
+    /// Good when there are others than before, and the way out has them: try again. Unavailable (proxy_sign_in) when
+    /// nobody gave any. Who asks while one is being asked gets the same answer. @param proxy "host:port"
+    virtual domain::Answer<void> signIn(const QString &proxy) = 0;
+};
+
 /// JSON over HTTPS, one server. Follows no redirects, retries nothing, answers with an Error of the right kind. GUI
 /// thread.
 class HttpTransport : public QObject
@@ -46,18 +60,29 @@ class HttpTransport : public QObject
 
 public:
     explicit HttpTransport(ServerAddress address, QObject *parent = nullptr);
+    /// @param desk stays longer; without one a proxy that asks is an error
+    void setProxyDesk(ProxyDesk *desk) { m_proxyDesk = desk; }
 
     domain::Answer<protocol::Json> send(const ApiCall &call);
     const ServerAddress &address() const { return m_address; }
     /// How far this machine's clock is ahead of the server's, from its last Date header.
     std::chrono::seconds clockSkew() const { return m_clockSkew; }
 
+    /// What was wrong with the server's certificate at the last call; nothing when it was good.
+    const std::optional<line::TlsFault> &tlsFault() const { return m_tlsFault; }
+
 private:
+    using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
+    void attempt(const ApiCall &call, const Promise &promise);
+    void signInToProxy(const ApiCall &call, const Promise &promise);
     base::Result<protocol::Json> answerOf(QNetworkReply *reply);
 
     ServerAddress m_address;
     QNetworkAccessManager m_network;
     std::chrono::seconds m_clockSkew{0};
+    ProxyDesk *m_proxyDesk = nullptr;
+    QString m_askingProxy;
+    std::optional<line::TlsFault> m_tlsFault;
 };
 
 } // namespace attune::api

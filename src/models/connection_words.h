@@ -17,6 +17,13 @@ public:
     /// One line a step, the last one says what to do when something is wrong.
     static QString story(const domain::ConnectionReport &report);
     static bool isGood(const domain::ConnectionReport &report);
+    /// What is wrong with a certificate, or with the way out, and what to do: by the code of its error. Empty for
+    /// anything else. @param report with what is known of the certificate; may be empty
+    static QString fault(const QString &code, const domain::ConnectionReport &report = {});
+    /// Whether this computer's clock is so wrong that it matters, where the server's is known.
+    static bool isClockWrong(std::chrono::seconds skew);
+    /// What this computer's clock says, by how much that is wrong, and what to do.
+    static QString clock(std::chrono::seconds skew);
 };
 
 } // namespace attune::models

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words.h"
 
+#include "models/connection_words.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QRegularExpression>
@@ -426,6 +428,8 @@ QString Words::problem(const base::Error &error)
         return tr("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.");
     if (const QString keys = keyProblem(error.code); !keys.isEmpty())
         return keys;
+    if (const QString line = ConnectionWords::fault(error.code); !line.isEmpty())
+        return line;
     if (error.code == QStringLiteral("invalid_credentials"))
         return tr("The e-mail address or the password is not right.");
     if (error.code == QStringLiteral("weak_password"))

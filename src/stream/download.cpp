@@ -5,6 +5,7 @@
 #include "base/hand_over.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "line/reply_error.h"
 #include "protocol/problem.h"
 #include "stream/media_request.h"
 
@@ -108,6 +109,7 @@ void DownloadWorker::fetch()
     QNetworkRequest request = mediaRequest(m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(m_file->size()) + '-');
     m_reply = m_network->get(request);
+    line::watchTls(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &DownloadWorker::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &DownloadWorker::onReplyFinished);
 }
@@ -133,7 +135,7 @@ void DownloadWorker::onReplyFinished()
     if (status == 206)
         onReadyRead();
     const QByteArray body = status == 206 ? QByteArray() : reply->read(4096);
-    const bool untrusted = reply->error() == QNetworkReply::SslHandshakeFailedError;
+    const base::Error why = line::errorOf(reply);
     m_reply.clear();
     reply->deleteLater();
     if (m_over || !m_file)
@@ -141,9 +143,8 @@ void DownloadWorker::onReplyFinished()
     m_file->flush();
     if (m_total >= 0 && m_file->size() >= m_total)
         return verify();
-    if (untrusted)
-        return fail(
-            {base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+    if (status == 0 && line::isFinal(why))
+        return fail(why);
     const bool linkOver = status == 401 || status == 403 || status == 410;
     if (status == 0 || status == 206 || linkOver || status == 503)
         return again();

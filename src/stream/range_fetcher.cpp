@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/range_fetcher.h"
 
+#include "line/reply_error.h"
 #include "protocol/problem.h"
 #include "stream/media_request.h"
 #include "stream/start_fetch.h"
@@ -278,7 +279,9 @@ QNetworkReply *RangeFetcher::ask(QNetworkAccessManager &manager)
     const auto [first, behind] = onTheWire(m_next, m_end);
     QNetworkRequest request = mediaRequest(*m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(behind - 1));
-    return manager.get(request);
+    QNetworkReply *reply = manager.get(request);
+    line::watchTls(reply);
+    return reply;
 }
 
 /// @param patienceMs of silence before others are asked for the same
@@ -424,9 +427,8 @@ void RangeFetcher::onFinished()
     if (!complete && isLineDown(error, m_cache->size().has_value()))
         return searchLine();
     rivals().stop();
-    if (error == QNetworkReply::SslHandshakeFailedError)
-        return giveUp(
-            {base::ErrorKind::Untrusted, QStringLiteral("the media server's certificate is not trusted"), {}, {}});
+    if (const base::Error why = line::errorOf(reply); line::isFinal(why))
+        return giveUp(why);
     if (!complete)
         return tryAgain(lostConnection());
     m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);

@@ -26,7 +26,7 @@ const QMap<QString, QStringList> &layerMap()
         {QStringLiteral("secrets"), {QStringLiteral("base"), QStringLiteral("domain")}},
         {QStringLiteral("journal"),
          {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto")}},
-        {QStringLiteral("line"), {}},
+        {QStringLiteral("line"), {QStringLiteral("base")}},
         {QStringLiteral("stream"),
          {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto"),
           QStringLiteral("line")}},

@@ -357,6 +357,8 @@ void SignInPage::showError(const base::Error &error)
     } else if (error.kind == ErrorKind::InvalidInput) {
         setWrong(m_server, m_serverError,
                  tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\"."));
+    } else if (error.kind == ErrorKind::Untrusted && !error.code.isEmpty()) {
+        setWrong(m_server, m_serverError, text); // each fault has words of its own
     } else if (error.kind == ErrorKind::Untrusted) {
         setWrong(m_server, m_serverError,
                  m_certificateFile.isEmpty() ? tr("This server could not prove that it is your clinic. If your clinic "

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "line/reply_error.h"
+
+#include "line/proxy_route.h"
+
+#include <QSslConfiguration>
+
+namespace attune::line {
+
+namespace {
+
+constexpr char faultProperty[] = "attuneTlsFault";
+
+bool goesOverProxy(const QNetworkReply *reply)
+{
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(reply->url()));
+    return !proxies.isEmpty() && !ProxyRoute::placeOf(proxies.first()).isEmpty();
+}
+
+} // namespace
+
+void watchTls(QNetworkReply *reply)
+{
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        const auto chain = reply->sslConfiguration().peerCertificateChain();
+        reply->setProperty(faultProperty, QVariant::fromValue(tlsFaultOf(errors, chain)));
+    });
+}
+
+std::optional<TlsFault> tlsFaultOf(const QNetworkReply *reply)
+{
+    const QVariant fault = reply->property(faultProperty);
+    return fault.canConvert<TlsFault>() ? std::optional(fault.value<TlsFault>()) : std::nullopt;
+}
+
+base::Error errorOf(const QNetworkReply *reply)
+{
+    const auto unavailable = [](const char *detail, const char *code) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(detail), QString::fromLatin1(code), {}};
+    };
+    switch (reply->error()) {
+    case QNetworkReply::SslHandshakeFailedError: {
+        const TlsFault fault = tlsFaultOf(reply).value_or(TlsFault());
+        return {base::ErrorKind::Untrusted,
+                QStringLiteral("the server's certificate is not trusted"),
+                codeOf(fault.kind),
+                {}};
+    }
+    case QNetworkReply::HostNotFoundError:
+        return unavailable("the host name is not known", "unknown_host");
+    case QNetworkReply::ConnectionRefusedError:
+        return unavailable("the connection was refused", "refused");
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return unavailable("the proxy asks who this is", proxySignIn);
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+        return unavailable("the proxy cannot be reached", proxyUnreachable);
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::UnknownProxyError:
+        return unavailable("the proxy does not let this through", proxyRefuses);
+    case QNetworkReply::UnknownNetworkError: // Qt has no other word for what a proxy forbids
+        if (goesOverProxy(reply))
+            return unavailable("the proxy does not let this through", proxyRefuses);
+        [[fallthrough]];
+    default:
+        return {base::ErrorKind::Unavailable,
+                QStringLiteral("network error %1").arg(static_cast<int>(reply->error())),
+                {},
+                {}};
+    }
+}
+
+bool isFinal(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Untrusted;
+}
+
+} // namespace attune::line

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/proxy_desk.h"
+#include "models/words.h"
+#include "protocol/paths.h"
+#include "stream/media_stream.h"
+#include "tests/support/test_clinic.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <atomic>
+#include <thread>
+
+using namespace attune;
+using namespace attune::test;
+namespace paths = protocol::paths;
+
+namespace {
+
+/// A proxy that lets through who gives the right name and password (RFC 9110, 9.3.6 and 11.7).
+class Proxy : public QTcpServer
+{
+public:
+    QByteArray wanted = "ada:right-word"; ///< empty: everybody is let through
+    int refused = 0;
+    int tunnels = 0;
+    bool forbids = false;
+
+    Proxy() { listen(QHostAddress::LocalHost); }
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        auto *socket = new QTcpSocket(this);
+        socket->setSocketDescriptor(handle);
+        connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { onHead(socket); });
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    }
+
+private:
+    void onHead(QTcpSocket *socket)
+    {
+        if (socket->property("tunnel").toBool() || !socket->peek(64 * 1024).contains("\r\n\r\n"))
+            return;
+        const QByteArray head = socket->readAll();
+        if (forbids) {
+            socket->write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return socket->disconnectFromHost();
+        }
+        if (!wanted.isEmpty() && !head.contains("Basic " + wanted.toBase64())) {
+            ++refused;
+            socket->write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+                          "realm=\"network\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            return socket->disconnectFromHost();
+        }
+        ++tunnels;
+        const QByteArray target = head.split(' ').value(1);
+        auto *other = new QTcpSocket(socket);
+        other->setProxy(QNetworkProxy::NoProxy);
+        other->connectToHost(QString::fromLatin1(target.split(':').value(0)), target.split(':').value(1).toUShort());
+        socket->setProperty("tunnel", true);
+        connect(other, &QTcpSocket::connected, socket, [socket] { socket->write("HTTP/1.1 200 Ok\r\n\r\n"); });
+        connect(other, &QTcpSocket::readyRead, socket, [socket, other] { socket->write(other->readAll()); });
+        connect(socket, &QTcpSocket::readyRead, other, [socket, other] { other->write(socket->readAll()); });
+        connect(other, &QTcpSocket::disconnected, socket, [socket] { socket->disconnectFromHost(); });
+    }
+};
+
+} // namespace
+
+/// A network that lets nothing out but through a proxy that wants to know who asks.
+class TestProxy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void withoutAnybodyToAskItIsNamed();
+    void whoIsAskedIsLetThrough();
+    void wrongOnesAreAskedForAgain();
+    void whoClosesTheQuestionIsNotAskedAgainByItself();
+    void theKeychainIsAskedBeforeAPerson();
+    void callsMediaAndDownloadsGoTheSameWay();
+    void aProxyThatIsNotThereAndOneThatForbidsAreNamed();
+
+private:
+    /// Answers each question with the next of these; an empty one closes it.
+    void answerWith(const QList<QPair<QString, QString>> &answers);
+    std::unique_ptr<TestPerson> person(bool withDesk = true);
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<Proxy> m_proxy;
+    std::shared_ptr<line::ProxySignIns> m_signIns;
+    secrets::MemoryCredentialStore m_keychain;
+    std::unique_ptr<app::ProxyDesk> m_desk;
+    QTimer m_hand;
+    int m_questions = 0;
+    QStringList m_why;
+};
+
+void TestProxy::initTestCase()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+}
+
+void TestProxy::init()
+{
+    m_proxy = std::make_unique<Proxy>();
+    m_signIns = std::make_shared<line::ProxySignIns>();
+    const QNetworkProxy way(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), m_proxy->serverPort());
+    QNetworkProxyFactory::setApplicationProxyFactory(
+        new line::ProxyRoute(m_signIns, [way](const QNetworkProxyQuery &) { return QList<QNetworkProxy>{way}; }));
+    m_desk = std::make_unique<app::ProxyDesk>(m_keychain, m_signIns);
+    m_questions = 0;
+    m_why.clear();
+}
+
+void TestProxy::cleanup()
+{
+    m_hand.stop();
+    m_hand.disconnect();
+    m_desk.reset();
+    QNetworkProxyFactory::setApplicationProxyFactory(nullptr);
+    m_proxy.reset();
+}
+
+void TestProxy::answerWith(const QList<QPair<QString, QString>> &answers)
+{
+    m_hand.disconnect();
+    connect(&m_hand, &QTimer::timeout, this, [this, answers] {
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (window->objectName() != QStringLiteral("proxyDialog") || !window->isVisible())
+                continue;
+            const auto [user, password] = answers.value(m_questions++);
+            m_why << window->findChild<QWidget *>(QStringLiteral("proxyWhy"))->property("text").toString();
+            if (user.isEmpty())
+                return static_cast<QDialog *>(window)->reject();
+            window->findChild<QLineEdit *>(QStringLiteral("proxyUser"))->setText(user);
+            window->findChild<QLineEdit *>(QStringLiteral("proxyPassword"))->setText(password);
+            return window->findChild<QPushButton *>(QStringLiteral("proxyGo"))->click();
+        }
+    });
+    m_hand.start(20);
+}
+
+std::unique_ptr<TestPerson> TestProxy::person(bool withDesk)
+{
+    auto person = std::make_unique<TestPerson>(m_clinic->address());
+    if (withDesk)
+        person->transport.setProxyDesk(m_desk.get());
+    return person;
+}
+
+void TestProxy::withoutAnybodyToAskItIsNamed()
+{
+    const auto in = person(false)->signIn("ruth");
+    QVERIFY(!in);
+    QCOMPARE(in.error().code, QStringLiteral("proxy_sign_in"));
+    QVERIFY(models::Words::problem(in.error()).contains(QStringLiteral("proxy")));
+    QCOMPARE(m_proxy->tunnels, 0);
+}
+
+void TestProxy::whoIsAskedIsLetThrough()
+{
+    answerWith({{QStringLiteral("ada"), QStringLiteral("right-word")}});
+    const auto ruth = person();
+    const auto in = ruth->signIn("ruth");
+    QVERIFY2(in, qPrintable(in ? QString() : in.error().detail));
+    QCOMPARE(m_questions, 1);
+    QVERIFY(m_why.first().contains(QStringLiteral("127.0.0.1:%1").arg(m_proxy->serverPort()))); // it says to whom
+    QVERIFY(ruth->get(QString::fromLatin1(paths::me)));
+    QCOMPARE(m_questions, 1); // once is enough
+    const auto kept = wait(m_keychain.read(QStringLiteral("proxy:127.0.0.1:%1").arg(m_proxy->serverPort())));
+    QVERIFY(kept);
+    QCOMPARE(*kept, QStringLiteral("ada\nright-word"));
+}
+
+void TestProxy::wrongOnesAreAskedForAgain()
+{
+    answerWith({{QStringLiteral("ada"), QStringLiteral("wrong")},
+                {QStringLiteral("bob"), QStringLiteral("right-word")},
+                {QStringLiteral("ada"), QStringLiteral("right-word")}});
+    const auto in = person()->signIn("ruth");
+    QVERIFY2(in, qPrintable(in ? QString() : in.error().detail));
+    QCOMPARE(m_questions, 3);
+    QVERIFY(!m_why.at(0).contains(QStringLiteral("did not accept")));
+    QVERIFY(m_why.at(1).contains(QStringLiteral("did not accept")));
+    // And when the network changes its mind later, it is asked for again, and the call is made all the same.
+    m_proxy->wanted = "ada:another-word";
+    m_questions = 0;
+    answerWith({{QStringLiteral("ada"), QStringLiteral("another-word")}});
+    const auto again = person()->signIn("daniel");
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
+    QCOMPARE(m_questions, 1);
+}
+
+void TestProxy::whoClosesTheQuestionIsNotAskedAgainByItself()
+{
+    answerWith({{}});
+    const auto ruth = person();
+    for (int i = 0; i < 3; ++i) {
+        const auto in = ruth->signIn("ruth");
+        QVERIFY(!in);
+        QCOMPARE(in.error().code, QStringLiteral("proxy_sign_in"));
+    }
+    QCOMPARE(m_questions, 1);
+    m_desk->askAgain(); // somebody presses the button
+    m_questions = 0;
+    answerWith({{QStringLiteral("ada"), QStringLiteral("right-word")}});
+    QVERIFY(ruth->signIn("ruth"));
+    QCOMPARE(m_questions, 1);
+}
+
+void TestProxy::theKeychainIsAskedBeforeAPerson()
+{
+    wait(m_keychain.write(QStringLiteral("proxy:127.0.0.1:%1").arg(m_proxy->serverPort()),
+                          QStringLiteral("ada\nright-word")));
+    answerWith({});
+    QVERIFY(person()->signIn("ruth"));
+    QCOMPARE(m_questions, 0);
+}
+
+void TestProxy::callsMediaAndDownloadsGoTheSameWay()
+{
+    answerWith({{QStringLiteral("ada"), QStringLiteral("right-word")}});
+    const auto ruth = person();
+    QVERIFY(ruth->signIn("ruth"));
+    const int before = m_proxy->tunnels;
+    const domain::Recording recording = ruth->first();
+    stream::MediaStream stream(ruth->clinic, recording, domain::ViewingId(QStringLiteral("v")), QString(),
+                               api::tlsFor(m_clinic->address()));
+    std::atomic<qint64> got = 0;
+    std::atomic<bool> done = false;
+    auto device = stream.makeDevice();
+    stream.open();
+    std::thread reader([&] {
+        got = device->read(50'000).size();
+        done = true;
+    });
+    const bool came = QTest::qWaitFor([&done] { return done.load(); }, 20'000);
+    reader.join();
+    QVERIFY(came && got > 0);
+    QVERIFY(m_proxy->tunnels > before); // another thread, another connection, the same way
+    QCOMPARE(m_questions, 1);
+}
+
+void TestProxy::aProxyThatIsNotThereAndOneThatForbidsAreNamed()
+{
+    m_proxy->forbids = true;
+    const auto refused = person()->signIn("ruth");
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("proxy_refuses"));
+    m_proxy->close();
+    const auto absent = person()->signIn("ruth");
+    QVERIFY(!absent);
+    QCOMPARE(absent.error().code, QStringLiteral("proxy_unreachable"));
+    QVERIFY(models::Words::problem(absent.error()) != models::Words::problem(refused.error()));
+}
+
+QTEST_MAIN(TestProxy)
+#include "tst_proxy.moc"
