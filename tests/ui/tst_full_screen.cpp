@@ -80,7 +80,7 @@ void TestFullScreen::itIsThePictureAlone()
     QCOMPARE(around(), QStringList());
     QTRY_COMPARE(picture()->size(), m_app->window().size());
     QCOMPARE(picture()->mapTo(&m_app->window(), QPoint()), QPoint());
-    QCOMPARE(controls()->geometry().bottom(), m_app->window().rect().bottom()); // over it
+    QTRY_COMPARE(controls()->geometry().bottom(), m_app->window().rect().bottom()); // over it
 }
 
 void TestFullScreen::theControlsFadeAndComeBackWithUse()

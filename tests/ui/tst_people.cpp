@@ -190,7 +190,7 @@ void TestPeople::aNoticeGoesWhenItIsNotSoAnyMore()
     QCOMPARE(picture->geometry(), place); // nothing moved for it
     command("code.edit")->trigger();
     QTRY_VERIFY(find<QDialog>("codesDialog"));
-    auto *first = find<QDialog>("codesDialog")->findChild<QLineEdit *>();
+    auto *first = find<QDialog>("codesDialog")->findChild<QLineEdit *>(QStringLiteral("code1"));
     QTest::keyClicks(first, QStringLiteral("Alliance"));
     QTest::keyClick(first, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), 10'000);

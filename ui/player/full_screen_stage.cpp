@@ -7,6 +7,8 @@
 #include <QFocusEvent>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace attune::ui {
 
 namespace {
@@ -98,7 +100,8 @@ void FullScreenStage::goTo(double opacity)
     m_fade.stop();
     m_fade.setStartValue(now);
     m_fade.setEndValue(opacity);
-    m_fade.setDuration(m_controls->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_controls));
+    m_fade.setDuration(
+        std::max(0, m_controls->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_controls)));
     m_fade.start();
 }
 

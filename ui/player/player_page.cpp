@@ -310,6 +310,8 @@ void PlayerPage::open(const domain::Recording &recording, const domain::Grounds 
     m_presenter->setCaptionsShown(m_captions->isChecked());
     m_timelineView->clear();
     m_pausedAt.reset();
+    m_saidWhere = false;
+    m_message->hide();
     m_pauses.clear();
     m_player.setRate(m_habits.speed);
     m_presenter->open(recording, grounds, startAt);
@@ -467,11 +469,9 @@ void PlayerPage::showTrouble()
             m_message->show(
                 MessageBar::Kind::Warning,
                 tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
-        else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0 && (m_offersStart = true))
-            m_message->showInPassing(MessageBar::Kind::Info,
-                                     tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())),
-                                     tr("Start Again"));
-        else
+        else if (m_presenter->isOpen() && m_presenter->continuedAt().count() > 0 && !m_saidWhere)
+            sayWhere();
+        else if (!m_message->isPassing())
             m_message->hide();
         return;
     case Trouble::Reconnecting:
@@ -490,6 +490,14 @@ void PlayerPage::showTrouble()
         m_picture->setNotice({});
         return;
     }
+}
+
+void PlayerPage::sayWhere()
+{
+    m_saidWhere = true;
+    m_offersStart = true;
+    m_message->showInPassing(MessageBar::Kind::Info,
+                             tr("Continuing at %1.").arg(Words::clock(m_presenter->continuedAt())), tr("Start Again"));
 }
 
 /// What is not as usual, on the picture: where one looks.

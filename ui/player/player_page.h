@@ -86,6 +86,7 @@ private:
     void connectPlayer();
     void connectPresenter();
     void showTrouble();
+    void sayWhere();
     void clearAway();
     void showState();
     void showBadge();
@@ -136,6 +137,7 @@ private:
     QTimer m_watermarkMoves;
     bool m_audioMissing = false;
     bool m_offersStart = false;
+    bool m_saidWhere = false; ///< where it goes on: once for each opening
     bool m_outputGone = false;
     QAction *m_back; ///< to the list
     QAction *m_soundMap;

@@ -317,6 +317,7 @@ void PlayerPage::setFullScreen(bool on)
     } else {
         m_stage->end();
         m_timelineView->setLanesShown(m_lanesBefore);
+        showTrouble(); // what is still so
     }
     const QString name = on ? tr("Leave full screen") : tr("Full screen");
     m_full->setIcon(icon(on ? QStringLiteral("leave-fullscreen") : QStringLiteral("fullscreen")));

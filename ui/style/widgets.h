@@ -37,6 +37,7 @@ public:
     void show(Kind kind, const QString &text, const QString &actionText = {});
     /// What was done just now and need not be kept: goes by itself, or with the page it was said on.
     void showInPassing(Kind kind, const QString &text, const QString &actionText = {});
+    bool isPassing() const { return m_passing.isActive(); }
     /// The page is another one.
     void dismissPassing();
     QString text() const { return m_text->text(); }
