@@ -1156,6 +1156,10 @@
         <source>Offline, as of %1</source>
         <translation>Offline, as of %1</translation>
     </message>
+    <message>
+        <source>&amp;Retry Import</source>
+        <translation>&amp;Retry Import</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -5145,6 +5149,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>The consent is recorded, and the client is told.</source>
         <translation>The consent is recorded, and the client is told.</translation>
     </message>
+    <message>
+        <source>The import has been started again.</source>
+        <translation>The import has been started again.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingListModel</name>
@@ -6915,6 +6923,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>%1 by %2</source>
         <comment>n times by n people</comment>
         <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
+        <translation>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</translation>
     </message>
 </context>
 <context>

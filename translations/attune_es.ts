@@ -1156,6 +1156,10 @@
         <source>Offline, as of %1</source>
         <translation>Sin conexión, estado de las %1</translation>
     </message>
+    <message>
+        <source>&amp;Retry Import</source>
+        <translation>&amp;Reintentar la importación</translation>
+    </message>
 </context>
 <context>
     <name>CaptionLookDialog</name>
@@ -5145,6 +5149,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The consent is recorded, and the client is told.</source>
         <translation>El consentimiento está anotado y el cliente recibe un aviso.</translation>
     </message>
+    <message>
+        <source>The import has been started again.</source>
+        <translation>La importación ha empezado de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingListModel</name>
@@ -6915,6 +6923,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 by %2</source>
         <comment>n times by n people</comment>
         <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
+        <translation>La grabación no se pudo incorporar. Reintente la importación; si vuelve a fallar, el operador de la clínica puede ver por qué.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ public:
     virtual Answer<void> classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason) = 0;
     /// Takes back a deletion that waits. @param reason at least 10 characters
     virtual Answer<void> restoreRecording(const RecordingId &id, const QString &reason) = 0;
+    /// Brings a recording in once more that failed on its way. Conflict when it did not fail there.
+    virtual Answer<void> retryRecording(const RecordingId &id) = 0;
     virtual Answer<void> rememberPosition(const RecordingId &id, std::chrono::milliseconds position) = 0;
     virtual Answer<Transcript> transcript(const RecordingId &id, const Grounds &grounds) = 0;
     /// Corrects, names or hides; times and the original stay. @return the whole transcript as it stands, durable

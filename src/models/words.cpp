@@ -72,7 +72,10 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Deleted:
         return tr("The recording was deleted. What is left is this line and the access log.");
     case RecordingStatus::Failed:
-        return tr("The recording could not be made. Nothing was stored. The clinic's operator can see why.");
+        return recording.allows(QStringLiteral("retryRecording"))
+                   ? tr("The recording could not be brought in. Retry the import; if it fails again, the clinic's "
+                        "operator can see why.")
+                   : tr("The recording could not be made. Nothing was stored. The clinic's operator can see why.");
     case RecordingStatus::Unknown:
         break;
     }

@@ -86,6 +86,11 @@ domain::Answer<void> FakeCatalog::classify(const domain::RecordingId &, domain::
     return ready<void>(notFaked());
 }
 
+domain::Answer<void> FakeCatalog::retryRecording(const domain::RecordingId &)
+{
+    return ready<void>(notFaked());
+}
+
 domain::Answer<void> FakeCatalog::restoreRecording(const domain::RecordingId &, const QString &)
 {
     return ready<void>(notFaked());

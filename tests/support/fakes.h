@@ -29,6 +29,7 @@ public:
     domain::Answer<void> deleteRecording(const domain::RecordingId &, const QString &, const QString &) override;
     domain::Answer<void> classify(const domain::RecordingId &, domain::Sensitivity, const QString &) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &, const QString &) override;
+    domain::Answer<void> retryRecording(const domain::RecordingId &) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &, std::chrono::milliseconds) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const domain::Grounds &) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/draft_store.h"
+#include "server/identity/accounts.h"
 #include "server/retention/retention_job.h"
 #include "tests/support/test_program.h"
 #include "ui/browser/wish_dialogs.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void twoPeopleDeleteWhatMustStillBeKept();
     void nothingOfADeletedRecordingStaysOnThisComputer();
     void whatIsHeldIsNotDeleted();
+    void whatFailedOnItsWayInIsTriedAgain();
 
 private:
     const domain::Recording *selected() { return m_app->window().browserPage()->selected(); }
@@ -262,6 +264,46 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
     QVERIFY(explanation().contains(QStringLiteral("notes about it are destroyed")));
     QVERIFY(explanation().contains(selected()->clientName));
+}
+
+/// Offered where it failed and to who may, and nowhere else.
+void TestDeletion::whatFailedOnItsWayInIsTriedAgain()
+{
+    begin();
+    auto &db = m_clinic->clinic().database.connection();
+    QString id;
+    {
+        auto row = db.run(QStringLiteral("SELECT r.id FROM recordings r JOIN users u ON u.id = r.clinician_id WHERE "
+                                         "u.role = 'psychologist' AND r.status = 'AVAILABLE' AND r.client_id = (SELECT "
+                                         "id FROM users WHERE email_index = ?) ORDER BY r.id LIMIT 1"),
+                          {server::identity::emailIndex(db, QStringLiteral("soren@sample.clinic"))});
+        QVERIFY(row.next());
+        id = row.text(0);
+    }
+    db.run(QStringLiteral("UPDATE recordings SET status = 'FAILED' WHERE id = ?"), {id});
+    db.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, state, next_try_at, progressed_at) "
+                          "VALUES(?, 'sample', 'failed', 0, 0) ON CONFLICT(recording_id) DO UPDATE SET state = "
+                          "'failed'"),
+           {id});
+    signIn("soren");
+    QVERIFY(waitForRows());
+    m_app->window().browserPage()->showOnly(domain::RecordingId(id));
+    QTRY_VERIFY(selected() && selected()->id.value() == id);
+    QVERIFY(!find<QPushButton>("retryRecording")->isVisible()); // a client asks the clinic
+
+    again("priya");
+    QVERIFY(!find<QPushButton>("retryRecording")->isVisible()); // the first of the list did not fail
+    m_app->window().browserPage()->showOnly(domain::RecordingId(id));
+    QTRY_VERIFY(selected() && selected()->id.value() == id);
+    QTRY_VERIFY(find<QPushButton>("retryRecording")->isVisible());
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Retry the import")));
+    press("retryRecording");
+    QTRY_VERIFY(!find<QPushButton>("retryRecording")->isVisible());
+    auto log = db.run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'recordingRetried' AND "
+                                     "recording_id = ?"),
+                      {id});
+    QVERIFY(log.next());
+    QCOMPARE(log.number(0), 1);
 }
 
 QTEST_MAIN(TestDeletion)

@@ -103,7 +103,7 @@ void BrowserPage::showMenu(const QPoint &place)
         if (action->isVisible() && recording->allows(QString::fromLatin1(allowed)))
             menu->addAction(action);
     }
-    for (QPushButton *step : {m_wish, m_answerWish, m_agree, m_restore, m_certificate}) {
+    for (QPushButton *step : {m_retry, m_wish, m_answerWish, m_agree, m_restore, m_certificate}) {
         if (step->isVisibleTo(this))
             menu->addAction(step->icon(), step->text(), step, &QPushButton::click);
     }
@@ -129,6 +129,8 @@ void BrowserPage::createDetails()
     m_watch->setObjectName(QStringLiteral("watch"));
     m_save = new QPushButton(icon(QStringLiteral("download")), tr("Save a Cop&y…"), inner);
     m_save->setObjectName(QStringLiteral("saveCopy"));
+    m_retry = new QPushButton(icon(QStringLiteral("refresh")), tr("&Retry Import"), inner);
+    m_retry->setObjectName(QStringLiteral("retryRecording"));
     m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent Re&cord…"), inner);
     m_consents->setObjectName(QStringLiteral("consentRecord"));
     m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Who Has &Seen This…"), inner);
@@ -146,8 +148,8 @@ void BrowserPage::createDetails()
     m_answerWish =
         addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerWish);
     m_certificate = addStep(inner, "deletionCertificate", "check", tr("Cert&ificate of Deletion…"), Step::Certificate);
-    for (QPushButton *button :
-         {m_watch, m_save, m_seen, m_consents, m_wish, m_answerWish, m_delete, m_agree, m_restore, m_certificate})
+    for (QPushButton *button : {m_watch, m_retry, m_save, m_seen, m_consents, m_wish, m_answerWish, m_delete, m_agree,
+                                m_restore, m_certificate})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
@@ -198,6 +200,7 @@ void BrowserPage::connectCommands(CommandTable &commands)
     };
     bind("list.open", m_watch, &BrowserPage::openRequested);
     bind("list.download", m_save, &BrowserPage::downloadRequested);
+    connect(m_retry, &QPushButton::clicked, this, with(&BrowserPage::retryRequested));
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.whoHasSeen", m_seen, &BrowserPage::accessRequested);
     for (const auto &[id, allowed] : {std::pair("list.open", "play"), std::pair("list.whoHasSeen", "seeAccessLog"),
@@ -423,6 +426,7 @@ void BrowserPage::showSelected()
     add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));
+    m_retry->setVisible(r->status == domain::RecordingStatus::Failed && r->allows(QStringLiteral("retryRecording")));
     m_save->setEnabled(r->allows(QStringLiteral("download")));
     m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
     m_seen->setVisible(r->allows(QStringLiteral("seeAccessLog")));

@@ -55,6 +55,8 @@ Q_SIGNALS:
     /// Who has seen it: in any state, also when it is archived, deleted or closed.
     void accessRequested(const attune::domain::Recording &recording);
     void sensitivityRequested(const attune::domain::Recording &recording);
+    /// A recording that failed on its way in is to be brought in once more.
+    void retryRequested(const attune::domain::Recording &recording);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -95,6 +97,7 @@ private:
     QLabel *m_detailsText;
     QPushButton *m_watch;
     QPushButton *m_save;
+    QPushButton *m_retry;
     QPushButton *m_consents;
     QPushButton *m_seen;
     QPushButton *m_delete;

@@ -178,6 +178,17 @@ void RecordingActions::changeSensitivity(const domain::Recording &recording)
     dialog->open();
 }
 
+void RecordingActions::retry(const domain::Recording &recording)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->catalog->retryRecording(recording.id), this,
+                   [this, id = recording.id](const base::Result<void> &begun) {
+                       Q_EMIT noticed(begun ? tr("The import has been started again.") : Words::problem(begun.error()));
+                       Q_EMIT recordingChanged(id);
+                   });
+}
+
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)
 {
     const bool own = m_ports->person.role == domain::Role::Patient;

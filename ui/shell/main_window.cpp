@@ -244,6 +244,7 @@ void MainWindow::connectPages()
     connect(m_deletions, &DeletionActions::recordingChanged, m_browser, &BrowserPage::refresh);
     connect(m_actions, &RecordingActions::recordingChanged, m_browser, &BrowserPage::refresh);
     connect(m_browser, &BrowserPage::sensitivityRequested, m_actions, &RecordingActions::changeSensitivity);
+    connect(m_browser, &BrowserPage::retryRequested, m_actions, &RecordingActions::retry);
     connect(m_actions, &RecordingActions::consentChanged, this, [this] {
         m_sessions->reload();
         m_browser->reload();

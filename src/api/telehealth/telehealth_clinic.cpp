@@ -216,6 +216,11 @@ Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QStr
                 {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}});
 }
 
+Answer<void> TelehealthClinic::retryRecording(const RecordingId &id)
+{
+    return tell("POST", pathFor(paths::retryRecording, id.value()), Json::object());
+}
+
 Answer<void> TelehealthClinic::restoreRecording(const RecordingId &id, const QString &reason)
 {
     return tell("POST", pathFor(paths::restoreRecording, id.value()), {{"reason", protocol::json(reason)}});

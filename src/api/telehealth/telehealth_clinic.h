@@ -30,6 +30,7 @@ public:
     domain::Answer<void> classify(const domain::RecordingId &id, domain::Sensitivity sensitivity,
                                   const QString &reason) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<void> retryRecording(const domain::RecordingId &id) override;
     domain::Answer<void> deleteRecording(const domain::RecordingId &id, const QString &category,
                                          const QString &reason) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
