@@ -23,11 +23,12 @@ constexpr std::chrono::milliseconds soon{15};
 constexpr std::chrono::seconds untilNextTry{3};
 
 /// Numbers stand one below the other, and their heading above them.
-Qt::Alignment alignmentOf(int column)
+int alignmentOf(int column)
 {
     static const QList<int> numbers = {RecordingListModel::Length, RecordingListModel::Size, RecordingListModel::Views,
                                        RecordingListModel::Watched};
-    return (numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    return static_cast<int>(numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) |
+           static_cast<int>(Qt::AlignVCenter);
 }
 
 
@@ -339,7 +340,7 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainHint(toolTip(*row, column));
     case Qt::TextAlignmentRole:
-        return QVariant(alignmentOf(column));
+        return alignmentOf(column);
     case IdRole:
         return row->id.value();
     case IconNameRole:
@@ -362,7 +363,7 @@ QVariant RecordingListModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant(alignmentOf(section));
+        return alignmentOf(section);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (section) {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
+#include "ui/player/lane_widget.h"
 #include "ui/player/seek_slider.h"
+#include "ui/player/time_scale.h"
 #include "ui/player/timeline_view.h"
 #include "ui/player/video_widget.h"
 #include "ui/shell/command_table.h"
@@ -13,10 +15,12 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +42,9 @@ private Q_SLOTS:
     void coloursHaveTheContrastTheyNeed();
     void whatCannotBeUsedLooksSo_data() { coloursHaveTheContrastTheyNeed_data(); }
     void whatCannotBeUsedLooksSo();
+    void whatIsDrawnStandsOut_data() { coloursHaveTheContrastTheyNeed_data(); }
+    void whatIsDrawnStandsOut();
+    void buttonsStandInOneOrder();
     void namesOfSpeakersCanBeRead_data() { coloursHaveTheContrastTheyNeed_data(); }
     void namesOfSpeakersCanBeRead();
     void everyIconIsThereAndTakesTheTextColour();
@@ -202,6 +209,47 @@ void TestLook::coloursHaveTheContrastTheyNeed()
     }
     QVERIFY(contrast(t.onAccent, t.accent) >= 4.5);
     QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+}
+
+/// Handles of scroll bars, the lines of lanes and the loudness behind the timeline, as they come to the screen (WCAG
+/// 1.4.11).
+void TestLook::whatIsDrawnStandsOut()
+{
+    QFETCH(int, kind);
+    Theme theme(*qApp);
+    theme.setKind(static_cast<ThemeKind>(kind));
+    for (const Qt::Orientation orientation : {Qt::Vertical, Qt::Horizontal}) {
+        QScrollBar bar(orientation);
+        bar.setRange(0, 900);
+        bar.setPageStep(100);
+        const bool stands = orientation == Qt::Vertical;
+        bar.resize(stands ? QSize(14, 300) : QSize(300, 14));
+        const QImage shot = bar.grab().toImage();
+        const QColor handle = shot.pixelColor(stands ? QPoint(7, 15) : QPoint(15, 7));
+        const QColor track = shot.pixelColor(stands ? QPoint(7, 200) : QPoint(200, 7));
+        QVERIFY2(contrast(handle, track) >= 3.0, qPrintable(handle.name() + track.name()));
+    }
+    TimeScale scale;
+    LaneWidget lane(QStringLiteral("Client"), LaneWidget::Pattern::Solid, scale, nullptr);
+    lane.resize(300, 24);
+    const QImage shot = lane.grab().toImage();
+    QVERIFY(contrast(shot.pixelColor(150, lane.height() / 2), shot.pixelColor(150, 2)) >= 3.0);
+    const QPalette palette = qApp->palette();
+    QVERIFY(contrast(drawnInk(palette), palette.color(QPalette::Window)) >= 3.0);
+}
+
+/// What was asked for is the last one, whatever desktop it is.
+void TestLook::buttonsStandInOneOrder()
+{
+    Theme theme(*qApp);
+    QDialogButtonBox box;
+    QPushButton *go = box.addButton(QStringLiteral("Go"), QDialogButtonBox::AcceptRole);
+    QPushButton *back = box.addButton(QStringLiteral("Back"), QDialogButtonBox::RejectRole);
+    box.resize(400, 40);
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    QVERIFY(back->x() < go->x());
+    QVERIFY(go->icon().isNull() && back->icon().isNull());
 }
 
 /// Names of speakers are read in their colours, on the list and on what is selected in it none of them is used.

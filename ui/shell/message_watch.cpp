@@ -6,10 +6,10 @@
 
 namespace attune::ui {
 
-MessageWatch::MessageWatch(QObject *parent) : QObject(parent)
+MessageWatch::MessageWatch(QObject *parent) : QObject(parent), m_timer(new QTimer(this))
 {
-    m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &MessageWatch::look);
+    m_timer->setInterval(interval);
+    connect(m_timer, &QTimer::timeout, this, &MessageWatch::look);
 }
 
 void MessageWatch::setMessages(domain::MessageBox *messages)
@@ -18,7 +18,7 @@ void MessageWatch::setMessages(domain::MessageBox *messages)
     m_messages = messages;
     m_isPaused = false;
     take(0);
-    messages ? m_timer.start() : m_timer.stop();
+    messages ? m_timer->start() : m_timer->stop();
     look();
 }
 

@@ -36,8 +36,8 @@ Q_SIGNALS:
 private:
     void take(int unread);
 
+    QTimer *m_timer;
     domain::MessageBox *m_messages = nullptr;
-    QTimer m_timer;
     int m_unread = 0;
     quint64 m_question = 0;
     bool m_isPaused = false;
