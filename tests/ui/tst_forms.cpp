@@ -46,6 +46,8 @@ private Q_SLOTS:
     void theSignInBeforeIsSaidAndOthersAreEnded();
     void aPasswordIsChangedInTheProgram();
     void managersNameTheCodesOfTheClinic();
+    void onlyPurposesThatWereAgreedToAreOffered_data();
+    void onlyPurposesThatWereAgreedToAreOffered();
     void theConnectionIsCheckedInWords();
     void firstStepsAreOffered();
     void whatWasSaidIsFoundAndOpenedAtItsMoment();
@@ -65,7 +67,7 @@ void TestForms::aReasonThatWasBegunIsThereAgain()
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_VERIFY(reasonDialog());
-    category()->setCurrentIndex(2);
+    category()->setCurrentIndex(1);
     QTest::keyClicks(reason(), QStringLiteral("complaint of the thir"));
     startProgram(); // it ended before anything was sent
     signIn("priya");
@@ -73,7 +75,7 @@ void TestForms::aReasonThatWasBegunIsThereAgain()
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_VERIFY(reasonDialog());
     QCOMPARE(reason()->toPlainText(), QStringLiteral("complaint of the thir"));
-    QCOMPARE(category()->currentIndex(), 2);
+    QCOMPARE(category()->currentIndex(), 1);
     reason()->setPlainText(QStringLiteral("complaint of the thirteenth"));
     reasonDialog()->findChild<QPushButton *>(QStringLiteral("go"))->click();
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
@@ -267,6 +269,43 @@ void TestForms::aPasswordIsChangedInTheProgram()
     QVERIFY(!later.signIn("ruth"));
     QVERIFY(
         wait(later.session.signIn(QStringLiteral("ruth@sample.clinic"), QStringLiteral("heron plum seven kettle"))));
+}
+
+void TestForms::onlyPurposesThatWereAgreedToAreOffered_data()
+{
+    QTest::addColumn<QString>("agreed");
+    QTest::addColumn<QStringList>("offered");
+    QTest::newRow("care") << QStringLiteral("care") << QStringList{QStringLiteral("care")};
+    QTest::newRow("care and supervision") << QStringLiteral("care,supervision") << QStringList{QStringLiteral("care")};
+    QTest::newRow("care and quality") << QStringLiteral("care,quality")
+                                      << QStringList{QStringLiteral("care"), QStringLiteral("quality")};
+}
+
+/// A category that would be refused is not offered; the one that was chosen is in the log.
+void TestForms::onlyPurposesThatWereAgreedToAreOffered()
+{
+    QFETCH(QString, agreed);
+    QFETCH(QStringList, offered);
+    begin();
+    auto &db = m_clinic->clinic().database.connection();
+    db.run(QStringLiteral("UPDATE client_consent SET kind = 'given', purposes = ?"), {agreed});
+    db.run(QStringLiteral("UPDATE consent_history SET kind = 'given', purposes = ?"), {agreed});
+    signIn("priya");
+    QVERIFY(waitForRows());
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_VERIFY(reasonDialog());
+    QStringList found;
+    for (int i = 1; i < category()->count(); ++i)
+        found << category()->itemData(i).toString();
+    QCOMPARE(found, offered);
+    category()->setCurrentIndex(category()->findData(offered.last()));
+    reason()->setPlainText(QStringLiteral("yearly quality review"));
+    reasonDialog()->findChild<QPushButton *>(QStringLiteral("go"))->click();
+    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    auto logged = db.run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'linkIssued' AND purpose = ?"),
+                         {offered.last()});
+    QVERIFY(logged.next());
+    QCOMPARE(logged.number(0), 1);
 }
 
 void TestForms::managersNameTheCodesOfTheClinic()
