@@ -2536,6 +2536,14 @@
         <source>Lists everybody who opened the recording, and what they did</source>
         <translation>Lists everybody who opened the recording, and what they did</translation>
     </message>
+    <message>
+        <source>Leg&amp;al Requests…</source>
+        <translation>Leg&amp;al Requests…</translation>
+    </message>
+    <message>
+        <source>Complaints, court orders and legal duties for which recordings may be opened</source>
+        <translation>Complaints, court orders and legal duties for which recordings may be opened</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7106,6 +7114,208 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
         <translation>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</translation>
+    </message>
+</context>
+<context>
+    <name>LegalMattersDialog</name>
+    <message>
+        <source>Legal Requests</source>
+        <translation>Legal Requests</translation>
+    </message>
+    <message>
+        <source>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</source>
+        <translation>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Reason for approving</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Approve</translation>
+    </message>
+    <message>
+        <source>Reason for a&amp;pproving (at least 10 characters)</source>
+        <translation>Reason for a&amp;pproving (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>&amp;New Request…</source>
+        <translation>&amp;New Request…</translation>
+    </message>
+    <message>
+        <source>&amp;End Access</source>
+        <translation>&amp;End Access</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>No longer shown to you</translation>
+    </message>
+    <message>
+        <source>There are no legal requests.</source>
+        <translation>There are no legal requests.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this request.</source>
+        <translation>Somebody else has to approve this request.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
+    <name>LegalRequestDialog</name>
+    <message>
+        <source>New Legal Request</source>
+        <translation>New Legal Request</translation>
+    </message>
+    <message>
+        <source>Open a client&apos;s recordings for a legal matter?</source>
+        <translation>Open a client&apos;s recordings for a legal matter?</translation>
+    </message>
+    <message>
+        <source>Another manager or administrator has to approve the request. Then only you can open the recordings, for 30 days, and everything you open is in the access history.</source>
+        <translation>Another manager or administrator has to approve the request. Then only you can open the recordings, for 30 days, and everything you open is in the access history.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell the client when it opens</source>
+        <translation>&amp;Tell the client when it opens</translation>
+    </message>
+    <message>
+        <source>Client &amp;record number</source>
+        <translation>Client &amp;record number</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the complaint, case or report</source>
+        <translation>&amp;Number of the complaint, case or report</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (at least 10 characters)</source>
+        <translation>Rea&amp;son (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>&amp;Why the client must not be told (at least 10 characters)</source>
+        <translation>&amp;Why the client must not be told (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Send Re&amp;quest</source>
+        <translation>Send Re&amp;quest</translation>
+    </message>
+    <message>
+        <source>enter the record number</source>
+        <translation>enter the record number</translation>
+    </message>
+    <message>
+        <source>enter the number of the matter</source>
+        <translation>enter the number of the matter</translation>
+    </message>
+    <message>
+        <source>enter at least 10 characters</source>
+        <translation>enter at least 10 characters</translation>
+    </message>
+    <message>
+        <source>say why the client must not be told</source>
+        <translation>say why the client must not be told</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Still needed: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LegalWords</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Court order</source>
+        <translation>Court order</translation>
+    </message>
+    <message>
+        <source>Legal duty</source>
+        <translation>Legal duty</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Waiting for approval</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Open until %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>The reason was destroyed.</source>
+        <translation>The reason was destroyed.</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2.</source>
+        <translation>Approved by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>The client is told when it opens.</source>
+        <translation>The client is told when it opens.</translation>
+    </message>
+    <message>
+        <source>The client is not told.</source>
+        <translation>The client is not told.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>“%1”</translation>
     </message>
 </context>
 </TS>

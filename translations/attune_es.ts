@@ -2536,6 +2536,14 @@
         <source>Lists everybody who opened the recording, and what they did</source>
         <translation>Muestra a todos los que han abierto la grabación y qué hicieron</translation>
     </message>
+    <message>
+        <source>Leg&amp;al Requests…</source>
+        <translation>Peticiones le&amp;gales…</translation>
+    </message>
+    <message>
+        <source>Complaints, court orders and legal duties for which recordings may be opened</source>
+        <translation>Quejas, órdenes judiciales y obligaciones legales por las que se pueden abrir grabaciones</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7106,6 +7114,208 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
         <translation>El proxy %1 solo deja salir al programa con un nombre y una contraseña. No son los de su clínica; los conoce quien administra esta red.</translation>
+    </message>
+</context>
+<context>
+    <name>LegalMattersDialog</name>
+    <message>
+        <source>Legal Requests</source>
+        <translation>Peticiones legales</translation>
+    </message>
+    <message>
+        <source>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</source>
+        <translation>Una queja, una orden judicial o una obligación legal abre las grabaciones de un cliente a quien hizo la petición, durante 30 días, cuando una segunda persona la ha aprobado.</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Motivo para aprobar</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Aprobar</translation>
+    </message>
+    <message>
+        <source>Reason for a&amp;pproving (at least 10 characters)</source>
+        <translation>&amp;Motivo para aprobar (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>&amp;New Request…</source>
+        <translation>&amp;Nueva petición…</translation>
+    </message>
+    <message>
+        <source>&amp;End Access</source>
+        <translation>&amp;Terminar el acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>Ya no se le muestra</translation>
+    </message>
+    <message>
+        <source>There are no legal requests.</source>
+        <translation>No hay peticiones legales.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve this request.</source>
+        <translation>Otra persona tiene que aprobar esta petición.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>LegalRequestDialog</name>
+    <message>
+        <source>New Legal Request</source>
+        <translation>Nueva petición legal</translation>
+    </message>
+    <message>
+        <source>Open a client&apos;s recordings for a legal matter?</source>
+        <translation>¿Abrir las grabaciones de un cliente por un asunto legal?</translation>
+    </message>
+    <message>
+        <source>Another manager or administrator has to approve the request. Then only you can open the recordings, for 30 days, and everything you open is in the access history.</source>
+        <translation>Otro gerente o administrador tiene que aprobar la petición. Después solo usted puede abrir las grabaciones, durante 30 días, y todo lo que abra queda en el historial de accesos.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell the client when it opens</source>
+        <translation>&amp;Avisar al cliente cuando se abra</translation>
+    </message>
+    <message>
+        <source>Client &amp;record number</source>
+        <translation>Número de &amp;expediente del cliente</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the complaint, case or report</source>
+        <translation>&amp;Número de la queja, del caso o del informe</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son (at least 10 characters)</source>
+        <translation>&amp;Motivo (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>&amp;Why the client must not be told (at least 10 characters)</source>
+        <translation>&amp;Por qué no se debe avisar al cliente (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send Re&amp;quest</source>
+        <translation>En&amp;viar la petición</translation>
+    </message>
+    <message>
+        <source>enter the record number</source>
+        <translation>escriba el número de expediente</translation>
+    </message>
+    <message>
+        <source>enter the number of the matter</source>
+        <translation>escriba el número del asunto</translation>
+    </message>
+    <message>
+        <source>enter at least 10 characters</source>
+        <translation>escriba al menos 10 caracteres</translation>
+    </message>
+    <message>
+        <source>say why the client must not be told</source>
+        <translation>diga por qué no se debe avisar al cliente</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Todavía falta: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LegalWords</name>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Court order</source>
+        <translation>Orden judicial</translation>
+    </message>
+    <message>
+        <source>Legal duty</source>
+        <translation>Obligación legal</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Espera aprobación</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Abierta hasta el %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>The reason was destroyed.</source>
+        <translation>El motivo fue destruido.</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2.</source>
+        <translation>Aprobada por %1 el %2.</translation>
+    </message>
+    <message>
+        <source>The client is told when it opens.</source>
+        <translation>Se avisa al cliente cuando se abre.</translation>
+    </message>
+    <message>
+        <source>The client is not told.</source>
+        <translation>No se avisa al cliente.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>«%1»</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,8 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_session(m_transport, credentials, deviceLabel()),
       m_clinic(m_session),
       m_care(m_session),
-      m_participants(m_session)
+      m_participants(m_session),
+      m_legalMatters(m_session)
 {}
 
 Connection::~Connection() = default;
@@ -77,7 +78,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                m_witness.get(),
                &m_clinic,
                std::make_shared<stream::KeptIndexes>(),
-               &m_participants};
+               &m_participants,
+               &m_legalMatters};
     return {};
 }
 

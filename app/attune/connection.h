@@ -4,6 +4,7 @@
 
 #include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
+#include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
 #include "journal/courier.h"
 #include "models/clinic_ports.h"
@@ -38,6 +39,7 @@ private:
     api::TelehealthClinic m_clinic;
     api::TelehealthCare m_care;
     api::TelehealthParticipants m_participants;
+    api::TelehealthLegalMatters m_legalMatters;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
     /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it

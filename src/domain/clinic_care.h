@@ -30,6 +30,40 @@ struct Emergency
     bool isOwn = false; ///< of the person who asks: nobody reviews themselves
 };
 
+/// A complaint, an order of a court or a legal duty for which one person may open a client's recordings, whatever was
+/// consented to, once a second person agreed.
+struct LegalMatter
+{
+    enum class Path { Complaint, CourtOrder, LegalDuty };
+
+    QString id;
+    Path path = Path::Complaint;
+    QString matterNumber;
+    QString reason;
+    QString clientName; ///< empty where it may not be said
+    QString askedByName;
+    base::Instant askedAt;
+    bool tellsClient = true;
+    QString agreedByName; ///< empty while nobody has agreed
+    std::optional<base::Instant> agreedAt;
+    std::optional<base::Instant> expiresAt;
+    std::optional<base::Instant> endedAt;
+    bool isOpen = false;
+    bool isOwn = false; ///< asked for by the person who looks
+
+    bool waits() const { return !agreedAt && !endedAt; }
+};
+
+/// What is asked for.
+struct NewLegalMatter
+{
+    QString clientNumber; ///< on the client's record
+    LegalMatter::Path path = LegalMatter::Path::Complaint;
+    QString matterNumber; ///< of the complaint, the case, the report
+    QString reason;       ///< at least 10 characters
+    QString whyNotTold;   ///< empty: the client is told
+};
+
 /// What those who answer for a clinic have to keep an eye on.
 struct ClinicStatus
 {

@@ -214,6 +214,21 @@ public:
     virtual Answer<void> reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason) = 0;
 };
 
+/// Legal matters of the office, for managers and administrators.
+class LegalMatters
+{
+public:
+    virtual ~LegalMatters() = default;
+    /// Newest first. Looking is an entry of the log.
+    virtual Answer<QList<LegalMatter>> legalMatters() = 0;
+    /// It waits for a second person. ProofNeeded; NotFound when the office has no such client.
+    virtual Answer<LegalMatter> askLegalMatter(const NewLegalMatter &matter) = 0;
+    /// The second person's word. ProofNeeded; Conflict (same_person) for who asked. @param reason at least 10
+    /// characters
+    virtual Answer<LegalMatter> agreeLegalMatter(const QString &id, const QString &reason) = 0;
+    virtual Answer<LegalMatter> endLegalMatter(const QString &id) = 0;
+};
+
 /// Something a person has to be told.
 struct Message
 {

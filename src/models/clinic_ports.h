@@ -39,6 +39,7 @@ struct ClinicPorts
     domain::ViewingGuard *viewings = nullptr;
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
     domain::SessionParticipants *participants = nullptr;
+    domain::LegalMatters *legalMatters = nullptr;
 };
 
 } // namespace attune::models

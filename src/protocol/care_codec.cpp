@@ -8,6 +8,7 @@ namespace attune::protocol {
 
 using domain::ClinicStatus;
 using domain::Emergency;
+using domain::LegalMatter;
 
 namespace {
 
@@ -89,6 +90,57 @@ std::optional<Emergency> emergencyFrom(const Json &object)
                      verdictFromText(text(object, "verdict")),
                      text(object, "reason"),
                      flag(object, "isOwn")};
+}
+
+static constexpr std::pair<LegalMatter::Path, const char16_t *> pathWords[] = {
+    {LegalMatter::Path::Complaint, u"complaint"},
+    {LegalMatter::Path::CourtOrder, u"courtOrder"},
+    {LegalMatter::Path::LegalDuty, u"legalDuty"}};
+
+QString textOf(LegalMatter::Path path)
+{
+    const auto *found =
+        std::find_if(std::begin(pathWords), std::end(pathWords), [path](const auto &row) { return row.first == path; });
+    return QString::fromUtf16(found->second);
+}
+
+std::optional<LegalMatter> legalMatterFrom(const Json &object)
+{
+    const QString id = text(object, "id");
+    const QString word = text(object, "path");
+    const auto *path = std::find_if(std::begin(pathWords), std::end(pathWords),
+                                    [&word](const auto &row) { return word == QString::fromUtf16(row.second); });
+    const auto asked = instant(object, "askedAt");
+    if (id.isEmpty() || path == std::end(pathWords) || !asked)
+        return std::nullopt;
+    LegalMatter matter;
+    matter.id = id;
+    matter.path = path->first;
+    matter.matterNumber = text(object, "matterNumber");
+    matter.reason = text(object, "reason");
+    matter.clientName = text(object, "clientName");
+    matter.askedByName = text(object, "askedByName");
+    matter.askedAt = *asked;
+    matter.tellsClient = flag(object, "tellsClient", true);
+    matter.agreedByName = text(object, "agreedByName");
+    matter.agreedAt = instant(object, "agreedAt");
+    matter.expiresAt = instant(object, "expiresAt");
+    matter.endedAt = instant(object, "endedAt");
+    matter.isOpen = flag(object, "isOpen");
+    matter.isOwn = flag(object, "isOwn");
+    return matter;
+}
+
+Json toJson(const domain::NewLegalMatter &matter)
+{
+    Json object = {{"clientNumber", json(matter.clientNumber)},
+                   {"path", json(textOf(matter.path))},
+                   {"matterNumber", json(matter.matterNumber)},
+                   {"reason", json(matter.reason)},
+                   {"tellClient", matter.whyNotTold.isEmpty()}};
+    if (!matter.whyNotTold.isEmpty())
+        object["whyNotTold"] = json(matter.whyNotTold);
+    return object;
 }
 
 static constexpr std::pair<ClinicStatus::Shares, const char *> sharesWords[] = {

@@ -15,6 +15,12 @@ std::optional<domain::Emergency> emergencyFrom(const Json &object);
 domain::Emergency::Verdict verdictFromText(const QString &text);
 QString textOf(domain::Emergency::Verdict verdict);
 
+/// "complaint", "courtOrder", "legalDuty"
+QString textOf(domain::LegalMatter::Path path);
+/// nullopt without an id, a known path or a time.
+std::optional<domain::LegalMatter> legalMatterFrom(const Json &object);
+Json toJson(const domain::NewLegalMatter &matter);
+
 Json toJson(const domain::ClinicStatus &status);
 /// What is not there counts as not known, or none.
 domain::ClinicStatus clinicStatusFrom(const Json &object);

@@ -30,6 +30,7 @@ QList<CommandRow> everywhereRows()
         {"app.clinicStatus", QT_TRANSLATE_NOOP("Commands", "&How the Clinic Stands…"), QT_TRANSLATE_NOOP("Commands", "Backups, the log, keys, reviews, and what did not go through"), "check", "", Scope::Everywhere, "session"},
         {"app.emergency", QT_TRANSLATE_NOOP("Commands", "&Emergency Access…"), QT_TRANSLATE_NOOP("Commands", "Opens everything of one client for two hours, because it cannot wait"), "problem", "", Scope::Everywhere, "session"},
         {"app.emergencies", QT_TRANSLATE_NOOP("Commands", "Emergency Accesses and &Reviews…"), QT_TRANSLATE_NOOP("Commands", "Shows emergency accesses, and judges those of others"), "eye", "", Scope::Everywhere, "session"},
+        {"app.legalMatters", QT_TRANSLATE_NOOP("Commands", "Leg&al Requests…"), QT_TRANSLATE_NOOP("Commands", "Complaints, court orders and legal duties for which recordings may be opened"), "folder", "", Scope::Everywhere, "session"},
         {"app.signIns", QT_TRANSLATE_NOOP("Commands", "&Where You Are Signed In…"), QT_TRANSLATE_NOOP("Commands", "Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
         {"app.secondFactor", QT_TRANSLATE_NOOP("Commands", "Second Sign-In &Step…"), QT_TRANSLATE_NOOP("Commands", "The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
         {"app.password", QT_TRANSLATE_NOOP("Commands", "Change &Your Password…"), QT_TRANSLATE_NOOP("Commands", "Replaces the password you sign in with"), "lock", "", Scope::Everywhere, "session"},

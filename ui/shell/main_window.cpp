@@ -135,8 +135,9 @@ void MainWindow::createSide()
     m_account->setAutoRaise(true);
     m_account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *menu = new QMenu(m_account);
-    for (const char *id : {"app.messages", "app.accessLog", "", "app.clinicStatus", "app.emergency", "app.emergencies",
-                           "", "app.signIns", "app.secondFactor", "app.password", "", "app.lock", "app.signOut"})
+    for (const char *id :
+         {"app.messages", "app.accessLog", "", "app.clinicStatus", "app.emergency", "app.emergencies",
+          "app.legalMatters", "", "app.signIns", "app.secondFactor", "app.password", "", "app.lock", "app.signOut"})
         *id ? menu->addAction(m_commands.action(QString::fromLatin1(id))) : menu->addSeparator();
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
@@ -356,9 +357,8 @@ void MainWindow::offerByRole(domain::Role role)
     const bool patient = role == domain::Role::Patient;
     const bool answers = role == domain::Role::PracticeManager || role == domain::Role::Admin;
     const std::pair<const char *, bool> offered[] = {{"search.spoken", !answers}, // they open one at a time
-                                                     {"app.clinicStatus", answers},
-                                                     {"app.emergency", !patient},
-                                                     {"app.emergencies", !patient},
+                                                     {"app.clinicStatus", answers}, {"app.emergency", !patient},
+                                                     {"app.emergencies", !patient}, {"app.legalMatters", answers},
                                                      {"list.sensitivity", !patient}};
     for (const auto &[id, may] : offered) {
         QAction *action = m_commands.action(QString::fromLatin1(id));

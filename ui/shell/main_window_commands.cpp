@@ -14,6 +14,7 @@
 #include "ui/care/emergencies_dialog.h"
 #include "ui/care/emergency_bar.h"
 #include "ui/care/emergency_dialog.h"
+#include "ui/care/legal_matters_dialog.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/command_palette.h"
@@ -207,6 +208,10 @@ void MainWindow::connectDialogs()
     on("app.emergencies", [this] {
         if (mayAct())
             (new EmergenciesDialog(*m_ports, this))->open();
+    });
+    on("app.legalMatters", [this] {
+        if (mayAct())
+            (new LegalMattersDialog(*m_ports, this))->open();
     });
     on("app.signIns", [this] {
         if (mayAct())

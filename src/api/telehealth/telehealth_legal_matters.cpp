@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/telehealth/telehealth_legal_matters.h"
+
+#include "base/when_done.h"
+#include "protocol/care_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+
+#include <QPromise>
+
+namespace attune::api {
+
+using domain::Answer;
+using domain::LegalMatter;
+using protocol::Json;
+using protocol::pathFor;
+namespace paths = protocol::paths;
+
+namespace {
+
+template <typename T, typename Read>
+Answer<T> ask(ClinicSession &session, ApiCall call, Read read)
+{
+    auto promise = std::make_shared<QPromise<base::Result<T>>>();
+    promise->start();
+    base::whenDone(session.call(std::move(call)), &session, [promise, read](const base::Result<Json> &answer) {
+        promise->addResult(answer ? base::Result<T>(read(*answer)) : base::Result<T>(answer.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+base::Result<LegalMatter> matterIn(const Json &answer)
+{
+    if (const auto matter = protocol::legalMatterFrom(protocol::child(answer, "matter")))
+        return *matter;
+    return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the clinic's answer has another form"), {}, {}};
+}
+
+base::Result<QList<LegalMatter>> mattersIn(const Json &answer)
+{
+    QList<LegalMatter> matters;
+    for (const Json &row : protocol::list(answer, "matters")) {
+        if (const auto matter = protocol::legalMatterFrom(row))
+            matters.append(*matter);
+    }
+    return matters;
+}
+
+} // namespace
+
+Answer<QList<LegalMatter>> TelehealthLegalMatters::legalMatters()
+{
+    return ask<QList<LegalMatter>>(m_session, {"GET", QString::fromLatin1(paths::legalMatters), {}, {}, {}}, mattersIn);
+}
+
+Answer<LegalMatter> TelehealthLegalMatters::askLegalMatter(const domain::NewLegalMatter &matter)
+{
+    return ask<LegalMatter>(
+        m_session, {"POST", QString::fromLatin1(paths::legalMatters), {}, protocol::toJson(matter), {}}, matterIn);
+}
+
+Answer<LegalMatter> TelehealthLegalMatters::agreeLegalMatter(const QString &id, const QString &reason)
+{
+    const Json body = {{"reason", protocol::json(reason)}};
+    return ask<LegalMatter>(m_session, {"POST", pathFor(paths::agreeLegalMatter, id), {}, body, {}}, matterIn);
+}
+
+Answer<LegalMatter> TelehealthLegalMatters::endLegalMatter(const QString &id)
+{
+    return ask<LegalMatter>(m_session, {"POST", pathFor(paths::endLegalMatter, id), {}, Json::object(), {}}, matterIn);
+}
+
+} // namespace attune::api
