@@ -13,6 +13,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "packaging"))
 from attune_at import Atspi, Program, showing, walk  # noqa: E402
+from gi.repository import GLib  # noqa: E402
 
 results = []
 
@@ -99,6 +100,39 @@ def review(program):
             if page + 1 < pages:
                 keys("Down")
         keys("Escape")
+    time.sleep(1)  # two Escapes at once mean something else
+    hide(program)
+
+
+def everything(node, depth=0):
+    """All names below a node, those of rows and of what is not showing as well."""
+    texts = [node.get_name() or "", node.get_description() or ""]
+    for index in range(min(node.get_child_count(), 200) if depth < 40 else 0):
+        try:
+            texts += everything(node.get_child_at_index(index), depth + 1)
+        except (GLib.Error, AttributeError):  # it went meanwhile
+            continue
+    return texts
+
+
+def hide(program):
+    """The curtain: nothing is told any more, neither to who looks everywhere nor to who had a part of it before."""
+    line = program.find("Transcript", Atspi.Role.LIST).get_child_at_index(0)
+    said = line.get_name()
+    check("without the curtain it is told", said and said in everything(program.root), said)
+    keys("Escape", "Escape")
+    program.find("Lift the Curtain", Atspi.Role.PUSH_BUTTON)
+    program.root.clear_cache()
+    check("behind the curtain nothing of the recording is told", said not in everything(program.root))
+    line.clear_cache()
+    try:
+        kept = line.get_name() or ""
+    except GLib.Error:
+        kept = ""
+    check("nor to who had asked before", kept != said, kept)
+    keys("space")
+    program.find("Transcript", Atspi.Role.LIST)
+    check("lifted, it is told again", said in everything(program.root))
 
 
 def main():
