@@ -5703,6 +5703,11 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>client, clinician</comment>
+        <translation>%1, with %2</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

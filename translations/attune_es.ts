@@ -5703,6 +5703,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>client, clinician</comment>
+        <translation>%1, con %2</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

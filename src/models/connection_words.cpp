@@ -5,6 +5,7 @@
 #include "models/words.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 #include <QLocale>
 #include <QStringList>
 
@@ -110,7 +111,9 @@ QString ConnectionWords::story(const ConnectionReport &report)
     QStringList lines;
     const auto reached = [&report](Reached step) { return report.reached >= step; };
     const auto add = [&lines](bool good, const QString &yes, const QString &no) {
-        lines << (good ? tr("✓ %1", "a step that went well").arg(yes) : tr("✗ %1", "a step that went wrong").arg(no));
+        if (!good || !yes.isEmpty()) // an address that is a number has no name to be known
+            lines << (good ? tr("✓ %1", "a step that went well").arg(yes)
+                           : tr("✗ %1", "a step that went wrong").arg(no));
         return good;
     };
     if (report.reached == Reached::NoAddress)
@@ -119,7 +122,8 @@ QString ConnectionWords::story(const ConnectionReport &report)
     if (report.reached == Reached::NoWayOut)
         return tr("✗ %1", "a step that went wrong").arg(fault);
     const bool whole =
-        add(reached(Reached::Silent), tr("The name %1 is known.").arg(report.host),
+        add(reached(Reached::Silent),
+            QHostAddress(report.host).isNull() ? tr("The name %1 is known.").arg(report.host) : QString(),
             tr("No server has the name %1. Look for a typing mistake, or check the network.").arg(report.host)) &&
         add(reached(Reached::Untrusted), tr("The server answers."),
             tr("Nothing answers there. Check the number behind the name, or try again later.")) &&

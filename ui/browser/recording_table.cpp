@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/recording_table.h"
 
+#include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -17,6 +18,7 @@
 namespace attune::ui {
 
 using models::RecordingListModel;
+using models::Words;
 
 namespace {
 
@@ -67,6 +69,14 @@ protected:
         option->font.setBold(isNew && index.column() == RecordingListModel::Watched); // one word, not half the list
     }
 };
+
+/// What nearly all rows say, in whatever language.
+QString usualStatus()
+{
+    domain::Recording ready;
+    ready.status = domain::RecordingStatus::Available;
+    return Words::status(ready);
+}
 
 QList<int> numbersIn(const QJsonValue &array)
 {
@@ -247,7 +257,7 @@ int RecordingTable::preferred(int column) const
         return wide("Dr Wilhelmina Adeyemi");
     case RecordingListModel::Status:
     case RecordingListModel::Consent:
-        return wide("Consent withdrawn") + iconRoom;
+        return smallest(column) + 3 * fontMetrics().averageCharWidth();
     case RecordingListModel::KeptUntil:
         return std::max(wide("30 Sept 2033"), smallest(column));
     default:
@@ -268,8 +278,9 @@ int RecordingTable::smallest(int column) const
     case RecordingListModel::Clinician:
         return wide(QStringLiteral("Amara Okafor-B"));
     case RecordingListModel::Status:
+        return wide(usualStatus()) + iconRoom;
     case RecordingListModel::Consent:
-        return wide(QStringLiteral("Ready to watch")) + iconRoom;
+        return wide(Words::consent(domain::ConsentState::Valid)) + iconRoom;
     case RecordingListModel::KeptUntil:
         return std::max(heading, wide(QStringLiteral("28 Nov 2033")));
     default:

@@ -232,8 +232,12 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     row->setContentsMargins(space::wide, space::normal, space::wide, space::normal);
     auto *words = new QVBoxLayout;
     const bool patient = m_ports->person.role == domain::Role::Patient;
-    words->addWidget(
-        heading(patient ? tr("Session with %1").arg(session.clinicianName) : session.clientName, 2, frame));
+    const bool own = m_ports->person.role == domain::Role::Psychologist;
+    words->addWidget(heading(patient ? tr("Session with %1").arg(session.clinicianName)
+                             : own   ? session.clientName
+                                     : tr("%1, with %2", "client, clinician")
+                                         .arg(session.clientName, session.clinicianName),
+                             2, frame));
     words->addWidget(quiet(session.startsAt ? Words::appointment(*session.startsAt) : QString(), frame));
     const bool waits = !session.isConfirmed && m_ports->person.role == domain::Role::Psychologist;
     auto *consentRow = new QHBoxLayout;

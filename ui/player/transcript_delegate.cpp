@@ -20,6 +20,7 @@ namespace {
 constexpr int around = 4;
 constexpr int barWidth = 3;
 constexpr double lineHeight = 1.25;
+constexpr QColor marker(0xFF, 0xE0, 0x82);
 
 QFont fontFor(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -112,8 +113,8 @@ void TranscriptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto hits = index.data(TranscriptModel::HitsRole).value<QList<QPair<int, int>>>();
     for (const auto &[at, length] : hits) {
         QTextLayout::FormatRange range{at, length, {}};
-        range.format.setBackground(text);
-        range.format.setForeground(selected ? colors.highlight() : colors.base());
+        range.format.setBackground(marker); // as with a pen on paper, in every look; the line below says it without colour
+        range.format.setForeground(Qt::black);
         range.format.setFontUnderline(true);
         found << range;
     }

@@ -6,6 +6,7 @@
 #include "ui/style/widgets.h"
 
 #include <QFileDialog>
+#include <QFontDatabase>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +54,8 @@ SecondStepForm::SecondStepForm(QWidget *parent)
     m_error->setWordWrap(true);
     m_error->setForegroundRole(QPalette::BrightText);
     m_recovery->setReadOnly(true);
+    m_recovery->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont)); // 0 and O are told apart
+    setTextScale(m_recovery, 1.1);
     m_recovery->setObjectName(QStringLiteral("recoveryCodes"));
     m_recovery->setAccessibleName(tr("Recovery codes"));
     m_recovery->setTabChangesFocus(true);
