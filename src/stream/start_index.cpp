@@ -5,6 +5,8 @@
 #include "stream/mp4_boxes.h"
 #include "stream/start_tables.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <array>
 
