@@ -178,6 +178,9 @@ void TestOnce::fillIn(QString &path)
     auto row = db().run(QStringLiteral("SELECT id FROM break_glass ORDER BY opened_at DESC LIMIT 1"));
     if (row.next())
         path.replace(QStringLiteral("EMERGENCY"), row.text(0));
+    auto matter = db().run(QStringLiteral("SELECT id FROM legal_matters ORDER BY asked_at DESC LIMIT 1"));
+    if (matter.next())
+        path.replace(QStringLiteral("MATTER"), matter.text(0));
 }
 
 /// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
@@ -246,6 +249,20 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"verdict", "justified"}, {"reason", why.toStdString()}},
          200,
          "reviewBreakGlass"},
+        {"priya",
+         "POST",
+         QString::fromLatin1(paths::legalMatters),
+         {{"clientId", json(m_recording.clientId.value())},
+          {"path", "complaint"},
+          {"matterNumber", "B 7/26"},
+          {"tellClient", true},
+          {"reason", why.toStdString()}},
+         201,
+         "askLegalMatter"},
+        {"oscar", "POST", pathFor(paths::agreeLegalMatter, QStringLiteral("MATTER")), reasoned, 200,
+         "agreeLegalMatter"},
+        {"priya", "POST", pathFor(paths::endLegalMatter, QStringLiteral("MATTER")), Json::object(), 200,
+         "endLegalMatter"},
         {"priya",
          "DELETE",
          pathFor(paths::recording, recording),

@@ -54,10 +54,10 @@ void TestDialogKeys::dialogs()
     QTest::addColumn<QByteArray>("who");
     QTest::addColumn<QByteArray>("id");
     QTest::addColumn<bool>("inPlayer");
-    for (const char *id :
-         {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.password", "app.captionLook",
-          "app.help", "app.firstSteps", "app.preferences", "app.emergency", "app.emergencies", "app.clinicStatus",
-          "app.guide", "list.consents", "list.delete", "list.open", "list.sensitivity", "app.about"})
+    for (const char *id : {"app.accessLog", "app.messages", "app.signIns", "app.secondFactor", "app.password",
+                           "app.captionLook", "app.help", "app.firstSteps", "app.preferences", "app.emergency",
+                           "app.emergencies", "app.legalMatters", "app.clinicStatus", "app.guide", "list.consents",
+                           "list.delete", "list.open", "list.sensitivity", "app.about"})
         QTest::addRow("priya %s", id) << QByteArray("priya") << QByteArray(id) << false;
     for (const char *id : {"app.accessLog", "search.spoken", "list.sensitivity"})
         QTest::addRow("ruth %s", id) << QByteArray("ruth") << QByteArray(id) << false;
