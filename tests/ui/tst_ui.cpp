@@ -516,7 +516,7 @@ void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
     list->setCurrentItem(list->topLevelItem(0));
     QTRY_VERIFY(find<QPushButton>("markRead")->isEnabled());
     QTest::mouseClick(find<QPushButton>("markRead"), Qt::LeftButton);
-    QTRY_COMPARE(list->topLevelItem(0)->text(2), QStringLiteral("Read"));
+    QTRY_COMPARE(list->topLevelItem(0)->text(0), QStringLiteral("Read"));
     find<QDialog>("messages")->close();
 
     m_app->window().findChild<QAction *>(QStringLiteral("app.accessLog"))->trigger();
