@@ -8,6 +8,7 @@
 #include "protocol/paths.h"
 #include "protocol/problem.h"
 
+#include <QAuthenticator>
 #include <QDateTime>
 #include <QNetworkReply>
 #include <QNetworkRequest>
