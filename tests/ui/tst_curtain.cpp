@@ -94,6 +94,10 @@ void TestCurtain::pages()
 
 void TestCurtain::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    if (!QApplication::activeWindow()) { // no window manager does it when a dialog has closed
+        m_app->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
+    }
     QTest::keyClick(whereKeysGo(&m_app->window()), key, modifiers);
 }
 
