@@ -128,8 +128,9 @@ public:
     virtual Answer<QList<Participant>> participants(const SessionId &id) = 0;
     /// NotFound when the office has no other client with the number. @param clientNumber on their record
     virtual Answer<QList<Participant>> addParticipant(const SessionId &id, const QString &clientNumber) = 0;
-    /// NotPermitted (client_decides) for who has said no, unless a manager asks. @param reason at least 10 characters
-    virtual Answer<QList<Participant>> removeParticipant(const SessionId &id, const UserId &participant,
+    /// NotPermitted (client_decides) for who has said no, unless a manager asks. @param participant with an id, or, for
+    /// whom the asking person may not see, with the number on their record @param reason at least 10 characters
+    virtual Answer<QList<Participant>> removeParticipant(const SessionId &id, const Participant &participant,
                                                          const QString &reason) = 0;
 };
 

@@ -502,8 +502,8 @@ void TestRightsActs::participantsAreKeptFromTheirScreen()
     api::TelehealthParticipants ofManager(priya->session);
     const auto named = wait(ofManager.participants(m_recording.sessionId));
     QVERIFY(named && !named->first().name.isEmpty());
-    QVERIFY(!wait(ofManager.removeParticipant(m_recording.sessionId, named->first().id, QStringLiteral("no"))));
-    QCOMPARE(wait(ofManager.removeParticipant(m_recording.sessionId, named->first().id, reason))->size(), 0);
+    QVERIFY(!wait(ofManager.removeParticipant(m_recording.sessionId, named->first(), QStringLiteral("no"))));
+    QCOMPARE(wait(ofManager.removeParticipant(m_recording.sessionId, named->first(), reason))->size(), 0);
 }
 
 /// By everybody, over every way: opening, media, keys, transcripts, notes, copies, reports.

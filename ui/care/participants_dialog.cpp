@@ -135,18 +135,27 @@ void ParticipantsDialog::add()
                    });
 }
 
-void ParticipantsDialog::remove()
+/// Whom the person may not see they name by the number, as when they were added.
+domain::Participant ParticipantsDialog::toRemove() const
 {
     const QTreeWidgetItem *item = m_list->currentItem();
-    if (!item)
-        return;
-    const domain::UserId who(item->data(0, Qt::UserRole).toString());
+    domain::Participant one;
+    one.id = domain::UserId(item ? item->data(0, Qt::UserRole).toString() : QString());
+    if (one.id.isEmpty())
+        one.recordNumber = m_number->text().trimmed();
+    return one;
+}
+
+void ParticipantsDialog::remove()
+{
     m_isAsking = true;
     updateButtons();
-    base::whenDone(m_ports.participants->removeParticipant(m_session.id, who, m_reason->text().simplified()), this,
-                   [this](const base::Result<QList<domain::Participant>> &people) {
-                       if (people)
+    base::whenDone(m_ports.participants->removeParticipant(m_session.id, toRemove(), m_reason->text().simplified()),
+                   this, [this](const base::Result<QList<domain::Participant>> &people) {
+                       if (people) {
                            m_reason->clear();
+                           m_number->clear();
+                       }
                        take(people, true);
                    });
 }
@@ -183,8 +192,8 @@ void ParticipantsDialog::updateButtons()
     if (!m_add || !m_remove)
         return;
     m_add->setEnabled(!m_isAsking && !m_number->text().trimmed().isEmpty());
-    const QTreeWidgetItem *item = m_list->currentItem();
-    const bool isNamed = item && !item->data(0, Qt::UserRole).toString().isEmpty();
+    const domain::Participant one = toRemove();
+    const bool isNamed = m_list->currentItem() && (!one.id.isEmpty() || !one.recordNumber.isEmpty());
     m_remove->setEnabled(!m_isAsking && isNamed && base::saysSomething(m_reason->text(), shortestReason));
 }
 

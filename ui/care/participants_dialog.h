@@ -38,6 +38,7 @@ private:
     void add();
     void remove();
     void take(const base::Result<QList<domain::Participant>> &people, bool isChange);
+    domain::Participant toRemove() const;
     void updateButtons();
 
     models::ClinicPorts m_ports;

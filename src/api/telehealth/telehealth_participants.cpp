@@ -50,10 +50,14 @@ Answer<QList<Participant>> TelehealthParticipants::addParticipant(const domain::
 }
 
 Answer<QList<Participant>> TelehealthParticipants::removeParticipant(const domain::SessionId &id,
-                                                                     const domain::UserId &participant,
+                                                                     const domain::Participant &participant,
                                                                      const QString &reason)
 {
-    const Json body = {{"userId", protocol::json(participant.value())}, {"reason", protocol::json(reason)}};
+    Json body = {{"reason", protocol::json(reason)}};
+    if (participant.id.isEmpty())
+        body["clientNumber"] = protocol::json(participant.recordNumber);
+    else
+        body["userId"] = protocol::json(participant.id.value());
     return ask({"POST", pathFor(paths::removeParticipant, id.value()), {}, body, {}});
 }
 

@@ -16,8 +16,9 @@ public:
     domain::Answer<QList<domain::Participant>> participants(const domain::SessionId &id) override;
     domain::Answer<QList<domain::Participant>> addParticipant(const domain::SessionId &id,
                                                               const QString &clientNumber) override;
-    domain::Answer<QList<domain::Participant>>
-    removeParticipant(const domain::SessionId &id, const domain::UserId &participant, const QString &reason) override;
+    domain::Answer<QList<domain::Participant>> removeParticipant(const domain::SessionId &id,
+                                                                 const domain::Participant &participant,
+                                                                 const QString &reason) override;
 
 private:
     domain::Answer<QList<domain::Participant>> ask(ApiCall call);
