@@ -39,7 +39,7 @@ WitnessDialog::WitnessDialog(LogWitness &witness, QWidget *parent) : QDialog(par
     evidence->setAccessibleName(tr("What was seen before, and what is there now"));
     evidence->setReadOnly(true);
     evidence->setLineWrapMode(QPlainTextEdit::NoWrap);
-    evidence->setMinimumHeight(160);
+    evidence->setMinimumHeight(atTextSize(160));
     auto *save = new QPushButton(tr("&Save as Evidence…"), this);
     auto *goOn = dangerButton(tr("I &Know Why: Go On From Here"), this);
     auto *close = new QPushButton(tr("&Close"), this);

@@ -36,7 +36,7 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     m_text->setObjectName(QStringLiteral("reason"));
     m_text->setAccessibleName(tr("Reason in your own words"));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(80);
+    m_text->setFixedHeight(atTextSize(80));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     m_banner = new IdentityBanner(this);

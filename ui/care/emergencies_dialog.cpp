@@ -72,7 +72,7 @@ QWidget *EmergenciesDialog::createReview()
     m_words = new QPlainTextEdit(box);
     m_words->setObjectName(QStringLiteral("reviewWords"));
     m_words->setTabChangesFocus(true);
-    m_words->setFixedHeight(64);
+    m_words->setFixedHeight(atTextSize(64));
     auto *label = new QLabel(tr("&What you looked at, and why you think so (at least 10 characters)"), box);
     label->setBuddy(m_words);
     m_words->setAccessibleName(tr("What you looked at, and why you think so"));

@@ -43,7 +43,7 @@ EmergencyDialog::EmergencyDialog(const models::ClinicPorts &ports, QWidget *pare
     m_number->setObjectName(QStringLiteral("clientNumber"));
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
-    m_reason->setFixedHeight(80);
+    m_reason->setFixedHeight(atTextSize(80));
     addField(tr("&Number on the client's record"), m_number);
     addField(tr("&Why it cannot wait (at least 10 characters)"), m_reason);
     m_missing = quiet({}, this);

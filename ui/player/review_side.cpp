@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
 {
     setObjectName(QStringLiteral("panels"));
-    setMinimumWidth(320);
+    setMinimumWidth(atTextSize(320));
     m_transcript = new TranscriptPanel(this);
     m_notes = new NotesPanel(this);
     createDetails();

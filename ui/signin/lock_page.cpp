@@ -24,7 +24,7 @@ LockPage::LockPage(QWidget *parent)
     card->setFrameShape(QFrame::StyledPanel);
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
-    card->setFixedWidth(420);
+    fixWidthOfText(card, 420);
     m_password->setObjectName(QStringLiteral("unlockPassword"));
     m_error->setWordWrap(true);
     m_error->setForegroundRole(QPalette::BrightText);

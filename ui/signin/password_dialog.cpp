@@ -27,7 +27,7 @@ PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent
     setObjectName(QStringLiteral("passwordDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Change Your Password"));
-    setMinimumWidth(440);
+    setMinimumWidth(atTextSize(440));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);

@@ -24,7 +24,7 @@ ProofDialog::ProofDialog(domain::SignInGate &gate, QWidget *parent)
     setObjectName(QStringLiteral("proofDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Is It You?"));
-    setMinimumWidth(420);
+    setMinimumWidth(atTextSize(420));
     m_proof->setObjectName(QStringLiteral("proof"));
     m_proof->setEchoMode(QLineEdit::Password);
     m_proof->setAccessibleName(tr("Password"));

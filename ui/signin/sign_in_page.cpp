@@ -52,7 +52,7 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     card->setAutoFillBackground(true);
     card->setBackgroundRole(QPalette::Base);
     card->setObjectName(QStringLiteral("signInCard"));
-    m_card = card;
+    fixWidthOfText(card, cardWidth);
     auto *form = new QVBoxLayout(card);
     form->setContentsMargins(space::page + 8, space::page, space::page + 8, space::page);
     form->setSpacing(space::tight);
@@ -81,19 +81,6 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    followText();
-}
-
-void SignInPage::followText()
-{
-    m_card->setFixedWidth(atTextSize(cardWidth));
-}
-
-void SignInPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_card)
-        followText();
 }
 
 QWidget *SignInPage::createFirstStep(QWidget *card)

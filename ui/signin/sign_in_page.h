@@ -65,12 +65,8 @@ Q_SIGNALS:
     /// Language, text size, colours: also for who is not signed in.
     void preferencesRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void createFields();
-    void followText();
     QWidget *createFirstStep(QWidget *card);
     QWidget *createSecondStep(QWidget *card);
     void chooseCertificate();
@@ -93,7 +89,6 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_invited;
     MessageBar *m_message;
-    QWidget *m_card = nullptr;
     QWidget *m_first;
     QWidget *m_second;
     SecondStepForm *m_form;

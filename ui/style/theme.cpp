@@ -34,6 +34,7 @@ QColor rgb(unsigned value)
 }
 
 const char scaleProperty[] = "textScale";
+const char widthProperty[] = "widthOfText";
 const char percentProperty[] = "attuneTextPercent";
 
 void scaleText(QWidget &widget)
@@ -144,6 +145,12 @@ void setTextScale(QWidget *widget, double factor, QFont::Weight weight)
     scaleText(*widget);
 }
 
+void fixWidthOfText(QWidget *widget, int pixels)
+{
+    widget->setProperty(widthProperty, pixels);
+    widget->setFixedWidth(atTextSize(pixels));
+}
+
 int atTextSize(int pixels)
 {
     const QVariant percent = qApp->property(percentProperty);
@@ -201,6 +208,8 @@ void Theme::applyText()
     for (QWidget *widget : all) {
         if (widget->property(scaleProperty).isValid())
             scaleText(*widget);
+        if (const QVariant width = widget->property(widthProperty); width.isValid())
+            widget->setFixedWidth(atTextSize(width.toInt()));
         if (auto *header = qobject_cast<QHeaderView *>(widget))
             scaleHeader(*header, ratio);
         auto *dialog = qobject_cast<QDialog *>(widget);

@@ -28,6 +28,8 @@ QColor drawnInk(const QPalette &palette);
 
 /// Gives a widget text of so many times the program's size, now and whenever that changes.
 void setTextScale(QWidget *widget, double factor, QFont::Weight weight = QFont::Normal);
+/// Makes a widget as wide as `pixels` are at 100 % text, now and whenever the size of text changes.
+void fixWidthOfText(QWidget *widget, int pixels);
 /// A length that is `pixels` at 100 % text.
 int atTextSize(int pixels);
 
