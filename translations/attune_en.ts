@@ -3616,10 +3616,6 @@
         <translation>Use an Invitation</translation>
     </message>
     <message>
-        <source>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
-        <translation>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</translation>
-    </message>
-    <message>
         <source>&amp;Invitation</source>
         <translation>&amp;Invitation</translation>
     </message>
@@ -3650,6 +3646,54 @@
     <message>
         <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
         <translation>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</translation>
+    </message>
+    <message>
+        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
+        <translation>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;File…</source>
+        <translation>Open a &amp;File…</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Open an invitation</translation>
+    </message>
+    <message>
+        <source>Invitations (*%1)</source>
+        <translation>Invitations (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this file.</source>
+        <translation>There is no invitation in this file.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server: %1</source>
+        <translation>The clinic&apos;s server: %1</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</source>
+        <translation>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</translation>
+    </message>
+    <message>
+        <source>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</source>
+        <translation>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</translation>
+    </message>
+    <message>
+        <source>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</source>
+        <translation>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</translation>
+    </message>
+    <message>
+        <source>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</source>
+        <translation>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</translation>
+    </message>
+    <message>
+        <source>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</source>
+        <translation>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</translation>
     </message>
 </context>
 <context>

@@ -3616,10 +3616,6 @@
         <translation>Usar una invitación</translation>
     </message>
     <message>
-        <source>Your clinic gave you an invitation: 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
-        <translation>Su clínica le dio una invitación: 32 letras y cifras. Con ella elige usted su contraseña, una sola vez. Vale siete días.</translation>
-    </message>
-    <message>
         <source>&amp;Invitation</source>
         <translation>&amp;Invitación</translation>
     </message>
@@ -3650,6 +3646,54 @@
     <message>
         <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
         <translation>Esta invitación no se conoce, ya se usó o es demasiado antigua. Pida una nueva a su clínica.</translation>
+    </message>
+    <message>
+        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
+        <translation>Su clínica le dio una invitación: un texto que empieza por attune://join, un archivo, o 32 letras y cifras. Con ella elige su contraseña, una vez. Vale siete días.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;File…</source>
+        <translation>Abrir un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Abrir una invitación</translation>
+    </message>
+    <message>
+        <source>Invitations (*%1)</source>
+        <translation>Invitaciones (*%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>There is no invitation in this file.</source>
+        <translation>En este archivo no hay ninguna invitación.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server: %1</source>
+        <translation>El servidor de la clínica: %1</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</source>
+        <translation>El servidor de la clínica: %1. Palabras para comparar con su clínica, si lo desea: %2</translation>
+    </message>
+    <message>
+        <source>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</source>
+        <translation>Esta invitación no está completa o se modificó. Cópiela entera, o pida una nueva a su clínica.</translation>
+    </message>
+    <message>
+        <source>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</source>
+        <translation>Este no es el servidor de la invitación, así que no se le envió nada. Pregunte a su clínica.</translation>
+    </message>
+    <message>
+        <source>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</source>
+        <translation>Este servidor no pudo demostrar que es su clínica. Pida a su clínica la invitación como un texto que empieza por attune://join o como archivo: lleva consigo el certificado de la clínica. O pida el archivo del certificado y elíjalo en la página que está detrás de esta ventana.</translation>
+    </message>
+    <message>
+        <source>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</source>
+        <translation>Estas letras y cifras no dicen de qué clínica son. Escriba la dirección del servidor en la página que está detrás de esta ventana, o pegue el texto que empieza por attune://join.</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ int main(int argc, char *argv[])
     parser.process(app);
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() < 2 || !parser.isSet(key))
-        parser.showHelp(unusable);
+        return cannot(QStringLiteral("say what to check and with which --key; \"attune-verify --help\" says more"));
     const auto verifier = keyFrom(parser.value(key));
     if (!verifier)
         return cannot(verifier.error().detail);
@@ -165,5 +165,7 @@ int main(int argc, char *argv[])
         return verifyReceipt(arguments.at(1), *verifier);
     if (arguments.first() == QStringLiteral("checkpoints") && arguments.size() == 3)
         return verifyContinuation(arguments.at(1), arguments.at(2), *verifier);
-    parser.showHelp(unusable);
+    return cannot(QStringLiteral("\"%1\" with %2 files cannot be checked; \"attune-verify --help\" says what can")
+                      .arg(arguments.first())
+                      .arg(arguments.size() - 1));
 }

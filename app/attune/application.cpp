@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
 
+#include "api/authority_search.h"
 #include "api/connection_check.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
@@ -10,7 +11,6 @@
 #include "secrets/keychain_credential_store.h"
 #include "secrets/memory_credential_store.h"
 #include "ui/player/player_page.h"
-#include "ui/signin/invitation_dialog.h"
 #include "ui/style/scroll_area_access.h"
 
 #include <QApplication>
@@ -100,6 +100,8 @@ void Application::start()
     m_window->show();
     if (!m_environment.useKeychain)
         m_window->showThisRunOnly();
+    if (const QString invitation = std::exchange(m_environment.invitation, {}); !invitation.isEmpty())
+        return useInvitation(m_settings.server(), m_settings.certificateFile(), invitation);
     if (!m_settings.server().isEmpty() && m_environment.useKeychain)
         resume();
 }
@@ -187,24 +189,66 @@ void Application::signIn(const ui::SignInInput &input)
                    });
 }
 
-void Application::useInvitation(const QString &server, const QString &certificateFile)
+void Application::useInvitation(const QString &server, const QString &certificateFile, const QString &text)
 {
-    if (const auto connected = connectTo(server, certificateFile); !connected) {
-        m_window->signInPage()->showError(connected.error());
-        return;
-    }
     auto *dialog = new ui::InvitationDialog(m_window.get());
     connect(dialog, &ui::InvitationDialog::given, this,
-            [this, dialog](const QString &invitation, const QString &password) {
-                base::whenDone(m_connection->session().acceptInvitation(invitation, password), dialog,
-                               [this, dialog](const base::Result<void> &accepted) {
-                                   if (!accepted)
-                                       return dialog->showError(accepted.error());
-                                   dialog->accept();
-                                   m_window->signInPage()->showNote(tr("The password is set. Sign in with it."));
-                               });
+            [this, dialog, server, certificateFile](const ui::JoinWish &wish) {
+                if (wish.link)
+                    join(dialog, wish);
+                else
+                    acceptInvitation(dialog, server, certificateFile, wish);
             });
+    if (!text.isEmpty())
+        dialog->takeText(text);
     dialog->open();
+}
+
+/// With an invitation that says which clinic it is from: nothing is sent before the server has shown the certificate of
+/// which the invitation has the fingerprint (src/domain/JOINING.md).
+void Application::join(ui::InvitationDialog *dialog, const ui::JoinWish &wish)
+{
+    const auto url = api::serverUrlFrom(wish.link->server);
+    if (!url)
+        return dialog->showError(url.error());
+    if (wish.link->fingerprint.isEmpty())
+        return acceptInvitation(dialog, wish.link->server, {}, wish);
+    base::whenDone(api::findAuthority(*url, wish.link->fingerprint, dialog), dialog,
+                   [this, dialog, wish](const base::Result<QByteArray> &authority) {
+                       const auto file =
+                           authority ? keepAuthority(*authority) : base::Result<QString>(authority.error());
+                       if (!file)
+                           return dialog->showError(file.error());
+                       acceptInvitation(dialog, wish.link->server, *file, wish);
+                   });
+}
+
+/// Beside the settings, under the name of its digest: the same clinic's is there once.
+base::Result<QString> Application::keepAuthority(const QByteArray &pem) const
+{
+    const QString folder = m_environment.stateFolder + QStringLiteral("/authorities");
+    const QString file =
+        folder + QLatin1Char('/') + QString::fromLatin1(crypto::sha256(pem).toHex().left(32)) + QStringLiteral(".pem");
+    if (!crypto::makePrivateFolder(folder) || !crypto::writePrivateFile(file, pem))
+        return base::Error{
+            base::ErrorKind::Internal, QStringLiteral("the clinic's certificate cannot be kept"), {}, {}};
+    return file;
+}
+
+void Application::acceptInvitation(ui::InvitationDialog *dialog, const QString &server, const QString &certificateFile,
+                                   const ui::JoinWish &wish)
+{
+    if (const auto connected = connectTo(server, certificateFile); !connected)
+        return dialog->showError(connected.error());
+    base::whenDone(m_connection->session().acceptInvitation(wish.invitation, wish.password), dialog,
+                   [this, dialog, server, certificateFile](const base::Result<void> &accepted) {
+                       if (!accepted)
+                           return dialog->showError(accepted.error());
+                       dialog->accept();
+                       m_settings.rememberSignIn(server, certificateFile, m_settings.email());
+                       m_window->signInPage()->setRemembered(server, certificateFile, m_settings.email());
+                       m_window->signInPage()->showNote(tr("The password is set. Sign in with it."));
+                   });
 }
 
 void Application::finishSignIn(const QString &code)

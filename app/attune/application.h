@@ -7,6 +7,7 @@
 #include "app/attune/proxy_desk.h"
 #include "app/attune/system_lock.h"
 #include "ui/shell/main_window.h"
+#include "ui/signin/invitation_dialog.h"
 
 namespace attune::app {
 
@@ -17,6 +18,7 @@ struct Environment
     QString server;          ///< overrides what is remembered
     QString certificateFile; ///< overrides what is remembered
     bool useKeychain = true;
+    QString invitation = {}; ///< the text of one, or a file that holds it; a secret
     std::optional<QByteArray> journalKey = std::nullopt; ///< 32 bytes, as if a keychain had it; for tests
 };
 
@@ -45,7 +47,11 @@ private:
     crypto::SecretBytes keyFromFile() const;
     std::optional<crypto::SecretBytes> keyInFile() const;
     void checkConnection(const QString &server, const QString &certificateFile);
-    void useInvitation(const QString &server, const QString &certificateFile);
+    void useInvitation(const QString &server, const QString &certificateFile, const QString &text);
+    void join(ui::InvitationDialog *dialog, const ui::JoinWish &wish);
+    void acceptInvitation(ui::InvitationDialog *dialog, const QString &server, const QString &certificateFile,
+                          const ui::JoinWish &wish);
+    base::Result<QString> keepAuthority(const QByteArray &pem) const;
     void finishSignIn(const QString &code);
     void unlock(const QString &password);
     void finishUnlock(const QString &code);

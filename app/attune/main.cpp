@@ -3,6 +3,8 @@
 #include "app/attune/application.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
+#include "domain/join_link.h"
+#include "ui/signin/invitation_dialog.h"
 #include "ui/style/icon_resources.h"
 
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include <QStandardPaths>
 #include <QTranslator>
 
+#include <cstdio>
 #include <cstring>
 
 namespace {
@@ -29,31 +32,79 @@ public:
     }
 };
 
-attune::app::Environment environmentFrom(const QApplication &app)
+/// The options of the program; what they are set to is asked by their names.
+void describe(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Keeps, watches and answers for session recordings."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("Address of the clinic's server."),
-                                    QStringLiteral("address"));
-    const QCommandLineOption certificate(QStringLiteral("clinic-certificate"),
-                                         QStringLiteral("The clinic's certificate file."), QStringLiteral("file"));
-    const QCommandLineOption state(QStringLiteral("state-folder"),
-                                   QStringLiteral("Where settings and the journal are kept."),
-                                   QStringLiteral("folder"));
-    const QCommandLineOption noKeychain(
-        QStringLiteral("no-keychain"),
-        QStringLiteral("Do not use the keychain; the sign-in lasts as long as the program."));
-    parser.addOptions({server, certificate, state, noKeychain});
+    parser.addOptions(
+        {{QStringLiteral("server"), QStringLiteral("Address of the clinic's server."), QStringLiteral("address")},
+         {QStringLiteral("clinic-certificate"), QStringLiteral("The clinic's certificate file."),
+          QStringLiteral("file")},
+         {QStringLiteral("state-folder"), QStringLiteral("Where settings and the journal are kept."),
+          QStringLiteral("folder")},
+         {QStringLiteral("no-keychain"),
+          QStringLiteral("Do not use the keychain; the sign-in lasts as long as the program.")}});
+    parser.addPositionalArgument(QStringLiteral("invitation"),
+                                 QStringLiteral("An invitation of a clinic: attune://join?…, or a file with it."),
+                                 QStringLiteral("[invitation]"));
+}
+
+/// Help and version are for terminals without a display, too: they are answered before there is a window system.
+void answerWithoutDisplay(int &argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    QCommandLineParser parser;
+    describe(parser);
+    const bool understood = parser.parse(arguments); // options of Qt itself are not
+    if (understood && (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all")) ||
+                       parser.isSet(QStringLiteral("version")))) {
+        const QCoreApplication app(argc, argv);
+        QCoreApplication::setApplicationName(QStringLiteral("attune"));
+        QCoreApplication::setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+        parser.process(app); // says it, and ends the program
+    }
+}
+
+/// Takes the text of an invitation out of the arguments, where others of the same user could read it in the list of
+/// processes for as long as the program runs.
+QString takeInvitation(int argc, char *argv[])
+{
+    QString taken;
+    for (int i = 1; i < argc; ++i) {
+        const QString text = QString::fromLocal8Bit(argv[i]);
+        if (!attune::domain::looksLikeJoinLink(text))
+            continue;
+        taken = text;
+        std::memset(argv[i], ' ', std::strlen(argv[i]));
+    }
+    return taken;
+}
+
+attune::app::Environment environmentFrom(const QApplication &app, const QString &invitation)
+{
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(app);
+    const auto value = [&parser](const char *name) { return parser.value(QString::fromLatin1(name)); };
     attune::app::Environment environment;
-    environment.stateFolder = parser.isSet(state) ? QDir(parser.value(state)).absolutePath()
-                                                  : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    environment.server = parser.value(server);
+    environment.stateFolder = value("state-folder").isEmpty()
+                                  ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                  : QDir(value("state-folder")).absolutePath();
+    environment.server = value("server");
     environment.certificateFile =
-        parser.isSet(certificate) ? QDir().absoluteFilePath(parser.value(certificate)) : QString();
-    environment.useKeychain = !parser.isSet(noKeychain);
+        value("clinic-certificate").isEmpty() ? QString() : QDir().absoluteFilePath(value("clinic-certificate"));
+    environment.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
+    environment.invitation = invitation;
+    const QString file = parser.positionalArguments().value(0).trimmed();
+    if (invitation.isEmpty() && !file.isEmpty()) {
+        environment.invitation = attune::ui::invitationInFile(file);
+        if (environment.invitation.isEmpty())
+            std::fprintf(stderr, "attune: there is no invitation in %s.\n", qPrintable(file));
+    }
     QDir().mkpath(environment.stateFolder); // for its owner only: base/process_privacy.h
     return environment;
 }
@@ -71,6 +122,8 @@ void useLanguage(const QString &chosen)
 int main(int argc, char *argv[])
 {
     attune::base::startPrivately();
+    answerWithoutDisplay(argc, argv);
+    const QString invitation = takeInvitation(argc, argv);
     // Unset, Qt 6.4 takes GStreamer, which crashes where its plugins are not installed.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
@@ -81,7 +134,7 @@ int main(int argc, char *argv[])
     app.setDesktopFileName(QStringLiteral("attune"));
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
-    const attune::app::Environment environment = environmentFrom(app);
+    const attune::app::Environment environment = environmentFrom(app, invitation);
     useLanguage(attune::ui::Settings(environment.stateFolder + QStringLiteral("/settings.ini")).language());
     QTranslator qtTexts;
     if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
+#include "domain/number_values.h"
 #include "resources/clinic_resources.h"
 #include "server/clinic_server.h"
 
@@ -65,26 +66,41 @@ struct Options
     QString logLevel;
 };
 
+[[noreturn]] void refuse(const QString &what, int status)
+{
+    std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(what));
+    std::exit(status);
+}
+
+/// A number of the command line; anything else ends the program, in words.
+template <typename T>
+void takeNumber(const QCommandLineParser &parser, const char *name, qint64 least, qint64 most, T &target)
+{
+    if (!parser.isSet(QString::fromLatin1(name)))
+        return;
+    const auto number = attune::domain::wholeNumberFrom(parser.value(QString::fromLatin1(name)), least, most,
+                                                        QStringLiteral("--") + QString::fromLatin1(name));
+    if (!number)
+        refuse(number.error().detail, 2);
+    target = static_cast<T>(*number);
+}
+
 /// What the command line says goes before the file.
 void takeFromCommandLine(const QCommandLineParser &parser, attune::server::ClinicConfiguration &options)
 {
     if (parser.isSet(QStringLiteral("listen")))
         options.listen = parser.value(QStringLiteral("listen"));
-    if (parser.isSet(QStringLiteral("port")))
-        options.port = static_cast<quint16>(parser.value(QStringLiteral("port")).toUInt());
+    takeNumber(parser, "port", 0, 65535, options.port);
     options.names += parser.values(QStringLiteral("name"));
     if (parser.isSet(QStringLiteral("sample-capture")))
         options.sampleFilm = parser.value(QStringLiteral("sample-capture"));
-    if (parser.isSet(QStringLiteral("play-link-seconds")))
-        options.playLinkSeconds = std::max(1, parser.value(QStringLiteral("play-link-seconds")).toInt());
+    takeNumber(parser, "play-link-seconds", 1, 3600, options.playLinkSeconds);
 }
 
 void refuseUnsafe(const attune::server::ClinicConfiguration &options)
 {
-    for (const QString &unsafe : attune::server::unsafeIn(options)) {
-        std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(unsafe));
-        std::exit(1);
-    }
+    for (const QString &unsafe : attune::server::unsafeIn(options))
+        refuse(unsafe, 1);
 }
 
 Options optionsFrom(const QCoreApplication &app)
@@ -128,13 +144,11 @@ Options optionsFrom(const QCoreApplication &app)
     configuration.dataFolder = parser.isSet(data) ? parser.value(data) : folder + QStringLiteral("/data");
     configuration.keyFolder = parser.isSet(keys) ? parser.value(keys) : folder + QStringLiteral("/keys");
     if (!parser.isSet(clinic) && (!parser.isSet(data) || !parser.isSet(keys)))
-        parser.showHelp(2);
-    if (auto read = attune::server::configurationOf(folder); read) {
-        configuration.clinic = *read;
-    } else {
-        std::fprintf(stderr, "attuned cannot start: attuned.json: %s.\n", qPrintable(read.error().detail));
-        std::exit(1);
-    }
+        refuse(QStringLiteral("say which clinic with --clinic DIR; \"attuned --help\" says more"), 2);
+    const auto read = attune::server::configurationOf(folder);
+    if (!read)
+        refuse(QStringLiteral("attuned.json: ") + read.error().detail, 1);
+    configuration.clinic = *read;
     takeFromCommandLine(parser, configuration.clinic);
     const auto &clinicOptions = configuration.clinic;
     refuseUnsafe(clinicOptions);

@@ -12,19 +12,55 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace attune::ui {
 
 namespace {
 
-/// Every word that was typed is somewhere in the name or the description.
-bool fits(const QString &name, const QString &typed)
+/// For comparing: without case, marks and the dots of a command that asks on.
+QString plain(const QString &text)
 {
-    const auto words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QString result;
+    const QString apart = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : apart) {
+        if (c.category() != QChar::Mark_NonSpacing && c != u'.' && c != QChar(0x2026))
+            result += c.toCaseFolded();
+    }
+    return result.simplified();
+}
+
+bool holdsAll(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+/// Whether every word that was typed begins a word of the text.
+bool beginsAll(const QString &text, const QStringList &words)
+{
+    const QString spaced = QLatin1Char(' ') + text;
     return std::all_of(words.begin(), words.end(),
-                       [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); });
+                       [&spaced](const QString &word) { return spaced.contains(QLatin1Char(' ') + word); });
 }
 
 } // namespace
+
+CommandMatch commandMatch(const QString &name, const QString &description, const QString &typed)
+{
+    const QString plainName = plain(name);
+    const QString wanted = plain(typed);
+    const QStringList words = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (plainName == wanted)
+        return CommandMatch::Exact;
+    if (plainName.startsWith(wanted))
+        return CommandMatch::NameBegins;
+    if (beginsAll(plainName, words))
+        return CommandMatch::WordsOfName;
+    if (holdsAll(plainName, words))
+        return CommandMatch::InName;
+    return holdsAll(plainName + QLatin1Char(' ') + plain(description), words) ? CommandMatch::InDescription
+                                                                              : CommandMatch::None;
+}
 
 CommandPalette::CommandPalette(const CommandTable &commands, QWidget *parent) : QDialog(parent), m_commands(commands)
 {
@@ -54,19 +90,31 @@ CommandPalette::CommandPalette(const CommandTable &commands, QWidget *parent) : 
 void CommandPalette::fill()
 {
     m_list->clear();
+    std::map<CommandMatch, QList<const CommandRow *>> found; // the best first, else in the order of the menus
     for (const CommandRow &row : commandRows()) {
         const QAction *action = m_commands.action(QString::fromLatin1(row.id));
-        const QString description = QCoreApplication::translate("Commands", row.description);
-        const QString name = action->text().remove(QLatin1Char('&'));
-        if (!action->isEnabled() || !fits(name + QLatin1Char(' ') + description, m_text->text()))
-            continue;
-        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QListWidgetItem(
-            action->icon(), keys.isEmpty() ? name : tr("%1   (%2)", "command, keys").arg(name, keys), m_list);
-        item->setToolTip(description);
-        item->setData(Qt::UserRole, QString::fromLatin1(row.id));
+        const auto match = commandMatch(action->text().remove(QLatin1Char('&')),
+                                        QCoreApplication::translate("Commands", row.description), m_text->text());
+        if (action->isEnabled() && match != CommandMatch::None)
+            found[match].append(&row);
+    }
+    for (const auto &[match, rows] : found) {
+        for (const CommandRow *row : rows)
+            add(*row);
     }
     m_list->setCurrentRow(0);
+}
+
+void CommandPalette::add(const CommandRow &row)
+{
+    const QAction *action = m_commands.action(QString::fromLatin1(row.id));
+    const QString name = action->text().remove(QLatin1Char('&'));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    auto *item = new QListWidgetItem(action->icon(),
+                                     keys.isEmpty() ? name : tr("%1   (%2)", "command, keys").arg(name, keys), m_list);
+    const QString description = QCoreApplication::translate("Commands", row.description);
+    item->setToolTip(description);
+    item->setData(Qt::UserRole, QString::fromLatin1(row.id));
 }
 
 void CommandPalette::give()

@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/invitation_dialog.h"
 
+#include "domain/table_text.h"
 #include "models/words.h"
 #include "ui/style/widgets.h"
 
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace attune::ui {
@@ -15,30 +22,50 @@ namespace attune::ui {
 namespace {
 
 constexpr qsizetype shortestPassword = 12; // the server's own rule, said before it is asked
+constexpr qint64 largestFile = 4096;
+const QString fileEnding = QStringLiteral(".attune-invitation");
 
+} // namespace
+
+QString invitationInFile(const QString &path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly) || file.size() > largestFile)
+        return {};
+    const auto text = domain::textFrom(file.read(largestFile));
+    return text && domain::looksLikeJoinLink(*text) ? text->trimmed() : QString();
+}
+
+QString invitationIn(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            return invitationInFile(url.toLocalFile());
+    }
+    return domain::looksLikeJoinLink(data.text()) ? data.text().trimmed() : QString();
 }
 
 InvitationDialog::InvitationDialog(QWidget *parent)
-    : QDialog(parent), m_error(new QLabel(this)), m_go(primaryButton(tr("Set the Password"), this))
+    : QDialog(parent),
+      m_clinic(quiet(QString(), this)),
+      m_error(new QLabel(this)),
+      m_go(primaryButton(tr("Set the Password"), this))
 {
     setObjectName(QStringLiteral("invitationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Use an Invitation"));
     setMinimumWidth(440);
+    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(paragraph(tr("Your clinic gave you an invitation: 32 letters and digits. With it you choose your "
-                                   "password, once. It works for seven days."),
+    layout->addWidget(paragraph(tr("Your clinic gave you an invitation: a text that begins with attune://join, a file, "
+                                   "or 32 letters and digits. With it you choose your password, once. It works for "
+                                   "seven days."),
                                 this));
-    m_invitation = field("invitation", tr("&Invitation"), false);
-    m_password = field("newPassword", tr("&New password, at least 12 characters"), true);
-    m_again = field("newPasswordAgain", tr("The same &again"), true);
-    m_error->setWordWrap(true);
-    m_error->setForegroundRole(QPalette::BrightText);
-    m_error->hide();
-    layout->addWidget(m_error);
+    createFields(layout);
     m_go->setObjectName(QStringLiteral("invitationGo"));
     m_go->setDefault(true);
     auto *cancel = new QPushButton(tr("&Cancel"), this);
@@ -49,6 +76,82 @@ InvitationDialog::InvitationDialog(QWidget *parent)
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &InvitationDialog::submit);
+}
+
+void InvitationDialog::createFields(QVBoxLayout *layout)
+{
+    m_invitation = field("invitation", tr("&Invitation"), false);
+    auto *open = new QPushButton(tr("Open a &File…"), this);
+    open->setObjectName(QStringLiteral("invitationFile"));
+    open->setAutoDefault(false);
+    layout->addWidget(open, 0, Qt::AlignLeft);
+    m_clinic->setObjectName(QStringLiteral("invitationClinic"));
+    m_clinic->setWordWrap(true);
+    m_clinic->hide();
+    layout->addWidget(m_clinic);
+    m_password = field("newPassword", tr("&New password, at least 12 characters"), true);
+    m_again = field("newPasswordAgain", tr("The same &again"), true);
+    m_error->setWordWrap(true);
+    m_error->setForegroundRole(QPalette::BrightText);
+    m_error->hide();
+    layout->addWidget(m_error);
+    connect(open, &QPushButton::clicked, this, &InvitationDialog::openFile);
+    connect(m_invitation, &QLineEdit::textChanged, this, &InvitationDialog::lookAtText);
+}
+
+void InvitationDialog::openFile()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Open an invitation"), {},
+                        tr("Invitations (*%1)").arg(fileEnding) + QStringLiteral(";;") + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const QString text = invitationInFile(path);
+        if (text.isEmpty())
+            return complain(m_invitation, tr("There is no invitation in this file."));
+        takeText(text);
+    });
+    dialog->open();
+}
+
+void InvitationDialog::takeText(const QString &text)
+{
+    m_invitation->setText(text.section(QLatin1Char('\n'), 0, 0).trimmed());
+    m_password->setFocus();
+}
+
+/// Says which clinic a whole invitation is from, so that it can be compared.
+void InvitationDialog::lookAtText(const QString &text)
+{
+    if (const QUrl url(text.trimmed()); url.isLocalFile()) { // a file dropped on the field
+        if (const QString found = invitationInFile(url.toLocalFile()); !found.isEmpty())
+            return takeText(found);
+    }
+    const auto link = domain::looksLikeJoinLink(text) ? std::optional(domain::joinLinkFrom(text)) : std::nullopt;
+    const bool known = link && *link;
+    m_clinic->setVisible(known);
+    if (!known)
+        return;
+    const domain::JoinLink &found = **link;
+    m_clinic->setText(found.fingerprint.isEmpty()
+                          ? tr("The clinic's server: %1").arg(found.server)
+                          : tr("The clinic's server: %1. Words to compare with your clinic, if you like: %2")
+                                .arg(found.server, domain::wordsToCompare(found.fingerprint)));
+}
+
+void InvitationDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!invitationIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void InvitationDialog::dropEvent(QDropEvent *event)
+{
+    if (const QString text = invitationIn(*event->mimeData()); !text.isEmpty()) {
+        event->acceptProposedAction();
+        takeText(text);
+    }
 }
 
 QLineEdit *InvitationDialog::field(const char *objectName, const QString &label, bool hidden)
@@ -77,24 +180,46 @@ void InvitationDialog::complain(QLineEdit *edit, const QString &text)
 void InvitationDialog::submit()
 {
     m_error->hide();
-    if (m_invitation->text().trimmed().isEmpty())
+    const QString typed = m_invitation->text().trimmed();
+    if (typed.isEmpty())
         return complain(m_invitation, tr("Type or paste the invitation."));
+    JoinWish wish{std::nullopt, typed, m_password->text()};
+    if (domain::looksLikeJoinLink(typed)) {
+        const auto link = domain::joinLinkFrom(typed);
+        if (!link)
+            return complain(m_invitation, tr("This invitation is not whole, or was changed. Copy all of it, or ask "
+                                             "your clinic for a new one."));
+        wish.link = *link;
+        wish.invitation = link->invitation;
+    }
     if (m_password->text().size() < shortestPassword)
         return complain(m_password, tr("The password needs at least 12 characters. Several words make a good one."));
     if (m_password->text() != m_again->text())
         return complain(m_again, tr("The two passwords are not the same."));
     m_go->setEnabled(false);
-    Q_EMIT given(m_invitation->text().trimmed(), m_password->text());
+    Q_EMIT given(wish);
+}
+
+QString InvitationDialog::wordsFor(const base::Error &error) const
+{
+    if (error.code == QStringLiteral("invalid_invitation"))
+        return tr("This invitation is not known, was used already, or is too old. Ask your clinic for a new one.");
+    if (error.code == QStringLiteral("other_server"))
+        return tr("This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.");
+    if (error.kind == base::ErrorKind::Untrusted)
+        return tr("This server could not prove that it is your clinic. Ask your clinic for the invitation as a text "
+                  "that begins with attune://join, or as a file: it has the clinic's certificate with it. Or ask for "
+                  "the certificate file, and choose it on the page behind this window.");
+    if (error.kind == base::ErrorKind::InvalidInput && error.code.isEmpty())
+        return tr("These letters and digits do not say which clinic they are for. Type the server's address on the "
+                  "page behind this window, or paste the text that begins with attune://join.");
+    return models::Words::problem(error);
 }
 
 void InvitationDialog::showError(const base::Error &error)
 {
     m_go->setEnabled(true);
-    complain(m_invitation,
-             error.code == QStringLiteral("invalid_invitation")
-                 ? tr("This invitation is not known, was used already, or is too old. Ask your clinic for "
-                      "a new one.")
-                 : models::Words::problem(error));
+    complain(m_invitation, wordsFor(error));
 }
 
 } // namespace attune::ui

@@ -3,34 +3,65 @@
 #pragma once
 
 #include "base/error.h"
+#include "domain/join_link.h"
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
+class QMimeData;
 class QPushButton;
+class QVBoxLayout;
 
 namespace attune::ui {
 
-/// Chooses the first password of an account, with the invitation a clinic gave. Emits, does not ask the server itself.
+/// What somebody gave to join a clinic.
+struct JoinWish
+{
+    /// The whole, when they had it: then it says which clinic. Else `invitation` alone is there, as it was typed.
+    std::optional<domain::JoinLink> link;
+    QString invitation;
+    QString password;
+};
+
+/// What a file with an invitation holds; empty when it is none, or larger than one can be.
+QString invitationInFile(const QString &path);
+/// The invitation in what was dropped or pasted: a text, or a file of one; empty when there is none.
+QString invitationIn(const QMimeData &data);
+
+/// Chooses the first password of an account, with the invitation a clinic gave: typed, pasted, dropped, or opened from
+/// a file (src/domain/JOINING.md). What is in it is kept nowhere. Emits, does not ask the server itself.
 class InvitationDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit InvitationDialog(QWidget *parent = nullptr);
+    explicit InvitationDialog(QWidget *parent);
+    /// As if it had been pasted.
+    void takeText(const QString &text);
     /// Why it did not work; what was typed stays.
     void showError(const base::Error &error);
 
 Q_SIGNALS:
-    void given(const QString &invitation, const QString &password);
+    void given(const attune::ui::JoinWish &wish);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void createFields(QVBoxLayout *layout);
     QLineEdit *field(const char *objectName, const QString &label, bool hidden);
+    void openFile();
+    void lookAtText(const QString &text);
     void submit();
     void complain(QLineEdit *field, const QString &text);
+    QString wordsFor(const base::Error &error) const;
 
     QLineEdit *m_invitation;
+    QLabel *m_clinic;
     QLineEdit *m_password;
     QLineEdit *m_again;
     QLabel *m_error;

@@ -4,12 +4,14 @@
 
 #include "models/connection_words.h"
 #include "models/words.h"
+#include "ui/signin/invitation_dialog.h"
 #include "ui/signin/second_step_form.h"
 #include "ui/signin/show_password.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -47,6 +49,7 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent)
 {
     setWindowTitle(tr("Sign in to your clinic"));
     createFields();
+    setAcceptDrops(true);
     auto *card = new QFrame(this);
     card->setFrameShape(QFrame::StyledPanel);
     card->setAutoFillBackground(true);
@@ -299,9 +302,22 @@ void SignInPage::submit()
 void SignInPage::useInvitation()
 {
     clearErrors();
-    if (m_server->text().trimmed().isEmpty())
-        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
-    Q_EMIT invitationRequested(m_server->text().trimmed(), m_certificateFile);
+    Q_EMIT invitationRequested(m_server->text().trimmed(), m_certificateFile, {});
+}
+
+void SignInPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!invitationIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SignInPage::dropEvent(QDropEvent *event)
+{
+    const QString text = invitationIn(*event->mimeData());
+    if (text.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT invitationRequested(m_server->text().trimmed(), m_certificateFile, text);
 }
 
 void SignInPage::checkConnection()

@@ -56,14 +56,19 @@ public:
 
 Q_SIGNALS:
     void signInRequested(const attune::ui::SignInInput &input);
-    /// Somebody wants to choose their first password at this server.
-    void invitationRequested(const QString &server, const QString &certificateFile);
+    /// Somebody wants to choose their first password: at this server, unless the invitation says another; both may be
+    /// empty. @param text an invitation that was dropped here; empty: it is still to be given
+    void invitationRequested(const QString &server, const QString &certificateFile, const QString &text);
     void codeGiven(const QString &code);
     void recoveryCodesKept();
     /// Somebody wants to know whether the server can be reached.
     void checkRequested(const QString &server, const QString &certificateFile);
     /// Language, text size, colours: also for who is not signed in.
     void preferencesRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void createFields();
