@@ -2818,6 +2818,10 @@
         <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
         <translation>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</translation>
     </message>
+    <message>
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -2912,6 +2916,10 @@
     <message>
         <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
         <translation>%1 recorded a consent in the client&apos;s name on %2, for: %3.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5420,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Viewed</source>
         <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>Details of the recording</source>
+        <translation>Details of the recording</translation>
     </message>
 </context>
 <context>

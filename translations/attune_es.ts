@@ -2818,6 +2818,10 @@
         <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
         <translation>Un consentimiento se puede anotar en nombre del cliente una vez que ha empezado una sesión con él. Antes lo decide en su propio programa.</translation>
     </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué se trata</translation>
+    </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
@@ -2912,6 +2916,10 @@
     <message>
         <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
         <translation>%1 anotó un consentimiento en nombre del cliente el %2, para: %3.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5420,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Viewed</source>
         <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Details of the recording</source>
+        <translation>Detalles de la grabación</translation>
     </message>
 </context>
 <context>

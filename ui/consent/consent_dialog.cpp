@@ -31,6 +31,7 @@ QScrollArea *scrolling(QWidget *inner, QWidget *parent)
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(ConsentDialog::tr("What it is about"));
     return scroll;
 }
 

@@ -35,6 +35,7 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     column->addWidget(m_list);
     column->addStretch();
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Decisions"));
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);

@@ -41,6 +41,7 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
 void ReviewSide::createDetails()
 {
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(tr("Details of the recording"));
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
     m_details = paragraph({}, inner);
