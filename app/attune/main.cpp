@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/process_privacy.h"
 #include "domain/join_link.h"
+#include "playback/quiet_libav.h"
 #include "ui/signin/invitation_dialog.h"
 #include "ui/style/icon_resources.h"
 
@@ -124,6 +125,7 @@ int main(int argc, char *argv[])
     attune::base::startPrivately();
     answerWithoutDisplay(argc, argv);
     const QString invitation = takeInvitation(argc, argv);
+    attune::playback::silenceLibav(); // Qt uses it, too
     // Unset, Qt 6.4 takes GStreamer, which crashes where its plugins are not installed.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");

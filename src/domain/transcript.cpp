@@ -116,24 +116,48 @@ std::optional<TranscriptLine> timingFrom(const QString &line)
     return cue;
 }
 
+/// What means something in WebVTT (W3C, 4.2.2): an arrow in a text would begin another caption.
+QString escaped(QString text)
+{
+    text.replace(QLatin1Char('&'), QStringLiteral("&amp;")).replace(QLatin1Char('<'), QStringLiteral("&lt;"));
+    return text.replace(QLatin1Char('>'), QStringLiteral("&gt;"));
+}
+
+QString unescaped(QString text)
+{
+    text.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
+    return text.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+}
+
 void takeText(TranscriptLine &cue, const QString &line)
 {
     static const QRegularExpression voice(QStringLiteral("<v(?:\\.[^ >]*)?\\s+([^>]+)>"));
     static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
     const auto match = voice.match(line);
     if (match.hasMatch() && cue.speaker.isEmpty())
-        cue.speaker = match.captured(1).trimmed();
+        cue.speaker = unescaped(match.captured(1)).trimmed();
     cue.isItalic = cue.isItalic || line.contains(QStringLiteral("<i>"));
     QString plain = line;
     plain.remove(tag);
-    plain.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
-    plain.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-    plain = plain.trimmed();
+    plain = unescaped(plain).trimmed();
     if (plain.isEmpty()) // nothing but marks
         return;
     if (!cue.text.isEmpty())
         cue.text += QLatin1Char('\n');
     cue.text += plain;
+}
+
+/// The lines of a caption that hold something: an empty one would end it, and what follows would be lost.
+QStringList linesOf(const QString &text)
+{
+    static const QRegularExpression ends(QStringLiteral("[\\r\\n]+"));
+    QStringList lines;
+    const QStringList parts = text.split(ends);
+    for (const QString &part : parts) {
+        if (const QString line = part.trimmed(); !line.isEmpty())
+            lines << line;
+    }
+    return lines;
 }
 
 QString speakerOf(const TranscriptLine &line)
@@ -178,8 +202,8 @@ QString toPlainText(const Transcript &transcript)
                     .arg(seconds / 3600)
                     .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                     .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-        text += (speakerOf(line).isEmpty() ? QString() : speakerOf(line) + QStringLiteral(": ")) + line.text.simplified() +
-                QLatin1Char('\n');
+        text += (speakerOf(line).isEmpty() ? QString() : speakerOf(line) + QStringLiteral(": ")) +
+                line.text.simplified() + QLatin1Char('\n');
     }
     return text;
 }
@@ -192,9 +216,9 @@ QString toSubRip(const Transcript &transcript)
         const QString from = timeText(line.startMs).replace(QLatin1Char('.'), QLatin1Char(','));
         const QString to = timeText(line.endMs).replace(QLatin1Char('.'), QLatin1Char(','));
         text += QStringLiteral("%1\n%2 --> %3\n").arg(++number).arg(from, to);
-        const QStringList lines = line.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        for (const QString &part : lines)
-            text += part.simplified() + QLatin1Char('\n');
+        const QStringList lines = linesOf(line.text);
+        for (QString part : lines) // the format has no escapes: an arrow would begin another caption
+            text += part.replace(QStringLiteral("-->"), QStringLiteral("\u2192")).simplified() + QLatin1Char('\n');
         text += QLatin1Char('\n');
     }
     return text;
@@ -204,13 +228,13 @@ QString toWebVtt(const Transcript &transcript)
 {
     QString text = QStringLiteral("WEBVTT\n");
     for (const TranscriptLine &line : transcript) {
-        QString safe = line.text;
-        safe.replace(QLatin1Char('&'), QStringLiteral("&amp;")).replace(QLatin1Char('<'), QStringLiteral("&lt;"));
-        safe.replace(QLatin1Char('>'), QStringLiteral("&gt;")); // an arrow in a text would begin another caption
+        QString safe = escaped(linesOf(line.text).join(QLatin1Char('\n')));
         if (line.isItalic)
             safe = QStringLiteral("<i>") + safe + QStringLiteral("</i>");
-        text += QStringLiteral("\n%1 --> %2%3\n<v %4>%5\n")
-                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), speakerOf(line), safe);
+        const QString speaker = escaped(linesOf(speakerOf(line)).join(QLatin1Char(' ')));
+        const QString voice = speaker.isEmpty() ? QString() : QStringLiteral("<v %1>").arg(speaker);
+        text += QStringLiteral("\n%1 --> %2%3\n%4%5\n")
+                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), voice, safe);
     }
     return text;
 }

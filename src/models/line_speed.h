@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <deque>
-#include <utility>
 
 namespace attune::models {
 
@@ -17,23 +16,39 @@ class LineSpeed
 public:
     static constexpr auto window = std::chrono::seconds(4);
 
-    void add(std::chrono::milliseconds at, qint64 bytesSoFar)
+    /// @param waited how long, so far, what is watched has waited for bytes
+    void add(std::chrono::milliseconds at, qint64 bytesSoFar, std::chrono::milliseconds waited = {})
     {
-        m_looks.emplace_back(at, bytesSoFar);
-        while (m_looks.size() > 2 && m_looks.front().first < at - window)
+        m_looks.push_back({at, bytesSoFar, waited});
+        while (m_looks.size() > 2 && m_looks.front().at < at - window)
             m_looks.pop_front();
     }
     double bitsPerSecond() const
     {
-        if (m_looks.size() < 2)
-            return 0;
-        const auto passed = m_looks.back().first - m_looks.front().first;
-        const qint64 bytes = m_looks.back().second - m_looks.front().second;
+        const auto passed = span();
+        const qint64 bytes = m_looks.empty() ? 0 : m_looks.back().bytes - m_looks.front().bytes;
         return passed.count() > 0 ? static_cast<double>(bytes) * 8000 / static_cast<double>(passed.count()) : 0;
+    }
+    /// Whether it is the line that is waited for. Who decodes its way from a far key frame to the picture asked for has
+    /// what it needs, however long that takes.
+    bool isWaitedFor() const
+    {
+        const auto passed = span();
+        return passed.count() > 0 && (m_looks.back().waited - m_looks.front().waited) * 2 > passed;
     }
 
 private:
-    std::deque<std::pair<std::chrono::milliseconds, qint64>> m_looks;
+    struct Look
+    {
+        std::chrono::milliseconds at;
+        qint64 bytes;
+        std::chrono::milliseconds waited;
+    };
+    std::chrono::milliseconds span() const
+    {
+        return m_looks.size() < 2 ? std::chrono::milliseconds(0) : m_looks.back().at - m_looks.front().at;
+    }
+    std::deque<Look> m_looks;
 };
 
 } // namespace attune::models

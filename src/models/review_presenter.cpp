@@ -134,7 +134,7 @@ void ReviewPresenter::measureLine()
 {
     if (!m_stream)
         return;
-    m_lineSpeed.add(m_ports.clock->monotonic(), m_stream->fetchedBytes());
+    m_lineSpeed.add(m_ports.clock->monotonic(), m_stream->fetchedBytes(), m_stream->waited());
     Q_EMIT heldPartsChanged();
 }
 

@@ -67,6 +67,8 @@ public:
     QList<std::pair<double, double>> heldParts() const;
     /// What the line brought in the last seconds, bit/s.
     double lineSpeed() const { return m_lineSpeed.bitsPerSecond(); }
+    /// Whether what is watched waits for the line, and not for this computer.
+    bool isLineWaitedFor() const { return m_lineSpeed.isWaitedFor(); }
     const domain::Transcript &transcript() const { return m_transcript; }
     enum class Reading { Nothing, Loading, Ready, NoneMade, Failed };
     /// Whether there is a transcript to read, and if not, why.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/demuxer.h"
 
+#include "playback/quiet_libav.h"
+
 #include <cmath>
 
 extern "C" {
@@ -52,7 +54,10 @@ int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDiction
 
 } // namespace
 
-Demuxer::Demuxer(QIODevice &device) : m_device(device) {}
+Demuxer::Demuxer(QIODevice &device) : m_device(device)
+{
+    silenceLibav();
+}
 
 Demuxer::~Demuxer()
 {

@@ -39,6 +39,8 @@ public:
     void setPace(double bytesPerSecond);
     qint64 sizeBytes() const { return m_cache->size().value_or(0); }
     qint64 fetchedBytes() const { return m_cache->fetchedBytes(); }
+    /// How long, all in all, what is watched has waited for the line.
+    std::chrono::milliseconds waited() const { return m_cache->waited(); }
     /// What of the file is here, as [from, to) in bytes, in order.
     std::vector<std::pair<qint64, qint64>> heldRanges() const { return m_cache->heldRanges(); }
 

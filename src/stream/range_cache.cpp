@@ -102,8 +102,26 @@ qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::
             lock.lock();
             continue;
         }
-        m_changed.wait(lock);
+        waitForBytes(lock, reader);
     }
+}
+
+void RangeCache::waitForBytes(std::unique_lock<std::mutex> &lock, Reader reader)
+{
+    if (reader != Reader::Urgent)
+        return m_changed.wait(lock);
+    if (m_waiting++ == 0)
+        m_waitingSince = std::chrono::steady_clock::now();
+    m_changed.wait(lock);
+    if (--m_waiting == 0)
+        m_waited += std::chrono::steady_clock::now() - m_waitingSince;
+}
+
+std::chrono::milliseconds RangeCache::waited() const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = m_waiting > 0 ? std::chrono::steady_clock::now() - m_waitingSince : m_waited.zero();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(m_waited + now);
 }
 
 std::optional<qint64> RangeCache::waitForSize()

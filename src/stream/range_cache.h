@@ -9,6 +9,7 @@
 #include <QtGlobal>
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -73,6 +74,8 @@ public:
     qint64 heldBytes() const;
     /// Bytes that came over the network so far.
     qint64 fetchedBytes() const;
+    /// How long, all in all, what a person watches has waited for bytes that were not here.
+    std::chrono::milliseconds waited() const;
 
 private:
     struct Block
@@ -81,6 +84,7 @@ private:
         qint64 filled = 0;
         quint64 lastUse = 0;
     };
+    void waitForBytes(std::unique_lock<std::mutex> &lock, Reader reader);
     void askFor(qint64 offset, bool blocked, Reader reader) const;
     qint64 copyOut(qint64 offset, char *target, qint64 maxSize, bool isUse = true);
     void put(qint64 offset, const QByteArray &bytes);
@@ -99,6 +103,9 @@ private:
     quint64 m_uses = 0;
     qint64 m_lastRead = 0;
     qint64 m_fetched = 0;
+    int m_waiting = 0; ///< urgent readers, now
+    std::chrono::steady_clock::time_point m_waitingSince;
+    std::chrono::steady_clock::duration m_waited{0};
 };
 
 } // namespace attune::stream

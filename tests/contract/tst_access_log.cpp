@@ -862,7 +862,7 @@ void TestAccessLog::exportsSayWhatIsThere()
     QCOMPARE(audit::csvField(QStringLiteral("plain")), QByteArray("plain"));
     const QByteArray csv = exported(QStringLiteral("?format=csv"));
     const auto lines = csv.split('\n');
-    QVERIFY(lines.first().startsWith("number,time,person,name"));
+    QVERIFY(lines.first().startsWith("\xef\xbb\xbfnumber,time,person,name")); // or a spreadsheet reads Latin letters
     QCOMPARE(lines.size() - 2, number(QStringLiteral("SELECT COUNT(*) FROM access_log")));
     QVERIFY(csv.contains("accessLogExported"));
     for (const QByteArray &line : lines)

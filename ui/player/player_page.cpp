@@ -198,7 +198,8 @@ void PlayerPage::showNoticeLater()
     connect(&m_waitsLong, &QTimer::timeout, this, [this] {
         if (!m_player.isBuffering() || !isOpen())
             return;
-        m_picture->setNotice(Words::slowLine(m_presenter->lineSpeed()));
+        m_picture->setNotice(m_presenter->isLineWaitedFor() ? Words::slowLine(m_presenter->lineSpeed())
+                                                            : tr("Loading…"));
         m_waitsLong.start(); // the figure changes while one waits
     });
 }

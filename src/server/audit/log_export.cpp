@@ -215,7 +215,8 @@ class Csv final : public Found
 public:
     Csv(store::Database &database, LogQuery query)
         : Found(database, std::move(query),
-                "number,time,person,name,role,client,client name,recording,action,purpose,outcome,code,viewing,"
+                "\xef\xbb\xbfnumber,time,person,name,role,client,client "
+                "name,recording,action,purpose,outcome,code,viewing,"
                 "watched seconds,address,server,request,program,agent\r\n")
     {}
 

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void captionsAreReadAsServersSendThem_data();
     void captionsAreReadAsServersSendThem();
     void captionsSurviveTheRoundTrip();
+    void captionsSurviveWhatPeopleWrite_data();
+    void captionsSurviveWhatPeopleWrite();
     void captionsStandWhereTheyAreToldTo();
     void captionReaderTakesAnything();
 };
@@ -148,6 +150,44 @@ void TestDomain::captionsSurviveTheRoundTrip()
     placed[0].isItalic = true;
     placed[1].place = {CuePlacement::bottom, 100, 100, CuePlacement::Align::End};
     QCOMPARE(transcriptFromWebVtt(toWebVtt(placed)), placed);
+}
+
+void TestDomain::captionsSurviveWhatPeopleWrite_data()
+{
+    QTest::addColumn<QString>("speaker");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    const auto row = [](const char *name, const char *speaker, const char *text, const char *kept) {
+        QTest::newRow(name) << QString::fromUtf8(speaker) << QString::fromUtf8(text) << QString::fromUtf8(kept);
+    };
+    row("an empty line", "A", "one\n\ntwo", "one\ntwo");
+    row("empty lines of other systems", "A", "one\r\n\r\ntwo\r\rthree", "one\ntwo\nthree");
+    row("a line of blanks", "A", "one\n   \t\ntwo", "one\ntwo");
+    row("empty lines around it", "A", "\n\none\n\n", "one");
+    row("an arrow", "A", "a --> b\n00:00:09.000 --> 00:00:10.000", "a --> b\n00:00:09.000 --> 00:00:10.000");
+    row("marks", "A", "<b>x</b> & &lt; &amp;lt;", "<b>x</b> & &lt; &amp;lt;");
+    row("words of the format", "A", "NOTE this\nWEBVTT", "NOTE this\nWEBVTT");
+    row("marks in a name", "A > B & <C>", "x", "x");
+    row("nobody", "", "x", "x");
+}
+
+/// A caption after it is there as well, whatever it holds: in each form that is exported.
+void TestDomain::captionsSurviveWhatPeopleWrite()
+{
+    QFETCH(QString, speaker);
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    const Transcript lines = {{0, 1500, speaker, text}, {2000, 3000, QStringLiteral("B"), QStringLiteral("the next")}};
+    const Transcript again = transcriptFromWebVtt(toWebVtt(lines));
+    QCOMPARE(again.size(), 2);
+    QCOMPARE(again.first().text, kept);
+    QCOMPARE(again.first().speaker, speaker);
+    QCOMPARE(again.last(), lines.last());
+    const QStringList blocks = toSubRip(lines).trimmed().split(QStringLiteral("\n\n"));
+    QCOMPARE(blocks.size(), 2);
+    QCOMPARE(blocks.last(), QStringLiteral("2\n00:00:02,000 --> 00:00:03,000\nthe next"));
+    QCOMPARE(blocks.first().count(QStringLiteral("-->")), 1);
+    QCOMPARE(toPlainText(lines).count(QLatin1Char('\n')), 2);
 }
 
 void TestDomain::captionsStandWhereTheyAreToldTo()

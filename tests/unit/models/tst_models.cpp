@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access_story.h"
 #include "models/connection_words.h"
+#include "models/line_speed.h"
 #include "models/recording_list_model.h"
 #include "models/words.h"
 #include "tests/support/fakes.h"
@@ -37,6 +38,8 @@ class TestModels : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPauseIsTheLinesFaultOrNot_data();
+    void aPauseIsTheLinesFaultOrNot();
     void everyRowIsThereAndOnlyWhatIsLookedAtIsFetched();
     void whatIsFarAwayIsForgotten();
     void draggingThroughAListAsksForWhereItEnds();
@@ -399,6 +402,30 @@ void TestModels::everybodyIsCountedOnce()
             lines.at(0).what.contains(QStringLiteral("1 copies")));
     QVERIFY(lines.at(1).what.contains(QStringLiteral("refused 2 time")));
     QCOMPARE(lines.at(2).what, QStringLiteral("did not open it"));
+}
+
+void TestModels::aPauseIsTheLinesFaultOrNot_data()
+{
+    QTest::addColumn<int>("bytesEach"); // in each of ten looks of half a second
+    QTest::addColumn<int>("waitedEach");
+    QTest::addColumn<bool>("isTheLine");
+    QTest::newRow("a slow line") << 20'000 << 450 << true;
+    QTest::newRow("a line that is lost") << 0 << 500 << true;
+    QTest::newRow("a far key frame, all here") << 0 << 0 << false;
+    QTest::newRow("a far key frame from this very machine") << 20'000'000 << 60 << false;
+}
+
+void TestModels::aPauseIsTheLinesFaultOrNot()
+{
+    QFETCH(int, bytesEach);
+    QFETCH(int, waitedEach);
+    QFETCH(bool, isTheLine);
+    models::LineSpeed line;
+    QVERIFY(!line.isWaitedFor());
+    for (int i = 0; i < 10; ++i)
+        line.add(std::chrono::milliseconds(500 * i), qint64(bytesEach) * i, std::chrono::milliseconds(waitedEach) * i);
+    QCOMPARE(line.isWaitedFor(), isTheLine);
+    QCOMPARE(line.bitsPerSecond(), bytesEach * 16.0);
 }
 
 QTEST_GUILESS_MAIN(TestModels)

@@ -13,7 +13,16 @@
 #include <QBuffer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTest>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+extern "C" {
+#include <libavutil/log.h>
+}
 
 using namespace attune;
 using namespace attune::playback;
@@ -35,6 +44,7 @@ class TestEngine : public QObject
 
 private Q_SLOTS:
     void init();
+    void libavSaysNothingByItself();
     void everyKindOfRecordingPlays_data();
     void everyKindOfRecordingPlays();
     void picturesStepOneByOne();
@@ -492,6 +502,30 @@ void TestEngine::openingAndClosingLeavesNothingBehind()
         round(i);
     const qint64 grown = residentKiB() - before;
     QVERIFY2(grown < 10 * 1024, qPrintable(QStringLiteral("%1 KiB in %2 rounds").arg(grown).arg(rounds)));
+}
+
+/// Neither about a damaged file nor in any other case: what it says may hold a name.
+void TestEngine::libavSaysNothingByItself()
+{
+    QTemporaryFile said;
+    QVERIFY(said.open());
+    std::fflush(stderr);
+    const int before = ::dup(2);
+    ::dup2(said.handle(), 2);
+    QByteArray damaged("\0\0\0\x18"
+                       "ftypisom\0\0\0\0isom\0\0\xff\xffmoovtrak",
+                       32);
+    QBuffer file(&damaged);
+    file.open(QIODevice::ReadOnly);
+    const bool opened = Demuxer::open(file, QStringLiteral("Ada Lovelace.mp4")).has_value();
+    av_log(nullptr, AV_LOG_PANIC, "Ada Lovelace\n"); // as the library would
+    std::fflush(stderr);
+    ::dup2(before, 2);
+    ::close(before);
+    QVERIFY(!opened);
+    QFile back(said.fileName());
+    QVERIFY(back.open(QIODevice::ReadOnly));
+    QCOMPARE(back.readAll(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

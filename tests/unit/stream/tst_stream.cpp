@@ -22,6 +22,7 @@ class TestStream : public QObject
 
 private Q_SLOTS:
     void readersWaitForBytesAndGetThem();
+    void onlyWhatIsWatchedCountsAsWaiting();
     void closingWakesReaders();
     void aClosedCacheHoldsNothing();
     void failureWakesReadersAndCanBeCleared();
@@ -61,6 +62,36 @@ void TestStream::readersWaitForBytesAndGetThem()
     wanted = -1;
     QCOMPARE(cache.read(50, got.data(), 4, nullptr, RangeCache::Reader::OnlyHere), -1); // neither waits nor asks
     QCOMPARE(wanted.load(), -1);
+}
+
+/// By it the player says whose fault a pause is: the line's, or nobody's.
+void TestStream::onlyWhatIsWatchedCountsAsWaiting()
+{
+    RangeCache cache(1024 * 1024);
+    cache.setSize(100);
+    char byte = 0;
+    const auto readIn = [&](RangeCache::Reader kind) {
+        return std::thread([&cache, kind] {
+            char one = 0;
+            cache.read(50, &one, 1, nullptr, kind);
+        });
+    };
+    cache.store(0, QByteArray(16, 'x'));
+    QCOMPARE(cache.read(3, &byte, 1), 1); // what is here is not waited for
+    QCOMPARE(cache.waited().count(), 0);
+    std::atomic<bool> asked = false;
+    cache.onIdleRead = [&asked](qint64) { asked = true; };
+    std::thread idle = readIn(RangeCache::Reader::Idle);
+    QTRY_VERIFY(asked);
+    QCOMPARE(cache.waited().count(), 0); // nor does what nobody watches wait
+    std::thread urgent = readIn(RangeCache::Reader::Urgent);
+    QTRY_VERIFY(cache.waited().count() > 50); // it grows while it waits
+    cache.close();
+    urgent.join();
+    idle.join();
+    const auto all = cache.waited();
+    QTest::qWait(30);
+    QCOMPARE(cache.waited(), all);
 }
 
 void TestStream::closingWakesReaders()
