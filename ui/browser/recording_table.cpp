@@ -163,14 +163,20 @@ void RecordingTable::noteOrder(int column, Qt::SortOrder order)
 
 void RecordingTable::setOffered(int column, bool isOffered)
 {
-    isOffered ? m_offered.insert(column) : m_offered.remove(column);
+    if (isOffered)
+        m_offered.insert(column);
+    else
+        m_offered.remove(column);
     horizontalHeader()->actions().at(column)->setVisible(isOffered);
     fit();
 }
 
 void RecordingTable::toggle(int column, bool isShown)
 {
-    isShown ? m_hiddenByPerson.remove(column) : m_hiddenByPerson.insert(column);
+    if (isShown)
+        m_hiddenByPerson.remove(column);
+    else
+        m_hiddenByPerson.insert(column);
     m_isArranged = m_isArranged || isShown; // who asks for a column gets it, however narrow the window is
     {
         const QScopedValueRollback<bool> ours(m_isOurs, true);

@@ -42,6 +42,13 @@ constexpr std::chrono::seconds staffIdle{5 * 60};
 constexpr std::chrono::seconds patientIdle{10 * 60};
 constexpr int sideCharacters = 25; // "Dr Ruth Adeyemi" with its picture, at any text size
 
+QAction *separator(QObject *parent)
+{
+    auto *line = new QAction(parent);
+    line->setSeparator(true);
+    return line;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &clock)
@@ -138,7 +145,7 @@ void MainWindow::createSide()
     for (const char *id :
          {"app.messages", "app.accessLog", "", "app.clinicStatus", "app.emergency", "app.emergencies",
           "app.legalMatters", "", "app.signIns", "app.secondFactor", "app.password", "", "app.lock", "app.signOut"})
-        *id ? menu->addAction(m_commands.action(QString::fromLatin1(id))) : menu->addSeparator();
+        menu->addAction(*id ? m_commands.action(QString::fromLatin1(id)) : separator(menu));
     m_account->setMenu(menu);
     auto *layout = new QVBoxLayout(m_side);
     layout->setContentsMargins(space::small, space::normal, space::small, space::small);
