@@ -290,7 +290,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
                       QStringLiteral(" (attunectl audit verify says more). If an older backup was restored on purpose, "
                                      "or if somebody answers for what was changed, say so with: attunectl audit "
                                      "accept-restored"));
-    auto policies = retention::Policies::fromFile(configuration.clinic);
+    auto policies = retention::Policies::fromFile(configuration.clinic.retentionFile);
     if (!policies)
         return policies.error();
     if (auto prepared = certificatesOf(configuration); !prepared)
