@@ -3612,6 +3612,10 @@
         <source>with %1</source>
         <translation>with %1</translation>
     </message>
+    <message>
+        <source>Joint session</source>
+        <translation>Joint session</translation>
+    </message>
 </context>
 <context>
     <name>InvitationDialog</name>
@@ -5286,6 +5290,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Loading…</source>
         <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Joint session</source>
+        <translation>Joint session</translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7004,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
         <translation>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</translation>
+    </message>
+    <message>
+        <source>Joint session with %1</source>
+        <translation>Joint session with %1</translation>
     </message>
 </context>
 <context>

@@ -3612,6 +3612,10 @@
         <source>with %1</source>
         <translation>con %1</translation>
     </message>
+    <message>
+        <source>Joint session</source>
+        <translation>Sesión conjunta</translation>
+    </message>
 </context>
 <context>
     <name>InvitationDialog</name>
@@ -5286,6 +5290,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Loading…</source>
         <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Joint session</source>
+        <translation>Sesión conjunta</translation>
     </message>
 </context>
 <context>
@@ -6996,6 +7004,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
         <translation>La grabación no se pudo incorporar. Reintente la importación; si vuelve a fallar, el operador de la clínica puede ver por qué.</translation>
+    </message>
+    <message>
+        <source>Joint session with %1</source>
+        <translation>Sesión conjunta con %1</translation>
     </message>
 </context>
 <context>

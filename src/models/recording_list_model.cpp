@@ -262,7 +262,7 @@ QString RecordingListModel::display(const Recording &r, int column) const
     case When:
         return r.sessionAt ? Words::appointment(*r.sessionAt) : QString();
     case Client:
-        return r.clientName;
+        return r.isJoint ? tr("Joint session") : r.clientName;
     case Clinician:
         return r.clinicianName;
     case Length:

@@ -43,7 +43,9 @@ QString Words::subject(const domain::Recording &recording)
 {
     const QString when = recording.sessionAt ? appointment(*recording.sessionAt) : QString();
     const QString lasted = recording.duration ? length(*recording.duration) : QString();
-    return tr("%1, session of %2, %3").arg(recording.clientName, when, lasted);
+    const QString whose =
+        recording.isJoint ? tr("Joint session with %1").arg(recording.clinicianName) : recording.clientName;
+    return tr("%1, session of %2, %3").arg(whose, when, lasted);
 }
 
 QString Words::statusSentence(const domain::Recording &recording)

@@ -6,6 +6,7 @@
 #include "server/audit/log_agents.h"
 #include "server/identity/relations.h"
 #include "server/identity/same_person.h"
+#include "server/outbox.h"
 #include "server/store/participants.h"
 #include "tests/support/test_clinic.h"
 
@@ -442,9 +443,16 @@ void TestRightsActs::whoTookPartSeesTheRecordingAndNotWhoseItIs()
     QVERIFY(seen);
     const auto trail = participant->get(QString::fromLatin1(paths::accessLog));
     const auto appointments = participant->get(QString::fromLatin1(paths::appointmentsRecordings));
-    QVERIFY(trail && appointments);
-    for (const QByteArray &answer : {body, protocol::toBytes(*ofSession), protocol::toBytes(*seen),
-                                     protocol::toBytes(*trail), protocol::toBytes(*appointments)}) {
+    server::outbox::tell(db(), idOf(other), QStringLiteral("participantAdded"),
+                         m_recording.sessionId.value() + QStringLiteral("/2026-01-01"), now());
+    const auto messages = participant->get(QString::fromLatin1(paths::messages));
+    const auto sessions = participant->get(QString::fromLatin1(paths::sessions));
+    const auto calendar = participant->get(QString::fromLatin1(paths::appointments));
+    QVERIFY(trail && appointments && messages && sessions && calendar);
+    for (const QByteArray &answer :
+         {body, protocol::toBytes(*ofSession), protocol::toBytes(*seen), protocol::toBytes(*trail),
+          protocol::toBytes(*appointments), protocol::toBytes(*messages), protocol::toBytes(*sessions),
+          protocol::toBytes(*calendar)}) {
         QVERIFY2(!answer.contains(m_recording.clientName.toUtf8()), answer.constData());
         QVERIFY2(!answer.contains(m_recording.clientId.value().toUtf8()), answer.constData());
         QVERIFY(!answer.contains(m_recording.clientBirthDate.toUtf8()));

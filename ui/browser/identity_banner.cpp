@@ -31,7 +31,8 @@ IdentityBanner::IdentityBanner(QWidget *parent)
 
 void IdentityBanner::showRecording(const domain::Recording &recording)
 {
-    m_name->setText(recording.clientName.isEmpty() ? tr("Client not named by this server") : recording.clientName);
+    const QString unnamed = recording.isJoint ? tr("Joint session") : tr("Client not named by this server");
+    m_name->setText(recording.clientName.isEmpty() ? unnamed : recording.clientName);
     QStringList parts;
     const QDate birth = QDate::fromString(recording.clientBirthDate, Qt::ISODate);
     if (birth.isValid())

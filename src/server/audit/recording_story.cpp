@@ -136,11 +136,14 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
     line.entry.ranges = domain::merged(ranges);
 }
 
-/// Words that somebody looked for may name anybody: they are not for whoever the recording belongs to.
+/// Words that somebody looked for may name anybody: they are not for whoever the recording belongs to. Reasons may name
+/// the client.
 bool mayReadReason(const StoryQuery &query, const Line &line)
 {
     static const QStringList searches = {QStringLiteral("accessLogSearched"), QStringLiteral("accessLogExported"),
                                          QStringLiteral("transcriptsSearched")};
+    if (query.clientId.isEmpty()) // to who took part and does not know the client: words may name them
+        return line.entry.actorId == query.reader.asking;
     return line.who != unnamed && (!searches.contains(line.entry.action) || line.entry.actorId == query.reader.asking);
 }
 

@@ -15,7 +15,7 @@ struct StoryQuery
 {
     store::Scope reader;
     QString recordingId;
-    QString clientId;  ///< whose recording it is
+    QString clientId;  ///< whose recording it is; empty for a reader who took part and does not know them
     qint64 before = 0; ///< only lines older than this number; 0: from the newest on
     int limit = 100;   ///< lines
 };

@@ -55,7 +55,7 @@ void addDocumented(Call &call, const domain::Recording &shown, const ProviderIds
     object["uploadedAt"] = json(facts.storedAt);
     object["lastAccessedAt"] = seesLog ? json(facts.openedAt) : Json(nullptr);
     object["processingError"] = failed ? json(shown.statusReason) : Json(nullptr);
-    object["consentTimestamp"] = json(facts.consentAt);
+    object["consentTimestamp"] = shown.isJoint ? Json(nullptr) : json(facts.consentAt); // the client's
     object["retentionPolicy"] = json(policyWord(call.clinic.retentionPolicies.of(facts.jurisdiction)));
     object["encryptionType"] = "AES256";
     object["createdAt"] = json(shown.startedAt);
