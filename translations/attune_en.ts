@@ -6691,10 +6691,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>This server asks for a second factor, which this version cannot give yet.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn. It cannot be opened.</source>
-        <translation>The consent for this recording was withdrawn. It cannot be opened.</translation>
-    </message>
-    <message>
         <source>There is not enough space for this file. Free some space and try again.</source>
         <translation>There is not enough space for this file. Free some space and try again.</translation>
     </message>
@@ -7008,6 +7004,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Joint session with %1</source>
         <translation>Joint session with %1</translation>
+    </message>
+    <message>
+        <source>The client said no today, so nothing is recorded.</source>
+        <translation>The client said no today, so nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</source>
+        <translation>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</translation>
+    </message>
+    <message>
+        <source>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</source>
+        <translation>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to do this.</source>
+        <translation>Somebody else has to do this.</translation>
     </message>
 </context>
 <context>

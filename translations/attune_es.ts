@@ -6691,10 +6691,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Este servidor pide un segundo factor que esta versión todavía no puede dar.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn. It cannot be opened.</source>
-        <translation>El consentimiento para esta grabación se retiró. No se puede abrir.</translation>
-    </message>
-    <message>
         <source>There is not enough space for this file. Free some space and try again.</source>
         <translation>No hay espacio suficiente para este archivo. Libere espacio e inténtelo de nuevo.</translation>
     </message>
@@ -7008,6 +7004,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Joint session with %1</source>
         <translation>Sesión conjunta con %1</translation>
+    </message>
+    <message>
+        <source>The client said no today, so nothing is recorded.</source>
+        <translation>El cliente dijo hoy que no, así que no se graba nada.</translation>
+    </message>
+    <message>
+        <source>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</source>
+        <translation>Un consentimiento ha caducado. Pida a todos los que participan que lo lean y firmen de nuevo antes de grabar.</translation>
+    </message>
+    <message>
+        <source>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</source>
+        <translation>Una sesión se puede grabar desde poco antes de que empiece hasta algunas horas después de que termine. Compruebe su hora en Sesiones.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to do this.</source>
+        <translation>Otra persona tiene que hacerlo.</translation>
     </message>
 </context>
 <context>

@@ -426,34 +426,52 @@ QString Words::viewingEnded(const base::Error &why)
     }
 }
 
+QString Words::problemOfCode(const QString &code)
+{
+    static const QHash<QString, const char *> known = {
+        {QStringLiteral("legal_hold"),
+         QT_TR_NOOP("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.")},
+        {QStringLiteral("invalid_credentials"), QT_TR_NOOP("The e-mail address or the password is not right.")},
+        {QStringLiteral("weak_password"),
+         QT_TR_NOOP("This password is too easy to guess. Several words that have nothing to do with each other, and "
+                    "nothing to do with you, make a good one.")},
+        {QStringLiteral("busy"), QT_TR_NOOP("The server has much to do at this moment. Try again in a few seconds.")},
+        {QStringLiteral("unknown_host"),
+         QT_TR_NOOP("There is no server with this name. Check the address for a typing mistake.")},
+        {QStringLiteral("refused"),
+         QT_TR_NOOP("The server does not answer at this address. Check it, or try again later.")},
+        {QStringLiteral("mfa"),
+         QT_TR_NOOP("This server asks for a second factor, which this version cannot give yet.")},
+        {QStringLiteral("consent_refused"), QT_TR_NOOP("The client said no today, so nothing is recorded.")},
+        {QStringLiteral("consent_expired"),
+         QT_TR_NOOP("A consent has expired. Ask everybody who takes part to read and sign it again before you "
+                    "record.")},
+        {QStringLiteral("not_at_this_time"),
+         QT_TR_NOOP("A session can be recorded from shortly before it begins until some hours after it ends. Check its "
+                    "time under Sessions.")},
+        {QStringLiteral("switched_off"), QT_TR_NOOP("Your clinic has not switched this on.")},
+        {QStringLiteral("same_person"), QT_TR_NOOP("Somebody else has to do this.")},
+        {QStringLiteral("client_decides"), QT_TR_NOOP("The client decides this themselves.")},
+        {QStringLiteral("disk_full"),
+         QT_TR_NOOP("There is not enough space for this file. Free some space and try again.")},
+    };
+    for (const char *closed : {"consent_withdrawn", "purpose_not_consented", "restricted"}) {
+        if (code == QLatin1String(closed))
+            return closedSentence(code);
+    }
+    const auto found = known.constFind(code);
+    return found == known.constEnd() ? QString() : tr(*found);
+}
+
 QString Words::problem(const base::Error &error)
 {
     using base::ErrorKind;
-    if (error.code == QStringLiteral("legal_hold"))
-        return tr("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.");
     if (const QString keys = keyProblem(error.code); !keys.isEmpty())
         return keys;
     if (const QString line = ConnectionWords::fault(error.code); !line.isEmpty())
         return line;
-    if (error.code == QStringLiteral("invalid_credentials"))
-        return tr("The e-mail address or the password is not right.");
-    if (error.code == QStringLiteral("weak_password"))
-        return tr("This password is too easy to guess. Several words that have nothing to do with each other, and "
-                  "nothing to do with you, make a good one.");
-    if (error.code == QStringLiteral("busy"))
-        return tr("The server has much to do at this moment. Try again in a few seconds.");
-    if (error.code == QStringLiteral("unknown_host"))
-        return tr("There is no server with this name. Check the address for a typing mistake.");
-    if (error.code == QStringLiteral("refused"))
-        return tr("The server does not answer at this address. Check it, or try again later.");
-    if (error.code == QStringLiteral("mfa"))
-        return tr("This server asks for a second factor, which this version cannot give yet.");
-    if (error.code == QStringLiteral("consent_withdrawn"))
-        return tr("The consent for this recording was withdrawn. It cannot be opened.");
-    if (error.code == QStringLiteral("client_decides"))
-        return tr("The client decides this themselves.");
-    if (error.code == QStringLiteral("disk_full"))
-        return tr("There is not enough space for this file. Free some space and try again.");
+    if (const QString known = problemOfCode(error.code); !known.isEmpty())
+        return known;
     switch (error.kind) {
     case ErrorKind::SignInNeeded:
         return tr("Your sign-in has ended. Sign in again to go on.");
