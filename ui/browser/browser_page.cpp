@@ -29,6 +29,7 @@ namespace {
 
 constexpr int narrowDetails = 236; // pixels at 100 % text
 constexpr int wideDetails = 340;
+constexpr int narrowPage = 900;
 const QString tableKey = QStringLiteral("table");
 const QString splitKey = QStringLiteral("split");
 
@@ -154,20 +155,27 @@ void BrowserPage::createDetails()
     column->addStretch();
     scroll->setWidget(inner);
     m_details = scroll;
-    followText();
+    fitDetails();
 }
 
-void BrowserPage::followText()
+/// Where there is little room, the rows get it.
+void BrowserPage::fitDetails()
 {
     m_details->setMinimumWidth(atTextSize(narrowDetails));
-    m_details->setMaximumWidth(atTextSize(wideDetails));
+    m_details->setMaximumWidth(atTextSize(width() < atTextSize(narrowPage) ? narrowDetails : wideDetails));
+}
+
+void BrowserPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDetails();
 }
 
 void BrowserPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange && m_details)
-        followText();
+        fitDetails();
 }
 
 QPushButton *BrowserPage::addStep(QWidget *parent, const char *name, const char *iconName, const QString &text,
@@ -322,7 +330,7 @@ void BrowserPage::noteView()
     if (!m_ports)
         return;
     QJsonObject view = m_filters->state();
-    view.insert(tableKey, m_table->state());
+    view.insert(tableKey, m_table->arrangement());
     view.insert(splitKey, QString::fromLatin1(m_split->saveState().toBase64()));
     Q_EMIT viewChanged(QJsonDocument(view).toJson(QJsonDocument::Compact));
 }

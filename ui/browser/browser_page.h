@@ -60,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createTable();
@@ -75,7 +76,7 @@ private:
     void requestStep(DeletionStep step);
     void noteSelected();
     void showMenu(const QPoint &place);
-    void followText();
+    void fitDetails();
     void showCount();
     void selectFirst();
 

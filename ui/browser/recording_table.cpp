@@ -14,6 +14,7 @@
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::ui {
 
@@ -81,8 +82,9 @@ QString usualStatus()
 QList<int> numbersIn(const QJsonValue &array)
 {
     QList<int> numbers;
-    for (const QJsonValue &value : array.toArray())
-        numbers << value.toInt(-1);
+    const QJsonArray values = array.toArray();
+    for (qsizetype i = 0; i < values.size(); ++i)
+        numbers << values.at(i).toInt(-1);
     return numbers;
 }
 
@@ -173,11 +175,12 @@ void RecordingTable::setOffered(int column, bool isOffered)
 
 void RecordingTable::toggle(int column, bool isShown)
 {
-    if (isShown)
-        m_hiddenByPerson.remove(column);
-    else
+    if (!isShown)
         m_hiddenByPerson.insert(column);
-    m_isArranged = m_isArranged || isShown; // who asks for a column gets it, however narrow the window is
+    if (isShown) { // who asks for a column gets it, however narrow the window is
+        takeOver();
+        m_hiddenByPerson.remove(column);
+    }
     {
         const QScopedValueRollback<bool> ours(m_isOurs, true);
         setColumnHidden(column, !isShown);
@@ -188,12 +191,23 @@ void RecordingTable::toggle(int column, bool isShown)
     Q_EMIT arranged();
 }
 
+/// From now on the columns are the person's: those that are there, and no others.
+void RecordingTable::takeOver()
+{
+    if (std::exchange(m_isArranged, true))
+        return;
+    for (const int column : std::as_const(m_offered)) {
+        if (isColumnHidden(column))
+            m_hiddenByPerson.insert(column);
+    }
+}
+
 /// Only a hand on the header arranges; everything else that moves columns is this class.
 void RecordingTable::noteArranged()
 {
     if (m_isOurs || !isVisible())
         return;
-    m_isArranged = true;
+    takeOver();
     Q_EMIT arranged();
 }
 
@@ -202,7 +216,7 @@ void RecordingTable::applyOrder()
     m_model.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
-QJsonObject RecordingTable::state() const
+QJsonObject RecordingTable::arrangement() const
 {
     const QHeaderView *header = horizontalHeader();
     QJsonObject state{{QStringLiteral("sortedBy"), header->sortIndicatorSection()},

@@ -12,7 +12,7 @@ namespace attune::ui {
 
 /// The rows of recordings. As long as a person has not arranged the columns, they fill the width there is: where it is
 /// small, those go first that the details beside the table say as well. What a person arranges (widths, places, hidden
-/// columns, order) is theirs, and is in state(). GUI thread.
+/// columns, order) is theirs, and is in arrangement(). GUI thread.
 class RecordingTable final : public QTableView
 {
     Q_OBJECT
@@ -22,9 +22,9 @@ public:
 
     /// Columns that make no sense for a person's role are not there at all.
     void setOffered(int column, bool isOffered);
-    /// Without emitting. @param state of state(); an empty one is how it is for everybody at first
+    /// Without emitting. @param state of arrangement(); an empty one is how it is for everybody at first
     void restore(const QJsonObject &state);
-    QJsonObject state() const;
+    QJsonObject arrangement() const;
     /// Asks the model for the order that the header shows.
     void applyOrder();
 
@@ -44,6 +44,7 @@ private:
     void noteOrder(int column, Qt::SortOrder order);
     void followText();
     void noteArranged();
+    void takeOver();
     void fit();
     QList<int> widthsOf(const QList<int> &columns, int room) const;
     int preferred(int column) const;
