@@ -4,6 +4,7 @@
 #include "server/identity/invitations.h"
 #include "server/media/twilio_signature.h"
 #include "server/provider_ids.h"
+#include "server/store/sessions.h"
 #include "tests/support/api_person.h"
 #include "tests/support/api_replay.h"
 #include "tests/support/stand_in.h"
@@ -43,6 +44,7 @@ private:
     QString filled(const Json &example, const char *member) const;
     void afterwards(TestClinic &clinic, const Json &example, const ApiAnswer &answer);
     void waitUntilAvailable(TestClinic &clinic);
+    QStringList sessionsOfNow(TestClinic &clinic) const;
     void makeFromNothing(TestClinic &clinic);
     void join(TestClinic &clinic, const char *who, domain::Role role);
     QString planned(base::Instant startsAt);
@@ -235,6 +237,33 @@ void TestApiReplay::replayAll(TestClinic &clinic, const QString &name)
     m_people.clear();
 }
 
+/// Sessions of the clinician that can be recorded: they take place now, however old the sample clinic is.
+QStringList TestApiReplay::sessionsOfNow(TestClinic &clinic) const
+{
+    server::store::Connection &db = clinic.clinic().database.connection();
+    const auto now = base::SystemClock().now();
+    QStringList candidates;
+    {
+        auto rows = db.run(QStringLiteral("SELECT s.id FROM therapy_sessions s WHERE s.clinician_id = ? AND s.state = "
+                                          "'scheduled' AND NOT EXISTS(SELECT 1 FROM recordings r WHERE r.session_id = "
+                                          "s.id)"),
+                           {m_people.at(QStringLiteral("clinician"))->id});
+        while (rows.next())
+            candidates << rows.text(0);
+    }
+    QStringList sessions;
+    for (const QString &id : std::as_const(candidates)) {
+        const auto session = server::store::sessionById(db, id, now);
+        if (session->consent != domain::ConsentState::Valid || !session->isConfirmed)
+            continue;
+        const qint64 start = base::toUnixMs(now) - 300'000;
+        db.run(QStringLiteral("UPDATE therapy_sessions SET starts_at = ?, ends_at = ? WHERE id = ?"),
+               {start, start + 3'000'000, id});
+        sessions << id;
+    }
+    return sessions;
+}
+
 void TestApiReplay::theSampleClinicAnswersAsDocumented()
 {
     TestClinic clinic;
@@ -248,14 +277,7 @@ void TestApiReplay::theSampleClinicAnswersAsDocumented()
         QCOMPARE(person->signIn(), QString());
         m_people[QString::fromLatin1(role)] = std::move(person);
     }
-    QStringList sessions;
-    const Json list = m_people[QStringLiteral("clinician")]->get(QString::fromLatin1(paths::sessions)).json();
-    for (const Json &session : protocol::list(list, "sessions")) {
-        const bool isFree = protocol::text(session, "runningRecordingId").isEmpty() &&
-                            protocol::text(session, "consentState") == domain::textOf(domain::ConsentState::Valid);
-        if (isFree)
-            sessions << protocol::text(session, "id");
-    }
+    const QStringList sessions = sessionsOfNow(clinic);
     QVERIFY(!sessions.isEmpty());
     m_names[QStringLiteral("session")] = sessions.first();
     m_names[QStringLiteral("other")] = sessions.last();
