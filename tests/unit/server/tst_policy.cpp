@@ -41,13 +41,25 @@ void forEveryQuestion(Function function)
                 function(question);
             }
     };
+    const auto withStates = [&](const Question &question) {
+        for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
+            for (const ConsentState consent : consents) {
+                Question one = question;
+                one.state = static_cast<RecordingStatus>(state);
+                one.consent = consent;
+                withRest(one);
+            }
+    };
     for (const Role role : roles)
         for (int relation = 0; relation < relationCount; ++relation)
-            for (int action = 0; action < actionCount; ++action)
-                for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
-                    for (const ConsentState consent : consents)
-                        withRest(Question{role, static_cast<Relation>(relation), static_cast<Action>(action),
-                                          static_cast<RecordingStatus>(state), consent});
+            for (int action = 0; action < actionCount; ++action) {
+                const Question question{role, static_cast<Relation>(relation), static_cast<Action>(action)};
+                // Without a rule nothing else is looked at.
+                if (ruleFor(role, question.relation, question.action))
+                    withStates(question);
+                else
+                    function(question);
+            }
 }
 
 bool isContent(Action action)
