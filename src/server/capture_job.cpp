@@ -39,6 +39,7 @@ struct CaptureJob::State
 
     void run();
     bool round();
+    void writeRefusals(std::chrono::milliseconds now);
     void lookAtAges(store::Connection &connection);
     void adoptOrphans(store::Connection &connection);
 };
@@ -92,14 +93,18 @@ void CaptureJob::State::adoptOrphans(store::Connection &connection)
                        "('PROCESSING', 'DELETED'))"));
 }
 
+void CaptureJob::State::writeRefusals(std::chrono::milliseconds now)
+{
+    if (const auto refusals = clinic.refusals.due(now); !refusals.isEmpty() && !clinic.log.append(refusals))
+        base::logger("jobs")->error("{} refusals could not be written to the access log.", refusals.size());
+}
+
 bool CaptureJob::State::round()
 {
     store::Connection &connection = clinic.database.connection();
     letConsentsTakeEffect(clinic, connection);
     stopRecordingsWithoutConsent(clinic, connection); // first: this is the one that somebody waits for
-    if (const auto refusals = clinic.refusals.due(clinic.clock.monotonic());
-        !refusals.isEmpty() && !clinic.log.append(refusals))
-        base::logger("jobs")->error("{} refusals could not be written to the access log.", refusals.size());
+    writeRefusals(clinic.clock.monotonic());
     QStringList unfinished;
     {
         auto rows = connection.run(QStringLiteral(
@@ -137,6 +142,8 @@ void CaptureJob::State::run()
         const auto pause = worked ? std::chrono::milliseconds(0) : std::chrono::milliseconds(2000);
         signal.wait_for(lock, pause, [this] { return stopping || woken; });
     }
+    lock.unlock();
+    writeRefusals(clinic.clock.monotonic() + media::Refusals::together); // what is kept, before it is forgotten
 }
 
 CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}, {}, {}})

@@ -141,7 +141,7 @@ int sweepPieces(Clinic &clinic, store::Connection &connection)
         return 0;
     const QSet<QString> needed = unfinishedJobs(connection);
     const qint64 yesterday = toUnixMs(clinic.clock.now()) - dayMs;
-    int erased = 0;
+    int erased = clinic.media.store().clearLeft(base::fromUnixMs(yesterday));
     for (const QString &name : *objects) {
         const qsizetype dot = name.indexOf(QLatin1String(".part-"));
         if (dot < 0 || needed.contains(name.left(dot)))

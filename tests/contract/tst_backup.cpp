@@ -5,6 +5,8 @@
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
 
+#include <QLockFile>
+
 using namespace attune;
 using namespace attune::test;
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void nothingThatNeedsTheClinicAloneRunsBesideAServer();
     void aSecondBackupCopiesWhatIsNew();
     void aBackupThatWasTouchedIsRefused();
+    void whatAKilledRestoreLeftIsTakenAway();
 };
 
 void TestBackup::aBackupIsProvenAndRestored()
@@ -335,6 +338,38 @@ void TestBackup::aBackupThatWasTouchedIsRefused()
     const Ran forged = ctl(drill);
     QVERIFY2(forged.status == 1 && forged.output.contains(QStringLiteral("changed, or is of a clinic with other keys")),
              qPrintable(forged.output));
+}
+
+/// A copy of the rows in the folder of the backup, of a program that is no more; one of a program that is at work
+/// stays.
+void TestBackup::whatAKilledRestoreLeftIsTakenAway()
+{
+    const QTemporaryDir folder;
+    const QString clinic = copyOfSample(folder);
+    const QString backup = folder.filePath(QStringLiteral("backup"));
+    const QString dead = backup + QStringLiteral("/restore-abcdef");
+    const QString alive = backup + QStringLiteral("/drill-ghijkl");
+    QVERIFY(ctl({QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup,
+                 QStringLiteral("--clinic"), clinic})
+                .status == 0);
+    for (const QString &made : {dead, alive}) {
+        QVERIFY(QDir().mkpath(made));
+        QFile rows(made + QStringLiteral("/clinic.sqlite"));
+        QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("rows") > 0);
+    }
+    QFile gone(dead + QStringLiteral("/in-use")); // as QLockFile writes it: of a process that cannot be
+    QVERIFY(gone.open(QIODevice::WriteOnly));
+    gone.write("999999999\nattunectl\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    gone.close();
+    QLockFile used(alive + QStringLiteral("/in-use"));
+    QVERIFY(used.tryLock(0));
+    const Ran drilled = ctl({QStringLiteral("backup"), QStringLiteral("drill"), QStringLiteral("--from"), backup,
+                             QStringLiteral("--clinic"), clinic});
+    QVERIFY2(drilled.status == 0, qPrintable(drilled.output));
+    QVERIFY(!QFile::exists(dead));
+    QVERIFY(QFile::exists(alive + QStringLiteral("/clinic.sqlite")));
+    const auto left = QDir(backup).entryList({QStringLiteral("drill-*"), QStringLiteral("restore-*")}, QDir::Dirs);
+    QCOMPARE(left, QStringList{QStringLiteral("drill-ghijkl")}); // the drill's own is gone as well
 }
 
 QTEST_GUILESS_MAIN(TestBackup)

@@ -296,10 +296,23 @@ void TestKeys::storageIsProvenAndWhatIsWrongIsListed()
     TestClinic clinic;
     clinic.start();
     QVERIFY(ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")}).status == 0);
+    // What a program leaves that is killed in the middle of an upload, a write or a look at the store alarms nobody.
+    QByteArray part(1000, 'x');
+    QBuffer source(&part);
+    source.open(QIODevice::ReadOnly);
+    const QString piece = QStringLiteral("0190a000-0000-7000-8000-000000000000.part-0-0");
+    QVERIFY(clinic.clinic().media.put(piece, source));
+    clinic.clinic().database.connection().run(QStringLiteral("DELETE FROM object_keys WHERE object_id = ?"), {piece});
+    for (const auto &[name, bytes] : {std::pair(clinic.mediaFile(QStringLiteral("x")) + QStringLiteral(".part"), 5000),
+                                      std::pair(clinic.mediaFile(QStringLiteral("health-0011223344556677")), 256)}) {
+        QFile left(name);
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write(QByteArray(bytes, 'n')) == bytes);
+    }
     const Ran clean = ctl(clinic, {QStringLiteral("storage"), QStringLiteral("prove")});
     QVERIFY2(clean.status == 0 && clean.output.contains(QStringLiteral("\"clean\": true")), qPrintable(clean.output));
 
-    const QStringList ids = *clinic.clinic().media.objects();
+    QStringList ids = *clinic.clinic().media.objects();
+    ids.removeIf([](const QString &id) { return id.contains(QLatin1String("part-")) || id.startsWith(u"health"); });
     const auto overwrite = [&](const QString &id, qint64 at, const QByteArray &bytes) {
         QFile file(clinic.mediaFile(id));
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(at));

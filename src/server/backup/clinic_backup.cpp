@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "server/backup/backup_folder.h"
+#include "server/backup/work_folder.h"
 #include "server/keys/personal_key.h"
 #include "server/store/migrations.h"
 #include "server/store/seal_old_rows.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 
 namespace attune::server::backup {
 
@@ -323,7 +323,7 @@ base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samp
         return manifest.error();
     Drilled drilled;
     checkFiles(folder, *manifest, drilled);
-    const QTemporaryDir work(folder + QStringLiteral("/drill-XXXXXX"));
+    const WorkFolder work(folder, QStringLiteral("drill"));
     const QString copy = work.filePath(QStringLiteral("clinic.sqlite"));
     if (!work.isValid() || !QFile::copy(BackupFolder(folder).database(), copy))
         return problem(QStringLiteral("there is no room for a copy of the database"));
@@ -352,13 +352,13 @@ namespace {
 struct BackupRows
 {
     explicit BackupRows(const QString &folder)
-        : work(folder + QStringLiteral("/restore-XXXXXX")),
+        : work(folder, QStringLiteral("restore")),
           file(work.filePath(QStringLiteral("clinic.sqlite"))),
           isThere(work.isValid() && QFile::copy(BackupFolder(folder).database(), file)),
           database(store::Address::sqlite(file))
     {}
 
-    const QTemporaryDir work;
+    const WorkFolder work;
     const QString file;
     const bool isThere;
     store::Database database;

@@ -15,6 +15,10 @@ namespace attune::server::media {
 /// Keeps refusals of the same kind together, so that somebody who asks a thousand times makes two entries and not a
 /// thousand: the first is written at once, those of the next minute become one that says how many they were. Of what
 /// was asked for by strangers about nothing that exists, only numbers are kept. Bounded; any thread.
+///
+/// What is kept is in memory, and written when its minute is over or the server stops. A kill loses at most a minute's
+/// repetitions of something that is in the log already, and the numbers about nothing: writing each of them would let
+/// anybody on the network fill the log, and make the disk the slowest part of a refusal.
 class Refusals
 {
 public:

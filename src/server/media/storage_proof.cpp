@@ -37,6 +37,12 @@ bool looksLikeMedia(const QByteArray &bytes)
            bytes.startsWith("RIFF") || bytes.startsWith("WEBVTT") || bytes.startsWith("ID3");
 }
 
+/// A piece of an upload on its way in: there for minutes, and until the next day when a program was killed.
+bool isPiece(const QString &id)
+{
+    return id.contains(QLatin1String(".part-"));
+}
+
 /// Noise of a look at the store that was cut off: nobody's, and too small to be anything else's.
 bool isHealthObject(const MediaStore &store, const QString &id)
 {
@@ -52,6 +58,10 @@ QString examine(const MediaStore &store, const keys::KeyProvider &keys, const ke
 {
     const auto container = store.container(id);
     const auto first = container ? (*container)->read(0, looked) : base::Result<QByteArray>(container.error());
+    if (!first && first.error().kind == base::ErrorKind::NotFound && isPiece(id)) { // joined since it was listed
+        --proof.objects;
+        return {};
+    }
     if (!first)
         return QStringLiteral("cannot be read");
     const QByteArray &raw = *first;
@@ -76,6 +86,12 @@ QString examine(const MediaStore &store, const keys::KeyProvider &keys, const ke
     if (byChance)
         return QStringLiteral("opens with any key");
     ++proof.refused;
+    if (!current &&
+        isPiece(id)) { // of an upload under way, or cut off before its key was noted: housekeeping erases it
+        --proof.objects;
+        --proof.refused;
+        return {};
+    }
     if (!current)
         return QStringLiteral("has a key that is not noted; \"attunectl keys rotate\" notes it");
     if (!keys.hasVersion(current->keyVersion))

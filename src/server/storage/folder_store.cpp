@@ -4,6 +4,7 @@
 #include "crypto/durable_file.h"
 #include "server/storage/object_store.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 
@@ -56,6 +57,7 @@ public:
     }
     base::Result<QStringList> list() const override;
     base::Result<void> erase(const QString &name) override;
+    int clearLeft(base::Instant before) override;
     base::Result<Warmth> warmth(const QString &name) const override
     {
         return isCold(name) ? Warmth::Cold : Warmth::Ready;
@@ -128,6 +130,22 @@ base::Result<void> FolderStore::erase(const QString &name)
             return unavailable("an object could not be erased");
     }
     return {};
+}
+
+int FolderStore::clearLeft(base::Instant before)
+{
+    int cleared = 0;
+    for (const QString &folder : {m_folder, m_cold}) {
+        if (folder.isEmpty())
+            continue;
+        const auto left = QDir(folder).entryInfoList({QLatin1Char('*') + ending + QStringLiteral(".part")},
+                                                     QDir::Files | QDir::NoSymLinks, QDir::Unsorted);
+        for (const QFileInfo &info : left) {
+            if (info.lastModified().toMSecsSinceEpoch() < base::toUnixMs(before) && QFile::remove(info.filePath()))
+                ++cleared;
+        }
+    }
+    return cleared;
 }
 
 } // namespace

@@ -49,6 +49,10 @@ public:
     /// machine. Says where it is, opens nothing.
     virtual std::optional<QString> location(const QString &) const { return std::nullopt; }
 
+    /// Takes away what was left of writes that were cut off before a time (a program that was killed). Nothing names it,
+    /// and nobody reads it. @return how many
+    virtual int clearLeft(base::Instant) { return 0; }
+
     virtual base::Result<Warmth> warmth(const QString &) const { return Warmth::Ready; }
     /// Puts an object where keeping is cheap and reading takes hours. Unsupported where there is no such place.
     virtual base::Result<void> cool(const QString &name);

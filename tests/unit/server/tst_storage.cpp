@@ -4,6 +4,7 @@
 #include "server/storage/s3_store.h"
 #include "tests/support/fake_clock.h"
 
+#include <QDateTime>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void replacingAndErasing();
     void everyObjectIsListed_data() { places(); }
     void everyObjectIsListed();
+    void whatAKilledProgramLeftIsClearedAndNeverListed();
     void archivedOnesGoAndComeBack();
     void aPublicLinkGivesRangesAndEnds();
     void aStoreThatIsGoneSaysSo();
@@ -226,6 +228,28 @@ void TestStorage::everyObjectIsListed()
     listed.sort();
     names.sort();
     QCOMPARE(listed, names);
+}
+
+void TestStorage::whatAKilledProgramLeftIsClearedAndNeverListed()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("killed"));
+    const auto store = folderStore(folder);
+    QVERIFY(put(*store, name, someBytes(1000), "h"));
+    const auto left = [&folder](const char *file, qint64 daysAgo) {
+        QFile part(folder + QLatin1Char('/') + QString::fromLatin1(file));
+        if (!part.open(QIODevice::WriteOnly) || part.write("half a container") < 0 || !part.flush())
+            return false;
+        return part.setFileTime(QDateTime::currentDateTime().addDays(-daysAgo), QFileDevice::FileModificationTime);
+    };
+    QVERIFY(left("old.seal.part", 3));
+    QVERIFY(left("being-written.seal.part", 0));
+    QVERIFY(left("something-else.txt", 3));
+    QCOMPARE(*store->list(), QStringList{name});
+    QCOMPARE(store->clearLeft(m_clock.now() - std::chrono::hours(24)), 1);
+    QVERIFY(!QFile::exists(folder + QStringLiteral("/old.seal.part")));
+    QVERIFY(QFile::exists(folder + QStringLiteral("/being-written.seal.part")));
+    QVERIFY(QFile::exists(folder + QStringLiteral("/something-else.txt")));
+    QCOMPARE(*store->list(), QStringList{name});
 }
 
 void TestStorage::archivedOnesGoAndComeBack()
