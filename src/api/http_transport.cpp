@@ -9,6 +9,7 @@
 #include "protocol/problem.h"
 
 #include <QAuthenticator>
+#include <QAuthenticator>
 #include <QDateTime>
 #include <QNetworkReply>
 #include <QNetworkRequest>
