@@ -2830,8 +2830,8 @@
         <translation>Consent Record</translation>
     </message>
     <message>
-        <source>If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay closed away until the date the law asks for, and are then destroyed. Your care stays the same.</source>
-        <translation>If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay closed away until the date the law asks for, and are then destroyed. Your care stays the same.</translation>
+        <source>If you change your mind, the staff can no longer watch your recordings from that moment on, and none is made. You can still watch them yourself. They are kept until the date the law asks for, and are then destroyed. Your care stays the same.</source>
+        <translation>If you change your mind, the staff can no longer watch your recordings from that moment on, and none is made. You can still watch them yourself. They are kept until the date the law asks for, and are then destroyed. Your care stays the same.</translation>
     </message>
     <message>
         <source>Change My &amp;Mind…</source>

@@ -2830,8 +2830,8 @@
         <translation>Consentimiento</translation>
     </message>
     <message>
-        <source>If you change your mind, nobody can watch your recordings from that moment on, and none is made. Existing recordings stay closed away until the date the law asks for, and are then destroyed. Your care stays the same.</source>
-        <translation>Si cambia de opinión, nadie podrá ver sus grabaciones desde ese momento, y no se hará ninguna más. Las que existen quedan cerradas hasta la fecha que pide la ley y después se destruyen. Su atención sigue igual.</translation>
+        <source>If you change your mind, the staff can no longer watch your recordings from that moment on, and none is made. You can still watch them yourself. They are kept until the date the law asks for, and are then destroyed. Your care stays the same.</source>
+        <translation>Si cambia de opinión, desde ese momento el personal ya no puede ver sus grabaciones y no se hace ninguna más. Usted mismo aún puede verlas. Se conservan hasta la fecha que exige la ley y después se destruyen. Su tratamiento no cambia.</translation>
     </message>
     <message>
         <source>Change My &amp;Mind…</source>

@@ -40,9 +40,9 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_explanation =
-        paragraph(tr("If you change your mind, nobody can watch your recordings from that moment on, and none is made. "
-                     "Existing recordings stay "
-                     "closed away until the date the law asks for, and are then destroyed. Your care stays the same."),
+        paragraph(tr("If you change your mind, the staff can no longer watch your recordings from that moment on, and "
+                     "none is made. You can still watch them yourself. They are kept until the date the law asks for, "
+                     "and are then destroyed. Your care stays the same."),
                   this);
     m_explanation->hide();
     m_withdraw = new QPushButton(tr("Change My &Mind…"), this);
@@ -196,8 +196,10 @@ void ConsentHistoryDialog::showRecords(const QList<domain::ConsentRecord> &recor
     m_copy->setEnabled(!records.isEmpty());
     m_list->setText(records.isEmpty() ? tr("Nothing has been decided yet.").toHtmlEscaped() : html);
     const bool own = m_ports.person.role == domain::Role::Patient;
+    // A no to being recorded that came later took nothing back.
     const auto current = std::find_if(records.begin(), records.end(), [](const domain::ConsentRecord &record) {
-        return record.standing == domain::ConsentRecord::Standing::InForce;
+        return record.standing == domain::ConsentRecord::Standing::InForce &&
+               record.kind != domain::ConsentRecord::Kind::Declined;
     });
     m_withdraw->setVisible(own && current != records.end() && current->kind == domain::ConsentRecord::Kind::Given);
     showWaiting(records);
