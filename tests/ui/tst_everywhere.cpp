@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -417,11 +418,11 @@ void TestEverywhere::theSignInPageIsGoneThroughAsItStands()
     find<QLineEdit>("server")->setFocus();
     int last = -1;
     for (int step = 0; step < 8; ++step) {
-        const QWidget *focused = QApplication::focusWidget();
+        QWidget *focused = m_app->window().focusWidget();
         const int y = focused->mapTo(&m_app->window(), QPoint()).y();
         QVERIFY2(y >= last - 4, qPrintable(focused->objectName()));
         last = y;
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(focused, Qt::Key_Tab);
     }
     auto *password = find<QLineEdit>("password");
     auto *shown = find<QCheckBox>("showPassword");

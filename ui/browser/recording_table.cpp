@@ -118,7 +118,6 @@ RecordingTable::RecordingTable(RecordingListModel &model, QWidget *parent) : QTa
     setShowGrid(false);
     setWordWrap(false);
     setSortingEnabled(false);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(atTextSize(rowHeight));
     for (int column = 0; column < RecordingListModel::ColumnCount; ++column)
