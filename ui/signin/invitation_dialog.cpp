@@ -4,6 +4,7 @@
 
 #include "domain/table_text.h"
 #include "models/words.h"
+#include "ui/style/theme.h"
 #include "ui/style/widgets.h"
 
 #include <QDropEvent>
@@ -55,7 +56,7 @@ InvitationDialog::InvitationDialog(QWidget *parent)
     setObjectName(QStringLiteral("invitationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Use an Invitation"));
-    setMinimumWidth(440);
+    setMinimumWidth(atTextSize(440));
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
