@@ -171,8 +171,8 @@ void TestBrowsing::whoHasSeenItIsSaidInEveryState_data()
     QTest::addColumn<int>("status");
     using domain::RecordingStatus;
     for (const char *who : {"priya", "ruth", "soren"}) {
-        for (const RecordingStatus status : {RecordingStatus::Available, RecordingStatus::Archived,
-                                             RecordingStatus::Deleted, RecordingStatus::Failed})
+        for (const RecordingStatus status :
+             {RecordingStatus::Available, RecordingStatus::Archived, RecordingStatus::Deleted, RecordingStatus::Failed})
             QTest::addRow("%s %s", who, qPrintable(domain::textOf(status))) << QByteArray(who) << int(status);
     }
 }
@@ -192,7 +192,7 @@ void TestBrowsing::whoHasSeenItIsSaidInEveryState()
     QTRY_VERIFY(find<QDialog>("seenBy") && find<QDialog>("seenBy")->isVisible());
     auto *lines = find<QDialog>("seenBy")->findChild<QTreeWidget *>(QStringLiteral("accessList"));
     QTRY_VERIFY_WITH_TIMEOUT(lines->topLevelItemCount() > 0, 10'000); // at least this reading
-    QCOMPARE(player().state(), playback::Player::State::Empty); // nothing was opened for it
+    QCOMPARE(player().state(), playback::Player::State::Empty);       // nothing was opened for it
 }
 
 void TestBrowsing::patientsReadWhoHasSeenAnyOfTheirs()

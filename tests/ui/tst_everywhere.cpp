@@ -28,9 +28,9 @@ namespace {
 
 /// The dialogs people open by a command, while a recording is open.
 const char *const dialogCommands[] = {
-    "app.accessLog",  "app.messages",      "app.signIns", "app.secondFactor", "app.password", "app.captionLook",
-    "app.palette",    "app.help",          "app.guide",   "app.firstSteps",   "app.about",    "search.spoken",
-    "code.edit",      "note.export",       "player.gotoTime", "app.preferences", "app.emergency", "app.emergencies"};
+    "app.accessLog", "app.messages", "app.signIns",     "app.secondFactor", "app.password",  "app.captionLook",
+    "app.palette",   "app.help",     "app.guide",       "app.firstSteps",   "app.about",     "search.spoken",
+    "code.edit",     "note.export",  "player.gotoTime", "app.preferences",  "app.emergency", "app.emergencies"};
 
 QString letterOf(const QString &text)
 {
@@ -186,8 +186,8 @@ private:
 
 void TestEverywhere::speak(const QString &language)
 {
-    m_language = std::make_unique<TsTranslator>(
-        QStringLiteral(SOURCE_FOLDER "/translations/attune_%1.ts").arg(language));
+    m_language =
+        std::make_unique<TsTranslator>(QStringLiteral(SOURCE_FOLDER "/translations/attune_%1.ts").arg(language));
     QVERIFY(!m_language->isEmpty());
     QVERIFY(qApp->installTranslator(m_language.get()));
 }

@@ -31,9 +31,10 @@ SeenByDialog::SeenByDialog(const models::ClinicPorts &ports, const std::optional
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(quiet(recording ? Words::subject(*recording)
-                                      : tr("Each opening is noted by the clinic, also for recordings that are archived, "
-                                           "deleted or closed. Reading it here is noted, too."),
+    layout->addWidget(quiet(recording
+                                ? Words::subject(*recording)
+                                : tr("Each opening is noted by the clinic, also for recordings that are archived, "
+                                     "deleted or closed. Reading it here is noted, too."),
                             this));
     layout->addWidget(m_message);
     m_message->hide();
@@ -96,9 +97,8 @@ void SeenByDialog::take(const domain::Page<domain::Recording> &page)
         if (!recording.allows(QStringLiteral("seeAccessLog")))
             continue;
         const QString when = recording.sessionAt ? Words::appointment(*recording.sessionAt) : recording.number;
-        auto *item = new QListWidgetItem(when + QLatin1Char('\n') + recording.clinicianName + QLatin1Char('\n') +
-                                             Words::status(recording),
-                                         m_list);
+        auto *item = new QListWidgetItem(
+            when + QLatin1Char('\n') + recording.clinicianName + QLatin1Char('\n') + Words::status(recording), m_list);
         item->setData(Qt::UserRole, recording.id.value());
     }
     if (m_list->currentRow() < 0 && m_list->count() > 0)

@@ -112,6 +112,18 @@ void FilterBar::createFields()
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_count)
+        makeRoom();
+}
+
+void FilterBar::makeRoom()
+{
     m_search->setMinimumWidth(atTextSize(160));
     int needed = m_search->minimumWidth() + space::small;
     if (m_chip->isVisibleTo(this))
@@ -166,6 +178,7 @@ void FilterBar::showChip()
     m_chip->setIcon(narrowed ? icon(QStringLiteral("close")) : QIcon());
     m_chip->setToolTip(narrowed ? tr("Shows the other recordings again") : QString());
     m_chip->setVisible(!words.isEmpty());
+    makeRoom();
 }
 
 void FilterBar::pressChip()

@@ -53,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     /// How a word is meant that may be a name or a month, such as "june".
@@ -60,6 +61,7 @@ private:
 
     void createFields();
     void apply();
+    void makeRoom();
     void showChip();
     void pressChip();
     models::DatePhrase phrase() const;
@@ -73,7 +75,7 @@ private:
     domain::RecordingId m_only;
     domain::UserId m_client;
     Reading m_reading = Reading::Name;
-    QLabel *m_count;
+    QLabel *m_count = nullptr;
     QWidgetList m_spareable; ///< what goes first where there is little room
     QTimer m_typing;
 };

@@ -9,8 +9,8 @@
 
 namespace attune::ui {
 
-/// Asks every half minute how many messages wait, so that they arrive while one is signed in. Nothing is asked while the
-/// program is locked: nobody would read it, and the question would keep the sign-in alive. GUI thread.
+/// Asks every half minute how many messages wait, so that they arrive while one is signed in. Nothing is asked while
+/// the program is locked: nobody would read it, and the question would keep the sign-in alive. GUI thread.
 class MessageWatch : public QObject
 {
     Q_OBJECT

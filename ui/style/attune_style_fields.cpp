@@ -83,17 +83,16 @@ void AttuneStyle::drawField(const QStyleOption *option, QPainter *painter) const
 void AttuneStyle::drawBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
 {
     drawField(option, painter);
-    const QColor color = option->palette.color(
-        option->state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+    const QColor color =
+        option->palette.color(option->state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
     drawArrow(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), false, color);
 }
 
 void AttuneStyle::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const
 {
     drawField(option, painter);
-    for (const auto &[part, up, step] :
-         {std::tuple(SC_SpinBoxUp, true, QAbstractSpinBox::StepUpEnabled),
-          std::tuple(SC_SpinBoxDown, false, QAbstractSpinBox::StepDownEnabled)}) {
+    for (const auto &[part, up, step] : {std::tuple(SC_SpinBoxUp, true, QAbstractSpinBox::StepUpEnabled),
+                                         std::tuple(SC_SpinBoxDown, false, QAbstractSpinBox::StepDownEnabled)}) {
         const bool can = (option->state & State_Enabled) && (option->stepEnabled & step);
         drawArrow(*painter, subControlRect(CC_SpinBox, option, part, widget), up,
                   option->palette.color(can ? QPalette::Active : QPalette::Disabled, QPalette::Text));
@@ -137,8 +136,7 @@ QRect AttuneStyle::scrollHandle(const QStyleOptionSlider *option) const
 void AttuneStyle::drawHeaderArrow(const QStyleOptionHeader *option, QPainter *painter) const
 {
     if (option->sortIndicator != QStyleOptionHeader::None)
-        drawArrow(*painter, option->rect, option->sortIndicator == QStyleOptionHeader::SortDown,
-                  m_theme.tokens().text);
+        drawArrow(*painter, option->rect, option->sortIndicator == QStyleOptionHeader::SortDown, m_theme.tokens().text);
 }
 
 QRect AttuneStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
@@ -181,20 +179,34 @@ QRect AttuneStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 QIcon AttuneStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
 {
     static const QHash<int, const char *> ours = {
-        {SP_MessageBoxInformation, "details"}, {SP_MessageBoxWarning, "problem"},
-        {SP_MessageBoxCritical, "problem"},    {SP_MessageBoxQuestion, "unknown"},
-        {SP_DirIcon, "folder"},                {SP_DirClosedIcon, "folder"},
-        {SP_DirOpenIcon, "folder"},            {SP_DirHomeIcon, "person"},
-        {SP_DirLinkIcon, "folder"},            {SP_DirLinkOpenIcon, "folder"},
-        {SP_FileIcon, "note"},                 {SP_FileLinkIcon, "note"},
-        {SP_ComputerIcon, "device"},           {SP_DesktopIcon, "device"},
-        {SP_DriveHDIcon, "archive"},           {SP_FileDialogNewFolder, "folder"},
-        {SP_FileDialogToParent, "up"},         {SP_FileDialogBack, "back"},
-        {SP_FileDialogListView, "recordings"}, {SP_FileDialogDetailedView, "transcript"},
-        {SP_ArrowBack, "back"},                {SP_ArrowLeft, "back"},
-        {SP_ArrowForward, "forward"},          {SP_ArrowRight, "forward"},
-        {SP_ArrowUp, "up"},                    {SP_ArrowDown, "down"},
-        {SP_LineEditClearButton, "close"},     {SP_BrowserReload, "refresh"},
+        {SP_MessageBoxInformation, "details"},
+        {SP_MessageBoxWarning, "problem"},
+        {SP_MessageBoxCritical, "problem"},
+        {SP_MessageBoxQuestion, "unknown"},
+        {SP_DirIcon, "folder"},
+        {SP_DirClosedIcon, "folder"},
+        {SP_DirOpenIcon, "folder"},
+        {SP_DirHomeIcon, "person"},
+        {SP_DirLinkIcon, "folder"},
+        {SP_DirLinkOpenIcon, "folder"},
+        {SP_FileIcon, "note"},
+        {SP_FileLinkIcon, "note"},
+        {SP_ComputerIcon, "device"},
+        {SP_DesktopIcon, "device"},
+        {SP_DriveHDIcon, "archive"},
+        {SP_FileDialogNewFolder, "folder"},
+        {SP_FileDialogToParent, "up"},
+        {SP_FileDialogBack, "back"},
+        {SP_FileDialogListView, "recordings"},
+        {SP_FileDialogDetailedView, "transcript"},
+        {SP_ArrowBack, "back"},
+        {SP_ArrowLeft, "back"},
+        {SP_ArrowForward, "forward"},
+        {SP_ArrowRight, "forward"},
+        {SP_ArrowUp, "up"},
+        {SP_ArrowDown, "down"},
+        {SP_LineEditClearButton, "close"},
+        {SP_BrowserReload, "refresh"},
     };
     const auto found = ours.constFind(which);
     return found == ours.constEnd() ? QProxyStyle::standardIcon(which, option, widget)
