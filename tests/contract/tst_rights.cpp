@@ -318,15 +318,15 @@ void TestRights::whatIsOpenedOverAnyPathAsksTheSame()
         const QString reads = codeOf(ask(*person, Action::ReadTranscript, {}));
         const QString copies = codeOf(ask(*person, Action::Download, {}));
         const auto told = [&](const char *path) {
-            return qPrintable(how + u' ' + QLatin1String(what.name) + u' ' + QLatin1String(path));
+            return (how + u' ' + QLatin1String(what.name) + u' ' + QLatin1String(path)).toUtf8();
         };
         const auto ofSession =
             QList<std::pair<QString, QString>>{{QStringLiteral("recordingId"), m_recording.id.value()}} + why;
         QVERIFY2(codeOf(person->get(pathFor(paths::sessionTranscript, m_recording.sessionId.value()), ofSession)) ==
                      reads,
-                 told("transcript of the session"));
+                 told("transcript of the session").constData());
         const QString other = codeOf(person->get(pathFor(paths::appointmentsDownload, number.text(0)), why));
-        QVERIFY2(other == copies, told("download of the appointments"));
+        QVERIFY2(other == copies, told("download of the appointments").constData());
         const auto shown = person->get(pathFor(paths::recording, m_recording.id.value()));
         if (!shown)
             continue;
@@ -336,10 +336,10 @@ void TestRights::whatIsOpenedOverAnyPathAsksTheSame()
             says = says || action == "play";
         // What the list offers is what the server does, for at least one of the purposes it offers.
         QVERIFY2(says == (plays == QStringLiteral("allowed")) || !protocol::list(recording, "purposes").empty(),
-                 told("list"));
+                 told("list").constData());
         QVERIFY2(plays == QStringLiteral("allowed") || !protocol::text(recording, "closedBecause").isEmpty() ||
                      !protocol::list(recording, "purposes").empty(),
-                 told("closedBecause"));
+                 told("closedBecause").constData());
     }
 }
 

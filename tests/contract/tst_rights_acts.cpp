@@ -10,6 +10,8 @@
 #include "server/store/participants.h"
 #include "tests/support/test_clinic.h"
 
+#include <QUuid>
+
 using namespace attune;
 using namespace attune::test;
 namespace paths = attune::protocol::paths;
