@@ -9,7 +9,6 @@
 #include "protocol/problem.h"
 
 #include <QAuthenticator>
-#include <QAuthenticator>
 #include <QDateTime>
 #include <QNetworkReply>
 #include <QNetworkRequest>
