@@ -327,6 +327,12 @@ std::optional<LegalPath> legalPathFromText(const QString &text)
     return std::nullopt;
 }
 
+bool isPurposeInLog(const QString &word)
+{
+    return word == QStringLiteral("access") || word == QStringLiteral("emergency") || domain::purposeFromText(word) ||
+           legalPathFromText(word);
+}
+
 domain::Purpose usualPurpose(Relation relation)
 {
     return relation == Relation::Supervises ? Purpose::Supervision : Purpose::Care;

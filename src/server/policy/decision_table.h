@@ -156,6 +156,9 @@ struct Decision
     QString purpose = {};
 };
 
+/// Whether entries of the log may have a word as what they are for (ACCESS_AND_CONSENT.md).
+bool isPurposeInLog(const QString &word);
+
 constexpr quint32 purposeBit(domain::Purpose purpose)
 {
     return 1U << static_cast<unsigned>(purpose);

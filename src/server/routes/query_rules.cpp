@@ -157,7 +157,7 @@ bool fits(const QueryRule &rule, const QString &value)
     case Value::Flag:
         return value == QStringLiteral("true") || value == QStringLiteral("false");
     case Value::Purpose:
-        return domain::purposeFromText(value) || policy::legalPathFromText(value);
+        return policy::isPurposeInLog(value);
     case Value::Words:
         return QString::fromLatin1(rule.words).split(QLatin1Char('|')).contains(value);
     }
