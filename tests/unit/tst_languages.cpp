@@ -110,7 +110,7 @@ void TestLanguages::everyKindOfMessageHasALetterInEveryLanguage()
             const QString all = protocol::text(row, "subject") + protocol::text(row, "text");
             QVERIFY2(!protocol::text(row, "subject").isEmpty() && protocol::text(row, "text").size() > 20,
                      kind.c_str());
-            const QStringList here = placesIn(all, QStringLiteral("\\{[^}]*\\}|attunectl( [a-z]+)+"));
+            const QStringList here = placesIn(all, QStringLiteral("\\{[^}]*\\}|attunectl [a-z]+ [a-z]+"));
             const QString key = QString::fromStdString(kind);
             QCOMPARE(places.value(key, here), here); // the same placeholders and commands in each
             places.insert(key, here);
@@ -197,7 +197,7 @@ void TestLanguages::everyGuideSaysTheSameInSpanish()
         const QString here = read(file);
         const QString there = read(QString(file).replace(QStringLiteral(".en."), QStringLiteral(".es.")));
         QVERIFY2(!there.isEmpty(), qPrintable(file));
-        for (const char *form : {"(?m)^#+ ", "(?m)^\\* ", "attunectl( [a-z]+)+", "attune-verify [a-z]+"})
+        for (const char *form : {"(?m)^#+ ", "(?m)^\\* ", "attunectl [a-z]+ [a-z]+", "attune-verify [a-z]+"})
             QCOMPARE(placesIn(there, QString::fromLatin1(form)), placesIn(here, QString::fromLatin1(form)));
     }
 }
@@ -217,8 +217,8 @@ void TestLanguages::theDoctorSpeaksSpanish()
             english += parts.next().captured(1).replace(QStringLiteral("\\\""), QStringLiteral("\""));
         const QString spanish = protocol::text(*words, english.toUtf8().constData());
         QVERIFY2(!spanish.isEmpty(), qPrintable(english));
-        QCOMPARE(placesIn(spanish, QStringLiteral("%\\d|attunectl( [a-z]+)+")),
-                 placesIn(english, QStringLiteral("%\\d|attunectl( [a-z]+)+")));
+        QCOMPARE(placesIn(spanish, QStringLiteral("%\\d|attunectl [a-z]+ [a-z]+")),
+                 placesIn(english, QStringLiteral("%\\d|attunectl [a-z]+ [a-z]+")));
     }
     QVERIFY(sentences > 40);
 }
