@@ -7,6 +7,7 @@
 #include "base/when_done.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "models/connection_words.h"
 #include "models/words.h"
 #include "secrets/keychain_credential_store.h"
 #include "secrets/memory_credential_store.h"
@@ -353,6 +354,9 @@ void Application::entered(const domain::Person &person)
         }
         m_inside = true;
         m_window->enterClinic(&m_connection->ports());
+        const auto skew = m_connection->session().transport().clockSkew();
+        if (models::ConnectionWords::isClockWrong(skew)) // notes and reports would carry its times
+            m_window->showNotice(models::ConnectionWords::clock(skew));
     });
 }
 
