@@ -196,6 +196,14 @@
         <source>last on %1</source>
         <translation>last on %1</translation>
     </message>
+    <message>
+        <source>Only what &amp;others did</source>
+        <translation>Only what &amp;others did</translation>
+    </message>
+    <message>
+        <source>Nobody else has opened this yet</source>
+        <translation>Nobody else has opened this yet</translation>
+    </message>
 </context>
 <context>
     <name>AccessStory</name>

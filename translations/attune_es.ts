@@ -196,6 +196,14 @@
         <source>last on %1</source>
         <translation>última vez: %1</translation>
     </message>
+    <message>
+        <source>Only what &amp;others did</source>
+        <translation>Solo lo que hicieron &amp;otros</translation>
+    </message>
+    <message>
+        <source>Nobody else has opened this yet</source>
+        <translation>Nadie más la ha abierto todavía</translation>
+    </message>
 </context>
 <context>
     <name>AccessStory</name>

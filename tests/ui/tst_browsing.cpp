@@ -6,6 +6,7 @@
 #include "ui/style/icon_resources.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDialog>
@@ -205,6 +206,13 @@ void TestBrowsing::patientsReadWhoHasSeenAnyOfTheirs()
     QTRY_COMPARE(find<QListWidget>("seenRecordings")->count(), all);
     auto *lines = find<QDialog>("seenBy")->findChild<QTreeWidget *>(QStringLiteral("accessList"));
     QTRY_VERIFY_WITH_TIMEOUT(lines->topLevelItemCount() > 0, 10'000);
+    const int everybody = lines->topLevelItemCount(); // this reading is in it
+    auto *others = find<QDialog>("seenBy")->findChild<QCheckBox *>(QStringLiteral("onlyOthers"));
+    others->setFocus();
+    QTest::keyClick(others, Qt::Key_Space);
+    QVERIFY(lines->topLevelItemCount() < everybody);
+    QTest::keyClick(others, Qt::Key_Space);
+    QCOMPARE(lines->topLevelItemCount(), everybody);
     QTest::keyClick(find<QListWidget>("seenRecordings"), Qt::Key_Down);
     QCOMPARE(find<QListWidget>("seenRecordings")->currentRow(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(lines->topLevelItemCount() > 0, 10'000);

@@ -10,6 +10,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -82,12 +83,19 @@ AccessPanel::AccessPanel(QWidget *parent)
     auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);
     connect(reloadButton, &QToolButton::clicked, this, &AccessPanel::reload);
     connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
+    m_onlyOthers = new QCheckBox(tr("Only what &others did"), this);
+    m_onlyOthers->setObjectName(QStringLiteral("onlyOthers"));
+    connect(m_onlyOthers, &QCheckBox::toggled, this, [this] {
+        showPeople();
+        showLines();
+    });
     auto *top = new QHBoxLayout;
     top->addWidget(heading(tr("Who has seen this"), 2, this), 1);
     top->addWidget(reloadButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
     layout->addLayout(top);
+    layout->addWidget(m_onlyOthers);
     layout->addWidget(m_people, 1);
     layout->addWidget(m_list, 3);
     auto *below = new QHBoxLayout;
@@ -106,6 +114,7 @@ void AccessPanel::setPorts(const models::ClinicPorts *ports)
     m_people->clear();
     m_list->clear();
     m_entries.clear();
+    m_summaries.clear();
     m_earlier->hide();
 }
 
@@ -197,7 +206,8 @@ void AccessPanel::showAccess(const domain::RecordingAccess &access, bool isFirst
     m_cursor = access.nextCursor;
     const bool hadFocus = m_earlier->hasFocus();
     m_earlier->setVisible(!m_cursor.isEmpty());
-    showPeople(access.people);
+    m_summaries = access.people;
+    showPeople();
     showLines();
     if (hadRow)
         before.giveBack(*m_list);
@@ -205,10 +215,19 @@ void AccessPanel::showAccess(const domain::RecordingAccess &access, bool isFirst
         m_list->setFocus();
 }
 
-void AccessPanel::showPeople(const QList<domain::AccessSummary> &people)
+/// Of summaries or entries those to be shown: all, or what others than this person did.
+template <typename T>
+QList<T> AccessPanel::shown(QList<T> all) const
+{
+    if (m_onlyOthers->isChecked() && m_ports)
+        all.removeIf([this](const T &one) { return one.actorId == m_ports->person.id; });
+    return all;
+}
+
+void AccessPanel::showPeople()
 {
     m_people->clear();
-    const auto lines = models::AccessStory::people(people);
+    const auto lines = models::AccessStory::people(shown(m_summaries));
     for (const models::AccessLine &line : lines) {
         auto *item =
             new QTreeWidgetItem(m_people, {tr("%1: %2", "who did what").arg(line.who, line.what) + QLatin1Char('\n') +
@@ -223,7 +242,7 @@ void AccessPanel::showPeople(const QList<domain::AccessSummary> &people)
 void AccessPanel::showLines()
 {
     m_list->clear();
-    const auto lines = models::AccessStory::tell(m_entries);
+    const auto lines = models::AccessStory::tell(shown(m_entries));
     for (const models::AccessLine &line : lines) {
         const QString headline = tr("%1: %2", "who did what").arg(line.who, line.what);
         const QString when = models::Words::moment(line.at);
@@ -237,7 +256,8 @@ void AccessPanel::showLines()
     m_state->setVisible(lines.isEmpty());
     m_list->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
-        m_state->show(QStringLiteral("eye"), tr("Nobody has opened this yet"),
+        m_state->show(QStringLiteral("eye"),
+                      m_entries.isEmpty() ? tr("Nobody has opened this yet") : tr("Nobody else has opened this yet"),
                       tr("Each opening is listed here with the parts that were watched."));
 }
 

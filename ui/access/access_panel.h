@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QPushButton;
 class QTreeWidget;
 
@@ -31,13 +32,17 @@ private:
     void keepReceipt(const domain::AccessReceipt &receipt);
     void ask(const QString &cursor);
     void showAccess(const domain::RecordingAccess &access, bool isFirst);
-    void showPeople(const QList<domain::AccessSummary> &people);
+    template <typename T>
+    QList<T> shown(QList<T> all) const;
+    void showPeople();
     void showLines();
 
     const models::ClinicPorts *m_ports = nullptr;
     domain::RecordingId m_recording;
     QTreeWidget *m_people;
     QTreeWidget *m_list;
+    QCheckBox *m_onlyOthers;
+    QList<domain::AccessSummary> m_summaries;
     QList<domain::AccessLogEntry> m_entries; ///< of all pages shown so far
     QString m_cursor;                        ///< of the next one
     QPushButton *m_earlier;
