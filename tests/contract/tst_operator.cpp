@@ -150,6 +150,13 @@ void TestOperator::theDoctorFindsWhatIsWrong()
          {"never a backup", "with a password alone", "storage works", "the access log can be written"})
         QVERIFY2(first.output.contains(QLatin1String(word)), qPrintable(first.output));
     QVERIFY(!first.output.contains(QStringLiteral("WRONG")));
+    const Ran spanish = ctl(doctor + QStringList{QStringLiteral("--language"), QStringLiteral("es")});
+    QCOMPARE(spanish.status, first.status); // the same findings
+    QCOMPARE(spanish.output.count(QLatin1Char('\n')), first.output.count(QLatin1Char('\n')));
+    for (const char *word : {"copia de seguridad", "solo con contraseña", "el almacenamiento funciona", "para pensar."})
+        QVERIFY2(spanish.output.contains(QString::fromUtf8(word)), qPrintable(spanish.output));
+    for (const char *word : {"good ", "think ", "the ", "%1"})
+        QVERIFY2(!spanish.output.contains(QLatin1String(word)), qPrintable(spanish.output));
     QFile configuration(clinic + QStringLiteral("/attuned.json"));
     QVERIFY(configuration.open(QIODevice::WriteOnly));
     configuration.write(R"({"listen": "0.0.0.0"})");

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void theKeychainIsAskedBeforeAPerson();
     void callsMediaAndDownloadsGoTheSameWay();
     void aProxyThatIsNotThereAndOneThatForbidsAreNamed();
+    void theEnvironmentsProxyIsUsedWithWhatWasGivenForIt();
 
 private:
     /// Answers each question with the next of these; an empty one closes it.
@@ -262,6 +263,24 @@ void TestProxy::aProxyThatIsNotThereAndOneThatForbidsAreNamed()
     QVERIFY(!absent);
     QCOMPARE(absent.error().code, QStringLiteral("proxy_unreachable"));
     QVERIFY(models::Words::problem(absent.error()) != models::Words::problem(refused.error()));
+}
+
+/// What the environment says is what the system says; what was given for one proxy is shown to no other.
+void TestProxy::theEnvironmentsProxyIsUsedWithWhatWasGivenForIt()
+{
+    qputenv("https_proxy", "http://proxy.example:3128");
+    line::ProxyRoute route(m_signIns);
+    const QNetworkProxyQuery query(QUrl(QStringLiteral("https://clinic.example")));
+    const auto way = [&] { return route.queryProxy(query).value(0); };
+    QCOMPARE(line::ProxyRoute::placeOf(way()), QStringLiteral("proxy.example:3128"));
+    QVERIFY(way().user().isEmpty());
+    m_signIns->set(QStringLiteral("other.example:3128"), {QStringLiteral("ada"), QStringLiteral("secret")});
+    QVERIFY(way().user().isEmpty() && way().password().isEmpty());
+    m_signIns->set(QStringLiteral("proxy.example:3128"), {QStringLiteral("bob"), QStringLiteral("word")});
+    QCOMPARE(way().user(), QStringLiteral("bob"));
+    QCOMPARE(way().password(), QStringLiteral("word"));
+    qunsetenv("https_proxy");
+    QVERIFY(line::ProxyRoute::placeOf(way()).isEmpty());
 }
 
 QTEST_MAIN(TestProxy)
