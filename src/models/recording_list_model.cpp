@@ -47,6 +47,7 @@ void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
     m_catalog = catalog;
     m_again.stop();
     m_comeback.answered();
+    m_isAway = false;
     m_shownQuery.reset();
     if (catalog) {
         reload();
@@ -141,7 +142,8 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
     if (!answer) {
         m_error = answer.error();
         if (page == 0) {
-            if (Comeback::mayHelp(*m_error))
+            m_isAway = Comeback::mayHelp(*m_error);
+            if (m_isAway)
                 m_again.start(m_comeback.next());
             return setState(State::Failed);
         }
@@ -151,6 +153,7 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
     }
     m_error.reset();
     m_comeback.answered();
+    m_isAway = false;
     if (page == 0)
         return takeFirst(*answer);
     m_window.put(page, answer->items, answer->nextCursor);
@@ -198,7 +201,7 @@ void RecordingListModel::countAll()
 
 bool RecordingListModel::isOffline() const
 {
-    return m_error && Comeback::mayHelp(*m_error) && m_rows > 0 && m_shownQuery == m_query;
+    return m_isAway && m_rows > 0 && m_shownQuery == m_query;
 }
 
 int RecordingListModel::rowsAccordingTo(int page, const domain::Page<Recording> &answer) const

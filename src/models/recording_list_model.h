@@ -89,6 +89,7 @@ private:
     std::optional<domain::RecordingQuery> m_shownQuery; ///< what the rows are an answer to
     QTimer m_again;
     Comeback m_comeback;
+    bool m_isAway = false; ///< the newest question about the first page was not answered
     quint64 m_question = 0;
     bool m_fetching = false;
     // What a view asked for is not part of what the model says: data() may note it.
