@@ -281,17 +281,20 @@ void SessionsPage::addParticipants(QHBoxLayout *row, QWidget *frame, const domai
 void SessionsPage::addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
 {
     const bool patient = m_ports->person.role == domain::Role::Patient;
+    const bool isTheirs = !patient || !session.clientId.isEmpty(); // else they take part: their own consent is meant
+    const domain::UserId whose = isTheirs ? session.clientId : m_ports->person.id;
+    const QString name = isTheirs ? session.clientName : m_ports->person.fullName;
     auto *consents =
         new QPushButton(patient && session.consent != domain::ConsentState::Valid ? tr("Decide about Recording…")
                                                                                   : tr("Consent Record…"),
                         frame);
     consents->setObjectName(QStringLiteral("sessionConsents"));
-    consents->setAccessibleName(tr("Consent record of %1").arg(session.clientName));
-    connect(consents, &QPushButton::clicked, this, [this, session, patient] {
+    consents->setAccessibleName(tr("Consent record of %1").arg(name));
+    connect(consents, &QPushButton::clicked, this, [this, session, patient, whose, name] {
         if (patient && session.consent != domain::ConsentState::Valid)
-            Q_EMIT consentNeeded(session.clientId, session.clientName);
+            Q_EMIT consentNeeded(whose, name);
         else
-            Q_EMIT consentsRequested(session.clientId, session.clientName);
+            Q_EMIT consentsRequested(whose, name);
     });
     row->addWidget(consents);
 }
