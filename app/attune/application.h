@@ -18,8 +18,8 @@ struct Environment
     QString server;          ///< overrides what is remembered
     QString certificateFile; ///< overrides what is remembered
     bool useKeychain = true;
-    QString invitation = {}; ///< the text of one, or a file that holds it; a secret
     std::optional<QByteArray> journalKey = std::nullopt; ///< 32 bytes, as if a keychain had it; for tests
+    QString invitation = {};                             ///< the text of one, to be used at once; a secret
 };
 
 /// The one place that knows every part: signing in and out, locking and unlocking, and what lives between. GUI thread.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/date_phrase.h"
 
+#include "domain/date_values.h"
+
 namespace attune::models {
 
 namespace {
@@ -37,8 +39,8 @@ std::optional<Range> namedRange(const QString &phrase, QDate today, const QLocal
 
 std::optional<Range> writtenDay(const QString &phrase, const QLocale &locale)
 {
-    if (const QDate iso = QDate::fromString(phrase, Qt::ISODate); iso.isValid())
-        return Range(iso, iso.addDays(1));
+    if (const auto iso = domain::dateFrom(phrase))
+        return Range(*iso, iso->addDays(1));
     for (const auto format : {QLocale::LongFormat, QLocale::ShortFormat}) {
         // A short format may leave the century out: a year before this program's time means this century.
         QDate day = locale.toDate(phrase, format);

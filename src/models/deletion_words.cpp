@@ -71,7 +71,7 @@ QString DeletionWords::outlook(const domain::Recording &recording, base::Instant
                          .arg(Words::dateTime(now + std::chrono::hours(*plan.undoHours)));
     if (recording.keptUntil && *recording.keptUntil > now)
         sentences
-            << tr("The keeping rule of your clinic says: keep it until %1.").arg(Words::date(*recording.keptUntil));
+            << tr("The keeping rule of your clinic says: keep it until %1.").arg(Words::utcDate(*recording.keptUntil));
     if (plan.second == DeletionPlan::Second::NotAwaited && plan.needsSecond)
         sentences << tr("So a second person has to agree before anything is deleted. They are told.");
     if (plan.second == DeletionPlan::Second::You)

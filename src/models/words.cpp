@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words.h"
 
+#include "domain/date_values.h"
 #include "models/connection_words.h"
 
 #include <QDateTime>
@@ -357,7 +358,7 @@ QString Words::viewed(const domain::Recording &recording)
 
 QString Words::keptUntil(const domain::Recording &recording)
 {
-    return recording.keptUntil && !recording.eraseAt ? date(*recording.keptUntil) : QString();
+    return recording.keptUntil && !recording.eraseAt ? utcDate(*recording.keptUntil) : QString();
 }
 
 QString Words::time(base::Instant at)
@@ -368,6 +369,11 @@ QString Words::time(base::Instant at)
 QString Words::date(base::Instant at)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).date(), QStringLiteral("d MMM yyyy"));
+}
+
+QString Words::utcDate(base::Instant at)
+{
+    return QLocale().toString(domain::utcDay(at), QStringLiteral("d MMM yyyy"));
 }
 
 QString Words::speed(double rate)

@@ -69,6 +69,8 @@ public:
     /// How long it is kept; empty where nothing is kept or it is about to be erased.
     static QString keptUntil(const domain::Recording &recording);
     static QString date(base::Instant at);
+    /// The day of a rule about days, which are reckoned in UTC: the same wherever it is read (src/domain/VALUES.md).
+    static QString utcDate(base::Instant at);
     /// Of today, short: "10:42".
     static QString time(base::Instant at);
     static QString speed(double rate);

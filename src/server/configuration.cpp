@@ -4,6 +4,7 @@
 
 #include "crypto/signed_note.h"
 #include "domain/date_values.h"
+#include "domain/number_values.h"
 #include "domain/person_values.h"
 #include "protocol/json.h"
 
@@ -384,8 +385,10 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     reader.path("auditCopyFile", configuration.auditCopyFile);
     reader.text("auditSyslogServer", configuration.auditSyslogServer);
     reader.file("auditSyslogAuthorityFile", configuration.auditSyslogAuthorityFile);
-    static const QRegularExpression hostAndPort(QStringLiteral("^[^\\s:]+:\\d{1,5}$"));
-    if (!configuration.auditSyslogServer.isEmpty() && !hostAndPort.match(configuration.auditSyslogServer).hasMatch())
+    const QString port = configuration.auditSyslogServer.section(QLatin1Char(':'), 1);
+    static const QRegularExpression host(QStringLiteral("^[^\\s:]+:"));
+    if (!configuration.auditSyslogServer.isEmpty() &&
+        (!host.match(configuration.auditSyslogServer).hasMatch() || !domain::wholeNumberFrom(port, 1, 65535, {})))
         reader.refuse(QStringLiteral("auditSyslogServer must be a name and a port, like logs.example:6514"));
     reader.number("playLinkSeconds", configuration.playLinkSeconds, 60, 3600);
     reader.number("downloadLinkSeconds", configuration.downloadLinkSeconds, 60, 3600);

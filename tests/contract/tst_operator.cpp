@@ -56,6 +56,10 @@ void TestOperator::configurationsAreReadOrRefusedInWords_data()
         "storage.s3");
     row("two keepers", R"({"keys": {"pkcs11": {"token": "t", "module": "m"}, "vault": {}}})", "keys.pkcs11.pinFile");
     row("certificate without key", R"({"certificateFile": "a"})", "belong together");
+    row("a zone", R"({"timeZone": "Australia/Sydney"})", "");
+    row("no zone", R"({"timeZone": "EST"})", "timeZone: ");
+    row("a port beyond", R"({"auditSyslogServer": "logs.example:99999"})", "auditSyslogServer");
+    row("mail from nobody", R"({"mail": {"server": "smtps://mail", "from": "nobody"}})", "mail.from: ");
     row("mail over http", R"({"mail": {"server": "http://mail", "from": "a@b"}})", "smtp");
 }
 

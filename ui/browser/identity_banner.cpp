@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/identity_banner.h"
 
+#include "domain/date_values.h"
 #include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -34,7 +35,7 @@ void IdentityBanner::showRecording(const domain::Recording &recording)
     const QString unnamed = recording.isJoint ? tr("Joint session") : tr("Client not named by this server");
     m_name->setText(recording.clientName.isEmpty() ? unnamed : recording.clientName);
     QStringList parts;
-    const QDate birth = QDate::fromString(recording.clientBirthDate, Qt::ISODate);
+    const QDate birth = domain::storedBirthDate(recording.clientBirthDate);
     if (birth.isValid())
         parts << tr("born %1").arg(QLocale().toString(birth, QStringLiteral("d MMM yyyy")));
     if (!recording.clientRecordNumber.isEmpty())

@@ -107,7 +107,7 @@ QString WishDialog::outlook() const
     if (m_recording.keptUntil && *m_recording.keptUntil > now)
         sentences << tr("The law asks clinics to keep records for some time. For this recording that is until %1, so "
                         "the answer may be that it is kept until then.")
-                         .arg(Words::date(*m_recording.keptUntil));
+                         .arg(Words::utcDate(*m_recording.keptUntil));
     sentences << tr("It can also be closed, so that only you, and who treats you, can open it.");
     sentences << tr("If it is deleted, it is gone for good: nobody can bring it back.");
     return sentences.join(QLatin1Char(' '));
@@ -210,7 +210,7 @@ void AnswerWishDialog::addChoices(QVBoxLayout *layout)
         return choice;
     };
     m_keep = add("keepIt", m_recording.keptUntil
-                               ? tr("&Keep it, as it must be kept until %1").arg(Words::date(*m_recording.keptUntil))
+                               ? tr("&Keep it, as it must be kept until %1").arg(Words::utcDate(*m_recording.keptUntil))
                                : tr("&Keep it"));
     if (m_recording.allows(QStringLiteral("classify")))
         m_restrict = add("restrictIt", tr("Keep it, and &close it to everybody but the client and who treats them"));

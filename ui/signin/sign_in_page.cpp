@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/sign_in_page.h"
 
+#include "domain/person_values.h"
 #include "models/connection_words.h"
 #include "models/words.h"
 #include "ui/signin/invitation_dialog.h"
@@ -124,8 +125,8 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     connect(look, &QPushButton::clicked, this, &SignInPage::preferencesRequested);
     form->addWidget(look);
     form->addWidget(quiet(tr("Forgotten the password? Ask your clinic for a new invitation."), m_first));
-    const QWidgetList order = {m_server, m_certificateButton, m_check,   m_email, m_password,
-                               shown,    m_signIn,            m_invited, look};
+    const QWidgetList order = {m_server, m_certificateButton, m_check, m_email, m_password, shown,
+                               m_signIn, m_invited,           look};
     for (qsizetype i = 1; i < order.size(); ++i) // as they stand on the page
         setTabOrder(order.at(i - 1), order.at(i));
     return m_first;
@@ -291,12 +292,12 @@ void SignInPage::submit()
     clearErrors();
     if (m_server->text().trimmed().isEmpty())
         return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
-    if (!m_email->text().contains(QLatin1Char('@')))
+    const auto email = domain::emailFrom(m_email->text()); // as the clinic reads it
+    if (!email)
         return setWrong(m_email, m_emailError, tr("Enter the e-mail address of your account."));
     if (m_password->text().isEmpty())
         return setWrong(m_password, m_passwordError, tr("Enter the password."));
-    Q_EMIT signInRequested(
-        {m_server->text().trimmed(), m_certificateFile, m_email->text().trimmed(), m_password->text()});
+    Q_EMIT signInRequested({m_server->text().trimmed(), m_certificateFile, *email, m_password->text()});
 }
 
 void SignInPage::useInvitation()
