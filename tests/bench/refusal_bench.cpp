@@ -214,6 +214,7 @@ int main(int argc, char **argv)
     base::logToStandardError("error");
     const int pairs = argc > 1 ? QByteArray(argv[1]).toInt() : 5000;
     TestClinic clinic;
+    clinic.beat = server::http::Options().beat;
     clinic.start();
     const auto ruth = clinic.signedIn("ruth");
     const auto daniel = clinic.signedIn("daniel");

@@ -139,6 +139,7 @@ void TestClinic::start()
     configuration.passwordCost = {1, 64};
     configuration.http.port = m_port; // the same one after a restart
     configuration.http.drainTime = std::chrono::milliseconds(1000);
+    configuration.http.beat = beat;
     auto server = server::ClinicServer::start(configuration, m_clock);
     if (!server)
         qFatal("the test clinic does not start: %s", qPrintable(server.error().detail));

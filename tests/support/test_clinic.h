@@ -33,13 +33,14 @@ public:
     ~TestClinic();
     server::ClinicRules rules = [] {
         server::ClinicRules atOnce;
-        atOnce.undoDeletion = std::chrono::hours(0); // tests that want the wait say so
+        atOnce.undoDeletion = std::chrono::hours(0);        // tests that want the wait say so
         atOnce.recordBefore = std::chrono::hours(24 * 365); // and those that want a session to be now
         atOnce.recordAfter = std::chrono::hours(24 * 3650);
         return atOnce;
     }();
     server::identity::SignInRules signInRules;
     std::optional<server::MailChoice> mail;
+    std::chrono::milliseconds beat{0};          ///< of refusals: most tests need not wait for it
     QStringList trustedProxies;                 ///< so that a test may call from wherever it likes
     std::optional<server::TwilioChoice> twilio; ///< instead of the sample film
 
