@@ -58,6 +58,7 @@ TherapySession shownTo(const Scope &scope, TherapySession session, const QString
     if (scope.role == Role::Patient && !isTheirs) { // they took part
         session.clientId = UserId();
         session.clientName.clear();
+        session.consent = ConsentState::Unknown; // of all together: what others decided is theirs
     }
     if (session.isConfirmed || scope.role != Role::Psychologist)
         return session;
@@ -114,6 +115,11 @@ QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, ba
     while (rows.next())
         result.append(
             shownTo(scope, sessionFrom(rows, now), rows.opened(12, personal::userRecordNumber, rows.text(2))));
+    const bool patient = scope.role == Role::Patient;
+    for (TherapySession &session : result) {
+        if (patient && session.clientId.isEmpty()) // they take part: what they have decided themselves
+            session.consent = consentStandingOf(connection, scope.asking).at(now);
+    }
     return result;
 }
 
