@@ -423,10 +423,12 @@ static void showOpening(Call &call, const Subject &subject, domain::Recording &r
         recording.closedBecause = QString::fromLatin1(plainly.code);
 }
 
-/// Whoever took part sees that there is a recording, and nothing about whom it belongs to.
-static void hideOthers(domain::Recording &recording)
+/// Whoever took part sees that there is a recording and what they decided themselves, and nothing about whom it belongs
+/// to.
+static void hideOthers(Call &call, domain::Recording &recording)
 {
     recording.isJoint = true;
+    recording.consent = store::consentStandingOf(call.db, call.userId()).at(call.clinic.clock.now());
     recording.clientId = domain::UserId();
     recording.clientName.clear();
     recording.clientRecordNumber.clear();
@@ -457,7 +459,7 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
         recording.allowed.append(QStringLiteral("restore"));
     }
     if (isOnlyParticipant(call, subject))
-        hideOthers(recording);
+        hideOthers(call, recording);
     return recording;
 }
 
