@@ -85,6 +85,8 @@ private:
     void addColours(QMenu *look);
     void connectCommands();
     void connectDialogs();
+    void showAccessLog();
+    void showMessages();
     void connectEmergencies();
     void showAbout();
     void showCaptionLook();

@@ -155,18 +155,36 @@ bool MainWindow::mayAct() const
     return m_ports && !m_cover->isDrawn();
 }
 
+void MainWindow::showAccessLog()
+{
+    if (!mayAct())
+        return;
+    if (m_ports->person.role == domain::Role::Patient) // to them, the log is who has seen them
+        (new SeenByDialog(*m_ports, std::nullopt, this))->open();
+    else
+        (new AccessLogDialog(*m_ports, this))->open();
+}
+
+void MainWindow::showMessages()
+{
+    if (!mayAct())
+        return;
+    auto *dialog = new MessagesDialog(*m_ports, this);
+    connect(dialog, &MessagesDialog::readChanged, m_messageWatch, &MessageWatch::look);
+    connect(m_messageWatch, &MessageWatch::arrived, dialog, &MessagesDialog::load);
+    connect(dialog, &MessagesDialog::recordingWanted, this, [this](const domain::RecordingId &id) {
+        navigate(0);
+        m_browser->showOnly(id);
+    });
+    dialog->open();
+}
+
 /// What opens beside the page, for whoever is signed in and not away.
 void MainWindow::connectDialogs()
 {
     const auto on = [this](const char *id, auto handler) { this->on(id, handler); };
-    on("app.accessLog", [this] {
-        if (!mayAct())
-            return;
-        if (m_ports->person.role == domain::Role::Patient) // to them, the log is who has seen them
-            (new SeenByDialog(*m_ports, std::nullopt, this))->open();
-        else
-            (new AccessLogDialog(*m_ports, this))->open();
-    });
+    on("app.accessLog", [this] { showAccessLog(); });
+    on("app.messages", [this] { showMessages(); });
     on("search.spoken", [this] {
         if (!mayAct())
             return;
@@ -176,18 +194,6 @@ void MainWindow::connectDialogs()
                     m_startAt = {recording.id, at};
                     m_actions->openRecording(recording);
                 });
-        dialog->open();
-    });
-    on("app.messages", [this] {
-        if (!mayAct())
-            return;
-        auto *dialog = new MessagesDialog(*m_ports, this);
-        connect(dialog, &MessagesDialog::readChanged, m_messageWatch, &MessageWatch::look);
-        connect(m_messageWatch, &MessageWatch::arrived, dialog, &MessagesDialog::load);
-        connect(dialog, &MessagesDialog::recordingWanted, this, [this](const domain::RecordingId &id) {
-            navigate(0);
-            m_browser->showOnly(id);
-        });
         dialog->open();
     });
     on("app.clinicStatus", [this] {
