@@ -34,17 +34,25 @@ struct Subject
     std::optional<base::Instant> sessionAt;
 };
 
+/// Who took part in a joint session sees its recordings, and not whose they are.
+QString clientShownTo(Call &call, const domain::UserId &client)
+{
+    return store::seesClient(call.db, call.scope(), client.value()) ? client.value() : QString();
+}
+
 Subject subjectShownTo(Call &call, const QString &about)
 {
     const QString id = about.section(QRegularExpression(QStringLiteral("[/:]")), 0, 0);
     const store::Scope scope = call.scope();
     if (store::seesRecording(call.db, scope, id)) {
         const auto row = store::recordingById(call.db, id, call.userId());
-        return row ? Subject{about, row->recording.clientId.value(), row->recording.sessionAt} : Subject{about, {}, {}};
+        return row ? Subject{about, clientShownTo(call, row->recording.clientId), row->recording.sessionAt}
+                   : Subject{about, {}, {}};
     }
     if (store::seesSession(call.db, scope, id)) {
         const auto session = store::sessionById(call.db, id, call.clinic.clock.now());
-        return session ? Subject{about, session->clientId.value(), session->startsAt} : Subject{about, {}, {}};
+        return session ? Subject{about, clientShownTo(call, session->clientId), session->startsAt}
+                       : Subject{about, {}, {}};
     }
     if (store::seesClient(call.db, scope, id))
         return {about, id, {}};
