@@ -5,6 +5,8 @@
 #include "app/attunectl/operator_words.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
+#include "domain/date_values.h"
+#include "domain/person_values.h"
 #include "server/clinic_watch.h"
 #include "server/consent_texts.h"
 #include "server/identity/second_factor.h"
@@ -115,6 +117,27 @@ void lookAtFiles(ClinicFiles &clinic, Findings &findings)
         return findings.wrong(says("the server certificate has expired"));
     findings.check(*left > 14, says("the server certificate is good for %1 days", *left),
                    says("the server certificate ends in %1 days", *left));
+}
+
+/// What older versions took: a date that is none makes a child an adult in every rule about age.
+void lookAtAccounts(ClinicFiles &clinic, Findings &findings)
+{
+    qint64 unreadable = 0;
+    qint64 tongues = 0;
+    const auto offered = clinic.offered();
+    auto rows = clinic.connection().run(QStringLiteral("SELECT id, birth_date, language FROM users WHERE active = 1"));
+    while (rows.next()) {
+        const QString birth = rows.opened(1, server::store::personal::userBirthDate, rows.text(0));
+        unreadable += !birth.isEmpty() && !domain::storedBirthDate(birth).isValid() ? 1 : 0;
+        tongues += offered && !domain::languageFrom(rows.text(2), offered->languages) ? 1 : 0;
+    }
+    findings.check(unreadable == 0, says("every date of birth is a date"),
+                   says("%1 accounts have a date of birth that is none, so their age is not known (attunectl account "
+                        "correct --birth-date)",
+                        unreadable));
+    if (tongues > 0)
+        findings.think(
+            says("%1 accounts have a language nobody has texts in (attunectl account correct --language)", tongues));
 }
 
 void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
@@ -237,6 +260,7 @@ int examine(ClinicFiles &clinic, const QString &language)
     lookAtSettings(clinic, findings);
     lookAtFiles(clinic, findings);
     lookAtDatabase(clinic, findings);
+    lookAtAccounts(clinic, findings);
     lookAtStorage(clinic, findings);
     lookAtKeys(clinic, findings);
     lookAtBackups(clinic, findings);

@@ -98,6 +98,14 @@ QString comparedEmail(const QString &typed)
     return domain.isEmpty() ? text : text.left(at + 1) + domain;
 }
 
+QString asciiEmail(const QString &typed)
+{
+    const QString address = comparedEmail(typed);
+    const auto at = address.lastIndexOf(QLatin1Char('@'));
+    const QByteArray domain = at < 0 ? QByteArray() : QUrl::toAce(address.mid(at + 1));
+    return domain.isEmpty() ? address : address.left(at + 1) + QString::fromLatin1(domain).toLower();
+}
+
 base::Result<QString> emailFrom(const QString &typed)
 {
     const QString address = comparedEmail(typed);

@@ -20,6 +20,9 @@ base::Result<QString> emailFrom(const QString &typed);
 /// as there is anything to make.
 QString comparedEmail(const QString &typed);
 
+/// The same with the domain in ASCII, as mail travels and older versions kept it.
+QString asciiEmail(const QString &typed);
+
 /// A person's name on one line, as base::cleanLine() has it: with a letter, 200 characters at most.
 base::Result<QString> nameFrom(const QString &typed);
 

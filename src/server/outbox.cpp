@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "domain/person_values.h"
 #include "server/net/mail.h"
 #include "server/store/aliases.h"
 
@@ -177,7 +178,8 @@ QList<Due> dueAt(store::Connection &connection, base::Instant now)
         {toUnixMs(now)});
     QList<Due> due;
     while (rows.next())
-        due.append({rows.text(0), rows.text(1), rows.text(2), rows.opened(3, store::personal::userEmail, rows.text(5)),
+        due.append({rows.text(0), rows.text(1), rows.text(2),
+                    domain::asciiEmail(rows.opened(3, store::personal::userEmail, rows.text(5))),
                     static_cast<int>(rows.number(4)), rows.text(6)});
     return due;
 }

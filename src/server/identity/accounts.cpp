@@ -186,6 +186,8 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
         std::optional<store::Transaction> transaction;
         if (!connection.isInTransaction())
             transaction.emplace(connection);
+        if (accountByEmail(connection, account.email))
+            return taken("there is an account with this e-mail address already");
         if (isNumberTaken(connection, account))
             return taken("the record number is in use; \"attunectl account list\" says by whom");
         insertAccount(connection, id, account, hash, now);
@@ -204,7 +206,12 @@ std::optional<Account> accountByEmail(store::Connection &connection, const QStri
     const QString index = emailIndex(connection, email);
     if (index.isEmpty())
         return std::nullopt;
-    return accountFrom(connection.run(accountColumns + QStringLiteral("WHERE email_index = ?"), {index}));
+    // Older versions kept a domain that was written as "xn--…" as it was.
+    const QString older = connection.seals().index(store::personal::userEmail, domain::asciiEmail(email));
+    return accountFrom(connection.run(
+        accountColumns + QStringLiteral("WHERE email_index IN (?, ?) ORDER BY CASE WHEN email_index = ? THEN 0 ELSE 1 "
+                                        "END LIMIT 1"),
+        {index, older, index}));
 }
 
 std::optional<Account> accountById(store::Connection &connection, const domain::UserId &id)

@@ -3,6 +3,7 @@
 #include "server/identity/same_person.h"
 
 #include "server/identity/accounts.h"
+#include "server/store/aliases.h"
 
 namespace attune::server::identity {
 
@@ -36,7 +37,8 @@ QStringList wordsOf(const QString &name)
 
 bool isSamePerson(store::Connection &connection, const domain::UserId &one, const domain::UserId &other)
 {
-    if (one == other)
+    // Also of two accounts of which one was merged into the other (ACCOUNTS.md).
+    if (store::idsOfPerson(connection, one.value()).contains(other.value()))
         return true;
     const auto a = accountById(connection, one);
     const auto b = accountById(connection, other);
