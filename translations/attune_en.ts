@@ -5337,7 +5337,101 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
+    <name>MediaWords</name>
+    <message numerus="yes">
+        <source>%n sound tracks are heard together.</source>
+        <translation>
+            <numerusform>One sound track is heard.</numerusform>
+            <numerusform>%n sound tracks are heard together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n sound track could not be read and was left out.</numerusform>
+            <numerusform>%n sound tracks could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further picture(s) were left out.</source>
+        <translation>
+            <numerusform>%n further picture was left out.</numerusform>
+            <numerusform>%n further pictures were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n picture could not be read and was left out.</numerusform>
+            <numerusform>%n pictures could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that are neither sound nor film were left out, such as covers, texts or places.</source>
+        <translation>
+            <numerusform>%n part that is neither sound nor film was left out, such as covers, texts or places.</numerusform>
+            <numerusform>%n parts that are neither sound nor film were left out, such as covers, texts or places.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture was converted.</source>
+        <translation>The picture was converted.</translation>
+    </message>
+    <message>
+        <source>The sound was converted.</source>
+        <translation>The sound was converted.</translation>
+    </message>
+    <message>
+        <source>The picture was turned as it is meant to be seen.</source>
+        <translation>The picture was turned as it is meant to be seen.</translation>
+    </message>
+    <message>
+        <source>The file began at %1 by its own clock; here it begins at 0.</source>
+        <translation>The file began at %1 by its own clock; here it begins at 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s) of more than a minute, in which nothing was recorded, are not here.</source>
+        <translation>
+            <numerusform>%n pause of more than a minute, in which nothing was recorded, is not here.</numerusform>
+            <numerusform>%n pauses of more than a minute, in which nothing was recorded, are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was joined from parts at %n place(s).</source>
+        <translation>
+            <numerusform>It was joined from parts at %n place.</numerusform>
+            <numerusform>It was joined from parts at %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) or microphone(s) sent nothing.</source>
+        <translation>
+            <numerusform>%n camera or microphone sent nothing.</numerusform>
+            <numerusform>%n cameras or microphones sent nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) or microphone(s) could not be read and are missing.</source>
+        <translation>
+            <numerusform>%n camera or microphone could not be read and is missing.</numerusform>
+            <numerusform>%n cameras or microphones could not be read and are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewSide</name>
+    <message>
+        <source>Made fit to be watched</source>
+        <translation>Made fit to be watched</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file it came from</source>
+        <translation>SHA-256 of the file it came from</translation>
+    </message>
     <message>
         <source>Transcri&amp;pt</source>
         <translation>Transcri&amp;pt</translation>

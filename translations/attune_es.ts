@@ -5337,7 +5337,101 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>MediaWords</name>
+    <message numerus="yes">
+        <source>%n sound tracks are heard together.</source>
+        <translation>
+            <numerusform>Se oye %n pista de sonido.</numerusform>
+            <numerusform>Se oyen juntas %n pistas de sonido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sound track(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>No se pudo leer %n pista de sonido y se ha omitido.</numerusform>
+            <numerusform>No se pudieron leer %n pistas de sonido y se han omitido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further picture(s) were left out.</source>
+        <translation>
+            <numerusform>Se ha omitido %n imagen más.</numerusform>
+            <numerusform>Se han omitido %n imágenes más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>No se pudo leer %n imagen y se ha omitido.</numerusform>
+            <numerusform>No se pudieron leer %n imágenes y se han omitido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) that are neither sound nor film were left out, such as covers, texts or places.</source>
+        <translation>
+            <numerusform>Se ha omitido %n parte que no es sonido ni imagen, como portadas, textos o lugares.</numerusform>
+            <numerusform>Se han omitido %n partes que no son sonido ni imagen, como portadas, textos o lugares.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture was converted.</source>
+        <translation>La imagen se ha convertido.</translation>
+    </message>
+    <message>
+        <source>The sound was converted.</source>
+        <translation>El sonido se ha convertido.</translation>
+    </message>
+    <message>
+        <source>The picture was turned as it is meant to be seen.</source>
+        <translation>La imagen se ha girado como debe verse.</translation>
+    </message>
+    <message>
+        <source>The file began at %1 by its own clock; here it begins at 0.</source>
+        <translation>El archivo empezaba en %1 según su propio reloj; aquí empieza en 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pause(s) of more than a minute, in which nothing was recorded, are not here.</source>
+        <translation>
+            <numerusform>Falta aquí %n pausa de más de un minuto en la que no se grabó nada.</numerusform>
+            <numerusform>Faltan aquí %n pausas de más de un minuto en las que no se grabó nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was joined from parts at %n place(s).</source>
+        <translation>
+            <numerusform>Se unió a partir de fragmentos en %n lugar.</numerusform>
+            <numerusform>Se unió a partir de fragmentos en %n lugares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) or microphone(s) sent nothing.</source>
+        <translation>
+            <numerusform>%n cámara o micrófono no envió nada.</numerusform>
+            <numerusform>%n cámaras o micrófonos no enviaron nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n camera(s) or microphone(s) could not be read and are missing.</source>
+        <translation>
+            <numerusform>No se pudo leer %n cámara o micrófono, y falta aquí.</numerusform>
+            <numerusform>No se pudieron leer %n cámaras o micrófonos, y faltan aquí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewSide</name>
+    <message>
+        <source>Made fit to be watched</source>
+        <translation>Preparada para verse</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file it came from</source>
+        <translation>SHA-256 del archivo del que procede</translation>
+    </message>
     <message>
         <source>Transcri&amp;pt</source>
         <translation>Transcri&amp;pción</translation>

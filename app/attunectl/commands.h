@@ -29,6 +29,7 @@ Commands retentionCommands();
 Commands backupCommands();
 Commands practiceCommands();
 Commands sessionCommands();
+Commands mediaCommands();
 Commands doctorCommands();
 Commands auditCommands();
 Commands policyCommands();

@@ -7,9 +7,11 @@
 #include "crypto/digest.h"
 #include "domain/date_values.h"
 #include "domain/person_values.h"
+#include "protocol/json.h"
 #include "server/clinic_watch.h"
 #include "server/consent_texts.h"
 #include "server/identity/second_factor.h"
+#include "server/media/media_faults.h"
 #include "server/store/migrations.h"
 #include "server/store/seal_old_rows.h"
 
@@ -230,6 +232,20 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
                    says("no backup was tried in 90 days (attunectl backup drill)"));
 }
 
+/// With a track that nobody could read the provider's originals stay until somebody has seen to it.
+void lookAtKeptOriginals(server::store::Connection &connection, Findings &findings)
+{
+    auto rows = connection.run(QStringLiteral("SELECT recording_id, detail FROM ingest_jobs WHERE state = 'keeping'"));
+    qint64 waiting = 0;
+    while (rows.next()) {
+        const auto detail = protocol::objectFrom(rows.openedBytes(1, server::store::personal::ingestDetail, rows.text(0)));
+        if (detail && protocol::integer(*detail, "unreadable").value_or(0) > 0)
+            ++waiting;
+    }
+    if (waiting > 0)
+        findings.think(says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
+}
+
 void lookAtWork(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
@@ -238,6 +254,10 @@ void lookAtWork(ClinicFiles &clinic, Findings &findings)
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'failed'"));
     findings.check(failedJobs == 0, says("every recording came in"),
                    says("%1 recordings could not be brought in", failedJobs));
+    const qint64 faults = server::media::countFaultsSince(connection, clinic.now() - std::chrono::hours(24 * 30));
+    if (faults > 0)
+        findings.think(says("%1 times in 30 days media were not taken, or not all of them (attunectl media faults)", faults));
+    lookAtKeptOriginals(connection, findings);
     const qint64 mails =
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));
     if (mails > 0)

@@ -16,7 +16,7 @@ attune::ctl::Commands allCommands()
     Commands all;
     for (const Commands &some : {accountCommands(), practiceCommands(), sessionCommands(), settingsCommands(),
                                  keysCommands(), backupCommands(), storageCommands(), retentionCommands(),
-                                 auditCommands(), doctorCommands(), policyCommands(), sampleClinicCommands()})
+                                 auditCommands(), mediaCommands(), doctorCommands(), policyCommands(), sampleClinicCommands()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

@@ -6,7 +6,7 @@ RecordingRules, Recordings, Compositions, Media. Each participant's camera and m
 the rules include is recorded while they include it. Films are made with ffmpeg. Prints its port.
 
 Usage: twilio_stand_in.py KEY SECRET FOLDER     Files in FOLDER steer it: "down" (503), "cut" (media ends after a piece),
-"slow-composition" (never completes), "failing-composition" (the next one fails), "empty" (nothing is recorded), "small-pages" (lists of one).
+"slow-composition" (never completes), "failing-composition" (the next one fails), "short-composition" (it ends too early), "track-audio-1" and the like (media of a track), "empty" (nothing is recorded), "small-pages" (lists of one).
 """
 import base64
 import hashlib
@@ -45,6 +45,9 @@ def film(name, *arguments):
 def track_media(row):
     if steered("hostile-media"):
         return os.path.join(FOLDER, "hostile-media")
+    own = os.path.join(FOLDER, "track-" + row["track_name"])
+    if os.path.exists(own):
+        return own
     seconds = max(1, row["duration"])
     if row["type"] == "audio":
         pitch = 300 if row["track_name"].endswith("1") else 500
@@ -59,6 +62,8 @@ def composition_media(row):
         return os.path.join(FOLDER, "hostile-media")
     tracks = [recordings[s] for s in row["sources"]]
     seconds = max([1] + [t["duration"] for t in tracks])
+    if steered("short-composition"):
+        seconds = 1
     return film(row["sid"] + ".mp4", "-f", "lavfi", "-i", f"testsrc=size=320x240:rate=15:duration={seconds}", "-f", "lavfi",
                 "-i", f"sine=400:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac")
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/review_side.h"
 
+#include "models/media_words.h"
 #include "models/words.h"
 #include "ui/access/access_panel.h"
 #include "ui/player/notes_panel.h"
@@ -119,6 +120,9 @@ void ReviewSide::showDetails()
                               ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
                               : tr("None was made"));
     add(tr("Pauses"), pausesInWords());
+    add(tr("Made fit to be watched"), models::MediaWords::sentences(r.notes));
+    add(tr("SHA-256"), r.sha256);
+    add(tr("SHA-256 of the file it came from"), r.originalSha256);
     m_details->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }
 

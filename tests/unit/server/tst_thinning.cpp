@@ -183,6 +183,7 @@ void TestThinning::addRows()
         "changed_at, revision, deleted_at) VALUES('n','r',?,'note',0,0,0,'team',0,0,2,?)",
         {user, now()});
     add("INSERT INTO note_reads(note_id, reader_id, read_at) VALUES('n',?,?)", {user, now()});
+    add("INSERT INTO media_faults(id, recording_id, happened_at, kind, words) VALUES('m','r',?,'k','')", {now()});
     add("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at, read_at) "
         "VALUES('m',?,'k','a',0,'sent',0,?)",
         {user, now()});

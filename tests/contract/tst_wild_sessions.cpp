@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "protocol/recording_codec.h"
+#include "server/media/media_faults.h"
+#include "server/net/web_client.h"
+#include "tests/support/stand_in.h"
+#include "tests/support/test_clinic.h"
+#include "tests/support/wild_media.h"
+
+#include <QProcess>
+
+using namespace attune;
+using namespace attune::test;
+namespace paths = attune::protocol::paths;
+using protocol::pathFor;
+
+namespace {
+
+struct Answered
+{
+    int status = 0;
+    protocol::Json body;
+};
+
+} // namespace
+
+/// Sessions and files as they are: what is kept of them is whole, what was left out is said, and nothing is thrown away
+/// at the provider before that is certain (src/server/media/MEDIA.md, CAPTURE.md).
+class TestWildSessions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void originalsStayUntilTheGraceIsOver_data();
+    void originalsStayUntilTheGraceIsOver();
+    void anErasedRecordingTakesItsOriginalsAlong();
+    void aSessionOfTheWildIsWhole();
+    void aTrackThatCannotBeReadKeepsItsOriginals();
+    void aCompositionThatIsTooShortIsNoRecording();
+    void whatWasDoneToAFileIsSaid();
+    void whatProgramsSaidIsForTheOperatorAlone();
+
+private:
+    void startPlain();
+    void startTwilio(bool composeHere);
+    void steer(const char *name, bool on);
+    void giveTrack(const char *name, const QString &path);
+    QString recordSome(int milliseconds);
+    QString sessionWithConsent();
+    QString statusOf(const QString &recording);
+    QString stateOfJob(const QString &recording);
+    protocol::Json twilioState();
+    Answered upload(const QByteArray &media);
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+    qint64 number(const QString &sql);
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<TestPerson> m_ruth;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_twilio;
+    quint16 m_port = 0;
+    QString m_session;
+    std::chrono::seconds m_keepOriginals{0};
+    WildMedia m_wild;
+};
+
+void TestWildSessions::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clinic = std::make_unique<TestClinic>();
+    m_keepOriginals = std::chrono::seconds(0);
+}
+
+void TestWildSessions::cleanup()
+{
+    m_ruth.reset();
+    m_clinic.reset();
+    m_twilio.kill();
+    m_twilio.waitForFinished();
+}
+
+void TestWildSessions::startPlain()
+{
+    m_clinic->start();
+    m_ruth = std::make_unique<TestPerson>(m_clinic->address());
+    QVERIFY(m_ruth->signIn("ruth"));
+    m_session = sessionWithConsent();
+    QVERIFY(!m_session.isEmpty());
+}
+
+void TestWildSessions::startTwilio(bool composeHere)
+{
+    m_twilio.start(QStringLiteral("/usr/bin/python3"),
+                   {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
+                    QStringLiteral("secret"), m_folder->path()});
+    m_port = static_cast<quint16>(firstLineOf(m_twilio).toUInt());
+    server::TwilioChoice twilio;
+    twilio.accountSid = QStringLiteral("AC0");
+    twilio.apiKey = QStringLiteral("SKkey");
+    twilio.apiSecret = QStringLiteral("secret");
+    twilio.authToken = QStringLiteral("12345");
+    twilio.api = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    twilio.composeHere = composeHere;
+    twilio.keepOriginals = m_keepOriginals;
+    m_clinic->twilio = twilio;
+    startPlain();
+}
+
+void TestWildSessions::steer(const char *name, bool on)
+{
+    QFile file(m_folder->filePath(QString::fromLatin1(name)));
+    if (on)
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    else
+        file.remove();
+}
+
+qint64 TestWildSessions::number(const QString &sql)
+{
+    auto row = db().run(sql);
+    return row.next() ? row.number(0) : -1;
+}
+
+QString TestWildSessions::statusOf(const QString &recording)
+{
+    auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {recording});
+    return row.next() ? row.text(0) : QString();
+}
+
+protocol::Json TestWildSessions::twilioState()
+{
+    server::net::WebRequest request;
+    request.url = QStringLiteral("http://127.0.0.1:%1/test/state").arg(m_port);
+    const auto answer = server::net::fetch(request);
+    return answer ? *protocol::objectFrom(answer->body) : protocol::Json::object();
+}
+
+QString TestWildSessions::sessionWithConsent()
+{
+    const auto sessions = m_ruth->get(QString::fromLatin1(paths::sessions));
+    for (const auto &row : sessions ? sessions->at("sessions") : protocol::Json::array()) {
+        const bool free = protocol::text(row, "runningRecordingId").isEmpty();
+        if (free && protocol::text(row, "consentState") == domain::textOf(domain::ConsentState::Valid))
+            return protocol::text(row, "id");
+    }
+    return {};
+}
+
+QString TestWildSessions::recordSome(int milliseconds)
+{
+    const auto started = m_ruth->send("POST", pathFor(paths::startRecording, m_session), {{"consentGiven", true}});
+    if (!started) {
+        qWarning("not started: %s", qPrintable(started.error().detail));
+        return {};
+    }
+    QTest::qWait(milliseconds);
+    const auto stopped = m_ruth->send("POST", pathFor(paths::stopRecording, m_session), protocol::Json::object());
+    return stopped ? protocol::text(protocol::child(*stopped, "recording"), "recordingId") : QString();
+}
+
+void TestWildSessions::giveTrack(const char *name, const QString &path)
+{
+    QVERIFY(QFile::copy(path, m_folder->filePath(QStringLiteral("track-") + QString::fromLatin1(name))));
+}
+
+QString TestWildSessions::stateOfJob(const QString &recording)
+{
+    auto row = db().run(QStringLiteral("SELECT state FROM ingest_jobs WHERE recording_id = ?"), {recording});
+    return row.next() ? row.text(0) : QString();
+}
+
+void TestWildSessions::originalsStayUntilTheGraceIsOver_data()
+{
+    QTest::addColumn<bool>("composeHere");
+    QTest::addColumn<int>("copies");
+    QTest::newRow("put together here") << true << 4;
+    QTest::newRow("by the provider") << false << 5;
+}
+
+void TestWildSessions::originalsStayUntilTheGraceIsOver()
+{
+    QFETCH(bool, composeHere);
+    QFETCH(int, copies);
+    m_keepOriginals = std::chrono::hours(7 * 24);
+    startTwilio(composeHere);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
+    QCOMPARE(statusOf(recording), QStringLiteral("AVAILABLE"));
+    QVERIFY(twilioState().at("deleted").empty());
+    const qint64 due =
+        number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording));
+    const qint64 week = 7LL * 24 * 3600 * 1000;
+    const qint64 left = due - base::toUnixMs(base::SystemClock().now());
+    QVERIFY2(left > week - 3600'000 && left <= week, qPrintable(QString::number(left)));
+    // Asked too early, it waits on; a week without "progress" fails nothing that is in.
+    db().run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = 0, progressed_at = 1"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording)) > 1,
+        20'000);
+    QCOMPARE(stateOfJob(recording), QStringLiteral("keeping"));
+    QVERIFY(twilioState().at("deleted").empty());
+    db().run(QStringLiteral("UPDATE ingest_jobs SET state = 'removing', next_try_at = 0"));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("done"), 30'000);
+    QCOMPARE(static_cast<int>(twilioState().at("deleted").size()), copies);
+}
+
+void TestWildSessions::anErasedRecordingTakesItsOriginalsAlong()
+{
+    m_keepOriginals = std::chrono::hours(7 * 24);
+    startTwilio(true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
+    QVERIFY(twilioState().at("deleted").empty());
+    db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("done"), 30'000);
+    QCOMPARE(twilioState().at("deleted").size(), 4U);
+}
+
+/// A picture that changes its size, a microphone that was muted, a camera that sent nothing: the rest is all there, and
+/// what is not is said.
+void TestWildSessions::aSessionOfTheWildIsWhole()
+{
+    giveTrack("video-1", m_wild.changingSizes(6));
+    giveTrack("audio-1", m_wild.withHole(20, 5, 15));
+    giveTrack("video-2", m_wild.headOnly());
+    giveTrack("audio-2", m_wild.microphone(18, QStringLiteral("second.mka"), 1320));
+    startTwilio(true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 120'000);
+    QCOMPARE(
+        number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND duration_s BETWEEN 19 AND 21 AND "
+                              "audio_only = 0")
+                   .arg(recording)),
+        1);
+    const auto told = m_ruth->get(pathFor(paths::recording, recording));
+    QVERIFY(told);
+    const auto notes = protocol::child(*told, "recording").at("mediaNotes");
+    QCOMPARE(notes.size(), 1U);
+    QCOMPARE(protocol::text(notes.at(0), "note"), QStringLiteral("tracksEmpty"));
+    const auto faults = server::media::faultsSince(db(), base::Instant{});
+    QCOMPARE(faults.size(), 1);
+    QVERIFY2(faults.first().words.contains(QStringLiteral("empty")), qPrintable(faults.first().words));
+    QCOMPARE(faults.first().recordingId, recording);
+}
+
+void TestWildSessions::aTrackThatCannotBeReadKeepsItsOriginals()
+{
+    QFile text(m_folder->filePath(QStringLiteral("track-audio-2")));
+    QVERIFY(text.open(QIODevice::WriteOnly) && text.write(QByteArray("no sound at all ").repeated(500)) > 0);
+    text.close();
+    startTwilio(true);
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
+    QCOMPARE(statusOf(recording), QStringLiteral("AVAILABLE"));
+    db().run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = 0")); // no grace was asked for, and yet
+    QTRY_VERIFY_WITH_TIMEOUT(
+        number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording)) > 1,
+        20'000);
+    QCOMPARE(stateOfJob(recording), QStringLiteral("keeping"));
+    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(
+        server::media::faultsSince(db(), base::Instant{}).value(0).words.contains(QStringLiteral("cannot be read")));
+}
+
+void TestWildSessions::aCompositionThatIsTooShortIsNoRecording()
+{
+    startTwilio(false);
+    steer("short-composition", true);
+    const QString recording = recordSome(6000);
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("FAILED"), 60'000);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND status_reason = 'not_whole'")
+                        .arg(recording)),
+             1);
+    QVERIFY(twilioState().at("deleted").empty());
+}
+
+Answered TestWildSessions::upload(const QByteArray &media)
+{
+    server::net::WebRequest request;
+    request.authorityFile = m_clinic->authorityFile();
+    request.method = "POST";
+    request.url = m_clinic->address().url.toString() + QString::fromLatin1(paths::login);
+    request.headers = {{"Content-Type", "application/json"}};
+    request.body = protocol::toBytes({{"email", "ruth@sample.clinic"}, {"password", samplePassword}});
+    const auto in = server::net::fetch(request);
+    const auto session = in ? protocol::objectFrom(in->body) : base::Result<protocol::Json>(in.error());
+    if (!session)
+        return {};
+    const QByteArray token =
+        protocol::text(protocol::child(protocol::child(*session, "data"), "session"), "accessToken").toLatin1();
+    request.url = m_clinic->address().url.toString() + QString::fromLatin1(paths::mediaUpload);
+    request.headers = {{"Content-Type", "multipart/form-data; boundary=XX"}, {"Authorization", "Bearer " + token}};
+    request.body = "--XX\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" + m_session.toLatin1() +
+                   "\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + media +
+                   "\r\n--XX--\r\n";
+    const auto answer = server::net::fetch(request);
+    if (!answer)
+        return {};
+    const auto content = protocol::objectFrom(answer->body);
+    return {answer->status, content ? *content : protocol::Json::object()};
+}
+
+void TestWildSessions::whatWasDoneToAFileIsSaid()
+{
+    startPlain();
+    const QByteArray media = contentOf(m_wild.voices(2, 3));
+    const auto made = upload(media);
+    QCOMPARE(made.status, 201);
+    const QString id = protocol::text(made.body, "recordingId");
+    const auto told = m_ruth->get(pathFor(paths::recording, id));
+    QVERIFY(told);
+    const auto recording = protocol::recordingFrom(protocol::child(*told, "recording"));
+    QVERIFY(recording);
+    QCOMPARE(recording->originalSha256, QString::fromLatin1(crypto::sha256(media).toHex()));
+    QVERIFY(recording->sha256 != recording->originalSha256);
+    QVERIFY(recording->notes.contains(domain::MediaNote{domain::MediaChange::SoundsMixed, 2}));
+    const auto stored = m_clinic->clinic().media.readAll(id);
+    QCOMPARE(QString::fromLatin1(crypto::sha256(*stored).toHex()), recording->sha256);
+    // A voice memo with a cover is a sound, whatever its name says.
+    const auto memo = upload(contentOf(m_wild.withCover(QStringLiteral("m4a"))));
+    QCOMPARE(memo.status, 201);
+    QCOMPARE(number(QStringLiteral("SELECT audio_only FROM recordings WHERE id = '%1'")
+                        .arg(protocol::text(memo.body, "recordingId"))),
+             1);
+}
+
+/// A damaged file is refused in our words; what ffmpeg said of it is sealed, and for the operator.
+void TestWildSessions::whatProgramsSaidIsForTheOperatorAlone()
+{
+    startPlain();
+    QByteArray media = contentOf(m_wild.voices(1, 3));
+    media = media.left(media.size() / 2); // its index was at the end
+    const auto refused = upload(media);
+    QCOMPARE(refused.status, 415);
+    const QByteArray answer = protocol::toBytes(refused.body);
+    for (const char *word : {"ffmpeg", "moov", "Invalid data", "0x"})
+        QVERIFY2(!answer.contains(word), answer.constData());
+    const auto faults = server::media::faultsSince(db(), base::Instant{});
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(faults.first().kind, QStringLiteral("wrong_content"));
+    QVERIFY(!faults.first().words.isEmpty());
+    auto row = db().run(QStringLiteral("SELECT words FROM media_faults"));
+    QVERIFY(row.next() && row.text(0).startsWith(QStringLiteral("~1~")));
+    const auto text = upload(QByteArray("a letter, and no recording. ").repeated(100));
+    QCOMPARE(text.status, 415);
+    QVERIFY(protocol::toBytes(text.body).contains("FLAC"));
+}
+
+QTEST_GUILESS_MAIN(TestWildSessions)
+#include "tst_wild_sessions.moc"
