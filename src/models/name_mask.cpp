@@ -160,6 +160,11 @@ Answer<void> MaskedClinic::classify(const RecordingId &id, Sensitivity sensitivi
     return m_catalog.classify(id, sensitivity, reason);
 }
 
+Answer<void> MaskedClinic::retryRecording(const RecordingId &id)
+{
+    return m_catalog.retryRecording(id);
+}
+
 Answer<void> MaskedClinic::restoreRecording(const RecordingId &id, const QString &reason)
 {
     return m_catalog.restoreRecording(id, reason);

@@ -58,6 +58,7 @@ public:
     domain::Answer<void> classify(const domain::RecordingId &id, domain::Sensitivity sensitivity,
                                   const QString &reason) override;
     domain::Answer<void> restoreRecording(const domain::RecordingId &id, const QString &reason) override;
+    domain::Answer<void> retryRecording(const domain::RecordingId &id) override;
     domain::Answer<void> rememberPosition(const domain::RecordingId &id, std::chrono::milliseconds position) override;
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &id,
                                                   const domain::Grounds &grounds) override;
