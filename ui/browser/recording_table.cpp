@@ -23,7 +23,7 @@ using models::Words;
 
 namespace {
 
-constexpr int rowHeight = 34;
+constexpr int heightOfRow = 34;
 constexpr int cellPadding = 12; ///< left and right of a text together
 constexpr int iconRoom = 22;
 
@@ -120,7 +120,7 @@ RecordingTable::RecordingTable(RecordingListModel &model, QWidget *parent) : QTa
     setWordWrap(false);
     setSortingEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(atTextSize(rowHeight));
+    verticalHeader()->setDefaultSectionSize(atTextSize(heightOfRow));
     for (int column = 0; column < RecordingListModel::ColumnCount; ++column)
         m_offered << column;
     createHeader();
@@ -378,7 +378,7 @@ void RecordingTable::changeEvent(QEvent *event)
 void RecordingTable::followText()
 {
     const int before = std::exchange(m_character, std::max(1, fontMetrics().averageCharWidth()));
-    verticalHeader()->setDefaultSectionSize(atTextSize(rowHeight));
+    verticalHeader()->setDefaultSectionSize(atTextSize(heightOfRow));
     if (m_isArranged && before != m_character) {
         const QScopedValueRollback<bool> ours(m_isOurs, true);
         for (int column = 0; column < RecordingListModel::ColumnCount; ++column) {
