@@ -10,7 +10,7 @@ namespace attune::ui {
 
 CurrentRow::CurrentRow(const QTreeWidget &list)
 {
-    const QTreeWidgetItem *item = list.currentItem();
+    QTreeWidgetItem *item = list.currentItem();
     if (!item)
         return;
     m_id = item->data(0, Qt::UserRole);
