@@ -3,6 +3,7 @@
 #include "api/http_transport.h"
 
 #include "base/when_done.h"
+#include "line/outlast.h"
 #include "line/proxy_route.h"
 #include "line/reply_error.h"
 #include "protocol/paths.h"
@@ -55,11 +56,14 @@ QSslConfiguration tlsFor(const ServerAddress &address)
 
 HttpTransport::HttpTransport(ServerAddress address, QObject *parent) : QObject(parent), m_address(std::move(address))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setTransferTimeout(answerTimeMs);
-    m_network.setAutoDeleteReplies(false);
+    useNetwork(line::Rivals::freshManager(answerTimeMs));
+}
+
+void HttpTransport::useNetwork(const std::shared_ptr<QNetworkAccessManager> &network)
+{
+    m_network = network;
     // The name and the password come with the way (line/proxy_route.h); here it is only learnt who asks for them.
-    connect(&m_network, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+    connect(m_network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
             [this](const QNetworkProxy &proxy) { m_askingProxy = line::ProxyRoute::placeOf(proxy); });
 }
 
@@ -71,7 +75,7 @@ domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
     return promise->future();
 }
 
-void HttpTransport::attempt(const ApiCall &call, const Promise &promise)
+QNetworkRequest HttpTransport::requestFor(const ApiCall &call) const
 {
     QUrl url = m_address.url;
     url.setPath(call.path, QUrl::TolerantMode);
@@ -88,24 +92,45 @@ void HttpTransport::attempt(const ApiCall &call, const Promise &promise)
         request.setRawHeader("Authorization", "Bearer " + call.bearer.toLatin1());
     if (protocol::isPlainWord(call.device))
         request.setRawHeader(protocol::paths::deviceHeader, call.device.toLatin1());
-    QByteArray body;
-    if (!call.body.is_null()) {
-        body = protocol::toBytes(call.body);
+    if (!call.body.is_null())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    }
-    QNetworkReply *reply = m_network.sendCustomRequest(request, call.method, body);
-    line::watchTls(reply);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received > largestAnswer)
-            reply->abort();
-    });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, call, promise] {
-        reply->deleteLater();
-        if (reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && m_proxyDesk)
-            return signInToProxy(call, promise);
+    return request;
+}
+
+void HttpTransport::attempt(const ApiCall &call, const Promise &promise)
+{
+    const QNetworkRequest request = requestFor(call);
+    const QByteArray body = call.body.is_null() ? QByteArray() : protocol::toBytes(call.body);
+    const auto start = [request, method = call.method, body](QNetworkAccessManager &manager) {
+        QNetworkReply *reply = manager.sendCustomRequest(request, method, body);
+        line::watchTls(reply);
+        connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
+            if (received > largestAnswer)
+                reply->abort();
+        });
+        return reply;
+    };
+    const bool mayArriveTwice = call.method == "GET" || call.repeatable;
+    auto *outlast = new line::Outlast(m_network, start,
+                                      mayArriveTwice ? line::Outlast::Kind::Repeatable : line::Outlast::Kind::Once,
+                                      answerTimeMs, this);
+    connect(outlast, &line::Outlast::renewed, this, &HttpTransport::useNetwork);
+    connect(outlast, &line::Outlast::answered, this,
+            [this, call, promise](QNetworkReply *reply) { answered(reply, call, promise); });
+    outlast->begin(request.url(),
+                   m_heard.isValid() ? std::optional(std::chrono::milliseconds(m_heard.elapsed())) : std::nullopt);
+}
+
+void HttpTransport::answered(QNetworkReply *reply, const ApiCall &call, const Promise &promise)
+{
+    if (reply && reply->error() == QNetworkReply::ProxyAuthenticationRequiredError && m_proxyDesk)
+        return signInToProxy(call, promise);
+    if (reply)
         promise->addResult(answerOf(reply));
-        promise->finish();
-    });
+    else
+        promise->addResult(
+            base::Error{base::ErrorKind::Unavailable, QStringLiteral("nobody answered in time"), {}, {}});
+    promise->finish();
 }
 
 /// The call has not left the house yet: whatever it does, it may be made again.
@@ -125,6 +150,7 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
     m_tlsFault = line::tlsFaultOf(reply);
     if (status == 0 || reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         return line::errorOf(reply);
+    m_heard.start();
     const QDateTime serverDate = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
     if (serverDate.isValid())
         m_clockSkew = std::chrono::seconds(serverDate.secsTo(QDateTime::currentDateTimeUtc()));

@@ -6,6 +6,7 @@
 #include "line/tls_fault.h"
 #include "protocol/json.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -40,6 +41,8 @@ struct ApiCall
     protocol::Json body; ///< null for none
     QString bearer;
     QString device = {}; ///< what this computer was given when somebody signed in from it; empty for none
+    /// May arrive twice: the clinic does it once, or it changes nothing. Reading always may.
+    bool repeatable = false;
 };
 
 /// Who can be asked for the name and the password a proxy wants. GUI thread.
@@ -52,8 +55,9 @@ public:
     virtual domain::Answer<void> signIn(const QString &proxy) = 0;
 };
 
-/// JSON over HTTPS, one server. Follows no redirects, retries nothing, answers with an Error of the right kind. GUI
-/// thread.
+/// JSON over HTTPS, one server. Follows no redirects, retries nothing that was answered, answers with an Error of the
+/// right kind. A call that nobody answers is made again on fresh connections for as long as it has time (../line): at
+/// the same time when it may arrive twice; else it is sent once, when the line is seen to be there. GUI thread.
 class HttpTransport : public QObject
 {
     Q_OBJECT
@@ -73,12 +77,16 @@ public:
 
 private:
     using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
+    void useNetwork(const std::shared_ptr<QNetworkAccessManager> &network);
     void attempt(const ApiCall &call, const Promise &promise);
+    QNetworkRequest requestFor(const ApiCall &call) const;
+    void answered(QNetworkReply *reply, const ApiCall &call, const Promise &promise);
     void signInToProxy(const ApiCall &call, const Promise &promise);
     base::Result<protocol::Json> answerOf(QNetworkReply *reply);
 
     ServerAddress m_address;
-    QNetworkAccessManager m_network;
+    std::shared_ptr<QNetworkAccessManager> m_network;
+    QElapsedTimer m_heard; ///< since the last answer
     std::chrono::seconds m_clockSkew{0};
     ProxyDesk *m_proxyDesk = nullptr;
     QString m_askingProxy;

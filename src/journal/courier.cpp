@@ -4,12 +4,14 @@
 
 #include "base/when_done.h"
 
+#include <QRandomGenerator>
+
 namespace attune::journal {
 
 namespace {
 
-constexpr qsizetype batchSize = 500; // the most a clinic takes at once
-constexpr int longestPauseMs = 60'000;
+constexpr qsizetype batchSize = 500;   // the most a clinic takes at once
+constexpr int longestPauseMs = 10'000; // a call that nobody answers takes half a minute by itself
 constexpr int leaseLookedAtMs = 500;
 constexpr int gatherMs = 150; // events of one moment travel together
 
@@ -96,7 +98,7 @@ void Courier::sendNext()
 void Courier::failed(const base::Error &error)
 {
     m_busy = false;
-    m_timer.start(std::min(longestPauseMs, 1000 << std::min(m_failures, 6)));
+    m_timer.start(std::min(longestPauseMs, 1000 << std::min(m_failures, 6)) + QRandomGenerator::global()->bounded(500));
     ++m_failures;
     Q_EMIT deliveryFailed(error.kind);
     settleFlush(error);

@@ -171,6 +171,10 @@ void Rivals::knock(std::size_t which)
     Knock &one = m_knocks.at(which);
     one.socket = new QTcpSocket(this);
     connect(one.socket, &QTcpSocket::connected, this, &Rivals::letIn);
+    connect(one.socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        if (m_once && error == QAbstractSocket::ConnectionRefusedError)
+            letIn(); // the line is there; that nobody listens is the answer
+    });
     const auto port = static_cast<quint16>(m_url.port(m_url.scheme() == QStringLiteral("https") ? 443 : 80));
     if (m_lookedUp == m_url.host() && !m_address.isNull())
         one.socket->connectToHost(m_address, port);
@@ -192,13 +196,19 @@ void Rivals::letIn()
         return endSearch();
     connect(m_rival, &QNetworkReply::metaDataChanged, this, &Rivals::rivalAnswered);
     connect(m_rival, &QNetworkReply::finished, this, &Rivals::rivalFinished);
+    if (m_once)
+        return;
     m_rivalPatience.start(std::min(longestRivalPatienceMs, rivalPatienceMs << std::min(m_rivals++, 4)));
 }
 
 void Rivals::rivalAnswered()
 {
-    if (!m_rival || m_rival->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0)
-        return;
+    if (m_rival && m_rival->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0)
+        handOver();
+}
+
+void Rivals::handOver()
+{
     QNetworkReply *reply = m_rival;
     reply->disconnect(this);
     m_rival.clear();
@@ -211,8 +221,8 @@ void Rivals::rivalFinished()
 {
     if (!m_rival)
         return;
-    if (m_rival->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0)
-        return rivalAnswered();
+    if (m_once || m_rival->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0)
+        return handOver();
     const QNetworkReply::NetworkError error = m_rival->error();
     stop();
     Q_EMIT lost(error);

@@ -32,6 +32,8 @@ public:
     explicit Rivals(int transferTimeoutMs, QObject *parent = nullptr);
     ~Rivals() override;
 
+    /// What is started is never started a second time: only the line is looked for again and again.
+    void setOnce(bool once) { m_once = once; }
     /// A request to this address is under way. @param patienceMs of silence before anything is done about it;
     /// once something has come, it is a second
     void watch(const QUrl &url, Start start, int patienceMs);
@@ -77,8 +79,10 @@ private:
     void dropRival();
     void rivalAnswered();
     void rivalFinished();
+    void handOver();
 
     const int m_transferTimeoutMs;
+    bool m_once = false;
     QUrl m_url;
     Start m_start;
     QTimer m_patience;

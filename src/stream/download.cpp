@@ -21,6 +21,8 @@ namespace {
 
 constexpr int failuresAllowed = 6;
 constexpr int longestPauseMs = 8000;
+constexpr int silenceMs = 15'000;
+constexpr int patienceMs = 1000;
 constexpr qint64 spareBytes = 64 * 1024 * 1024;
 
 } // namespace
@@ -58,6 +60,8 @@ void DownloadWorker::linkFailed(const base::Error &error)
 void DownloadWorker::stop()
 {
     m_over = true;
+    if (m_rivals)
+        m_rivals->stop();
     if (m_reply)
         m_reply->abort();
     m_file.reset();
@@ -67,6 +71,8 @@ void DownloadWorker::fail(const base::Error &error)
 {
     if (std::exchange(m_over, true))
         return;
+    if (m_rivals)
+        m_rivals->stop();
     m_file.reset();
     Q_EMIT failed(error);
 }
@@ -102,16 +108,66 @@ void DownloadWorker::fetch()
     if (m_total >= 0 && m_file->size() == m_total)
         return verify();
     if (!m_network) {
-        m_network = new QNetworkAccessManager(this);
-        m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-        m_network->setTransferTimeout(15'000);
+        m_network = line::Rivals::freshManager(silenceMs).release();
+        m_network->setParent(this);
     }
+    follow(ask(*m_network));
+}
+
+/// What is not in the file yet.
+QNetworkReply *DownloadWorker::ask(QNetworkAccessManager &manager)
+{
     QNetworkRequest request = mediaRequest(m_link, m_tls);
     request.setRawHeader("Range", "bytes=" + QByteArray::number(m_file->size()) + '-');
-    m_reply = m_network->get(request);
-    line::watchTls(m_reply);
+    QNetworkReply *reply = manager.get(request);
+    line::watchTls(reply);
+    return reply;
+}
+
+void DownloadWorker::follow(QNetworkReply *reply)
+{
+    m_reply = reply;
     connect(m_reply, &QNetworkReply::readyRead, this, &DownloadWorker::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &DownloadWorker::onReplyFinished);
+    if (!m_rivals) {
+        m_rivals = new line::Rivals(silenceMs, this);
+        connect(m_rivals, &line::Rivals::won, this, &DownloadWorker::onWon);
+        connect(m_rivals, &line::Rivals::lost, this, &DownloadWorker::lost);
+        connect(m_rivals, &line::Rivals::hopeless, this, &DownloadWorker::lost);
+    }
+    m_rivals->watch(
+        m_link.url, [this](QNetworkAccessManager &fresh) { return m_file ? ask(fresh) : nullptr; }, patienceMs);
+}
+
+void DownloadWorker::letGo()
+{
+    QNetworkReply *old = m_reply;
+    m_reply.clear();
+    if (!old)
+        return;
+    old->disconnect(this);
+    old->abort();
+    old->deleteLater();
+}
+
+/// A fresh connection answered first; what has come over the old one is in the file.
+void DownloadWorker::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
+{
+    letGo();
+    m_network->deleteLater();
+    m_network = manager;
+    m_network->setParent(this);
+    follow(reply);
+    if (reply->isFinished())
+        onReplyFinished();
+    else
+        onReadyRead();
+}
+
+void DownloadWorker::lost()
+{
+    letGo();
+    again();
 }
 
 void DownloadWorker::onReadyRead()
@@ -123,6 +179,8 @@ void DownloadWorker::onReadyRead()
         return fail(
             {base::ErrorKind::TooLarge, QStringLiteral("the file cannot be written"), QStringLiteral("disk_full"), {}});
     m_failures = 0;
+    if (!bytes.isEmpty())
+        m_rivals->heard();
     Q_EMIT progressed(m_file->size(), m_total);
 }
 
@@ -139,8 +197,12 @@ void DownloadWorker::onReplyFinished()
     m_reply.clear();
     reply->deleteLater();
     if (m_over || !m_file)
-        return;
+        return m_rivals->stop();
     m_file->flush();
+    const bool isSilence = status == 0 && reply->error() == QNetworkReply::OperationCanceledError;
+    if (isSilence && m_rivals->isSearching())
+        return; // its own time is over; fresh ones are being tried
+    m_rivals->stop();
     if (m_total >= 0 && m_file->size() >= m_total)
         return verify();
     if (status == 0 && line::isFinal(why))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "line/rivals.h"
 #include "stream/link_broker.h"
 
 #include <QFile>
@@ -39,6 +40,11 @@ Q_SIGNALS:
 
 private:
     void fetch();
+    QNetworkReply *ask(QNetworkAccessManager &manager);
+    void follow(QNetworkReply *reply);
+    void onWon(QNetworkAccessManager *manager, QNetworkReply *reply);
+    void letGo();
+    void lost();
     void onReadyRead();
     void onReplyFinished();
     void verify();
@@ -49,6 +55,7 @@ private:
     QSslConfiguration m_tls;
     QNetworkAccessManager *m_network = nullptr;
     QPointer<QNetworkReply> m_reply;
+    line::Rivals *m_rivals = nullptr;
     std::unique_ptr<QFile> m_file;
     domain::MediaLink m_link;
     qint64 m_total = -1;

@@ -43,7 +43,7 @@ void RangeFetcher::lookForIndex()
     m_index = {hint->offset, hint->size > 0 ? std::min(size, hint->offset + hint->size) : size};
     m_surely = {hint->size > 0 ? 0 : hint->offset, hint->size > 0 ? std::min(size, m_index.to + m_behindIndex) : size};
     m_keepsIndex = true;
-    if (isIndexHere() || hint->size <= longIndex || m_index.to >= size || m_opener)
+    if (isIndexHere() || hint->size <= longIndex || m_index.to >= size)
         return settleStart(nullptr);
     m_beginsQuickly = true;
 }
@@ -111,7 +111,8 @@ void RangeFetcher::beginQuickly(std::size_t over)
         piece.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, true);
         return manager->get(piece);
     };
-    m_start = new StartFetch(m_index, {m_cache->size().value_or(0), m_etag}, here, request, this);
+    const qint64 size = m_opener ? m_opener->header().containerSize() : m_cache->size().value_or(0);
+    m_start = new StartFetch(m_index, {size, m_etag, m_opener.get()}, here, request, this);
     connect(m_start, &StartFetch::settled, this, &RangeFetcher::settleStart);
     m_start->begin();
 }

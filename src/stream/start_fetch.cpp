@@ -71,8 +71,18 @@ void StartFetch::fetch(const Extent &extent)
         return;
     if (m_pieces.size() >= piecesAtMost)
         return settle(nullptr);
-    QNetworkReply *reply = m_ask(extent);
-    m_pieces.push_back({extent, {}, reply});
+    Piece piece{extent, extent, {}, {}};
+    if (m_whole.opener) {
+        const qint64 chunk = m_whole.opener->header().chunkSize;
+        const qint64 first = extent.from / chunk;
+        const qint64 last = (extent.to - 1) / chunk;
+        piece.extent = {first * chunk, std::min((last + 1) * chunk, m_whole.opener->header().plainSize)};
+        piece.onWire = {m_whole.opener->sealedOffset(first),
+                        m_whole.opener->sealedOffset(last) + m_whole.opener->sealedSize(last)};
+    }
+    QNetworkReply *reply = m_ask(piece.onWire);
+    piece.reply = reply;
+    m_pieces.push_back(std::move(piece));
     connect(reply, &QNetworkReply::readyRead, &m_patience, qOverload<>(&QTimer::start));
     connect(reply, &QNetworkReply::finished, this, [this, reply] { arrived(reply); });
     m_patience.start();
@@ -80,8 +90,8 @@ void StartFetch::fetch(const Extent &extent)
 
 bool StartFetch::isGood(const QNetworkReply &reply, const Piece &piece) const
 {
-    const QByteArray range = "bytes " + QByteArray::number(piece.extent.from) + '-' +
-                             QByteArray::number(piece.extent.to - 1) + '/' + QByteArray::number(m_whole.size);
+    const QByteArray range = "bytes " + QByteArray::number(piece.onWire.from) + '-' +
+                             QByteArray::number(piece.onWire.to - 1) + '/' + QByteArray::number(m_whole.size);
     return reply.error() == QNetworkReply::NoError &&
            reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 206 &&
            reply.rawHeader("Content-Range") == range && reply.rawHeader("ETag") == m_whole.etag;
@@ -95,12 +105,31 @@ void StartFetch::arrived(QNetworkReply *reply)
         return;
     piece->reply.clear();
     reply->deleteLater();
-    const bool good = isGood(*reply, *piece);
-    if (good)
-        piece->bytes = reply->readAll();
-    if (!good || piece->bytes.size() != piece->extent.to - piece->extent.from)
+    if (!isGood(*reply, *piece) || !open(*piece, reply->readAll()))
         return settle(nullptr); // whoever fetches the media says what is wrong
     look();
+}
+
+/// False when it is not as long as it should be, or a chunk does not open.
+bool StartFetch::open(Piece &piece, const QByteArray &sealed) const
+{
+    if (sealed.size() != piece.onWire.to - piece.onWire.from)
+        return false;
+    if (!m_whole.opener) {
+        piece.bytes = sealed;
+        return true;
+    }
+    const qint64 chunk = m_whole.opener->header().chunkSize;
+    qint64 at = 0;
+    for (qint64 index = piece.extent.from / chunk; at < sealed.size(); ++index) {
+        const qint64 size = m_whole.opener->sealedSize(index);
+        const auto plain = m_whole.opener->open(index, sealed.constData() + at, size);
+        if (!plain)
+            return false;
+        piece.bytes += *plain;
+        at += size;
+    }
+    return piece.bytes.size() == piece.extent.to - piece.extent.from;
 }
 
 void StartFetch::settle(std::shared_ptr<const StartIndex> start)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/sealed_container.h"
 #include "stream/start_index.h"
 
 #include <QNetworkReply>
@@ -20,13 +21,14 @@ class StartFetch : public QObject
     Q_OBJECT
 
 public:
-    /// What every answer must say of the file.
+    /// What every answer must say of the file at the address.
     struct Whole
     {
         qint64 size = 0;
         QByteArray etag;
+        crypto::ChunkOpener *opener = nullptr; ///< of a sealed one; stays longer than this
     };
-    /// @param here what of the file was fetched by others @param ask for [from, to) of the file
+    /// @param here what of the media was fetched by others @param ask for [from, to) of the file at the address
     StartFetch(const Extent &index, Whole whole, PeekBytes here, std::function<QNetworkReply *(const Extent &)> ask,
                QObject *parent = nullptr);
     ~StartFetch() override;
@@ -40,7 +42,8 @@ Q_SIGNALS:
 private:
     struct Piece
     {
-        Extent extent;
+        Extent extent; ///< of the media
+        Extent onWire; ///< of the file at the address: the same, or the chunks that hold it
         QByteArray bytes;
         QPointer<QNetworkReply> reply;
     };
@@ -49,6 +52,7 @@ private:
     void fetch(const Extent &extent);
     void arrived(QNetworkReply *reply);
     bool isGood(const QNetworkReply &reply, const Piece &piece) const;
+    bool open(Piece &piece, const QByteArray &sealed) const;
     QByteArray bytesAt(qint64 offset, qint64 most) const;
     void settle(std::shared_ptr<const StartIndex> start);
 

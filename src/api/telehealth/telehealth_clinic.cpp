@@ -547,17 +547,18 @@ Answer<QList<ViewingEnd>> TelehealthClinic::deliver(const QList<AccessEvent> &ev
     Json rows = Json::array();
     for (const AccessEvent &event : events)
         rows.push_back(protocol::toJson(event));
-    return ask<QList<ViewingEnd>>({"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}},
-                                  [this](const Json &answer) {
-                                      takeLease(answer);
-                                      // A refused event can never be taken; keeping it would hold up all that come
-                                      // after.
-                                      for (const Json &row : protocol::list(answer, "rejected"))
-                                          base::logger("api")->error("The server refused access event {}: {}",
-                                                                     protocol::text(row, "id").toStdString(),
-                                                                     protocol::text(row, "code").toStdString());
-                                      return base::Result<QList<ViewingEnd>>(endsIn(answer));
-                                  });
+    ApiCall call{"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}};
+    call.repeatable = true; // events have ids and numbers of their own
+    return ask<QList<ViewingEnd>>(call, [this](const Json &answer) {
+        takeLease(answer);
+        // A refused event can never be taken; keeping it would hold up all that come
+        // after.
+        for (const Json &row : protocol::list(answer, "rejected"))
+            base::logger("api")->error("The server refused access event {}: {}",
+                                       protocol::text(row, "id").toStdString(),
+                                       protocol::text(row, "code").toStdString());
+        return base::Result<QList<ViewingEnd>>(endsIn(answer));
+    });
 }
 
 } // namespace attune::api
