@@ -116,8 +116,11 @@ public:
         m_recording.id = domain::RecordingId(QStringLiteral("bench"));
         m_recording.format = options.value(QStringLiteral("format"));
         QObject::connect(&m_player, &Player::frameChanged, &m_player, [this] {
-            if (!m_player.frame().isNull())
-                ++m_frames;
+            if (m_player.frame().isNull())
+                return;
+            ++m_frames;
+            if (m_shown.isEmpty() || m_shown.last().second != m_player.frameStartUs())
+                m_shown.append({m_sinceOpening.nsecsElapsed(), m_player.frameStartUs()});
         });
         QObject::connect(&m_player, &Player::cannotDecode, &m_player, [this] { m_failed = true; });
     }
@@ -132,7 +135,13 @@ public:
             result[QStringLiteral("again")] = reopen();
         seeks(result, QStringLiteral("seeksPaused"));
         if (m_options.isSet(QStringLiteral("line")))
-            result[QStringLiteral("seekOverCut")] = seekOverCut();
+            result[QStringLiteral("seekOverCut")] =
+                seekOverCut(m_options.value(QStringLiteral("line")), "cut\n", "heal\n");
+        if (m_options.isSet(QStringLiteral("lossy"))) {
+            result[QStringLiteral("seekOverLoss")] =
+                seekOverCut(m_options.value(QStringLiteral("lossy")), "lose\n", "pass\n");
+            result[QStringLiteral("openOverLoss")] = openOverLoss();
+        }
         if (m_options.isSet(QStringLiteral("rates")))
             rates(result);
         playOn(result);
@@ -161,6 +170,8 @@ private:
             showWindow();
         m_stream = std::make_unique<stream::MediaStream>(m_links, m_recording, domain::ViewingId(QStringLiteral("v")),
                                                          QString(), m_tls, m_indexes);
+        m_shown.clear();
+        m_sinceOpening.start();
         m_stream->open();
         m_player.load(m_stream->makeDevice(), QStringLiteral("recording.") + m_recording.format, milliseconds(0),
                       milliseconds(0));
@@ -174,9 +185,46 @@ private:
             until([this] { return m_failed || m_player.position() > milliseconds(0); });
         result[QStringLiteral("durationMs")] = static_cast<double>(m_player.duration().count());
         keepPace();
+        if (m_options.isSet(QStringLiteral("moving")))
+            moving(result);
         m_player.pause();
         until([this] { return m_player.state() != Player::State::Playing; }, 2000);
         result[QStringLiteral("failed")] = m_failed;
+    }
+
+    /// When the tenth different picture was shown, and the longest time without a new one in the two seconds after it.
+    void moving(QJsonObject &result)
+    {
+        constexpr int tenth = 10;
+        constexpr qint64 lookedAtNs = 2'000'000'000;
+        if (until([this] { return m_failed || m_shown.size() >= tenth; }) < 0 || m_failed)
+            return;
+        const qint64 from = m_shown.at(tenth - 1).first;
+        until([this, from] { return m_failed || m_sinceOpening.nsecsElapsed() > from + lookedAtNs; });
+        qint64 longest = 0;
+        for (int i = tenth; i < m_shown.size(); ++i)
+            longest = std::max(longest, m_shown.at(i).first - m_shown.at(i - 1).first);
+        longest = std::max(longest, from + lookedAtNs - m_shown.last().first);
+        result[QStringLiteral("tenthPictureMs")] = static_cast<double>(from) / 1e6;
+        result[QStringLiteral("longestGapMs")] = static_cast<double>(longest) / 1e6;
+    }
+
+    /// Opened while every packet is lost. What counts is how long after its return the first picture is there.
+    QJsonObject openOverLoss()
+    {
+        constexpr int lossMs = 10'000;
+        QFile line(m_options.value(QStringLiteral("lossy")));
+        if (!line.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return {{QStringLiteral("failed"), QStringLiteral("the pipe to the line cannot be opened")}};
+        m_stream.reset();
+        m_player.close();
+        until([this] { return m_player.frame().isNull(); });
+        line.write("lose\n");
+        QTimer::singleShot(lossMs, Qt::PreciseTimer, &line, [&line] { line.write("pass\n"); });
+        QJsonObject opened;
+        m_indexes->clear();
+        open(opened);
+        return {{QStringLiteral("afterReturnMs"), opened[QStringLiteral("firstFrameMs")].toDouble() - lossMs}};
     }
 
     /// The same recording once more, as after looking at another one.
@@ -229,15 +277,16 @@ private:
             result[name + QStringLiteral("Rows")] = rows;
     }
 
-    /// A far seek just before the line is cut. What counts is how long after its return the picture is there.
-    QJsonObject seekOverCut()
+    /// A far seek just before the line is cut, or loses everything. What counts is how long after its return the
+    /// picture is there.
+    QJsonObject seekOverCut(const QString &pipe, const char *cut, const char *heal)
     {
         constexpr int cutMs = 10'000;
-        QFile line(m_options.value(QStringLiteral("line")));
+        QFile line(pipe);
         if (!line.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return {{QStringLiteral("failed"), QStringLiteral("the pipe to the line cannot be opened")}};
-        QTimer::singleShot(20, Qt::PreciseTimer, &line, [&line] { line.write("cut\n"); });
-        QTimer::singleShot(20 + cutMs, Qt::PreciseTimer, &line, [&line] { line.write("heal\n"); });
+        QTimer::singleShot(20, Qt::PreciseTimer, &line, [&line, cut] { line.write(cut); });
+        QTimer::singleShot(20 + cutMs, Qt::PreciseTimer, &line, [&line, heal] { line.write(heal); });
         const QJsonObject row = seekOnce(m_player.duration() / 2);
         return {{QStringLiteral("exact"), row[QStringLiteral("exact")]},
                 {QStringLiteral("afterReturnMs"), row[QStringLiteral("latencyMs")].toDouble() - cutMs - 20}};
@@ -339,6 +388,8 @@ private:
     Player m_player;
     std::unique_ptr<ui::VideoWidget> m_window;
     int m_frames = 0;
+    QElapsedTimer m_sinceOpening;
+    QList<std::pair<qint64, qint64>> m_shown; ///< when each different picture was shown, ns, and its time
     bool m_failed = false;
 };
 
@@ -366,6 +417,8 @@ int main(int argc, char *argv[])
     add("seeks", "How many far seeks while paused.", "count", "0");
     add("seed", "Of the targets.", "number", "1");
     add("line", "A pipe that slow_line.py reads: cut for ten seconds under a far seek.", "file");
+    add("lossy", "A pipe that lossy_line.py reads: ten seconds of loss under a far seek, and under opening.", "file");
+    add("moving", "When the tenth different picture is shown, and the longest gap after it.");
     add("rates", "Speeds to measure, for example 0.5,1.5,2.", "list");
     add("window", "Paint what is played in a window of 1280x720, with a caption and a watermark.");
     add("duration", "Seconds to play at the end.", "seconds", "0");

@@ -42,20 +42,37 @@ protected:
 private:
     void onRequest(QTcpSocket *socket)
     {
-        QByteArray head = socket->property("head").toByteArray() + socket->readAll();
+        socket->setProperty("head", socket->property("head").toByteArray() + socket->readAll());
+        takeNext(socket);
+    }
+
+    /// One request of a connection at a time, in order, as a server has to when they are sent without waiting.
+    void takeNext(QTcpSocket *socket)
+    {
+        const QByteArray head = socket->property("head").toByteArray();
         const qsizetype end = head.indexOf("\r\n\r\n");
-        socket->setProperty("head", end < 0 ? head : head.mid(end + 4));
-        if (end < 0)
+        static const QRegularExpression lengthForm(QStringLiteral("\r\n[Cc]ontent-[Ll]ength: *(\\d+)"));
+        const qsizetype body =
+            end < 0 ? 0 : lengthForm.match(QString::fromLatin1(head.left(end))).captured(1).toLongLong();
+        if (end < 0 || head.size() < end + 4 + body || socket->property("busy").toBool())
             return;
-        static const QRegularExpression form(QStringLiteral("[Rr]ange: bytes=(\\d+)-(\\d+)"));
+        socket->setProperty("head", head.mid(end + 4 + body));
+        socket->setProperty("busy", true);
+        static const QRegularExpression form(QStringLiteral("[Rr]ange: bytes=(\\d+)-(\\d*)"));
         const auto match = form.match(QString::fromLatin1(head.left(end)));
         const qint64 first = match.captured(1).toLongLong();
-        const qint64 last = std::min<qint64>(match.captured(2).toLongLong(), m_owner.m_content.size() - 1);
+        const qint64 whole = m_owner.m_content.size() - 1;
+        const qint64 last = match.captured(2).isEmpty() ? whole : std::min(match.captured(2).toLongLong(), whole);
         const Treatment treatment = m_owner.treatmentOf(++m_owner.m_requests, first, last);
         QPointer<QTcpSocket> alive(socket);
         QTimer::singleShot(treatment.firstByteAfterMs, this, [this, alive, treatment, first, last] {
-            if (alive)
-                answer(alive, treatment, first, last);
+            if (!alive)
+                return;
+            answer(alive, treatment, first, last);
+            if (!alive)
+                return;
+            alive->setProperty("busy", false);
+            takeNext(alive);
         });
     }
 
@@ -92,15 +109,16 @@ private:
     BadServer &m_owner;
 };
 
-BadServer::BadServer(QByteArray content) : m_content(std::move(content))
+BadServer::BadServer(QByteArray content, const QHostAddress &address, const QString &reachedAt)
+    : m_content(std::move(content)), m_reachedAt(reachedAt.isEmpty() ? QStringLiteral("127.0.0.1") : reachedAt)
 {
     m_thread.start();
     QSemaphore ready;
     auto *context = new QObject;
     context->moveToThread(&m_thread);
-    QMetaObject::invokeMethod(context, [this, &ready, context] {
+    QMetaObject::invokeMethod(context, [this, &ready, context, address] {
         m_listener = new Listener(*this);
-        m_listener->listen(QHostAddress::LocalHost);
+        m_listener->listen(address);
         m_port = m_listener->serverPort();
         context->deleteLater();
         ready.release();
@@ -118,7 +136,7 @@ BadServer::~BadServer()
 
 QUrl BadServer::url() const
 {
-    return QUrl(QStringLiteral("http://127.0.0.1:%1/media").arg(m_port));
+    return QUrl(QStringLiteral("http://%1:%2/media").arg(m_reachedAt).arg(m_port));
 }
 
 void BadServer::setBehaviour(Decide decide)
@@ -130,7 +148,14 @@ void BadServer::setBehaviour(Decide decide)
 Treatment BadServer::treatmentOf(int number, qint64 first, qint64 last)
 {
     const std::lock_guard lock(m_mutex);
+    m_asked.append({first, last});
     return m_decide ? m_decide(number, first, last) : Treatment();
+}
+
+QList<std::pair<qint64, qint64>> BadServer::asked()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_asked;
 }
 
 } // namespace attune::test

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 #include <QThread>
 #include <QUrl>
@@ -34,12 +35,16 @@ class BadServer
 public:
     using Decide = std::function<Treatment(int requestNumber, qint64 first, qint64 last)>;
 
-    explicit BadServer(QByteArray content);
+    /// @param address where it listens @param reachedAt what url() says instead, when a line lies between
+    explicit BadServer(QByteArray content, const QHostAddress &address = QHostAddress::LocalHost,
+                       const QString &reachedAt = {});
     ~BadServer();
 
     QUrl url() const;
     /// Called on the server's thread for each request; nullptr: behaves well.
     void setBehaviour(Decide decide);
+    /// Everything that was asked for so far: first and last byte.
+    QList<std::pair<qint64, qint64>> asked();
     int requests() const { return m_requests; }
     int connections() const { return m_connections; }
 
@@ -50,8 +55,10 @@ private:
     const QByteArray m_content;
     std::mutex m_mutex;
     Decide m_decide;
+    QList<std::pair<qint64, qint64>> m_asked;
     std::atomic<int> m_requests = 0;
     std::atomic<int> m_connections = 0;
+    const QString m_reachedAt;
     quint16 m_port = 0;
     QThread m_thread;
     Listener *m_listener = nullptr;
