@@ -112,11 +112,11 @@ void RangeFetcher::want(qint64 offset, bool blocked)
         settleStart(nullptr); // somebody cannot go on without all of it
     if (isComing(missing))
         return;
-    const bool jumped = !m_reply || missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
-    if (jumped && blocked && missing > 0) {
-        m_window = jumpWindow;
+    const bool elsewhere = missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
+    if (elsewhere && blocked)
         m_steadyFrom = offset;
-    }
+    if ((elsewhere || !m_reply) && blocked && missing > 0)
+        m_window = jumpWindow;
     if (m_beginsQuickly && missing >= m_index.to && fetchForStart())
         return;
     fetch(missing);

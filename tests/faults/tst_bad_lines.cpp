@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <thread>
+
 using namespace attune;
 using namespace attune::test;
 using base::ErrorKind;
@@ -68,6 +70,8 @@ private Q_SLOTS:
     void nothingIsFetchedWhilePausedOnceFull();
     void theBackgroundReadsWithoutDisturbing();
     void smallPicturesCostNoByte();
+    void whoWatchesForLongHasHalfAMinuteAhead_data();
+    void whoWatchesForLongHasHalfAMinuteAhead();
     void aCutUnderAFarSeekIsGotOver();
     void anIndexKnownFromBeforeIsNotFetchedAgain();
     void anIndexOfAnotherVersionIsNotUsed();
@@ -408,6 +412,50 @@ void TestBadLines::smallPicturesCostNoByte()
     QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.nearest(milliseconds(100'000)).picture.isNull(), 10'000);
     thumbnails.stop();
     QCOMPARE(thumbnails.count(), 0);
+}
+
+void TestBadLines::whoWatchesForLongHasHalfAMinuteAhead_data()
+{
+    QTest::addColumn<int>("watched");  // seconds since the last jump
+    QTest::addColumn<double>("least"); // seconds that are there ahead
+    QTest::addColumn<double>("most");
+    QTest::newRow("just looked in") << 2 << 8.0 << 18.0;
+    QTest::newRow("two minutes") << 120 << 31.0 << 62.0;
+    QTest::newRow("five minutes") << 300 << 43.0 << 68.0;
+}
+
+/// The clock is the bytes: what a minute of playing reads is read at once.
+void TestBadLines::whoWatchesForLongHasHalfAMinuteAhead()
+{
+    QFETCH(int, watched);
+    QFETCH(double, least);
+    QFETCH(double, most);
+    constexpr qint64 aSecond = 100'000;
+    m_server = std::make_unique<BadServer>(QByteArray(450 * aSecond, 'x'));
+    m_links.url = m_server->url();
+    stream::MediaStream stream(m_links, domain::Recording{}, domain::ViewingId(QStringLiteral("v")), QString(),
+                               QSslConfiguration::defaultConfiguration());
+    stream.setPace(aSecond);
+    const auto device = stream.makeDevice();
+    std::atomic<qint64> read = 0;
+    std::thread reader([&] {
+        while (read < watched * aSecond) {
+            const QByteArray bytes = device->read(20'000);
+            if (bytes.isEmpty())
+                return;
+            read += bytes.size();
+        }
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(read.load(), watched * aSecond, 30'000);
+    reader.join();
+    qint64 ahead = -1;
+    const auto settled = [&] {
+        const auto ranges = stream.heldRanges();
+        return std::exchange(ahead, ranges.empty() ? 0 : ranges.back().second - read) == ahead;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(300), settled()), 10'000);
+    const double seconds = static_cast<double>(ahead) / aSecond;
+    QVERIFY2(seconds >= least && seconds <= most, qPrintable(QString::number(seconds)));
 }
 
 /// The line is cut just as a far seek has asked for its bytes, and comes back later: through slow_line.py, whose old
