@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/durable_file.h"
 #include "protocol/path_template.h"
+#include "server/clinic_parts.h"
 #include "server/identity/invitations.h"
 #include "server/media/twilio_signature.h"
 #include "server/provider_ids.h"
@@ -45,6 +47,7 @@ private:
     void afterwards(TestClinic &clinic, const Json &example, const ApiAnswer &answer);
     void waitUntilAvailable(TestClinic &clinic);
     QStringList sessionsOfNow(TestClinic &clinic) const;
+    void makeClinic(const TestClinic &clinic) const;
     void makeFromNothing(TestClinic &clinic);
     void join(TestClinic &clinic, const char *who, domain::Role role);
     QString planned(base::Instant startsAt);
@@ -343,6 +346,19 @@ void TestApiReplay::consent()
     QVERIFY2(given.status == 200 || given.status == 201, given.body.constData());
 }
 
+/// What the operator's first command does: folders, keys and a database, with nobody in it.
+void TestApiReplay::makeClinic(const TestClinic &clinic) const
+{
+    const server::ServerConfiguration configuration = clinic.configuration();
+    for (const QString &folder : {configuration.dataFolder, configuration.keyFolder})
+        QVERIFY(crypto::makePrivateFolder(folder));
+    const base::SystemClock clock;
+    const auto parts =
+        server::ClinicParts::open(configuration.clinic, {configuration.dataFolder, configuration.keyFolder}, clock,
+                                  server::ClinicParts::Missing::Make);
+    QVERIFY2(parts, qPrintable(parts ? QString() : parts.error().detail));
+}
+
 /// People who accept invitations, a session that a manager plans, a consent that the client signs.
 void TestApiReplay::makeFromNothing(TestClinic &clinic)
 {
@@ -376,6 +392,7 @@ void TestApiReplay::aClinicMadeFromNothingAnswersAsDocumented()
     {
         TestClinic clinic;
         clinic.twilio = twilio;
+        makeClinic(clinic);
         clinic.start();
         m_names.clear();
         m_twilio = twilio;
