@@ -1165,8 +1165,8 @@
         <translation>Offline, as of %1</translation>
     </message>
     <message>
-        <source>&amp;Retry Import</source>
-        <translation>&amp;Retry Import</translation>
+        <source>Retry I&amp;mport</source>
+        <translation>Retry I&amp;mport</translation>
     </message>
 </context>
 <context>
@@ -5433,20 +5433,20 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>SHA-256 of the file it came from</translation>
     </message>
     <message>
-        <source>Transcri&amp;pt</source>
-        <translation>Transcri&amp;pt</translation>
+        <source>Transcr&amp;ipt</source>
+        <translation>Transcr&amp;ipt</translation>
     </message>
     <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Notes</translation>
+        <source>No&amp;tes</source>
+        <translation>No&amp;tes</translation>
     </message>
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Details</translation>
     </message>
     <message>
-        <source>S&amp;een By</source>
-        <translation>S&amp;een By</translation>
+        <source>Seen B&amp;y</source>
+        <translation>Seen B&amp;y</translation>
     </message>
     <message>
         <source>Who has seen this</source>

@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Only what &amp;others did</source>
-        <translation>Solo lo que hicieron &amp;otros</translation>
+        <translation>Solo lo que hicieron otro&amp;s</translation>
     </message>
     <message>
         <source>Nobody else has opened this yet</source>
@@ -1165,8 +1165,8 @@
         <translation>Sin conexión, estado de las %1</translation>
     </message>
     <message>
-        <source>&amp;Retry Import</source>
-        <translation>&amp;Reintentar la importación</translation>
+        <source>Retry I&amp;mport</source>
+        <translation>Reintent&amp;ar la importación</translation>
     </message>
 </context>
 <context>
@@ -4288,7 +4288,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Keep Note</source>
-        <translation>&amp;Guardar nota</translation>
+        <translation>Guard&amp;ar nota</translation>
     </message>
     <message>
         <source>The moment you begin to type is the note&apos;s moment.</source>
@@ -4312,7 +4312,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;For</source>
-        <translation>Pa&amp;ra</translation>
+        <translation>Para</translation>
     </message>
 </context>
 <context>
@@ -5433,19 +5433,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>SHA-256 del archivo del que procede</translation>
     </message>
     <message>
-        <source>Transcri&amp;pt</source>
+        <source>Transcr&amp;ipt</source>
         <translation>Transcri&amp;pción</translation>
     </message>
     <message>
-        <source>&amp;Notes</source>
-        <translation>&amp;Notas</translation>
+        <source>No&amp;tes</source>
+        <translation>No&amp;tas</translation>
     </message>
     <message>
         <source>&amp;Details</source>
         <translation>&amp;Detalles</translation>
     </message>
     <message>
-        <source>S&amp;een By</source>
+        <source>Seen B&amp;y</source>
         <translation>Vista p&amp;or</translation>
     </message>
     <message>
@@ -6386,7 +6386,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>&amp;By</source>
         <comment>who said it</comment>
-        <translation>&amp;De</translation>
+        <translation>D&amp;e</translation>
     </message>
     <message>
         <source>Change the transcript</source>

@@ -130,7 +130,7 @@ void BrowserPage::createDetails()
     m_watch->setObjectName(QStringLiteral("watch"));
     m_save = new QPushButton(icon(QStringLiteral("download")), tr("Save a Cop&y…"), inner);
     m_save->setObjectName(QStringLiteral("saveCopy"));
-    m_retry = new QPushButton(icon(QStringLiteral("refresh")), tr("&Retry Import"), inner);
+    m_retry = new QPushButton(icon(QStringLiteral("refresh")), tr("Retry I&mport"), inner);
     m_retry->setObjectName(QStringLiteral("retryRecording"));
     m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent Re&cord…"), inner);
     m_consents->setObjectName(QStringLiteral("consentRecord"));

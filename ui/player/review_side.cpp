@@ -27,10 +27,10 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
     m_notes = new NotesPanel(this);
     createDetails();
     m_access = new AccessPanel(this);
-    addTab(m_transcript, tr("Transcri&pt"));
-    addTab(m_notes, tr("&Notes"));
+    addTab(m_transcript, tr("Transcr&ipt"));
+    addTab(m_notes, tr("No&tes"));
     addTab(m_detailsTab, tr("&Details"));
-    addTab(m_access, tr("S&een By"));
+    addTab(m_access, tr("Seen B&y"));
     setTabToolTip(indexOf(m_access), tr("Who has seen this"));
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, [this] {
