@@ -189,7 +189,7 @@ QList<double> movesBehindJoints(const QList<int> &streams, const Coverage &cover
         double lasted = 0;
         std::optional<double> begins;
         for (const int stream : streams) {
-            const auto &own = coverage.value(stream).joints;
+            const auto own = coverage.value(stream).joints;
             if (i >= own.size())
                 continue;
             lasted = std::max(lasted, own.at(i).lasted);
@@ -216,7 +216,7 @@ Straightening straightened(const RemakePlan &plan, const Coverage &coverage, boo
     const double start = extentOf(coverage).from; // ffmpeg begins at 0
     for (const int stream : streams) {
         QString move = QStringLiteral("0");
-        const auto &joints = coverage.value(stream).joints;
+        const auto joints = coverage.value(stream).joints;
         for (qsizetype i = 0; i < joints.size(); ++i)
             move += QStringLiteral("+gte(N,%1)*(%2)")
                         .arg(joints.at(i).packet)
