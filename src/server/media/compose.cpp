@@ -188,6 +188,8 @@ base::Result<Judgement> examine(const Track &track, PlacedTrack &placed)
     const auto container = containerOf(track.media->file());
     if (!container)
         return judged(container.error());
+    if (!holdsMore(track.media->file(), *container))
+        return empty("it holds nothing but a head");
     MemoryInput input(*track.media, *container);
     placed.track = track;
     placed.container = *container;
@@ -201,7 +203,7 @@ base::Result<Judgement> examine(const Track &track, PlacedTrack &placed)
     const auto found = std::find_if(streams.begin(), streams.end(),
                                     [&coverage](const Stream &s) { return coverage->contains(s.index); });
     if (found == streams.end())
-        return empty(coverage->isEmpty() ? "it holds nothing but a head" : "nothing of its kind is in it");
+        return empty("nothing of its kind is in it");
     placed.stream = found->index;
     placed.stretches = coverage->value(found->index).stretches;
     const auto pictures = track.video ? keyPicturesIn(input, found->index) : base::Result<qint64>(0);

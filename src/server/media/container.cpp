@@ -207,6 +207,22 @@ base::Result<QString> containerOf(QIODevice &media)
     return container;
 }
 
+bool holdsMore(QIODevice &media, const QString &container)
+{
+    if (container != QStringLiteral("webm") && container != QStringLiteral("mkv"))
+        return true;
+    const QByteArray cluster = QByteArray::fromHex("1f43b675");
+    QByteArray bytes;
+    for (bool more = media.seek(0); more;) {
+        const QByteArray some = media.read(1 << 20);
+        more = !some.isEmpty();
+        bytes = bytes.right(cluster.size() - 1) + some;
+        if (bytes.contains(cluster))
+            return true;
+    }
+    return false;
+}
+
 QString takenKinds()
 {
     return QStringLiteral(
@@ -221,7 +237,7 @@ bool mendsItsJumps(const QString &container)
     return kind && kind->mendsJumps;
 }
 
-QStringList inputArguments(const QString &container, const QString &address)
+QStringList inputArguments(const QString &container, const QString &address, const QStringList &alsoDecoders)
 {
     // Texts are dropped, but must not be in the way.
     static const QString decoders =
@@ -234,7 +250,7 @@ QStringList inputArguments(const QString &container, const QString &address)
                              QStringLiteral("-protocol_whitelist"),
                              QStringLiteral("file,pipe"), // of which the confinement leaves what it was given
                              QStringLiteral("-codec_whitelist"),
-                             decoders};
+                             (QStringList{decoders} + alsoDecoders).join(QLatin1Char(','))};
     if (kind && QByteArray(kind->demuxer) == "mov")
         arguments << QStringLiteral("-enable_drefs") << QStringLiteral("0") << QStringLiteral("-use_absolute_path")
                   << QStringLiteral("0");

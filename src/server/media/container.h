@@ -25,13 +25,16 @@ base::Result<QString> containerOf(QIODevice &media);
 /// What is taken, for people: one line of English.
 QString takenKinds();
 
+/// Whether there is more in a file than a head: a Matroska has a cluster. Everything else may hold something.
+bool holdsMore(QIODevice &media, const QString &container);
+
 /// Whether FFmpeg mends jumps of this kind's time stamps by itself.
 bool mendsItsJumps(const QString &container);
 
 /// What a program of FFmpeg is told of an input: which demuxer reads it, decided by us, and that it may open nothing
 /// else, whatever the bytes say (MEDIA.md, "Programs that read media").
-/// @param address as addressOf() says, or "pipe:N"
-QStringList inputArguments(const QString &container, const QString &address);
+/// @param address as addressOf() says, or "pipe:N" @param alsoDecoders beside those of the white list
+QStringList inputArguments(const QString &container, const QString &address, const QStringList &alsoDecoders = {});
 
 /// Whether we have a decoder for what FFmpeg calls a coding: one of the white list, or one that needs none of them.
 bool isDecoded(const QString &codec);

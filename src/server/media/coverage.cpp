@@ -14,7 +14,8 @@ using protocol::fail;
 
 namespace {
 
-constexpr double gapSeconds = 0.5;      // less is no hole
+constexpr double gapSeconds = 0.5; // less is no hole
+constexpr double longestFrame = 2;
 constexpr double jumpBackSeconds = 0.5; // less is an order of decoding
 constexpr qint64 mostPacketLines = 512LL << 20;
 constexpr float silence = -100;
@@ -42,10 +43,11 @@ public:
             m_joints.append({m_packets, m_latest, *at});
         else if (!m_joints.isEmpty())
             m_joints.last().begins = std::min(m_joints.last().begins, *at);
+        m_sinceKey += std::clamp(order - m_lastOrder, 0.0, longestFrame);
         m_lastOrder = order;
         m_latest = std::max(m_joints.isEmpty() || m_joints.last().packet != m_packets ? m_latest : *at, *at + length);
         m_times.append({*at, length});
-        noteKey(*at, isKey);
+        noteKey(isKey);
         ++m_packets;
     }
 
@@ -54,7 +56,7 @@ public:
         StreamCoverage result;
         result.packets = m_packets;
         result.keyPackets = m_keys;
-        result.longestWithoutKey = std::max(m_longestWithoutKey, m_latest - m_lastKey);
+        result.longestWithoutKey = std::max(m_longestWithoutKey, m_sinceKey);
         result.joints = m_joints;
         std::sort(m_times.begin(), m_times.end(), [](const Packet &a, const Packet &b) { return a.at < b.at; });
         for (const Packet &packet : std::as_const(m_times)) {
@@ -67,13 +69,13 @@ public:
     }
 
 private:
-    void noteKey(double at, bool isKey)
+    /// Holes are no time that would have to be decoded.
+    void noteKey(bool isKey)
     {
         if (!isKey)
             return;
-        if (m_keys > 0)
-            m_longestWithoutKey = std::max(m_longestWithoutKey, at - m_lastKey);
-        m_lastKey = at;
+        m_longestWithoutKey = std::max(m_longestWithoutKey, m_keys > 0 ? m_sinceKey : 0);
+        m_sinceKey = 0;
         ++m_keys;
     }
 
@@ -83,7 +85,7 @@ private:
     qint64 m_keys = 0;
     double m_lastOrder = 0;
     double m_latest = 0;
-    double m_lastKey = 0;
+    double m_sinceKey = 0;
     double m_longestWithoutKey = 0;
 };
 
@@ -141,12 +143,11 @@ Coverage coverageFrom(const QByteArray &lines)
 base::Result<Coverage> coverageOf(MediaInput &media)
 {
     MediaRun run;
-    run.program = QStringLiteral("ffprobe");
     run.before = {QStringLiteral("-show_entries"),
                   QStringLiteral("packet=stream_index,pts_time,dts_time,duration_time,flags"), QStringLiteral("-of"),
                   QStringLiteral("csv=p=0")};
     run.saidAtMost = mostPacketLines;
-    const auto ended = runOver(media, run);
+    const auto ended = askProbe(media, run);
     if (!ended)
         return ended.error();
     return coverageFrom(ended->output); // what can be read counts, also before a damage

@@ -55,7 +55,8 @@ base::Result<ChildOutcome> runOver(MediaInput &input, const MediaRun &run)
     const bool asks = run.program == QStringLiteral("ffprobe");
     QStringList arguments = asks ? QStringList{QStringLiteral("-v"), QStringLiteral("error")} : quietly();
     QList<int> descriptors = {*descriptor};
-    arguments += run.before + inputArguments(input.container(), input.address(*descriptor)) + run.after;
+    arguments +=
+        run.before + inputArguments(input.container(), input.address(*descriptor), run.alsoDecoders) + run.after;
     if (run.output) {
         arguments << addressOf(run.output->descriptor());
         descriptors << run.output->descriptor();

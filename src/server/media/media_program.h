@@ -78,6 +78,7 @@ struct MediaRun
 {
     QString program = QStringLiteral("ffmpeg");
     QStringList before; ///< what is said of the input
+    QStringList alsoDecoders;
     QStringList after;  ///< what is to be done, without the output's address
     MediaOutput *output = nullptr;
     std::chrono::minutes patience{30};

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double longestSeconds = 7 * 24 * 3600.0;
 constexpr int largestSide = 16384;
+constexpr int mostUnknown = 8;
 
 bool isDisposed(const Json &stream, const char *how)
 {
@@ -92,17 +93,31 @@ QList<Stream> Probed::ofKind(Stream::Kind kind) const
     return found;
 }
 
+base::Result<ChildOutcome> askProbe(MediaInput &media, MediaRun run)
+{
+    static const QRegularExpression missing(QStringLiteral("Codec \\((\\w{1,32})\\) not on whitelist"));
+    run.program = QStringLiteral("ffprobe");
+    auto ended = runOver(media, run);
+    if (!ended || ended->exitCode == 0)
+        return ended;
+    for (auto names = missing.globalMatch(ended->words); names.hasNext();)
+        run.alsoDecoders << names.next().captured(1);
+    run.alsoDecoders.removeDuplicates();
+    if (run.alsoDecoders.isEmpty() || run.alsoDecoders.size() > mostUnknown)
+        return ended;
+    return runOver(media, run);
+}
+
 base::Result<Probed> probe(MediaInput &media)
 {
     MediaRun run;
-    run.program = QStringLiteral("ffprobe");
     run.before = {QStringLiteral("-show_entries"),
                   QStringLiteral("format=duration:stream=index,codec_type,codec_name,pix_fmt,field_order,width,height,"
                                  "sample_aspect_ratio:stream_disposition=default,attached_pic,timed_thumbnails,"
                                  "still_image:stream_tags=language:stream_side_data=rotation,displaymatrix"),
                   QStringLiteral("-of"), QStringLiteral("json")};
     run.patience = std::chrono::minutes(4);
-    const auto ended = runOver(media, run);
+    const auto ended = askProbe(media, run);
     if (!ended)
         return ended.error();
     const auto content = protocol::objectFrom(ended->output);

@@ -44,6 +44,11 @@ struct Probed
     QList<Stream> ofKind(Stream::Kind kind) const;
 };
 
+/// Runs ffprobe over media, confined. It ends when it meets a coding whose decoder is not on the white list: then it is
+/// asked again with that decoder, to say what there is; what it is for is never decoded to be kept. The errors are those
+/// of runConfined().
+base::Result<ChildOutcome> askProbe(MediaInput &media, MediaRun run);
+
 /// Asked of ffprobe, confined. InvalidInput with code wrong_content when it is no media that can be read or holds
 /// neither picture nor sound, or with code too_demanding; Unavailable when that cannot be found out now.
 base::Result<Probed> probe(MediaInput &media);

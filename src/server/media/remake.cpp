@@ -379,8 +379,15 @@ base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *word
     auto anew = again ? planFor(*again) : base::Result<RemakePlan>(again.error());
     if (!anew)
         return anew.error();
-    // What was left out is known from the file itself; the copy holds what is kept only.
-    anew->notes = plan->notes;
+    // What was left out is known from the file itself; what is converted, from the copy, which holds what is kept.
+    const auto isOfCopy = [](const domain::MediaNote &note) {
+        return note.change == MediaChange::PictureConverted || note.change == MediaChange::SoundConverted ||
+               note.change == MediaChange::PictureTurned;
+    };
+    QList<domain::MediaNote> notes = plan->notes;
+    notes.removeIf(isOfCopy);
+    anew->notes.removeIf([&isOfCopy](const domain::MediaNote &note) { return !isOfCopy(note); });
+    anew->notes = notes + anew->notes;
     if (how.pausesClosed > 0)
         anew->notes.append({MediaChange::PausesClosed, how.pausesClosed});
     if (how.joints > 0)

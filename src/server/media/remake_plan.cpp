@@ -17,7 +17,7 @@ namespace {
 constexpr double longestPause = 60;     // s in which nothing was recorded
 constexpr double pauseLeft = 0.04;      // s of it that stay
 constexpr double rarestKeyPicture = 30; // s: further apart, a seek takes too long
-constexpr double lateStart = 1;         // s that are worth a word
+constexpr double lateStart = 5;         // s that are worth a word
 
 /// Codings of pictures that every browser and our player show.
 bool isShownAsItIs(const Stream &picture)
