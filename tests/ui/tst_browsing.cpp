@@ -375,9 +375,9 @@ void TestBrowsing::listsOfManyPagesAreReadWhole()
     const domain::Recording &known = recordings->items.first();
     for (int i = 0; i < many; ++i) {
         const qint64 starts = base::toUnixMs(now + std::chrono::hours(2) + i * std::chrono::minutes(20));
-        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
-                              "VALUES(?,?,?,?,?,'scheduled')"),
-               {base::newUuidV7(starts), known.clientId.value(), known.clinicianId.value(), starts, starts + 900'000});
+        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
+                              "office_id) SELECT ?, ?, id, ?, ?, 'scheduled', office_id FROM users WHERE id = ?"),
+               {base::newUuidV7(starts), known.clientId.value(), starts, starts + 900'000, known.clinicianId.value()});
     }
     const auto sessions = wait(ruth->clinic.sessions());
     QVERIFY(sessions);
