@@ -6576,6 +6576,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>Words</name>
     <message>
+        <source>Nothing was recorded: no camera and no microphone sent anything.</source>
+        <translation>Nothing was recorded: no camera and no microphone sent anything.</translation>
+    </message>
+    <message>
+        <source>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</source>
+        <translation>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</translation>
+    </message>
+    <message>
         <source>Recording now</source>
         <translation>Recording now</translation>
     </message>

@@ -6576,6 +6576,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>Words</name>
     <message>
+        <source>Nothing was recorded: no camera and no microphone sent anything.</source>
+        <translation>No se grabó nada: ninguna cámara ni ningún micrófono envió nada.</translation>
+    </message>
+    <message>
+        <source>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</source>
+        <translation>Lo que se ha montado no es todo lo que se grabó, así que no se muestra. Los originales siguen donde se grabaron; el operador de la clínica puede ver por qué.</translation>
+    </message>
+    <message>
         <source>Recording now</source>
         <translation>Grabando ahora</translation>
     </message>

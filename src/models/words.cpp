@@ -33,6 +33,11 @@ QString Words::status(const domain::Recording &recording)
     case RecordingStatus::Deleted:
         return tr("Deleted");
     case RecordingStatus::Failed:
+        if (recording.statusReason == QStringLiteral("nothing_recorded"))
+            return tr("Nothing was recorded: no camera and no microphone sent anything.");
+        if (recording.statusReason == QStringLiteral("not_whole"))
+            return tr("What was put together is not all of what was recorded, so it is not shown. The originals are "
+                      "still where they were recorded; the clinic's operator can see why.");
         return tr("Failed");
     case RecordingStatus::Unknown:
         break;

@@ -68,6 +68,15 @@ QByteArray sdp()
            "96\r\na=rtpmap:96 H264/90000\r\n";
 }
 
+/// Ten packets of a transport stream, as far as their first bytes go.
+QByteArray transportPackets(const QByteArray &text)
+{
+    QByteArray packets;
+    for (int i = 0; i < 10; ++i)
+        packets += (QByteArray("\x47\x40\0\x10", 4) + text).leftJustified(188, ' ', true);
+    return packets;
+}
+
 QByteArray padded(QByteArray text)
 {
     return text + QByteArray(4096, ' ');
@@ -152,6 +161,16 @@ QList<HostileFile> hostileFiles(const QString &victim, const QByteArray &mp4)
                                           }()},
         {"an mp4 that ends behind its head", head + QByteArray(4096, '\0')},
         {"Matroska without anything in it", matroskaHead() + QByteArray(4096, '\0')},
+        {"a playlist behind an ID3 tag",
+         padded(QByteArray("ID3\4\0\0\0\0\0\12", 10) + QByteArray(10, '\0') + hls(path))},
+        {"a manifest behind a WAVE head", padded(QByteArray("RIFF\0\20\0\0WAVE", 12) + dash(path))},
+        {"a playlist behind an AVI head", padded(QByteArray("RIFF\0\20\0\0AVI ", 12) + hls(path))},
+        {"a script behind the mark of an Ogg page",
+         padded(QByteArray("OggS\0\2", 6) + QByteArray(21, '\0') + "ffconcat version 1.0\nfile '" + path + "'\n")},
+        {"a description behind a FLAC head", padded(QByteArray("fLaC\0\0\0\42", 8) + QByteArray(34, '\0') + sdp())},
+        {"a playlist that begins like an AMR", padded("#!AMR\n" + hls(path))},
+        {"a playlist in transport packets", transportPackets(hls(path))},
+        {"a manifest behind a CAF head", padded(QByteArray("caff\0\1\0\0", 8) + dash(path))},
     };
     return files;
 }

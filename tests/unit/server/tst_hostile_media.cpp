@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/demuxer.h"
 #include "server/media/compose.h"
-#include "server/media/remake.h"
 #include "server/media/confined_child.h"
+#include "server/media/remake.h"
 #include "tests/support/hostile_media.h"
 #include "tests/support/made_media.h"
 
@@ -104,7 +104,9 @@ void TestHostileMedia::aHostileFileIsRefusedAndOpensNothing()
     for (const bool video : {false, true}) {
         const auto film = composed({{std::shared_ptr<MemoryFile>(inMemory(bytes)), video}}, {});
         QVERIFY(!film);
-        QCOMPARE(film.error().code, QStringLiteral("wrong_content"));
+        QVERIFY2(film.error().code == QStringLiteral("wrong_content") ||
+                     film.error().code == QStringLiteral("nothing_recorded"), // a head and no media behind it
+                 qPrintable(film.error().code));
     }
     QBuffer device(&bytes);
     QVERIFY(device.open(QIODevice::ReadOnly));
