@@ -3,6 +3,7 @@
 #include "line/rivals.h"
 
 #include <QHostInfo>
+#include <QNetworkProxyFactory>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -111,18 +112,31 @@ void Rivals::startAnew()
     letIn();
 }
 
+/// Where a request leaves this machine for: the place itself, or the proxy on the way to it.
+void Rivals::findDoor()
+{
+    if (m_doorOf == m_url.authority())
+        return;
+    m_doorOf = m_url.authority();
+    m_doorHost = m_url.host();
+    m_doorPort = static_cast<quint16>(m_url.port(m_url.scheme() == QStringLiteral("https") ? 443 : 80));
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(m_url));
+    if (!proxies.isEmpty() && !proxies.first().hostName().isEmpty()) {
+        m_doorHost = proxies.first().hostName();
+        m_doorPort = proxies.first().port();
+    }
+    m_lookedUp = false;
+    m_address = QHostAddress(m_doorHost);
+}
+
 /// While the line is good; Qt has just looked it up itself and still knows.
 void Rivals::lookUpOnce()
 {
-    const QString host = m_url.host();
-    if (m_lookedUp == host)
+    findDoor();
+    if (std::exchange(m_lookedUp, true) || !m_address.isNull())
         return;
-    m_lookedUp = host;
-    m_address = QHostAddress(host);
-    if (!m_address.isNull())
-        return;
-    QHostInfo::lookupHost(host, this, [this, host](const QHostInfo &found) {
-        if (host == m_lookedUp && !found.addresses().isEmpty())
+    QHostInfo::lookupHost(m_doorHost, this, [this, host = m_doorHost](const QHostInfo &found) {
+        if (host == m_doorHost && !found.addresses().isEmpty())
             m_address = found.addresses().first();
     });
 }
@@ -130,6 +144,7 @@ void Rivals::lookUpOnce()
 void Rivals::begin()
 {
     m_patience.stop();
+    findDoor();
     m_searching = true;
     knock(Quick);
     knock(Patient);
@@ -175,11 +190,11 @@ void Rivals::knock(std::size_t which)
         if (m_once && error == QAbstractSocket::ConnectionRefusedError)
             letIn(); // the line is there; that nobody listens is the answer
     });
-    const auto port = static_cast<quint16>(m_url.port(m_url.scheme() == QStringLiteral("https") ? 443 : 80));
-    if (m_lookedUp == m_url.host() && !m_address.isNull())
-        one.socket->connectToHost(m_address, port);
+    one.socket->setProxy(QNetworkProxy::NoProxy); // the door is knocked at, not what lies behind it
+    if (m_address.isNull())
+        one.socket->connectToHost(m_doorHost, m_doorPort);
     else
-        one.socket->connectToHost(m_url.host(), port);
+        one.socket->connectToHost(m_address, m_doorPort);
     one.again->start(pauseMs(which));
 }
 

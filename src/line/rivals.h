@@ -70,6 +70,7 @@ private:
     enum { Quick, Patient, knocks };
 
     void begin();
+    void findDoor();
     void lookUpOnce();
     void knock(std::size_t which);
     int pauseMs(std::size_t which) const;
@@ -94,8 +95,11 @@ private:
     QPointer<QNetworkReply> m_rival;
     QTimer m_rivalPatience;
     int m_rivals = 0; ///< in this silence
-    QString m_lookedUp;
-    QHostAddress m_address;
+    QString m_doorOf; ///< the host that is reached through the door
+    QString m_doorHost;
+    quint16 m_doorPort = 0;
+    bool m_lookedUp = false;
+    QHostAddress m_address; ///< of the door
 };
 
 } // namespace attune::line
