@@ -15,7 +15,7 @@ using protocol::fail;
 namespace {
 
 constexpr double slack = 1.0;            // s
-constexpr int lookAlike = 40;            // mean difference of grey points, of 255
+constexpr int lookAlike = 20;            // mean difference of grey points, of 255
 constexpr double mostUnlike = 0.1;       // share of the seconds that may look otherwise
 constexpr qsizetype mostUnlikeOnEnd = 4; // s
 constexpr float silence = -100;
