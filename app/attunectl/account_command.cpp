@@ -16,6 +16,7 @@
 #include "server/retention/keeping.h"
 #include "server/store/aliases.h"
 
+#include <QFileInfo>
 #include <QTextStream>
 
 #include <cstdio>
@@ -120,8 +121,14 @@ int add(const Given &given)
     const auto account = accountFrom(given, base::SystemClock().now());
     if (!account)
         return failed(account.error());
-    const auto clinic = ClinicFiles::open(given.value("clinic"), server::ClinicParts::Missing::Make);
-    return clinic ? addIn(**clinic, given, *account) : failed(clinic.error());
+    const QString folder = given.value("clinic");
+    const bool isNew = !QFileInfo::exists(folder + QStringLiteral("/data"));
+    const auto clinic = ClinicFiles::open(folder, server::ClinicParts::Missing::Make);
+    if (!clinic)
+        return failed(clinic.error());
+    if (isNew) // a mistyped folder is noticed
+        std::fprintf(stderr, "There was no clinic in %s: this made one.\n", qPrintable((*clinic)->folder()));
+    return addIn(**clinic, given, *account);
 }
 
 QString stateOf(const identity::AccountRow &row)
@@ -305,9 +312,10 @@ int close(ClinicFiles &clinic, const Given &given)
     tell(clinic, id.value(), "accountClosed");
     std::puts("The account is closed, and every sign-in of it has ended. What is recorded stays.");
     if (const qint64 left = identity::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
-        std::printf("%lld sessions of it are still to come: \"session list\" shows them, \"session cancel\" takes one "
-                    "out.\n",
-                    static_cast<long long>(left));
+        std::printf(
+            "Sessions of it that are still to come: %lld. \"session list\" shows them, \"session cancel\" takes "
+            "one out.\n",
+            static_cast<long long>(left));
     return 0;
 }
 
