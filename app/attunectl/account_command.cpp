@@ -260,6 +260,9 @@ int merge(ClinicFiles &clinic, const Given &given)
     const auto old = accountIn(clinic, given);
     const auto into = identity::accountByEmail(clinic.connection(), given.value("into"));
     const auto reason = reasonIn(given);
+    const auto policies = clinic.policies();
+    if (!policies)
+        return failed(policies.error());
     if (!old || !into || !reason)
         return failed(!old   ? old.error()
                       : into ? reason.error()
@@ -272,6 +275,8 @@ int merge(ClinicFiles &clinic, const Given &given)
         return failed(logged.error());
     if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
         return failed(merged.error());
+    for (const QString &id : server::store::idsOfPerson(clinic.connection(), to.value())) // the last session of either
+        server::retention::noteKeeping(clinic.connection(), *policies, id, clinic.now());
     tell(clinic, to.value(), "accountMerged");
     std::puts("They are one person's from the next request on; \"account separate\" takes it back.");
     return 0;

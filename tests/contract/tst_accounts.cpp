@@ -308,6 +308,10 @@ void TestAccounts::aMergeShowsEverythingAndChangesNothing()
         count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'accountMerged' AND user_id = ?"), {june}), 1);
     QCOMPARE(account({QStringLiteral("open"), QStringLiteral("--email"), at("amara")}).status, 1);
     QVERIFY(account({QStringLiteral("show"), QStringLiteral("--email"), at("june")}).output.contains(amara));
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(DISTINCT kept_until) FROM recordings WHERE status = 'AVAILABLE' AND "
+                                  "client_id IN (?, ?)"),
+                   {amara, june}),
+             1); // kept from the last session of either on
 }
 
 void TestAccounts::aMergeIsTakenBack()
