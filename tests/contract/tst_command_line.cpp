@@ -81,6 +81,7 @@ private Q_SLOTS:
     void calendarsOfOtherProgramsAreRead_data();
     void calendarsOfOtherProgramsAreRead();
     void anInvitationTravelsAsOneText();
+    void theProgramTakesAnInvitationOutOfTheListOfProcesses();
     void theServerRefusesNumbersThatAreNone_data();
     void theServerRefusesNumbersThatAreNone();
 
@@ -362,6 +363,29 @@ void TestCommandLine::anInvitationTravelsAsOneText()
     QVERIFY(wait(june.session.acceptInvitation(domain::grouped(link->invitation).toLower(),
                                                QStringLiteral("river stone lantern"))));
     QVERIFY(!wait(june.session.acceptInvitation(link->invitation, QStringLiteral("river stone lantern two"))));
+}
+
+void TestCommandLine::theProgramTakesAnInvitationOutOfTheListOfProcesses()
+{
+    const QTemporaryDir state;
+    const QString secret = domain::invitationFrom(QByteArray(domain::invitationBytes, 'x'));
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    program.setProcessEnvironment(environment);
+    program.start(qEnvironmentVariable("ATTUNE"),
+                  {QStringLiteral("--state-folder"), state.path(), QStringLiteral("--no-keychain"),
+                   domain::textOf({QStringLiteral("clinic.example"), {}, secret})});
+    QVERIFY(program.waitForStarted());
+    const auto arguments = [&program] {
+        QFile list(QStringLiteral("/proc/%1/cmdline").arg(program.processId()));
+        return list.open(QIODevice::ReadOnly) ? list.readAll() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(arguments().contains("--state-folder") && !arguments().contains(secret.toLatin1()),
+                             20'000);
+    program.terminate();
+    QVERIFY(program.waitForFinished(20'000));
+    QVERIFY(!program.readAllStandardError().contains(secret.toLatin1()));
 }
 
 void TestCommandLine::theServerRefusesNumbersThatAreNone_data()
