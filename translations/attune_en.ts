@@ -4212,8 +4212,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>A client answered a consent you recorded in their name.</translation>
     </message>
     <message>
-        <source>It was noted that somebody else took part in a session.</source>
-        <translation>It was noted that somebody else took part in a session.</translation>
+        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
+        <translation>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</translation>
     </message>
     <message>
         <source>A note of who took part in a session was taken back.</source>

@@ -4212,8 +4212,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Un cliente ha respondido a un consentimiento que usted anotó en su nombre.</translation>
     </message>
     <message>
-        <source>It was noted that somebody else took part in a session.</source>
-        <translation>Se ha anotado que otra persona participó en una sesión.</translation>
+        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
+        <translation>Se anotó quién más participó en una sesión. Todos los que participaron pueden ver sus grabaciones, las anteriores al cabo de un día. Si no es correcto, dígaselo a su clínica.</translation>
     </message>
     <message>
         <source>A note of who took part in a session was taken back.</source>

@@ -541,6 +541,7 @@ void TestRightsActs::everyEntryAboutContentSaysForWhatAndWithWhat()
         person->get(pathFor(paths::downloadUrl, session), query);
         person->get(pathFor(paths::recordingTranscript, m_recording.id.value()), query);
         person->get(pathFor(paths::recordingNotes, m_recording.id.value()), query);
+        person->send("POST", QString::fromLatin1(paths::spoken), {{"words", "the"}});
         domain::AccessEvent event;
         event.id = domain::EventId(QUuid::createUuid().toString(QUuid::WithoutBraces));
         event.device = domain::DeviceId(QStringLiteral("device-") + QString::fromLatin1(who));

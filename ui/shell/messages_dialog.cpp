@@ -130,7 +130,9 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("Somebody changed a consent. The consent record says who and how.")},
         {QStringLiteral("consentTookEffect"), QT_TR_NOOP("A consent recorded in a client's name takes effect now.")},
         {QStringLiteral("consentAnswered"), QT_TR_NOOP("A client answered a consent you recorded in their name.")},
-        {QStringLiteral("participantAdded"), QT_TR_NOOP("It was noted that somebody else took part in a session.")},
+        {QStringLiteral("participantAdded"),
+         QT_TR_NOOP("It was noted who else took part in a session. Everybody who took part can watch its recordings, "
+                    "earlier ones after a day. If that is wrong, tell your clinic.")},
         {QStringLiteral("participantRemoved"), QT_TR_NOOP("A note of who took part in a session was taken back.")},
         {QStringLiteral("deviceGap"),
          QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},

@@ -124,8 +124,10 @@ base::Result<void> logSearch(Call &call, const QString &words, const QList<store
     audit::Entry search = entryFor(call, "transcriptsSearched");
     search.reason = words;
     QList<audit::Entry> entries = {search};
-    for (const store::RecordingRow &row : found)
+    for (const store::RecordingRow &row : found) {
         entries.append(entryFor(call, "transcriptFound", row));
+        entries.last().purpose = decisionOf(call, Action::ReadTranscript, subjectOf(call, row), false).purpose;
+    }
     return call.clinic.log.append(entries);
 }
 
