@@ -82,6 +82,7 @@ private Q_SLOTS:
     void whatIsOpenedOverAnyPathAsksTheSame_data();
     void whatIsOpenedOverAnyPathAsksTheSame();
     void theScreenIsToldWhyAndForWhat();
+    void aWiderConsentCountsForWhatIsRecordedFromThenOn();
 
 private:
     struct Who
@@ -369,6 +370,33 @@ void TestRights::theScreenIsToldWhyAndForWhat()
     const auto unknown = client->get(pathFor(paths::playbackUrl, m_recording.sessionId.value()),
                                      {{QStringLiteral("purpose"), QStringLiteral("curiosity")}});
     QCOMPARE(codeOf(unknown), QStringLiteral("invalid_field"));
+}
+
+/// Signed by the client themselves, in the program.
+void TestRights::aWiderConsentCountsForWhatIsRecordedFromThenOn()
+{
+    stand(QStringLiteral("clinician"));
+    become(later[0]);
+    const auto client = m_clinic->signedIn(nameOf(m_recording.clientId).constData());
+    const auto text = wait(client->clinic.text(m_recording.clientId, QStringLiteral("en")));
+    QVERIFY(text);
+    domain::ConsentDecision wider;
+    wider.clientId = m_recording.clientId;
+    wider.given = true;
+    wider.acknowledgements = {true, true, true, true};
+    wider.purposes = domain::allPurposes();
+    wider.signature = QStringLiteral("the client in person");
+    wider.textVersion = text->version;
+    wider.textHash = text->hash;
+    wider.textLanguage = text->language;
+    const auto signedNow = wait(client->clinic.sign(wider));
+    QVERIFY2(signedNow, signedNow ? "" : qPrintable(signedNow.error().code));
+    const auto ruth = m_clinic->signedIn("ruth");
+    QCOMPARE(codeOf(ask(*ruth, Action::Play, Purpose::Training)), QStringLiteral("purpose_not_consented"));
+    QCOMPARE(codeOf(ask(*ruth, Action::Play, Purpose::Supervision)), QStringLiteral("allowed"));
+    db().run(QStringLiteral("UPDATE recordings SET started_at = ? WHERE id = ?"),
+             {base::toUnixMs(now()) + 1000, m_recording.id.value()}); // as if it were made from now on
+    QCOMPARE(codeOf(ask(*ruth, Action::Play, Purpose::Training)), QStringLiteral("allowed"));
 }
 
 QTEST_GUILESS_MAIN(TestRights)
