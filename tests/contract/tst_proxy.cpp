@@ -139,6 +139,8 @@ void TestProxy::answerWith(const QList<QPair<QString, QString>> &answers)
         for (QWidget *window : QApplication::topLevelWidgets()) {
             if (window->objectName() != QStringLiteral("proxyDialog") || !window->isVisible())
                 continue;
+            if (const QString folder = qEnvironmentVariable("ATTUNE_PICTURES"); !folder.isEmpty()) // for people
+                window->grab().save(QStringLiteral("%1/proxy-%2.png").arg(folder).arg(m_questions));
             const auto [user, password] = answers.value(m_questions++);
             m_why << window->findChild<QWidget *>(QStringLiteral("proxyWhy"))->property("text").toString();
             if (user.isEmpty())
