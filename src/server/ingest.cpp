@@ -17,6 +17,7 @@ namespace {
 
 constexpr qint64 leaseMs = 10 * 60'000;
 constexpr qint64 stuckMs = 7LL * 24 * 3600'000;
+constexpr int triesOfTooMuch = 3;
 
 struct Row
 {
@@ -159,25 +160,24 @@ bool isTidying(const QString &state)
         state);
 }
 
-bool mayPass(const base::Error &error)
-{
-    return error.kind == base::ErrorKind::Unavailable || error.code == QStringLiteral("too_demanding");
-}
-
 media::IngestStep failureOf(const Row &row, const base::Error &error)
 {
     media::IngestStep failure;
     failure.state = QStringLiteral("failed");
     failure.detail = row.job.detail;
-    failure.problem = mayPass(error) ? QStringLiteral("stuck") : QStringLiteral("capture_failed");
+    failure.problem =
+        error.kind == base::ErrorKind::Unavailable ? QStringLiteral("stuck") : QStringLiteral("capture_failed");
     failure.words = error.detail;
     return failure;
 }
 
-/// What a program could not do now it may do later, for a week; what is only to be tidied up is tried for ever.
+/// What cannot be done now may be done later, for a week; what took too much, a few times, for it may have been a busy
+/// hour; what is only to be tidied up, for ever.
 bool isTriedAgain(const Row &row, const base::Error &error, qint64 now)
 {
-    return isTidying(row.job.state) || (mayPass(error) && now - row.progressedAt < stuckMs);
+    const bool inVain = now - row.progressedAt >= stuckMs;
+    return isTidying(row.job.state) || (error.kind == base::ErrorKind::Unavailable && !inVain) ||
+           (error.code == QStringLiteral("too_demanding") && row.tries < triesOfTooMuch);
 }
 
 /// One step of the provider's; nothing when it is tried again later.

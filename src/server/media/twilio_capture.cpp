@@ -458,7 +458,9 @@ static base::Result<Finished> keepComposition(const IngestJob &job, const QStrin
 /// What is wrong with the media ends the job, in a word; what is wrong with us is tried again.
 static base::Result<IngestStep> unfinished(const IngestJob &job, const base::Error &error, const QString &words)
 {
-    const bool its = error.kind == base::ErrorKind::InvalidInput || error.kind == base::ErrorKind::TooLarge;
+    const bool passes = error.code == QStringLiteral("too_demanding"); // it may have been us: a few more tries
+    const bool its =
+        !passes && (error.kind == base::ErrorKind::InvalidInput || error.kind == base::ErrorKind::TooLarge);
     if (!its)
         return error;
     const bool named = error.code == QStringLiteral("not_whole") || error.code == QStringLiteral("nothing_recorded");
