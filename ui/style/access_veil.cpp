@@ -56,18 +56,20 @@ void forgetInterface(QWidget *widget)
 
 } // namespace
 
+void installAccessVeil()
+{
+    QAccessible::removeFactory(make);
+    QAccessible::installFactory(make); // the last one is asked first
+}
+
 void setVeiled(QWidget *widget, bool veiled)
 {
+    installAccessVeil();
     widget->setProperty(veilProperty, veiled);
     const auto inside = widget->findChildren<QWidget *>();
     for (QWidget *child : inside)
         forgetInterface(child);
     forgetInterface(widget);
-}
-
-void installAccessVeil()
-{
-    QAccessible::installFactory(make); // a second time changes nothing
 }
 
 } // namespace attune::ui

@@ -11,7 +11,7 @@ namespace attune::ui {
 /// more. Nothing else changes. GUI thread.
 void setVeiled(QWidget *widget, bool veiled);
 
-/// Once, after the QApplication was made.
+/// Before every other way to make interfaces that was known until now; setVeiled() does it, too.
 void installAccessVeil();
 
 } // namespace attune::ui
