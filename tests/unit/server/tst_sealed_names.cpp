@@ -20,6 +20,7 @@ class TestSealedNames : public QObject
 private Q_SLOTS:
     void addressesThatLookAlikeAreOne_data();
     void addressesThatLookAlikeAreOne();
+    void addressesKeptInAsciiAreFound();
     void lookingUpAnAddressIsOneProbe();
     void aChangedNameIsFoundByTheNextQuestion();
     void namesSortAsTheyWouldInOneList_data();
@@ -97,6 +98,25 @@ void TestSealedNames::addressesThatLookAlikeAreOne()
     QVERIFY(addPerson(db, QStringLiteral("Another"), domain::Role::Patient, typed).isEmpty()); // taken
     QVERIFY(!identity::accountByEmail(db, QStringLiteral("jurgen@praxis.example")));
     QVERIFY(!identity::accountByEmail(db, QString()));
+}
+
+/// Older versions kept a domain that was written as "xn--…" as it was.
+void TestSealedNames::addressesKeptInAsciiAreFound()
+{
+    const QTemporaryDir folder;
+    store::Database database(store::Address::sqlite(folder.filePath(QStringLiteral("a.sqlite"))));
+    store::migrate(database.connection(), m_clock.now());
+    database.unlock(someKey());
+    auto &db = database.connection();
+    const QString ascii = QStringLiteral("uwe@xn--mnchen-3ya.example");
+    const auto id = addPerson(db, QStringLiteral("Uwe"), domain::Role::Patient, QStringLiteral("uwe@plain.example"));
+    db.run(QStringLiteral("UPDATE users SET email_index = ? WHERE id = ?"),
+           {db.seals().index(store::personal::userEmail, ascii), id.value()});
+    for (const QString &typed : {ascii, QStringLiteral("Uwe@MÜNCHEN.example"), ascii.toUpper()}) {
+        const auto found = identity::accountByEmail(db, typed);
+        QVERIFY2(found && found->person.id == id, qPrintable(typed));
+        QVERIFY(addPerson(db, QStringLiteral("Another"), domain::Role::Patient, typed).isEmpty()); // taken
+    }
 }
 
 void TestSealedNames::lookingUpAnAddressIsOneProbe()
