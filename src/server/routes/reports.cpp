@@ -139,7 +139,10 @@ base::Result<void> ReportBatch::read(const Json &events)
         return fail("too_many_attempts");
     QSet<QString> devices;
     for (std::size_t i = 0; i < events.size(); ++i) {
-        Reported reported{i, protocol::text(events[i], "id").left(protocol::longestPlainWord), {}, {}, "invalid_field"};
+        Reported reported;
+        reported.index = i;
+        reported.id = protocol::text(events[i], "id").left(protocol::longestPlainWord);
+        reported.refusal = "invalid_field"; // until it is read
         if (const auto event = protocol::accessEventFrom(events[i])) {
             reported.event = *event;
             devices.insert(event->device.value());
