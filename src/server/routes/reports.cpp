@@ -37,6 +37,7 @@ struct Reported
     QString purpose;               ///< of the link of its viewing
     const char *refusal = nullptr; ///< code; nullptr: taken
     bool wasThere = false;         ///< sent again
+    QString purpose = {};          ///< of the link of its viewing
 };
 
 /// What happens in a client program, and nowhere else. What the server does it says itself.
