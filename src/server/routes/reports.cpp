@@ -34,7 +34,6 @@ struct Reported
     QString id; ///< as it was sent, for the answer
     std::optional<domain::AccessEvent> event;
     QString client;
-    QString purpose;               ///< of the link of its viewing
     const char *refusal = nullptr; ///< code; nullptr: taken
     bool wasThere = false;         ///< sent again
     QString purpose = {};          ///< of the link of its viewing
