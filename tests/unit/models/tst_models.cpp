@@ -282,8 +282,8 @@ void TestModels::aTryToConnectIsToldStepByStep_data()
     QTest::newRow("silent") << static_cast<int>(Reached::Silent) << 0 << 1 << 1;
     QTest::newRow("untrusted") << static_cast<int>(Reached::Untrusted) << 0 << 2 << 1;
     QTest::newRow("something else") << static_cast<int>(Reached::OtherProduct) << 0 << 3 << 1;
-    QTest::newRow("the clinic") << static_cast<int>(Reached::Clinic) << 30 << 5 << 0;
-    QTest::newRow("a slow clock") << static_cast<int>(Reached::Clinic) << -700 << 4 << 1;
+    QTest::newRow("the clinic") << static_cast<int>(Reached::Clinic) << 30 << 6 << 0;
+    QTest::newRow("a slow clock") << static_cast<int>(Reached::Clinic) << -700 << 5 << 1;
 }
 
 void TestModels::aTryToConnectIsToldStepByStep()
@@ -292,13 +292,17 @@ void TestModels::aTryToConnectIsToldStepByStep()
     QFETCH(int, skew);
     QFETCH(int, good);
     QFETCH(int, bad);
-    const domain::ConnectionReport report{static_cast<domain::ConnectionReport::Reached>(reached),
-                                          QStringLiteral("clinic.example"), QStringLiteral("1.0"),
-                                          std::chrono::seconds(skew)};
+    domain::ConnectionReport report;
+    report.reached = static_cast<domain::ConnectionReport::Reached>(reached);
+    report.host = QStringLiteral("clinic.example");
+    report.version = QStringLiteral("1.0");
+    report.clockSkew = std::chrono::seconds(skew);
     const QString story = ConnectionWords::story(report);
     QCOMPARE(story.count(QChar(0x2713)), good);
     QCOMPARE(story.count(QChar(0x2717)), bad);
-    QCOMPARE(ConnectionWords::isGood(report), good == 5);
+    QCOMPARE(ConnectionWords::isGood(report), good == 6);
+    report.isWell = false; // a clinic's server that cannot be worked with is good for nobody
+    QVERIFY(!ConnectionWords::isGood(report));
     QVERIFY(!story.isEmpty());
 }
 
