@@ -105,7 +105,7 @@ private:
         QNetworkReply *reply = m_network.head(request);
         connect(reply, &QNetworkReply::finished, this, [this, reply] {
             reply->deleteLater();
-            const auto theirs = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
+            const QDateTime theirs = line::serverTimeOf(reply);
             if (theirs.isValid())
                 m_report.clockSkew = std::chrono::seconds(theirs.secsTo(QDateTime::currentDateTimeUtc()));
             finish();

@@ -151,8 +151,7 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
     if (status == 0 || reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         return line::errorOf(reply);
     m_heard.start();
-    const QDateTime serverDate = QDateTime::fromString(QString::fromLatin1(reply->rawHeader("Date")), Qt::RFC2822Date);
-    if (serverDate.isValid())
+    if (const QDateTime serverDate = line::serverTimeOf(reply); serverDate.isValid())
         m_clockSkew = std::chrono::seconds(serverDate.secsTo(QDateTime::currentDateTimeUtc()));
     const QByteArray body = reply->readAll();
     const QString requestId = QString::fromLatin1(reply->rawHeader("X-Request-Id")).left(64);

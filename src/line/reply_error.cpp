@@ -4,6 +4,7 @@
 
 #include "line/proxy_route.h"
 
+#include <QLocale>
 #include <QSslConfiguration>
 
 namespace attune::line {
@@ -32,6 +33,15 @@ std::optional<TlsFault> tlsFaultOf(const QNetworkReply *reply)
 {
     const QVariant fault = reply->property(faultProperty);
     return fault.canConvert<TlsFault>() ? std::optional(fault.value<TlsFault>()) : std::nullopt;
+}
+
+QDateTime serverTimeOf(const QNetworkReply *reply)
+{
+    // Qt's own reader of such dates (RFC 2822) knows offsets, and not the "GMT" that HTTP has.
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(reply->rawHeader("Date")),
+                                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time;
 }
 
 base::Error errorOf(const QNetworkReply *reply)

@@ -19,6 +19,9 @@ void watchTls(QNetworkReply *reply);
 /// What watchTls() remembered.
 std::optional<TlsFault> tlsFaultOf(const QNetworkReply *reply);
 
+/// What the server's clock said when it answered (RFC 9110, 5.6.7); invalid when it did not say.
+QDateTime serverTimeOf(const QNetworkReply *reply);
+
 /// The error of a reply without an answer: Untrusted with the code of its fault, else Unavailable with a code where
 /// there is more to say (unknown_host, refused, and those above).
 base::Error errorOf(const QNetworkReply *reply);

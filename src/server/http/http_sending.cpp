@@ -4,12 +4,23 @@
 #include "server/http/http_state.h"
 #include "server/http/tls_pieces.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace attune::server::http {
 
 namespace {
 
 constexpr qint64 sendPiece = 256 * 1024; // with half of it sealed media is a fifth slower
 constexpr int piecesInARow = 8;
+
+/// RFC 9110, 5.6.7.
+std::string httpDate()
+{
+    const QString time =
+        QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    return time.toStdString();
+}
 
 } // namespace
 
@@ -36,6 +47,7 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
                    std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
     top.set(bhttp::field::strict_transport_security, "max-age=31536000");
     top.set("X-Content-Type-Options", "nosniff");
+    top.set(bhttp::field::date, httpDate()); // programs compare their clock with it
     const qint64 length = response.source ? response.sourceLength : response.body.size();
     if (length < 0)
         top.chunked(true);

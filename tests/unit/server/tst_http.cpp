@@ -3,7 +3,9 @@
 #include "crypto/certificate_authority.h"
 #include "server/http/http_server.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslSocket>
@@ -238,6 +240,11 @@ void TestHttp::severalRequestsUseOneConnection()
             answer += socket->readAll();
         QVERIFY(answer.startsWith("HTTP/1.1 200"));
         QVERIFY(answer.contains("Strict-Transport-Security"));
+        const QByteArray date = answer.mid(answer.indexOf("\r\nDate: ") + 8, 29);
+        QDateTime time =
+            QLocale::c().toDateTime(QString::fromLatin1(date), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        time.setTimeSpec(Qt::UTC);
+        QVERIFY2(std::abs(time.secsTo(QDateTime::currentDateTimeUtc())) < 60, date.constData());
     }
 }
 
