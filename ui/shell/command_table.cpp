@@ -145,14 +145,14 @@ void CommandTable::attach(Scope scope, QWidget *page)
 static bool beginsGroup(const QString &id)
 {
     static const QSet<QString> firsts = {
-        QStringLiteral("app.preferences"),    QStringLiteral("app.accessLog"),     QStringLiteral("app.clinicStatus"),
-        QStringLiteral("app.signIns"),        QStringLiteral("app.signOut"),       QStringLiteral("app.about"),
-        QStringLiteral("app.textBigger"),     QStringLiteral("app.maskNames"),     QStringLiteral("view.transcript"),
-        QStringLiteral("timeline.closer"),    QStringLiteral("list.open"),         QStringLiteral("list.download"),
-        QStringLiteral("player.playPause"),   QStringLiteral("player.stepFwd"),    QStringLiteral("player.repeatStart"),
-        QStringLiteral("player.slower"),      QStringLiteral("player.mute"),       QStringLiteral("player.soundMap"),
-        QStringLiteral("player.captions"),    QStringLiteral("search.here"),       QStringLiteral("note.new"),
-        QStringLiteral("note.export"),        QStringLiteral("code.mode")};
+        QStringLiteral("app.preferences"),  QStringLiteral("app.accessLog"),  QStringLiteral("app.clinicStatus"),
+        QStringLiteral("app.signIns"),      QStringLiteral("app.signOut"),    QStringLiteral("app.about"),
+        QStringLiteral("app.textBigger"),   QStringLiteral("app.maskNames"),  QStringLiteral("view.transcript"),
+        QStringLiteral("timeline.closer"),  QStringLiteral("list.open"),      QStringLiteral("list.download"),
+        QStringLiteral("player.playPause"), QStringLiteral("player.stepFwd"), QStringLiteral("player.repeatStart"),
+        QStringLiteral("player.slower"),    QStringLiteral("player.mute"),    QStringLiteral("player.soundMap"),
+        QStringLiteral("player.captions"),  QStringLiteral("search.here"),    QStringLiteral("note.new"),
+        QStringLiteral("note.export"),      QStringLiteral("code.mode")};
     return firsts.contains(id);
 }
 
@@ -177,8 +177,10 @@ bool CommandTable::eventFilter(QObject *watched, QEvent *event)
     QWidget *focus = QApplication::focusWidget();
     const bool plain = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) == 0;
     const bool functionKey = key->key() >= Qt::Key_F1 && key->key() <= Qt::Key_F35;
-    const bool fieldTypes = types(focus) && (plain || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) &&
-                            !functionKey && (key->modifiers() & Qt::AltModifier) == 0;
+    const bool leaves = key->key() == Qt::Key_Escape; // types nothing, and two of them hide everything
+    const bool fieldTypes = !leaves && types(focus) &&
+                            (plain || key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && !functionKey &&
+                            (key->modifiers() & Qt::AltModifier) == 0;
     const bool rowMoves = plain && qobject_cast<QAbstractItemView *>(focus) && movesRow(key->key());
     const bool buttonPress = plain && key->key() == Qt::Key_Space && qobject_cast<QAbstractButton *>(focus);
     if (fieldTypes || buttonPress || rowMoves || isSwitchedOff(*key, focus)) {

@@ -28,9 +28,10 @@ int depthOf(const QWidget *widget)
     return depth;
 }
 
-bool isTip(const QWidget &widget)
+/// Menus and hints say what the program can do, and go by themselves.
+bool isOfSomebody(const QWidget &window)
 {
-    return widget.windowType() == Qt::ToolTip;
+    return window.windowType() != Qt::ToolTip && window.windowType() != Qt::Popup;
 }
 
 } // namespace
@@ -65,7 +66,7 @@ void Cover::hideWindows()
 {
     const auto windows = QApplication::topLevelWidgets();
     for (QWidget *widget : windows) {
-        if (widget != m_window && widget->isVisible() && !isTip(*widget))
+        if (widget != m_window && isOfSomebody(*widget))
             hide(widget);
     }
     std::sort(m_hidden.begin(), m_hidden.end(), [](const Hidden &a, const Hidden &b) {
@@ -75,7 +76,7 @@ void Cover::hideWindows()
 
 void Cover::hide(QWidget *widget)
 {
-    m_hidden.append({widget, widget->isModal()});
+    m_hidden.append({widget, widget->isVisible(), widget->isModal()}); // what was hidden before could be asked, too
     widget->hide();
     setVeiled(widget, true);
 }
@@ -117,9 +118,9 @@ void Cover::lift()
             continue;
         setVeiled(one.widget, false);
         auto *dialog = qobject_cast<QDialog *>(one.widget.data());
-        if (dialog && one.wasModal)
+        if (dialog && one.wasShown && one.wasModal)
             dialog->open();
-        else
+        else if (one.wasShown)
             one.widget->show();
     }
 }
@@ -128,7 +129,11 @@ void Cover::forget()
 {
     if (!std::exchange(m_isDrawn, false))
         return;
-    m_hidden.clear();
+    const auto hidden = std::exchange(m_hidden, {});
+    for (const Hidden &one : hidden) {
+        if (one.widget)
+            setVeiled(one.widget, false);
+    }
     m_frame.clear();
     m_focus.clear();
     m_window->setWindowTitle(m_title);

@@ -48,6 +48,7 @@ private:
     struct Hidden
     {
         QPointer<QWidget> widget;
+        bool wasShown = false;
         bool wasModal = false;
     };
     bool hearInDialog(const QKeyEvent &key);

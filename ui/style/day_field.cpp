@@ -84,6 +84,10 @@ void DayField::openCalendar()
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setObjectName(QStringLiteral("calendar"));
     popup->setAccessibleName(accessibleName());
+    auto *escape = new QAction(popup);
+    escape->setShortcut(Qt::Key_Escape);
+    popup->addAction(escape);
+    connect(escape, &QAction::triggered, popup, &QWidget::close);
     auto *calendar = new QCalendarWidget(popup);
     calendar->setAccessibleName(accessibleName());
     calendar->setSelectedDate(day().value_or(QDate::currentDate()));
