@@ -6001,8 +6001,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</translation>
     </message>
     <message>
-        <source>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</source>
-        <translation>This computer has no keychain to use. You stay signed in until the program closes, and what you are writing is kept in memory only: it is lost if the program ends before it was sent.</translation>
+        <source>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</source>
+        <translation>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
