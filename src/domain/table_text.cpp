@@ -183,7 +183,7 @@ base::Result<QString> textFrom(const QByteArray &bytes)
     if (text.startsWith(QChar(0xFEFF)))
         text.remove(0, 1);
     const bool isCut = *coding != QStringConverter::Utf8 && bytes.size() % 2 != 0;
-    if (decoder.hasError() || isCut || text.contains(QChar(u'\0')))
+    if (decoder.hasError() || isCut || !text.isValidUtf16() || text.contains(QChar(u'\0')))
         return refused(QStringLiteral("the file is neither UTF-8 nor UTF-16; save it as UTF-8"));
     return text;
 }
