@@ -121,7 +121,7 @@ base::Result<QString> nameFrom(const QString &typed)
 {
     const QString name = base::cleanLine(typed);
     if (!base::hasLetters(name))
-        return refused(QStringLiteral("the name is empty"));
+        return refused(QStringLiteral("the name is empty: it needs at least one letter"));
     if (name.size() > longestName)
         return refused(QStringLiteral("the name has more than 200 characters"));
     return name;

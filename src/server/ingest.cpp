@@ -108,11 +108,13 @@ bool log(Clinic &clinic, const Row &row, const char *action, const char *outcome
     return clinic.log.append({entry}).has_value();
 }
 
-/// Only what is being brought in becomes available: a recording deleted meanwhile stays deleted.
-void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
+/// Only what is being brought in becomes available: a recording deleted meanwhile stays deleted. With the day until
+/// which it is kept, in one step: nobody sees it without. @return whether it did
+bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
 {
     const qint64 lengthMs = toUnixMs(row.job.endedAt) - toUnixMs(row.job.startedAt);
     const qint64 seconds = step.length ? step.length->count() : std::max<qint64>(1, (lengthMs + 500) / 1000);
+    store::Transaction transaction(connection);
     const int changed =
         connection
             .run(QStringLiteral(
@@ -123,8 +125,14 @@ void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row
                   step.hasPicture.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes),
                   row.job.recordingId})
             .changedRows();
-    if (changed == 1) {
-        retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
+    retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
+    transaction.commit();
+    return changed == 1;
+}
+
+void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
+{
+    if (becomesAvailable(clinic, connection, row, step)) {
         outbox::tell(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
                      clinic.clock.now());
         outbox::tell(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,
