@@ -21,7 +21,7 @@ constexpr qint64 muchLaterAfterMs = 120'000;
 constexpr qint64 tellAfterMs = 4'000;
 constexpr qint64 hopelessAfterMs = 300'000;
 constexpr int steadyPatienceMs = 1000; // once something has come
-constexpr int rivalPatienceMs = 1000;
+constexpr int rivalPatienceMs = 2000;
 constexpr int longestRivalPatienceMs = 8000;
 
 /// A fifth more or less: many programs lose the same line at the same moment.
