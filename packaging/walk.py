@@ -83,11 +83,9 @@ class Walk:
         self.program.find("Start recording the session with Tomasz", seconds=20)
         self.picture("sessions")
         self.program.press("Start recording the session with Tomasz")
-        self.program.find("Go On to Decide", Atspi.Role.PUSH_BUTTON, enabled=True)
-        self.picture("consent")
-        self.program.press("Go On to Decide")
-        time.sleep(0.5)
-        self.picture("consent-decision")
+        self.program.find("Not Now", Atspi.Role.PUSH_BUTTON, enabled=True)
+        time.sleep(1)
+        self.picture("consent")  # before the session begins the client decides in their own program
 
     def write_note(self):
         """Two keystrokes from something heard to a note that is kept: N, and Enter after the text."""

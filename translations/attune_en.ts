@@ -7254,9 +7254,9 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1, names hidden</translation>
     </message>
     <message>
-        <source>%1 - Attune</source>
+        <source>%1 — Attune</source>
         <comment>page</comment>
-        <translation>%1 - Attune</translation>
+        <translation>%1 — Attune</translation>
     </message>
 </context>
 <context>

@@ -7254,9 +7254,9 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1, nombres ocultos</translation>
     </message>
     <message>
-        <source>%1 - Attune</source>
+        <source>%1 — Attune</source>
         <comment>page</comment>
-        <translation>%1 - Attune</translation>
+        <translation>%1 — Attune</translation>
     </message>
 </context>
 <context>

@@ -272,20 +272,20 @@ void TestEverywhere::titlesSayThePageAndNobodysName()
     enter("ruth");
     const QString client = m_app->window().browserPage()->selected()->clientName;
     const auto title = [this] { return m_app->window().windowTitle(); };
-    QCOMPARE(title(), QStringLiteral("Recordings - Attune"));
+    QCOMPARE(title(), QStringLiteral("Recordings — Attune"));
     QTest::keyClick(&m_app->window(), Qt::Key_2, Qt::AltModifier);
-    QTRY_COMPARE(title(), QStringLiteral("Sessions and consent - Attune"));
+    QTRY_COMPARE(title(), QStringLiteral("Sessions and consent — Attune"));
     QTest::keyClick(&m_app->window(), Qt::Key_1, Qt::AltModifier);
-    QTRY_COMPARE(title(), QStringLiteral("Recordings - Attune"));
+    QTRY_COMPARE(title(), QStringLiteral("Recordings — Attune"));
     trigger("app.maskNames");
-    QTRY_COMPARE(title(), QStringLiteral("Recordings, names hidden - Attune"));
+    QTRY_COMPARE(title(), QStringLiteral("Recordings, names hidden — Attune"));
     trigger("app.maskNames");
     QVERIFY(waitForRows());
     watch();
-    QTRY_COMPARE(title(), QStringLiteral("Recording (playing) - Attune"));
+    QTRY_COMPARE(title(), QStringLiteral("Recording (playing) — Attune"));
     QVERIFY(!title().contains(client));
     QTest::keyClick(find<QWidget>("picture"), Qt::Key_Space);
-    QTRY_COMPARE(title(), QStringLiteral("Recording - Attune"));
+    QTRY_COMPARE(title(), QStringLiteral("Recording — Attune"));
     trigger("app.lock");
     QTRY_COMPARE(title(), QStringLiteral("Attune"));
 }
@@ -413,7 +413,7 @@ void TestEverywhere::messagesArriveWhileOneIsSignedIn()
 void TestEverywhere::theSignInPageIsGoneThroughAsItStands()
 {
     begin();
-    QCOMPARE(m_app->window().windowTitle(), QStringLiteral("Sign in to your clinic - Attune"));
+    QCOMPARE(m_app->window().windowTitle(), QStringLiteral("Sign in to your clinic — Attune"));
     QVERIFY(find<QLabel>("productName")->isVisible());
     find<QLineEdit>("server")->setFocus();
     int last = -1;

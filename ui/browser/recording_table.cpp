@@ -303,6 +303,8 @@ int RecordingTable::smallest(int column) const
         return wide(Words::consent(domain::ConsentState::Valid)) + iconRoom;
     case RecordingListModel::KeptUntil:
         return std::max(heading, wide(QStringLiteral("28 Nov 2033")));
+    case RecordingListModel::Size:
+        return std::max(heading, wide(Words::size(888'800'000)));
     default:
         return std::max(heading, wide(QStringLiteral("50 min")));
     }

@@ -123,6 +123,7 @@ void MainWindow::createStatusBar()
     statusBar()->addPermanentWidget(m_unsent);
     statusBar()->addPermanentWidget(m_zone);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(space::small, 0, space::small, 0);
     m_zone->setText(tr("Times: %1", "time zone").arg(Words::zone()));
 }
 

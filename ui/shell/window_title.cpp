@@ -43,7 +43,7 @@ void WindowTitle::update()
     if (page.isEmpty())
         return; // a cover
     const QString what = works && m_namesHidden ? tr("%1, names hidden", "page").arg(page) : page;
-    m_window->setWindowTitle(tr("%1 - Attune", "page").arg(what));
+    m_window->setWindowTitle(tr("%1 — Attune", "page").arg(what));
 }
 
 } // namespace attune::ui
