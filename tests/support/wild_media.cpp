@@ -257,6 +257,14 @@ double levelOf(const QString &path, int pitch)
 
 QByteArray pictureAt(const QString &path, double seconds)
 {
+    return outputOf(
+        QStringLiteral("ffmpeg"),
+        words(QStringLiteral("-nostdin -v error -i")) + QStringList{path} +
+            words(QStringLiteral("-ss %1 -frames:v 1 -vf scale=16:16,format=gray -f rawvideo -").arg(seconds)));
+}
+
+QByteArray soughtPictureAt(const QString &path, double seconds)
+{
     return outputOf(QStringLiteral("ffmpeg"),
                     words(QStringLiteral("-nostdin -v error -ss %1 -i").arg(seconds)) + QStringList{path} +
                         words(QStringLiteral("-frames:v 1 -vf scale=16:16,format=gray -f rawvideo -")));

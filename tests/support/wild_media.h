@@ -70,6 +70,8 @@ private:
 double levelOf(const QString &path, int pitch);
 /// Sixteen by sixteen grey points of the picture at a time, upright as ffmpeg shows it.
 QByteArray pictureAt(const QString &path, double seconds);
+/// The same, sought for by the file's own index instead of read up to.
+QByteArray soughtPictureAt(const QString &path, double seconds);
 double differenceOf(const QByteArray &one, const QByteArray &other);
 /// What ffprobe says of a file: "entry=value" lines.
 QString saidOf(const QString &path, const QString &entries);

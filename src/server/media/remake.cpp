@@ -16,10 +16,11 @@ using How = RemakePlan::How;
 
 namespace {
 
-constexpr int mostStreams = 24;      // looked at; a file with more was not made by a camera
-constexpr int longestSide = 1920;    // of a picture that is converted anyway
-constexpr double slackSeconds = 1.5; // what coders and frames add or cut
-constexpr double slackShare = 0.01;  // and clocks
+constexpr int mostStreams = 24;       // looked at; a file with more was not made by a camera
+constexpr qint64 firstPictures = 100; // looked at where key frames alone tell nothing
+constexpr int longestSide = 1920;     // of a picture that is converted anyway
+constexpr double slackSeconds = 1.5;  // what coders and frames add or cut
+constexpr double slackShare = 0.01;   // and clocks
 constexpr std::chrono::minutes longestWork{240};
 
 bool isStillOf(const Stream &stream, const Coverage &coverage)
@@ -30,6 +31,21 @@ bool isStillOf(const Stream &stream, const Coverage &coverage)
     return stream.kind == Stream::Kind::Picture && drawn && coverage.value(stream.index).packets <= 1;
 }
 
+/// How many of a picture's first frames can be decoded: not every decoder can leave out what lies between key frames.
+base::Result<qint64> firstPicturesIn(MediaInput &media, int stream)
+{
+    MediaRun run;
+    run.before = {QStringLiteral("-reinit_filter:v"), QStringLiteral("0"), QStringLiteral("-an")};
+    run.after = {QStringLiteral("-map"),    QStringLiteral("0:%1").arg(stream),
+                 QStringLiteral("-vsync"),  QStringLiteral("passthrough"),
+                 QStringLiteral("-frames"), QString::number(firstPictures),
+                 QStringLiteral("-vf"),     QStringLiteral("scale=2:2:eval=frame,format=gray"),
+                 QStringLiteral("-f"),      QStringLiteral("rawvideo"),
+                 QStringLiteral("pipe:1")};
+    const auto ended = runOver(media, run);
+    return ended ? base::Result<qint64>(ended->output.size() / 4) : base::Result<qint64>(ended.error());
+}
+
 /// Whether something of a stream can be decoded; of its sound, how loud it is.
 base::Result<bool> canBeDecoded(MediaInput &media, const Stream &stream, Examined &file)
 {
@@ -37,10 +53,13 @@ base::Result<bool> canBeDecoded(MediaInput &media, const Stream &stream, Examine
     if (!isDecoded(stream.codec))
         return false;
     if (stream.kind == Stream::Kind::Picture) {
-        const auto pictures = keyPicturesIn(media, stream.index);
-        if (!pictures)
-            return pictures.error();
-        return *pictures > 0 && *pictures * 4 >= std::min<qint64>(own.keyPackets, 500);
+        const auto keys = keyPicturesIn(media, stream.index);
+        if (!keys || (*keys > 0 && *keys * 4 >= std::min<qint64>(own.keyPackets, 500)))
+            return keys ? base::Result<bool>(true) : base::Result<bool>(keys.error());
+        const auto first = firstPicturesIn(media, stream.index);
+        if (!first)
+            return first.error();
+        return *first > 0 && *first * 4 >= std::min(own.packets, firstPictures);
     }
     auto loudness = loudnessOf(media, stream.index);
     if (!loudness)
