@@ -91,7 +91,7 @@ void TestSigningIn::serversThatCannotBeReachedOrTrustedAreNamed_data()
     QTest::newRow("unknown host") << "https://no-such-host.invalid" << true << static_cast<int>(ErrorKind::Unavailable)
                                   << "unknown_host";
     QTest::newRow("another authority") << "https://127.0.0.1" + port << false << static_cast<int>(ErrorKind::Untrusted)
-                                       << "";
+                                       << "certificate_unknown_authority";
 }
 
 void TestSigningIn::serversThatCannotBeReachedOrTrustedAreNamed()
