@@ -27,7 +27,7 @@ using models::Words;
 
 namespace {
 
-constexpr int narrowDetails = 236; // pixels at 100 % text
+constexpr int narrowDetails = 256; // pixels at 100 % text
 constexpr int wideDetails = 340;
 constexpr int narrowPage = 900;
 const QString tableKey = QStringLiteral("table");
@@ -161,8 +161,10 @@ void BrowserPage::createDetails()
 /// Where there is little room, the rows get it.
 void BrowserPage::fitDetails()
 {
-    m_details->setMinimumWidth(atTextSize(narrowDetails));
-    m_details->setMaximumWidth(atTextSize(width() < atTextSize(narrowPage) ? narrowDetails : wideDetails));
+    const int share = std::max(narrowDetails, width() * 2 / 5); // with large text they may not take it all
+    m_details->setMinimumWidth(std::min(atTextSize(narrowDetails), share));
+    m_details->setMaximumWidth(
+        std::min(atTextSize(width() < atTextSize(narrowPage) ? narrowDetails : wideDetails), share));
 }
 
 void BrowserPage::resizeEvent(QResizeEvent *event)

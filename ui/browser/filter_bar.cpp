@@ -124,12 +124,12 @@ void FilterBar::changeEvent(QEvent *event)
 
 void FilterBar::makeRoom()
 {
-    m_search->setMinimumWidth(atTextSize(160));
-    int needed = m_search->minimumWidth() + space::small;
-    if (m_chip->isVisibleTo(this))
-        needed += m_chip->sizeHint().width() + space::small;
+    int needed = m_chip->isVisibleTo(this) ? m_chip->sizeHint().width() + space::small : 0;
     for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
         needed += widget->sizeHint().width() + space::small;
+    const int least = fontMetrics().averageCharWidth() * 8;
+    m_search->setMinimumWidth(std::clamp(width() - needed - space::small, least, std::max(least, atTextSize(160))));
+    needed += m_search->minimumWidth() + space::small;
     for (QWidget *widget : std::as_const(m_spareable)) {
         needed += widget->sizeHint().width() + space::small;
         widget->setVisible(needed <= width());

@@ -28,9 +28,9 @@ constexpr int cellPadding = 12; ///< left and right of a text together
 constexpr int iconRoom = 22;
 
 /// What goes first where there is little room: the details beside the table say it, too.
-constexpr int spareFirst[] = {RecordingListModel::Views,     RecordingListModel::Size,
-                              RecordingListModel::Consent,   RecordingListModel::Watched,
-                              RecordingListModel::KeptUntil, RecordingListModel::Clinician};
+constexpr int spareFirst[] = {RecordingListModel::Views,   RecordingListModel::Size,      RecordingListModel::Consent,
+                              RecordingListModel::Watched, RecordingListModel::KeptUntil, RecordingListModel::Clinician,
+                              RecordingListModel::Length,  RecordingListModel::Status};
 /// What takes the room that is left.
 constexpr int growing[] = {RecordingListModel::Client, RecordingListModel::Clinician, RecordingListModel::Status,
                            RecordingListModel::Consent};

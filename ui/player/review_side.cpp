@@ -22,7 +22,7 @@ using std::chrono::milliseconds;
 ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
 {
     setObjectName(QStringLiteral("panels"));
-    setMinimumWidth(atTextSize(320));
+    setMinimumWidth(320);
     m_transcript = new TranscriptPanel(this);
     m_notes = new NotesPanel(this);
     createDetails();

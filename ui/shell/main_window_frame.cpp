@@ -67,7 +67,7 @@ void MainWindow::createSide()
 /// As wide as its longest word in whatever language, and never narrower than what it usually is.
 void MainWindow::fitSide()
 {
-    int widest = fontMetrics().averageCharWidth() * sideCharacters;
+    int widest = std::min(fontMetrics().averageCharWidth() * sideCharacters, std::max(160, width() / 7));
     const auto buttons = m_side->findChildren<QToolButton *>();
     for (const QToolButton *button : buttons)
         widest = std::max(widest, button->sizeHint().width() + 2 * space::small);
