@@ -227,7 +227,8 @@ void TestBrowsing::theMenuKeyOffersWhatIsAllowed()
 {
     enter("ruth");
     QTRY_VERIFY(selected());
-    QContextMenuEvent press(QContextMenuEvent::Keyboard, QPoint(10, 10));
+    const QPoint place(10, 10);
+    QContextMenuEvent press(QContextMenuEvent::Keyboard, place, table()->viewport()->mapToGlobal(place));
     QCoreApplication::sendEvent(table()->viewport(), &press);
     QTRY_VERIFY(find<QMenu>("recordingMenu"));
     const auto *menu = find<QMenu>("recordingMenu");
