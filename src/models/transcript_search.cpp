@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/transcript_search.h"
 
-#include <QCollator>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <tuple>
 
 namespace attune::models {
 
@@ -15,6 +15,19 @@ namespace {
 
 constexpr qint64 msPerSecond = 1000;
 constexpr int otherRank = 2;
+
+/// "SPEAKER_10" in two parts, so that it stands behind "SPEAKER_2".
+QString nameOf(QString speaker)
+{
+    while (!speaker.isEmpty() && speaker.back().isDigit())
+        speaker.chop(1);
+    return speaker;
+}
+
+qlonglong numberOf(const QString &speaker)
+{
+    return speaker.mid(nameOf(speaker).size()).toLongLong();
+}
 
 /// The psychologist and the client come first.
 int rankOf(const QString &speaker)
@@ -80,10 +93,8 @@ QStringList speakersOf(const domain::Transcript &transcript)
         if (!speakers.contains(line.speaker))
             speakers << line.speaker;
     }
-    QCollator counting(QLocale::c()); // SPEAKER_2 before SPEAKER_10
-    counting.setNumericMode(true);
-    std::sort(speakers.begin(), speakers.end(), [&counting](const QString &a, const QString &b) {
-        return rankOf(a) != rankOf(b) ? rankOf(a) < rankOf(b) : counting.compare(a, b) < 0;
+    std::sort(speakers.begin(), speakers.end(), [](const QString &a, const QString &b) {
+        return std::tuple(rankOf(a), nameOf(a), numberOf(a)) < std::tuple(rankOf(b), nameOf(b), numberOf(b));
     });
     return speakers;
 }
