@@ -207,7 +207,8 @@ QString InvitationDialog::wordsFor(const base::Error &error) const
         return tr("This invitation is not known, was used already, or is too old. Ask your clinic for a new one.");
     if (error.code == QStringLiteral("other_server"))
         return tr("This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.");
-    if (error.kind == base::ErrorKind::Untrusted)
+    const bool unknown = error.code.isEmpty() || error.code == QStringLiteral("certificate_unknown_authority");
+    if (error.kind == base::ErrorKind::Untrusted && unknown) // other faults have words of their own
         return tr("This server could not prove that it is your clinic. Ask your clinic for the invitation as a text "
                   "that begins with attune://join, or as a file: it has the clinic's certificate with it. Or ask for "
                   "the certificate file, and choose it on the page behind this window.");
