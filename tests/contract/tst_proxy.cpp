@@ -7,6 +7,7 @@
 #include "tests/support/test_clinic.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTcpServer>
@@ -144,7 +145,7 @@ void TestProxy::answerWith(const QList<QPair<QString, QString>> &answers)
             const auto [user, password] = answers.value(m_questions++);
             m_why << window->findChild<QWidget *>(QStringLiteral("proxyWhy"))->property("text").toString();
             if (user.isEmpty())
-                return static_cast<QDialog *>(window)->reject();
+                return qobject_cast<QDialog *>(window)->reject();
             window->findChild<QLineEdit *>(QStringLiteral("proxyUser"))->setText(user);
             window->findChild<QLineEdit *>(QStringLiteral("proxyPassword"))->setText(password);
             return window->findChild<QPushButton *>(QStringLiteral("proxyGo"))->click();
@@ -223,8 +224,8 @@ void TestProxy::whoClosesTheQuestionIsNotAskedAgainByItself()
 
 void TestProxy::theKeychainIsAskedBeforeAPerson()
 {
-    wait(m_keychain.write(QStringLiteral("proxy:127.0.0.1:%1").arg(m_proxy->serverPort()),
-                          QStringLiteral("ada\nright-word")));
+    QVERIFY(wait(m_keychain.write(QStringLiteral("proxy:127.0.0.1:%1").arg(m_proxy->serverPort()),
+                                  QStringLiteral("ada\nright-word"))));
     answerWith({});
     QVERIFY(person()->signIn("ruth"));
     QCOMPARE(m_questions, 0);
