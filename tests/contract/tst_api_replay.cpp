@@ -47,7 +47,7 @@ private:
     void afterwards(TestClinic &clinic, const Json &example, const ApiAnswer &answer);
     void waitUntilAvailable(TestClinic &clinic);
     QStringList sessionsOfNow(TestClinic &clinic) const;
-    void makeClinic(const TestClinic &clinic) const;
+    void makeClinic(const QString &folder) const;
     void makeFromNothing(TestClinic &clinic);
     void join(TestClinic &clinic, const char *who, domain::Role role);
     QString planned(base::Instant startsAt);
@@ -347,15 +347,12 @@ void TestApiReplay::consent()
 }
 
 /// What the operator's first command does: folders, keys and a database, with nobody in it.
-void TestApiReplay::makeClinic(const TestClinic &clinic) const
+void TestApiReplay::makeClinic(const QString &folder) const
 {
-    const server::ServerConfiguration configuration = clinic.configuration();
-    for (const QString &folder : {configuration.dataFolder, configuration.keyFolder})
-        QVERIFY(crypto::makePrivateFolder(folder));
+    const server::ClinicFolders folders{folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")};
+    QVERIFY(crypto::makePrivateFolder(folders.data) && crypto::makePrivateFolder(folders.keys));
     const base::SystemClock clock;
-    const auto parts =
-        server::ClinicParts::open(configuration.clinic, {configuration.dataFolder, configuration.keyFolder}, clock,
-                                  server::ClinicParts::Missing::Make);
+    const auto parts = server::ClinicParts::open({}, folders, clock, server::ClinicParts::Missing::Make);
     QVERIFY2(parts, qPrintable(parts ? QString() : parts.error().detail));
 }
 
@@ -390,9 +387,9 @@ void TestApiReplay::aClinicMadeFromNothingAnswersAsDocumented()
     twilio.api = QStringLiteral("http://127.0.0.1:") + firstLineOf(provider);
     twilio.callbackOrigin = QStringLiteral("https://clinic.example");
     {
-        TestClinic clinic;
+        makeClinic(nothing.path());
+        TestClinic clinic; // of that one
         clinic.twilio = twilio;
-        makeClinic(clinic);
         clinic.start();
         m_names.clear();
         m_twilio = twilio;

@@ -87,6 +87,7 @@ private:
     QList<Step> steps();
     QByteArrayList leftIn(const QString &folder, const QByteArrayList &texts) const;
     QString plannedSession(int inHours = 24);
+    QString uploadedObject();
     Json signature();
     void fillIn(QString &path);
     Json correction(const QByteArray &text) const { return {{"line", 2}, {"text", text.toStdString()}}; }
@@ -159,6 +160,16 @@ Json TestOnce::signature()
     decision.textHash = protocol::text(shown, "hash");
     decision.textLanguage = protocol::text(shown, "language");
     return protocol::toJson(decision);
+}
+
+/// Another recording, as if it had come as a file.
+QString TestOnce::uploadedObject()
+{
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".mp4");
+    db().run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) SELECT ?, MIN(id) FROM recordings WHERE "
+                            "status = 'AVAILABLE' AND id <> ?"),
+             {name, m_recording.id.value()});
+    return name;
 }
 
 QString TestOnce::plannedSession(int inHours)
@@ -284,6 +295,7 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"telehealth_recording_consent", false}},
          200,
          "appointmentsPreferences"},
+        {"priya", "DELETE", pathFor(paths::mediaObject, uploadedObject()), reasoned, 200, "deleteMedia"},
     };
     return list;
 }
@@ -324,7 +336,8 @@ void TestOnce::everyWriteIsDoneOnce()
                  true);
     }
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'classified'")), 1);
-    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'deletionAsked'")), 1);
+    // Of the recording, and of the file.
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'deletionAsked'")), 2);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM deletion_wishes")), 2);
     // They need a capture that failed, two persons, a room, a consent that waits: tst_once_more.cpp.
     seen += QSet<QByteArray>{"retryRecording", "approveDeletion", "appointmentsVideoRoom", "confirmConsent",
