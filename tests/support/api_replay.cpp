@@ -166,16 +166,18 @@ ListedDifferences::ListedDifferences(const Json &description)
         for (const Json &field : protocol::list(entry, "fields"))
             m_reasons.insert(
                 keyOf(protocol::text(entry, "document"), call, QString::fromStdString(field.get<std::string>())),
-                reason);
+                {reason, protocol::text(entry, "clinic")});
     }
 }
 
 QString ListedDifferences::reasonOf(const Difference &difference)
 {
     const QString key = keyOf(difference.document, difference.call, difference.field);
-    if (m_reasons.contains(key))
-        m_found.insert(key);
-    return m_reasons.value(key);
+    const auto listed = m_reasons.constFind(key);
+    if (listed == m_reasons.cend() || (!listed->clinic.isEmpty() && listed->clinic != difference.clinic))
+        return {};
+    m_found.insert(key);
+    return listed->reason;
 }
 
 QStringList ListedDifferences::notFound() const

@@ -46,7 +46,12 @@ public:
     QStringList faults() const { return m_faults; }
 
 private:
-    QHash<QString, QString> m_reasons; ///< by document, call and field
+    struct Listed
+    {
+        QString reason;
+        QString clinic; ///< in which it may be; empty: in any
+    };
+    QHash<QString, Listed> m_reasons; ///< by document, call and field
     QSet<QString> m_found;
     QStringList m_faults;
 };
