@@ -178,6 +178,12 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
     return stops;
 }
 
+QString clientOfRecording(store::Connection &connection, const QString &recordingId)
+{
+    auto row = connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId});
+    return row.next() ? row.text(0) : QString();
+}
+
 void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
@@ -186,8 +192,7 @@ void noteRefusal(Call &call, const media::Grant &grant, const char *action, cons
     entry.recordingId = grant.recordingId;
     entry.viewing = grant.viewing;
     entry.purpose = grant.purpose;
-    if (const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId)))
-        entry.clientId = row->recording.clientId.value();
+    entry.clientId = clientOfRecording(call.db, grant.recordingId);
     const QString kind =
         QStringList{entry.action, grant.signInId, grant.viewing, grant.recordingId, code}.join(QLatin1Char('\n'));
     const auto toWrite = call.clinic.refusals.note(kind, entry, call.clinic.clock.monotonic());

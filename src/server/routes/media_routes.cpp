@@ -141,14 +141,15 @@ base::Error refused(Call &call, const media::Grant &grant, const base::Error &wh
 Answer deliver(Call &call)
 {
     const auto grant = media::grantById(call.db, call.id);
-    if (!grant) {
-        call.clinic.refusals.countStranger(call.request.peerAddress);
-        return fail("not_permitted");
-    }
     static const QByteArray headerName = QByteArray(protocol::paths::grantHeader).toLower();
     const QByteArray header = call.request.header(headerName);
     const auto proof = media::proofFrom(header, call.request.query);
     auto proven = media::checkProof(call.id, proof, call.clinic.keys.linkKey(), call.clinic.clock.now());
+    if (!grant) { // after the same work as with one whose proof is wrong
+        static_cast<void>(clientOfRecording(call.db, call.id));
+        call.clinic.refusals.countStranger(call.request.peerAddress);
+        return fail("not_permitted");
+    }
     if (grant->form == media::LinkForm::Header && header.isEmpty())
         proven = fail("not_found"); // its proof does not belong into an address
     const bool isTheirs = proven || proven.error().kind == base::ErrorKind::LinkExpired;
