@@ -95,14 +95,17 @@ void FilterBar::createFields()
     m_count = quiet({}, this);
     m_count->setObjectName(QStringLiteral("recordingCount"));
     m_count->setWordWrap(false);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::small);
     row->addWidget(m_search, 1);
-    row->addWidget(m_chip);
     for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear, m_count})
         row->addWidget(widget);
-    row->setSizeConstraint(QLayout::SetNoConstraint);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::small);
+    rows->addLayout(row);
+    rows->addWidget(m_chip, 0, Qt::AlignLeft); // a sentence: beside the fields there is no room for it with large text
+    rows->setSizeConstraint(QLayout::SetNoConstraint);
     m_status->setAccessibleName(tr("Status"));
     m_period->setAccessibleName(tr("Period"));
     m_spareable = {statusLabel, periodLabel, m_count};
@@ -124,7 +127,7 @@ void FilterBar::changeEvent(QEvent *event)
 
 void FilterBar::makeRoom()
 {
-    int needed = m_chip->isVisibleTo(this) ? m_chip->sizeHint().width() + space::small : 0;
+    int needed = 0;
     for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
         needed += widget->sizeHint().width() + space::small;
     const int least = fontMetrics().averageCharWidth() * 8;
@@ -178,7 +181,6 @@ void FilterBar::showChip()
     m_chip->setIcon(narrowed ? icon(QStringLiteral("close")) : QIcon());
     m_chip->setToolTip(narrowed ? tr("Shows the other recordings again") : QString());
     m_chip->setVisible(!words.isEmpty());
-    makeRoom();
 }
 
 void FilterBar::pressChip()
