@@ -119,6 +119,7 @@ void InvitationDialog::openFile()
 void InvitationDialog::takeText(const QString &text)
 {
     m_invitation->setText(text.section(QLatin1Char('\n'), 0, 0).trimmed());
+    m_invitation->setCursorPosition(0); // its beginning says what it is; the end is the secret
     m_password->setFocus();
 }
 
