@@ -173,13 +173,22 @@ int main(int argc, char *argv[])
         const auto supervised = identity::cliniciansSupervised(db, clinician.asking, clock.now());
         const auto emergencies = identity::clientsInEmergency(db, clinician.asking, clock.now());
         const bool treats = row->recording.clinicianId == clinician.asking;
-        policy::decide({domain::Role::Psychologist, treats ? policy::Relation::Treats : policy::Relation::Colleague,
-                        policy::Action::Play, row->recording.status, row->consent.at(clock.now()), false});
+        policy::Question question;
+        question.role = domain::Role::Psychologist;
+        question.relation = treats ? policy::Relation::Treats : policy::Relation::Colleague;
+        question.action = policy::Action::Play;
+        question.state = row->recording.status;
+        question.consent = row->consent.at(clock.now());
+        policy::decide(question);
     }).print("decision_with_its_lookups");
     measure(200, [&](int) {
+        policy::Question question;
+        question.role = domain::Role::Psychologist;
+        question.relation = policy::Relation::Treats;
+        question.action = policy::Action::Play;
+        question.consent = domain::ConsentState::Valid;
         for (int i = 0; i < 1000; ++i)
-            policy::decide({domain::Role::Psychologist, policy::Relation::Treats, policy::Action::Play,
-                            domain::RecordingStatus::Available, domain::ConsentState::Valid, false});
+            policy::decide(question);
     }).print("a_thousand_decisions_by_the_table");
     const auto keys = keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("k/k.json")),
                                                           folder.filePath(QStringLiteral("d")));
