@@ -171,7 +171,7 @@ void TestEmergencyBar::itsTimeIsOver()
     almost.clientName = QStringLiteral("Somebody");
     almost.expiresAt = base::SystemClock().now() + std::chrono::milliseconds(1500);
     bar()->add(almost);
-    QVERIFY(find<QWidget>("emergency-another")->isVisible());
+    QTRY_VERIFY(find<QWidget>("emergency-another")->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("emergency-another"), 8000);
     QVERIFY(bar()->isVisible()); // the other goes on
 }

@@ -367,6 +367,20 @@ void BrowserPage::showCount()
         m_filters->showCount(total ? tr("%n recording(s)", nullptr, static_cast<int>(*total)) : QString());
 }
 
+/// A table that goes for a moment, as when all of it is asked for again, has the keys afterwards if it had them.
+void BrowserPage::bring(QWidget *tableOrState)
+{
+    if (m_stack->currentWidget() == tableOrState)
+        return;
+    if (tableOrState == m_state)
+        m_tableHadKeys = m_table->hasFocus();
+    m_stack->setCurrentWidget(tableOrState);
+    const QWidget *keys = window()->focusWidget();
+    const bool elsewhere = keys && isAncestorOf(keys) && keys != m_state && !m_state->isAncestorOf(keys);
+    if (tableOrState == m_table && std::exchange(m_tableHadKeys, false) && !elsewhere)
+        m_table->setFocus();
+}
+
 void BrowserPage::showState()
 {
     using State = RecordingListModel::State;
@@ -375,12 +389,12 @@ void BrowserPage::showState()
     showCount();
     if (m_model.isOffline()) { // what was here is worth more than the sentence that nothing comes
         m_isBack = true;
-        return m_stack->setCurrentWidget(m_table);
+        return bring(m_table);
     }
     const bool patient = m_ports && m_ports->person.role == domain::Role::Patient;
     switch (m_model.state()) {
     case State::Idle:
-        m_stack->setCurrentWidget(m_table);
+        bring(m_table);
         return;
     case State::Loading:
         if (m_model.rowCount() > 0)
@@ -403,7 +417,7 @@ void BrowserPage::showState()
                       m_model.error() ? Words::problem(*m_model.error()) : QString(), tr("Try Again"));
         break;
     }
-    m_stack->setCurrentWidget(m_state);
+    bring(m_state);
 }
 
 void BrowserPage::showSelected()

@@ -70,6 +70,7 @@ private:
     void restoreView(const QByteArray &remembered);
     void noteView();
     void showState();
+    void bring(QWidget *tableOrState);
     void showSelected();
     void showDeletion(const domain::Recording &recording);
     QPushButton *addStep(QWidget *parent, const char *name, const char *icon, const QString &text, DeletionStep step);
@@ -89,6 +90,7 @@ private:
     IdentityBanner *m_banner;
     FilterBar *m_filters;
     QStackedWidget *m_stack;
+    bool m_tableHadKeys = false; ///< before a sentence took its place
     RecordingTable *m_table;
     QSplitter *m_split;
     QByteArray m_firstSplit;

@@ -34,6 +34,8 @@ FullScreenStage::FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout
     m_unused.setSingleShot(true);
     m_unused.setInterval(shownFor);
     connect(&m_unused, &QTimer::timeout, this, &FullScreenStage::fadeIfUnused);
+    m_fade.setStartValue(1.0);
+    m_fade.setEndValue(0.0);
     connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         if (!m_effect)
             return;
@@ -78,28 +80,22 @@ bool FullScreenStage::areControlsSeen() const
     return !m_effect || !m_effect->isEnabled() || m_effect->opacity() > 0;
 }
 
+/// At once: whoever reaches for them waits for nothing.
 void FullScreenStage::wake()
 {
+    m_fade.stop();
+    m_effect->setOpacity(1);
+    m_effect->setEnabled(false);
     showCursor(true);
-    goTo(1);
     m_unused.start();
 }
 
+/// At once, too, where the desktop wants nothing to move.
 void FullScreenStage::fadeIfUnused()
 {
     if (m_keysInside || m_controls->underMouse())
         return m_unused.start();
     showCursor(false);
-    goTo(0);
-}
-
-/// At once where the desktop wants nothing to move.
-void FullScreenStage::goTo(double opacity)
-{
-    const double now = m_effect->isEnabled() ? m_effect->opacity() : 1.0;
-    m_fade.stop();
-    m_fade.setStartValue(now);
-    m_fade.setEndValue(opacity);
     m_fade.setDuration(
         std::max(0, m_controls->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, m_controls)));
     m_fade.start();

@@ -37,7 +37,6 @@ private:
     void wake();
     void fadeIfUnused();
     void place();
-    void goTo(double opacity);
     void showCursor(bool shown);
 
     QWidget *m_picture;
