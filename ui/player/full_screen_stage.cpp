@@ -36,6 +36,12 @@ FullScreenStage::FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout
     connect(&m_unused, &QTimer::timeout, this, &FullScreenStage::fadeIfUnused);
     m_fade.setStartValue(1.0);
     m_fade.setEndValue(0.0);
+    connect(&m_fade, &QVariantAnimation::finished, this, [this] {
+        if (!m_effect)
+            return;
+        m_effect->setOpacity(0);
+        m_effect->setEnabled(true);
+    });
     connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         if (!m_effect)
             return;
