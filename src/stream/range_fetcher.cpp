@@ -185,6 +185,9 @@ void RangeFetcher::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
             network->deleteLater();
         network = nullptr;
     }
+    if (m_forPieces)
+        m_forPieces->deleteLater();
+    m_forPieces = nullptr;
     manager->setParent(this);
     m_networks.at(m_active) = manager;
     m_hasSpare = false;
@@ -233,8 +236,8 @@ int RangeFetcher::patienceMs() const
 
 qint64 RangeFetcher::windowFrom(qint64 offset) const
 {
-    if (offset >= m_surely.from && offset < m_surely.to)
-        return std::max(m_window, m_surely.to - offset);
+    if (offset >= m_surely.from && offset < m_surely.to) // and no more: what is wanted then may be somewhere else
+        return std::max(leastWindow, m_surely.to - offset);
     // Reading on: no further than is wanted ahead, so that little is fetched in vain when somebody stops watching.
     const qint64 reader = m_cache->lastRead();
     const qint64 wanted = reader + ahead() - offset;
@@ -258,8 +261,10 @@ void RangeFetcher::fetchRange(qint64 begin, qint64 end)
     }
     setRange(begin, end);
     follow(ask(*network()), wasSilent ? 0 : patienceMs());
-    if (!std::exchange(m_hasSpare, true))
+    if (!std::exchange(m_hasSpare, true)) {
         keepSpareWarm();
+        warmForPieces();
+    }
 }
 
 void RangeFetcher::setRange(qint64 begin, qint64 end)

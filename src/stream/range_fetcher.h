@@ -94,6 +94,7 @@ private:
     void lookForIndex();
     void useKeptIndex();
     void keepIndex();
+    void warmForPieces();
     void beginQuickly(std::size_t over);
     void settleStart(const std::shared_ptr<const StartIndex> &start);
     bool fetchForStart();
@@ -116,9 +117,10 @@ private:
     qint64 m_behindIndex;
     bool m_lookedForIndex = false;
     Memory m_memory;
-    std::shared_ptr<const KeptIndex> m_kept; ///< until the first answer says whether it may be used
-    bool m_keepsIndex = false;               ///< when it has arrived
-    bool m_beginsQuickly = false;            ///< the rest of the index comes behind the media
+    std::shared_ptr<const KeptIndex> m_kept;      ///< until the first answer says whether it may be used
+    bool m_keepsIndex = false;                    ///< when it has arrived
+    bool m_beginsQuickly = false;                 ///< the rest of the index comes behind the media
+    QNetworkAccessManager *m_forPieces = nullptr; ///< a third connection, until it is known how the media begins
     bool m_triedStart = false;
     StartFetch *m_start = nullptr; ///< while the pieces for a quick start come
     double m_guessedPace = 0;      ///< bytes a second, from size and length

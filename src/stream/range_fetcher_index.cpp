@@ -87,8 +87,19 @@ void RangeFetcher::keepIndex()
     m_memory.indexes->keep(m_memory.recordingId, std::move(index));
 }
 
-/// The head is here. The pieces of the index go over the connection it came by, one behind the other without waiting
-/// for answers; the media goes over the other one.
+/// Made with the first two: nobody knows yet how long the index is, and a connection takes as long as two answers.
+void RangeFetcher::warmForPieces()
+{
+    if (m_lookedForIndex || m_kept || m_forPieces)
+        return;
+    m_forPieces = line::Rivals::freshManager(0).release();
+    m_forPieces->setParent(this);
+    if (m_link->url.scheme() == QStringLiteral("https"))
+        m_forPieces->connectToHostEncrypted(m_link->url.host(), static_cast<quint16>(m_link->url.port(443)), m_tls);
+}
+
+/// The head is here. The pieces of the index go over the connection it came by and the third one, in turns; the media
+/// goes over the second.
 /// @param over which of the two connections
 void RangeFetcher::beginQuickly(std::size_t over)
 {
@@ -103,13 +114,15 @@ void RangeFetcher::beginQuickly(std::size_t over)
         return bytes;
     };
     network(); // both are there then
-    QNetworkAccessManager *manager = m_networks.at(over);
-    const auto request = [link = *m_link, tls = m_tls, manager](const Extent &extent) {
+    std::array<QNetworkAccessManager *, 2> managers{m_networks.at(over),
+                                                    m_forPieces ? m_forPieces : m_networks.at(over)};
+    const auto request = [link = *m_link, tls = m_tls, managers,
+                          turn = std::size_t(0)](const Extent &extent) mutable -> QNetworkReply * {
         QNetworkRequest piece = mediaRequest(link, tls);
         piece.setRawHeader("Range",
                            "bytes=" + QByteArray::number(extent.from) + '-' + QByteArray::number(extent.to - 1));
         piece.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, true);
-        return manager->get(piece);
+        return managers.at(turn++ % managers.size())->get(piece);
     };
     const qint64 size = m_opener ? m_opener->header().containerSize() : m_cache->size().value_or(0);
     m_start = new StartFetch(m_index, {size, m_etag, m_opener.get()}, here, request, this);
@@ -124,6 +137,9 @@ void RangeFetcher::settleStart(const std::shared_ptr<const StartIndex> &start)
         m_start->deleteLater();
         m_start = nullptr;
     }
+    if (m_forPieces)
+        m_forPieces->deleteLater();
+    m_forPieces = nullptr;
     if (!start)
         m_beginsQuickly = false;
     m_cache->settleStart(start);

@@ -19,6 +19,8 @@ constexpr double enoughSeconds = 10;
 constexpr double leastSeconds = 2;
 constexpr qint64 longestCopied = 64 * 1024;
 constexpr qint64 longestEdits = 256;
+constexpr qint64 longestTableHead = 12; // what stands in a table before its entries
+constexpr qint64 longestHead = mp4BoxHeader + longestTableHead;
 constexpr int boxesAtMost = 64;
 constexpr qint64 nearEnough = 2 * 1024; // two pieces that are no further apart are asked for as one
 
@@ -105,7 +107,7 @@ void Walk::wantBehindSizes(qint64 at, qint64 end, const SampleTables &tables)
     if (samples == 0 || samples > most)
         return;
     const qint64 next = at + 20 + static_cast<qint64>(samples) * 4;
-    want(next, std::min(end, next + mp4BoxHeader + m_ofEachTable));
+    want(next, std::min(end, next + longestHead + m_ofEachTable));
 }
 
 /// @param tables those of the track, when they are what is walked: where its last one lies can be told ahead
@@ -118,7 +120,7 @@ void Walk::children(const Mp4Box &parent, Take take, SampleTables *tables)
         const qint64 headerSize = std::min(mp4BoxHeader, parent.to - at);
         const QByteArray header = m_peek(at, headerSize);
         if (header.size() < headerSize) {
-            want(at, std::min(parent.to, at + mp4BoxHeader + m_ofEachTable));
+            want(at, std::min(parent.to, at + longestHead + m_ofEachTable));
             if (sizesToCome)
                 wantBehindSizes(at, parent.to, *tables);
             return;
@@ -159,9 +161,8 @@ void Walk::takeTimeScale(const QByteArray &mdhd, Track &track)
 
 void Walk::table(const Mp4Box &box, Track &track)
 {
-    constexpr qint64 longestHead = 12;
     const qint64 size = box.to - box.content;
-    const QByteArray here = bytes(box.content, std::min(size, longestHead + m_ofEachTable));
+    const QByteArray here = bytes(box.content, std::min(size, longestTableHead + m_ofEachTable));
     if (!here.isEmpty() && !track.tables.take(box.type, here, size))
         m_hopeless = true;
 }

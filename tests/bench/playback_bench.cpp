@@ -287,7 +287,7 @@ private:
             return {{QStringLiteral("failed"), QStringLiteral("the pipe to the line cannot be opened")}};
         QTimer::singleShot(20, Qt::PreciseTimer, &line, [&line, cut] { line.write(cut); });
         QTimer::singleShot(20 + cutMs, Qt::PreciseTimer, &line, [&line, heal] { line.write(heal); });
-        const QJsonObject row = seekOnce(m_player.duration() / 2);
+        const QJsonObject row = seekOnce(m_player.duration() / 2 - milliseconds(7300)); // not where a film was joined
         return {{QStringLiteral("exact"), row[QStringLiteral("exact")]},
                 {QStringLiteral("afterReturnMs"), row[QStringLiteral("latencyMs")].toDouble() - cutMs - 20}};
     }
