@@ -194,6 +194,10 @@ void TestForms::aRecordingIsStartedAsChosen()
                           "ON CONFLICT(client_id) DO UPDATE SET kind = "
                           "excluded.kind, purposes = excluded.purposes, expires_at = NULL"),
            {tomasz->person.id.value()});
+    const qint64 now = base::toUnixMs(base::SystemClock().now()); // an early start is asked about first
+    db.run(QStringLiteral("UPDATE therapy_sessions SET starts_at = ?, ends_at = ? WHERE client_id = ? AND state = "
+                          "'scheduled'"),
+           {now, now + 3'000'000, tomasz->person.id.value()});
     openSessions();
     QTest::qWait(300);
     sessionButton("recordingOptions", QStringLiteral("Tomasz"))->click();
