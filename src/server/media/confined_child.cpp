@@ -32,7 +32,6 @@ namespace {
 
 constexpr int cannotConfine = 126;
 constexpr qsizetype mostWords = 4096;
-constexpr int politeness = 10;
 constexpr int lookEveryMs = 40;
 constexpr rlim_t mostFiles = 64;
 constexpr unsigned wholeRange = ~0U;
@@ -226,7 +225,6 @@ void confine(QProcess &child, const ChildLimits &limits, const QList<int> &descr
         ::syscall(__NR_close_range, 3U, wholeRange, closeOnExec);
         for (const int descriptor : descriptors)
             ::fcntl(descriptor, F_SETFD, 0);
-        ::setpriority(PRIO_PROCESS, 0, politeness); // who waits for an answer goes first
         bool confined = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
         for (const Limit &limit : bounds) {
             const rlimit value{limit.most, limit.most};
