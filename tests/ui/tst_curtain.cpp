@@ -94,7 +94,7 @@ void TestCurtain::pages()
 
 void TestCurtain::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (!QApplication::activeWindow()) { // no window manager does it when a dialog has closed
+    if (!QApplication::activeWindow() || !QApplication::activeWindow()->isVisible()) { // no window manager does it when a dialog has closed
         m_app->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
     }
@@ -184,7 +184,7 @@ void TestCurtain::hides(Qt::Key key, Qt::KeyboardModifiers modifiers, int times)
     if (key == Qt::Key_L)
         left.removeAll(QStringLiteral("Ruth")); // whose password it asks for
     QCOMPARE(left, QStringList());
-    QVERIFY(player().state() != Player::State::Playing);
+    QTRY_VERIFY(player().state() != Player::State::Playing);
     QTest::qWait(100); // what was queued
     QVERIFY(!find<QTableView>("recordings")->isVisible() && !find<ui::VideoWidget>("picture")->isVisible());
     if (key == Qt::Key_L)
@@ -202,6 +202,7 @@ void TestCurtain::nothingIsDoneFromBehindIt()
     QVERIFY(waitForRows());
     go(QStringLiteral("transcript"));
     command("app.curtain")->trigger();
+    QTRY_COMPARE(player().state(), Player::State::Paused);
     const auto place = player().position();
     for (const auto &[key, modifiers] : {std::pair(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier),
                                          std::pair(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier),

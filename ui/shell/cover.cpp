@@ -60,6 +60,14 @@ void Cover::draw(QWidget *page)
         setVeiled(m_covered, true);
     }
     m_window->setWindowTitle(QStringLiteral("Attune")); // nothing of the page
+    takeKeys();
+}
+
+/// A window that was hidden had them; which one has them next is not left to the desktop.
+void Cover::takeKeys()
+{
+    if (QGuiApplication::applicationState() == Qt::ApplicationActive)
+        m_window->activateWindow();
 }
 
 void Cover::hideWindows()
@@ -173,8 +181,10 @@ bool Cover::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod( // before it is painted; inside its own showing it must not be hidden
             late,
             [this, late] {
-                if (m_isDrawn && late->isVisible())
-                    hide(late);
+                if (!m_isDrawn || !late->isVisible())
+                    return;
+                hide(late);
+                takeKeys();
             },
             Qt::QueuedConnection);
     }

@@ -52,6 +52,7 @@ private:
         bool wasModal = false;
     };
     bool hearInDialog(const QKeyEvent &key);
+    void takeKeys();
     void hideWindows();
     void hideFrame();
     void showFrame();
