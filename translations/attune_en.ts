@@ -3343,8 +3343,8 @@
         <translation>With the &amp;names of those who wrote them</translation>
     </message>
     <message>
-        <source>&amp;Choose a Place…</source>
-        <translation>&amp;Choose a Place…</translation>
+        <source>Choose a &amp;Place…</source>
+        <translation>Choose a &amp;Place…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>

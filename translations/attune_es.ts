@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Background &amp;hides the picture</source>
-        <translation>El fondo &amp;tapa la imagen</translation>
+        <translation>El fondo ta&amp;pa la imagen</translation>
     </message>
     <message>
         <source>Wholly</source>
@@ -3343,8 +3343,8 @@
         <translation>Con los &amp;nombres de quienes las escribieron</translation>
     </message>
     <message>
-        <source>&amp;Choose a Place…</source>
-        <translation>&amp;Elegir un lugar…</translation>
+        <source>Choose a &amp;Place…</source>
+        <translation>Ele&amp;gir un lugar…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -4173,7 +4173,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Show the Recording</source>
-        <translation>&amp;Mostrar la grabación</translation>
+        <translation>Mostrar la &amp;grabación</translation>
     </message>
     <message>
         <source>A first session of a clinician with a client was planned. Is it right?</source>
@@ -4755,7 +4755,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation>&amp;Importar…</translation>
+        <translation>I&amp;mportar…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -4859,7 +4859,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>&amp;Colores</translation>
+        <translation>C&amp;olores</translation>
     </message>
     <message>
         <source>Light</source>

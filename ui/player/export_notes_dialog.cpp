@@ -37,7 +37,7 @@ ExportNotesDialog::ExportNotesDialog(QWidget *parent) : QDialog(parent)
     auto *names = new QCheckBox(tr("With the &names of those who wrote them"), this);
     layout->addWidget(names);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(primaryButton(tr("&Choose a Place…"), this), QDialogButtonBox::AcceptRole);
+    buttons->addButton(primaryButton(tr("Choose a &Place…"), this), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

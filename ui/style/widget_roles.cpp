@@ -63,6 +63,9 @@ void setRole(QWidget *widget, QAccessible::Role role)
 {
     widget->setProperty(roleProperty, static_cast<int>(role));
     QAccessible::installFactory(make); // a second time changes nothing
+    // A name or a text that was set before has made an interface already, and Qt keeps it.
+    if (QAccessibleInterface *known = QAccessible::queryAccessibleInterface(widget))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
 }
 
 } // namespace attune::ui
