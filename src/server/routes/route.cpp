@@ -348,11 +348,23 @@ Subject subjectOf(Call &call, const domain::TherapySession &session)
     return subject;
 }
 
+/// The same work as for a recording that is there and not for the caller, so that the clock does not tell them apart:
+/// one is read, opened and weighed. Nothing of it gets out.
+static void weighAnother(Call &call, Action action, bool reasonGiven)
+{
+    auto first = call.db.run(QStringLiteral("SELECT MIN(id) FROM recordings"));
+    const QString id = first.next() ? first.text(0) : QString();
+    if (const auto other = store::recordingById(call.db, id, call.userId()))
+        static_cast<void>(decisionOf(call, action, subjectOf(call, *other), reasonGiven));
+}
+
 base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool reasonGiven)
 {
     auto row = store::recordingById(call.db, call.id, call.userId());
-    if (!row)
+    if (!row) {
+        weighAnother(call, action, reasonGiven);
         return refuseAsAbsent(call, action, call.id);
+    }
     const Subject subject = subjectOf(call, *row);
     if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
         return allowed.error();
