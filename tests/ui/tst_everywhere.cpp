@@ -363,18 +363,15 @@ void TestEverywhere::textGrowsWhileOneWorks()
     QVERIFY(!before.isEmpty());
     for (const int percent : {125, 150, 200}) {
         trigger("app.textBigger");
-        QTest::qWait(50); // layouts are done when the loop comes round
-        QCOMPARE(overprinted(window).join(QLatin1Char('\n')), QString());
+        QTRY_COMPARE(overprinted(window).join(QLatin1Char('\n')), QString());
         for (auto label = before.begin(); label != before.end(); ++label) {
             if (!label.key()->isVisible())
                 continue;
-            const double ratio = QFontMetricsF(label.key()->font()).height() / label.value();
-            QVERIFY2(std::abs(ratio - percent / 100.0) < 0.12,
-                     qPrintable(QStringLiteral("%1 %2: %3").arg(label.key()->text()).arg(percent).arg(ratio)));
+            const auto ratio = [&] { return QFontMetricsF(label.key()->font()).height() / label.value(); };
+            QTRY_VERIFY2(std::abs(ratio() - percent / 100.0) < 0.12, qPrintable(label.key()->text()));
         }
     }
     trigger("app.textNormal");
-    QTest::qWait(50);
     for (auto label = before.begin(); label != before.end(); ++label)
         QTRY_COMPARE(QFontMetricsF(label.key()->font()).height(), label.value());
 }
