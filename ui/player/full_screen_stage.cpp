@@ -41,6 +41,7 @@ FullScreenStage::FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout
             return;
         m_effect->setOpacity(0);
         m_effect->setEnabled(true);
+        Q_EMIT covered(0);
     });
     connect(&m_fade, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         if (!m_effect)
@@ -77,6 +78,7 @@ void FullScreenStage::end()
     m_controls->setGraphicsEffect(nullptr);
     m_controls->setAutoFillBackground(false);
     m_column->addWidget(m_controls);
+    Q_EMIT covered(0);
     m_picture->setMouseTracking(false);
     showCursor(true);
 }
@@ -92,6 +94,7 @@ void FullScreenStage::wake()
     m_fade.stop();
     m_effect->setOpacity(1);
     m_effect->setEnabled(false);
+    Q_EMIT covered(m_controls->height());
     showCursor(true);
     m_unused.start();
 }
@@ -121,6 +124,8 @@ void FullScreenStage::place()
     const int height = std::min(m_controls->sizeHint().height(), area->height());
     m_controls->setGeometry(0, area->height() - height, area->width(), height);
     m_controls->raise();
+    if (areControlsSeen())
+        Q_EMIT covered(height);
 }
 
 bool FullScreenStage::eventFilter(QObject *watched, QEvent *event)

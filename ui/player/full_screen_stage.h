@@ -30,6 +30,10 @@ public:
     /// Whether they can be seen at the moment.
     bool areControlsSeen() const;
 
+Q_SIGNALS:
+    /// So much of the picture's lower edge lies under them now, in pixels: what has to be read stands above.
+    void covered(int pixels);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

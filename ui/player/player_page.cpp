@@ -55,6 +55,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     rows->addWidget(m_transport);
     column->addWidget(controls);
     m_stage = new FullScreenStage(m_picture, controls, column);
+    connect(m_stage, &FullScreenStage::covered, m_picture, &VideoWidget::setCoveredBelow);
     auto *split = new QSplitter(this);
     split->addWidget(left);
     split->addWidget(m_panels);

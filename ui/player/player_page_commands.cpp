@@ -310,6 +310,7 @@ void PlayerPage::setFullScreen(bool on)
     if (on) {
         m_lanesBefore = m_timelineView->lanesShown();
         m_timelineView->setLanesShown(false);
+        m_notice->say({});
         if (m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::None)
             m_message->hide(); // what has to be read comes again by itself
         m_stage->begin();

@@ -85,6 +85,12 @@ void VideoWidget::setNotice(const QString &text)
     update();
 }
 
+void VideoWidget::setCoveredBelow(int pixels)
+{
+    if (std::exchange(m_coveredBelow, pixels) != pixels)
+        update();
+}
+
 void VideoWidget::setSoundOnly(bool soundOnly)
 {
     m_soundOnly = soundOnly;
@@ -115,7 +121,9 @@ void VideoWidget::paintEvent(QPaintEvent *)
     } else if (m_soundOnly) {
         paintNotice(painter, tr("Sound only"));
     }
-    paintCaptions(painter, picture, m_captions, m_captionLook);
+    QRectF readable = picture;
+    readable.setBottom(std::min<qreal>(picture.bottom(), height() - m_coveredBelow));
+    paintCaptions(painter, readable, m_captions, m_captionLook);
     paintBadge(painter, picture);
     if (!m_notice.isEmpty())
         paintNotice(painter, m_notice);

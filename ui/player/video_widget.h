@@ -35,6 +35,8 @@ public:
     void setMasks(const QList<QRectF> &parts);
     /// In the middle, over the picture, for loading and trouble. Empty for none.
     void setNotice(const QString &text);
+    /// Captions stand above what lies over its lower edge. @param pixels 0 for nothing
+    void setCoveredBelow(int pixels);
     /// Instead of a picture, for recordings that have none.
     void setSoundOnly(bool soundOnly);
     QSize sizeHint() const override { return {960, 540}; }
@@ -67,6 +69,7 @@ private:
     QSizeF m_watermarkStep; ///< from one to the next, before they are turned
     QList<QRectF> m_masks;
     bool m_curtain = false;
+    int m_coveredBelow = 0;
     bool m_soundOnly = false;
 };
 
