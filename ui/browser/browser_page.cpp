@@ -162,9 +162,13 @@ void BrowserPage::createDetails()
 void BrowserPage::fitDetails()
 {
     const int share = std::max(narrowDetails, width() * 2 / 5); // with large text they may not take it all
-    m_details->setMinimumWidth(std::min(atTextSize(narrowDetails), share));
-    m_details->setMaximumWidth(
-        std::min(atTextSize(width() < atTextSize(narrowPage) ? narrowDetails : wideDetails), share));
+    const auto *area = static_cast<const QScrollArea *>(m_details);
+    const int words = area->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) +
+                      2 * area->frameWidth(); // of whatever language
+    const int narrow = std::max(atTextSize(narrowDetails), words);
+    const int wide = std::max(atTextSize(wideDetails), words);
+    m_details->setMinimumWidth(std::min(narrow, share));
+    m_details->setMaximumWidth(std::min(width() < atTextSize(narrowPage) ? narrow : wide, share));
 }
 
 void BrowserPage::resizeEvent(QResizeEvent *event)
@@ -456,6 +460,7 @@ void BrowserPage::showSelected()
     m_seen->setVisible(r->allows(QStringLiteral("seeAccessLog")));
     showDeletion(*r);
     m_watch->setText(r->audioOnly ? tr("Listen") : tr("&Watch"));
+    fitDetails();
 }
 
 void BrowserPage::showDeletion(const domain::Recording &r)
