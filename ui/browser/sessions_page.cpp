@@ -80,6 +80,12 @@ void SessionsPage::setPorts(const models::ClinicPorts *ports)
         show({});
 }
 
+void SessionsPage::hideEvent(QHideEvent *event)
+{
+    m_takesKeys = false;
+    QWidget::hideEvent(event);
+}
+
 void SessionsPage::takeKeys()
 {
     m_takesKeys = !FocusPlace::giveToFirst(*m_cards);
@@ -148,7 +154,7 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
                       m_plan->isVisibleTo(this) ? tr("Plan one, or wait for those of the clinic's calendar.")
                                                 : tr("Sessions come from the clinic's calendar."),
                       tr("Look Again"));
-    if (!before.giveBack(*m_cards) && m_takesKeys)
+    if (isVisible() && !before.giveBack(*m_cards) && m_takesKeys) // whoever went on meanwhile keeps the keys there
         takeKeys();
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
     updateClocks();

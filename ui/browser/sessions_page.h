@@ -34,6 +34,9 @@ Q_SIGNALS:
     void consentNeeded(const attune::domain::UserId &client, const QString &clientName);
     void consentsRequested(const attune::domain::UserId &client, const QString &clientName);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void show(const QList<domain::TherapySession> &sessions);
     QWidget *card(const domain::TherapySession &session);
