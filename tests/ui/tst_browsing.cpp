@@ -169,13 +169,19 @@ void TestBrowsing::nothingIsSortedByWhatCannotBe()
 
 void TestBrowsing::whoHasSeenItIsSaidInEveryState_data()
 {
+    using domain::RecordingStatus;
     QTest::addColumn<QByteArray>("who");
     QTest::addColumn<int>("status");
-    using domain::RecordingStatus;
-    for (const char *who : {"priya", "ruth", "soren"}) {
-        for (const RecordingStatus status :
-             {RecordingStatus::Available, RecordingStatus::Archived, RecordingStatus::Deleted, RecordingStatus::Failed})
-            QTest::addRow("%s %s", who, qPrintable(domain::textOf(status))) << QByteArray(who) << int(status);
+    const auto row = [](const char *who, RecordingStatus status) {
+        QTest::addRow("%s %s", who, qPrintable(domain::textOf(status))) << QByteArray(who) << int(status);
+    };
+    for (const char *who : {"priya", "ruth", "soren"}) { // Søren has none that is deleted or failed
+        row(who, RecordingStatus::Available);
+        row(who, RecordingStatus::Archived);
+    }
+    for (const char *who : {"priya", "ruth"}) {
+        row(who, RecordingStatus::Deleted);
+        row(who, RecordingStatus::Failed);
     }
 }
 
@@ -185,8 +191,6 @@ void TestBrowsing::whoHasSeenItIsSaidInEveryState()
     QFETCH(int, status);
     enter(who);
     show(static_cast<domain::RecordingStatus>(status));
-    if (model().rowCount() == 0)
-        QSKIP("nobody of the sample clinic has one of these here");
     QTRY_VERIFY(selected());
     QVERIFY(selected()->allows(QStringLiteral("seeAccessLog")));
     QVERIFY(find<QPushButton>("whoHasSeen")->isVisible());
