@@ -161,7 +161,10 @@ void TestApiReplay::judge(const Json &example, const ApiAnswer &answer)
         return;
     }
     const QString rows = protocol::text(example, "row");
-    const Json body = rows.isEmpty() ? answer.json() : onlyRows(answer.json(), rows);
+    ApiAnswer fromTwilio = answer; // whose stand-in has another address
+    if (m_twilio)
+        fromTwilio.body.replace(m_twilio->api.toUtf8(), "https://video.twilio.com");
+    const Json body = rows.isEmpty() ? fromTwilio.json() : onlyRows(fromTwilio.json(), rows);
     const auto found = differencesOf(example["answer"], body, textsOf(protocol::list(example, "values")),
                                      textsOf(protocol::list(example, "none")));
     for (const Difference &difference : found)
