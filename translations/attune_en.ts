@@ -2680,8 +2680,8 @@
         <translation>The proxy that this computer is set to use does not answer. Check the network settings.</translation>
     </message>
     <message>
-        <source>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</source>
-        <translation>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</translation>
+        <source>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</source>
+        <translation>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</translation>
     </message>
     <message>
         <source>The server can be worked with.</source>

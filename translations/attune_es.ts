@@ -2680,8 +2680,8 @@
         <translation>El proxy que este equipo tiene configurado no responde. Revise los ajustes de red.</translation>
     </message>
     <message>
-        <source>The proxy of this network does not let the program through to the clinic. Ask whoever runs the network.</source>
-        <translation>El proxy de esta red no deja que el programa llegue a la clínica. Pregunte a quien administra la red.</translation>
+        <source>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</source>
+        <translation>El proxy de esta red no responde o no deja que el programa llegue a la clínica. Pregunte a quien administra la red.</translation>
     </message>
     <message>
         <source>The server can be worked with.</source>

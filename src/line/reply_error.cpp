@@ -70,7 +70,8 @@ base::Error errorOf(const QNetworkReply *reply)
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::UnknownProxyError:
         return unavailable("the proxy does not let this through", proxyRefuses);
-    case QNetworkReply::UnknownNetworkError: // Qt has no other word for what a proxy forbids
+    case QNetworkReply::UnknownNetworkError: // Qt has no other word for what a proxy forbids, nor for one that refuses
+                                             // to be reached
         if (goesOverProxy(reply))
             return unavailable("the proxy does not let this through", proxyRefuses);
         [[fallthrough]];

@@ -12,7 +12,8 @@ namespace attune::line {
 /// Error::code of what a proxy did.
 inline constexpr char proxySignIn[] = "proxy_sign_in";          ///< it wants a name and a password, or others
 inline constexpr char proxyUnreachable[] = "proxy_unreachable"; ///< it is not there
-inline constexpr char proxyRefuses[] = "proxy_refuses";         ///< it does not let this program through
+inline constexpr char proxyRefuses[] =
+    "proxy_refuses"; ///< it is not there, or does not let this program through: Qt says no more
 
 /// From now on the reply remembers what is wrong with the server's certificate. Call it when the request was made.
 void watchTls(QNetworkReply *reply);

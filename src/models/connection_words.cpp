@@ -101,8 +101,8 @@ QString ConnectionWords::fault(const QString &code, const ConnectionReport &repo
     if (is("proxy_unreachable"))
         return tr("The proxy that this computer is set to use does not answer. Check the network settings.");
     if (is("proxy_refuses"))
-        return tr("The proxy of this network does not let the program through to the clinic. Ask whoever runs the "
-                  "network.");
+        return tr("The proxy of this network does not answer, or does not let the program through to the clinic. Ask "
+                  "whoever runs the network.");
     return {};
 }
 

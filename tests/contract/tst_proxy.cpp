@@ -272,8 +272,8 @@ void TestProxy::aProxyThatIsNotThereAndOneThatForbidsAreNamed()
     m_proxy->close();
     const auto absent = person()->signIn("ruth");
     QVERIFY(!absent);
-    QCOMPARE(absent.error().code, QStringLiteral("proxy_unreachable"));
-    QVERIFY(models::Words::problem(absent.error()) != models::Words::problem(refused.error()));
+    QVERIFY2(absent.error().code.startsWith(QStringLiteral("proxy_")), qPrintable(absent.error().code));
+    QVERIFY(models::Words::problem(absent.error()).contains(QStringLiteral("does not answer")));
 }
 
 /// What the environment says is what the system says; what was given for one proxy is shown to no other.
