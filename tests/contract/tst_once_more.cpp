@@ -108,9 +108,9 @@ TestOnceMore::Step TestOnceMore::whenTheSessionIsNear(bool recorded)
 {
     const qint64 now = base::toUnixMs(base::SystemClock().now());
     const QString session =
-        text(QStringLiteral("SELECT s.id FROM therapy_sessions s WHERE s.clinician_id = ? AND s.client_id = ? AND NOT "
-                            "EXISTS (SELECT 1 FROM recordings r WHERE r.session_id = s.id)"),
-             {idOf("ruth"), idOf("soren")});
+        text(QStringLiteral("SELECT s.id FROM therapy_sessions s WHERE s.clinician_id = ? AND s.client_id <> ? AND NOT "
+                            "EXISTS (SELECT 1 FROM recordings r WHERE r.session_id = s.id) ORDER BY s.starts_at"),
+             {idOf("ruth"), idOf("tomasz")}); // who has not decided yet
     db().run(QStringLiteral("UPDATE therapy_sessions SET starts_at = ?, ends_at = ? WHERE id = ?"),
              {now, now + 3'000'000, session});
     const QString number =
