@@ -43,7 +43,7 @@ QString ConnectionWords::clock(std::chrono::seconds skew)
     if (minutes >= 48 * 60)
         return tr("The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then "
                   "try again.",
-                  nullptr, static_cast<int>(minutes / (24 * 60)))
+                  nullptr, static_cast<int>((minutes + 12 * 60) / (24 * 60))) // to the nearest: a second is no day
             .arg(now);
     return tr("The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.", nullptr,
               static_cast<int>(minutes));
