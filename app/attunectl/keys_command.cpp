@@ -355,7 +355,7 @@ Command ofVersion(const char *name, const char *help, int (*act)(ClinicFiles &, 
 int destroyLater(ClinicFiles &clinic, const Given &given)
 {
     const auto version = domain::wholeNumberFrom(given.word(0), 1, 1'000'000, QStringLiteral("the version"));
-    const auto days = given.number("wait-days", 7, 30, 0);
+    const auto days = given.number("wait-days", 0, 10'000, 0); // how long it has to be, the keys say
     if (!version || !days)
         return failed(version ? days.error() : version.error());
     return scheduleDestroy(clinic, static_cast<quint32>(*version), static_cast<int>(*days));
