@@ -169,6 +169,7 @@ void TestReview::whatWasTypedIsThereAfterAnEndAndAfterALock()
     startProgram();
     signIn("ruth");
     QVERIFY(waitForRows());
+    QTRY_COMPARE(m_app->window().browserPage()->selected()->id, m_recording.id);
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_COMPARE(find<QPlainTextEdit>("noteText")->toPlainText(), QStringLiteral("half a thou"));
     QVERIFY(stored().isEmpty()); // nobody said that it is finished
@@ -609,11 +610,13 @@ void TestReview::atTheEndNothingElseBegins()
 
 void TestReview::whatTheClinicEndsIsGoneAndSaysWhy()
 {
-    open("soren");
+    open();
     player().pause();
     QTRY_COMPARE(player().state(), Player::State::Paused);
+    const auto client = server::identity::accountById(m_clinic->clinic().database.connection(), m_recording.clientId);
+    QVERIFY(client);
     TestPerson elsewhere(m_clinic->address());
-    const auto self = elsewhere.signIn("soren");
+    const auto self = elsewhere.signIn(client->email.section(QLatin1Char('@'), 0, 0).toLatin1().constData());
     QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Empty, 5000);
     QVERIFY(player().frame().isNull());
