@@ -616,7 +616,7 @@ void TestReview::whatTheClinicEndsIsGoneAndSaysWhy()
     const auto client = server::identity::accountById(m_clinic->clinic().database.connection(), m_recording.clientId);
     QVERIFY(client);
     TestPerson elsewhere(m_clinic->address());
-    const auto self = elsewhere.signIn(client->email.section(QLatin1Char('@'), 0, 0).toLatin1().constData());
+    const auto self = elsewhere.signIn(client->person.email.section(QLatin1Char('@'), 0, 0).toLatin1().constData());
     QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Empty, 5000);
     QVERIFY(player().frame().isNull());
