@@ -388,8 +388,8 @@ DecodeLoop::Step DecodeLoop::nextStep()
     std::unique_lock lock(m_mutex);
     while (true) {
         if (const auto step = stepNow()) {
-            if (*step == Step::Seek && m_interruptible)
-                m_interruptible->setInterrupted(false); // under the lock: a newer wish interrupts again
+            if (*step == Step::Seek)
+                setInterrupted(false); // under the lock: a newer wish interrupts again
             return *step;
         }
         if (m_playing && m_hasVoice && m_soundWanted && !m_soundDrained)

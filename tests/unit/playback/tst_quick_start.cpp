@@ -95,6 +95,7 @@ private Q_SLOTS:
     void theWholeIndexTakesOverWithoutANotch_data();
     void theWholeIndexTakesOverWithoutANotch();
     void aSeekWaitsForTheWholeIndexAndIsExact();
+    void aSeekBackNeedsNoMoreThanTheFirstSeconds();
     void closingWaitsForNothing();
 
 private:
@@ -321,6 +322,30 @@ void TestQuickStart::aSeekWaitsForTheWholeIndexAndIsExact()
     QVERIFY(loop.nextPicture()->first <= 120'020'000 && 120'020'000 < loop.nextPicture()->second);
     loop.seek(20'000);
     QTRY_VERIFY(loop.nextPicture() && loop.nextPicture()->first <= 20'000);
+}
+
+void TestQuickStart::aSeekBackNeedsNoMoreThanTheFirstSeconds()
+{
+    const QByteArray whole = content(QStringLiteral("bframes.mp4"));
+    const auto cache = cacheWithoutIndex(whole, indexOf(whole)); // and it never comes
+    playback::PcmQueue sound;
+    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, sound, [] {});
+    std::vector<float> heard(480 * playback::PcmQueue::channels);
+    qint64 shownUs = -1;
+    const auto playsUntil = [&](qint64 us) {
+        while (sound.queuedFrames() > 480)
+            sound.pull(heard.data(), 480);
+        while (const auto picture = loop.takePicture())
+            shownUs = picture->endUs;
+        return shownUs > us;
+    };
+    QTRY_VERIFY(playsUntil(1'000'000));
+    for (int jump = 0; jump < 3; ++jump) {
+        loop.seek(20'000);
+        shownUs = -1;
+        QTRY_VERIFY(playsUntil(1'500'000));
+    }
+    QVERIFY(!loop.takeNews().broke);
 }
 
 void TestQuickStart::closingWaitsForNothing()
