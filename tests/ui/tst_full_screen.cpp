@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void leavingItBringsEverythingBack_data();
     void leavingItBringsEverythingBack();
     void twoEscapesHideItToo();
+    void theLockThatFollowsTheCurtainHasNoMenus();
+    void leavingItBehindTheCurtainShowsNothing();
 
 private:
     ui::VideoWidget *picture() const { return m_app->window().findChild<ui::VideoWidget *>(); }
@@ -167,6 +170,29 @@ void TestFullScreen::twoEscapesHideItToo()
     QTest::keyClick(m_app->window().focusWidget(), Qt::Key_Escape);
     QVERIFY(find<QWidget>("curtainPage")->isVisible());
     QVERIFY(!picture()->isVisible());
+}
+
+void TestFullScreen::theLockThatFollowsTheCurtainHasNoMenus()
+{
+    QTest::keyClick(picture(), Qt::Key_F);
+    QTRY_VERIFY(m_app->window().isFullScreen());
+    find<QAction>("app.curtain")->trigger();
+    QVERIFY(find<QWidget>("curtainPage")->isVisible());
+    find<QAction>("app.lock")->trigger();
+    QVERIFY(!m_app->window().isFullScreen());
+    QVERIFY(!m_app->window().menuBar()->isVisible() && !m_app->window().statusBar()->isVisible());
+}
+
+void TestFullScreen::leavingItBehindTheCurtainShowsNothing()
+{
+    QTest::keyClick(picture(), Qt::Key_F);
+    QTRY_VERIFY(m_app->window().isFullScreen());
+    find<QAction>("app.curtain")->trigger();
+    m_app->window().showNormal(); // as the desktop does it
+    QVERIFY(!m_app->window().menuBar()->isVisible() && !m_app->window().statusBar()->isVisible());
+    find<QPushButton>("liftCurtain")->click();
+    QVERIFY(m_app->window().menuBar()->isVisible() && m_app->window().statusBar()->isVisible());
+    QVERIFY(!stage()->isOn());
 }
 
 QTEST_MAIN(TestFullScreen)

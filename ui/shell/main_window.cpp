@@ -347,6 +347,7 @@ void MainWindow::unlocked()
     m_locked = false;
     m_messageWatch->setPaused(false);
     m_cover->lift();
+    followFullScreen();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
 }
 
@@ -366,6 +367,7 @@ void MainWindow::liftCurtain()
     if (m_locked)
         return;
     m_cover->lift();
+    followFullScreen();
     m_player->liftCurtain();
     if (std::exchange(m_detachAgain, false))
         m_commands.action(QStringLiteral("player.detach"))->trigger();
@@ -439,9 +441,12 @@ void MainWindow::toggleFullScreen()
         setWindowState(windowState() ^ Qt::WindowFullScreen); // and maximised again afterwards, if it was
 }
 
-/// Also when the desktop made the window fill the screen, or took that back.
+/// Also when the desktop made the window fill the screen, or took that back. Behind a cover it waits: what stands
+/// around the pages is the cover's then.
 void MainWindow::followFullScreen()
 {
+    if (m_cover->isDrawn())
+        return;
     const bool on = isFullScreen() && m_pages->currentWidget() == m_player;
     if (on == m_isFullScreen)
         return;
