@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 #include <QTranslator>
+#include <QUrl>
 
 #include <cstdio>
 #include <cstring>
@@ -102,7 +103,8 @@ attune::app::Environment environmentFrom(const QApplication &app, const QString 
     environment.invitation = invitation;
     const QString file = parser.positionalArguments().value(0).trimmed();
     if (invitation.isEmpty() && !file.isEmpty()) {
-        environment.invitation = attune::ui::invitationInFile(file);
+        const QUrl url(file); // desktops say where a file is by its address
+        environment.invitation = attune::ui::invitationInFile(url.isLocalFile() ? url.toLocalFile() : file);
         if (environment.invitation.isEmpty())
             std::fprintf(stderr, "attune: there is no invitation in %s.\n", qPrintable(file));
     }
