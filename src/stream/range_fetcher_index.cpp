@@ -6,11 +6,14 @@
 #include "stream/range_fetcher.h"
 #include "stream/start_fetch.h"
 
+#include <algorithm>
+
 namespace attune::stream {
 
 namespace {
 
 constexpr qint64 headForIndex = 4096;
+constexpr qint64 leastHead = 128;              // or all of a file that is shorter
 constexpr qint64 mostBehindIndex = 160 * 1024; // the first pictures …
 constexpr qint64 leastBehindIndex = 64 * 1024;
 constexpr double secondsBehindIndex = 1.2; // … but not more of them than this: a narrow line has better to do
@@ -26,7 +29,7 @@ constexpr qint64 pieceInTurn = 256 * 1024;
 /// Once the head of an mp4 is here, the place of its index is known.
 void RangeFetcher::lookForIndex()
 {
-    if (m_lookedForIndex || m_cache->missingFrom(0) < 128)
+    if (m_lookedForIndex || m_cache->missingFrom(0) < std::min(leastHead, m_cache->size().value_or(leastHead)))
         return;
     QByteArray head(headForIndex, '\0');
     head.resize(std::max<qint64>(0, m_cache->peek(0, head.data(), head.size())));
