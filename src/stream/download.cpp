@@ -73,6 +73,7 @@ void DownloadWorker::fail(const base::Error &error)
         return;
     if (m_rivals)
         m_rivals->stop();
+    letGo(); // else the rest of it would gather in memory
     m_file.reset();
     Q_EMIT failed(error);
 }
