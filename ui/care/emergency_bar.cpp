@@ -36,6 +36,7 @@ EmergencyBar::EmergencyBar(QWidget *parent) : QWidget(parent)
 void EmergencyBar::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_isPaused = false;
     ++m_question;
     for (const Row &row : std::as_const(m_rows))
         row.frame->deleteLater();
@@ -63,9 +64,16 @@ void EmergencyBar::setSetAside(bool aside)
     showNow();
 }
 
+void EmergencyBar::setPaused(bool paused)
+{
+    m_isPaused = paused;
+    if (!paused)
+        look();
+}
+
 void EmergencyBar::look()
 {
-    if (!m_ports || m_ports->person.role == domain::Role::Patient)
+    if (!m_ports || m_isPaused || m_ports->person.role == domain::Role::Patient)
         return;
     const quint64 question = ++m_question;
     base::whenDone(m_ports->care->emergencies(), this,

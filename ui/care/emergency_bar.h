@@ -31,6 +31,8 @@ public:
     void look();
     /// Not seen for a while, as in full screen; it goes on counting.
     void setSetAside(bool aside);
+    /// While the program is locked it counts, and asks the clinic nothing: that would keep the sign-in alive.
+    void setPaused(bool paused);
     bool isOpenFor(const domain::UserId &client) const;
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
     QTimer m_second;
     int m_seconds = 0;
     bool m_isAside = false;
+    bool m_isPaused = false;
     quint64 m_question = 0;
 };
 

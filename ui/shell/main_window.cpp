@@ -330,6 +330,7 @@ void MainWindow::lock(const QString &reason)
         return;
     m_locked = true;
     m_messageWatch->setPaused(true);
+    m_emergencies->setPaused(true);
     m_idle.stop();
     m_detachAgain = false;
     m_player->drawCurtain();
@@ -346,6 +347,7 @@ void MainWindow::unlocked()
     m_lock->forgetPassword();
     m_locked = false;
     m_messageWatch->setPaused(false);
+    m_emergencies->setPaused(false);
     m_cover->lift();
     followFullScreen();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
