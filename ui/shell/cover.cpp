@@ -181,8 +181,8 @@ bool Cover::eventFilter(QObject *watched, QEvent *event)
         QMetaObject::invokeMethod( // before it is painted; inside its own showing it must not be hidden
             late,
             [this, late] {
-                if (!m_isDrawn || !late->isVisible())
-                    return;
+                if (!m_isDrawn) // lifted meanwhile
+                    return setVeiled(late, false);
                 hide(late);
                 takeKeys();
             },
