@@ -62,9 +62,12 @@ HttpTransport::HttpTransport(ServerAddress address, QObject *parent) : QObject(p
 void HttpTransport::useNetwork(const std::shared_ptr<QNetworkAccessManager> &network)
 {
     m_network = network;
-    // The name and the password come with the way (line/proxy_route.h); here it is only learnt who asks for them.
-    connect(m_network.get(), &QNetworkAccessManager::proxyAuthenticationRequired, this,
-            [this](const QNetworkProxy &proxy) { m_askingProxy = line::ProxyRoute::placeOf(proxy); });
+}
+
+/// The name and the password come with the way (line/proxy_route.h); here it is only learnt who asks for them.
+void HttpTransport::noteAskingProxy(const QNetworkProxy &proxy)
+{
+    m_askingProxy = line::ProxyRoute::placeOf(proxy);
 }
 
 domain::Answer<protocol::Json> HttpTransport::send(const ApiCall &call)
@@ -101,7 +104,9 @@ void HttpTransport::attempt(const ApiCall &call, const Promise &promise)
 {
     const QNetworkRequest request = requestFor(call);
     const QByteArray body = call.body.is_null() ? QByteArray() : protocol::toBytes(call.body);
-    const auto start = [request, method = call.method, body](QNetworkAccessManager &manager) {
+    const auto start = [this, request, method = call.method, body](QNetworkAccessManager &manager) {
+        connect(&manager, &QNetworkAccessManager::proxyAuthenticationRequired, this, &HttpTransport::noteAskingProxy,
+                Qt::UniqueConnection); // also of a fresh one that has not won yet
         QNetworkReply *reply = manager.sendCustomRequest(request, method, body);
         line::watchTls(reply);
         connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QList>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslConfiguration>
 #include <QUrl>
@@ -78,6 +79,7 @@ public:
 private:
     using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
     void useNetwork(const std::shared_ptr<QNetworkAccessManager> &network);
+    void noteAskingProxy(const QNetworkProxy &proxy);
     void attempt(const ApiCall &call, const Promise &promise);
     QNetworkRequest requestFor(const ApiCall &call) const;
     void answered(QNetworkReply *reply, const ApiCall &call, const Promise &promise);
