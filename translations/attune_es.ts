@@ -4246,7 +4246,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Client</source>
-        <translation>Paciente</translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Session</source>
