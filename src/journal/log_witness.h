@@ -32,6 +32,8 @@ public:
 
     /// Looks now, and from now on every ten minutes. A clinic that cannot be reached is asked again then.
     void begin();
+    /// Looks no more until begin(): while the program is locked, a question would keep the sign-in alive.
+    void pause() { m_timer.stop(); }
     bool isBroken() const { return m_fault.has_value(); }
     Fault fault() const { return m_fault.value_or(Fault::Unproven); }
     /// Entries that were seen before, and when.

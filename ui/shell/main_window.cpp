@@ -332,6 +332,7 @@ void MainWindow::lock(const QString &reason)
     m_messageWatch->setPaused(true);
     m_emergencies->setPaused(true);
     m_idle.stop();
+    m_ports->witness->pause();
     m_detachAgain = false;
     m_player->drawCurtain();
     if (m_ports->keptIndexes)
@@ -351,6 +352,7 @@ void MainWindow::unlocked()
     m_cover->lift();
     followFullScreen();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
+    m_ports->witness->begin();
 }
 
 void MainWindow::drawCurtain()
