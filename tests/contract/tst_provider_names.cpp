@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/path_template.h"
+#include "server/identity/accounts.h"
 #include "server/media/twilio_signature.h"
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
@@ -185,9 +186,21 @@ void TestProviderNames::theFirstTrackIsNamedWhenARecordingStarts()
     auto number = m_clinic->clinic().database.connection().run(
         QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {m_session});
     QVERIFY(number.next());
-    const Json appointment = m_ruth->get(pathFor(paths::appointmentsRecording, number.text(0))).json();
+    const QString path = pathFor(paths::appointmentsRecording, number.text(0));
+    const Json appointment = m_ruth->get(path).json();
     QCOMPARE(protocol::text(appointment, "recording_sid"), sid);
     QCOMPARE(protocol::text(appointment, "participant_identity"), QStringLiteral("person-1"));
+    // Who is in the room is not for clients: in a joint session it may be somebody whom they are not told of.
+    server::store::Connection &db = m_clinic->clinic().database.connection();
+    const auto session = server::store::sessionById(db, m_session, base::SystemClock().now());
+    QVERIFY(session);
+    const auto client = server::identity::accountById(db, session->clientId);
+    QVERIFY(client);
+    ApiPerson own(*m_clinic, client->person.email);
+    QCOMPARE(own.signIn(), QString());
+    const Json seen = own.get(path).json();
+    QCOMPARE(protocol::text(seen, "recording_sid"), sid);
+    QVERIFY(seen.contains("participant_identity") && seen["participant_identity"].is_null());
 }
 
 void TestProviderNames::aTrackThatComesLaterIsNamedByTheNextCallback()

@@ -135,7 +135,9 @@ Answer detail(Call &call)
     object["media_uri"] = mediaUri(call, *row, ids);
     object["media_external_location"] = externalLocation(call, *row);
     object["status_display"] = json(appointmentDisplay(row->recording.status));
-    object["participant_identity"] = sidJson(ids.participant);
+    // What somebody is called in the room may be anybody's name: clients are told of no one else.
+    const bool isStaff = call.caller.person.role != domain::Role::Patient;
+    object["participant_identity"] = isStaff ? sidJson(ids.participant) : Json(nullptr);
     return jsonAnswer(object);
 }
 
