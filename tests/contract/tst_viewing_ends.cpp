@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/connection.h"
 #include "models/review_presenter.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"
 #include "server/retention/retention_job.h"
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void theAnswerToAReportSaysStop();
     void aViewingThatMayGoOnGoesOn();
     void aViewingOfSomebodyElseIsNone();
+    void aViewingIsForWhatItWasOpenedFor();
     void aClinicThatIsAwayEndsNothingBeforeItsLease();
 
 private:
@@ -336,6 +339,40 @@ void TestViewingEnds::aViewingOfSomebodyElseIsNone()
     QCOMPARE(wait(ruth.clinic.endOf(viewing)).error().kind, base::ErrorKind::NotFound);
     QCOMPARE(wait(soren.clinic.endOf(domain::ViewingId(QStringLiteral("never")))).error().kind,
              base::ErrorKind::NotFound);
+}
+
+/// A legal matter that is over leaves what quality would open, too; its viewing does not go on under its name.
+void TestViewingEnds::aViewingIsForWhatItWasOpenedFor()
+{
+    const auto recording = ofRuth();
+    setConsent(recording.clientId, "given", "care,quality");
+    run(QStringLiteral("UPDATE recordings SET classification = 'standard' WHERE id = ?"), {recording.id.value()});
+    run(QStringLiteral("INSERT INTO legal_matters(id, path, matter_number, client_id, office_id, asked_by, asked_at, "
+                       "entry, tells_client, agreed_by, agreed_at, expires_at) VALUES('m', 'complaint', '', ?, 'main', "
+                       "?, 0, '', 1, ?, 0, ?)"),
+        {recording.clientId.value(), idOf("priya").value(), idOf("oscar").value(),
+         base::toUnixMs(now() + std::chrono::hours(1))});
+    const auto priya = m_clinic->signedIn("priya");
+    const auto opened = [&](const char *viewing) {
+        return priya->get(protocol::pathFor(protocol::paths::playbackUrl, recording.sessionId.value()),
+                          {{QStringLiteral("recordingId"), recording.id.value()},
+                           {QStringLiteral("reason"), why},
+                           {QStringLiteral("viewing"), QString::fromLatin1(viewing)}});
+    };
+    const auto stops = [&](const char *viewing) {
+        const auto answer = priya->get(protocol::pathFor(protocol::paths::viewing, QString::fromLatin1(viewing)));
+        return answer ? protocol::list(*answer, "stop").size() : std::size_t{99};
+    };
+    QVERIFY(opened("matter"));
+    QCOMPARE(stops("matter"), std::size_t{0});
+    run(QStringLiteral("UPDATE legal_matters SET ended_at = 1"), {});
+    QCOMPARE(stops("matter"), std::size_t{1});
+    QVERIFY(opened("afterwards"));
+    QCOMPARE(stops("afterwards"), std::size_t{0});
+    run(QStringLiteral("UPDATE legal_matters SET ended_at = NULL"), {});
+    QCOMPARE(stops("afterwards"), std::size_t{0}); // what else opens it does not end it
+    setConsent(recording.clientId, "withdrawn", "");
+    QCOMPARE(stops("afterwards"), std::size_t{1}); // and does not go on in its name
 }
 
 void TestViewingEnds::aClinicThatIsAwayEndsNothingBeforeItsLease()

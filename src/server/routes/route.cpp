@@ -230,8 +230,9 @@ static policy::Agreement agreementOf(const store::AgreedUse &use)
 }
 
 /// By the first relation that allows it, else the refusal of the closest.
+/// @param only what it has to be for, as the log has it; empty for anything
 static policy::Decision decided(Call &call, Action action, const Subject &subject, bool reasonGiven,
-                                std::optional<domain::Purpose> said)
+                                std::optional<domain::Purpose> said, const QString &only = {})
 {
     std::optional<policy::Decision> refusal;
     const auto relations = relationsOf(call, subject);
@@ -243,9 +244,11 @@ static policy::Decision decided(Call &call, Action action, const Subject &subjec
         question.classification = subject.classification;
         question.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
         question.path = call.further().matters.value(subject.client.value(), policy::LegalPath::None);
-        const policy::Decision decision = policy::decide(question);
-        if (decision.allowed)
+        policy::Decision decision = policy::decide(question);
+        if (decision.allowed && (only.isEmpty() || decision.purpose == only))
             return decision;
+        if (decision.allowed) // for something else
+            decision = {false, "not_permitted", relation};
         // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
         if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")
             refusal = decision;
@@ -261,7 +264,7 @@ policy::Decision decisionOf(Call &call, Action action, const Subject &subject, b
 policy::Decision decisionFor(Call &call, Action action, const Subject &subject, bool reasonGiven,
                              const QString &purpose)
 {
-    return decided(call, action, subject, reasonGiven, domain::purposeFromText(purpose));
+    return decided(call, action, subject, reasonGiven, domain::purposeFromText(purpose), purpose);
 }
 
 bool isOnlyParticipant(Call &call, const Subject &subject)
@@ -422,7 +425,7 @@ static void showOpening(Call &call, const Subject &subject, domain::Recording &r
     const auto all = domain::allPurposes();
     bool isAsked = false;
     for (const domain::Purpose purpose : all) {
-        const auto decision = decisionFor(call, Action::Play, subject, true, domain::textOf(purpose));
+        const auto decision = decided(call, Action::Play, subject, true, purpose);
         if (!decision.allowed)
             continue;
         const auto *rule = policy::ruleFor(call.caller.person.role, decision.relation, Action::Play);

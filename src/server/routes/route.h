@@ -141,7 +141,8 @@ Subject subjectOf(Call &call, const store::RecordingRow &row);
 Subject subjectOf(Call &call, const domain::TherapySession &session);
 /// What the table says, without writing anything: the first relation that allows it, else the refusal of the closest.
 policy::Decision decisionOf(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
-/// The same for a purpose as the log has it, whatever this request says: of a link that was issued for it.
+/// The same for a purpose as the log has it, whatever this request says: of a link that was issued for it. What would
+/// be allowed for something else is refused, or it would be written down under the wrong name.
 policy::Decision decisionFor(Call &call, policy::Action action, const Subject &subject, bool reasonGiven,
                              const QString &purpose);
 /// Whether the caller is in it and nothing else: others in it stay unnamed.
