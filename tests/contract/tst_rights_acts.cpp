@@ -295,14 +295,20 @@ void TestRightsActs::aLegalMatterTellsTheClientUnlessItMayNot()
     Json more = {{"tellClient", tells}};
     if (!tells)
         more["whyNotTold"] = "the court forbids it until the hearing";
-    const auto asked = askMatter(*priya, more);
+    const auto asked = askMatter(*oscar, more);
     QVERIFY2(asked, qPrintable(codeOf(asked)));
     QCOMPARE(told(m_recording.clientId, "legalMatterOpened"), 0); // not before anything is open
     QCOMPARE(logged("legalMatterNotTold"), tells ? 0 : 1);
-    QVERIFY(oscar->send("POST",
+    QVERIFY(priya->send("POST",
                         pathFor(paths::agreeLegalMatter, protocol::text(protocol::child(*asked, "matter"), "id")),
                         {{"reason", json(reason)}}));
     QCOMPARE(told(m_recording.clientId, "legalMatterOpened"), tells ? 1 : 0);
+    // A copy that an administrator takes for it would tell of it as well.
+    const auto copy =
+        oscar->get(pathFor(paths::downloadUrl, m_recording.sessionId.value()),
+                   {{QStringLiteral("recordingId"), m_recording.id.value()}, {QStringLiteral("reason"), reason}});
+    QVERIFY2(copy, qPrintable(codeOf(copy)));
+    QCOMPARE(told(m_recording.clientId, "copyTaken"), tells ? 1 : 0);
 }
 
 void TestRightsActs::aLegalMatterIsForOneClientUntilItEnds()

@@ -102,6 +102,16 @@ QList<LegalMatter> mattersOf(store::Connection &connection, const QString &offic
                                     values + QList<QVariant>{limit}));
 }
 
+bool isKeptFromClient(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                      base::Instant now)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM legal_matters WHERE asked_by = ? AND client_id = ? AND tells_client = 0 AND "
+                            "expires_at > ? AND ended_at IS NULL"),
+             {person.value(), client.value(), toUnixMs(now)})
+        .next();
+}
+
 QList<OpenMatter> openMattersOf(store::Connection &connection, const domain::UserId &person, base::Instant now)
 {
     auto rows = connection.run(QStringLiteral("SELECT client_id, path FROM legal_matters WHERE asked_by = ? AND "

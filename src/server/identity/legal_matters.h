@@ -51,5 +51,8 @@ std::optional<LegalMatter> matterById(store::Connection &connection, const QStri
 QList<LegalMatter> mattersOf(store::Connection &connection, const QString &office, const QString &after, int limit);
 /// What is open to somebody today.
 QList<OpenMatter> openMattersOf(store::Connection &connection, const domain::UserId &person, base::Instant now);
+/// Whether one of somebody's open matters with a client is such that the client is not to be told.
+bool isKeptFromClient(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
+                      base::Instant now);
 
 } // namespace attune::server::identity

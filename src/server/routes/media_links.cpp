@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "server/identity/legal_matters.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -137,6 +138,10 @@ bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry
 {
     if (call.caller.person.role != domain::Role::Admin)
         return false;
+    const domain::UserId &client = row.recording.clientId;
+    if (policy::legalPathFromText(call.purpose) &&
+        identity::isKeptFromClient(call.db, call.userId(), client, call.clinic.clock.now()))
+        return false; // it would tell of the matter, too
     tellClient(call, row.recording.clientId, QStringLiteral("copyTaken"),
                row.recording.id.value() + QLatin1Char('/') + entry);
     return true;

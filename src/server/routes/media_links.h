@@ -38,7 +38,8 @@ struct IssuedLink
 /// step_up_required, in_cold_storage, not_available, log_unavailable.
 base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish);
 
-/// The client, and who acts for them, hear of a copy that an administrator takes. @param entry of the log about it
+/// The client, and who acts for them, hear of a copy that an administrator takes, unless it is for a legal matter of
+/// which they are not to be told. @param entry of the log about it
 /// @return whether it was one
 bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry);
 
