@@ -248,9 +248,9 @@ Answer stop(Call &call)
         return allowed.error();
     const auto now = call.clinic.clock.now();
     const QString running = allowed->runningRecording ? allowed->runningRecording->value() : QString();
-    learnNames(call.clinic, call.db, running); // the last time that the tracks are all of this recording
     if (auto ended = call.clinic.capture.end(ingest::roomOf(call.db, running)); !ended)
         return fail("unavailable", ended.error().detail); // it still runs: whoever asked must know
+    learnNames(call.clinic, call.db, running); // behind the end, which waits for nothing; the job still says it runs
     const auto id = store::endRecording(call.db, call.id, now);
     if (!id)
         return fail("not_recording");
