@@ -291,8 +291,8 @@ int separate(ClinicFiles &clinic, const Given &given)
     const domain::UserId &from = old->account.person.id;
     if (old->mergedInto.isEmpty())
         return failed(QStringLiteral("the account was not merged into another one"));
-    if (const auto logged = logOfBoth(clinic, "accountsSeparated", from, domain::UserId(old->mergedInto), *reason);
-        !logged)
+    const domain::UserId person(server::store::accountBehind(clinic.connection(), from.value()));
+    if (const auto logged = logOfBoth(clinic, "accountsSeparated", from, person, *reason); !logged)
         return failed(logged.error());
     const auto separated = identity::separateAccount(clinic.connection(), from);
     if (!separated)

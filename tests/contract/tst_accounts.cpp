@@ -341,6 +341,11 @@ void TestAccounts::aMergeIsTakenBack()
             account({QStringLiteral("separate"), QStringLiteral("--email"), at(who), QStringLiteral("--reason"), why})
                 .status,
             0);
+        // And goes back with it: nothing of it stays with whom the merge was a mistake.
+        const auto left = identity::clientsActedFor(db(), domain::UserId(idOf("soren")),
+                                                    m_clinic->clinic().retentionPolicies, clinicNow);
+        QVERIFY(!left.contains(amara) && !left.contains(idOf("june")));
+        QCOMPARE(acted().contains(amara), QByteArrayView(who) == "june");
     }
     QCOMPARE(acted(), before);
     QCOMPARE(

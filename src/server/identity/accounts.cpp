@@ -6,6 +6,7 @@
 #include "domain/date_values.h"
 #include "domain/person_values.h"
 #include "server/identity/password_rules.h"
+#include "server/store/aliases.h"
 
 #include <QHash>
 
@@ -140,15 +141,24 @@ QList<domain::UserId> patientsByNumber(store::Connection &connection, const QStr
     const QString index = numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return {};
-    // The number of an account that was merged finds the one that goes on.
-    auto rows = connection.run(
-        QStringLiteral("SELECT DISTINCT COALESCE(a.account_id, u.id) FROM users u LEFT JOIN account_aliases a ON "
-                       "a.old_id = u.id WHERE u.record_index = ? AND u.role = 'patient' AND (? = '' OR u.office_id = "
-                       "?) LIMIT 2"),
-        {index, office, office});
+    QStringList holders;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND (? = '' OR office_id "
+                           "= ?)"),
+            {index, office, office});
+        while (rows.next())
+            holders << rows.text(0);
+    }
+    // The number of an account that was merged finds the one that goes on. Nobody's number takes as long.
     QList<domain::UserId> patients;
-    while (rows.next())
-        patients << domain::UserId(rows.text(0));
+    if (holders.isEmpty())
+        static_cast<void>(store::accountBehind(connection, index));
+    for (const QString &holder : std::as_const(holders)) {
+        const domain::UserId person(store::accountBehind(connection, holder));
+        if (patients.size() < 2 && !patients.contains(person))
+            patients << person;
+    }
     return patients;
 }
 

@@ -4,19 +4,37 @@
 
 namespace attune::server::store {
 
+/// Only what goes on is merged into, and what is merged goes on no more: there is no circle, and never so long a way.
+static constexpr int mostSteps = 100;
+
 QString accountBehind(Connection &connection, const QString &id)
 {
-    auto row = connection.run(QStringLiteral("SELECT account_id FROM account_aliases WHERE old_id = ?"), {id});
-    return row.next() ? row.text(0) : id;
+    QString account = id;
+    for (int steps = 0; steps < mostSteps; ++steps) {
+        auto row = connection.run(QStringLiteral("SELECT account_id FROM account_aliases WHERE old_id = ?"), {account});
+        if (!row.next())
+            break;
+        account = row.text(0);
+    }
+    return account;
 }
 
 QStringList mergedInto(Connection &connection, const QString &id)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT old_id FROM account_aliases WHERE account_id = ? ORDER BY merged_at, old_id"), {id});
     QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
+    QStringList into = {id};
+    for (int steps = 0; steps < mostSteps && !into.isEmpty(); ++steps) {
+        QStringList further;
+        for (const QString &account : std::as_const(into)) {
+            auto rows = connection.run(
+                QStringLiteral("SELECT old_id FROM account_aliases WHERE account_id = ? ORDER BY merged_at, old_id"),
+                {account});
+            while (rows.next())
+                further << rows.text(0);
+        }
+        ids += further;
+        into = further;
+    }
     return ids;
 }
 
@@ -30,7 +48,6 @@ QStringList idsOfPerson(Connection &connection, const QString &id)
 
 void addAlias(Connection &connection, const QString &old, const QString &account, base::Instant now)
 {
-    connection.run(QStringLiteral("UPDATE account_aliases SET account_id = ? WHERE account_id = ?"), {account, old});
     connection.run(QStringLiteral("INSERT INTO account_aliases(old_id, account_id, merged_at) VALUES(?,?,?)"),
                    {old, account, base::toUnixMs(now)});
 }
