@@ -381,6 +381,8 @@ base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *word
     if (!plan)
         return plan.error();
     const Straightening how = straightened(*plan, file->coverage, mendsItsJumps(media.container()));
+    if (how.isTooMuch)
+        return fail("wrong_content", QStringLiteral("The file's time stamps jump too often to be put in order."));
     if (how.expressions.isEmpty())
         return copiedOrConverted(media, *plan, *file, target, words);
     if (!media.isSmall())

@@ -57,6 +57,7 @@ struct Straightening
     QStringList expressions;
     int pausesClosed = 0;
     int joints = 0;
+    bool isTooMuch = false; ///< more than a command can hold: there are no expressions
 };
 Straightening straightened(const RemakePlan &plan, const Coverage &coverage, bool mendsItself);
 

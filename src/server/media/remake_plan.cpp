@@ -14,10 +14,12 @@ using How = RemakePlan::How;
 
 namespace {
 
-constexpr double longestPause = 60;     // s in which nothing was recorded
-constexpr double pauseLeft = 0.04;      // s of it that stay
-constexpr double rarestKeyPicture = 30; // s: further apart, a seek takes too long
-constexpr double lateStart = 5;         // s that are worth a word
+constexpr double longestPause = 60;              // s in which nothing was recorded
+constexpr double pauseLeft = 0.04;               // s of it that stay
+constexpr double rarestKeyPicture = 30;          // s: further apart, a seek takes too long
+constexpr double lateStart = 5;                  // s that are worth a word
+constexpr qsizetype mostMoves = 1000;            // of parts and pauses, in a command
+constexpr qsizetype longestExpression = 100'000; // Linux takes 131,071 bytes in an argument
 
 /// Codings of pictures that every browser and our player show.
 bool isShownAsItIs(const Stream &picture)
@@ -211,7 +213,8 @@ Straightening straightened(const RemakePlan &plan, const Coverage &coverage, boo
     const QList<Stretch> pauses = moves.isEmpty() && !mendsItself ? pausesIn(streams, coverage) : QList<Stretch>();
     result.joints = static_cast<int>(moves.size());
     result.pausesClosed = static_cast<int>(pauses.size());
-    if (moves.isEmpty() && pauses.isEmpty())
+    result.isTooMuch = moves.size() + pauses.size() > mostMoves;
+    if (result.isTooMuch || (moves.isEmpty() && pauses.isEmpty()))
         return result;
     const double start = extentOf(coverage).from; // ffmpeg begins at 0
     for (const int stream : streams) {
@@ -225,7 +228,10 @@ Straightening straightened(const RemakePlan &plan, const Coverage &coverage, boo
             move += QStringLiteral("-gte(DTS*TB,%1)*(%2)")
                         .arg(number((pause.from + pause.to) / 2 - start), number(pause.length() - pauseLeft));
         result.expressions << QStringLiteral("setts=pts='PTS+(%1)/TB':dts='DTS+(%1)/TB'").arg(move);
+        result.isTooMuch = result.isTooMuch || result.expressions.last().size() > longestExpression;
     }
+    if (result.isTooMuch)
+        result.expressions.clear();
     return result;
 }
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void initTestCase();
     void aHostileFileIsRefusedAndOpensNothing_data();
     void aHostileFileIsRefusedAndOpensNothing();
+    void aFileThatJumpsWithoutEndIsNotPutInOrder();
     void whoGuessesIsNotGivenWhatHeTakesForAPlaylist();
     void textIsNeverAContainer();
     void theWatchHears();
@@ -288,6 +289,26 @@ void TestHostileMedia::whatABrowserMadeHasALengthAfterwards()
         const auto probed = probe(target.media(), film->format);
         QVERIFY2(probed && probed->length.count() >= 3 && probed->length.count() <= 5, name);
     }
+}
+
+/// More than an argument holds would look as if the program were not there, and be tried again for a week.
+void TestHostileMedia::aFileThatJumpsWithoutEndIsNotPutInOrder()
+{
+    RemakePlan plan;
+    Stream sound;
+    sound.kind = Stream::Kind::Sound;
+    plan.sounds << sound;
+    const auto jumping = [&plan](int times) {
+        const QByteArray lines = QByteArray("0,100,100,1,K\n0,0,0,1,K\n").repeated(times);
+        return straightened(plan, coverageFrom(lines), false);
+    };
+    const auto few = jumping(20);
+    QVERIFY(!few.isTooMuch);
+    QCOMPARE(few.joints, 20);
+    QCOMPARE(few.expressions.size(), 1);
+    const auto many = jumping(5000);
+    QVERIFY(many.isTooMuch);
+    QVERIFY(many.expressions.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestHostileMedia)
