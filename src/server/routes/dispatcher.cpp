@@ -223,8 +223,7 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
 {
     const Route &route = *found.route;
-    Call call{request,        m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {},
-              Json::object(), {},       nullptr};
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)
@@ -262,7 +261,7 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
 /// Nothing is logged: who may not see it has the answer that everybody has.
 bool Dispatcher::seesHealth(const http::Request &request) const
 {
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), {}, {}, Json::object(), {}, nullptr};
+    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), {}, {}, Json::object(), {}};
     const auto caller = callerOf(call);
     if (!caller)
         return false;
