@@ -29,6 +29,7 @@ private Q_SLOTS:
     void noFieldFailsAnybodyElse_data();
     void noFieldFailsAnybodyElse();
     void noQueryFailsAnybodyElse();
+    void noNameOfAProgramKeepsAnythingOutOfTheLog();
 
 private:
     struct Answered
@@ -36,8 +37,8 @@ private:
         int status = 0;
         QByteArray body;
     };
-    Answered call(const QByteArray &method, const QString &target, const QByteArray &token,
-                  const QByteArray &body) const;
+    Answered call(const QByteArray &method, const QString &target, const QByteArray &token, const QByteArray &body,
+                  const QByteArray &program = {}) const;
     QByteArray tokenOf(const char *who) const;
     QString targetOf(const QString &path) const;
     Json bodyOf(const Json &operation) const;
@@ -131,7 +132,8 @@ void TestHostileBodies::cleanupTestCase()
 }
 
 TestHostileBodies::Answered TestHostileBodies::call(const QByteArray &method, const QString &target,
-                                                    const QByteArray &token, const QByteArray &body) const
+                                                    const QByteArray &token, const QByteArray &body,
+                                                    const QByteArray &program) const
 {
     server::net::WebRequest request;
     request.method = method;
@@ -142,6 +144,8 @@ TestHostileBodies::Answered TestHostileBodies::call(const QByteArray &method, co
         request.headers.append({"Authorization", "Bearer " + token});
     if (!body.isEmpty())
         request.headers.append({QByteArray("Content-Type"), QByteArray("application/json")});
+    if (!program.isEmpty())
+        request.headers.append({QByteArray("User-Agent"), program});
     const auto answer = server::net::fetch(request);
     return answer ? Answered{answer->status, answer->body} : Answered{0, answer.error().detail.toUtf8()};
 }
@@ -319,6 +323,23 @@ void TestHostileBodies::noQueryFailsAnybodyElse()
         QVERIFY2(answer.status >= 400 && answer.status < 500, qPrintable(value.left(40)));
     }
     QCOMPARE(m_othersFailed.load(), 0);
+}
+
+/// It is cut for the log, and what lies on the cut may be half a character, which the log takes in no text. Then
+/// neither a refusal was written nor the others that were to be written with it.
+void TestHostileBodies::noNameOfAProgramKeepsAnythingOutOfTheLog()
+{
+    const QByteArray token = tokenOf("june");
+    const QByteArrayList programs = {QByteArray(199, 'a') + "\xf0\x9f\x98\x80", QByteArray(400, '\xff'),
+                                     QByteArray("\xed\xa0\x80")};
+    for (const QByteArray &program : programs) {
+        const QString id = base::newUuidV7(base::toUnixMs(base::SystemClock().now()));
+        const Answered answer = call("GET", protocol::pathFor(paths::recording, id), token, {}, program);
+        QCOMPARE(answer.status, 404);
+        auto entry = m_clinic->clinic().database.connection().run(
+            QStringLiteral("SELECT agent FROM access_log WHERE action = 'accessDenied' AND recording_id = ?"), {id});
+        QVERIFY2(entry.next(), program.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHostileBodies)

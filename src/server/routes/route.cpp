@@ -43,12 +43,21 @@ static QString saidWord(const Call &call)
     return protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
 }
 
+/// Never through the middle of a character: the log takes no half one, and with it nothing of the whole act.
+static QString shortened(QString text, qsizetype longest)
+{
+    text.truncate(longest);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
 /// What the program that calls says of itself, as far as anybody can read it.
 static QString agentOfCall(const Call &call)
 {
     constexpr qsizetype longestAgent = 200;
-    return base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent)))
-        .left(longestAgent);
+    return shortened(base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent))),
+                     longestAgent);
 }
 
 audit::Entry entryFor(const Call &call, const char *action)
@@ -482,7 +491,7 @@ QString reasonOf(const Call &call)
 {
     const QString reason =
         protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
-    return base::cleanText(reason).left(longestReason);
+    return shortened(base::cleanText(reason), longestReason);
 }
 
 bool isReason(const QString &text)
