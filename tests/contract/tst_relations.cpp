@@ -5,6 +5,7 @@
 #include "server/identity/invitations.h"
 #include "server/identity/relations.h"
 #include "server/retention/retention_job.h"
+#include "server/store/aliases.h"
 #include "tests/support/test_clinic.h"
 
 #include <QNetworkAccessManager>
@@ -458,6 +459,11 @@ void TestRelations::aChildsConsentIsSignedByAGuardian()
     QVERIFY2(signedIt, qPrintable(codeOf(signedIt)));
     QVERIFY(protocol::instant(protocol::child(*signedIt, "consent"), "expiresAt") >
             now() + std::chrono::hours(24 * 360));
+    // The child's other account is no guardian.
+    const auto other = signedIn("amara");
+    server::store::addAlias(db(), child.value(), idOf("amara").value(), now());
+    QCOMPARE(codeOf(other->send("POST", QString::fromLatin1(paths::consentSign), decision)),
+             QStringLiteral("consent_incomplete"));
 }
 
 void TestRelations::theStricterTextOfTwoPlacesCounts()

@@ -6,6 +6,7 @@
 #include "server/identity/relations.h"
 #include "server/outbox.h"
 #include "server/routes/consent_parts.h"
+#include "server/store/aliases.h"
 #include "server/store/pending_consents.h"
 
 #include <QDateTime>
@@ -38,7 +39,9 @@ base::Result<void> checkDecision(Call &call, const identity::Account &client, co
     if (!decision.acknowledgements.complete() || base::visibleCharacters(decision.signature) < 2 ||
         !base::hasLetters(decision.signature) || !decision.purposes.contains(Purpose::Care))
         return fail("consent_incomplete");
-    const bool bySomebodyElse = decision.clientId != call.userId();
+    // Whoever has two accounts is nobody else (../identity/ACCOUNTS.md).
+    const bool bySomebodyElse = store::accountBehind(call.db, decision.clientId.value()) !=
+                                store::accountBehind(call.db, call.userId().value());
     if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
         return fail("consent_incomplete",
                     QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
