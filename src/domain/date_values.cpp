@@ -99,7 +99,7 @@ base::Result<QDate> birthDateFrom(const QString &typed, QDate today)
 QDate storedBirthDate(const QString &stored)
 {
     const auto day = dateFrom(stored);
-    return day ? *day : QDate();
+    return day ? *day : QDate::fromString(stored.trimmed(), Qt::ISODate);
 }
 
 QDate yearsOn(QDate day, int years)

@@ -19,7 +19,8 @@ namespace attune::domain {
 base::Result<QDate> dateFrom(const QString &typed);
 /// A date of birth: a day up to `today`, and not more than 130 years before it.
 base::Result<QDate> birthDateFrom(const QString &typed, QDate today);
-/// A stored date of birth; invalid when there is none, or none that is a date.
+/// A stored date of birth; invalid when there is none, or none that is a date. What older versions took ("2012/04/03")
+/// stays one: a child of whom it is stored like that does not come of age with a new version.
 QDate storedBirthDate(const QString &stored);
 
 /// The same day so many years later; of 29 February, where there is none, 1 March. The one rule for ages and for how

@@ -139,6 +139,8 @@ void TestValues::nobodyComesOfAgeADayTooEarly()
     QVERIFY(!isYounger(leap, 18, QDate(2026, 3, 1)));
     QVERIFY(!isYounger(QDate(), 18, QDate(2026, 3, 1)));
     QVERIFY(!storedBirthDate(QStringLiteral("03/04/2012")).isValid());
+    for (const char *older : {"2012/04/03", "2012-04-03T00:00:00", "2012.04.03"}) // as older versions took and read it
+        QCOMPARE(storedBirthDate(QString::fromLatin1(older)), QDate(2012, 4, 3));
     // Of any birth in four years: younger on every day before the birthday, on none from it on.
     for (QDate birth(2007, 1, 1); birth < QDate(2011, 1, 1); birth = birth.addDays(1)) {
         const QDate ofAge = yearsOn(birth, 18);
