@@ -3,6 +3,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/relations.h"
+#include "server/store/participants.h"
 #include "tests/support/test_clinic.h"
 
 #include <QDirIterator>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void whatTheClientHidesNobodyElseReads();
     void theClientShowsItAgain();
     void whoActsForTheClientDoesNotSeeWhatTheClientHid();
+    void whoOnlyTookPartReadsNoNames();
     void whoMayNotIsRefused();
     void savedCopiesHaveTheChangesInThem();
     void everyChangeIsInTheLogWithoutWords();
@@ -204,6 +206,22 @@ void TestTranscripts::whoActsForTheClientDoesNotSeeWhatTheClientHid()
     QVERIFY(read(*m_ruth).at(1).text.isEmpty());
     QVERIFY(change(*m_soren, {Kind::Show, 1, {}, {}}));
     QVERIFY(!read(*m_ruth).at(1).text.isEmpty());
+}
+
+void TestTranscripts::whoOnlyTookPartReadsNoNames()
+{
+    const auto idOf = [this](const char *who) {
+        return server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"))
+            ->person.id;
+    };
+    QVERIFY(change(*m_ruth, {Kind::SpeakerName, -1, read(*m_ruth).first().speaker, QStringLiteral("Mother")}));
+    server::store::addParticipant(db(), m_recording.sessionId.value(), idOf("june"), idOf("ruth"), {});
+    const auto june = signedIn("june");
+    const Transcript lines = read(*june);
+    QVERIFY(!lines.isEmpty());
+    for (const auto &line : lines)
+        QVERIFY(line.speakerName.isEmpty());
+    QCOMPARE(read(*m_soren).first().speakerName, QStringLiteral("Mother"));
 }
 
 void TestTranscripts::whoMayNotIsRefused()

@@ -47,7 +47,13 @@ base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingR
 {
     auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, call.userId(),
                                        row.recording.clientId);
-    return transcript ? transcript : fail("media_corrupt", transcript.error().detail);
+    if (!transcript)
+        return fail("media_corrupt", transcript.error().detail);
+    if (isOnlyParticipant(call, subjectOf(call, row))) { // what a clinician calls a speaker may be the client's name
+        for (domain::TranscriptLine &line : *transcript)
+            line.speakerName.clear();
+    }
+    return transcript;
 }
 
 /// Logged, then read. @param action of the log: reading and taking away are different acts
