@@ -225,6 +225,8 @@ base::Result<void> correctAccount(store::Connection &connection, const domain::U
                                      .arg(columns.join(QStringLiteral(", "))),
                                  values + QList<QVariant>{row})
                             .changedRows();
+    if (checked.email) // what was sent to the wrong address opens nothing
+        connection.run(QStringLiteral("DELETE FROM invitations WHERE user_id = ?"), {row});
     transaction.commit();
     return changed == 1 ? base::Result<void>()
                         : base::Result<void>(error(base::ErrorKind::NotFound, "there is no such account"));

@@ -70,8 +70,8 @@ bool agreeMatter(store::Connection &connection, const QString &id, const domain:
 {
     return connection
                .run(QStringLiteral("UPDATE legal_matters SET agreed_by = ?, agreed_at = ?, expires_at = ? WHERE id = ? "
-                                   "AND agreed_at IS NULL AND ended_at IS NULL"),
-                    {by.value(), toUnixMs(now), toUnixMs(now + lifetime), id})
+                                   "AND agreed_at IS NULL AND ended_at IS NULL AND asked_at > ?"),
+                    {by.value(), toUnixMs(now), toUnixMs(now + lifetime), id, toUnixMs(now - lifetime)})
                .changedRows() == 1;
 }
 

@@ -167,7 +167,8 @@ Answer agree(Call &call)
     if (!turn)
         return fail("unavailable");
     const auto now = call.clinic.clock.now();
-    if (!identity::matterById(call.db, matter->id)->waits())
+    // What was asked long ago is asked again: nobody agrees to what has become of it meanwhile.
+    if (!identity::matterById(call.db, matter->id)->waits() || matter->askedAt < now - lifetime)
         return fail("not_available", QStringLiteral("It does not wait any more."));
     if (auto logged = note(call, "legalMatterAgreed", *matter, reasonOf(call)); !logged)
         return logged.error();

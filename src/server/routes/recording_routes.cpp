@@ -49,6 +49,9 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
         if (!sort)
             return fail("invalid_field", QStringLiteral("sort is not a column"));
         query.sort = *sort;
+        // The place of a joint recording would tell how the name sorts that is not shown.
+        if (*sort == domain::RecordingQuery::Sort::Client && !call.further().joint.isEmpty())
+            query.sort = domain::RecordingQuery::Sort::SessionAt;
     }
     query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending
                                                           : domain::RecordingQuery::Order::Descending;
