@@ -193,11 +193,11 @@ void TestWildSessions::originalsStayUntilTheGraceIsOver()
     QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
     QCOMPARE(statusOf(recording), QStringLiteral("AVAILABLE"));
     QVERIFY(twilioState().at("deleted").empty());
-    const qint64 due =
-        number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording));
     const qint64 week = 7LL * 24 * 3600 * 1000;
-    const qint64 left = due - base::toUnixMs(base::SystemClock().now());
-    QVERIFY2(left > week - 3600'000 && left <= week, qPrintable(QString::number(left)));
+    const QString due = QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording);
+    const auto left = [&] { return number(due) - base::toUnixMs(base::SystemClock().now()); };
+    QTRY_VERIFY_WITH_TIMEOUT(left() > week - 3600'000, 20'000); // noted when the step is over
+    QVERIFY(left() <= week);
     // Asked too early, it waits on; a week without "progress" fails nothing that is in.
     db().run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = 0, progressed_at = 1"));
     QTRY_VERIFY_WITH_TIMEOUT(

@@ -99,6 +99,7 @@ void ReasonDialog::keepDraft(journal::DraftStore &drafts, const QString &name)
     auto *draft = new FormDraft(drafts, name, {m_category, m_text}, this);
     draft->restore();
     draft->dropWith(m_cancel);
+    fitToWidth(this, fontMetrics().averageCharWidth() * shownCharacters); // a note about the draft may have come
 }
 
 QString ReasonDialog::question() const
