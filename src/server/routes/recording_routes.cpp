@@ -24,7 +24,7 @@ std::optional<qint64> queryNumber(const Call &call, const char *key, qint64 low,
     return protocol::wholeNumber(text, {low, high});
 }
 
-base::Result<domain::RecordingQuery> queryOf(const Call &call)
+base::Result<domain::RecordingQuery> queryOf(Call &call)
 {
     domain::RecordingQuery query;
     const auto value = [&call](const char *key) { return call.request.query.value(QString::fromLatin1(key)); };
