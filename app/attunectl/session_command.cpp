@@ -16,6 +16,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace attune::ctl {
@@ -179,6 +180,12 @@ int confirm(ClinicFiles &clinic, const QString &id)
     return 0;
 }
 
+bool isParticipant(ClinicFiles &clinic, const QString &session, const domain::UserId &who)
+{
+    const auto all = store::participantsOf(clinic.connection(), session, clinic.now());
+    return std::any_of(all.begin(), all.end(), [&who](const store::Participant &one) { return one.user == who; });
+}
+
 /// @param adds else takes them off  @param reason why they are taken off
 int participant(ClinicFiles &clinic, bool adds, const QString &session, const QString &client, const QString &reason)
 {
@@ -190,6 +197,10 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
         return failed(QStringLiteral("there is no such session, or it is this client's own"));
     if (!adds && !base::saysSomething(reason, 10))
         return failed(QStringLiteral("--reason says why, in at least 10 characters"));
+    if (isParticipant(clinic, session, *who) == adds) { // it is in no log, and nobody is told
+        std::puts("Nothing to change.");
+        return 0;
+    }
     for (const domain::UserId &concerned : {found->clientId, *who}) {
         if (const auto logged =
                 clinic.logAbout(adds ? "participantAdded" : "participantRemoved", concerned.value(), session, reason);
@@ -197,16 +208,16 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
             return failed(logged.error());
     }
     const domain::UserId by(QStringLiteral("operator"));
-    const bool done = adds ? store::addParticipant(clinic.connection(), session, *who, by, clinic.now())
-                           : store::removeParticipant(clinic.connection(), session, *who);
+    if (adds)
+        store::addParticipant(clinic.connection(), session, *who, by, clinic.now());
+    else
+        store::removeParticipant(clinic.connection(), session, *who);
     const QString about = session + QLatin1Char('/') + base::newUuidV7(base::toUnixMs(clinic.now()));
     for (const domain::UserId &concerned : {found->clientId, *who})
         server::outbox::tell(clinic.connection(), concerned,
                              adds ? QStringLiteral("participantAdded") : QStringLiteral("participantRemoved"), about,
                              clinic.now());
-    std::puts(!done  ? "Nothing to change."
-              : adds ? "Added: what was recorded of the session is open when they agree, too."
-                     : "Taken off.");
+    std::puts(adds ? "Added: what was recorded of the session is open when they agree, too." : "Taken off.");
     return 0;
 }
 
