@@ -82,6 +82,8 @@ base::Result<void> checkWhole(ClinicFiles &clinic)
 
 int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
 {
+    if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
+        return failed(QStringLiteral("the format is jsonl, csv or fhir"));
     if (const auto whole = checkWhole(clinic); !whole)
         return failed(whole.error().detail + QStringLiteral("; nothing is exported of such a log"));
     if (const auto logged = clinic.log("accessLogExported", format); !logged)
@@ -94,10 +96,8 @@ int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
         source = audit::csvExport(clinic.database(), {});
     else if (format == QStringLiteral("fhir"))
         source = audit::fhirExport(clinic.database(), {}, clinic.accessLog().verifier()->name);
-    else if (format == QStringLiteral("jsonl"))
-        source = audit::provableExport(clinic.database(), 1, *size);
     else
-        return failed(QStringLiteral("the format is jsonl, csv or fhir"));
+        source = audit::provableExport(clinic.database(), 1, *size);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return failed(path + QStringLiteral(" cannot be made; it may be there already"));
