@@ -3,6 +3,7 @@
 #include "server/media/container.h"
 
 #include "protocol/problem.h"
+#include "server/media/joined_files.h"
 #include "server/media/mp4_references.h"
 
 #include <QtEndian>
@@ -204,6 +205,10 @@ base::Result<QString> containerOf(QIODevice &media)
     if (mp4 && pointsElsewhere(media))
         return fail("wrong_content",
                     QStringLiteral("The file refers to other files. Save it as one file that stands alone."));
+    if (hidesParts(media, container))
+        return fail("wrong_content",
+                    QStringLiteral("The file is several recordings one behind the other, of which only the first would "
+                                   "be kept. Send them one by one."));
     return container;
 }
 

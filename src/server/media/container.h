@@ -19,7 +19,8 @@ inline constexpr qsizetype tellingBytes = 2048;
 QString containerOf(const QByteArray &firstBytes);
 
 /// The same for a whole file, looked at from its beginning. InvalidInput with code wrong_content and the list of what
-/// is taken for anything that is none of ours; with a reason for an mp4 that refers to other files.
+/// is taken for anything that is none of ours; with a reason for an mp4 that refers to other files, and for recordings
+/// of which programs would read the first alone (joined_files.h).
 base::Result<QString> containerOf(QIODevice &media);
 
 /// What is taken, for people: one line of English.

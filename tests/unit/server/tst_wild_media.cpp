@@ -83,6 +83,7 @@ private Q_SLOTS:
     void picturesAreSeenAsTheyAreMeant();
     void aPauseIsClosedAndAHoleStays();
     void joinedRecordingsFollowEachOther();
+    void joinedFilesOfWhichOnePartWouldBeKeptAreRefused();
     void aHeadAndNothingBehindItIsRefused();
     void damageIsNeverTakenForOurs();
     void whatIsTakenIsSaidToWhoIsRefused();
@@ -286,6 +287,25 @@ void TestWildMedia::joinedRecordingsFollowEachOther()
     QVERIFY(result.made);
     QVERIFY2(std::abs(result.seconds() - 8) < 0.5, qPrintable(QString::number(result.seconds())));
     QVERIFY(levelOf(result.path, 440) > -30 && levelOf(result.path, 1320) > -30);
+}
+
+/// Programs read the first of them, and say nothing of the rest.
+void TestWildMedia::joinedFilesOfWhichOnePartWouldBeKeptAreRefused()
+{
+    const auto kinds = WildMedia::kinds();
+    for (const char *name : {"dictation machine, WAV", "old Macintosh, AIFF", "telephone, M4A", "browser, WebM",
+                             "browser, H.264 in Matroska", "camera, H.264 of 4:2:2"}) {
+        const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                       [name](const WildMedia::Kind &one) { return qstrcmp(one.name, name) == 0; });
+        QVERIFY2(kind != kinds.end(), name);
+        const QByteArray part = contentOf(m_wild.ofKind(*kind, 2));
+        QVERIFY2(!part.isEmpty(), name);
+        RemadeInMemory target;
+        const auto result = remadeFrom(part + part, target);
+        QVERIFY2(!result, name);
+        QCOMPARE(result.error().code, QStringLiteral("wrong_content"));
+        QVERIFY2(result.error().detail.contains(QStringLiteral("one by one")), qPrintable(result.error().detail));
+    }
 }
 
 void TestWildMedia::aHeadAndNothingBehindItIsRefused()
