@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What http_server.cpp and http_sending.cpp share, and nobody else includes: the two that know Boost. Everything else
-// speaks Request and Response.
+// What http_server.cpp, http_uploads.cpp and http_sending.cpp share, and nobody else includes: the three of this folder
+// that know Boost. Everything else speaks Request and Response.
 #pragma once
 
 #include <utility>
