@@ -238,12 +238,14 @@ void lookAtKeptOriginals(server::store::Connection &connection, Findings &findin
     auto rows = connection.run(QStringLiteral("SELECT recording_id, detail FROM ingest_jobs WHERE state = 'keeping'"));
     qint64 waiting = 0;
     while (rows.next()) {
-        const auto detail = protocol::objectFrom(rows.openedBytes(1, server::store::personal::ingestDetail, rows.text(0)));
+        const auto detail =
+            protocol::objectFrom(rows.openedBytes(1, server::store::personal::ingestDetail, rows.text(0)));
         if (detail && protocol::integer(*detail, "unreadable").value_or(0) > 0)
             ++waiting;
     }
     if (waiting > 0)
-        findings.think(says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
+        findings.think(
+            says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
 }
 
 void lookAtWork(ClinicFiles &clinic, Findings &findings)
@@ -256,7 +258,8 @@ void lookAtWork(ClinicFiles &clinic, Findings &findings)
                    says("%1 recordings could not be brought in", failedJobs));
     const qint64 faults = server::media::countFaultsSince(connection, clinic.now() - std::chrono::hours(24 * 30));
     if (faults > 0)
-        findings.think(says("%1 times in 30 days media were not taken, or not all of them (attunectl media faults)", faults));
+        findings.think(
+            says("%1 times in 30 days media were not taken, or not all of them (attunectl media faults)", faults));
     lookAtKeptOriginals(connection, findings);
     const qint64 mails =
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));

@@ -14,9 +14,10 @@ attune::ctl::Commands allCommands()
 {
     using namespace attune::ctl;
     Commands all;
-    for (const Commands &some : {accountCommands(), practiceCommands(), sessionCommands(), settingsCommands(),
-                                 keysCommands(), backupCommands(), storageCommands(), retentionCommands(),
-                                 auditCommands(), mediaCommands(), doctorCommands(), policyCommands(), sampleClinicCommands()})
+    for (const Commands &some :
+         {accountCommands(), practiceCommands(), sessionCommands(), settingsCommands(), keysCommands(),
+          backupCommands(), storageCommands(), retentionCommands(), auditCommands(), mediaCommands(), doctorCommands(),
+          policyCommands(), sampleClinicCommands()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

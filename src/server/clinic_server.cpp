@@ -92,7 +92,8 @@ base::Result<QByteArray> authorityOf(const QString &keyFolder, const ClinicConfi
     if (!configuration.certificateFile.isEmpty())
         return QByteArray();
     const auto authority = authorityIn(keyFolder, configuration.clinicName);
-    return authority ? base::Result<QByteArray>(authority->certificatePem) : base::Result<QByteArray>(authority.error());
+    return authority ? base::Result<QByteArray>(authority->certificatePem)
+                     : base::Result<QByteArray>(authority.error());
 }
 
 ClinicRules rulesOf(const ClinicConfiguration &configuration)

@@ -166,9 +166,8 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
                        "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
          base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now, qint64(brought.length.count()),
-         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasPicture ? 0 : 1,
-         session.officeId, store::freshNumber(),
-         original, domain::textOf(brought.notes)});
+         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasPicture ? 0 : 1, session.officeId,
+         store::freshNumber(), original, domain::textOf(brought.notes)});
     retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), call.clinic.clock.now());
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     if (call.once && !call.once->noteMade(id, id, 201))
