@@ -169,13 +169,17 @@ int cancel(ClinicFiles &clinic, const QString &id)
     return 0;
 }
 
-/// Somebody of the practice stands for a session that its clinician planned alone.
+/// Somebody of the practice stands for a session that its clinician planned alone; who planned it hears of it.
 int confirm(ClinicFiles &clinic, const QString &id)
 {
+    const auto session = store::sessionById(clinic.connection(), id, clinic.now());
+    if (!session || session->isConfirmed || session->state == QStringLiteral("cancelled"))
+        return failed(QStringLiteral("there is no such session, or it is cancelled or confirmed already"));
     if (const auto logged = clinic.log("sessionConfirmed", id); !logged)
         return failed(logged.error());
-    if (!store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
-        return failed(QStringLiteral("there is no such session, or it is cancelled or confirmed already"));
+    if (store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
+        server::outbox::tell(clinic.connection(), session->clinicianId, QStringLiteral("sessionConfirmed"), id,
+                             clinic.now());
     std::puts("It counts: the clinician treats the client from its beginning on.");
     return 0;
 }
