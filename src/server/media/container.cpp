@@ -201,8 +201,7 @@ base::Result<QString> containerOf(QIODevice &media)
     const QString container = containerOf(head);
     if (container.isEmpty())
         return fail("wrong_content", takenKinds());
-    const bool mp4 = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
-    if (mp4 && pointsElsewhere(media))
+    if (isBoxes(container) && pointsElsewhere(media))
         return fail("wrong_content",
                     QStringLiteral("The file refers to other files. Save it as one file that stands alone."));
     if (hidesParts(media, container))
@@ -212,9 +211,19 @@ base::Result<QString> containerOf(QIODevice &media)
     return container;
 }
 
+bool isBoxes(const QString &container)
+{
+    return container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+}
+
+bool isMatroska(const QString &container)
+{
+    return container == QStringLiteral("webm") || container == QStringLiteral("mkv");
+}
+
 bool holdsMore(QIODevice &media, const QString &container)
 {
-    if (container != QStringLiteral("webm") && container != QStringLiteral("mkv"))
+    if (!isMatroska(container))
         return true;
     const QByteArray cluster = QByteArray::fromHex("1f43b675");
     QByteArray bytes;

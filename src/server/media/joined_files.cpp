@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/media/joined_files.h"
 
+#include "server/media/container.h"
 #include "server/media/mp4_references.h"
 
 #include <QtEndian>
@@ -82,9 +83,9 @@ bool chunksHideParts(QIODevice &media, const QByteArray &letters, bool bigEndian
 
 bool hidesParts(QIODevice &media, const QString &container)
 {
-    if (container == QStringLiteral("webm") || container == QStringLiteral("mkv"))
+    if (isMatroska(container))
         return matroskaHidesParts(media);
-    if (container == QStringLiteral("mp4") || container == QStringLiteral("m4a"))
+    if (isBoxes(container))
         return boxesHideParts(media);
     if (container == QStringLiteral("wav"))
         return chunksHideParts(media, "RIFF", false);

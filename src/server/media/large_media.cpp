@@ -72,11 +72,6 @@ bool movePlaces(QByteArray &boxes, qsizetype from, qsizetype end, const Stretch 
     return true;
 }
 
-bool isBoxes(const QString &container)
-{
-    return container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
-}
-
 } // namespace
 
 void IndexInFront::append(qint64 from, qint64 size)

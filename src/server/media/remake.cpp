@@ -276,10 +276,10 @@ base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, co
     private:
         int m_descriptor;
     } target((*straight)->descriptor());
-    const bool boxes = media.container() == QStringLiteral("mp4") || media.container() == QStringLiteral("m4a");
     MediaRun run;
-    run.after = arguments + QStringList{QStringLiteral("-c"), QStringLiteral("copy"), QStringLiteral("-f"),
-                                        boxes ? QStringLiteral("mov") : QStringLiteral("matroska")};
+    run.after =
+        arguments + QStringList{QStringLiteral("-c"), QStringLiteral("copy"), QStringLiteral("-f"),
+                                isBoxes(media.container()) ? QStringLiteral("mov") : QStringLiteral("matroska")};
     run.output = &target;
     const auto ended = runOver(media, run);
     if (!ended)

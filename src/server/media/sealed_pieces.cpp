@@ -136,7 +136,7 @@ base::Result<Brought> joinInMemory(MediaStore &store, const QStringList &pieces,
 base::Result<Brought> joinPoured(MediaStore &store, const QStringList &pieces, const QString &container,
                                  const QString &objectId, QString *words)
 {
-    const bool boxes = container == QStringLiteral("mp4") || container == QStringLiteral("m4a");
+    const bool boxes = isBoxes(container);
     PouredInput input(
         [&store, &pieces, boxes]() -> base::Result<std::unique_ptr<QIODevice>> {
             auto whole = PiecesDevice::over(store, pieces);
