@@ -9,7 +9,7 @@
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
 #include "tests/support/api_replay.h"
-#include "tests/support/stand_in.h"
+#include "tests/support/provider_stand_in.h"
 
 #include <QDir>
 #include <QFile>
@@ -375,20 +375,10 @@ void TestApiReplay::makeFromNothing(TestClinic &clinic)
 void TestApiReplay::aClinicMadeFromNothingAnswersAsDocumented()
 {
     const QTemporaryDir nothing;
-    const QTemporaryDir films;
     const QByteArray sample = qgetenv("ATTUNE_SAMPLE_CLINIC");
     qputenv("ATTUNE_SAMPLE_CLINIC", nothing.path().toUtf8());
-    QProcess provider;
-    provider.start(QStringLiteral("/usr/bin/python3"),
-                   {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
-                    QStringLiteral("secret"), films.path()});
-    server::TwilioChoice twilio;
-    twilio.accountSid = QStringLiteral("AC0");
-    twilio.apiKey = QStringLiteral("SKkey");
-    twilio.apiSecret = QStringLiteral("secret");
-    twilio.authToken = QStringLiteral("12345");
-    twilio.api = QStringLiteral("http://127.0.0.1:") + firstLineOf(provider);
-    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    ProviderStandIn provider;
+    const server::TwilioChoice twilio = provider.start();
     {
         makeClinic(nothing.path());
         TestClinic clinic; // of that one
@@ -402,8 +392,6 @@ void TestApiReplay::aClinicMadeFromNothingAnswersAsDocumented()
         m_people.clear();
     }
     qputenv("ATTUNE_SAMPLE_CLINIC", sample);
-    provider.kill();
-    provider.waitForFinished();
 }
 
 /// Also what is listed has to be so: a list of differences that are none hides the next one.

@@ -13,7 +13,7 @@
 #include "server/media/twilio_signature.h"
 #include "server/net/web_client.h"
 #include "tests/support/hostile_media.h"
-#include "tests/support/stand_in.h"
+#include "tests/support/provider_stand_in.h"
 #include "tests/support/test_clinic.h"
 
 #include <QBuffer>
@@ -74,11 +74,9 @@ private:
         protocol::Json body;
     };
     void startTwilio(bool composeHere);
-    void steer(const char *name, bool on);
     QString recordSome(int milliseconds, const protocol::Json &options = protocol::Json::object());
     QString statusOf(const QString &recording);
     QString sessionWithConsent();
-    protocol::Json twilioState();
     Answered post(const QString &path, const QByteArray &type, const QByteArray &body,
                   const QList<std::pair<QByteArray, QByteArray>> &headers = {});
     int callback(const QString &target, const QByteArray &type, const QByteArray &body,
@@ -91,16 +89,13 @@ private:
 
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<TestPerson> m_ruth;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QProcess m_twilio;
-    quint16 m_port = 0;
+    std::unique_ptr<ProviderStandIn> m_twilio;
     QString m_session;
-    std::chrono::seconds m_keepOriginals{0};
 };
 
 void TestIngest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_twilio = std::make_unique<ProviderStandIn>();
     m_clinic = std::make_unique<TestClinic>();
 }
 
@@ -108,39 +103,19 @@ void TestIngest::cleanup()
 {
     m_ruth.reset();
     m_clinic.reset();
-    m_twilio.kill();
-    m_twilio.waitForFinished();
+    m_twilio.reset();
 }
 
 void TestIngest::startTwilio(bool composeHere)
 {
-    m_twilio.start(QStringLiteral("/usr/bin/python3"),
-                   {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
-                    QStringLiteral("secret"), m_folder->path()});
-    m_port = static_cast<quint16>(firstLineOf(m_twilio).toUInt());
-    server::TwilioChoice twilio;
-    twilio.accountSid = QStringLiteral("AC0");
-    twilio.apiKey = QStringLiteral("SKkey");
-    twilio.apiSecret = QStringLiteral("secret");
-    twilio.authToken = QStringLiteral("12345");
-    twilio.api = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
-    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    server::TwilioChoice twilio = m_twilio->start();
     twilio.composeHere = composeHere;
-    twilio.keepOriginals = m_keepOriginals;
+    twilio.keepOriginals = std::chrono::seconds(0);
     m_clinic->twilio = twilio;
     m_clinic->start();
     m_ruth = std::make_unique<TestPerson>(m_clinic->address());
     QVERIFY(m_ruth->signIn("ruth"));
     m_session = sessionWithConsent();
-}
-
-void TestIngest::steer(const char *name, bool on)
-{
-    QFile file(m_folder->filePath(QString::fromLatin1(name)));
-    if (on)
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    else
-        file.remove();
 }
 
 qint64 TestIngest::number(const QString &sql)
@@ -177,14 +152,6 @@ QString TestIngest::statusOf(const QString &recording)
 {
     auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {recording});
     return row.next() ? row.text(0) : QString();
-}
-
-protocol::Json TestIngest::twilioState()
-{
-    server::net::WebRequest request;
-    request.url = QStringLiteral("http://127.0.0.1:%1/test/state").arg(m_port);
-    const auto answer = server::net::fetch(request);
-    return answer ? *protocol::objectFrom(answer->body) : protocol::Json::object();
 }
 
 TestIngest::Answered TestIngest::post(const QString &path, const QByteArray &type, const QByteArray &body,
@@ -277,8 +244,8 @@ void TestIngest::aSessionIsComposedByTheProvider()
     const auto names = m_clinic->clinic().media.objects();
     for (const QString &name : *names)
         QVERIFY2(!name.contains(QStringLiteral(".part-")), qPrintable(name));
-    QCOMPARE(twilioState().at("deleted").size(), 5U); // four tracks and the composition
-    QVERIFY(twilioState().at("recordings").empty());
+    QCOMPARE(m_twilio->state().at("deleted").size(), 5U); // four tracks and the composition
+    QVERIFY(m_twilio->state().at("recordings").empty());
     const auto media = m_clinic->clinic().media.readAll(recording);
     QVERIFY(media);
     QCOMPARE(server::media::containerOf(media->left(64)), QStringLiteral("mp4"));
@@ -344,7 +311,7 @@ void TestIngest::aLayoutReachesTheProvider()
     startTwilio(false);
     const QString recording = recordSome(1500, {{"videoLayout", "speaker"}});
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
-    const auto layout = twilioState().at("layouts").at(0);
+    const auto layout = m_twilio->state().at("layouts").at(0);
     QCOMPARE(layout.size(), 2U); // a region for each picture
     QCOMPARE(layout.at("picture0").at("height").get<int>(), 540);
     QCOMPARE(layout.at("picture1").at("y_pos").get<int>(), 540);
@@ -367,21 +334,21 @@ void TestIngest::aWebmIsAWebm()
 void TestIngest::aLongListOfTracksIsReadToItsEnd()
 {
     startTwilio(false);
-    steer("small-pages", true);
+    m_twilio->steer("small-pages", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(twilioState().at("deleted").size(), 5U, 20'000); // four tracks, a page each
+    QTRY_COMPARE_WITH_TIMEOUT(m_twilio->state().at("deleted").size(), 5U, 20'000); // four tracks, a page each
 }
 
 void TestIngest::aFailedCompositionIsMadeAnewByARetry()
 {
     startTwilio(false);
-    steer("failing-composition", true);
+    m_twilio->steer("failing-composition", true);
     const QString recording = recordSome(1500, {{"videoLayout", "presentation"}});
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("FAILED"), 60'000);
     QVERIFY(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()));
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
-    const auto layouts = twilioState().at("layouts");
+    const auto layouts = m_twilio->state().at("layouts");
     QCOMPARE(layouts.size(), 2U); // a second composition, asked for like the first
     QVERIFY(layouts.at(0) == layouts.at(1));
 }
@@ -424,7 +391,7 @@ void TestIngest::twoRecordingsOfASessionAreTwo()
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(second), QStringLiteral("AVAILABLE"), 60'000);
     QVERIFY(*m_clinic->clinic().media.readAll(first) != QByteArray());
     int rooms = 0;
-    const auto state = twilioState();
+    const auto state = m_twilio->state();
     for (const auto &call : state.at("calls"))
         rooms += call.at(0) == "POST" && call.at(1) == "/v1/Rooms" ? 1 : 0;
     QCOMPARE(rooms, 1); // one room for the session
@@ -445,10 +412,10 @@ void TestIngest::soundAloneIsSoundAlone()
 void TestIngest::whatIsCutOffIsFetchedAgain()
 {
     startTwilio(false);
-    steer("cut", true);
+    m_twilio->steer("cut", true);
     const QString recording = recordSome(2000);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
-    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("cut")))); // it was cut
+    QVERIFY(!QFile::exists(m_twilio->filePath(QStringLiteral("cut")))); // it was cut
     QVERIFY(server::media::containerOf(m_clinic->clinic().media.readAll(recording)->left(64)) == QStringLiteral("mp4"));
 }
 
@@ -456,31 +423,31 @@ void TestIngest::anOutageIsWaitedFor()
 {
     startTwilio(false);
     const QString recording = recordSome(1500);
-    steer("down", true);
+    m_twilio->steer("down", true);
     QTest::qWait(3000);
     QCOMPARE(statusOf(recording), QStringLiteral("PROCESSING"));
-    steer("down", false);
+    m_twilio->steer("down", false);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
     // While the provider is away, a recording cannot be started, and that is said.
-    steer("down", true);
+    m_twilio->steer("down", true);
     const auto refused = m_ruth->send("POST", pathFor(paths::startRecording, m_session), {{"consentGiven", true}});
     QCOMPARE(refused.error().code, QStringLiteral("unavailable"));
-    steer("down", false);
+    m_twilio->steer("down", false);
 }
 
 void TestIngest::aJobGoesOnAfterARestart()
 {
     startTwilio(false);
-    steer("slow-composition", true);
+    m_twilio->steer("slow-composition", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
                               20'000);
     m_clinic->stop();
-    steer("slow-composition", false);
+    m_twilio->steer("slow-composition", false);
     m_clinic->start();
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
     int compositions = 0;
-    const auto state = twilioState();
+    const auto state = m_twilio->state();
     for (const auto &call : state.at("calls"))
         compositions += call.at(0) == "POST" && call.at(1) == "/v1/Compositions" ? 1 : 0;
     QCOMPARE(compositions, 1); // it was not asked for twice
@@ -489,7 +456,7 @@ void TestIngest::aJobGoesOnAfterARestart()
 void TestIngest::aStuckJobFailsAndCanBeRetried()
 {
     startTwilio(false);
-    steer("slow-composition", true);
+    m_twilio->steer("slow-composition", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
                               20'000);
@@ -503,7 +470,7 @@ void TestIngest::aStuckJobFailsAndCanBeRetried()
                         .arg(recording)),
              1);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'recordingFailed'")), 1);
-    steer("slow-composition", false);
+    m_twilio->steer("slow-composition", false);
     QVERIFY(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()));
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
     QCOMPARE(m_ruth->send("POST", pathFor(paths::retryRecording, recording), protocol::Json::object()).error().code,
@@ -513,24 +480,24 @@ void TestIngest::aStuckJobFailsAndCanBeRetried()
 void TestIngest::whatWasDeletedMeanwhileStaysDeleted()
 {
     startTwilio(false);
-    steer("slow-composition", true);
+    m_twilio->steer("slow-composition", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
                               20'000);
     db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
-    steer("slow-composition", false);
+    m_twilio->steer("slow-composition", false);
     db().run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = 0"));
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'done'")), 1,
                               30'000);
     QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
     QVERIFY(!*m_clinic->clinic().media.store().contains(recording));
-    QCOMPARE(twilioState().at("recordings").size(), 0U); // the provider's copies went, too
+    QCOMPARE(m_twilio->state().at("recordings").size(), 0U); // the provider's copies went, too
 }
 
 void TestIngest::callbacksAreHintsAndNothingElse()
 {
     startTwilio(false);
-    steer("slow-composition", true);
+    m_twilio->steer("slow-composition", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'composing'")), 1,
                               20'000);
@@ -556,7 +523,7 @@ void TestIngest::callbacksAreHintsAndNothingElse()
     QCOMPARE(call(QStringLiteral("recording-completed"), "wrong"), 403);
     QCOMPARE(call(QStringLiteral("recording-completed"), "12345", "&Extra=1"), 403); // a field that was not signed
     QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200);
-    const auto calls = [this] { return twilioState().at("calls").size(); };
+    const auto calls = [this] { return m_twilio->state().at("calls").size(); };
     QTest::qWait(1500);
     const auto before = calls();
     QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200); // the same again: heard, and dropped
@@ -743,7 +710,7 @@ void TestIngest::anUploadAcrossAnEndIsNone()
 
 QByteArray TestIngest::film(const QStringList &arguments)
 {
-    const QString path = m_folder->filePath(QStringLiteral("made.") + arguments.last());
+    const QString path = m_twilio->filePath(QStringLiteral("made.") + arguments.last());
     QProcess ffmpeg;
     ffmpeg.start(QStringLiteral("ffmpeg"),
                  QStringList{QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")} +
@@ -851,7 +818,7 @@ void TestIngest::hostileUploadsAreRefusedAndOpenNothing()
     const QByteArray bearer = "Bearer " + tokenOf("ruth");
     const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
                                    QStringLiteral("sine=duration=1"), QStringLiteral("mp4")});
-    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
+    const QString victim = m_twilio->filePath(QStringLiteral("made.mp4"));
     const auto before = m_clinic->clinic().media.objects()->size();
     FileWatch watch(victim);
     for (const HostileFile &file : hostileFiles(victim, media)) {
@@ -883,8 +850,8 @@ void TestIngest::hostileTracksAreNoRecording()
     QFETCH(bool, composeHere);
     const QByteArray media = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
                                    QStringLiteral("sine=duration=1"), QStringLiteral("mp4")});
-    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
-    QFile served(m_folder->filePath(QStringLiteral("hostile-media")));
+    const QString victim = m_twilio->filePath(QStringLiteral("made.mp4"));
+    QFile served(m_twilio->filePath(QStringLiteral("hostile-media")));
     QVERIFY(served.open(QIODevice::WriteOnly));
     for (const HostileFile &file : hostileFiles(victim, media)) {
         if (QByteArray(file.name) == "a DASH manifest that begins like an mp4")
@@ -937,7 +904,7 @@ void TestIngest::anUploadLargerThanMemoryIsJudgedLikewise()
     const auto alone = join(sound);
     QVERIFY(alone);
     QCOMPARE(alone->format, QStringLiteral("m4a"));
-    const QString victim = m_folder->filePath(QStringLiteral("made.mp4"));
+    const QString victim = m_twilio->filePath(QStringLiteral("made.mp4"));
     FileWatch watch(victim);
     for (const HostileFile &file : hostileFiles(victim, sound)) {
         const auto refused = join(file.bytes);

@@ -5,7 +5,7 @@
 #include "server/media/twilio_signature.h"
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
-#include "tests/support/stand_in.h"
+#include "tests/support/provider_stand_in.h"
 
 using namespace attune;
 using namespace attune::test;
@@ -29,35 +29,22 @@ private Q_SLOTS:
 private:
     Json start();
     Json recording();
-    Json providerState() const;
-    void steer(const char *name, bool on) const;
     void somebodyJoins(const QString &room) const;
     int callback(const QString &room, const QString &track);
     QStringList tracks() const;
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProviderStandIn> m_provider;
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<ApiPerson> m_ruth;
-    QProcess m_provider;
     QString m_session;
     QString m_recording;
 };
 
 void TestProviderNames::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_provider.start(QStringLiteral("/usr/bin/python3"),
-                     {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
-                      QStringLiteral("secret"), m_folder->path()});
-    server::TwilioChoice twilio;
-    twilio.accountSid = QStringLiteral("AC0");
-    twilio.apiKey = QStringLiteral("SKkey");
-    twilio.apiSecret = QStringLiteral("secret");
-    twilio.authToken = QStringLiteral("12345");
-    twilio.api = QStringLiteral("http://127.0.0.1:") + firstLineOf(m_provider);
-    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    m_provider = std::make_unique<ProviderStandIn>();
     m_clinic = std::make_unique<TestClinic>();
-    m_clinic->twilio = twilio;
+    m_clinic->twilio = m_provider->start();
     m_clinic->start();
     m_ruth = std::make_unique<ApiPerson>(*m_clinic, QStringLiteral("ruth@sample.clinic"));
     QCOMPARE(m_ruth->signIn(), QString());
@@ -86,17 +73,7 @@ void TestProviderNames::cleanup()
 {
     m_ruth.reset();
     m_clinic.reset();
-    m_provider.kill();
-    m_provider.waitForFinished();
-}
-
-void TestProviderNames::steer(const char *name, bool on) const
-{
-    QFile file(m_folder->filePath(QString::fromLatin1(name)));
-    if (on)
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    else
-        file.remove();
+    m_provider.reset();
 }
 
 Json TestProviderNames::start()
@@ -114,19 +91,11 @@ Json TestProviderNames::recording()
     return protocol::child(m_ruth->get(pathFor(paths::recording, m_recording)).json(), "recording");
 }
 
-Json TestProviderNames::providerState() const
-{
-    server::net::WebRequest request;
-    request.url = m_clinic->twilio->api + QStringLiteral("/test/state");
-    const auto answer = server::net::fetch(request);
-    return answer ? *protocol::objectFrom(answer->body) : Json::object();
-}
-
 /// Those that are a picture.
 QStringList TestProviderNames::tracks() const
 {
     QStringList sids;
-    const Json state = providerState();
+    const Json state = m_provider->state();
     for (const Json &row : protocol::list(state, "recordings")) {
         if (protocol::text(row, "type") == QStringLiteral("video"))
             sids << protocol::text(row, "sid");
@@ -205,12 +174,12 @@ void TestProviderNames::theFirstTrackIsNamedWhenARecordingStarts()
 
 void TestProviderNames::aTrackThatComesLaterIsNamedByTheNextCallback()
 {
-    steer("empty", true); // nobody is in the room yet
+    m_provider->steer("empty", true); // nobody is in the room yet
     QCOMPARE(start()["twilioRecordingSid"], Json(nullptr));
     const QString room = protocol::text(recording(), "twilioRoomSid");
     QCOMPARE(callback(room, QStringLiteral("RT") + QString(32, QLatin1Char('0'))), 200);
     QCOMPARE(recording()["twilioRecordingSid"], Json(nullptr)); // there is none, whatever it says
-    steer("empty", false);
+    m_provider->steer("empty", false);
     somebodyJoins(room);
     const QStringList made = tracks();
     QVERIFY(!made.isEmpty());

@@ -5,27 +5,14 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/media/media_faults.h"
-#include "server/net/web_client.h"
-#include "tests/support/stand_in.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/api_person.h"
+#include "tests/support/provider_stand_in.h"
 #include "tests/support/wild_media.h"
-
-#include <QProcess>
 
 using namespace attune;
 using namespace attune::test;
 namespace paths = attune::protocol::paths;
 using protocol::pathFor;
-
-namespace {
-
-struct Answered
-{
-    int status = 0;
-    protocol::Json body;
-};
-
-} // namespace
 
 /// Sessions and files as they are: what is kept of them is whole, what was left out is said, and nothing is thrown away
 /// at the provider before that is certain (src/server/media/MEDIA.md, CAPTURE.md).
@@ -48,22 +35,18 @@ private Q_SLOTS:
 private:
     void startPlain();
     void startTwilio(bool composeHere);
-    void steer(const char *name, bool on);
     void giveTrack(const char *name, const QString &path);
     QString recordSome(int milliseconds);
     QString sessionWithConsent();
     QString statusOf(const QString &recording);
     QString stateOfJob(const QString &recording);
-    protocol::Json twilioState();
-    Answered upload(const QByteArray &media);
+    ApiAnswer upload(const QByteArray &media);
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     qint64 number(const QString &sql);
 
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<TestPerson> m_ruth;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QProcess m_twilio;
-    quint16 m_port = 0;
+    std::unique_ptr<ProviderStandIn> m_twilio;
     QString m_session;
     std::chrono::seconds m_keepOriginals{0};
     WildMedia m_wild;
@@ -71,7 +54,7 @@ private:
 
 void TestWildSessions::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    m_twilio = std::make_unique<ProviderStandIn>();
     m_clinic = std::make_unique<TestClinic>();
     m_keepOriginals = std::chrono::seconds(0);
 }
@@ -80,8 +63,7 @@ void TestWildSessions::cleanup()
 {
     m_ruth.reset();
     m_clinic.reset();
-    m_twilio.kill();
-    m_twilio.waitForFinished();
+    m_twilio.reset();
 }
 
 void TestWildSessions::startPlain()
@@ -95,30 +77,11 @@ void TestWildSessions::startPlain()
 
 void TestWildSessions::startTwilio(bool composeHere)
 {
-    m_twilio.start(QStringLiteral("/usr/bin/python3"),
-                   {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), QStringLiteral("SKkey"),
-                    QStringLiteral("secret"), m_folder->path()});
-    m_port = static_cast<quint16>(firstLineOf(m_twilio).toUInt());
-    server::TwilioChoice twilio;
-    twilio.accountSid = QStringLiteral("AC0");
-    twilio.apiKey = QStringLiteral("SKkey");
-    twilio.apiSecret = QStringLiteral("secret");
-    twilio.authToken = QStringLiteral("12345");
-    twilio.api = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
-    twilio.callbackOrigin = QStringLiteral("https://clinic.example");
+    server::TwilioChoice twilio = m_twilio->start();
     twilio.composeHere = composeHere;
     twilio.keepOriginals = m_keepOriginals;
     m_clinic->twilio = twilio;
     startPlain();
-}
-
-void TestWildSessions::steer(const char *name, bool on)
-{
-    QFile file(m_folder->filePath(QString::fromLatin1(name)));
-    if (on)
-        QVERIFY(file.open(QIODevice::WriteOnly));
-    else
-        file.remove();
 }
 
 qint64 TestWildSessions::number(const QString &sql)
@@ -131,14 +94,6 @@ QString TestWildSessions::statusOf(const QString &recording)
 {
     auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {recording});
     return row.next() ? row.text(0) : QString();
-}
-
-protocol::Json TestWildSessions::twilioState()
-{
-    server::net::WebRequest request;
-    request.url = QStringLiteral("http://127.0.0.1:%1/test/state").arg(m_port);
-    const auto answer = server::net::fetch(request);
-    return answer ? *protocol::objectFrom(answer->body) : protocol::Json::object();
 }
 
 QString TestWildSessions::sessionWithConsent()
@@ -166,7 +121,7 @@ QString TestWildSessions::recordSome(int milliseconds)
 
 void TestWildSessions::giveTrack(const char *name, const QString &path)
 {
-    QVERIFY(QFile::copy(path, m_folder->filePath(QStringLiteral("track-") + QString::fromLatin1(name))));
+    QVERIFY(QFile::copy(path, m_twilio->filePath(QStringLiteral("track-") + QString::fromLatin1(name))));
 }
 
 QString TestWildSessions::stateOfJob(const QString &recording)
@@ -192,7 +147,7 @@ void TestWildSessions::originalsStayUntilTheGraceIsOver()
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
     QCOMPARE(statusOf(recording), QStringLiteral("AVAILABLE"));
-    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(m_twilio->state().at("deleted").empty());
     const qint64 week = 7LL * 24 * 3600 * 1000;
     const QString due = QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording);
     const auto left = [&] { return number(due) - base::toUnixMs(base::SystemClock().now()); };
@@ -204,10 +159,10 @@ void TestWildSessions::originalsStayUntilTheGraceIsOver()
         number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording)) > 1,
         20'000);
     QCOMPARE(stateOfJob(recording), QStringLiteral("keeping"));
-    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(m_twilio->state().at("deleted").empty());
     db().run(QStringLiteral("UPDATE ingest_jobs SET state = 'removing', next_try_at = 0"));
     QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("done"), 30'000);
-    QCOMPARE(static_cast<int>(twilioState().at("deleted").size()), copies);
+    QCOMPARE(static_cast<int>(m_twilio->state().at("deleted").size()), copies);
 }
 
 void TestWildSessions::anErasedRecordingTakesItsOriginalsAlong()
@@ -216,10 +171,10 @@ void TestWildSessions::anErasedRecordingTakesItsOriginalsAlong()
     startTwilio(true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("keeping"), 90'000);
-    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(m_twilio->state().at("deleted").empty());
     db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
     QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("done"), 30'000);
-    QCOMPARE(twilioState().at("deleted").size(), 4U);
+    QCOMPARE(m_twilio->state().at("deleted").size(), 4U);
 }
 
 /// A picture that changes its size, a microphone that was muted, a camera that sent nothing: the rest is all there, and
@@ -251,7 +206,7 @@ void TestWildSessions::aSessionOfTheWildIsWhole()
 
 void TestWildSessions::aTrackThatCannotBeReadKeepsItsOriginals()
 {
-    QFile text(m_folder->filePath(QStringLiteral("track-audio-2")));
+    QFile text(m_twilio->filePath(QStringLiteral("track-audio-2")));
     QVERIFY(text.open(QIODevice::WriteOnly) && text.write(QByteArray("no sound at all ").repeated(500)) > 0);
     text.close();
     startTwilio(true);
@@ -263,7 +218,7 @@ void TestWildSessions::aTrackThatCannotBeReadKeepsItsOriginals()
         number(QStringLiteral("SELECT next_try_at FROM ingest_jobs WHERE recording_id = '%1'").arg(recording)) > 1,
         20'000);
     QCOMPARE(stateOfJob(recording), QStringLiteral("keeping"));
-    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(m_twilio->state().at("deleted").empty());
     QVERIFY(
         server::media::faultsSince(db(), base::Instant{}).value(0).words.contains(QStringLiteral("cannot be read")));
 }
@@ -271,39 +226,24 @@ void TestWildSessions::aTrackThatCannotBeReadKeepsItsOriginals()
 void TestWildSessions::aCompositionThatIsTooShortIsNoRecording()
 {
     startTwilio(false);
-    steer("short-composition", true);
+    m_twilio->steer("short-composition", true);
     const QString recording = recordSome(6000);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("FAILED"), 60'000);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE id = '%1' AND status_reason = 'not_whole'")
                         .arg(recording)),
              1);
-    QVERIFY(twilioState().at("deleted").empty());
+    QVERIFY(m_twilio->state().at("deleted").empty());
 }
 
-Answered TestWildSessions::upload(const QByteArray &media)
+ApiAnswer TestWildSessions::upload(const QByteArray &media)
 {
-    server::net::WebRequest request;
-    request.authorityFile = m_clinic->authorityFile();
-    request.method = "POST";
-    request.url = m_clinic->address().url.toString() + QString::fromLatin1(paths::login);
-    request.headers = {{"Content-Type", "application/json"}};
-    request.body = protocol::toBytes({{"email", "ruth@sample.clinic"}, {"password", samplePassword}});
-    const auto in = server::net::fetch(request);
-    const auto session = in ? protocol::objectFrom(in->body) : base::Result<protocol::Json>(in.error());
-    if (!session)
-        return {};
-    const QByteArray token =
-        protocol::text(protocol::child(protocol::child(*session, "data"), "session"), "accessToken").toLatin1();
-    request.url = m_clinic->address().url.toString() + QString::fromLatin1(paths::mediaUpload);
-    request.headers = {{"Content-Type", "multipart/form-data; boundary=XX"}, {"Authorization", "Bearer " + token}};
-    request.body = "--XX\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" + m_session.toLatin1() +
-                   "\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + media +
-                   "\r\n--XX--\r\n";
-    const auto answer = server::net::fetch(request);
-    if (!answer)
-        return {};
-    const auto content = protocol::objectFrom(answer->body);
-    return {answer->status, content ? *content : protocol::Json::object()};
+    ApiPerson ruth(*m_clinic, QStringLiteral("ruth@sample.clinic"));
+    if (const QString problem = ruth.signIn(); !problem.isEmpty())
+        qWarning("%s", qPrintable(problem));
+    return ruth.call("POST", QString::fromLatin1(paths::mediaUpload), "multipart/form-data; boundary=XX",
+                     "--XX\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" + m_session.toLatin1() +
+                         "\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n" + media +
+                         "\r\n--XX--\r\n");
 }
 
 void TestWildSessions::whatWasDoneToAFileIsSaid()
@@ -312,7 +252,7 @@ void TestWildSessions::whatWasDoneToAFileIsSaid()
     const QByteArray media = contentOf(m_wild.voices(2, 3));
     const auto made = upload(media);
     QCOMPARE(made.status, 201);
-    const QString id = protocol::text(made.body, "recordingId");
+    const QString id = protocol::text(made.json(), "recordingId");
     const auto told = m_ruth->get(pathFor(paths::recording, id));
     QVERIFY(told);
     const auto recording = protocol::recordingFrom(protocol::child(*told, "recording"));
@@ -326,7 +266,7 @@ void TestWildSessions::whatWasDoneToAFileIsSaid()
     const auto memo = upload(contentOf(m_wild.withCover(QStringLiteral("m4a"))));
     QCOMPARE(memo.status, 201);
     QCOMPARE(number(QStringLiteral("SELECT audio_only FROM recordings WHERE id = '%1'")
-                        .arg(protocol::text(memo.body, "recordingId"))),
+                        .arg(protocol::text(memo.json(), "recordingId"))),
              1);
 }
 
@@ -338,7 +278,7 @@ void TestWildSessions::whatProgramsSaidIsForTheOperatorAlone()
     media = media.left(media.size() / 2); // its index was at the end
     const auto refused = upload(media);
     QCOMPARE(refused.status, 415);
-    const QByteArray answer = protocol::toBytes(refused.body);
+    const QByteArray &answer = refused.body;
     for (const char *word : {"ffmpeg", "moov", "Invalid data", "0x"})
         QVERIFY2(!answer.contains(word), answer.constData());
     const auto faults = server::media::faultsSince(db(), base::Instant{});
@@ -349,7 +289,7 @@ void TestWildSessions::whatProgramsSaidIsForTheOperatorAlone()
     QVERIFY(row.next() && row.text(0).startsWith(QStringLiteral("~1~")));
     const auto text = upload(QByteArray("a letter, and no recording. ").repeated(100));
     QCOMPARE(text.status, 415);
-    QVERIFY(protocol::toBytes(text.body).contains("FLAC"));
+    QVERIFY(text.body.contains("FLAC"));
 }
 
 QTEST_GUILESS_MAIN(TestWildSessions)
