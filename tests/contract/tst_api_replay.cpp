@@ -9,6 +9,7 @@
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
 #include "tests/support/api_replay.h"
+#include "tests/support/calls.h"
 #include "tests/support/provider_stand_in.h"
 
 #include <QDir>
@@ -334,18 +335,8 @@ void TestApiReplay::consent()
 {
     const ApiPerson &client = *m_people.at(QStringLiteral("client"));
     const Json shown = protocol::child(client.get(QString::fromLatin1(paths::consentText)).json(), "text");
-    const ApiAnswer given =
-        client.post(QString::fromLatin1(paths::consentSign), {{"clientId", protocol::json(client.id)},
-                                                              {"consentGiven", true},
-                                                              {"patientRightsAcknowledged", true},
-                                                              {"emergencyProtocolsUnderstood", true},
-                                                              {"privacyRisksAcknowledged", true},
-                                                              {"technologyRequirementsUnderstood", true},
-                                                              {"purposes", {"care", "quality"}},
-                                                              {"clientSignature", "John Doe"},
-                                                              {"textVersion", shown["version"]},
-                                                              {"textHash", shown["hash"]},
-                                                              {"textLanguage", shown["language"]}});
+    const ApiAnswer given = client.post(QString::fromLatin1(paths::consentSign),
+                                        consentBody(shown, client.id, Json::array({"care", "quality"}), "John Doe"));
     QVERIFY2(given.status == 200 || given.status == 201, given.body.constData());
 }
 

@@ -6,6 +6,7 @@
 #include "server/identity/relations.h"
 #include "server/outbox.h"
 #include "server/store/pending_consents.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;
@@ -13,12 +14,6 @@ using namespace attune::test;
 namespace paths = attune::protocol::paths;
 using protocol::Json;
 using protocol::pathFor;
-
-namespace {
-
-const QString reason = QStringLiteral("a reason that is long enough");
-
-}
 
 /// A consent is the client's: who may do what about it, what becomes of what staff records in their name, and what
 /// somebody learns who has planned a session and nothing more (store/CONSENTS.md). In the sample clinic Ruth treats
@@ -61,10 +56,6 @@ private:
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     base::Instant now() const { return base::SystemClock().now(); }
     std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
-    static QString codeOf(const base::Result<Json> &answer)
-    {
-        return answer ? QStringLiteral("allowed") : answer.error().code;
-    }
     domain::UserId idOf(const char *who);
     QString numberOf(const char *who);
     Json decision(const char *who, const Json &purposes = Json::array({"care"}));
@@ -147,19 +138,9 @@ Json TestConsentActs::decision(const char *who, const Json &purposes)
 {
     const auto person = signedIn(who);
     const auto text = person->get(QString::fromLatin1(paths::consentText));
-    const Json &shown = protocol::child(text.value(), "text");
-    return {{"clientId", protocol::json(idOf(who).value())},
-            {"consentGiven", true},
-            {"patientRightsAcknowledged", true},
-            {"emergencyProtocolsUnderstood", true},
-            {"privacyRisksAcknowledged", true},
-            {"technologyRequirementsUnderstood", true},
-            {"purposes", purposes},
-            {"clientSignature", "A Name"},
-            {"textVersion", shown["version"]},
-            {"textHash", shown["hash"]},
-            {"textLanguage", shown["language"]},
-            {"onBehalfReason", protocol::json(reason)}};
+    Json body = consentBody(protocol::child(text.value(), "text"), idOf(who).value(), purposes, "A Name");
+    body["onBehalfReason"] = protocol::json(reason);
+    return body;
 }
 
 QString TestConsentActs::purposesOf(const char *who)

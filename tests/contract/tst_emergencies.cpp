@@ -3,6 +3,7 @@
 #include "api/telehealth/telehealth_care.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;
@@ -11,17 +12,6 @@ namespace paths = attune::protocol::paths;
 using protocol::Json;
 using protocol::json;
 using protocol::pathFor;
-
-namespace {
-
-const QString reason = QStringLiteral("a reason that is long enough");
-
-QString codeOf(const base::Result<Json> &answer)
-{
-    return answer ? QStringLiteral("allowed") : answer.error().code;
-}
-
-} // namespace
 
 /// Emergency access is shut before its time by whoever opened it, and by nobody else.
 class TestEmergencies : public QObject

@@ -3,11 +3,11 @@
 #include "protocol/path_template.h"
 #include "server/identity/accounts.h"
 #include "tests/contract/keyed_calls.h"
+#include "tests/support/calls.h"
 
 using namespace attune;
 using namespace attune::test;
 using protocol::Json;
-using protocol::json;
 using protocol::pathFor;
 namespace paths = protocol::paths;
 
@@ -126,18 +126,8 @@ TestOnceMore::Step TestOnceMore::afterStaffRecorded(bool confirmed)
     const auto tomasz = m_clinic->signedIn("tomasz");
     const auto shown = tomasz->get(QString::fromLatin1(paths::consentText));
     const Json wording = shown ? protocol::child(*shown, "text") : Json::object();
-    const Json signature = {{"clientId", json(idOf("tomasz"))},
-                            {"consentGiven", true},
-                            {"patientRightsAcknowledged", true},
-                            {"emergencyProtocolsUnderstood", true},
-                            {"privacyRisksAcknowledged", true},
-                            {"technologyRequirementsUnderstood", true},
-                            {"purposes", Json::array({"care"})},
-                            {"clientSignature", "Tomasz in person"},
-                            {"textVersion", wording.value("version", Json())},
-                            {"textHash", wording.value("hash", Json())},
-                            {"textLanguage", wording.value("language", Json())},
-                            {"onBehalfReason", "they signed on paper, which lies in the file"}};
+    Json signature = consentBody(wording, idOf("tomasz"), Json::array({"care"}), "Tomasz in person");
+    signature["onBehalfReason"] = "they signed on paper, which lies in the file";
     const Json made =
         m_calls->call(m_calls->tokenOf("ruth"), "POST", QString::fromLatin1(paths::consentSign), signature, {}).json();
     const QString consent = protocol::text(protocol::child(made, "consent"), "id");

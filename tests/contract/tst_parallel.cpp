@@ -4,6 +4,7 @@
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
 #include "server/store/pending_consents.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 #include <atomic>
@@ -17,7 +18,6 @@ using protocol::pathFor;
 
 namespace {
 
-const QString reason = QStringLiteral("a reason that is long enough");
 constexpr int atOnce = 16;
 
 } // namespace
@@ -153,19 +153,9 @@ QString TestParallel::sessionOf(TestPerson &person, const char *client)
 Json TestParallel::decision(const Json &purposes)
 {
     const auto text = signedIn("soren")->get(QString::fromLatin1(paths::consentText));
-    const Json &shown = protocol::child(text.value(), "text");
-    return {{"clientId", protocol::json(idOf("soren").value())},
-            {"consentGiven", true},
-            {"patientRightsAcknowledged", true},
-            {"emergencyProtocolsUnderstood", true},
-            {"privacyRisksAcknowledged", true},
-            {"technologyRequirementsUnderstood", true},
-            {"purposes", purposes},
-            {"clientSignature", "A Name"},
-            {"textVersion", shown["version"]},
-            {"textHash", shown["hash"]},
-            {"textLanguage", shown["language"]},
-            {"onBehalfReason", protocol::json(reason)}};
+    Json body = consentBody(protocol::child(text.value(), "text"), idOf("soren").value(), purposes, "A Name");
+    body["onBehalfReason"] = protocol::json(reason);
+    return body;
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "server/identity/relations.h"
 #include "server/retention/retention_job.h"
 #include "server/store/aliases.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 #include <QNetworkAccessManager>
@@ -16,12 +17,6 @@ using namespace attune;
 using namespace attune::test;
 namespace paths = attune::protocol::paths;
 using protocol::pathFor;
-
-namespace {
-
-const QString reason = QStringLiteral("a reason that is long enough");
-
-}
 
 /// People who stand to a client in some other way than being them or treating them, and how fast the end of any
 /// relation is felt.
@@ -69,10 +64,6 @@ private:
     base::Instant now() const { return base::SystemClock().now(); }
     domain::UserId idOf(const char *who);
     QByteArray bearerOf(const char *who);
-    QString codeOf(const base::Result<protocol::Json> &answer)
-    {
-        return answer ? QStringLiteral("allowed") : answer.error().code;
-    }
     base::Result<protocol::Json> play(TestPerson &person, const domain::Recording &recording,
                                       const QList<std::pair<QString, QString>> &more = {});
     void setConsent(const domain::UserId &client, const char *kind, const char *purposes);
@@ -425,17 +416,9 @@ namespace {
 
 protocol::Json decisionOf(const domain::UserId &client, const domain::ConsentText &text)
 {
-    return {{"clientId", protocol::json(client.value())},
-            {"consentGiven", true},
-            {"patientRightsAcknowledged", true},
-            {"emergencyProtocolsUnderstood", true},
-            {"privacyRisksAcknowledged", true},
-            {"technologyRequirementsUnderstood", true},
-            {"purposes", protocol::Json::array({"care"})},
-            {"clientSignature", "A Name"},
-            {"textVersion", protocol::json(text.version)},
-            {"textHash", protocol::json(text.hash)},
-            {"textLanguage", "en"}};
+    const protocol::Json shown = {
+        {"version", protocol::json(text.version)}, {"hash", protocol::json(text.hash)}, {"language", "en"}};
+    return consentBody(shown, client.value(), protocol::Json::array({"care"}), "A Name");
 }
 
 } // namespace

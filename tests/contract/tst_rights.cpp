@@ -6,6 +6,7 @@
 #include "server/identity/relations.h"
 #include "server/policy/decision_table.h"
 #include "server/store/participants.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;
@@ -22,7 +23,6 @@ using protocol::pathFor;
 
 namespace {
 
-const QString reason = QStringLiteral("a reason that is long enough");
 constexpr quint32 careOnly = policy::purposeBit(Purpose::Care);
 constexpr quint32 agreedAtFirst = careOnly | policy::purposeBit(Purpose::Supervision);
 
@@ -60,11 +60,6 @@ constexpr Later later[] = {
      ConsentState::Withdrawn,
      {ConsentState::Withdrawn, 0}},
 };
-
-QString codeOf(const base::Result<Json> &answer)
-{
-    return answer ? QStringLiteral("allowed") : answer.error().code;
-}
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/store/participants.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 #include <QUuid>
@@ -18,17 +19,6 @@ namespace paths = attune::protocol::paths;
 using protocol::Json;
 using protocol::json;
 using protocol::pathFor;
-
-namespace {
-
-const QString reason = QStringLiteral("a reason that is long enough");
-
-QString codeOf(const base::Result<Json> &answer)
-{
-    return answer ? QStringLiteral("allowed") : answer.error().code;
-}
-
-} // namespace
 
 /// What people do about rights of access: second persons, legal matters, copies, joint sessions, when a session is
 /// recorded, and what the log says of all of it.
