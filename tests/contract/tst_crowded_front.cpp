@@ -3,8 +3,7 @@
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
 #include "server/routes/route.h"
-#include "stream/media_stream.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/media_beginning.h"
 
 #include <QFile>
 #include <QSslSocket>
@@ -41,7 +40,7 @@ private Q_SLOTS:
 private:
     using Sockets = std::vector<std::unique_ptr<QTcpSocket>>;
     Sockets crowd(const QString &how, const QString &from);
-    bool plays(TestPerson &person);
+    bool plays(TestPerson &person) { return beginningComes(person, person.first(), m_clinic->address()); }
     server::net::WebAnswer raw(const QByteArray &method, const QString &target,
                                const QList<std::pair<QByteArray, QByteArray>> &headers = {},
                                const QByteArray &body = {});
@@ -88,25 +87,6 @@ TestCrowdedFront::Sockets TestCrowdedFront::crowd(const QString &how, const QStr
         sockets.push_back(std::move(socket));
     }
     return sockets;
-}
-
-/// Opens a recording and reads its beginning, as the program does.
-bool TestCrowdedFront::plays(TestPerson &person)
-{
-    const domain::Recording recording = person.first();
-    stream::MediaStream stream(person.clinic, recording, domain::ViewingId(QStringLiteral("v")), QString(),
-                               api::tlsFor(m_clinic->address()));
-    std::atomic<qint64> got = 0;
-    std::atomic<bool> done = false;
-    auto device = stream.makeDevice();
-    stream.open();
-    std::thread reader([&] {
-        got = device->read(50'000).size();
-        done = true;
-    });
-    const bool came = QTest::qWaitFor([&done] { return done.load(); }, 20'000);
-    reader.join();
-    return came && got > 0;
 }
 
 void TestCrowdedFront::sixHundredConnectionsLockNobodyOut_data()

@@ -3,8 +3,7 @@
 #include "app/attune/proxy_desk.h"
 #include "models/words.h"
 #include "protocol/paths.h"
-#include "stream/media_stream.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/media_beginning.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -14,9 +13,6 @@
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTcpSocket>
-
-#include <atomic>
-#include <thread>
 
 using namespace attune;
 using namespace attune::test;
@@ -245,20 +241,7 @@ void TestProxy::callsMediaAndDownloadsGoTheSameWay()
     const auto ruth = person();
     QVERIFY(ruth->signIn("ruth"));
     const int before = m_proxy->tunnels;
-    const domain::Recording recording = ruth->first();
-    stream::MediaStream stream(ruth->clinic, recording, domain::ViewingId(QStringLiteral("v")), QString(),
-                               api::tlsFor(m_clinic->address()));
-    std::atomic<qint64> got = 0;
-    std::atomic<bool> done = false;
-    auto device = stream.makeDevice();
-    stream.open();
-    std::thread reader([&] {
-        got = device->read(50'000).size();
-        done = true;
-    });
-    const bool came = QTest::qWaitFor([&done] { return done.load(); }, 20'000);
-    reader.join();
-    QVERIFY(came && got > 0);
+    QVERIFY(beginningComes(*ruth, ruth->first(), m_clinic->address()));
     QVERIFY(m_proxy->tunnels > before); // another thread, another connection, the same way
     QCOMPARE(m_questions, 1);
 }
