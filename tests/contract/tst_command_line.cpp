@@ -55,7 +55,7 @@ QStringList commandNames()
     return names;
 }
 
-/// A month from now at ten in Sydney, whenever the test runs.
+/// A day that is to come, whenever the test runs.
 QString dayToCome()
 {
     return QDate::currentDate().addDays(30).toString(Qt::ISODate);
