@@ -19,7 +19,7 @@ import threading
 import time
 
 attuned, sample = sys.argv[1:3]
-passed, failed = 0, 0
+passed, failed, skipped = 0, 0, 0
 MIB = 1024 * 1024
 LIMIT = 40  # MiB, of one upload
 UPLOAD = "/api/v1/media/upload"
@@ -37,6 +37,12 @@ def check(condition, promise):
     global passed, failed
     passed, failed = (passed + 1, failed) if condition else (passed, failed + 1)
     print(("PASS   : " if condition else "FAIL!  : ") + promise, flush=True)
+
+
+def skip(why):
+    global skipped
+    skipped += 1
+    print("SKIP   : " + why, flush=True)
 
 
 def start(folder):
@@ -142,11 +148,11 @@ def every_client_hears_it(clinic, files):
         import requests  # noqa: F401
         clients.append(with_requests)
     except ImportError:
-        print("SKIP   : python3-requests is not installed")
+        skip("python3-requests is not installed")
     if shutil.which("node"):
         clients.append(with_node)
     else:
-        print("SKIP   : node is not installed")
+        skip("node is not installed")
     for name, size, path, content, who, status in KINDS:
         for how in clients:
             if how is with_http_client_chunked and status == 413 and path == UPLOAD:
@@ -241,7 +247,7 @@ def main():
                 server.wait(20)
             except subprocess.TimeoutExpired:
                 server.kill()
-    print(f"Totals: {passed} passed, {failed} failed, 0 skipped")
+    print(f"Totals: {passed} passed, {failed} failed, {skipped} skipped")
     return 1 if failed else 0
 
 
