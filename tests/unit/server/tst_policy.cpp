@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <array>
+#include <set>
+#include <utility>
 
 using namespace attune;
 using namespace attune::server::policy;
@@ -145,21 +147,30 @@ void TestPolicy::staffUseWhatWasAgreedToAndNothingElse()
 
 void TestPolicy::whoeverIsInItKeepsAccessWhateverBecomesOfTheConsent()
 {
-    forEveryQuestion([](const Question &question) {
+    std::set<std::pair<Relation, ConsentState>> kept;
+    forEveryQuestion([&kept](const Question &question) {
         const bool asks = question.role == Role::Patient && isInIt(question.relation) && isContent(question.action) &&
                           question.state == RecordingStatus::Available;
-        if (asks && (question.reasonGiven || question.action != Action::Download))
-            QCOMPARE(QByteArray(decide(question).code), QByteArray("allowed"));
+        if (!asks || (!question.reasonGiven && question.action == Action::Download))
+            return;
+        QCOMPARE(QByteArray(decide(question).code), QByteArray("allowed"));
+        kept.insert({question.relation, question.consent});
     });
+    for (const Relation relation : {Relation::Own, Relation::Guardian, Relation::Participant}) {
+        for (const ConsentState consent : {ConsentState::Expired, ConsentState::Withdrawn, ConsentState::Missing})
+            QVERIFY(kept.count({relation, consent}) == 1);
+    }
 }
 
 /// The same question answers the same whether the consent is in force or past its date, but for recording.
 void TestPolicy::expiryClosesNothingThatWasRecorded()
 {
-    forEveryQuestion([](const Question &question) {
+    int expired = 0;
+    forEveryQuestion([&expired](const Question &question) {
         const bool records = question.action == Action::StartRecording || question.action == Action::Upload;
         if (question.consent != ConsentState::Expired)
             return;
+        ++expired;
         Question valid = question;
         valid.consent = ConsentState::Valid;
         const QByteArray before(decide(valid).code);
@@ -168,6 +179,7 @@ void TestPolicy::expiryClosesNothingThatWasRecorded()
                             ? QByteArray("consent_expired")
                             : before);
     });
+    QVERIFY(expired > 0);
 }
 
 void TestPolicy::nothingIsRecordedWithoutAConsentOfToday()
