@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
 #include "server/identity/account_care.h"
 #include "server/identity/relations.h"
+#include "server/store/consents.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
 
@@ -12,6 +15,7 @@ using namespace attune;
 using namespace attune::test;
 
 namespace identity = server::identity;
+namespace paths = attune::protocol::paths;
 
 /// What an operator does to accounts (identity/ACCOUNTS.md), with people at work on the same clinic.
 class TestAccounts : public QObject
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void whatIsNoCorrectionChangesNothing();
     void aMergeShowsEverythingAndChangesNothing();
     void aMergeIsTakenBack();
+    void whatAPersonWithdrawsIsWithdrawnUnderEachId_data();
+    void whatAPersonWithdrawsIsWithdrawnUnderEachId();
     void whoIsNotOneClientIsNotMerged_data();
     void whoIsNotOneClientIsNotMerged();
     void closingEndsSignInsAndKeepsWhatIsThere();
@@ -355,6 +361,69 @@ void TestAccounts::aMergeIsTakenBack()
     QCOMPARE(account({QStringLiteral("open"), QStringLiteral("--email"), at("amara")}).status, 0);
     TestPerson again(m_clinic->address());
     QVERIFY(again.signIn("amara"));
+}
+
+void TestAccounts::whatAPersonWithdrawsIsWithdrawnUnderEachId_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    QTest::addColumn<QByteArray>("under");
+    QTest::newRow("under their account") << QByteArray("soren") << QByteArray("soren");
+    QTest::newRow("under the old id") << QByteArray("soren") << QByteArray("amara");
+    QTest::newRow("through the appointments API") << QByteArray("soren") << QByteArray();
+    QTest::newRow("at the desk") << QByteArray("priya") << QByteArray("soren");
+}
+
+void TestAccounts::whatAPersonWithdrawsIsWithdrawnUnderEachId()
+{
+    QFETCH(QByteArray, who);
+    QFETCH(QByteArray, under);
+    const QString amara = idOf("amara");
+    const QString soren = idOf("soren");
+    const auto stateOf = [this](const QString &id) {
+        return server::store::consentStandingOf(db(), domain::UserId(id)).at(m_clinic->clinic().clock.now());
+    };
+    db().run(QStringLiteral("UPDATE recordings SET classification = 'standard'"));
+    QString recording;
+    QString session;
+    {
+        auto row = db().run(QStringLiteral("SELECT id, session_id FROM recordings WHERE client_id = ? AND status = "
+                                           "'AVAILABLE' ORDER BY id LIMIT 1"),
+                            {amara});
+        QVERIFY(row.next());
+        recording = row.text(0);
+        session = row.text(1);
+    }
+    const auto priya = m_clinic->signedIn("priya");
+    const auto play = [&] {
+        const auto answer = priya->get(protocol::pathFor(paths::playbackUrl, session),
+                                       {{QStringLiteral("recordingId"), recording}, {QStringLiteral("reason"), why}});
+        return answer ? QStringLiteral("allowed") : answer.error().code;
+    };
+    QCOMPARE(account({QStringLiteral("merge"), QStringLiteral("--email"), at("amara"), QStringLiteral("--into"),
+                      at("soren"), QStringLiteral("--reason"), why})
+                 .status,
+             0);
+    QCOMPARE(play(), QStringLiteral("allowed"));
+    const auto person = m_clinic->signedIn(who.constData());
+    const auto withdrawn =
+        under.isEmpty()
+            ? person->send("PATCH", QString::fromLatin1(paths::appointmentsPreferences),
+                           {{"telehealth_recording_consent", false}})
+            : person->send("POST", QString::fromLatin1(paths::consentWithdraw),
+                           {{"clientId", protocol::json(idOf(under.constData()))}, {"reason", protocol::json(why)}});
+    QVERIFY2(withdrawn, withdrawn ? "" : qPrintable(withdrawn.error().code));
+    QCOMPARE(stateOf(soren), domain::ConsentState::Withdrawn);
+    QCOMPARE(stateOf(amara), domain::ConsentState::Withdrawn);
+    QCOMPARE(play(), QStringLiteral("consent_withdrawn"));
+    for (const QString &id : {soren, amara}) // an entry about each
+        QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action IN ('consentWithdrawn', "
+                                      "'consentWithdrawnOnBehalf') AND client_id = ?"),
+                       {id}),
+                 1);
+    // Nobody is told of what they did themselves.
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'consentChanged' AND user_id = ?"),
+                   {soren}) > 0,
+             who == "priya");
 }
 
 void TestAccounts::whoIsNotOneClientIsNotMerged_data()

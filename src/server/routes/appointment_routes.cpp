@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "server/routes/route.h"
-#include "server/store/pending_consents.h"
+#include "server/routes/consent_parts.h"
+#include "server/store/consents.h"
 
 namespace attune::server::routes {
 
@@ -89,27 +89,14 @@ Answer preferences(Call &call)
     if (found == call.body.end() || !found->is_boolean())
         return fail("invalid_field", QStringLiteral("telehealth_recording_consent must be true or false"));
     const auto turn = turnFor(call, "consent", call.userId().value()); // without it: at worst written down twice
-    const auto records = store::consentsOf(call.db, call.userId());
-    const auto inForce = store::consentInForce(records);
+    const auto inForce = store::consentInForce(store::consentsOf(call.db, call.userId()));
     const bool given = inForce && inForce->kind == domain::ConsentRecord::Kind::Given;
-    const auto current = store::agreementOf(records);
     if (found->get<bool>() && !given)
         return fail("consent_incomplete",
                     QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
-    if (!found->get<bool>() && current) {
-        audit::Entry entry = entryFor(call, "consentWithdrawn");
-        entry.clientId = call.userId().value();
-        if (auto logged = call.clinic.log.append({entry}); !logged)
-            return logged.error();
-        store::addConsent(call.db, domain::ConsentRecord::Kind::Withdrawn, current->decision, call.userId(), {},
-                          call.clinic.clock.now());
-    } else if (const auto waiting = store::waitingConsentOf(call.db, call.userId()); !found->get<bool>() && waiting) {
-        audit::Entry entry = entryFor(call, "consentRefused");
-        entry.clientId = call.userId().value();
-        entry.code = waiting->id.value();
-        if (auto logged = call.clinic.log.append({entry}); !logged)
-            return logged.error();
-        store::refuseConsent(call.db, *waiting, call.userId(), call.clinic.clock.now(), {});
+    if (!found->get<bool>()) {
+        if (const auto taken = takeBack(call, call.userId(), {}); !taken)
+            return taken.error();
     }
     return jsonAnswer({{"message", "Preferences updated"}, {"preferences", consentJson(call)}});
 }

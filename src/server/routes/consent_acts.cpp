@@ -102,14 +102,14 @@ QString wordsOf(const QList<Purpose> &purposes)
 }
 
 /// Puts a decision in force at once, and tells the client when it was not theirs.
-Answer decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision, const QString &withdrawReason,
-                 std::optional<base::Instant> expiresAt)
+ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision,
+                        const QString &withdrawReason, std::optional<base::Instant> expiresAt)
 {
     const ConsentRecord record = store::addConsent(call.db, kind, decision, call.userId(), withdrawReason,
                                                    call.clinic.clock.now(), expiresAt, evidenceOf(call));
     if (decision.clientId != call.userId())
         tellClient(call, decision.clientId, QStringLiteral("consentChanged"), record.id.value());
-    return answerWith(call, record);
+    return record;
 }
 
 Answer decide(Call &call, const ConsentDecision &decision)
@@ -118,8 +118,8 @@ Answer decide(Call &call, const ConsentDecision &decision)
                              decision.onBehalfReason);
         !logged)
         return logged.error();
-    return decideNow(call, decision.given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined, decision, {},
-                     expiryOf(call, decision));
+    const auto kind = decision.given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined;
+    return answerWith(call, decideNow(call, kind, decision, {}, expiryOf(call, decision)));
 }
 
 /// What a consent that staff recorded would do to the one in force.
@@ -169,7 +169,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
     if (!decision.given) {
         if (auto logged = logAct(call, "consentDeclinedOnBehalf", client, decision.onBehalfReason); !logged)
             return logged.error();
-        return decideNow(call, ConsentRecord::Kind::Declined, decision, {}, std::nullopt);
+        return answerWith(call, decideNow(call, ConsentRecord::Kind::Declined, decision, {}, std::nullopt));
     }
     const domain::ConsentId newest = store::newestConsentOf(call.db, client); // before anything else is read
     const auto waiting = store::waitingConsentOf(call.db, client);
@@ -222,7 +222,7 @@ Answer sign(Call &call)
 }
 
 /// The client's no to what waits.
-Answer refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason)
+base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason)
 {
     if (auto logged = logAct(call, "consentRefused", waiting.decision.clientId, reason, waiting.id.value()); !logged)
         return logged.error();
@@ -233,7 +233,28 @@ Answer refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason
     outbox::tell(call.db, waiting.recordedBy, QStringLiteral("consentAnswered"), waiting.id.value(),
                  call.clinic.clock.now());
     tellClient(call, waiting.decision.clientId, QStringLiteral("consentChanged"), waiting.id.value());
-    return answerWith(call, *refused);
+    return *refused;
+}
+
+/// takeBack() of what stands under one id.
+base::Result<std::optional<ConsentRecord>> takeBackUnder(Call &call, const domain::UserId &client,
+                                                         const QString &reason)
+{
+    const auto current = store::agreementOf(store::consentsOf(call.db, client));
+    if (!current) {
+        const auto waiting = store::waitingConsentOf(call.db, client);
+        if (!waiting || isStaff(call))
+            return std::optional<ConsentRecord>();
+        const auto refused = refuseNow(call, *waiting, reason);
+        if (!refused)
+            return refused.error();
+        return std::optional<ConsentRecord>(*refused);
+    }
+    if (auto logged = logAct(call, isStaff(call) ? "consentWithdrawnOnBehalf" : "consentWithdrawn", client, reason);
+        !logged)
+        return logged.error();
+    return std::optional<ConsentRecord>(
+        decideNow(call, ConsentRecord::Kind::Withdrawn, current->decision, reason, std::nullopt));
 }
 
 Answer withdraw(Call &call)
@@ -248,17 +269,12 @@ Answer withdraw(Call &call)
     const auto turn = turnFor(call, "consent", client.value());
     if (!turn && isStaff(call)) // a client's own withdrawal waits for nobody: at worst it is written down twice
         return fail("unavailable");
-    const auto current = store::agreementOf(store::consentsOf(call.db, client));
-    const auto waiting = store::waitingConsentOf(call.db, client);
-    if (!current) {
-        if (waiting && !isStaff(call))
-            return refuseNow(call, *waiting, reason);
+    const auto record = takeBack(call, client, reason);
+    if (!record)
+        return record.error();
+    if (!*record)
         return fail("not_found", QStringLiteral("there is no consent to withdraw"));
-    }
-    if (auto logged = logAct(call, isStaff(call) ? "consentWithdrawnOnBehalf" : "consentWithdrawn", client, reason);
-        !logged)
-        return logged.error();
-    return decideNow(call, ConsentRecord::Kind::Withdrawn, current->decision, reason, std::nullopt);
+    return answerWith(call, **record);
 }
 
 /// The consent of the path that waits for the caller's word. Staff has none about it.
@@ -315,10 +331,27 @@ Answer refuseWaiting(Call &call)
     const auto turn = turnFor(call, "consent", waiting->decision.clientId.value());
     if (turn && store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    return refuseNow(call, *waiting, reasonOf(call));
+    const auto refused = refuseNow(call, *waiting, reasonOf(call));
+    if (!refused)
+        return refused.error();
+    return answerWith(call, *refused);
 }
 
 } // namespace
+
+base::Result<std::optional<ConsentRecord>> takeBack(Call &call, const domain::UserId &client, const QString &reason)
+{
+    std::optional<ConsentRecord> first;
+    const QStringList ids = store::idsOfPerson(call.db, client.value());
+    for (const QString &id : ids) {
+        const auto taken = takeBackUnder(call, domain::UserId(id), reason);
+        if (!taken)
+            return taken.error();
+        if (!first)
+            first = *taken;
+    }
+    return first;
+}
 
 std::vector<Route> consentActs()
 {

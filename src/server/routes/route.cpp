@@ -15,6 +15,7 @@
 #include "server/identity/same_person.h"
 #include "server/outbox.h"
 #include "server/routes/alive.h"
+#include "server/store/aliases.h"
 #include "server/store/participants.h"
 #include "server/store/sealed_text.h"
 #include "server/store/sessions.h"
@@ -405,7 +406,7 @@ void tellClient(Call &call, const domain::UserId &client, const QString &kind, c
     const QStringList people = identity::peopleActingFor(call.db, client, call.clinic.retentionPolicies, now)
                                << client.value();
     for (const QString &person : people) {
-        if (person != call.userId().value())
+        if (store::accountBehind(call.db, person) != call.userId().value()) // whoever has several is the caller, too
             outbox::tell(call.db, domain::UserId(person), kind, about, now);
     }
 }
@@ -574,10 +575,9 @@ std::vector<Route> allRoutes()
                       appointmentRoutes(), appointmentRecordingRoutes(),
                       emergencyRoutes(),   messageRoutes(),
                       logRoutes(),         auditRoutes(),
-                      legalMatterRoutes(),
-                      uploadRoutes(),      mediaObjectRoutes(),
-                      webhookRoutes(),     viewingRoutes(),
-                      aliveRoutes()})
+                      legalMatterRoutes(), uploadRoutes(),
+                      mediaObjectRoutes(), webhookRoutes(),
+                      viewingRoutes(),     aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
