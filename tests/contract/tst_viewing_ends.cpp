@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aViewingThatMayGoOnGoesOn();
     void aViewingOfSomebodyElseIsNone();
     void aViewingIsForWhatItWasOpenedFor();
+    void askingWhetherItMayGoOnKeepsNoSignInOpen();
     void aClinicThatIsAwayEndsNothingBeforeItsLease();
 
 private:
@@ -373,6 +374,38 @@ void TestViewingEnds::aViewingIsForWhatItWasOpenedFor()
     QCOMPARE(stops("afterwards"), std::size_t{0}); // what else opens it does not end it
     setConsent(recording.clientId, "withdrawn", "");
     QCOMPARE(stops("afterwards"), std::size_t{1}); // and does not go on in its name
+}
+
+/// A program asks by itself, also a locked one, and renews its sign-in for that: nobody has to be there.
+void TestViewingEnds::askingWhetherItMayGoOnKeepsNoSignInOpen()
+{
+    const auto ruth = m_clinic->signedIn("ruth");
+    const auto recording = ruth->first();
+    const QString viewing = QStringLiteral("left-open");
+    QVERIFY(ruth->get(protocol::pathFor(protocol::paths::playbackUrl, recording.sessionId.value()),
+                      {{QStringLiteral("recordingId"), recording.id.value()}, {QStringLiteral("viewing"), viewing}}));
+    const auto lastUse = [&] {
+        auto row = db().run(QStringLiteral("SELECT last_used_at FROM sign_ins WHERE id = (SELECT sign_in_id FROM "
+                                           "media_grants WHERE viewing = ? LIMIT 1)"),
+                            {viewing});
+        return row.next() ? row.number(0) : qint64{-1};
+    };
+    const auto age = [this](int minutes) { // and no access token is good any more
+        run(QStringLiteral("UPDATE sign_ins SET last_used_at = last_used_at - ?, access_expires_at = 0"),
+            {qint64(minutes) * 60'000});
+    };
+    const auto goesOn = [&] { return ruth->get(protocol::pathFor(protocol::paths::viewing, viewing)); };
+    age(60);
+    const qint64 before = lastUse();
+    QVERIFY(before > 0);
+    QVERIFY(goesOn());
+    QCOMPARE(lastUse(), before);
+    QVERIFY(ruth->get(QString::fromLatin1(protocol::paths::me)));
+    QVERIFY(lastUse() > before);
+    age(60);
+    QVERIFY(goesOn());
+    age(61);
+    QCOMPARE(goesOn().error().kind, base::ErrorKind::SignInNeeded);
 }
 
 void TestViewingEnds::aClinicThatIsAwayEndsNothingBeforeItsLease()

@@ -318,9 +318,9 @@ Tokens SignIns::rotate(store::Connection &connection, const QString &signInId, c
                    {spentHash, signInId, hashOf(tokens.refresh), spentAt});
     connection.run(
         QStringLiteral("UPDATE sign_ins SET access_hash = ?, access_expires_at = CASE WHEN refresh_expires_at < ? THEN "
-                       "refresh_expires_at ELSE ? END, refresh_hash = ?, last_used_at = ? WHERE id = ?"),
+                       "refresh_expires_at ELSE ? END, refresh_hash = ? WHERE id = ?"),
         {hashOf(tokens.access), toUnixMs(now + m_rules.accessLifetime), toUnixMs(now + m_rules.accessLifetime),
-         hashOf(tokens.refresh), toUnixMs(now), signInId});
+         hashOf(tokens.refresh), signInId});
     return tokens;
 }
 
@@ -358,7 +358,7 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
         return fail("sign_in_required");
     auto row = connection.run(
         QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active, u.office_id, "
-                       "s.device FROM sign_ins s "
+                       "s.device, s.last_used_at FROM sign_ins s "
                        "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
         {hashOf(accessToken)});
     if (!row.next() || !row.flag(6))
@@ -370,7 +370,18 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
                    row.opened(4, store::personal::userName, user), domain::roleFromText(row.text(5))},
                   domain::SignInId(row.text(0)),
                   row.text(7),
-                  row.opened(8, store::personal::signInDevice, row.text(0))};
+                  row.opened(8, store::personal::signInDevice, row.text(0)),
+                  base::fromUnixMs(row.number(9))};
+}
+
+void SignIns::noteUse(store::Connection &connection, const Caller &caller) const
+{
+    constexpr std::chrono::minutes together{1};
+    const auto now = m_clock.now();
+    if (now - caller.lastUsedAt < together)
+        return;
+    connection.run(QStringLiteral("UPDATE sign_ins SET last_used_at = ? WHERE id = ? AND last_used_at < ?"),
+                   {toUnixMs(now), caller.signIn.value(), toUnixMs(now)});
 }
 
 void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)

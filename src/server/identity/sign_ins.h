@@ -60,14 +60,15 @@ struct Caller
     domain::Person person;
     domain::SignInId signIn;
     QString office;
-    QString device; ///< of the sign-in
+    QString device;                ///< of the sign-in
+    base::Instant lastUsedAt = {}; ///< as it was before this request
 };
 
 /// How long a sign-in can be renewed.
 struct SignInLimits
 {
     std::chrono::minutes absolute; ///< since it began, however often it is renewed
-    std::chrono::minutes idle;     ///< since it was last renewed
+    std::chrono::minutes idle;     ///< since it was last used (noteUse())
 };
 
 struct SignInRules
@@ -126,13 +127,16 @@ public:
     base::Result<Tokens> refresh(store::Connection &connection, const QString &refreshToken);
     /// token_expired or sign_in_required. Reads the account each time: a role change is effective at once.
     base::Result<Caller> caller(store::Connection &connection, const QString &accessToken);
+    /// Somebody is there: what they asked for just now counts as use. Renewing alone does not, for a program does that
+    /// by itself. Written at most once a minute.
+    void noteUse(store::Connection &connection, const Caller &caller) const;
     void end(store::Connection &connection, const domain::SignInId &signIn);
     /// Whether a sign-in still stands and its account is active.
     bool isAlive(store::Connection &connection, const QString &signInId);
-    /// The living ones of a person, newest first.
     /// The sign-in before the current one, over or not; none on the first time.
     std::optional<domain::SignIn> before(store::Connection &connection, const domain::UserId &user,
                                          const domain::SignInId &current);
+    /// The open ones of a person, the one used last first.
     QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user,
                              const domain::SignInId &current);
     const PasswordCost &cost() const { return m_cost; }

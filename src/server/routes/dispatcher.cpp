@@ -230,6 +230,8 @@ Answer Dispatcher::run(const Found &found, const http::Request &request, QString
             return caller.error();
         call.caller = *caller;
         account = call.caller.person.id.value();
+        if (route.isUse)
+            m_clinic.signIns.noteUse(call.db, call.caller);
     }
     if (auto fits = checkQuery(route.operation, request.query); !fits)
         return fits.error();

@@ -84,6 +84,8 @@ struct Route
     http::Cost cost = http::Cost::Usual; ///< of routes with Body::Stream it is Cost::Upload
     /// Whether GET changes nothing, logs nothing and issues nothing, so that HEAD may be answered like it.
     bool answersHead = false;
+    /// Whether asking for it shows that somebody is there; false for what a program asks by itself as long as it runs.
+    bool isUse = true;
 };
 
 /// Every operation of this server: the API description is held against this list by a test.

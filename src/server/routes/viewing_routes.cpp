@@ -29,7 +29,9 @@ Answer goesOn(Call &call)
 
 std::vector<Route> viewingRoutes()
 {
-    return {{"GET", protocol::paths::viewing, "getViewing", Access::SignedIn, goesOn}};
+    Route route{"GET", protocol::paths::viewing, "getViewing", Access::SignedIn, goesOn};
+    route.isUse = false; // it is asked while a recording is open, also of a locked program
+    return {route};
 }
 
 } // namespace attune::server::routes
