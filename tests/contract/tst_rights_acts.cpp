@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aLegalMatterTellsTheClientUnlessItMayNot_data();
     void aLegalMatterTellsTheClientUnlessItMayNot();
     void aLegalMatterIsForOneClientUntilItEnds();
+    void whatLapsedIsAskedForAnew();
     void onePersonIsNotTwo_data();
     void onePersonIsNotTwo();
     void administratorsTakeCopiesOnlyWhereTheClinicSaysSo();
@@ -320,6 +321,16 @@ void TestRightsActs::aLegalMatterIsForOneClientUntilItEnds()
     QVERIFY(priya->send("POST", pathFor(paths::endLegalMatter, id), Json::object())); // over already
     QCOMPARE(logged("legalMatterEnded"), 1);
     QCOMPARE(play(*priya, m_recording), QStringLiteral("consent_withdrawn"));
+}
+
+void TestRightsActs::whatLapsedIsAskedForAnew()
+{
+    const auto priya = m_clinic->signedIn("priya");
+    const auto askedId = [&] { return protocol::text(protocol::child(*askMatter(*priya), "matter"), "id"); };
+    const QString old = askedId();
+    QCOMPARE(askedId(), old);
+    db().run(QStringLiteral("UPDATE legal_matters SET asked_at = asked_at - 2592000001")); // 30 days
+    QVERIFY(askedId() != old);
 }
 
 void TestRightsActs::onePersonIsNotTwo_data()

@@ -52,12 +52,14 @@ LegalMatter askMatter(store::Connection &connection, LegalMatter matter, base::I
     return matter;
 }
 
-std::optional<LegalMatter> sameMatter(store::Connection &connection, const LegalMatter &matter, base::Instant now)
+std::optional<LegalMatter> sameMatter(store::Connection &connection, const LegalMatter &matter, base::Instant now,
+                                      std::chrono::hours lifetime)
 {
     const auto all = mattersIn(connection.run(
         columns + QStringLiteral("WHERE asked_by = ? AND client_id = ? AND path = ? AND ended_at IS NULL AND "
-                                 "(expires_at IS NULL OR expires_at > ?) ORDER BY asked_at DESC"),
-        {matter.askedBy.value(), matter.client.value(), policy::textOf(matter.path), toUnixMs(now)}));
+                                 "(expires_at > ? OR (agreed_at IS NULL AND asked_at > ?)) ORDER BY asked_at DESC"),
+        {matter.askedBy.value(), matter.client.value(), policy::textOf(matter.path), toUnixMs(now),
+         toUnixMs(now - lifetime)}));
     for (const LegalMatter &one : all) {
         if (one.matterNumber == matter.matterNumber)
             return one;

@@ -40,7 +40,9 @@ struct OpenMatter
 /// Keeps one that waits for a second person; `id` and `askedAt` are filled in. Durable when it returns.
 LegalMatter askMatter(store::Connection &connection, LegalMatter matter, base::Instant now);
 /// A matter of this person with this client that waits or is open, for the same thing.
-std::optional<LegalMatter> sameMatter(store::Connection &connection, const LegalMatter &matter, base::Instant now);
+/// @param lifetime how long one waits for a second person, and how long it is open then
+std::optional<LegalMatter> sameMatter(store::Connection &connection, const LegalMatter &matter, base::Instant now,
+                                      std::chrono::hours lifetime);
 /// False when it does not wait any more.
 bool agreeMatter(store::Connection &connection, const QString &id, const domain::UserId &by, base::Instant now,
                  std::chrono::hours lifetime);

@@ -138,7 +138,7 @@ Answer ask(Call &call)
     if (!turn)
         return fail("unavailable");
     const auto now = call.clinic.clock.now();
-    if (const auto same = identity::sameMatter(call.db, *matter, now))
+    if (const auto same = identity::sameMatter(call.db, *matter, now, lifetime))
         return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
     if (auto logged = note(call, "legalMatterAsked", *matter, reasonOf(call), &matter->entry); !logged)
         return logged.error();
