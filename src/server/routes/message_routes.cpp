@@ -63,9 +63,7 @@ Subject subjectShownTo(Call &call, const QString &about)
 
 Json messageJson(Call &call, const outbox::Message &message, audit::NameBook &names)
 {
-    Subject subject = subjectShownTo(call, message.about);
-    if (!store::seesClient(call.db, call.scope(), subject.clientId)) // who took part does not know whose session it was
-        subject.clientId.clear();
+    const Subject subject = subjectShownTo(call, message.about);
     return {{"id", json(message.id)},
             {"kind", json(message.kind)},
             {"about", json(subject.about)},
