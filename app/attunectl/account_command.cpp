@@ -275,8 +275,7 @@ int merge(ClinicFiles &clinic, const Given &given)
         return failed(logged.error());
     if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
         return failed(merged.error());
-    for (const QString &id : server::store::idsOfPerson(clinic.connection(), to.value())) // the last session of either
-        server::retention::noteKeeping(clinic.connection(), *policies, id, clinic.now());
+    server::retention::noteKeeping(clinic.connection(), *policies, to.value(), clinic.now());
     tell(clinic, to.value(), "accountMerged");
     std::puts("They are one person's from the next request on; \"account separate\" takes it back.");
     return 0;

@@ -165,6 +165,8 @@ void TestKeeping::aMergedPersonHasOneLastSession()
     QVERIFY(apart > base::Instant{} && apart < now());
     store::addAlias(db(), old, goesOn, now());
     QVERIFY(until() > now() + std::chrono::hours(24 * 365 * 6));
+    retention::noteKeeping(db(), policies(), goesOn, now()); // as when something of theirs is stored
+    QVERIFY(retention::extensionsDue(db(), policies(), old, now()).isEmpty());
 }
 
 void TestKeeping::whatFailedHasNoDayAndNoLength()

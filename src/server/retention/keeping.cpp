@@ -89,8 +89,11 @@ QList<Extension> extensionsDue(store::Connection &connection, const Policies &po
 
 void noteKeeping(store::Connection &connection, const Policies &policies, const QString &client, base::Instant now)
 {
-    const QList<Extension> due = extensionsDue(connection, policies, client, now);
-    for (const Extension &one : due)
+    QList<Extension> due;
+    const QStringList ids = store::idsOfPerson(connection, client);
+    for (const QString &id : ids)
+        due += extensionsDue(connection, policies, id, now);
+    for (const Extension &one : std::as_const(due))
         connection.run(
             QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
             {toUnixMs(one.until), one.recordingId, toUnixMs(one.until)});

@@ -25,8 +25,9 @@ base::Instant endOfKeeping(const Policy &policy, QDate lastService, QDate birth)
 /// @param client of one client; empty: of all
 QList<Extension> extensionsDue(store::Connection &connection, const Policies &policies, const QString &client,
                                base::Instant now);
-/// Notes them for one client: when something of theirs was stored, or their birth date or jurisdiction was corrected.
-/// So the day is right from the first moment, and the same for all recordings of the client.
+/// Notes them for the person of an id, under each id that is theirs: when something was stored, their birth date or
+/// jurisdiction was corrected, or two accounts were merged. So the day is right from the first moment, and the same for
+/// all of their recordings.
 void noteKeeping(store::Connection &connection, const Policies &policies, const QString &client, base::Instant now);
 
 } // namespace attune::server::retention
