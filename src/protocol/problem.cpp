@@ -27,7 +27,7 @@ constexpr std::array table = {
     Problem{"consent_required", 403, ErrorKind::ConsentNeeded, "No valid consent covers this."},
     Problem{"consent_refused", 400, ErrorKind::ConsentNeeded, "The client said no today, so nothing is recorded."},
     Problem{"consent_expired", 403, ErrorKind::ConsentNeeded,
-            "The consent is over its date. It has to be read and signed again before anything is recorded."},
+            "The consent has expired. It must be read and signed again before anything is recorded."},
     Problem{"not_at_this_time", 409, ErrorKind::Conflict,
             "A session can be recorded from shortly before it begins until some hours after its end."},
     Problem{"switched_off", 403, ErrorKind::NotPermitted, "This clinic has not switched that on."},
@@ -41,9 +41,10 @@ constexpr std::array table = {
     Problem{"in_cold_storage", 409, ErrorKind::Conflict, "The recording is in cold storage and is being fetched back."},
     Problem{"quota_reached", 413, ErrorKind::TooLarge, "The clinic's storage quota is used up."},
     Problem{"wrong_content", 415, ErrorKind::InvalidInput, "The file is not sound or video this clinic keeps."},
-    Problem{"too_demanding", 422, ErrorKind::InvalidInput,
-            "The file takes more time or memory to read than this server gives one. Save it with another program, or in "
-            "parts."},
+    Problem{
+        "too_demanding", 422, ErrorKind::InvalidInput,
+        "The file takes more time or memory to read than this server gives one. Save it with another program, or in "
+        "parts."},
     Problem{"not_whole", 422, ErrorKind::InvalidInput, "What was put together is not all of what was recorded."},
     Problem{"nothing_recorded", 422, ErrorKind::InvalidInput, "Nothing was recorded."},
     Problem{"idempotency_conflict", 409, ErrorKind::Conflict, "This idempotency key was used for another request."},

@@ -38,7 +38,7 @@ enum class Action {
     WriteNotes,        ///< make, change and remove one's own notes
     CorrectTranscript, ///< say what was really said, and who the speakers are
     HideTranscript,    ///< keep a line of the transcript from everybody else
-    AskDeletion,       ///< wish that it be erased; somebody else decides
+    AskDeletion,       ///< request that it be erased; somebody else decides
     PlanSession,       ///< put a session into the calendar, or take it out
     SeeStatus,         ///< how the clinic stands: backups, keys, reviews
     ConfirmSession,    ///< say that a session a clinician planned alone is right

@@ -173,7 +173,8 @@ QString wanted(const QueryRule &rule)
     case Value::Flag:
         return name + QStringLiteral(" is true or false");
     case Value::Purpose:
-        return name + QStringLiteral(" is a purpose, or a path of the law, that entries name");
+        return name + QStringLiteral(" is one of care, supervision, quality, training, access, emergency, complaint, "
+                                     "courtOrder, legalDuty");
     default:
         return name + QStringLiteral(" is one of ") +
                QString::fromLatin1(rule.words).replace(QLatin1Char('|'), QStringLiteral(", "));
