@@ -45,6 +45,21 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
                      "and are then destroyed. Your care stays the same."),
                   this);
     m_explanation->hide();
+    QHBoxLayout *buttons = createButtons();
+    connect(m_message, &MessageBar::actionTriggered, this, &ConsentHistoryDialog::load);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    layout->addWidget(heading(tr("What %1 decided").arg(clientName), 1, this));
+    layout->addWidget(m_message);
+    layout->addWidget(createWaiting());
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_explanation);
+    layout->addLayout(buttons);
+    load();
+}
+
+QHBoxLayout *ConsentHistoryDialog::createButtons()
+{
     m_withdraw = new QPushButton(tr("Change My &Mind…"), this);
     m_withdraw->setObjectName(QStringLiteral("changeMyMind"));
     m_withdraw->hide();
@@ -63,22 +78,13 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
         m_withdraw->hide();
     });
     connect(m_confirm, &QPushButton::clicked, this, &ConsentHistoryDialog::withdraw);
-    connect(m_message, &MessageBar::actionTriggered, this, &ConsentHistoryDialog::load);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_withdraw);
     buttons->addWidget(m_confirm);
     buttons->addStretch();
     buttons->addWidget(close);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(heading(tr("What %1 decided").arg(clientName), 1, this));
-    layout->addWidget(m_message);
-    layout->addWidget(createWaiting());
-    layout->addWidget(scroll, 1);
-    layout->addWidget(m_explanation);
-    layout->addLayout(buttons);
-    load();
+    return buttons;
 }
 
 /// What somebody recorded in the client's name and waits for their word; for staff, the words without the buttons.

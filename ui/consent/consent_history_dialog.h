@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -29,6 +30,7 @@ private:
     void load();
     void showRecords(const QList<domain::ConsentRecord> &records);
     void withdraw();
+    QHBoxLayout *createButtons();
     QWidget *createWaiting();
     void showWaiting(const QList<domain::ConsentRecord> &records);
     void answer(bool confirms);

@@ -9,7 +9,6 @@
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
-#include <QHash>
 #include <QTreeWidget>
 
 namespace attune::ui {
@@ -94,6 +93,14 @@ void MessagesDialog::showRecording()
 
 QString MessagesDialog::words(const QString &kind)
 {
+    const auto *table = careSentences().contains(kind) ? &careSentences() : &clinicSentences();
+    const char *sentence = table->value(kind);
+    return sentence ? tr(sentence) : tr("There is a message for you.");
+}
+
+/// About clients, their sessions, recordings and consents.
+const QHash<QString, const char *> &MessagesDialog::careSentences()
+{
     static const QHash<QString, const char *> known = {
         {QStringLiteral("retentionWarning"),
          QT_TR_NOOP("In 30 days the time ends for which a recording must be kept.")},
@@ -134,6 +141,14 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("It was noted who else took part in a session. Everybody who took part can watch its recordings, "
                     "earlier ones after a day. If that is wrong, tell your clinic.")},
         {QStringLiteral("participantRemoved"), QT_TR_NOOP("A note of who took part in a session was taken back.")},
+    };
+    return known;
+}
+
+/// About accounts, keys and the access log.
+const QHash<QString, const char *> &MessagesDialog::clinicSentences()
+{
+    static const QHash<QString, const char *> known = {
         {QStringLiteral("deviceGap"),
          QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},
         {QStringLiteral("keysNearEnd"), QT_TR_NOOP("A key of the clinic nears its end and should be replaced.")},
@@ -150,8 +165,7 @@ QString MessagesDialog::words(const QString &kind)
          QT_TR_NOOP("Something in the access log was changed, or stood in its way. Please have it looked into.")},
         {QStringLiteral("logCheckpoint"), QT_TR_NOOP("This week's checkpoint of the access log.")},
     };
-    const auto found = known.constFind(kind);
-    return found == known.constEnd() ? tr("There is a message for you.") : tr(*found);
+    return known;
 }
 
 /// Said in words, not in a colour.

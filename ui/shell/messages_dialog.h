@@ -5,6 +5,7 @@
 #include "models/clinic_ports.h"
 
 #include <QDialog>
+#include <QHash>
 
 class QPushButton;
 class QTreeWidget;
@@ -34,6 +35,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static const QHash<QString, const char *> &careSentences();
+    static const QHash<QString, const char *> &clinicSentences();
     void fitColumns();
     void showMessages(const QList<domain::Message> &messages);
     void readCurrent();
