@@ -67,7 +67,7 @@ PlanSessionDialog::PlanSessionDialog(const models::ClinicPorts &ports, QWidget *
     layout->addWidget(buttons);
     m_message->hide();
     connect(m_number, &QLineEdit::textChanged, this,
-            [this] { m_go->setEnabled(!m_number->text().trimmed().isEmpty()); });
+            [this] { m_go->setEnabled(!m_isAsking && !m_number->text().trimmed().isEmpty()); });
     connect(m_go, &QPushButton::clicked, this, &PlanSessionDialog::planNow);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
@@ -77,12 +77,14 @@ PlanSessionDialog::PlanSessionDialog(const models::ClinicPorts &ports, QWidget *
 
 void PlanSessionDialog::planNow()
 {
+    m_isAsking = true;
     m_go->setEnabled(false);
     const base::Instant starts = base::fromUnixMs(m_starts->dateTime().toMSecsSinceEpoch());
     const auto answer = m_ports.sessions->planSession(m_number->text().trimmed(), starts,
                                                       starts + std::chrono::minutes(m_minutes->value()));
     base::whenDone(answer, this, [this](const base::Result<domain::TherapySession> &session) {
-        m_go->setEnabled(true);
+        m_isAsking = false;
+        m_go->setEnabled(!m_number->text().trimmed().isEmpty());
         if (session) {
             Q_EMIT planned(*session);
             return accept();

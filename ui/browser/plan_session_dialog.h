@@ -36,6 +36,7 @@ private:
     QDateTimeEdit *m_starts;
     QSpinBox *m_minutes;
     QPushButton *m_go;
+    bool m_isAsking = false; ///< an answer is out: not asked a second time
 };
 
 } // namespace attune::ui

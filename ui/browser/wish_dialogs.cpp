@@ -241,7 +241,7 @@ void AnswerWishDialog::updateButton()
         missing << tr("write at least 10 characters");
     m_words->setEnabled(!deletes);
     m_go->setText(deletes ? tr("&Go On") : tr("&Answer"));
-    m_go->setEnabled(missing.isEmpty());
+    m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
@@ -251,10 +251,12 @@ void AnswerWishDialog::send()
         Q_EMIT deleteChosen();
         return accept();
     }
-    m_go->setEnabled(false);
+    m_isAsking = true;
+    updateButton();
     const auto answer = m_keep->isChecked() ? WishState::Kept : WishState::Restricted;
     base::whenDone(m_ports.wishes->answerDeletionWish(m_recording.id, answer, typed(m_words)), this,
                    [this](const base::Result<void> &done) {
+                       m_isAsking = false;
                        updateButton();
                        if (!done)
                            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()));

@@ -149,7 +149,8 @@ void EmergenciesDialog::showCurrent()
 
 void EmergenciesDialog::updateButton()
 {
-    m_go->setEnabled(m_verdict->checkedId() > 0 && base::saysSomething(m_words->toPlainText(), shortestReason));
+    m_go->setEnabled(!m_isAsking && m_verdict->checkedId() > 0 &&
+                     base::saysSomething(m_words->toPlainText(), shortestReason));
 }
 
 void EmergenciesDialog::review()
@@ -157,10 +158,12 @@ void EmergenciesDialog::review()
     const Emergency *emergency = current();
     if (!emergency)
         return;
-    m_go->setEnabled(false);
+    m_isAsking = true;
+    updateButton();
     const auto verdict = static_cast<Emergency::Verdict>(m_verdict->checkedId());
     const auto answer = m_ports.care->reviewEmergency(emergency->id, verdict, m_words->toPlainText().simplified());
     base::whenDone(answer, this, [this](const base::Result<void> &done) {
+        m_isAsking = false;
         updateButton();
         if (!done)
             return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));

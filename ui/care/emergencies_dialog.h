@@ -43,6 +43,7 @@ private:
     QButtonGroup *m_verdict;
     QPlainTextEdit *m_words;
     QPushButton *m_go;
+    bool m_isAsking = false; ///< an answer is out: not asked a second time
 };
 
 } // namespace attune::ui

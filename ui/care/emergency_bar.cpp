@@ -145,15 +145,26 @@ void EmergencyBar::endNow(const Emergency &emergency)
 {
     if (!m_ports)
         return;
+    setEndable(emergency.id, false); // until it is answered
     base::whenDone(
         m_ports->care->endEmergency(emergency.id), this, [this, emergency](const base::Result<Emergency> &now) {
-            if (!now)
+            if (!now) {
+                setEndable(emergency.id, true);
                 return Q_EMIT failed(Words::problem(now.error()));
+            }
             ++m_question;
             removeRow(
                 emergency.id,
                 tr("You ended the emergency access to %1. Somebody else will review it.").arg(emergency.clientName));
         });
+}
+
+void EmergencyBar::setEndable(const QString &id, bool isEndable)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.emergency.id == id)
+            row.end->setEnabled(isEndable);
+    }
 }
 
 void EmergencyBar::removeRow(const QString &id, const QString &words)

@@ -54,6 +54,7 @@ private:
     void addRow(const domain::Emergency &emergency);
     void removeRow(const QString &id, const QString &words);
     void endNow(const domain::Emergency &emergency);
+    void setEndable(const QString &id, bool isEndable);
     void count();
     void showNow();
 

@@ -83,15 +83,17 @@ void EmergencyDialog::updateButton()
         missing << tr("type the number");
     if (!base::saysSomething(m_reason->toPlainText(), shortestReason))
         missing << tr("write at least 10 characters");
-    m_go->setEnabled(missing.isEmpty());
+    m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
 void EmergencyDialog::openNow()
 {
-    m_go->setEnabled(false);
+    m_isAsking = true;
+    updateButton();
     const auto answer = m_ports.care->openEmergency(m_number->text().trimmed(), m_reason->toPlainText().simplified());
     base::whenDone(answer, this, [this](const base::Result<domain::Emergency> &emergency) {
+        m_isAsking = false;
         updateButton();
         if (emergency) {
             Q_EMIT opened(*emergency);

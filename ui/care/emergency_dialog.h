@@ -38,6 +38,7 @@ private:
     QPlainTextEdit *m_reason;
     QLabel *m_missing;
     QPushButton *m_go;
+    bool m_isAsking = false; ///< an answer is out: not asked a second time
 };
 
 } // namespace attune::ui

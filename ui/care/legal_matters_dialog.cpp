@@ -157,8 +157,8 @@ void LegalMattersDialog::updateButtons()
 {
     const LegalMatter *matter = current();
     if (m_end)
-        m_end->setEnabled(matter && (matter->isOpen || matter->waits()));
-    m_agree->setEnabled(matter && base::saysSomething(m_reason->text(), shortestReason));
+        m_end->setEnabled(!m_isAsking && matter && (matter->isOpen || matter->waits()));
+    m_agree->setEnabled(!m_isAsking && matter && base::saysSomething(m_reason->text(), shortestReason));
 }
 
 void LegalMattersDialog::makeNew()
@@ -174,9 +174,11 @@ void LegalMattersDialog::agree()
     if (!matter)
         return;
     const QString id = matter->id;
-    m_agree->setEnabled(false);
+    m_isAsking = true;
+    updateButtons();
     base::whenDone(m_ports.legalMatters->agreeLegalMatter(id, m_reason->text().simplified()), this,
                    [this](const base::Result<LegalMatter> &done) {
+                       m_isAsking = false;
                        if (!done && proveThen(*m_ports.gate, done.error(), this, [this] { agree(); }))
                            return updateButtons();
                        settle(done);
@@ -188,13 +190,15 @@ void LegalMattersDialog::end()
     const LegalMatter *matter = current();
     if (!matter)
         return;
-    m_end->setEnabled(false);
+    m_isAsking = true;
+    updateButtons();
     base::whenDone(m_ports.legalMatters->endLegalMatter(matter->id), this,
                    [this](const base::Result<LegalMatter> &done) { settle(done); });
 }
 
 void LegalMattersDialog::settle(const base::Result<LegalMatter> &done)
 {
+    m_isAsking = false;
     updateButtons();
     if (!done) {
         const bool same = done.error().code == QStringLiteral("same_person");

@@ -48,6 +48,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QPushButton *m_agree = nullptr;
     QPushButton *m_end = nullptr;
+    bool m_isAsking = false; ///< an answer is out: not asked a second time
 };
 
 } // namespace attune::ui

@@ -63,7 +63,7 @@ void LegalRequestDialog::createFields()
     m_reason = new QPlainTextEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
-    m_reason->setFixedHeight(64);
+    m_reason->setFixedHeight(atTextSize(64));
     m_tells = new QCheckBox(tr("&Tell the client when it opens"), this);
     m_tells->setObjectName(QStringLiteral("tellClient"));
     m_tells->setChecked(true);
@@ -131,15 +131,17 @@ void LegalRequestDialog::updateButton()
         missing << tr("enter at least 10 characters");
     if (!m_tells->isChecked() && !base::saysSomething(m_whyNot->text(), shortestReason))
         missing << tr("say why the client must not be told");
-    m_go->setEnabled(missing.isEmpty());
+    m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
 void LegalRequestDialog::ask()
 {
-    m_go->setEnabled(false);
+    m_isAsking = true;
+    updateButton();
     base::whenDone(m_ports.legalMatters->askLegalMatter(wanted()), this,
                    [this](const base::Result<domain::LegalMatter> &matter) {
+                       m_isAsking = false;
                        updateButton();
                        if (matter) {
                            Q_EMIT asked();

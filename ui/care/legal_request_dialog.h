@@ -47,6 +47,7 @@ private:
     QLineEdit *m_whyNot = nullptr;
     QLabel *m_missing = nullptr;
     QPushButton *m_go = nullptr;
+    bool m_isAsking = false; ///< an answer is out: not asked a second time
 };
 
 } // namespace attune::ui

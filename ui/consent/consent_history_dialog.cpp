@@ -240,8 +240,10 @@ void ConsentHistoryDialog::keepCopy(const QByteArray &page)
 
 void ConsentHistoryDialog::withdraw()
 {
+    m_confirm->setEnabled(false);
     base::whenDone(m_ports.consents->withdraw(m_client, {}), this,
                    [this](const base::Result<domain::ConsentRecord> &record) {
+                       m_confirm->setEnabled(true);
                        if (!record) {
                            if (proveThen(*m_ports.gate, record.error(), this, [this] { withdraw(); }))
                                return;
