@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -69,10 +70,7 @@ EmergencyDialog::EmergencyDialog(const models::ClinicPorts &ports, QWidget *pare
 
 void EmergencyDialog::addField(const QString &name, QWidget *field)
 {
-    auto *label = new QLabel(name, this);
-    label->setBuddy(field);
-    field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
-    layout()->addWidget(label);
+    layout()->addWidget(labelFor(name, field, this));
     layout()->addWidget(field);
 }
 

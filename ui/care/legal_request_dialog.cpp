@@ -7,6 +7,7 @@
 #include "models/legal_words.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
@@ -105,10 +106,7 @@ void LegalRequestDialog::createButtons()
 
 void LegalRequestDialog::addField(const QString &name, QWidget *field)
 {
-    auto *label = new QLabel(name, this);
-    label->setBuddy(field);
-    field->setAccessibleName(QString(name).remove(QLatin1Char('&')));
-    layout()->addWidget(label);
+    layout()->addWidget(labelFor(name, field, this));
     layout()->addWidget(field);
 }
 

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/style/current_row.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -21,14 +22,6 @@ namespace {
 
 constexpr qsizetype shortestReason = 10;
 constexpr int shownCharacters = 80;
-
-QLabel *labelFor(const QString &text, QWidget *field, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setBuddy(field);
-    field->setAccessibleName(QString(text).remove(QLatin1Char('&')));
-    return label;
-}
 
 } // namespace
 

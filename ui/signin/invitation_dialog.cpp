@@ -4,6 +4,8 @@
 
 #include "domain/table_text.h"
 #include "models/words.h"
+#include "ui/signin/show_password.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/theme.h"
 #include "ui/style/widgets.h"
 
@@ -22,7 +24,6 @@ namespace attune::ui {
 
 namespace {
 
-constexpr qsizetype shortestPassword = 12; // the server's own rule, said before it is asked
 constexpr qint64 largestFile = 4096;
 const QString fileEnding = QStringLiteral(".attune-invitation");
 
@@ -160,28 +161,23 @@ QLineEdit *InvitationDialog::field(const char *objectName, const QString &label,
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QString::fromLatin1(objectName));
-    edit->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     if (hidden)
         edit->setEchoMode(QLineEdit::Password);
-    auto *words = new QLabel(label, this);
-    words->setBuddy(edit);
-    layout()->addWidget(words);
+    layout()->addWidget(labelFor(label, edit, this));
     layout()->addWidget(edit);
     return edit;
 }
 
 void InvitationDialog::complain(QLineEdit *edit, const QString &text)
 {
-    m_error->setText(text);
-    m_error->show();
-    edit->setAccessibleDescription(text);
-    edit->setFocus();
-    edit->selectAll();
+    complainAbout(edit, m_error, text);
 }
 
 void InvitationDialog::submit()
 {
     m_error->hide();
+    for (QLineEdit *edit : {m_invitation, m_password, m_again})
+        edit->setAccessibleDescription({});
     const QString typed = m_invitation->text().trimmed();
     if (typed.isEmpty())
         return complain(m_invitation, tr("Type or paste the invitation."));
@@ -194,7 +190,7 @@ void InvitationDialog::submit()
         wish.link = *link;
         wish.invitation = link->invitation;
     }
-    if (m_password->text().size() < shortestPassword)
+    if (!isLongEnough(m_password->text()))
         return complain(m_password, tr("The password needs at least 12 characters. Several words make a good one."));
     if (m_password->text() != m_again->text())
         return complain(m_again, tr("The two passwords are not the same."));

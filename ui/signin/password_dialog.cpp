@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/show_password.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
@@ -14,12 +15,6 @@
 #include <QVBoxLayout>
 
 namespace attune::ui {
-
-namespace {
-
-constexpr qsizetype shortestPassword = 12; // the server's own rule, said before it is asked
-
-}
 
 PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_error(new QLabel(this)), m_go(primaryButton(tr("Change &Password"), this))
@@ -58,22 +53,15 @@ QLineEdit *PasswordDialog::field(const char *objectName, const QString &label)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(QString::fromLatin1(objectName));
-    edit->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     edit->setEchoMode(QLineEdit::Password);
-    auto *words = new QLabel(label, this);
-    words->setBuddy(edit);
-    layout()->addWidget(words);
+    layout()->addWidget(labelFor(label, edit, this));
     layout()->addWidget(edit);
     return edit;
 }
 
 void PasswordDialog::complain(QLineEdit *edit, const QString &text)
 {
-    m_error->setText(text);
-    m_error->show();
-    edit->setAccessibleDescription(text);
-    edit->setFocus();
-    edit->selectAll();
+    complainAbout(edit, m_error, text);
 }
 
 void PasswordDialog::submit()
@@ -83,7 +71,7 @@ void PasswordDialog::submit()
         edit->setAccessibleDescription({});
     if (m_current->text().isEmpty())
         return complain(m_current, tr("Type your current password."));
-    if (m_next->text().toUcs4().size() < shortestPassword)
+    if (!isLongEnough(m_next->text()))
         return complain(m_next, tr("The password needs at least 12 characters. Several words make a good one."));
     if (m_next->text() != m_again->text())
         return complain(m_again, tr("The two passwords are not the same."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/proxy_dialog.h"
 
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -21,16 +22,14 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool wereWro
     setObjectName(QStringLiteral("proxyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Sign In to the Network"));
-    setMinimumWidth(420);
+    setMinimumWidth(atTextSize(420));
     m_user->setObjectName(QStringLiteral("proxyUser"));
     m_password->setObjectName(QStringLiteral("proxyPassword"));
     m_password->setEchoMode(QLineEdit::Password);
     m_go->setObjectName(QStringLiteral("proxyGo"));
     m_go->setDefault(true);
-    auto *userLabel = new QLabel(tr("&Name"), this);
-    userLabel->setBuddy(m_user);
-    auto *passwordLabel = new QLabel(tr("&Password"), this);
-    passwordLabel->setBuddy(m_password);
+    QLabel *userLabel = labelFor(tr("&Name"), m_user, this);
+    QLabel *passwordLabel = labelFor(tr("&Password"), m_password, this);
     auto *cancel = new QPushButton(tr("&Cancel"), this);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();

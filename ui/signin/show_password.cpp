@@ -8,6 +8,17 @@
 
 namespace attune::ui {
 
+namespace {
+
+constexpr qsizetype shortestPassword = 12;
+
+}
+
+bool isLongEnough(const QString &password)
+{
+    return password.toUcs4().size() >= shortestPassword;
+}
+
 QCheckBox *showPasswordBox(const QList<QLineEdit *> &fields, QWidget *parent)
 {
     auto *box = new QCheckBox(QCoreApplication::translate("ShowPassword", "Sho&w what I type"), parent);
