@@ -7,6 +7,7 @@
 #include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/day_field.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -45,7 +46,7 @@ AccessLogDialog::AccessLogDialog(const models::ClinicPorts &ports, QWidget *pare
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("accessLog"));
     setWindowTitle(m_wholeOffice ? tr("Access Log") : tr("What I Did"));
-    resize(940, 560);
+    resizeAtText(this, {940, 560});
     m_from = new DayField(DayField::Side::First, tr("From day"), tr("The beginning"), this);
     m_from->setObjectName(QStringLiteral("accessLogFrom"));
     m_to = new DayField(DayField::Side::Last, tr("To day"), tr("Today"), this);

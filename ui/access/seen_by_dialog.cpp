@@ -6,6 +6,7 @@
 #include "models/words.h"
 #include "ui/access/access_log_dialog.h"
 #include "ui/access/access_panel.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ SeenByDialog::SeenByDialog(const models::ClinicPorts &ports, const std::optional
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("seenBy"));
     setWindowTitle(recording ? tr("Who Has Seen This Recording") : tr("Who Has Seen My Recordings"));
-    resize(atTextSize(recording ? 620 : 900), atTextSize(540));
+    resizeAtText(this, {recording ? 620 : 900, 540});
     auto *close = new QPushButton(tr("&Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { load({}); });

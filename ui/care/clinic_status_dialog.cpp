@@ -7,6 +7,7 @@
 #include "models/plain_hint.h"
 #include "models/words.h"
 #include "ui/style/current_row.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -41,7 +42,7 @@ ClinicStatusDialog::ClinicStatusDialog(const models::ClinicPorts &ports, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("clinicStatus"));
     setWindowTitle(tr("How the Clinic Stands"));
-    resize(820, 480);
+    resizeAtText(this, {820, 480});
     m_list->setObjectName(QStringLiteral("statusLines"));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("State"), tr("What"), tr("In words")});

@@ -7,6 +7,7 @@
 #include "models/care_words.h"
 #include "models/words.h"
 #include "ui/style/current_row.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QButtonGroup>
@@ -38,7 +39,7 @@ EmergenciesDialog::EmergenciesDialog(const models::ClinicPorts &ports, QWidget *
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("emergencies"));
     setWindowTitle(tr("Emergency Accesses"));
-    resize(820, 560);
+    resizeAtText(this, {820, 560});
     m_list->setObjectName(QStringLiteral("emergencyList"));
     m_list->setAccessibleName(windowTitle());
     m_list->setHeaderLabels({tr("Opened"), tr("By"), tr("Client"), tr("State")});

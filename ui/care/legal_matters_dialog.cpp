@@ -9,6 +9,7 @@
 #include "ui/care/legal_request_dialog.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/current_row.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ LegalMattersDialog::LegalMattersDialog(const models::ClinicPorts &ports, QWidget
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("legalMatters"));
     setWindowTitle(tr("Legal Requests"));
-    resize(860, 560);
+    resizeAtText(this, {860, 560});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(windowTitle(), 1, this));

@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/signin/proof_dialog.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/save_page.h"
 #include "ui/style/widgets.h"
 
@@ -25,7 +26,7 @@ ConsentHistoryDialog::ConsentHistoryDialog(const models::ClinicPorts &ports, con
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consentHistory"));
     setWindowTitle(tr("Consent Record"));
-    resize(620, 520);
+    resizeAtText(this, {620, 520});
     m_message = new MessageBar(this);
     auto *inner = new QWidget(this);
     auto *column = new QVBoxLayout(inner);

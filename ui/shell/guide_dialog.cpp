@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/guide_dialog.h"
 
+#include "ui/style/dialog_parts.h"
 #include "ui/style/icon_resources.h"
 #include "ui/style/widgets.h"
 
@@ -56,7 +57,7 @@ GuideDialog::GuideDialog(domain::Role role, QWidget *parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("guide"));
     setWindowTitle(tr("Guide"));
-    resize(720, 560);
+    resizeAtText(this, {720, 560});
     const QHash<QString, QString> names = {{patient, tr("For clients")},
                                            {clinician, tr("For those who treat")},
                                            {manager, tr("For managers and administrators")},

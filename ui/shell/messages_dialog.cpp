@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/plain_hint.h"
 #include "models/words.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -28,7 +29,7 @@ MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("messages"));
     setWindowTitle(tr("Messages"));
-    resize(QSize(atTextSize(900), atTextSize(440)));
+    resizeAtText(this, {900, 440});
     m_list->setObjectName(QStringLiteral("messageList"));
     m_list->setAccessibleName(tr("Messages"));
     m_list->setHeaderLabels({tr("State"), tr("When (%1)", "time zone").arg(Words::zone()), tr("Message"), tr("Client"),

@@ -6,6 +6,7 @@
 #include "playback/decisions.h"
 #include "playback/test_tone.h"
 #include "ui/shell/keyboard_page.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -27,7 +28,7 @@ PreferencesDialog::PreferencesDialog(Settings &settings, const CommandTable &com
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(780, 560);
+    resizeAtText(this, {780, 560});
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("preferencesSearch"));
     m_search->setPlaceholderText(tr("Search settings"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shortcuts_dialog.h"
 
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QAction>
@@ -16,7 +17,7 @@ ShortcutsDialog::ShortcutsDialog(const CommandTable &commands, QWidget *parent) 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keyboard"));
-    resize(640, 560);
+    resizeAtText(this, {640, 560});
     auto *search = new QLineEdit(this);
     search->setAccessibleName(tr("Search commands"));
     search->setPlaceholderText(tr("Search commands"));

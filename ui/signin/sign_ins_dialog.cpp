@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words.h"
 #include "ui/style/current_row.h"
+#include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -19,7 +20,7 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Where You Are Signed In"));
-    resize(620, 380);
+    resizeAtText(this, {620, 380});
     m_list->setObjectName(QStringLiteral("signIns"));
     m_list->setAccessibleName(tr("Where you are signed in"));
     m_list->setHeaderLabels({tr("Device"), tr("Since (%1)", "time zone").arg(Words::zone()), tr("Last used")});
