@@ -8,6 +8,7 @@
 #include "ui/player/video_widget.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/icon_resources.h"
 #include "ui/style/icons.h"
 #include "ui/style/scroll_area_access.h"
@@ -16,6 +17,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void whatIsDrawnStandsOut_data() { coloursHaveTheContrastTheyNeed_data(); }
     void whatIsDrawnStandsOut();
     void buttonsStandInOneOrder();
+    void aRowFoldsWhereThereIsNoRoom();
     void namesOfSpeakersCanBeRead_data() { coloursHaveTheContrastTheyNeed_data(); }
     void namesOfSpeakersCanBeRead();
     void everyIconIsThereAndTakesTheTextColour();
@@ -355,6 +359,30 @@ void TestLook::theTimelineSeeksByKeysAndSpeaks()
     QCOMPARE(sought.first().first().value<milliseconds>(), milliseconds(1'427'000));
     QTest::mouseClick(&slider, Qt::LeftButton, {}, QPoint(200, 14));
     QVERIFY(std::abs(sought.last().first().value<milliseconds>().count() - 1'500'000) < 20'000);
+}
+
+void TestLook::aRowFoldsWhereThereIsNoRoom()
+{
+    QWidget page;
+    page.resize(1000, 300);
+    auto *row = new FoldingRow(8, &page);
+    auto *left = new QLabel(QStringLiteral("0:00:04 / 0:00:47"));
+    auto *right = new QLabel(QStringLiteral("Clear all"));
+    row->first()->addWidget(left);
+    row->second()->addWidget(right);
+    page.show();
+    const int both = left->sizeHint().width() + 8 + right->sizeHint().width();
+    QVERIFY(row->minimumSizeHint().width() < both);
+    const auto isFolded = [&] { return right->geometry().top() > left->geometry().bottom(); };
+    for (const int width : {both, both - 1, both}) {
+        row->setGeometry(0, 0, width, 200);
+        QTRY_COMPARE(isFolded(), width < both);
+        QTRY_VERIFY(left->width() >= left->sizeHint().width() && right->width() >= right->sizeHint().width());
+    }
+    QFont larger = row->font();
+    larger.setPointSizeF(larger.pointSizeF() * 2);
+    row->setFont(larger);
+    QTRY_VERIFY(isFolded());
 }
 
 void TestLook::idleWarnsAndLocks()

@@ -3,6 +3,7 @@
 #include "ui/browser/filter_bar.h"
 
 #include "models/words.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int typingPauseMs = 250;
 constexpr int reviewDays = 30;
+constexpr int shortestSearch = 14; ///< characters, two of them for each icon
 const QString statusKey = QStringLiteral("status");
 const QString daysKey = QStringLiteral("days");
 const QString onlyNewKey = QStringLiteral("onlyNew");
@@ -65,7 +67,6 @@ void FilterBar::createFields()
     m_search->setPlaceholderText(tr("Name, number or time, such as last week"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
-    m_search->setMinimumWidth(atTextSize(160));
     auto *statusLabel = new QLabel(tr("S&tatus"), this);
     m_status = new QComboBox(this);
     m_status->setObjectName(QStringLiteral("statusFilter"));
@@ -95,15 +96,16 @@ void FilterBar::createFields()
     m_count = quiet({}, this);
     m_count->setObjectName(QStringLiteral("recordingCount"));
     m_count->setWordWrap(false);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::small);
-    row->addWidget(m_search, 1);
-    for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear, m_count})
-        row->addWidget(widget);
+    auto *row = new FoldingRow(space::small, this);
+    row->first()->addWidget(m_search);
+    for (QWidget *widget : QWidgetList{statusLabel, m_status, periodLabel, m_period, m_onlyNew, m_clear})
+        row->second()->addWidget(widget);
+    row->second()->addStretch();
+    row->second()->addWidget(m_count);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::small);
-    rows->addLayout(row);
+    rows->addWidget(row);
     rows->addWidget(m_chip, 0, Qt::AlignLeft); // a sentence: beside the fields there is no room for it with large text
     rows->setSizeConstraint(QLayout::SetNoConstraint);
     m_status->setAccessibleName(tr("Status"));
@@ -111,7 +113,7 @@ void FilterBar::createFields()
     m_spareable = {statusLabel, periodLabel, m_count};
 }
 
-/// Labels and the count make room for the fields, before fields cover each other.
+/// Labels and the count make room for the fields; the search has a line of its own, before fields cover each other.
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -130,9 +132,10 @@ void FilterBar::makeRoom()
     int needed = 0;
     for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
         needed += widget->sizeHint().width() + space::small;
-    const int least = fontMetrics().averageCharWidth() * 8;
-    m_search->setMinimumWidth(std::clamp(width() - needed - space::small, least, std::max(least, atTextSize(160))));
-    needed += m_search->minimumWidth() + space::small;
+    const int least = fontMetrics().averageCharWidth() * shortestSearch;
+    m_search->setMinimumWidth(least);
+    if (needed + least <= width()) // beside the fields
+        needed += std::max(least, atTextSize(160)) + space::small;
     for (QWidget *widget : std::as_const(m_spareable)) {
         needed += widget->sizeHint().width() + space::small;
         widget->setVisible(needed <= width());

@@ -14,6 +14,7 @@
 #include "ui/player/timeline_view.h"
 #include "ui/player/transcript_panel.h"
 #include "ui/player/video_widget.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/passing_notice.h"
 #include "ui/style/widgets.h"
@@ -88,10 +89,8 @@ void PlayerPage::createPicture()
 
 void PlayerPage::createTransport()
 {
-    m_transport = new QWidget(this);
-    auto *row = new QHBoxLayout(m_transport);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::tight);
+    auto *row = new FoldingRow(space::tight, this);
+    m_transport = row;
     m_play = iconButton(QStringLiteral("play"), tr("Play"), m_transport);
     m_play->setObjectName(QStringLiteral("play"));
     m_play->setIconSize({28, 28});
@@ -124,12 +123,13 @@ void PlayerPage::createTransport()
     m_full->setObjectName(QStringLiteral("fullScreen"));
     for (QWidget *widget : {static_cast<QWidget *>(back), static_cast<QWidget *>(m_play),
                             static_cast<QWidget *>(forward), static_cast<QWidget *>(m_time)})
-        row->addWidget(widget);
-    row->addStretch();
+        row->first()->addWidget(widget);
+    row->first()->addStretch();
+    row->second()->addStretch();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_speed), static_cast<QWidget *>(m_mute), static_cast<QWidget *>(m_volume),
           static_cast<QWidget *>(m_captions), static_cast<QWidget *>(m_full)})
-        row->addWidget(widget);
+        row->second()->addWidget(widget);
     connect(back, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(-10)); });
     connect(forward, &QToolButton::clicked, this, [this] { m_player.seekBy(seconds(10)); });
     connect(m_full, &QToolButton::clicked, this, &PlayerPage::toggleFullScreen);
