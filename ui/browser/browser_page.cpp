@@ -30,6 +30,7 @@ namespace {
 constexpr int narrowDetails = 256; // pixels at 100 % text
 constexpr int wideDetails = 340;
 constexpr int narrowPage = 900;
+constexpr int largeText = 150; // percent
 const QString tableKey = QStringLiteral("table");
 const QString splitKey = QStringLiteral("split");
 
@@ -180,8 +181,10 @@ void BrowserPage::resizeEvent(QResizeEvent *event)
 void BrowserPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_details)
+    if (event->type() == QEvent::FontChange && m_details) {
+        showSelected();
         fitDetails();
+    }
 }
 
 QPushButton *BrowserPage::addStep(QWidget *parent, const char *name, const char *iconName, const QString &text,
@@ -436,11 +439,13 @@ void BrowserPage::showSelected()
     const QString waits = DeletionWords::waiting(r->deletion);
     QString text = (waits.isEmpty() ? Words::statusSentence(*r) : waits).toHtmlEscaped() +
                    QStringLiteral("<br/><table style='margin-top:8px'>");
-    const auto add = [&text](const QString &name, const QString &value) {
+    const QString line =
+        atTextSize(100) < largeText
+            ? QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
+            : QStringLiteral("<tr><td style='padding:3px 0'><b>%1</b><br/>%2</td></tr>"); // not both beside each other
+    const auto add = [&text, &line](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            text +=
-                QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
-                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+            text += line.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
     add(tr("Recording"), r->number);
     add(tr("Length"), r->duration ? Words::length(*r->duration) : QString());
