@@ -89,6 +89,8 @@ QWidget *ConsentDialog::createReading()
     m_everything->setObjectName(QStringLiteral("readEverything"));
     m_everything->setCheckable(true);
     m_tools = new ReadingTools({m_answers, m_fullText}, page);
+    for (QWidget *needsText : {static_cast<QWidget *>(m_everything), static_cast<QWidget *>(m_tools)})
+        needsText->hide();
     text->addWidget(m_answers);
     text->addWidget(m_everything, 0, Qt::AlignLeft);
     text->addWidget(m_fullText);
@@ -238,6 +240,8 @@ void ConsentDialog::showText(const domain::ConsentText &text)
                     .arg(row.question.toHtmlEscaped(), row.answer.toHtmlEscaped());
     m_answers->setText(html);
     m_fullText->setText(text.fullText.trimmed());
+    m_everything->show();
+    m_tools->show();
     m_tools->setLanguage(QLocale(text.language));
     continueDraft();
     m_next->setEnabled(true);
