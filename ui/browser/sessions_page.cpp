@@ -173,7 +173,9 @@ void SessionsPage::addRecording(QHBoxLayout *row, QWidget *frame, const domain::
             return;
         auto *stopButton = new QPushButton(icon(QStringLiteral("stop")), tr("Stop Recording"), frame);
         stopButton->setObjectName(QStringLiteral("stopRecording"));
-        stopButton->setAccessibleName(tr("Stop recording the session with %1").arg(session.clientName));
+        const bool patient = m_ports->person.role == domain::Role::Patient;
+        stopButton->setAccessibleName(
+            tr("Stop recording the session with %1").arg(patient ? session.clinicianName : session.clientName));
         connect(stopButton, &QPushButton::clicked, this, [this, session] { m_capture->stop(session); });
         row->addWidget(stopButton);
     } else if (!session.isConfirmed && session.state != QStringLiteral("cancelled")) {
