@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_care.h"
 
-#include "base/when_done.h"
+#include "api/telehealth/ask.h"
 #include "protocol/care_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-
-#include <QPromise>
 
 namespace attune::api {
 
@@ -19,23 +17,9 @@ namespace paths = protocol::paths;
 
 namespace {
 
-template <typename T, typename Read>
-Answer<T> ask(ClinicSession &session, ApiCall call, Read read)
-{
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    base::whenDone(session.call(std::move(call)), &session, [promise, read](const base::Result<Json> &answer) {
-        promise->addResult(answer ? base::Result<T>(read(*answer)) : base::Result<T>(answer.error()));
-        promise->finish();
-    });
-    return promise->future();
-}
-
 base::Result<Emergency> emergencyIn(const Json &answer)
 {
-    if (const auto emergency = protocol::emergencyFrom(protocol::child(answer, "breakGlass")))
-        return *emergency;
-    return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the clinic's answer has another form"), {}, {}};
+    return orUnreadable(protocol::emergencyFrom(protocol::child(answer, "breakGlass")));
 }
 
 } // namespace

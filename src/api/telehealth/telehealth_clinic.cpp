@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_clinic.h"
 
+#include "api/telehealth/ask.h"
 #include "base/log.h"
-#include "base/when_done.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
@@ -23,17 +23,6 @@ namespace paths = protocol::paths;
 namespace {
 
 constexpr int largestCount = 1'000'000'000;
-
-base::Error unreadable()
-{
-    return {base::ErrorKind::Corrupt, QStringLiteral("the server's answer lacks what was asked for"), {}, {}};
-}
-
-template <typename T>
-base::Result<T> orUnreadable(std::optional<T> value)
-{
-    return value ? base::Result<T>(std::move(*value)) : base::Result<T>(unreadable());
-}
 
 QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
 {
@@ -101,13 +90,7 @@ TelehealthClinic::TelehealthClinic(ClinicSession &session, QObject *parent) : QO
 template <typename T, typename Read>
 Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
 {
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    base::whenDone(m_session.call(std::move(call)), this, [promise, read](const base::Result<Json> &answer) {
-        promise->addResult(answer ? base::Result<T>(read(*answer)) : base::Result<T>(answer.error()));
-        promise->finish();
-    });
-    return promise->future();
+    return api::ask<T>(m_session, std::move(call), std::move(read), this);
 }
 
 Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QString &cursor)

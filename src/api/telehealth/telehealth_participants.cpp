@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_participants.h"
 
-#include "base/when_done.h"
+#include "api/telehealth/ask.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-
-#include <QPromise>
 
 namespace attune::api {
 
@@ -19,22 +17,14 @@ namespace paths = protocol::paths;
 /// Every one of these calls answers with who takes part now.
 Answer<QList<Participant>> TelehealthParticipants::ask(ApiCall call)
 {
-    auto promise = std::make_shared<QPromise<base::Result<QList<Participant>>>>();
-    promise->start();
-    base::whenDone(m_session.call(std::move(call)), &m_session, [promise](const base::Result<Json> &answer) {
-        if (!answer) {
-            promise->addResult(base::Result<QList<Participant>>(answer.error()));
-        } else {
-            QList<Participant> people;
-            for (const Json &row : protocol::list(*answer, "people"))
-                people.append({domain::UserId(protocol::text(row, "userId")), protocol::text(row, "name"),
-                               protocol::text(row, "recordNumber"),
-                               domain::consentStateFromText(protocol::text(row, "consentState"))});
-            promise->addResult(base::Result<QList<Participant>>(people));
-        }
-        promise->finish();
+    return api::ask<QList<Participant>>(m_session, std::move(call), [](const Json &answer) {
+        QList<Participant> people;
+        for (const Json &row : protocol::list(answer, "people"))
+            people.append({domain::UserId(protocol::text(row, "userId")), protocol::text(row, "name"),
+                           protocol::text(row, "recordNumber"),
+                           domain::consentStateFromText(protocol::text(row, "consentState"))});
+        return base::Result<QList<Participant>>(people);
     });
-    return promise->future();
 }
 
 Answer<QList<Participant>> TelehealthParticipants::participants(const domain::SessionId &id)
