@@ -214,7 +214,8 @@ void Application::join(ui::InvitationDialog *dialog, const ui::JoinWish &wish)
         return dialog->showError(url.error());
     if (wish.link->fingerprint.isEmpty())
         return acceptInvitation(dialog, wish.link->server, {}, wish);
-    base::whenDone(api::findAuthority(*url, wish.link->fingerprint, dialog), dialog,
+    m_proxyDesk.askAgain();
+    base::whenDone(api::findAuthority(*url, wish.link->fingerprint, &m_proxyDesk, dialog), dialog,
                    [this, dialog, wish](const base::Result<QByteArray> &authority) {
                        const auto file =
                            authority ? keepAuthority(*authority) : base::Result<QString>(authority.error());

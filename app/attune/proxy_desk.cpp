@@ -36,10 +36,8 @@ domain::Answer<void> ProxyDesk::signIn(const QString &proxy)
     auto promise = std::make_shared<Promise>();
     promise->start();
     m_waiting.push_back(promise);
-    if (m_waiting.size() == 1) {
-        m_asking = proxy;
+    if (m_waiting.size() == 1)
         lookInKeychain(proxy);
-    }
     return promise->future();
 }
 
@@ -81,7 +79,6 @@ void ProxyDesk::take(const QString &proxy, const line::ProxySignIns::SignIn &sig
 
 void ProxyDesk::settle(const base::Result<void> &outcome)
 {
-    m_asking.clear();
     for (const auto &promise : std::exchange(m_waiting, {})) {
         promise->addResult(outcome);
         promise->finish();

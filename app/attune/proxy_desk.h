@@ -40,7 +40,6 @@ private:
     std::shared_ptr<line::ProxySignIns> m_signIns;
     QPointer<QWidget> m_window;
     std::vector<std::shared_ptr<Promise>> m_waiting;
-    QString m_asking;         ///< for which the question is open
     QSet<QString> m_declined; ///< proxies whose question was closed
     QSet<QString> m_inChain;  ///< whose entry in the keychain was tried
 };

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/authority_search.h"
 #include "app/attune/proxy_desk.h"
 #include "models/words.h"
 #include "protocol/paths.h"
 #include "tests/support/media_beginning.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDialog>
 #include <QFile>
 #include <QHostAddress>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void whoClosesTheQuestionIsNotAskedAgainByItself();
     void theKeychainIsAskedBeforeAPerson();
     void callsMediaAndDownloadsGoTheSameWay();
+    void anInvitationFindsItsClinicBehindIt();
+    void anInvitationSaysWhatTheProxyDid();
     void aProxyThatIsNotThereAndOneThatForbidsAreNamed();
     void theEnvironmentsProxyIsUsedWithWhatWasGivenForIt();
 
@@ -244,6 +248,45 @@ void TestProxy::callsMediaAndDownloadsGoTheSameWay()
     QVERIFY(beginningComes(*ruth, ruth->first(), m_clinic->address()));
     QVERIFY(m_proxy->tunnels > before); // another thread, another connection, the same way
     QCOMPARE(m_questions, 1);
+}
+
+/// The first thing the program does with an invitation, before it knows the clinic.
+void TestProxy::anInvitationFindsItsClinicBehindIt()
+{
+    answerWith(
+        {{QStringLiteral("ada"), QStringLiteral("wrong")}, {QStringLiteral("ada"), QStringLiteral("right-word")}});
+    QUrl server = m_clinic->address().url;
+    server.setHost(QStringLiteral("clinic.test"));
+    const QSslCertificate authority = m_clinic->address().authorities.constFirst();
+    const QByteArray fingerprint = authority.digest(QCryptographicHash::Sha256);
+    const auto found = wait(api::findAuthority(server, fingerprint, m_desk.get(), this));
+    QVERIFY2(found, qPrintable(found ? QString() : found.error().detail));
+    QCOMPARE(QSslCertificate(*found, QSsl::Pem), authority);
+    QCOMPARE(m_questions, 2);
+    const auto other = wait(api::findAuthority(server, QByteArray(32, 'x'), m_desk.get(), this));
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, QStringLiteral("other_server"));
+    QCOMPARE(m_questions, 2);
+}
+
+void TestProxy::anInvitationSaysWhatTheProxyDid()
+{
+    QUrl server = m_clinic->address().url;
+    server.setHost(QStringLiteral("clinic.test"));
+    const QByteArray fingerprint(32, 'x');
+    const auto unasked = wait(api::findAuthority(server, fingerprint, nullptr, this));
+    QVERIFY(!unasked);
+    QCOMPARE(unasked.error().code, QStringLiteral("proxy_sign_in"));
+    answerWith({{}});
+    const auto declined = wait(api::findAuthority(server, fingerprint, m_desk.get(), this));
+    QVERIFY(!declined);
+    QCOMPARE(declined.error().code, QStringLiteral("proxy_sign_in"));
+    QCOMPARE(m_questions, 1);
+    m_proxy->forbids = true;
+    const auto refused = wait(api::findAuthority(server, fingerprint, m_desk.get(), this));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("proxy_refuses"));
+    QCOMPARE(m_proxy->tunnels, 0);
 }
 
 void TestProxy::aProxyThatIsNotThereAndOneThatForbidsAreNamed()
