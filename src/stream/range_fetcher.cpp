@@ -103,8 +103,7 @@ void RangeFetcher::want(qint64 offset, bool blocked)
         return;
     }
     const qint64 missing = m_cache->missingFrom(offset);
-    const auto size = m_cache->size();
-    if (size && missing >= *size)
+    if (isTheEnd(missing))
         return;
     if (!blocked && (m_reply || missing - offset > ahead() * 3 / 4))
         return;
@@ -120,6 +119,23 @@ void RangeFetcher::want(qint64 offset, bool blocked)
     if (m_beginsQuickly && missing >= m_index.to && fetchForStart())
         return;
     fetch(missing);
+}
+
+/// Nothing lies behind this, and an empty range cannot be asked for (RFC 9110, 14.1.1).
+bool RangeFetcher::isTheEnd(qint64 offset) const
+{
+    const auto size = m_cache->size();
+    return size && offset >= *size;
+}
+
+/// After a pause: with what is wanted, or, when all from there on is here, with what else is to come.
+void RangeFetcher::goOn()
+{
+    const qint64 missing = m_cache->missingFrom(m_wanted);
+    if (!isTheEnd(missing))
+        return fetch(missing);
+    if (!fetchNext() && std::exchange(m_stalled, false))
+        Q_EMIT recovered(); // nobody waits for the line any more
 }
 
 void RangeFetcher::cancel()
@@ -443,31 +459,43 @@ void RangeFetcher::onFinished()
 /// Nobody is there: asked again on fresh connections until somebody is.
 void RangeFetcher::searchLine()
 {
-    rivals().search(m_link->url, [this](QNetworkAccessManager &fresh) {
-        setRange(m_cache->missingFrom(m_wanted), 0);
+    rivals().search(m_link->url, [this](QNetworkAccessManager &fresh) -> QNetworkReply * {
+        const qint64 missing = m_cache->missingFrom(m_wanted);
+        if (isTheEnd(missing)) {
+            QTimer::singleShot(0, this, [this] { // when the search is over
+                if (!m_reply && !isWaiting())
+                    goOn();
+            });
+            return nullptr;
+        }
+        setRange(missing, 0);
         return ask(fresh);
     });
 }
 
-/// What the watching reader needs next comes first; then what the background waits for, in small pieces.
-void RangeFetcher::fetchNext()
+/// What the watching reader needs next comes first; then what the background waits for, in small pieces. False when
+/// there is nothing of either.
+bool RangeFetcher::fetchNext()
 {
     if (fetchForStart())
-        return;
+        return true;
     const qint64 size = m_cache->size().value_or(0);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);
-    if (missing < size && missing - reader < ahead())
-        return fetch(missing);
+    if (missing < size && missing - reader < ahead()) {
+        fetch(missing);
+        return true;
+    }
     if (m_idleWanted < 0)
-        return;
+        return false;
     const qint64 idle = m_cache->missingFrom(m_idleWanted);
     if (idle >= size || idle > m_idleWanted + jumpWindow) {
         m_idleWanted = -1;
-        return;
+        return false;
     }
     m_window = jumpWindow;
     fetch(idle);
+    return true;
 }
 
 void RangeFetcher::wantWhenIdle(qint64 offset)
@@ -503,7 +531,7 @@ void RangeFetcher::tryAgain(const base::Error &error)
     if (!m_retryTimer) {
         m_retryTimer = new QTimer(this);
         m_retryTimer->setSingleShot(true);
-        connect(m_retryTimer, &QTimer::timeout, this, [this] { fetch(m_cache->missingFrom(m_wanted)); });
+        connect(m_retryTimer, &QTimer::timeout, this, &RangeFetcher::goOn);
     }
     const int pause = retryAfterMs.at(static_cast<std::size_t>(m_failures++));
     m_retryTimer->start(pause + QRandomGenerator::global()->bounded(pause / 8 + 1)); // not all at once
@@ -543,7 +571,7 @@ void RangeFetcher::setLink(const domain::MediaLink &link)
     m_link = link;
     m_link->seal.reset(); // the opener has what it needs
     if (waiting && !m_gaveUp)
-        fetch(m_cache->missingFrom(m_wanted));
+        goOn();
 }
 
 void RangeFetcher::linkFailed(const base::Error &error)
@@ -565,7 +593,7 @@ void RangeFetcher::retry()
     m_cache->clearFailure();
     if (m_rivals)
         m_rivals->stop();
-    fetch(m_cache->missingFrom(m_wanted));
+    goOn();
 }
 
 } // namespace attune::stream

@@ -79,10 +79,12 @@ private:
     void giveUp(const base::Error &error);
     void cancel();
     bool isComing(qint64 offset) const;
+    bool isTheEnd(qint64 offset) const;
+    void goOn();
     bool isWaiting() const;
     QNetworkAccessManager *network();
     void keepSpareWarm();
-    void fetchNext();
+    bool fetchNext();
     bool takeSeal(const domain::MediaLink &link);
     std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
     bool openChunks(const QByteArray &bytes);

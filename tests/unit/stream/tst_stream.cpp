@@ -3,8 +3,11 @@
 #include "stream/download.h"
 #include "stream/kept_indexes.h"
 #include "stream/link_broker.h"
+#include "stream/media_stream.h"
 #include "stream/seekable_stream.h"
+#include "tests/support/bad_server.h"
 #include "tests/support/fakes.h"
+#include "tests/support/one_link.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -31,8 +34,26 @@ private Q_SLOTS:
     void keptIndexesAreBounded();
     void theBrokerAsksOnceAndRenewsBeforeExpiry();
     void theBrokerPassesRefusalsOn();
+    void whatIsHereIsNotAskedForAgain_data();
+    void whatIsHereIsNotAskedForAgain();
     void fileNamesSayNothingAboutPeople();
 };
+
+/// On a thread of its own, as media libraries do. Empty when it failed, or nothing came.
+static QByteArray readFrom(SeekableStream &device, qint64 offset)
+{
+    QByteArray bytes;
+    std::atomic<bool> done = false;
+    std::thread reader([&] {
+        if (device.seek(offset))
+            bytes = device.read(1000);
+        done = true;
+    });
+    if (!QTest::qWaitFor([&done] { return done.load(); }, 10'000))
+        device.setInterrupted(true);
+    reader.join();
+    return bytes;
+}
 
 void TestStream::readersWaitForBytesAndGetThem()
 {
@@ -214,6 +235,48 @@ void TestStream::theBrokerPassesRefusalsOn()
     broker.needLink();
     QTRY_COMPARE(failed.count(), 1);
     QCOMPARE(failed.first().first().value<base::Error>().kind, base::ErrorKind::ConsentNeeded);
+}
+
+void TestStream::whatIsHereIsNotAskedForAgain_data()
+{
+    QTest::addColumn<qint64>("size");
+    QTest::addColumn<test::Treatment>("failure"); // of the first request for something else
+    constexpr qint64 blocks = 64 * RangeCache::blockSize;
+    test::Treatment reset;
+    reset.bytesThenReset = 0;
+    test::Treatment expired;
+    expired.status = 403;
+    QTest::newRow("reset, whole blocks") << blocks << reset;
+    QTest::newRow("reset, some bytes more") << blocks + 100 << reset;
+    QTest::newRow("expired link, whole blocks") << blocks << expired;
+    QTest::newRow("expired link, some bytes more") << blocks + 100 << expired;
+}
+
+/// All from where the watching reader is to the end is here, and a request for something before that fails: what is
+/// asked for afterwards is that, and neither what is here nor an empty range.
+void TestStream::whatIsHereIsNotAskedForAgain()
+{
+    QFETCH(qint64, size);
+    QFETCH(test::Treatment, failure);
+    constexpr qint64 tail = 56 * RangeCache::blockSize;
+    test::BadServer server(QByteArray(size, 'x'));
+    test::OneLink links;
+    links.url = server.url();
+    MediaStream stream(links, domain::Recording{}, domain::ViewingId(QStringLiteral("v")), {},
+                       QSslConfiguration::defaultConfiguration());
+    QSignalSpy failed(&stream, &MediaStream::failed);
+    QCOMPARE(readFrom(*stream.makeDevice(), tail).size(), qsizetype(1000));
+    QTRY_VERIFY(!stream.heldRanges().empty() && stream.heldRanges().back().second == size);
+    const auto before = server.asked().size();
+    const auto harmed = std::make_shared<std::atomic<int>>(0);
+    server.setBehaviour(
+        [harmed, failure](int, qint64, qint64) { return (*harmed)++ == 0 ? failure : test::Treatment(); });
+    QCOMPARE(readFrom(*stream.makeIdleDevice(), 0).size(), qsizetype(1000));
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(*harmed >= 2);
+    const auto ranges = server.asked().mid(before);
+    for (const auto &[first, last] : ranges)
+        QVERIFY2(first <= last && first < tail, qPrintable(QStringLiteral("%1-%2").arg(first).arg(last)));
 }
 
 void TestStream::fileNamesSayNothingAboutPeople()
