@@ -45,10 +45,10 @@ def make(folder, name):
 
 
 def serve(folder, media, address):
-    ffmpeg_free = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+    certificate = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
                    "-subj", "/CN=line", "-addext", f"subjectAltName=IP:{os.environ['ATTUNE_LINE_FAR']}",
                    "-keyout", f"{folder}/key.pem", "-out", f"{folder}/cert.pem"]
-    subprocess.run(ffmpeg_free, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(certificate, check=True, stderr=subprocess.DEVNULL)
     with open(f"{folder}/nginx.conf", "w", encoding="utf-8") as file:
         file.write(f"""daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
 http {{ access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path {folder}/f;
