@@ -121,13 +121,6 @@ void RangeFetcher::want(qint64 offset, bool blocked)
     fetch(missing);
 }
 
-/// Nothing lies behind this, and an empty range cannot be asked for (RFC 9110, 14.1.1).
-bool RangeFetcher::isTheEnd(qint64 offset) const
-{
-    const auto size = m_cache->size();
-    return size && offset >= *size;
-}
-
 /// After a pause: with what is wanted, or, when all from there on is here, with what else is to come.
 void RangeFetcher::goOn()
 {
@@ -436,22 +429,23 @@ void RangeFetcher::onFinished()
         onReadyRead();
     if (!m_reply)
         return;
-    if (status != 0 && status != 206) {
+    const auto error = reply->error();
+    if (status != 0 && status != 206 && error != QNetworkReply::ProxyAuthenticationRequiredError) {
         answeredBadly(status);
         return;
     }
     const bool complete = m_headAccepted && m_next >= m_end;
-    const auto error = reply->error();
     m_reply.clear();
     reply->disconnect(this);
     reply->deleteLater();
     if (!complete && isLineDown(error, m_cache->size().has_value()))
         return searchLine();
     rivals().stop();
-    if (const base::Error why = line::errorOf(reply); line::isFinal(why))
+    const base::Error why = line::errorOf(reply);
+    if (line::isFinal(why))
         return giveUp(why);
-    if (!complete)
-        return tryAgain(lostConnection());
+    if (!complete) // a proxy on the way has words of its own
+        return tryAgain(why.code.startsWith(QLatin1String("proxy_")) ? why : lostConnection());
     m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);
     fetchNext();
 }

@@ -79,7 +79,8 @@ private:
     void giveUp(const base::Error &error);
     void cancel();
     bool isComing(qint64 offset) const;
-    bool isTheEnd(qint64 offset) const;
+    /// Nothing lies behind this, and an empty range cannot be asked for (RFC 9110, 14.1.1).
+    bool isTheEnd(qint64 offset) const { return offset >= m_cache->size().value_or(offset + 1); }
     void goOn();
     bool isWaiting() const;
     QNetworkAccessManager *network();

@@ -4,7 +4,10 @@
 #include "app/attune/proxy_desk.h"
 #include "models/words.h"
 #include "protocol/paths.h"
+#include "stream/media_stream.h"
 #include "tests/support/media_beginning.h"
+#include "tests/support/one_link.h"
+#include "tests/support/test_clinic.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -88,6 +91,7 @@ private Q_SLOTS:
     void whoClosesTheQuestionIsNotAskedAgainByItself();
     void theKeychainIsAskedBeforeAPerson();
     void callsMediaAndDownloadsGoTheSameWay();
+    void aStreamSaysWhatTheProxyDid();
     void anInvitationFindsItsClinicBehindIt();
     void anInvitationSaysWhatTheProxyDid();
     void aProxyThatIsNotThereAndOneThatForbidsAreNamed();
@@ -248,6 +252,19 @@ void TestProxy::callsMediaAndDownloadsGoTheSameWay()
     QVERIFY(beginningComes(*ruth, ruth->first(), m_clinic->address()));
     QVERIFY(m_proxy->tunnels > before); // another thread, another connection, the same way
     QCOMPARE(m_questions, 1);
+}
+
+void TestProxy::aStreamSaysWhatTheProxyDid()
+{
+    OneLink links;
+    links.url = QUrl(QStringLiteral("https://clinic.test/media"));
+    stream::MediaStream media(links, domain::Recording{}, domain::ViewingId(QStringLiteral("v")), QString(),
+                              api::tlsFor(m_clinic->address()));
+    QString code;
+    connect(&media, &stream::MediaStream::stalled, this, [&code](const base::Error &error) { code = error.code; });
+    media.open();
+    QTRY_COMPARE(code, QStringLiteral("proxy_sign_in"));
+    QCOMPARE(m_proxy->tunnels, 0);
 }
 
 /// The first thing the program does with an invitation, before it knows the clinic.
