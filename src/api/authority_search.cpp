@@ -8,6 +8,7 @@
 #include "line/reply_error.h"
 #include "protocol/paths.h"
 
+#include <QAuthenticator>
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
