@@ -12,10 +12,10 @@ namespace attune::domain {
 namespace {
 
 constexpr std::array changes = {
-    MediaChange::SoundsMixed,       MediaChange::SoundsLeftOut, MediaChange::PicturesLeftOut,
-    MediaChange::PictureUnreadable, MediaChange::ExtrasLeftOut, MediaChange::PictureConverted,
-    MediaChange::SoundConverted,    MediaChange::PictureTurned, MediaChange::StartMoved,
-    MediaChange::PausesClosed,      MediaChange::PartsJoined,   MediaChange::TracksEmpty,
+    MediaChange::AudioTracksMixed, MediaChange::AudioTracksLeftOut, MediaChange::VideoTracksLeftOut,
+    MediaChange::VideoUnreadable,  MediaChange::ExtrasLeftOut,      MediaChange::VideoConverted,
+    MediaChange::AudioConverted,   MediaChange::VideoTurned,        MediaChange::StartMoved,
+    MediaChange::PausesClosed,     MediaChange::PartsJoined,        MediaChange::TracksEmpty,
     MediaChange::TracksLeftOut};
 
 constexpr std::array words = {"soundsMixed",   "soundsLeftOut",    "picturesLeftOut", "pictureUnreadable",

@@ -12,14 +12,14 @@ namespace attune::domain {
 
 /// What was done to a file so that it can be watched here, or what of it was left out. The words are in the program.
 enum class MediaChange {
-    SoundsMixed,       ///< several sound tracks are heard together; count: how many
-    SoundsLeftOut,     ///< sound tracks that nobody can decode; count
-    PicturesLeftOut,   ///< further picture tracks; count
-    PictureUnreadable, ///< picture tracks that nobody can decode; count
-    ExtrasLeftOut,     ///< texts, covers, positions, attached files; count
-    PictureConverted,
-    SoundConverted,
-    PictureTurned, ///< mirrored or turned pictures were set upright
+    AudioTracksMixed,   ///< several sound tracks are heard together; count: how many
+    AudioTracksLeftOut, ///< sound tracks that nobody can decode; count
+    VideoTracksLeftOut, ///< further picture tracks; count
+    VideoUnreadable,    ///< picture tracks that nobody can decode; count
+    ExtrasLeftOut,      ///< texts, covers, positions, attached files; count
+    VideoConverted,
+    AudioConverted,
+    VideoTurned,   ///< mirrored or turned pictures were set upright
     StartMoved,    ///< it began late by its own clock; count: seconds
     PausesClosed,  ///< count
     PartsJoined,   ///< recordings that were joined follow each other; count of joints
@@ -30,7 +30,7 @@ enum class MediaChange {
 /// One of them, and how many or how much.
 struct MediaNote
 {
-    MediaChange change = MediaChange::SoundsMixed;
+    MediaChange change = MediaChange::AudioTracksMixed;
     int count = 1;
 
     friend bool operator==(const MediaNote &, const MediaNote &) = default;

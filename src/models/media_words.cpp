@@ -15,22 +15,22 @@ using domain::MediaChange;
 QString MediaWords::sentence(const domain::MediaNote &note)
 {
     switch (note.change) {
-    case MediaChange::SoundsMixed:
+    case MediaChange::AudioTracksMixed:
         return tr("%n sound tracks are heard together.", nullptr, note.count);
-    case MediaChange::SoundsLeftOut:
+    case MediaChange::AudioTracksLeftOut:
         return tr("%n sound track(s) could not be read and were left out.", nullptr, note.count);
-    case MediaChange::PicturesLeftOut:
+    case MediaChange::VideoTracksLeftOut:
         return tr("%n further picture(s) were left out.", nullptr, note.count);
-    case MediaChange::PictureUnreadable:
+    case MediaChange::VideoUnreadable:
         return tr("%n picture(s) could not be read and were left out.", nullptr, note.count);
     case MediaChange::ExtrasLeftOut:
         return tr("%n part(s) that are neither sound nor film were left out, such as covers, texts or places.", nullptr,
                   note.count);
-    case MediaChange::PictureConverted:
+    case MediaChange::VideoConverted:
         return tr("The picture was converted.");
-    case MediaChange::SoundConverted:
+    case MediaChange::AudioConverted:
         return tr("The sound was converted.");
-    case MediaChange::PictureTurned:
+    case MediaChange::VideoTurned:
         return tr("The picture was turned as it is meant to be seen.");
     case MediaChange::StartMoved:
         return tr("The file began at %1 by its own clock; here it begins at 0.")

@@ -40,7 +40,7 @@ QAudioFormat formatFor(const QAudioDevice &device)
 class AudioOutput::Source final : public QIODevice
 {
 public:
-    Source(PcmQueue &sound, const QAudioFormat &format) : m_sound(sound), m_format(format)
+    Source(PcmQueue &audio, const QAudioFormat &format) : m_audio(audio), m_format(format)
     {
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
@@ -62,7 +62,7 @@ protected:
         if (m_detached)
             std::fill(m_buffer.begin(), m_buffer.end(), 0.0F);
         else
-            m_sound.pull(m_buffer.data(), frames);
+            m_audio.pull(m_buffer.data(), frames);
         if (m_format.sampleFormat() == QAudioFormat::Float) {
             std::copy(m_buffer.begin(), m_buffer.end(), reinterpret_cast<float *>(data));
         } else {
@@ -75,7 +75,7 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    PcmQueue &m_sound;
+    PcmQueue &m_audio;
     QAudioFormat m_format;
     std::vector<float> m_buffer;
     std::atomic<bool> m_detached = false;
@@ -85,8 +85,8 @@ private:
 
 struct AudioOutput::Stream
 {
-    Stream(PcmQueue &sound, const QAudioDevice &device, const QAudioFormat &format)
-        : source(sound, format), sink(device, format)
+    Stream(PcmQueue &audio, const QAudioDevice &device, const QAudioFormat &format)
+        : source(audio, format), sink(device, format)
     {
         sink.setBufferSize(sinkFrames * format.bytesPerFrame());
     }
@@ -95,7 +95,7 @@ struct AudioOutput::Stream
     QAudioSink sink;
 };
 
-AudioOutput::AudioOutput(PcmQueue &sound, QObject *parent) : QObject(parent), m_sound(sound)
+AudioOutput::AudioOutput(PcmQueue &audio, QObject *parent) : QObject(parent), m_audio(audio)
 {
     m_device = chosen();
     m_available = !m_device.isNull();
@@ -144,7 +144,7 @@ bool AudioOutput::isThere() const
 }
 
 /// Whether sound is taken. Qt's sink aborts when it is suspended after its device has gone.
-bool AudioOutput::takesSound() const
+bool AudioOutput::takesAudio() const
 {
     if (!m_stream || m_suspended)
         return true;
@@ -173,7 +173,7 @@ void AudioOutput::listChanged()
 void AudioOutput::devicesChanged()
 {
     if (isThere()) {
-        if (takesSound()) {
+        if (takesAudio()) {
             m_restarts = 0;
         } else if (mayRestart() &&
                    m_restarts++ < restartsAllowed) { // a device that has only just come, or a stream that was killed
@@ -202,7 +202,7 @@ void AudioOutput::start()
     if (m_stream || !m_available)
         return;
     m_format = formatFor(m_device);
-    auto stream = std::make_unique<Stream>(m_sound, m_device, m_format);
+    auto stream = std::make_unique<Stream>(m_audio, m_device, m_format);
     stream->sink.start(&stream->source);
     const bool failed = stream->sink.error() != QAudio::NoError;
     m_suspended = false;
@@ -220,7 +220,7 @@ void AudioOutput::suspend()
 {
     if (!m_stream || m_suspended)
         return;
-    if (!isThere() || !takesSound())
+    if (!isThere() || !takesAudio())
         return stop();
     m_stream->sink.suspend();
     m_suspended = true;

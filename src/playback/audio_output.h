@@ -22,7 +22,7 @@ class AudioOutput : public QObject
     Q_OBJECT
 
 public:
-    explicit AudioOutput(PcmQueue &sound, QObject *parent = nullptr);
+    explicit AudioOutput(PcmQueue &audio, QObject *parent = nullptr);
     ~AudioOutput() override;
 
     /// False when the machine has no device, or none that opens.
@@ -54,10 +54,10 @@ private:
     void buryRetired();
     bool isThere() const;
     QAudioDevice chosen() const;
-    bool takesSound() const;
+    bool takesAudio() const;
     void setAvailable(bool available);
 
-    PcmQueue &m_sound;
+    PcmQueue &m_audio;
     QMediaDevices m_devices;
     QByteArray m_preferred;
     QAudioDevice m_device;

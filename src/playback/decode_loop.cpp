@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/decode_loop.h"
 
-#include "playback/first_picture.h"
+#include "playback/first_frame.h"
 
 #include <limits>
 
@@ -10,9 +10,9 @@ namespace attune::playback {
 
 namespace {
 
-constexpr std::size_t picturesAhead = 4;
-constexpr qint64 soundAheadFrames = PcmQueue::sampleRate / 4;
-constexpr qint64 soundToBeginFrames = PcmQueue::sampleRate / 12;
+constexpr std::size_t framesAhead = 4;
+constexpr qint64 audioAheadFrames = PcmQueue::sampleRate / 4;
+constexpr qint64 audioToBeginFrames = PcmQueue::sampleRate / 12;
 constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose sound lies far from their picture
 constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes sound without telling
 constexpr std::chrono::milliseconds previewAfter{100};
@@ -21,24 +21,24 @@ constexpr qint64 firstMediaBytes = 160 * 1024;
 
 } // namespace
 
-DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &sound,
+DecodeLoop::DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &audio,
                        std::function<void()> notify)
     : m_device(std::move(device)),
       m_interruptible(dynamic_cast<stream::Interruptible *>(m_device.get())),
       m_peekable(dynamic_cast<stream::Peekable *>(m_device.get())),
       m_quickStart(dynamic_cast<stream::QuickStart *>(m_device.get())),
-      m_sound(sound),
+      m_audio(audio),
       m_notify(std::move(notify)),
       m_rate(options.rate),
       m_levelling(options.levelling),
-      m_soundWanted(options.soundWanted)
+      m_audioWanted(options.audioWanted)
 {
     if (options.startUs > 0)
         m_target = options.startUs;
-    m_sound.flush();
+    m_audio.flush();
     m_thread = std::thread([this, hint = options.nameHint] { run(hint); });
     if (m_peekable && options.startUs == 0)
-        m_firstPicture = std::thread([this] { lookForFirstPicture(); });
+        m_firstFrame = std::thread([this] { lookForFirstFrame(); });
 }
 
 DecodeLoop::~DecodeLoop()
@@ -50,16 +50,16 @@ DecodeLoop::~DecodeLoop()
     }
     m_changed.notify_all();
     m_thread.join();
-    if (m_firstPicture.joinable())
-        m_firstPicture.join();
+    if (m_firstFrame.joinable())
+        m_firstFrame.join();
 }
 
 /// Looks at what has come, without asking for anything: the stream brings the first media before a long index.
-void DecodeLoop::lookForFirstPicture()
+void DecodeLoop::lookForFirstFrame()
 {
     std::optional<FirstSample> sample;
-    std::optional<Picture> picture;
-    while (!picture) {
+    std::optional<VideoFrame> frame;
+    while (!frame) {
         {
             std::unique_lock lock(m_mutex);
             m_changed.wait_for(lock, lookAgain);
@@ -72,15 +72,15 @@ void DecodeLoop::lookForFirstPicture()
             continue;
         const QByteArray media = m_peekable->peekAt(sample->mediaOffset, firstMediaBytes);
         if (const auto keyFrame = firstKeyFrame(*sample, media))
-            picture = decodeKeyFrame(*sample, *keyFrame);
-        if (!picture && media.size() == firstMediaBytes)
+            frame = decodeKeyFrame(*sample, *keyFrame);
+        if (!frame && media.size() == firstMediaBytes)
             return; // all that is brought ahead is here, and it is not what it would have to be
     }
     {
         const std::lock_guard lock(m_mutex);
         if (m_target)
             return;
-        m_preview = std::move(picture);
+        m_preview = std::move(frame);
     }
     m_notify();
 }
@@ -105,10 +105,10 @@ void DecodeLoop::seek(qint64 targetUs)
         const std::lock_guard lock(m_mutex);
         m_target = targetUs;
         ++m_generation;
-        m_pictures.clear();
+        m_frames.clear();
         m_preview.reset();
-        m_sound.flush();
-        m_videoDrained = m_soundDrained = false;
+        m_audio.flush();
+        m_videoDrained = m_audioDrained = false;
         if (m_isOpen && !m_opensWhole) // an interrupted opening would be a failed one
             setInterrupted(true);
     }
@@ -127,11 +127,11 @@ void DecodeLoop::setLevelling(bool on)
     m_levelling = on;
 }
 
-void DecodeLoop::setSoundWanted(bool wanted)
+void DecodeLoop::setAudioWanted(bool wanted)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_soundWanted = wanted;
+        m_audioWanted = wanted;
     }
     m_changed.notify_all();
 }
@@ -145,29 +145,29 @@ void DecodeLoop::setPlaying(bool playing)
     m_changed.notify_all();
 }
 
-std::optional<std::pair<qint64, qint64>> DecodeLoop::nextPicture() const
+std::optional<std::pair<qint64, qint64>> DecodeLoop::nextFrame() const
 {
     const std::lock_guard lock(m_mutex);
-    if (m_pictures.empty())
+    if (m_frames.empty())
         return std::nullopt;
-    return std::pair(m_pictures.front().startUs, m_pictures.front().endUs);
+    return std::pair(m_frames.front().startUs, m_frames.front().endUs);
 }
 
-std::optional<Picture> DecodeLoop::takePicture()
+std::optional<VideoFrame> DecodeLoop::takeFrame()
 {
-    std::optional<Picture> picture;
+    std::optional<VideoFrame> frame;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_pictures.empty())
+        if (m_frames.empty())
             return std::nullopt;
-        picture = std::move(m_pictures.front());
-        m_pictures.pop_front();
+        frame = std::move(m_frames.front());
+        m_frames.pop_front();
     }
     m_changed.notify_all();
-    return picture;
+    return frame;
 }
 
-std::optional<Picture> DecodeLoop::takePreview()
+std::optional<VideoFrame> DecodeLoop::takePreview()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_preview, std::nullopt);
@@ -178,24 +178,24 @@ bool DecodeLoop::isReady() const
     const std::lock_guard lock(m_mutex);
     if (!m_isOpen || m_target || m_broken)
         return false;
-    const bool pictureReady = !m_hasVideo || m_videoDrained || !m_pictures.empty();
-    const bool soundReady =
-        !m_hasVoice || !m_soundWanted || m_soundDrained || m_sound.queuedFrames() >= soundToBeginFrames;
-    return pictureReady && soundReady;
+    const bool videoReady = !m_hasVideo || m_videoDrained || !m_frames.empty();
+    const bool audioReady =
+        !m_hasAudio || !m_audioWanted || m_audioDrained || m_audio.queuedFrames() >= audioToBeginFrames;
+    return videoReady && audioReady;
 }
 
 bool DecodeLoop::isDrained() const
 {
     const std::lock_guard lock(m_mutex);
-    const bool video = !m_hasVideo || (m_videoDrained && m_pictures.empty());
-    const bool sound = !m_hasVoice || !m_soundWanted || m_soundDrained;
-    return m_isOpen && !m_target && m_inputEnded && video && sound;
+    const bool video = !m_hasVideo || (m_videoDrained && m_frames.empty());
+    const bool audio = !m_hasAudio || !m_audioWanted || m_audioDrained;
+    return m_isOpen && !m_target && m_inputEnded && video && audio;
 }
 
-bool DecodeLoop::isSoundDrained() const
+bool DecodeLoop::isAudioDrained() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_hasVoice || !m_soundWanted || m_soundDrained;
+    return !m_hasAudio || !m_audioWanted || m_audioDrained;
 }
 
 qint64 DecodeLoop::endUs() const
@@ -258,10 +258,10 @@ void DecodeLoop::takeOver()
 {
     bool good = useWholeIndex();
     if (good) {
-        const bool pictureGiven = !m_demuxer->video() || m_lastVideo.place >= 0;
-        const bool soundGiven = !m_demuxer->audio() || m_lastSound.place >= 0;
-        qint64 from = pictureGiven && soundGiven ? std::numeric_limits<qint64>::max() : 0;
-        for (LastGiven *last : {&m_lastVideo, &m_lastSound}) {
+        const bool videoGiven = !m_demuxer->video() || m_lastVideo.place >= 0;
+        const bool audioGiven = !m_demuxer->audio() || m_lastAudio.place >= 0;
+        qint64 from = videoGiven && audioGiven ? std::numeric_limits<qint64>::max() : 0;
+        for (LastGiven *last : {&m_lastVideo, &m_lastAudio}) {
             last->passed = last->place < 0;
             if (!last->passed)
                 from = std::min(from, last->us);
@@ -274,7 +274,7 @@ void DecodeLoop::takeOver()
         const std::lock_guard lock(m_mutex);
         if (m_target || m_quit)
             return;
-        m_broken = m_news.broke = true;
+        m_broken = m_news.streamFailed = true;
     }
     m_notify();
 }
@@ -283,7 +283,7 @@ void DecodeLoop::takeOver()
 bool DecodeLoop::isKnown(const AVPacket &packet, bool isVideo)
 {
     constexpr qint64 surelyBehindUs = 1'000'000;
-    LastGiven &last = isVideo ? m_lastVideo : m_lastSound;
+    LastGiven &last = isVideo ? m_lastVideo : m_lastAudio;
     if (!m_whole || last.passed)
         return false;
     const AVStream *stream = isVideo ? m_whole->video() : m_whole->audio();
@@ -299,8 +299,8 @@ bool DecodeLoop::openMedia(const QString &nameHint)
     if (opened) {
         m_demuxer = std::move(*opened);
         m_video = VideoDecoder::create(*m_demuxer);
-        m_voice = Voice::create(*m_demuxer);
-        if (!m_video && !m_voice)
+        m_audioPipeline = AudioPipeline::create(*m_demuxer);
+        if (!m_video && !m_audioPipeline)
             opened = base::Error{base::ErrorKind::Unsupported, QStringLiteral("no decoder for it"), {}, {}};
         else if (m_demuxer->video() && !m_video)
             opened = base::Error{base::ErrorKind::Unsupported, QStringLiteral("no decoder for its picture"), {}, {}};
@@ -310,8 +310,8 @@ bool DecodeLoop::openMedia(const QString &nameHint)
         if (opened) {
             m_isOpen = true;
             m_hasVideo = m_video != nullptr;
-            m_hasVoice = m_voice != nullptr;
-            m_news.opened = Opened{m_demuxer->lengthUs(), m_hasVideo, m_hasVoice};
+            m_hasAudio = m_audioPipeline != nullptr;
+            m_news.opened = Opened{m_demuxer->lengthUs(), m_hasVideo, m_hasAudio};
         } else {
             m_news.openFailed = opened.error();
         }
@@ -331,14 +331,14 @@ void DecodeLoop::run(const QString &nameHint)
         case Step::Seek:
             doSeek();
             break;
-        case Step::Picture:
-            decodePicture();
+        case Step::Video:
+            decodeVideo();
             break;
-        case Step::Sound:
-            decodeSound(false);
+        case Step::Audio:
+            decodeAudio(false);
             break;
         case Step::Hole:
-            decodeSound(true);
+            decodeAudio(true);
             break;
         case Step::Read:
             readPacket();
@@ -350,14 +350,14 @@ void DecodeLoop::run(const QString &nameHint)
     }
 }
 
-bool DecodeLoop::wantsPicture() const
+bool DecodeLoop::wantsVideo() const
 {
-    return m_hasVideo && !m_videoDrained && m_pictures.size() < picturesAhead;
+    return m_hasVideo && !m_videoDrained && m_frames.size() < framesAhead;
 }
 
-bool DecodeLoop::wantsSound() const
+bool DecodeLoop::wantsAudio() const
 {
-    return m_hasVoice && m_soundWanted && !m_soundDrained && m_sound.queuedFrames() < soundAheadFrames;
+    return m_hasAudio && m_audioWanted && !m_audioDrained && m_audio.queuedFrames() < audioAheadFrames;
 }
 
 std::optional<DecodeLoop::Step> DecodeLoop::stepNow() const
@@ -368,15 +368,15 @@ std::optional<DecodeLoop::Step> DecodeLoop::stepNow() const
         return Step::Seek;
     if (m_broken)
         return std::nullopt;
-    const bool picture = wantsPicture();
-    const bool sound = wantsSound();
-    if (sound && m_holeOpen)
+    const bool video = wantsVideo();
+    const bool audio = wantsAudio();
+    if (audio && m_holeOpen)
         return Step::Hole;
-    if (sound && (!m_soundPackets.empty() || m_inputEnded))
-        return Step::Sound;
-    if (picture && (!m_videoPackets.empty() || m_inputEnded))
-        return Step::Picture;
-    if ((picture || sound) && m_packetBytes < packetBytesAllowed)
+    if (audio && (!m_audioPackets.empty() || m_inputEnded))
+        return Step::Audio;
+    if (video && (!m_videoPackets.empty() || m_inputEnded))
+        return Step::Video;
+    if ((video || audio) && m_packetBytes < packetBytesAllowed)
         return Step::Read;
     if (knowsStartOnly() && m_quickStart->isIndexHere())
         return Step::WholeIndex; // while there is nothing else to do
@@ -392,7 +392,7 @@ DecodeLoop::Step DecodeLoop::nextStep()
                 setInterrupted(false); // under the lock: a newer wish interrupts again
             return *step;
         }
-        if (m_playing && m_hasVoice && m_soundWanted && !m_soundDrained)
+        if (m_playing && m_hasAudio && m_audioWanted && !m_audioDrained)
             m_changed.wait_for(lock, lookAgain);
         else
             m_changed.wait(lock);
@@ -411,19 +411,19 @@ void DecodeLoop::doSeek()
         rate = m_rate;
     }
     // Back to what was played the first seconds are enough for; everything else needs the whole index.
-    const bool described = !knowsStartOnly() || target <= std::max(m_lastVideo.us, m_lastSound.us) || useWholeIndex();
-    m_lastVideo.passed = m_lastSound.passed = true;
+    const bool described = !knowsStartOnly() || target <= std::max(m_lastVideo.us, m_lastAudio.us) || useWholeIndex();
+    m_lastVideo.passed = m_lastAudio.passed = true;
     m_videoPackets.clear();
-    m_soundPackets.clear();
+    m_audioPackets.clear();
     m_packetBytes = 0;
     m_lastBefore.reset();
     m_previewed = false;
     m_soughtAt = std::chrono::steady_clock::now();
     if (m_video)
         m_video->reset(target);
-    if (m_voice) {
-        m_voice->reset(target);
-        m_voice->setRate(rate);
+    if (m_audioPipeline) {
+        m_audioPipeline->reset(target);
+        m_audioPipeline->setRate(rate);
     }
     constexpr qint64 decodersWarmUpUs = 100'000; // Opus needs 80 ms before it is right
     const bool sought = described && source().seek(m_video ? target : std::max<qint64>(0, target - decodersWarmUpUs));
@@ -433,14 +433,14 @@ void DecodeLoop::doSeek()
     m_target.reset();
     m_fromUs = target;
     m_inputEnded = false;
-    m_videoDrained = m_soundDrained = false;
+    m_videoDrained = m_audioDrained = false;
     m_holeOpen = false;
     m_broken = !sought;
-    m_news.broke = m_news.broke || !sought;
+    m_news.streamFailed = m_news.streamFailed || !sought;
     m_notify(); // also when there is nothing to decode: a recording of sound alone on a machine without loudspeaker
 }
 
-void DecodeLoop::keepPictures(std::vector<Picture> pictures, quint64 generation, bool drained)
+void DecodeLoop::keepFrames(std::vector<VideoFrame> frames, quint64 generation, bool drained)
 {
     const bool slow = std::chrono::steady_clock::now() - m_soughtAt > previewAfter;
     bool ready = false;
@@ -448,23 +448,23 @@ void DecodeLoop::keepPictures(std::vector<Picture> pictures, quint64 generation,
         const std::lock_guard lock(m_mutex);
         if (generation != m_generation)
             return;
-        for (Picture &picture : pictures) {
-            m_endUs = std::max(m_endUs, picture.endUs);
-            if (picture.endUs > m_fromUs) {
-                m_pictures.push_back(std::move(picture));
+        for (VideoFrame &frame : frames) {
+            m_endUs = std::max(m_endUs, frame.endUs);
+            if (frame.endUs > m_fromUs) {
+                m_frames.push_back(std::move(frame));
                 ready = true;
                 continue;
             }
             if (slow && !std::exchange(m_previewed, true)) {
-                m_preview = Picture{FrameHandle(av_frame_clone(picture.frame.get())), picture.startUs, picture.endUs,
-                                    picture.quarterTurns};
+                m_preview = VideoFrame{FrameHandle(av_frame_clone(frame.frame.get())), frame.startUs, frame.endUs,
+                                       frame.quarterTurns};
                 ready = true;
             }
-            m_lastBefore = std::move(picture);
+            m_lastBefore = std::move(frame);
         }
         if (drained) {
-            if (m_pictures.empty() && m_lastBefore) // the very end: the last picture there is
-                m_pictures.push_back(std::move(*std::exchange(m_lastBefore, std::nullopt)));
+            if (m_frames.empty() && m_lastBefore) // the very end: the last picture there is
+                m_frames.push_back(std::move(*std::exchange(m_lastBefore, std::nullopt)));
             m_videoDrained = true;
             ready = true;
         }
@@ -473,7 +473,7 @@ void DecodeLoop::keepPictures(std::vector<Picture> pictures, quint64 generation,
         m_notify();
 }
 
-void DecodeLoop::decodePicture()
+void DecodeLoop::decodeVideo()
 {
     quint64 generation = 0;
     {
@@ -486,10 +486,10 @@ void DecodeLoop::decodePicture()
         m_videoPackets.pop_front();
         m_packetBytes -= packet->size;
     }
-    keepPictures(m_video->decode(packet.get()), generation, !packet);
+    keepFrames(m_video->decode(packet.get()), generation, !packet);
 }
 
-void DecodeLoop::decodeSound(bool fillHole)
+void DecodeLoop::decodeAudio(bool fillHole)
 {
     quint64 generation = 0;
     bool levelling = false;
@@ -500,27 +500,27 @@ void DecodeLoop::decodeSound(bool fillHole)
         levelling = m_levelling;
         rate = m_rate;
     }
-    m_voice->setRate(rate);
-    m_voice->setLevelling(levelling);
+    m_audioPipeline->setRate(rate);
+    m_audioPipeline->setLevelling(levelling);
     PacketHandle packet;
-    if (!fillHole && !m_soundPackets.empty()) {
-        packet = std::move(m_soundPackets.front());
-        m_soundPackets.pop_front();
+    if (!fillHole && !m_audioPackets.empty()) {
+        packet = std::move(m_audioPackets.front());
+        m_audioPackets.pop_front();
         m_packetBytes -= packet->size;
     }
-    const auto runs = fillHole ? m_voice->fillHole() : m_voice->decode(packet.get());
+    const auto runs = fillHole ? m_audioPipeline->fillHole() : m_audioPipeline->decode(packet.get());
     {
         const std::lock_guard lock(m_mutex);
         if (generation != m_generation)
             return;
-        for (const Voice::Run &run : runs) {
-            m_sound.push(run.samples.data(), run.frames(), run.mediaUs, run.usPerFrame);
+        for (const AudioPipeline::Run &run : runs) {
+            m_audio.push(run.samples.data(), run.frames(), run.mediaUs, run.usPerFrame);
             m_endUs = std::max(m_endUs,
                                run.mediaUs + static_cast<qint64>(static_cast<double>(run.frames()) * run.usPerFrame));
         }
-        m_holeOpen = m_voice->hasHole();
+        m_holeOpen = m_audioPipeline->hasHole();
         if (!fillHole && !packet && !m_holeOpen)
-            m_soundDrained = true;
+            m_audioDrained = true;
     }
     m_notify();
 }
@@ -531,27 +531,27 @@ void DecodeLoop::readPacket()
     const Demuxer::Outcome outcome = source().read(*packet);
     if (outcome == Demuxer::Outcome::End && knowsStartOnly())
         return takeOver();
-    bool tell = false;
+    bool mustNotify = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_target || m_quit)
             return; // whatever came, it is no longer wanted; a failure may be our own interruption
         if (source().damage() > m_damageTold) {
             m_news.damage += source().damage() - std::exchange(m_damageTold, source().damage());
-            tell = true;
+            mustNotify = true;
         }
         if (outcome == Demuxer::Outcome::Packet) {
             keepPacket(std::move(packet));
         } else if (outcome == Demuxer::Outcome::End) {
             m_inputEnded = true;
-            tell = true;
+            mustNotify = true;
         } else {
             m_broken = true;
-            m_news.broke = true;
-            tell = true;
+            m_news.streamFailed = true;
+            mustNotify = true;
         }
     }
-    if (tell)
+    if (mustNotify)
         m_notify();
 }
 
@@ -560,19 +560,19 @@ void DecodeLoop::keepPacket(PacketHandle packet)
 {
     const AVStream *video = source().video();
     const AVStream *audio = source().audio();
-    const bool ofPicture = video && packet->stream_index == video->index;
-    const bool ofSound = audio && packet->stream_index == audio->index;
-    if ((!ofPicture && !ofSound) || isKnown(*packet, ofPicture))
+    const bool ofVideo = video && packet->stream_index == video->index;
+    const bool ofAudio = audio && packet->stream_index == audio->index;
+    if ((!ofVideo && !ofAudio) || isKnown(*packet, ofVideo))
         return;
     if (knowsStartOnly())
-        (ofPicture ? m_lastVideo : m_lastSound) = {packet->pos,
-                                                   source().toMediaUs(packet->dts, ofPicture ? video : audio), true};
-    const bool isVideo = m_video && ofPicture;
-    const bool isSound = m_voice && m_soundWanted && ofSound;
-    if (!isVideo && !isSound)
+        (ofVideo ? m_lastVideo : m_lastAudio) = {packet->pos, source().toMediaUs(packet->dts, ofVideo ? video : audio),
+                                                 true};
+    const bool isVideo = m_video && ofVideo;
+    const bool isAudio = m_audioPipeline && m_audioWanted && ofAudio;
+    if (!isVideo && !isAudio)
         return;
     m_packetBytes += packet->size;
-    (isVideo ? m_videoPackets : m_soundPackets).push_back(std::move(packet));
+    (isVideo ? m_videoPackets : m_audioPackets).push_back(std::move(packet));
 }
 
 } // namespace attune::playback

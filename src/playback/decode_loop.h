@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "playback/audio_pipeline.h"
 #include "playback/demuxer.h"
 #include "playback/video_decoder.h"
-#include "playback/voice.h"
 #include "stream/seekable_stream.h"
 
 #include <condition_variable>
@@ -25,7 +25,7 @@ public:
         QString nameHint;
         qint64 startUs = 0;
         double rate = 1.0;
-        bool soundWanted = true;
+        bool audioWanted = true;
         bool levelling = false;
     };
     struct Opened
@@ -39,12 +39,12 @@ public:
     {
         std::optional<Opened> opened;
         std::optional<base::Error> openFailed;
-        bool broke = false; ///< the device failed; a seek begins again
+        bool streamFailed = false; ///< the device failed; a seek begins again
         int damage = 0;     ///< places skipped as unreadable
     };
 
     /// @param notify called on the decode thread when there is news or something became ready; must not block
-    DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &sound, std::function<void()> notify);
+    DecodeLoop(std::unique_ptr<QIODevice> device, Options options, PcmQueue &audio, std::function<void()> notify);
     ~DecodeLoop();
 
     News takeNews();
@@ -52,24 +52,24 @@ public:
     void setRate(double rate);
     void setLevelling(bool on);
     /// Without a loudspeaker there is no use in decoding for it.
-    void setSoundWanted(bool wanted);
+    void setAudioWanted(bool wanted);
     /// While playing, the sink takes sound without telling: the loop looks by itself.
     void setPlaying(bool playing);
 
     /// Start and end of the next picture.
-    std::optional<std::pair<qint64, qint64>> nextPicture() const;
-    std::optional<Picture> takePicture();
+    std::optional<std::pair<qint64, qint64>> nextFrame() const;
+    std::optional<VideoFrame> takeFrame();
     /// A key frame to show while an exact picture is still being worked on.
-    std::optional<Picture> takePreview();
+    std::optional<VideoFrame> takePreview();
     /// Enough is decoded to begin.
     bool isReady() const;
     /// Everything up to the end is decoded; what is in the queues is the rest.
     bool isDrained() const;
-    bool isSoundDrained() const;
+    bool isAudioDrained() const;
     qint64 endUs() const;
 
 private:
-    enum class Step { Quit, Seek, Picture, Sound, Hole, Read, WholeIndex };
+    enum class Step { Quit, Seek, Video, Audio, Hole, Read, WholeIndex };
     /// Where the demuxer of the first seconds stood with one kind of packet when the other took over.
     struct LastGiven
     {
@@ -79,7 +79,7 @@ private:
     };
 
     void run(const QString &nameHint);
-    void lookForFirstPicture();
+    void lookForFirstFrame();
     base::Result<std::unique_ptr<Demuxer>> openQuickly(const QString &nameHint);
     bool openMedia(const QString &nameHint);
     bool useWholeIndex();
@@ -91,19 +91,19 @@ private:
     Step nextStep();
     std::optional<Step> stepNow() const;
     void doSeek();
-    void decodePicture();
-    void decodeSound(bool fillHole);
+    void decodeVideo();
+    void decodeAudio(bool fillHole);
     void readPacket();
-    void keepPictures(std::vector<Picture> pictures, quint64 generation, bool drained);
+    void keepFrames(std::vector<VideoFrame> frames, quint64 generation, bool drained);
     void setInterrupted(bool interrupted);
-    bool wantsPicture() const;
-    bool wantsSound() const;
+    bool wantsVideo() const;
+    bool wantsAudio() const;
 
     std::unique_ptr<QIODevice> m_device;
     stream::Interruptible *m_interruptible;
     stream::Peekable *m_peekable;
     stream::QuickStart *m_quickStart;
-    PcmQueue &m_sound;
+    PcmQueue &m_audio;
     std::function<void()> m_notify;
     // Of the decode thread alone:
     QString m_nameHint;
@@ -111,14 +111,14 @@ private:
     std::unique_ptr<Demuxer> m_demuxer;
     std::unique_ptr<Demuxer> m_whole; ///< reads instead of m_demuxer when that one knew the first seconds alone
     LastGiven m_lastVideo;
-    LastGiven m_lastSound;
+    LastGiven m_lastAudio;
     std::unique_ptr<VideoDecoder> m_video;
-    std::unique_ptr<Voice> m_voice;
+    std::unique_ptr<AudioPipeline> m_audioPipeline;
     std::deque<PacketHandle> m_videoPackets;
-    std::deque<PacketHandle> m_soundPackets;
+    std::deque<PacketHandle> m_audioPackets;
     qint64 m_packetBytes = 0;
     int m_damageTold = 0;
-    std::optional<Picture> m_lastBefore; ///< the last picture that ended before the target
+    std::optional<VideoFrame> m_lastBefore; ///< the last picture that ended before the target
     bool m_previewed = false;
     std::chrono::steady_clock::time_point m_soughtAt;
     // Shared, under the mutex:
@@ -126,28 +126,28 @@ private:
     stream::Interruptible *m_startInterruptible = nullptr;
     std::condition_variable m_changed;
     News m_news;
-    std::deque<Picture> m_pictures;
-    std::optional<Picture> m_preview;
+    std::deque<VideoFrame> m_frames;
+    std::optional<VideoFrame> m_preview;
     std::optional<qint64> m_target;
     qint64 m_fromUs = 0;
     qint64 m_endUs = 0;
     quint64 m_generation = 0;
     double m_rate;
     bool m_levelling;
-    bool m_soundWanted;
+    bool m_audioWanted;
     bool m_playing = false;
     bool m_quit = false;
     bool m_isOpen = false;
     bool m_opensWhole = false;
     bool m_hasVideo = false;
-    bool m_hasVoice = false;
+    bool m_hasAudio = false;
     bool m_inputEnded = false;
     bool m_broken = false;
     bool m_videoDrained = false;
-    bool m_soundDrained = false;
+    bool m_audioDrained = false;
     bool m_holeOpen = false;
     std::thread m_thread;
-    std::thread m_firstPicture; ///< while the index of a file is still on its way
+    std::thread m_firstFrame; ///< while the index of a file is still on its way
 };
 
 } // namespace attune::playback

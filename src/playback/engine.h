@@ -54,7 +54,7 @@ Q_SIGNALS:
     void frameWaiting();
     void finished(qint64 positionMs);
     /// The stream broke underneath: reload from here when it is well.
-    void broke(qint64 positionMs, const QString &detail);
+    void streamFailed(qint64 positionMs, const QString &detail);
     /// There is no decoder for it, or it is no media.
     void cannotDecode(const QString &detail);
     /// Something unreadable was skipped.

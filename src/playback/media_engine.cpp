@@ -34,7 +34,7 @@ void MediaEngine::prepareOutput()
 {
     if (m_output)
         return;
-    m_output = std::make_unique<AudioOutput>(m_sound);
+    m_output = std::make_unique<AudioOutput>(m_audio);
     m_output->prefer(m_outputId);
     connect(m_output.get(), &AudioOutput::availableChanged, this, &MediaEngine::onOutputChanged);
     connect(m_output.get(), &AudioOutput::lost, this, [this] {
@@ -43,16 +43,16 @@ void MediaEngine::prepareOutput()
         pause();
         Q_EMIT outputLost();
     });
-    m_pictureTimer = new QTimer(this);
-    m_pictureTimer->setSingleShot(true);
-    m_pictureTimer->setTimerType(Qt::PreciseTimer);
-    connect(m_pictureTimer, &QTimer::timeout, this, &MediaEngine::update);
+    m_frameTimer = new QTimer(this);
+    m_frameTimer->setSingleShot(true);
+    m_frameTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_frameTimer, &QTimer::timeout, this, &MediaEngine::update);
     m_tick = new QTimer(this);
     m_tick->setInterval(tickMs);
-    connect(m_tick, &QTimer::timeout, this, &MediaEngine::tellPosition);
+    connect(m_tick, &QTimer::timeout, this, &MediaEngine::reportPosition);
 }
 
-bool MediaEngine::usesSound() const
+bool MediaEngine::usesAudio() const
 {
     return m_hasAudio && m_output && m_output->isAvailable();
 }
@@ -63,7 +63,7 @@ void MediaEngine::load(const Media &media)
     prepareOutput();
     Q_EMIT audioMissing(!m_output->isAvailable());
     m_lengthUs = media.knownLengthMs * 1000;
-    m_awaitsPicture = true;
+    m_awaitsFrame = true;
     m_ended = m_broken = false;
     m_clock.stop(steadyNow());
     m_clock.jump(media.startMs * 1000, steadyNow());
@@ -72,7 +72,7 @@ void MediaEngine::load(const Media &media)
     options.nameHint = media.nameHint;
     options.startUs = media.startMs * 1000;
     options.rate = m_rate;
-    options.soundWanted = m_output->isAvailable();
+    options.audioWanted = m_output->isAvailable();
     options.levelling = m_levelling;
     // The loop may outlive a wish to be told: the flag keeps at most one call on its way.
     const auto notify = [this, notified = m_notified] {
@@ -80,7 +80,7 @@ void MediaEngine::load(const Media &media)
             QMetaObject::invokeMethod(this, &MediaEngine::onNotified, Qt::QueuedConnection);
     };
     m_loop =
-        std::make_unique<DecodeLoop>(std::unique_ptr<QIODevice>(media.device), std::move(options), m_sound, notify);
+        std::make_unique<DecodeLoop>(std::unique_ptr<QIODevice>(media.device), std::move(options), m_audio, notify);
 }
 
 void MediaEngine::onNotified()
@@ -102,7 +102,7 @@ void MediaEngine::takeNews()
         m_loop.reset();
         halt();
         if (device)
-            Q_EMIT broke(positionUs() / 1000, news.openFailed->detail);
+            Q_EMIT streamFailed(positionUs() / 1000, news.openFailed->detail);
         else
             Q_EMIT cannotDecode(news.openFailed->detail);
         return;
@@ -111,10 +111,10 @@ void MediaEngine::takeNews()
         onOpened(*news.opened);
     if (news.damage > 0)
         Q_EMIT damaged(positionUs() / 1000);
-    if (news.broke && !seekIsPending()) {
+    if (news.streamFailed && !seekIsPending()) {
         m_broken = true;
         halt();
-        Q_EMIT broke(positionUs() / 1000, QStringLiteral("the device failed"));
+        Q_EMIT streamFailed(positionUs() / 1000, QStringLiteral("the device failed"));
     }
 }
 
@@ -123,7 +123,7 @@ void MediaEngine::onOpened(const DecodeLoop::Opened &opened)
     m_loaded = true;
     m_hasVideo = opened.hasVideo;
     m_hasAudio = opened.hasAudio;
-    m_awaitsPicture = opened.hasVideo;
+    m_awaitsFrame = opened.hasVideo;
     if (opened.lengthUs > 0)
         m_lengthUs = opened.lengthUs;
     Q_EMIT loaded(m_lengthUs / 1000, m_hasVideo, m_hasAudio);
@@ -142,27 +142,27 @@ void MediaEngine::update()
 {
     if (!m_loop || m_broken)
         return;
-    if (const auto preview = m_loop->takePreview(); preview && m_awaitsPicture)
+    if (const auto preview = m_loop->takePreview(); preview && m_awaitsFrame)
         show(*preview);
     if (!m_loaded)
         return;
-    if (m_awaitsPicture && m_loop->nextPicture()) {
-        if (const auto picture = m_loop->takePicture()) {
-            m_awaitsPicture = false;
-            show(*picture);
+    if (m_awaitsFrame && m_loop->nextFrame()) {
+        if (const auto frame = m_loop->takeFrame()) {
+            m_awaitsFrame = false;
+            show(*frame);
         }
     }
-    if (m_awaitsPicture && m_loop->isReady() && !m_loop->nextPicture())
-        m_awaitsPicture = false; // behind the last picture
-    if (m_wantsPlay && !m_running && !m_awaitsPicture && !m_ended && m_loop->isReady())
+    if (m_awaitsFrame && m_loop->isReady() && !m_loop->nextFrame())
+        m_awaitsFrame = false; // behind the last picture
+    if (m_wantsPlay && !m_running && !m_awaitsFrame && !m_ended && m_loop->isReady())
         run();
     if (!m_running)
         return;
     const auto now = steadyNow();
     skipSleep(now);
-    followSound(now);
+    followAudio(now);
     const qint64 position = m_clock.position(now);
-    showDuePictures(position);
+    showDueFrames(position);
     if (isOver(position))
         return finish();
     if (!isStarved(position))
@@ -185,12 +185,12 @@ void MediaEngine::run()
     m_running = true;
     m_updatedAt = steadyNow();
     setBuffering(false);
-    if (usesSound())
+    if (usesAudio())
         m_output->resume();
     m_clock.start(m_clock.position(steadyNow()), m_rate, steadyNow());
     m_loop->setPlaying(true);
     m_tick->start();
-    QTimer::singleShot(firstTickMs, this, &MediaEngine::tellPosition); // that it goes on is seen at once
+    QTimer::singleShot(firstTickMs, this, &MediaEngine::reportPosition); // that it goes on is seen at once
     setPlaying(true);
 }
 
@@ -202,7 +202,7 @@ void MediaEngine::halt()
         return;
     m_clock.stop(steadyNow());
     m_output->suspend();
-    m_pictureTimer->stop();
+    m_frameTimer->stop();
     m_tick->stop();
     if (m_loop)
         m_loop->setPlaying(false);
@@ -220,15 +220,15 @@ void MediaEngine::setPlaying(bool playing)
         Q_EMIT playingChanged(playing);
 }
 
-void MediaEngine::followSound(MediaClock::Micros now)
+void MediaEngine::followAudio(MediaClock::Micros now)
 {
-    if (!usesSound() || !m_output->isStarted())
+    if (!usesAudio() || !m_output->isStarted())
         return;
-    const auto heard = m_sound.heard(m_output->framesInSink());
+    const auto heard = m_audio.heard(m_output->framesInSink());
     if (!heard || heard->usPerFrame <= 0) {
         // Silence because the sound is over before the picture: the clock runs on. Silence because none has come yet,
         // or because it is late: the picture waits for it, too.
-        if (!m_loop->isSoundDrained() && heard)
+        if (!m_loop->isAudioDrained() && heard)
             m_clock.correct(heard->mediaUs, now);
         return;
     }
@@ -236,40 +236,40 @@ void MediaEngine::followSound(MediaClock::Micros now)
     m_clock.correct(heard->mediaUs, now);
 }
 
-void MediaEngine::showDuePictures(qint64 position)
+void MediaEngine::showDueFrames(qint64 position)
 {
-    std::optional<Picture> due;
-    for (auto next = m_loop->nextPicture(); next && next->first <= position; next = m_loop->nextPicture())
-        due = m_loop->takePicture();
+    std::optional<VideoFrame> due;
+    for (auto next = m_loop->nextFrame(); next && next->first <= position; next = m_loop->nextFrame())
+        due = m_loop->takeFrame();
     if (due)
         show(*due);
 }
 
-void MediaEngine::show(const Picture &picture)
+void MediaEngine::show(const VideoFrame &frame)
 {
-    m_shownStartUs = picture.startUs;
-    m_shownEndUs = picture.endUs;
-    const QImage image = m_converter.convert(*picture.frame, picture.quarterTurns);
+    m_shownStartUs = frame.startUs;
+    m_shownEndUs = frame.endUs;
+    const QImage image = m_converter.convert(*frame.frame, frame.quarterTurns);
     if (!image.isNull())
-        publish(image, picture.startUs);
+        publish(image, frame.startUs);
 }
 
 bool MediaEngine::isStarved(qint64 position) const
 {
     if (m_loop->isDrained())
         return false;
-    const bool pictureLate =
-        m_hasVideo && !m_loop->nextPicture() && position > m_shownEndUs + starvedAfterUs && !m_loop->isReady();
-    const bool soundLate = usesSound() && !m_loop->isSoundDrained() && m_sound.queuedFrames() == 0 &&
+    const bool videoLate =
+        m_hasVideo && !m_loop->nextFrame() && position > m_shownEndUs + starvedAfterUs && !m_loop->isReady();
+    const bool audioLate = usesAudio() && !m_loop->isAudioDrained() && m_audio.queuedFrames() == 0 &&
                            m_output->framesInSink() == 0 && !m_loop->isReady();
-    return pictureLate || soundLate;
+    return videoLate || audioLate;
 }
 
 bool MediaEngine::isOver(qint64 position) const
 {
-    if (!m_hasVideo && !usesSound())
+    if (!m_hasVideo && !usesAudio())
         return isFinite() && position >= m_lengthUs;
-    if (!m_loop->isDrained() || m_sound.queuedFrames() > 0)
+    if (!m_loop->isDrained() || m_audio.queuedFrames() > 0)
         return false;
     return position >= m_loop->endUs() - 20'000;
 }
@@ -278,7 +278,7 @@ void MediaEngine::finish()
 {
     halt();
     m_output->stop();
-    const bool decoded = m_hasVideo || usesSound(); // of sound that nobody can hear nothing is read
+    const bool decoded = m_hasVideo || usesAudio(); // of sound that nobody can hear nothing is read
     if (decoded && m_loop->endUs() < m_lengthUs - missingEndUs)
         Q_EMIT damaged(m_loop->endUs() / 1000); // the rest of the file is not there
     m_ended = true;
@@ -292,13 +292,13 @@ void MediaEngine::finish()
 
 void MediaEngine::scheduleNext(qint64 position)
 {
-    const auto next = m_loop->nextPicture();
+    const auto next = m_loop->nextFrame();
     const double rate = std::max(0.1, m_clock.rate());
     const qint64 waitUs = next ? static_cast<qint64>(static_cast<double>(next->first - position) / rate) : 10'000;
-    m_pictureTimer->start(static_cast<int>(std::clamp<qint64>((waitUs + 999) / 1000, 1, longestWaitMs)));
+    m_frameTimer->start(static_cast<int>(std::clamp<qint64>((waitUs + 999) / 1000, 1, longestWaitMs)));
 }
 
-void MediaEngine::tellPosition()
+void MediaEngine::reportPosition()
 {
     skipSleep(steadyNow());
     Q_EMIT moved(positionUs() / 1000);
@@ -326,7 +326,7 @@ void MediaEngine::pause()
     setBuffering(false);
     setPlaying(false);
     if (m_loaded)
-        tellPosition();
+        reportPosition();
 }
 
 void MediaEngine::seekTo(qint64 positionMs)
@@ -342,7 +342,7 @@ void MediaEngine::seekToUs(qint64 targetUs)
     halt();
     m_output->stop();
     m_ended = m_broken = m_stepped = false;
-    m_awaitsPicture = m_hasVideo || !m_loaded;
+    m_awaitsFrame = m_hasVideo || !m_loaded;
     m_clock.jump(targetUs, steadyNow());
     m_loop->seek(targetUs);
     if (m_wantsPlay)
@@ -353,13 +353,13 @@ void MediaEngine::step(int direction)
 {
     if (!m_loop || !m_loaded || !m_hasVideo || m_wantsPlay)
         return;
-    const auto next = m_loop->nextPicture();
-    if (direction > 0 && next && !m_awaitsPicture) {
-        if (const auto picture = m_loop->takePicture()) {
-            show(*picture);
-            m_clock.jump(picture->startUs, steadyNow());
+    const auto next = m_loop->nextFrame();
+    if (direction > 0 && next && !m_awaitsFrame) {
+        if (const auto frame = m_loop->takeFrame()) {
+            show(*frame);
+            m_clock.jump(frame->startUs, steadyNow());
             m_stepped = true;
-            tellPosition();
+            reportPosition();
             return;
         }
     }
@@ -373,20 +373,20 @@ void MediaEngine::setRate(double rate)
     if (m_loop)
         m_loop->setRate(rate);
     skipSleep(steadyNow());
-    if (m_running && !usesSound())
+    if (m_running && !usesAudio())
         m_clock.setRate(rate, steadyNow());
 }
 
 void MediaEngine::setVolume(float volume)
 {
     m_volume = volume;
-    m_sound.setGain(m_muted ? 0 : m_volume);
+    m_audio.setGain(m_muted ? 0 : m_volume);
 }
 
 void MediaEngine::setMuted(bool muted)
 {
     m_muted = muted;
-    m_sound.setGain(m_muted ? 0 : m_volume);
+    m_audio.setGain(m_muted ? 0 : m_volume);
 }
 
 void MediaEngine::setOutput(const QByteArray &deviceId)
@@ -409,7 +409,7 @@ void MediaEngine::onOutputChanged(bool available)
     Q_EMIT audioMissing(!available);
     if (!m_loop)
         return;
-    m_loop->setSoundWanted(available);
+    m_loop->setAudioWanted(available);
     if (m_running && !available)
         m_clock.setRate(m_rate, steadyNow());
     if (available && m_loaded && !m_ended)
@@ -428,7 +428,7 @@ void MediaEngine::close()
     m_loaded = m_hasVideo = m_hasAudio = false;
     m_isPlaying = m_isBuffering = m_stepped = false;
     m_shownStartUs = m_shownEndUs = 0;
-    m_sound.flush();
+    m_audio.flush();
     forgetFrame();
 }
 

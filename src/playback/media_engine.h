@@ -46,28 +46,28 @@ private:
     void halt();
     void setBuffering(bool buffering);
     void setPlaying(bool playing);
-    void followSound(MediaClock::Micros now);
-    void showDuePictures(qint64 positionUs);
-    void show(const Picture &picture);
+    void followAudio(MediaClock::Micros now);
+    void showDueFrames(qint64 positionUs);
+    void show(const VideoFrame &frame);
     bool isStarved(qint64 positionUs) const;
     bool isOver(qint64 positionUs) const;
     void finish();
     void scheduleNext(qint64 positionUs);
     void onOutputChanged(bool available);
-    void tellPosition();
+    void reportPosition();
     void seekToUs(qint64 targetUs);
     qint64 positionUs() const;
     bool isFinite() const { return m_lengthUs > 0; }
-    bool usesSound() const;
+    bool usesAudio() const;
 
-    PcmQueue m_sound;
+    PcmQueue m_audio;
     std::unique_ptr<AudioOutput> m_output;
     QByteArray m_outputId;
     std::unique_ptr<DecodeLoop> m_loop;
     std::shared_ptr<std::atomic<bool>> m_notified = std::make_shared<std::atomic<bool>>(false);
     FrameConverter m_converter;
     MediaClock m_clock;
-    QTimer *m_pictureTimer = nullptr; ///< when the next picture is due
+    QTimer *m_frameTimer = nullptr;   ///< when the next picture is due
     QTimer *m_tick = nullptr;         ///< tells the position
     bool m_loaded = false;
     bool m_hasVideo = false;
@@ -76,7 +76,7 @@ private:
     bool m_running = false;   ///< the clock runs
     bool m_isPlaying = false; ///< as told to others
     bool m_isBuffering = false;
-    bool m_awaitsPicture = false; ///< after opening or a seek, until the exact picture is shown
+    bool m_awaitsFrame = false; ///< after opening or a seek, until the exact picture is shown
     bool m_ended = false;
     qint64 m_endedAtUs = 0;
     MediaClock::Micros m_updatedAt{0};

@@ -48,7 +48,7 @@ void Player::onCannotDecode(const QString &detail)
     if (m_kind == EngineKind::Media && m_mayFallBack) {
         m_mayFallBack = false;
         useEngine(EngineKind::Qt);
-        Q_EMIT broke(m_shown);
+        Q_EMIT streamFailed(m_shown);
         return;
     }
     Q_EMIT cannotDecode(detail);
@@ -91,9 +91,9 @@ void Player::connectEngine()
         setState(State::Finished);
         Q_EMIT finished();
     });
-    connect(m_engine, &Engine::broke, this, [this](qint64 positionMs, const QString &) {
+    connect(m_engine, &Engine::streamFailed, this, [this](qint64 positionMs, const QString &) {
         setState(State::Failed);
-        Q_EMIT broke(milliseconds(positionMs));
+        Q_EMIT streamFailed(milliseconds(positionMs));
     });
     connect(m_engine, &Engine::cannotDecode, this, &Player::onCannotDecode);
     connect(m_engine, &Engine::buffering, this, [this](bool waiting) {

@@ -92,7 +92,7 @@ Q_SIGNALS:
     void frameChanged();
     void finished();
     /// The stream broke under the player; reload from this position when it is back.
-    void broke(std::chrono::milliseconds position);
+    void streamFailed(std::chrono::milliseconds position);
     void cannotDecode(const QString &detail);
     void audioMissing(bool missing);
     void repeatChanged();

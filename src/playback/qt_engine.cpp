@@ -110,7 +110,7 @@ void QtEngine::onStatus(QMediaPlayer::MediaStatus status)
         if (isRealEnd(milliseconds(m_lastMs), milliseconds(lengthMs())))
             Q_EMIT finished(std::max(lengthMs(), m_lastMs));
         else
-            Q_EMIT broke(m_lastMs, QStringLiteral("end of media in the middle"));
+            Q_EMIT streamFailed(m_lastMs, QStringLiteral("end of media in the middle"));
         return;
     default:
         return;

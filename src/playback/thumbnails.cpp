@@ -28,7 +28,7 @@ constexpr auto betweenRounds = std::chrono::seconds(3);
 constexpr int packetsToKeyFrame = 200; // sound may lie in front of it
 
 /// The key frame at or before a time, alone. nullopt when its bytes are not here.
-std::optional<Picture> keyFrameAt(Demuxer &demuxer, VideoDecoder &decoder, qint64 timeUs)
+std::optional<VideoFrame> keyFrameAt(Demuxer &demuxer, VideoDecoder &decoder, qint64 timeUs)
 {
     if (!demuxer.seek(timeUs))
         return std::nullopt;
@@ -39,15 +39,15 @@ std::optional<Picture> keyFrameAt(Demuxer &demuxer, VideoDecoder &decoder, qint6
             return std::nullopt;
         const bool key = packet->stream_index == demuxer.video()->index && (packet->flags & AV_PKT_FLAG_KEY) != 0 &&
                          (packet->flags & AV_PKT_FLAG_CORRUPT) == 0; // half of it is here
-        std::vector<Picture> pictures;
+        std::vector<VideoFrame> frames;
         if (key) {
-            pictures = decoder.decode(packet.get());
-            std::vector<Picture> rest = decoder.decode(nullptr); // nothing follows: give what is inside
-            std::move(rest.begin(), rest.end(), std::back_inserter(pictures));
+            frames = decoder.decode(packet.get());
+            std::vector<VideoFrame> rest = decoder.decode(nullptr); // nothing follows: give what is inside
+            std::move(rest.begin(), rest.end(), std::back_inserter(frames));
         }
         av_packet_unref(packet.get());
-        if (!pictures.empty())
-            return std::move(pictures.front());
+        if (!frames.empty())
+            return std::move(frames.front());
     }
     return std::nullopt;
 }
@@ -107,19 +107,19 @@ void Thumbnails::work(QIODevice &device, const QString &nameHint, qint64 lengthM
             }
             if (done.contains(place))
                 continue;
-            const auto picture = keyFrameAt(*demuxer, *decoder, lengthMs * 1000 * place / places);
-            if (!picture)
+            const auto image = keyFrameAt(*demuxer, *decoder, lengthMs * 1000 * place / places);
+            if (!image)
                 continue;
             done.insert(place);
-            const QImage small = converter.convert(*picture->frame, picture->quarterTurns)
-                                     .scaledToWidth(width, Qt::SmoothTransformation);
-            Thumbnail thumbnail{milliseconds(picture->startUs / 1000), small};
+            const QImage small =
+                converter.convert(*image->frame, image->quarterTurns).scaledToWidth(width, Qt::SmoothTransformation);
+            Thumbnail thumbnail{milliseconds(image->startUs / 1000), small};
             base::post(this, [this, run, thumbnail] {
                 if (run != m_run || m_stop)
                     return;
-                const auto behind = std::upper_bound(m_pictures.begin(), m_pictures.end(), thumbnail,
+                const auto behind = std::upper_bound(m_thumbnails.begin(), m_thumbnails.end(), thumbnail,
                                                      [](const auto &a, const auto &b) { return a.at < b.at; });
-                m_pictures.insert(behind, thumbnail);
+                m_thumbnails.insert(behind, thumbnail);
                 Q_EMIT changed();
             });
         }
@@ -136,8 +136,8 @@ void Thumbnails::stop()
     if (m_thread.joinable())
         m_thread.join();
     m_device.reset();
-    const bool had = !m_pictures.isEmpty();
-    m_pictures.clear();
+    const bool had = !m_thumbnails.isEmpty();
+    m_thumbnails.clear();
     if (had)
         Q_EMIT changed();
 }
@@ -146,9 +146,9 @@ Thumbnail Thumbnails::nearest(milliseconds time) const
 {
     const auto distance = [time](const Thumbnail &thumbnail) { return std::chrono::abs(thumbnail.at - time); };
     const auto found =
-        std::min_element(m_pictures.begin(), m_pictures.end(),
+        std::min_element(m_thumbnails.begin(), m_thumbnails.end(),
                          [&distance](const auto &a, const auto &b) { return distance(a) < distance(b); });
-    if (found == m_pictures.end() || distance(*found) > milliseconds(2 * m_lengthMs / places))
+    if (found == m_thumbnails.end() || distance(*found) > milliseconds(2 * m_lengthMs / places))
         return {};
     return *found;
 }

@@ -21,7 +21,7 @@ namespace attune::playback {
 struct Thumbnail
 {
     std::chrono::milliseconds at{0};
-    QImage picture; ///< no wider than Thumbnails::width
+    QImage image; ///< no wider than Thumbnails::width
 };
 
 /// Small pictures along a recording, made from what is in memory anyway: nothing is fetched for them. On a thread of
@@ -38,13 +38,13 @@ public:
     explicit Thumbnails(QObject *parent = nullptr);
     ~Thumbnails() override;
 
-    /// @param device one that never waits (MediaStream::makeDeviceOfWhatIsHere). One under way is given up.
+    /// @param device one that never waits (MediaStream::makeCachedOnlyDevice). One under way is given up.
     void start(std::unique_ptr<QIODevice> device, const QString &nameHint, std::chrono::milliseconds length);
     /// Gives up and forgets every picture.
     void stop();
     /// The nearest one; a null picture when there is none within two places.
     Thumbnail nearest(std::chrono::milliseconds time) const;
-    int count() const { return static_cast<int>(m_pictures.size()); }
+    int count() const { return static_cast<int>(m_thumbnails.size()); }
 
 Q_SIGNALS:
     void changed();
@@ -60,7 +60,7 @@ private:
     bool m_stop = false;
     quint64 m_run = 0;
     qint64 m_lengthMs = 0;
-    QList<Thumbnail> m_pictures; ///< in order of time
+    QList<Thumbnail> m_thumbnails; ///< in order of time
 };
 
 } // namespace attune::playback

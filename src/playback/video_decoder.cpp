@@ -56,21 +56,21 @@ void VideoDecoder::reset(qint64 fromUs)
     m_lastEndUs = 0;
 }
 
-Picture VideoDecoder::pictureFrom(const AVFrame &frame)
+VideoFrame VideoDecoder::frameFrom(const AVFrame &frame)
 {
-    Picture picture;
-    picture.frame.reset(av_frame_clone(&frame));
+    VideoFrame result;
+    result.frame.reset(av_frame_clone(&frame));
     const bool stamped = frame.best_effort_timestamp != AV_NOPTS_VALUE;
-    picture.startUs = stamped ? m_demuxer.toMediaUs(frame.best_effort_timestamp, m_demuxer.video()) : m_lastEndUs;
+    result.startUs = stamped ? m_demuxer.toMediaUs(frame.best_effort_timestamp, m_demuxer.video()) : m_lastEndUs;
     const qint64 duration = durationOf(frame);
     const qint64 lasts = duration > 0 ? av_rescale_q(duration, m_demuxer.video()->time_base, microseconds) : 0;
-    picture.endUs = picture.startUs + (lasts > 0 ? lasts : m_usualUs);
-    m_lastEndUs = picture.endUs;
-    picture.quarterTurns = m_quarterTurns;
-    return picture;
+    result.endUs = result.startUs + (lasts > 0 ? lasts : m_usualUs);
+    m_lastEndUs = result.endUs;
+    result.quarterTurns = m_quarterTurns;
+    return result;
 }
 
-std::vector<Picture> VideoDecoder::decode(const AVPacket *packet)
+std::vector<VideoFrame> VideoDecoder::decode(const AVPacket *packet)
 {
     if (packet) {
         const bool before =
@@ -78,13 +78,13 @@ std::vector<Picture> VideoDecoder::decode(const AVPacket *packet)
             m_demuxer.toMediaUs(packet->pts + packet->duration, m_demuxer.video()) + m_usualUs < m_fromUs;
         m_codec->skip_frame = before ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
     }
-    std::vector<Picture> pictures;
+    std::vector<VideoFrame> frames;
     avcodec_send_packet(m_codec.get(), packet); // a damaged packet is refused, and what follows is read on
     while (avcodec_receive_frame(m_codec.get(), m_frame.get()) >= 0) {
-        pictures.push_back(pictureFrom(*m_frame));
+        frames.push_back(frameFrom(*m_frame));
         av_frame_unref(m_frame.get());
     }
-    return pictures;
+    return frames;
 }
 
 } // namespace attune::playback

@@ -14,7 +14,7 @@ namespace attune::playback {
 class Demuxer;
 
 /// One decoded picture and the media time it covers: [startUs, endUs).
-struct Picture
+struct VideoFrame
 {
     FrameHandle frame;
     qint64 startUs = 0;
@@ -32,12 +32,12 @@ public:
     /// After a seek: pictures that end before `fromUs` are only decoded as far as others need them.
     void reset(qint64 fromUs);
     /// @param packet nullptr at the end: gives what is still inside
-    std::vector<Picture> decode(const AVPacket *packet);
+    std::vector<VideoFrame> decode(const AVPacket *packet);
 
 private:
     explicit VideoDecoder(const Demuxer &demuxer);
     bool open();
-    Picture pictureFrom(const AVFrame &frame);
+    VideoFrame frameFrom(const AVFrame &frame);
 
     const Demuxer &m_demuxer;
     CodecHandle m_codec;

@@ -59,9 +59,9 @@ std::unique_ptr<SeekableStream> MediaStream::makeIdleDevice() const
     return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::Idle);
 }
 
-std::unique_ptr<SeekableStream> MediaStream::makeDeviceOfWhatIsHere() const
+std::unique_ptr<SeekableStream> MediaStream::makeCachedOnlyDevice() const
 {
-    return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::OnlyHere);
+    return std::make_unique<SeekableStream>(m_cache, RangeCache::Reader::CachedOnly);
 }
 
 void MediaStream::open()

@@ -31,7 +31,7 @@ public:
     /// The same for work in the background: what it reads is fetched when nothing else is to be fetched.
     std::unique_ptr<SeekableStream> makeIdleDevice() const;
     /// The same for work that may use what is in memory and nothing else: its reads never wait, and fail instead.
-    std::unique_ptr<SeekableStream> makeDeviceOfWhatIsHere() const;
+    std::unique_ptr<SeekableStream> makeCachedOnlyDevice() const;
     /// Asks for the first link and begins to fetch.
     void open();
     void retry();

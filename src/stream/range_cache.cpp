@@ -79,8 +79,8 @@ qint64 RangeCache::read(qint64 offset, char *target, qint64 maxSize, const std::
             return -1;
         if (m_size && offset >= *m_size)
             return 0;
-        const qint64 copied = copyOut(offset, target, maxSize, reader != Reader::OnlyHere);
-        if (reader == Reader::OnlyHere)
+        const qint64 copied = copyOut(offset, target, maxSize, reader != Reader::CachedOnly);
+        if (reader == Reader::CachedOnly)
             return copied > 0 ? copied : -1;
         if (copied > 0) {
             const bool report = offset / reportEvery != (offset + copied) / reportEvery || asked;

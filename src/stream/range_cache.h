@@ -38,7 +38,7 @@ public:
     std::function<void(qint64 offset)> onIdleRead;
     /// Whether a reader is what a person watches, something that may wait until nothing else is to be fetched, or
     /// something that only uses what is here: for that one nothing is fetched, and it fails where bytes are missing.
-    enum class Reader { Urgent, Idle, OnlyHere };
+    enum class Reader { Urgent, Idle, CachedOnly };
 
     /// Blocks for at least one byte. @param interrupted the reader's own flag: set it and call wake() to fail the read
     /// @return bytes read, 0 at the end, -1 when it failed, was closed or interrupted

@@ -146,7 +146,7 @@ void RangeFetcher::cancel()
     if (!unfinished)
         return;
     m_active = 1 - m_active; // the aborted one has to connect anew, and does so meanwhile
-    keepSpareWarm();
+    keepSpareConnected();
 }
 
 /// Made here so that it lives on the stream thread.
@@ -209,7 +209,7 @@ void RangeFetcher::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
         onReadyRead();
 }
 
-void RangeFetcher::keepSpareWarm()
+void RangeFetcher::keepSpareConnected()
 {
     if (!m_link || m_link->url.scheme() != QStringLiteral("https"))
         return;
@@ -271,8 +271,8 @@ void RangeFetcher::fetchRange(qint64 begin, qint64 end)
     setRange(begin, end);
     follow(ask(*network()), wasSilent ? 0 : patienceMs());
     if (!std::exchange(m_hasSpare, true)) {
-        keepSpareWarm();
-        warmForPieces();
+        keepSpareConnected();
+        openSpareForPieces();
     }
 }
 

@@ -84,7 +84,7 @@ private:
     void goOn();
     bool isWaiting() const;
     QNetworkAccessManager *network();
-    void keepSpareWarm();
+    void keepSpareConnected();
     bool fetchNext();
     bool takeSeal(const domain::MediaLink &link);
     std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
@@ -97,7 +97,7 @@ private:
     void lookForIndex();
     void useKeptIndex();
     void keepIndex();
-    void warmForPieces();
+    void openSpareForPieces();
     void beginQuickly(std::size_t over);
     void settleStart(const std::shared_ptr<const StartIndex> &start);
     bool fetchForStart();

@@ -91,7 +91,7 @@ void RangeFetcher::keepIndex()
 }
 
 /// Made with the first two: nobody knows yet how long the index is, and a connection takes as long as two answers.
-void RangeFetcher::warmForPieces()
+void RangeFetcher::openSpareForPieces()
 {
     if (m_lookedForIndex || m_kept || m_forPieces)
         return;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "playback/audio_scan.h"
 #include "playback/player.h"
-#include "playback/sound_scan.h"
 #include "playback/thumbnails.h"
 #include "stream/media_stream.h"
 #include "tests/support/bad_server.h"
@@ -371,9 +371,9 @@ void TestBadLines::theBackgroundReadsWithoutDisturbing()
     });
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(200), 10'000);
-    playback::SoundScan scan;
-    std::optional<playback::SoundMap> map;
-    connect(&scan, &playback::SoundScan::finished, this, [&](const playback::SoundMap &found) { map = found; });
+    playback::AudioScan scan;
+    std::optional<playback::AudioMap> map;
+    connect(&scan, &playback::AudioScan::finished, this, [&](const playback::AudioMap &found) { map = found; });
     scan.start(m_stream->makeIdleDevice(), QStringLiteral("recording.mp4"));
     m_player->pause();
     for (const int target : {60'000, 20'000, 100'000, 40'000}) { // a person who seeks comes first
@@ -400,16 +400,16 @@ void TestBadLines::smallPicturesCostNoByte()
     QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(400), m_server->requests() == std::exchange(requests, m_server->requests())),
                              10'000); // as much as is wanted ahead is here
     playback::Thumbnails thumbnails;
-    thumbnails.start(m_stream->makeDeviceOfWhatIsHere(), QStringLiteral("recording.mp4"), m_player->duration());
+    thumbnails.start(m_stream->makeCachedOnlyDevice(), QStringLiteral("recording.mp4"), m_player->duration());
     QTRY_VERIFY(thumbnails.count() >= 2);
     QCOMPARE(m_server->requests(), requests);
     const auto first = thumbnails.nearest(milliseconds(0));
     QCOMPARE(first.at, milliseconds(0));
-    QCOMPARE(first.picture.width(), playback::Thumbnails::width);
-    QVERIFY(thumbnails.nearest(milliseconds(100'000)).picture.isNull()); // nothing of that is here
+    QCOMPARE(first.image.width(), playback::Thumbnails::width);
+    QVERIFY(thumbnails.nearest(milliseconds(100'000)).image.isNull()); // nothing of that is here
     m_player->seek(milliseconds(100'000));
     QTRY_VERIFY(showsTarget(milliseconds(100'000)));
-    QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.nearest(milliseconds(100'000)).picture.isNull(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!thumbnails.nearest(milliseconds(100'000)).image.isNull(), 10'000);
     thumbnails.stop();
     QCOMPARE(thumbnails.count(), 0);
 }

@@ -162,7 +162,7 @@ QString WildMedia::voices(int count, double seconds, const QString &name)
     return m_made.run(name, arguments + maps + h264() + words(QStringLiteral("-c:a aac")));
 }
 
-QString WildMedia::lastVoiceUnknown()
+QString WildMedia::lastAudioUnknown()
 {
     QByteArray film = contentOf(voices(2, 4, QStringLiteral("known.mov")));
     const qsizetype description = film.indexOf("mp4a", film.lastIndexOf("stsd"));
@@ -263,7 +263,7 @@ QByteArray pictureAt(const QString &path, double seconds)
             words(QStringLiteral("-ss %1 -frames:v 1 -vf scale=16:16,format=gray -f rawvideo -").arg(seconds)));
 }
 
-QByteArray soughtPictureAt(const QString &path, double seconds)
+QByteArray soughtFrameAt(const QString &path, double seconds)
 {
     return outputOf(QStringLiteral("ffmpeg"),
                     words(QStringLiteral("-nostdin -v error -ss %1 -i").arg(seconds)) + QStringList{path} +

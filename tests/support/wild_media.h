@@ -44,7 +44,7 @@ public:
     /// A film with this many tones, each on a track of its own: 440 Hz, 1320 Hz, 2200 Hz …
     QString voices(int count, double seconds, const QString &name = QStringLiteral("voices.mp4"));
     /// The last sound of a film in a coding nobody knows.
-    QString lastVoiceUnknown();
+    QString lastAudioUnknown();
     /// Both picture and sound stop for `pause` seconds in the middle.
     QString paused(double seconds, double pause);
     /// Two fragmented films, one behind the other.
@@ -71,7 +71,7 @@ double levelOf(const QString &path, int pitch);
 /// Sixteen by sixteen grey points of the picture at a time, upright as ffmpeg shows it.
 QByteArray pictureAt(const QString &path, double seconds);
 /// The same, sought for by the file's own index instead of read up to.
-QByteArray soughtPictureAt(const QString &path, double seconds);
+QByteArray soughtFrameAt(const QString &path, double seconds);
 double differenceOf(const QByteArray &one, const QByteArray &other);
 /// What ffprobe says of a file: "entry=value" lines.
 QString saidOf(const QString &path, const QString &entries);

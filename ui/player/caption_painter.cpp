@@ -42,14 +42,14 @@ Value valueOf(const QString &word, const Table &table, Value otherwise)
     return otherwise;
 }
 
-QFont fontFor(const QFont &base, const CaptionLook &look, bool italic, qreal pictureHeight)
+QFont fontFor(const QFont &base, const CaptionLook &look, bool italic, qreal videoHeight)
 {
     QFont font = base;
     if (look.family == Family::Serif)
         font.setFamilies({QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
     else if (look.family == Family::FixedWidth)
         font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(std::max(smallestPixels, static_cast<int>(pictureHeight / 22 * look.sizePercent / 100)));
+    font.setPixelSize(std::max(smallestPixels, static_cast<int>(videoHeight / 22 * look.sizePercent / 100)));
     font.setItalic(italic);
     return font;
 }
@@ -63,19 +63,19 @@ domain::CuePlacement placed(domain::CuePlacement place, Place wanted)
     return place;
 }
 
-QRectF boxFor(const QRectF &picture, const QSizeF &size, const domain::CuePlacement &place)
+QRectF boxFor(const QRectF &video, const QSizeF &size, const domain::CuePlacement &place)
 {
     using Align = domain::CuePlacement::Align;
-    const qreal anchor = picture.left() + picture.width() * place.position / 100;
+    const qreal anchor = video.left() + video.width() * place.position / 100;
     qreal left = place.align == Align::Start ? anchor
                  : place.align == Align::End ? anchor - size.width()
                                              : anchor - size.width() / 2;
-    const qreal margin = picture.width() * 0.02;
-    left = std::clamp(left, picture.left() + margin,
-                      std::max(picture.left() + margin, picture.right() - margin - size.width()));
-    const qreal lowest = picture.bottom() - picture.height() * 0.04 - size.height();
+    const qreal margin = video.width() * 0.02;
+    left =
+        std::clamp(left, video.left() + margin, std::max(video.left() + margin, video.right() - margin - size.width()));
+    const qreal lowest = video.bottom() - video.height() * 0.04 - size.height();
     const bool atBottom = place.line == domain::CuePlacement::bottom;
-    const qreal top = atBottom ? lowest : std::min(lowest, picture.top() + picture.height() * place.line / 100);
+    const qreal top = atBottom ? lowest : std::min(lowest, video.top() + video.height() * place.line / 100);
     return {QPointF(left, top), size};
 }
 
@@ -118,8 +118,7 @@ CaptionLook CaptionLook::fromText(const QString &text)
     return look;
 }
 
-void paintCaptions(QPainter &painter, const QRectF &picture, const domain::Transcript &captions,
-                   const CaptionLook &look)
+void paintCaptions(QPainter &painter, const QRectF &video, const domain::Transcript &captions, const CaptionLook &look)
 {
     using Align = domain::CuePlacement::Align;
     QList<QRectF> taken;
@@ -129,15 +128,15 @@ void paintCaptions(QPainter &painter, const QRectF &picture, const domain::Trans
     QColor background = look.background;
     background.setAlphaF(static_cast<float>(look.backgroundPercent) / 100.0F);
     for (const domain::TranscriptLine &caption : captions) {
-        painter.setFont(fontFor(base, look, caption.isItalic, picture.height()));
+        painter.setFont(fontFor(base, look, caption.isItalic, video.height()));
         const domain::CuePlacement place = placed(caption.place, look.place);
         const int flags = Qt::AlignTop | Qt::TextWordWrap |
                           (place.align == Align::Start ? Qt::AlignLeft
                            : place.align == Align::End ? Qt::AlignRight
                                                        : Qt::AlignHCenter);
-        const QRectF room(0, 0, picture.width() * 0.84 * place.size / 100, picture.height());
+        const QRectF room(0, 0, video.width() * 0.84 * place.size / 100, video.height());
         const QSizeF size = painter.boundingRect(room, flags, caption.text).size() + QSizeF(20, 10);
-        QRectF box = boxFor(picture, size, place);
+        QRectF box = boxFor(video, size, place);
         for (const QRectF &other : std::as_const(taken)) { // one above the other, as people speak
             if (!box.intersects(other))
                 continue;

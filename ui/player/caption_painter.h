@@ -32,7 +32,6 @@ struct CaptionLook
 };
 
 /// Paints what is said now over a picture, each line at its place; those that would cover each other are moved apart.
-void paintCaptions(QPainter &painter, const QRectF &picture, const domain::Transcript &captions,
-                   const CaptionLook &look);
+void paintCaptions(QPainter &painter, const QRectF &video, const domain::Transcript &captions, const CaptionLook &look);
 
 } // namespace attune::ui

@@ -28,8 +28,8 @@ bool isByKeys(Qt::FocusReason reason)
 
 } // namespace
 
-FullScreenStage::FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout *column)
-    : QObject(controls), m_picture(picture), m_controls(controls), m_column(column)
+FullScreenStage::FullScreenStage(QWidget *video, QWidget *controls, QBoxLayout *column)
+    : QObject(controls), m_video(video), m_controls(controls), m_column(column)
 {
     m_unused.setSingleShot(true);
     m_unused.setInterval(shownFor);
@@ -61,7 +61,7 @@ void FullScreenStage::begin()
     m_effect->setOpacity(1);
     m_effect->setEnabled(false);
     m_controls->setGraphicsEffect(m_effect);
-    m_picture->setMouseTracking(true);
+    m_video->setMouseTracking(true);
     m_keysInside = false;
     qApp->installEventFilter(this);
     place();
@@ -79,7 +79,7 @@ void FullScreenStage::end()
     m_controls->setAutoFillBackground(false);
     m_column->addWidget(m_controls);
     Q_EMIT covered(0);
-    m_picture->setMouseTracking(false);
+    m_video->setMouseTracking(false);
     showCursor(true);
 }
 
@@ -113,9 +113,9 @@ void FullScreenStage::fadeIfUnused()
 void FullScreenStage::showCursor(bool shown)
 {
     if (shown)
-        m_picture->unsetCursor();
+        m_video->unsetCursor();
     else
-        m_picture->setCursor(Qt::BlankCursor);
+        m_video->setCursor(Qt::BlankCursor);
 }
 
 void FullScreenStage::place()

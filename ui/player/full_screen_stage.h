@@ -22,7 +22,7 @@ class FullScreenStage : public QObject
 
 public:
     /// @param column with the picture and, as its last, the controls
-    FullScreenStage(QWidget *picture, QWidget *controls, QBoxLayout *column);
+    FullScreenStage(QWidget *video, QWidget *controls, QBoxLayout *column);
 
     void begin();
     void end();
@@ -43,7 +43,7 @@ private:
     void place();
     void showCursor(bool shown);
 
-    QWidget *m_picture;
+    QWidget *m_video;
     QWidget *m_controls;
     QBoxLayout *m_column;
     QPointer<QGraphicsOpacityEffect> m_effect; ///< only while it is on

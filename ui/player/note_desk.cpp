@@ -50,9 +50,9 @@ void NoteDesk::connectPanel()
     connect(box, &NoteBox::kept, this, [this] {
         if (std::exchange(m_playsOn, false))
             m_player.play();
-        Q_EMIT pictureWanted();
+        Q_EMIT videoWanted();
     });
-    connect(box, &NoteBox::left, this, &NoteDesk::pictureWanted);
+    connect(box, &NoteBox::left, this, &NoteDesk::videoWanted);
     connect(box, &NoteBox::draftChanged, this, &NoteDesk::keepDraft);
     connect(&m_panel, &NotesPanel::seekRequested, &m_player, &Player::seek);
     connect(&m_timeline, &TimelineView::noteActivated, this, [this](const QString &id) {
@@ -69,7 +69,7 @@ void NoteDesk::setPorts(const models::ClinicPorts *ports)
     m_codes.clear();
     if (!ports || !ports->notes)
         return;
-    m_notes = std::make_unique<ReviewNotes>(*ports->notes, *ports->noteKeeper, *ports->clock, ports->person);
+    m_notes = std::make_unique<ReviewNotes>(*ports->notes, *ports->noteSaver, *ports->clock, ports->person);
     m_panel.setNotes(m_notes.get(), ports->person.role);
     m_panel.box()->setKeptInMemory(ports->drafts->isInMemory());
     connect(m_notes.get(), &ReviewNotes::changed, this, [this] { m_timeline.setNotes(m_notes->notes()); });

@@ -53,7 +53,7 @@ Q_SIGNALS:
     /// Something a person should read, beside the picture. Empty: what was said before is not so any more.
     void noticed(const QString &text);
     void notesWanted();
-    void pictureWanted();
+    void videoWanted();
     void codingChanged(bool on);
 
 private:

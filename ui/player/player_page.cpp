@@ -8,11 +8,11 @@
 #include "ui/player/full_screen_stage.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
-#include "ui/player/picture_spot.h"
 #include "ui/player/review_side.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
 #include "ui/player/transcript_panel.h"
+#include "ui/player/video_spot.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
@@ -37,8 +37,8 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     : QWidget(parent), m_clock(clock), m_player(clock)
 {
     setObjectName(QStringLiteral("playerPage"));
-    createPicture();
-    m_spot = new PictureSpot(m_picture, commands, this);
+    createVideo();
+    m_spot = new VideoSpot(m_video, commands, this);
     m_notice = new PassingNotice(m_spot);
     createTransport();
     m_panels = new ReviewSide(this);
@@ -55,8 +55,8 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     rows->addWidget(m_timelineView);
     rows->addWidget(m_transport);
     column->addWidget(controls);
-    m_stage = new FullScreenStage(m_picture, controls, column);
-    connect(m_stage, &FullScreenStage::covered, m_picture, &VideoWidget::setCoveredBelow);
+    m_stage = new FullScreenStage(m_video, controls, column);
+    connect(m_stage, &FullScreenStage::covered, m_video, &VideoWidget::setCoveredBelow);
     auto *split = new QSplitter(this);
     split->addWidget(left);
     split->addWidget(m_panels);
@@ -77,12 +77,12 @@ PlayerPage::~PlayerPage()
     m_presenter.reset();
 }
 
-void PlayerPage::createPicture()
+void PlayerPage::createVideo()
 {
     m_banner = new IdentityBanner(this);
     m_message = new MessageBar(this);
     m_message->setObjectName(QStringLiteral("playerMessage"));
-    m_picture = new VideoWidget(this);
+    m_video = new VideoWidget(this);
     m_timelineView = new TimelineView(this);
     m_timeline = m_timelineView->slider();
 }
@@ -159,18 +159,18 @@ void PlayerPage::showMasks()
         parts << QRectF(0, 0, 0.5, 1);
     if (m_hideRight->isChecked())
         parts << QRectF(0.5, 0, 0.5, 1);
-    m_picture->setMasks(parts);
+    m_video->setMasks(parts);
 }
 
 /// Staff see who they are over the picture: a film of the screen says who made it.
 void PlayerPage::showWatermark()
 {
     if (!isOpen() || m_ports->person.role == domain::Role::Patient) {
-        m_picture->setWatermark({});
+        m_video->setWatermark({});
         m_watermarkMoves.stop();
         return;
     }
-    m_picture->setWatermark(
+    m_video->setWatermark(
         tr("%1 · %2 · %3", "who, when, recording")
             .arg(m_ports->person.fullName, Words::dateTime(m_ports->clock->now()), m_presenter->recording().number));
     if (!m_watermarkMoves.isActive())
@@ -184,7 +184,7 @@ void PlayerPage::showNoticeLater()
     m_waiting.setInterval(300);
     connect(&m_waiting, &QTimer::timeout, this, [this] {
         if (m_player.isBuffering())
-            m_picture->setNotice(tr("Loading…"));
+            m_video->setNotice(tr("Loading…"));
     });
     connect(&m_player, &Player::bufferingChanged, this, [this](bool waiting) {
         if (waiting) {
@@ -199,8 +199,7 @@ void PlayerPage::showNoticeLater()
     connect(&m_waitsLong, &QTimer::timeout, this, [this] {
         if (!m_player.isBuffering() || !isOpen())
             return;
-        m_picture->setNotice(m_presenter->isLineWaitedFor() ? Words::slowLine(m_presenter->lineSpeed())
-                                                            : tr("Loading…"));
+        m_video->setNotice(m_presenter->isLineWaitedFor() ? Words::slowLine(m_presenter->lineSpeed()) : tr("Loading…"));
         m_waitsLong.start(); // the figure changes while one waits
     });
 }
@@ -220,7 +219,7 @@ void PlayerPage::connectPlayer()
         m_notice->say(tr("A damaged part at %1 was skipped.").arg(Words::clock(position)));
     });
     connect(&m_player, &Player::sought, this, [this] { m_timeline->setGhost(m_player.seekBackPlace()); });
-    connect(&m_player, &Player::frameChanged, this, [this] { m_picture->setFrame(m_player.frame()); });
+    connect(&m_player, &Player::frameChanged, this, [this] { m_video->setFrame(m_player.frame()); });
     connect(&m_player, &Player::stateChanged, this, &PlayerPage::showState);
     const auto showTime = [this] {
         m_time->setText(Words::clock(m_player.position()) + QStringLiteral(" / ") + Words::clock(m_player.duration()));
@@ -228,7 +227,7 @@ void PlayerPage::connectPlayer()
     connect(&m_player, &Player::durationChanged, this, [this, showTime](milliseconds duration) {
         m_timelineView->setDuration(duration);
         m_timelineView->setPosition(m_player.position());
-        m_picture->setSoundOnly(!m_player.hasVideo());
+        m_video->setAudioOnly(!m_player.hasVideo());
         showTime();
     });
     connect(&m_player, &Player::positionChanged, this, [this, showTime](milliseconds shown) {
@@ -277,7 +276,7 @@ void PlayerPage::connectPresenter()
     connect(m_presenter.get(), &ReviewPresenter::troubleChanged, this, &PlayerPage::showTrouble);
     connect(m_presenter.get(), &ReviewPresenter::ended, this, &PlayerPage::clearAway);
     connect(m_presenter.get(), &ReviewPresenter::captionChanged, this,
-            [this] { m_picture->setCaptions(m_presenter->captions()); });
+            [this] { m_video->setCaptions(m_presenter->captions()); });
     m_panels->setPresenter(m_presenter.get());
     connect(m_presenter.get(), &ReviewPresenter::transcriptChanged, this, [this] {
         m_panels->showDetails();
@@ -289,13 +288,13 @@ void PlayerPage::connectPresenter()
     });
     connect(m_presenter.get(), &ReviewPresenter::seenChanged, this,
             [this] { m_timelineView->setSeen(m_presenter->seen()); });
-    m_presenter->setSoundMapWanted(m_soundMap->isChecked());
+    m_presenter->setAudioMapWanted(m_audioMap->isChecked());
     m_presenter->setThumbnailsWanted(m_thumbnails->isChecked());
     connect(m_presenter.get(), &ReviewPresenter::heldPartsChanged, this,
             [this] { m_timeline->setHeldParts(m_presenter->heldParts()); });
-    connect(m_presenter.get(), &ReviewPresenter::soundMapChanged, this, [this] {
-        m_timeline->setSoundMap(m_presenter->soundMap());
-        m_pauses.setPauses(m_presenter->soundMap().pausesOver(models::PauseShortener::shortestPauseMs));
+    connect(m_presenter.get(), &ReviewPresenter::audioMapChanged, this, [this] {
+        m_timeline->setAudioMap(m_presenter->audioMap());
+        m_pauses.setPauses(m_presenter->audioMap().pausesOver(models::PauseShortener::shortestPauseMs));
         m_panels->showDetails();
     });
 }
@@ -305,8 +304,8 @@ void PlayerPage::open(const domain::Recording &recording, const domain::Grounds 
 {
     if (!m_presenter)
         return;
-    m_picture->setCurtain(false);
-    m_picture->setSoundOnly(recording.audioOnly);
+    m_video->setCurtain(false);
+    m_video->setAudioOnly(recording.audioOnly);
     m_banner->showRecording(recording);
     m_banner->setVisible(!m_stage->isOn());
     m_presenter->setCaptionsShown(m_captions->isChecked());
@@ -322,7 +321,7 @@ void PlayerPage::open(const domain::Recording &recording, const domain::Grounds 
     m_panels->showDetails();
     m_panels->showTranscript();
     showState();
-    m_picture->setFocus();
+    m_video->setFocus();
     showTrouble();
     showWatermark();
 }
@@ -348,7 +347,7 @@ void PlayerPage::clearAway()
     m_timelineView->clear();
     m_panels->showTranscript();
     m_banner->clear();
-    m_picture->setFrame({});
+    m_video->setFrame({});
     m_timeline->setHeldParts({});
     showWatermark();
     for (QAction *hide : {m_hideLeft, m_hideRight})
@@ -357,7 +356,7 @@ void PlayerPage::clearAway()
 
 void PlayerPage::setCaptionLook(const CaptionLook &look)
 {
-    m_picture->setCaptionLook(look);
+    m_video->setCaptionLook(look);
 }
 
 bool PlayerPage::isOpen() const
@@ -371,18 +370,18 @@ void PlayerPage::drawCurtain()
         return;
     m_player.pause();
     m_end->hide();
-    m_picture->setCurtain(true);
+    m_video->setCurtain(true);
 }
 
 void PlayerPage::liftCurtain()
 {
-    m_picture->setCurtain(false);
+    m_video->setCurtain(false);
     showState();
 }
 
 void PlayerPage::playUncovered()
 {
-    if (isOpen() && !m_picture->isCurtainDrawn())
+    if (isOpen() && !m_video->isCurtainDrawn())
         play();
 }
 
@@ -390,8 +389,8 @@ void PlayerPage::play()
 {
     if (m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::Stopped)
         return m_presenter->tryAgain();
-    if (m_picture->isCurtainDrawn()) {
-        m_picture->setCurtain(false);
+    if (m_video->isCurtainDrawn()) {
+        m_video->setCurtain(false);
         m_player.play();
         return;
     }
@@ -414,7 +413,7 @@ void PlayerPage::stepBackAfterPause()
 void PlayerPage::setHabits(const PlaybackHabits &habits)
 {
     m_habits = habits;
-    m_soundMap->setChecked(habits.soundMap);
+    m_audioMap->setChecked(habits.audioMap);
     m_thumbnails->setChecked(habits.thumbnails);
     m_desk->setReaction(habits.reaction);
     m_player.setOutput(habits.output);
@@ -450,14 +449,14 @@ void PlayerPage::showState()
     if (playing && std::exchange(m_outputGone, false))
         showTrouble(); // what went away was replaced
     if (state == Player::State::Loading)
-        m_picture->setNotice(tr("Opening the recording…"));
+        m_video->setNotice(tr("Opening the recording…"));
     else
-        m_picture->setNotice({});
+        m_video->setNotice({});
     // Beside a small picture the way back is at its usual places, so that the other two are read whole.
     auto *back = m_end->findChild<QPushButton *>(QStringLiteral("backAtEnd"));
     back->show();
-    back->setVisible(m_end->sizeHint().width() <= m_picture->width());
-    m_end->setVisible(state == Player::State::Finished && !m_picture->isCurtainDrawn());
+    back->setVisible(m_end->sizeHint().width() <= m_video->width());
+    m_end->setVisible(state == Player::State::Finished && !m_video->isCurtainDrawn());
 }
 
 void PlayerPage::showTrouble()
@@ -483,13 +482,13 @@ void PlayerPage::showTrouble()
     case Trouble::Ended:
         m_message->show(MessageBar::Kind::Problem, m_presenter->troubleText(),
                         m_presenter->mayOpenAgain() ? tr("Try Again") : tr("Back to the List"));
-        m_picture->setNotice({});
+        m_video->setNotice({});
         return;
     case Trouble::Stopped:
     case Trouble::CannotStore:
     case Trouble::CannotDecode:
         m_message->show(MessageBar::Kind::Problem, m_presenter->troubleText(), tr("Try Again"));
-        m_picture->setNotice({});
+        m_video->setNotice({});
         return;
     }
 }
@@ -512,7 +511,7 @@ void PlayerPage::showBadge()
         words << tr("Pause");
     if (m_desk->isCoding())
         words << tr("Coding");
-    m_picture->setSpeedBadge(words.join(QStringLiteral(" · ")));
+    m_video->setSpeedBadge(words.join(QStringLiteral(" · ")));
 }
 
 void PlayerPage::changeVolume(int by)
@@ -529,13 +528,13 @@ void PlayerPage::changeRate(double rate)
 void PlayerPage::shortenPauses(bool on)
 {
     m_pauses.setOn(on);
-    if (on && !m_soundMap->isChecked())
-        m_soundMap->setChecked(true); // pauses are found in it
+    if (on && !m_audioMap->isChecked())
+        m_audioMap->setChecked(true); // pauses are found in it
     if (!isOpen())
         return;
     using std::chrono::seconds;
     const auto saved = std::chrono::duration_cast<seconds>(m_pauses.saved());
-    if (on && m_presenter->soundMap().isEmpty())
+    if (on && m_presenter->audioMap().isEmpty())
         m_notice->say(tr("Pauses are shortened once the sound has been read."));
     else if (!on && saved > seconds(0))
         m_notice->say(tr("Shortened pauses saved %1.").arg(Words::length(saved)));

@@ -26,7 +26,7 @@ class IdentityBanner;
 class MessageBar;
 class NoteDesk;
 class PassingNotice;
-class PictureSpot;
+class VideoSpot;
 class ReviewSide;
 class SeekSlider;
 class TimelineView;
@@ -72,14 +72,14 @@ Q_SIGNALS:
     void downloadRequested(const attune::domain::Recording &recording);
 
 private:
-    void createPicture();
+    void createVideo();
     void createTransport();
     void createEnd(CommandTable &commands);
     template <typename Handler>
     void on(CommandTable &commands, const char *id, Handler handler);
     void connectCommands(CommandTable &commands);
     void connectMoves(CommandTable &commands);
-    void connectSound(CommandTable &commands);
+    void connectAudio(CommandTable &commands);
     void connectNotes(CommandTable &commands);
     void connectViews(CommandTable &commands);
     void connectControls();
@@ -96,7 +96,7 @@ private:
     void changeRate(double rate);
     void shortenPauses(bool on);
     void hurryThroughPause(std::chrono::milliseconds position);
-    void connectPictureCommands(CommandTable &commands);
+    void connectVideoCommands(CommandTable &commands);
     void forgetSwitches();
     void toggleFullScreen();
     void showMasks();
@@ -112,8 +112,8 @@ private:
     IdentityBanner *m_banner;
     MessageBar *m_message;
     PassingNotice *m_notice; ///< what was done just now; the bar above is for what stays so
-    VideoWidget *m_picture;
-    PictureSpot *m_spot;
+    VideoWidget *m_video;
+    VideoSpot *m_spot;
     TimelineView *m_timelineView;
     SeekSlider *m_timeline;
     QLabel *m_time;
@@ -140,7 +140,7 @@ private:
     bool m_saidWhere = false; ///< where it goes on: once for each opening
     bool m_outputGone = false;
     QAction *m_back; ///< to the list
-    QAction *m_soundMap;
+    QAction *m_audioMap;
     QAction *m_thumbnails;
     PlaybackHabits m_habits;
     models::PauseShortener m_pauses;

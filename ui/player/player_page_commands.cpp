@@ -7,11 +7,11 @@
 #include "ui/player/goto_dialog.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"
-#include "ui/player/picture_spot.h"
 #include "ui/player/review_side.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
 #include "ui/player/transcript_panel.h"
+#include "ui/player/video_spot.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/icons.h"
 #include "ui/style/passing_notice.h"
@@ -48,7 +48,7 @@ void PlayerPage::on(CommandTable &commands, const char *id, Handler handler)
 /// Another recording never begins by itself.
 void PlayerPage::createEnd(CommandTable &commands)
 {
-    auto *frame = new QFrame(m_picture);
+    auto *frame = new QFrame(m_video);
     frame->setFrameShape(QFrame::StyledPanel);
     m_end = frame;
     m_end->setObjectName(QStringLiteral("endOfRecording"));
@@ -71,7 +71,7 @@ void PlayerPage::createEnd(CommandTable &commands)
     for (QPushButton *button : {again, back, note})
         buttons->addWidget(button);
     layout->addLayout(buttons);
-    auto *over = new QVBoxLayout(m_picture);
+    auto *over = new QVBoxLayout(m_video);
     over->addWidget(m_end, 0, Qt::AlignCenter);
     m_end->hide();
 }
@@ -81,8 +81,8 @@ void PlayerPage::connectCommands(CommandTable &commands)
     createEnd(commands);
     commands.attach(Scope::Player, this);
     connectMoves(commands);
-    connectSound(commands);
-    connectPictureCommands(commands);
+    connectAudio(commands);
+    connectVideoCommands(commands);
     connectNotes(commands);
     connectViews(commands);
     connectControls();
@@ -126,7 +126,7 @@ void PlayerPage::connectMoves(CommandTable &commands)
     on("player.repeatOff", [this] { m_player.clearRepeat(); });
 }
 
-void PlayerPage::connectSound(CommandTable &commands)
+void PlayerPage::connectAudio(CommandTable &commands)
 {
     const auto on = [this, &commands](const char *id, auto handler) { this->on(commands, id, handler); };
     on("player.slower", [this] { changeRate(playback::nextSlower(m_player.rate())); });
@@ -177,7 +177,7 @@ void PlayerPage::connectNotes(CommandTable &commands)
     });
     connect(m_desk, &NoteDesk::noticed, m_notice, &PassingNotice::say);
     connect(m_desk, &NoteDesk::notesWanted, this, [this] { m_panels->showTab(m_panels->notes()); });
-    connect(m_desk, &NoteDesk::pictureWanted, this, [this] { m_picture->setFocus(); });
+    connect(m_desk, &NoteDesk::videoWanted, this, [this] { m_video->setFocus(); });
     connect(m_panels->notes(), &NotesPanel::exportRequested, commands.action(QStringLiteral("note.export")),
             &QAction::trigger);
     connect(m_panels->notes()->box(), &NoteBox::left, this, &PlayerPage::escapePressed);
@@ -232,8 +232,8 @@ void PlayerPage::connectControls()
             m_presenter->startAgain();
     });
     connect(m_play, &QToolButton::clicked, this, &PlayerPage::play);
-    connect(m_picture, &VideoWidget::clicked, this, &PlayerPage::play);
-    connect(m_picture, &VideoWidget::doubleClicked, this, &PlayerPage::toggleFullScreen);
+    connect(m_video, &VideoWidget::clicked, this, &PlayerPage::play);
+    connect(m_video, &VideoWidget::doubleClicked, this, &PlayerPage::toggleFullScreen);
     connect(m_mute, &QToolButton::clicked, this, [this](bool muted) { m_player.setMuted(muted); });
     connect(m_volume, &QSlider::valueChanged, this, [this](int value) { m_player.setVolume(value); });
     connect(m_captions, &QToolButton::toggled, this, [this](bool shown) {
@@ -244,18 +244,18 @@ void PlayerPage::connectControls()
     connect(m_timelineView, &TimelineView::seekRequested, &m_player, &playback::Player::seek);
 }
 
-void PlayerPage::connectPictureCommands(CommandTable &commands)
+void PlayerPage::connectVideoCommands(CommandTable &commands)
 {
     QAction *level = commands.action(QStringLiteral("player.level"));
     level->setCheckable(true);
     connect(level, &QAction::toggled, this, [this](bool on) { m_player.setLevelling(on); });
     m_switches << level;
-    m_soundMap = commands.action(QStringLiteral("player.soundMap"));
-    m_soundMap->setCheckable(true);
-    m_soundMap->setChecked(true);
-    connect(m_soundMap, &QAction::toggled, this, [this](bool shown) {
+    m_audioMap = commands.action(QStringLiteral("player.soundMap"));
+    m_audioMap->setCheckable(true);
+    m_audioMap->setChecked(true);
+    connect(m_audioMap, &QAction::toggled, this, [this](bool shown) {
         if (m_presenter)
-            m_presenter->setSoundMapWanted(shown);
+            m_presenter->setAudioMapWanted(shown);
     });
     m_thumbnails = commands.action(QStringLiteral("player.thumbnails"));
     m_thumbnails->setCheckable(true);
@@ -265,9 +265,9 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
             m_presenter->setThumbnailsWanted(shown);
     });
     // What is hidden in the large picture must not be seen in a small one.
-    m_timeline->pictureAt = [this](milliseconds time) {
-        const bool hidden = m_picture->isCurtainDrawn() || m_hideLeft->isChecked() || m_hideRight->isChecked();
-        return isOpen() && !hidden ? m_presenter->thumbnails().nearest(time).picture : QImage();
+    m_timeline->thumbnailAt = [this](milliseconds time) {
+        const bool hidden = m_video->isCurtainDrawn() || m_hideLeft->isChecked() || m_hideRight->isChecked();
+        return isOpen() && !hidden ? m_presenter->thumbnails().nearest(time).image : QImage();
     };
     m_hideLeft = commands.action(QStringLiteral("player.hideLeft"));
     m_hideRight = commands.action(QStringLiteral("player.hideRight"));
@@ -281,8 +281,8 @@ void PlayerPage::connectPictureCommands(CommandTable &commands)
         m_spot->setDetached(on && isOpen() && isVisible());
         detach->setChecked(m_spot->isDetached());
     });
-    connect(m_spot, &PictureSpot::cameBack, detach, [detach] { detach->setChecked(false); });
-    connect(m_spot, &PictureSpot::escapePressed, this, &PlayerPage::escapePressed);
+    connect(m_spot, &VideoSpot::cameBack, detach, [detach] { detach->setChecked(false); });
+    connect(m_spot, &VideoSpot::escapePressed, this, &PlayerPage::escapePressed);
     m_watermarkMoves.setInterval(15'000);
     connect(&m_watermarkMoves, &QTimer::timeout, this, &PlayerPage::showWatermark);
 }
@@ -314,7 +314,7 @@ void PlayerPage::setFullScreen(bool on)
         if (m_presenter && m_presenter->trouble() == ReviewPresenter::Trouble::None)
             m_message->hide(); // what has to be read comes again by itself
         m_stage->begin();
-        m_picture->setFocus();
+        m_video->setFocus();
     } else {
         m_stage->end();
         m_timelineView->setLanesShown(m_lanesBefore);

@@ -130,7 +130,7 @@ void ReviewSide::showDetails()
 QString ReviewSide::pausesInWords() const
 {
     constexpr qint64 longPauseMs = 5000;
-    const auto &map = m_presenter->soundMap();
+    const auto &map = m_presenter->audioMap();
     if (map.isEmpty())
         return {};
     const auto pauses = map.pausesOver(longPauseMs);

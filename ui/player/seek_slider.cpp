@@ -23,7 +23,7 @@ constexpr int margin = timelineMargin;
 constexpr int smallStepMs = 5000;
 constexpr int pageStepMs = 60'000;
 constexpr int plainHeight = 28;
-constexpr int soundHeight = 52;
+constexpr int audioHeight = 52;
 constexpr qint64 drawnPauseMs = 2000;
 constexpr std::chrono::seconds ghostShownFor{20}; ///< as long as one wonders whether to go back; the command stays
 
@@ -76,11 +76,11 @@ void SeekSlider::updateSpokenValue()
     setAccessibleDescription(spoken);
 }
 
-void SeekSlider::setSoundMap(const playback::SoundMap &map)
+void SeekSlider::setAudioMap(const playback::AudioMap &map)
 {
-    m_sound = map;
+    m_audio = map;
     m_columns.clear();
-    setMinimumHeight(map.isEmpty() ? plainHeight : soundHeight);
+    setMinimumHeight(map.isEmpty() ? plainHeight : audioHeight);
     update();
 }
 
@@ -181,13 +181,13 @@ QString SeekSlider::hint(milliseconds time) const
     const QString words = wordsAt ? wordsAt(time) : QString();
     if (!words.isEmpty())
         clock += QStringLiteral("<br>") + words.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    const QImage picture = pictureAt ? pictureAt(time) : QImage();
-    if (picture.isNull())
+    const QImage thumbnail = thumbnailAt ? thumbnailAt(time) : QImage();
+    if (thumbnail.isNull())
         return words.isEmpty() ? clock : QStringLiteral("<p>%1</p>").arg(clock);
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
+    thumbnail.save(&buffer, "PNG");
     return QStringLiteral("<center><img src='data:image/png;base64,%1'><br>%2</center>")
         .arg(QString::fromLatin1(png.toBase64()), clock);
 }
@@ -209,7 +209,7 @@ void SeekSlider::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QPalette &colors = palette();
     const double at = xAt(milliseconds(value()));
-    paintSound(painter);
+    paintAudio(painter);
     paintGroove(painter, at);
     paintRepeat(painter);
     paintPlaces(painter);
@@ -298,15 +298,15 @@ void SeekSlider::paintWindow(QPainter &painter) const
 }
 
 /// Loudness as lines up and down, and pauses as a dotted line where nothing is: to be told apart without colours.
-void SeekSlider::paintSound(QPainter &painter)
+void SeekSlider::paintAudio(QPainter &painter)
 {
     const int usable = width() - 2 * margin;
-    if (m_sound.isEmpty() || maximum() <= 0 || usable <= 0)
+    if (m_audio.isEmpty() || maximum() <= 0 || usable <= 0)
         return;
     if (m_columns.size() != usable) {
         m_columns.clear();
         for (int x = 0; x < usable; ++x)
-            m_columns << m_sound.loudest(firstShown() + (lastShown() - firstShown()) * x / usable,
+            m_columns << m_audio.loudest(firstShown() + (lastShown() - firstShown()) * x / usable,
                                          firstShown() + (lastShown() - firstShown()) * (x + 1) / usable);
     }
     painter.setPen(drawnInk(palette()));
@@ -317,7 +317,7 @@ void SeekSlider::paintSound(QPainter &painter)
     }
     QPen dots(palette().color(QPalette::Text), 2, Qt::DotLine);
     painter.setPen(dots);
-    const auto pauses = m_sound.pausesOver(drawnPauseMs);
+    const auto pauses = m_audio.pausesOver(drawnPauseMs);
     for (const playback::Stretch &pause : pauses) {
         const double from = std::max<double>(margin, xAt(milliseconds(pause.startMs)));
         const double to = std::min<double>(width() - margin, xAt(milliseconds(pause.endMs)));

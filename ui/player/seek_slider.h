@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/sound_map.h"
+#include "playback/audio_map.h"
 
 #include <QImage>
 #include <QSlider>
@@ -27,11 +27,11 @@ public:
     /// The position as the player reports it; ignored while a person drags.
     void setPosition(std::chrono::milliseconds position);
     /// What the recording sounds like: drawn behind the line, with its pauses. Empty for none.
-    void setSoundMap(const playback::SoundMap &map);
+    void setAudioMap(const playback::AudioMap &map);
     /// Which parts are in memory, as shares of the whole: drawn on the line.
     void setHeldParts(const QList<std::pair<double, double>> &parts);
     /// Gives the small picture for a time, which is shown where the mouse points. A null picture for none.
-    std::function<QImage(std::chrono::milliseconds)> pictureAt;
+    std::function<QImage(std::chrono::milliseconds)> thumbnailAt;
     /// What is said at a time, shown under it in the hint. Plain text, several lines.
     std::function<QString(std::chrono::milliseconds)> wordsAt;
     /// Small lines above the groove, for what a search found.
@@ -60,7 +60,7 @@ private:
     std::chrono::milliseconds timeAt(double x) const;
     void updateSpokenValue();
     QString hint(std::chrono::milliseconds time) const;
-    void paintSound(QPainter &painter);
+    void paintAudio(QPainter &painter);
     void paintGroove(QPainter &painter, double at) const;
     void paintRepeat(QPainter &painter) const;
     void paintPlaces(QPainter &painter) const;
@@ -76,7 +76,7 @@ private:
     std::optional<std::chrono::milliseconds> m_ghost;
     QTimer m_ghostFades{this};
     std::optional<std::pair<std::chrono::milliseconds, std::chrono::milliseconds>> m_window;
-    playback::SoundMap m_sound;
+    playback::AudioMap m_audio;
     QList<int> m_columns; ///< loudest peak for each pixel of the present width
     bool m_fromPlayer = false;
 };

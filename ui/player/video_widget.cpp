@@ -91,13 +91,13 @@ void VideoWidget::setCoveredBelow(int pixels)
         update();
 }
 
-void VideoWidget::setSoundOnly(bool soundOnly)
+void VideoWidget::setAudioOnly(bool audioOnly)
 {
-    m_soundOnly = soundOnly;
+    m_audioOnly = audioOnly;
     update();
 }
 
-QRectF VideoWidget::pictureRect() const
+QRectF VideoWidget::videoRect() const
 {
     const QSizeF fitted =
         m_frame.isNull() ? QSizeF(size()) : QSizeF(m_frame.size()).scaled(size(), Qt::KeepAspectRatio);
@@ -112,24 +112,24 @@ void VideoWidget::paintEvent(QPaintEvent *)
         paintNotice(painter, tr("Curtain drawn. Press Play to go on."));
         return;
     }
-    const QRectF picture = pictureRect();
+    const QRectF area = videoRect();
     if (!m_frame.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() < m_frame.width());
-        painter.drawImage(picture, m_frame);
-        paintMasks(painter, picture);
-        paintWatermark(painter, picture);
-    } else if (m_soundOnly) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, area.width() < m_frame.width());
+        painter.drawImage(area, m_frame);
+        paintMasks(painter, area);
+        paintWatermark(painter, area);
+    } else if (m_audioOnly) {
         paintNotice(painter, tr("Sound only"));
     }
-    QRectF readable = picture;
-    readable.setBottom(std::min<qreal>(picture.bottom(), height() - m_coveredBelow));
+    QRectF readable = area;
+    readable.setBottom(std::min<qreal>(area.bottom(), height() - m_coveredBelow));
     paintCaptions(painter, readable, m_captions, m_captionLook);
-    paintBadge(painter, picture);
+    paintBadge(painter, area);
     if (!m_notice.isEmpty())
         paintNotice(painter, m_notice);
 }
 
-void VideoWidget::paintMasks(QPainter &painter, const QRectF &picture)
+void VideoWidget::paintMasks(QPainter &painter, const QRectF &area)
 {
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     for (const QRectF &part : std::as_const(m_masks)) {
@@ -141,17 +141,17 @@ void VideoWidget::paintMasks(QPainter &painter, const QRectF &picture)
         const int down = std::max(1, maskBlocks * cut.height() / std::max(1, cut.width()));
         const QImage blocks =
             m_frame.copy(cut).scaled(maskBlocks, down, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-        const QRectF target(picture.x() + part.x() * picture.width(), picture.y() + part.y() * picture.height(),
-                            part.width() * picture.width(), part.height() * picture.height());
+        const QRectF target(area.x() + part.x() * area.width(), area.y() + part.y() * area.height(),
+                            part.width() * area.width(), part.height() * area.height());
         painter.drawImage(target, blocks);
     }
 }
 
 /// The text once, turned and transparent. Light and dark, so that it is there on any picture. Drawn for each size of
 /// the picture and not for each picture: text that is turned costs more than everything else that is painted.
-void VideoWidget::prepareWatermark(qreal pictureHeight)
+void VideoWidget::prepareWatermark(qreal videoHeight)
 {
-    const int pixels = std::max(12, static_cast<int>(pictureHeight / 40));
+    const int pixels = std::max(12, static_cast<int>(videoHeight / 40));
     if (!m_watermarkTile.isNull() && m_watermarkPixels == pixels)
         return;
     m_watermarkPixels = pixels;
@@ -175,18 +175,18 @@ void VideoWidget::prepareWatermark(qreal pictureHeight)
 }
 
 /// Somewhere else every quarter of a minute, so that it cannot be cut out of a film of the screen.
-void VideoWidget::paintWatermark(QPainter &painter, const QRectF &picture)
+void VideoWidget::paintWatermark(QPainter &painter, const QRectF &area)
 {
     if (m_watermark.isEmpty())
         return;
-    prepareWatermark(picture.height());
+    prepareWatermark(area.height());
     painter.save();
-    painter.setClipRect(picture);
-    const QTransform turn = QTransform().translate(picture.center().x(), picture.center().y()).rotate(watermarkDegrees);
+    painter.setClipRect(area);
+    const QTransform turn = QTransform().translate(area.center().x(), area.center().y()).rotate(watermarkDegrees);
     const qint64 phase = QDateTime::currentMSecsSinceEpoch() / watermarkMovesMs;
-    const qreal reach = std::hypot(picture.width(), picture.height()) / 2;
+    const qreal reach = std::hypot(area.width(), area.height()) / 2;
     const qreal shift = static_cast<qreal>(phase * 97 % 1000) / 1000;
-    const QRectF near = picture.adjusted(-m_watermarkTile.width(), -m_watermarkTile.height(), 0, 0);
+    const QRectF near = area.adjusted(-m_watermarkTile.width(), -m_watermarkTile.height(), 0, 0);
     int row = 0;
     for (qreal y = -reach + shift * m_watermarkStep.height(); y < reach; y += m_watermarkStep.height(), ++row) {
         for (qreal x = -reach - m_watermarkStep.width() * (row % 2 == 0 ? shift : 1 - shift); x < reach;
@@ -199,7 +199,7 @@ void VideoWidget::paintWatermark(QPainter &painter, const QRectF &picture)
     painter.restore();
 }
 
-void VideoWidget::paintBadge(QPainter &painter, const QRectF &picture)
+void VideoWidget::paintBadge(QPainter &painter, const QRectF &area)
 {
     if (m_badge.isEmpty())
         return;
@@ -208,7 +208,7 @@ void VideoWidget::paintBadge(QPainter &painter, const QRectF &picture)
     font.setBold(true);
     painter.setFont(font);
     const QRectF text = painter.boundingRect(QRectF(), 0, m_badge);
-    const QRectF badge(picture.right() - text.width() - 36, picture.top() + 14, text.width() + 22, 36);
+    const QRectF badge(area.right() - text.width() - 36, area.top() + 14, text.width() + 22, 36);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 190));
     painter.drawRoundedRect(badge, 8, 8);

@@ -38,7 +38,7 @@ public:
     /// Captions stand above what lies over its lower edge. @param pixels 0 for nothing
     void setCoveredBelow(int pixels);
     /// Instead of a picture, for recordings that have none.
-    void setSoundOnly(bool soundOnly);
+    void setAudioOnly(bool audioOnly);
     QSize sizeHint() const override { return {960, 540}; }
 
 Q_SIGNALS:
@@ -51,11 +51,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    QRectF pictureRect() const;
-    void paintMasks(QPainter &painter, const QRectF &picture);
-    void prepareWatermark(qreal pictureHeight);
-    void paintWatermark(QPainter &painter, const QRectF &picture);
-    void paintBadge(QPainter &painter, const QRectF &picture);
+    QRectF videoRect() const;
+    void paintMasks(QPainter &painter, const QRectF &area);
+    void prepareWatermark(qreal videoHeight);
+    void paintWatermark(QPainter &painter, const QRectF &area);
+    void paintBadge(QPainter &painter, const QRectF &area);
     void paintNotice(QPainter &painter, const QString &text);
 
     QImage m_frame;
@@ -70,7 +70,7 @@ private:
     QList<QRectF> m_masks;
     bool m_curtain = false;
     int m_coveredBelow = 0;
-    bool m_soundOnly = false;
+    bool m_audioOnly = false;
 };
 
 } // namespace attune::ui

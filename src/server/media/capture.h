@@ -42,7 +42,7 @@ struct IngestStep
     std::optional<Stored> stored;
     QString format;
     std::optional<std::chrono::seconds> length; ///< when the provider knows better than the clock
-    std::optional<bool> hasPicture;
+    std::optional<bool> hasVideo;
     QList<domain::MediaNote> notes; ///< what was left out or changed, for everybody
     QString problem;                ///< a word for "failed"
     QString words;                  ///< why, for the operator alone (media_faults.h)

@@ -16,12 +16,12 @@ using protocol::fail;
 
 namespace {
 
-constexpr double saidTwice = 1;          // s
-constexpr double pictureStays = 2;       // s without a new picture of a camera: then it is black
+constexpr double sameOffsetSeconds = 1;  // s
+constexpr double videoStays = 2;         // s without a new picture of a camera: then it is black
 constexpr double screenStays = 10;       // a shared screen may stand still
-constexpr double voiceSplits = 20;       // s of silence that are made, not filled
+constexpr double audioSplits = 20;       // s of silence that are made, not filled
 constexpr qsizetype mostStretches = 200; // of one picture, in a command; the shortest holes are bridged first
-constexpr qsizetype mostVoiceParts = 48;
+constexpr qsizetype mostAudioParts = 48;
 constexpr double longestComposition = 24 * 3600;
 
 QString number(double value)
@@ -29,7 +29,7 @@ QString number(double value)
     return QString::number(value, 'f', 3);
 }
 
-QStringList pictureCodec(bool webm)
+QStringList videoCodec(bool webm)
 {
     if (webm)
         return {QStringLiteral("-map"),      QStringLiteral("[picture]"), QStringLiteral("-c:v"),
@@ -41,7 +41,7 @@ QStringList pictureCodec(bool webm)
             QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p"),   QStringLiteral("-g"),   QStringLiteral("50")};
 }
 
-QStringList soundCodec(bool webm)
+QStringList audioCodec(bool webm)
 {
     return {QStringLiteral("-map"), QStringLiteral("[sound]"),
             QStringLiteral("-c:a"), webm ? QStringLiteral("libopus") : QStringLiteral("aac"),
@@ -73,10 +73,10 @@ QList<Stretch> bridgedOver(QList<Stretch> stretches, double bridged, qsizetype m
 }
 
 /// One picture: in its frame whatever size its frames have, and seen only while it has any.
-QString pictureFilter(int input, const PlacedTrack &placed, const QRect &cell, const QString &canvas,
-                      const QString &result)
+QString videoFilter(int input, const PlacedTrack &placed, const QRect &cell, const QString &canvas,
+                    const QString &result)
 {
-    const double stays = placed.track.screen ? screenStays : pictureStays;
+    const double stays = placed.track.screen ? screenStays : videoStays;
     QStringList seen;
     for (const Stretch &stretch : bridgedOver(placed.stretches, stays, mostStretches))
         seen << QStringLiteral("between(t,%1,%2)").arg(number(stretch.from), number(stretch.to));
@@ -94,9 +94,9 @@ QString pictureFilter(int input, const PlacedTrack &placed, const QRect &cell, c
 }
 
 /// One voice: short holes are filled; behind a long one it begins anew, at its own time.
-QString voiceFilter(int input, const PlacedTrack &placed, QStringList &names)
+QString audioFilter(int input, const PlacedTrack &placed, QStringList &names)
 {
-    const QList<Stretch> parts = bridgedOver(placed.stretches, voiceSplits, mostVoiceParts);
+    const QList<Stretch> parts = bridgedOver(placed.stretches, audioSplits, mostAudioParts);
     const QString name = QStringLiteral("a%1_").arg(input);
     QString filter =
         QStringLiteral("[%1:%2]asetpts=PTS-STARTPTS,asplit=%3").arg(input).arg(placed.stream).arg(parts.size());
@@ -131,33 +131,33 @@ double endOf(const QList<PlacedTrack> &placed)
 QString filterFor(const QList<PlacedTrack> &placed, const QList<QRect> &cells, const Composition &how)
 {
     const QString length = number(endOf(placed));
-    QString pictures;
-    QString voices;
+    QString videos;
+    QString audioTracks;
     QStringList names;
     QString canvas = QStringLiteral("c0");
     int seen = 0;
     for (qsizetype i = 0; i < placed.size(); ++i) {
         if (!placed.at(i).track.video) {
-            voices += voiceFilter(static_cast<int>(i), placed.at(i), names);
+            audioTracks += audioFilter(static_cast<int>(i), placed.at(i), names);
             continue;
         }
         const QString next = QStringLiteral("c%1").arg(seen + 1);
-        pictures += pictureFilter(static_cast<int>(i), placed.at(i), cells.at(seen++), canvas, next);
+        videos += videoFilter(static_cast<int>(i), placed.at(i), cells.at(seen++), canvas, next);
         canvas = next;
     }
     if (seen > 0)
-        pictures = QStringLiteral("color=c=black:s=%1x%2:r=25:d=%3[c0];")
-                       .arg(how.size.width())
-                       .arg(how.size.height())
-                       .arg(length) +
-                   pictures + QStringLiteral("[%1]format=yuv420p[picture];").arg(canvas);
+        videos = QStringLiteral("color=c=black:s=%1x%2:r=25:d=%3[c0];")
+                     .arg(how.size.width())
+                     .arg(how.size.height())
+                     .arg(length) +
+                 videos + QStringLiteral("[%1]format=yuv420p[picture];").arg(canvas);
     if (!names.isEmpty()) // voices are added, not averaged: each stays as loud as it was
-        voices +=
+        audioTracks +=
             names.join(QString()) + QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,apad=whole_dur=%2,"
                                                    "atrim=end=%2[sound];")
                                         .arg(names.size())
                                         .arg(length);
-    return (pictures + voices).chopped(1);
+    return (videos + audioTracks).chopped(1);
 }
 
 /// Whether a track takes part, and why not.
@@ -199,19 +199,19 @@ base::Result<Judgement> examine(const Track &track, PlacedTrack &placed)
     const auto coverage = coverageOf(input);
     if (!coverage)
         return judged(coverage.error());
-    const auto streams = probed->ofKind(track.video ? Stream::Kind::Picture : Stream::Kind::Sound);
+    const auto streams = probed->ofKind(track.video ? Stream::Kind::Video : Stream::Kind::Audio);
     const auto found = std::find_if(streams.begin(), streams.end(),
                                     [&coverage](const Stream &s) { return coverage->contains(s.index); });
     if (found == streams.end())
         return empty("nothing of its kind is in it");
     placed.stream = found->index;
     placed.stretches = coverage->value(found->index).stretches;
-    const auto pictures = track.video ? keyPicturesIn(input, found->index) : base::Result<qint64>(0);
+    const auto videos = track.video ? keyFramesIn(input, found->index) : base::Result<qint64>(0);
     auto loudness = track.video ? base::Result<QList<float>>(QList<float>()) : loudnessOf(input, found->index);
-    if (!pictures || !loudness)
-        return judged(pictures ? loudness.error() : pictures.error());
+    if (!videos || !loudness)
+        return judged(videos ? loudness.error() : videos.error());
     placed.loudness = *loudness;
-    if (track.video ? *pictures == 0 : loudness->isEmpty())
+    if (track.video ? *videos == 0 : loudness->isEmpty())
         return Judgement{Judgement::Kind::Unreadable, QStringLiteral("cannot be read: nothing in it can be decoded")};
     return Judgement{};
 }
@@ -251,9 +251,9 @@ base::Result<void> put(const QList<PlacedTrack> &placed, const QList<QRect> &cel
     }
     arguments << QStringLiteral("-filter_complex") << filterFor(placed, cells, how);
     if (seen)
-        arguments << pictureCodec(webm);
+        arguments << videoCodec(webm);
     if (heard)
-        arguments << soundCodec(webm);
+        arguments << audioCodec(webm);
     arguments << withoutTitles() << (webm ? fastOpeningMatroska("webm") : fastOpeningMp4())
               << addressOf(target.descriptor());
     return runFfmpeg(arguments, descriptors << target.descriptor(), std::chrono::minutes(240), {}, words);
@@ -292,7 +292,7 @@ base::Result<QList<PlacedTrack>> takingPart(const QList<Track> &tracks, Composed
 double placeOf(std::chrono::milliseconds offset, double own)
 {
     const double said = static_cast<double>(offset.count()) / 1000;
-    return std::abs(said - own) < saidTwice ? std::max(said, own) : said + own;
+    return std::abs(said - own) < sameOffsetSeconds ? std::max(said, own) : said + own;
 }
 
 base::Result<Composed> composed(const QList<Track> &tracks, const Composition &how, QString *words)
@@ -314,7 +314,7 @@ base::Result<Composed> composed(const QList<Track> &tracks, const Composition &h
         if (one.track.video)
             screens << one.track.screen;
     }
-    const QList<QRect> cells = pictureCells(how.layout, screens, how.size);
+    const QList<QRect> cells = videoCells(how.layout, screens, how.size);
     auto target = MemoryFile::create();
     if (!target)
         return target.error();

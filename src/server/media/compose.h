@@ -37,7 +37,7 @@ QSize sizeFrom(const QString &resolution);
 
 /// Where each picture goes (CAPTURE.md). @param screens for each picture, whether it is a shared screen
 /// @return as many rectangles within `size`, with even coordinates
-QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSize size);
+QList<QRect> videoCells(const QString &layout, const QList<bool> &screens, QSize size);
 
 /// A track that takes part: what it holds and where that lies in the film.
 struct PlacedTrack

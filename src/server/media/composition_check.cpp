@@ -26,7 +26,7 @@ base::Error differs(const QString &what)
 }
 
 /// What all voices together should sound like, second by second of the film.
-QString voicesOf(const QList<PlacedTrack> &tracks)
+QString audioTracksOf(const QList<PlacedTrack> &tracks)
 {
     QList<float> loudest;
     for (const PlacedTrack &one : tracks) {
@@ -87,8 +87,8 @@ Likeness compare(const PlacedTrack &track, const QList<QByteArray> &own, const Q
 }
 
 /// The picture of each second, as it is in its place of the film.
-base::Result<void> pictureIsThere(MediaInput &film, int stream, const PlacedTrack &track, const QRect &cell,
-                                  QString *words)
+base::Result<void> videoIsThere(MediaInput &film, int stream, const PlacedTrack &track, const QRect &cell,
+                                QString *words)
 {
     MemoryInput own(*track.track.media, track.container);
     // Both in the frame of the place: a narrow picture has black beside it.
@@ -96,15 +96,15 @@ base::Result<void> pictureIsThere(MediaInput &film, int stream, const PlacedTrac
                                          "pad=%1:%2:(ow-iw)/2:(oh-ih)/2:eval=frame,")
                               .arg(cell.width())
                               .arg(cell.height());
-    const auto pictures = glimpsesOf(own, track.stream, frame);
-    if (!pictures)
-        return pictures.error();
+    const auto videos = glimpsesOf(own, track.stream, frame);
+    if (!videos)
+        return videos.error();
     const QString crop =
         QStringLiteral("crop=%1:%2:%3:%4,").arg(cell.width()).arg(cell.height()).arg(cell.x()).arg(cell.y());
     const auto shown = glimpsesOf(film, stream, crop);
     if (!shown)
         return shown.error();
-    const Likeness likeness = compare(track, *pictures, *shown);
+    const Likeness likeness = compare(track, *videos, *shown);
     if (words)
         *words += QStringLiteral("%1: %2 of %3 seconds of its picture differ\n")
                       .arg(track.track.name)
@@ -116,16 +116,16 @@ base::Result<void> pictureIsThere(MediaInput &film, int stream, const PlacedTrac
                : base::Result<void>(differs(QStringLiteral("a picture is not where it was recorded")));
 }
 
-base::Result<void> voicesAreThere(MediaInput &film, int stream, const QList<PlacedTrack> &tracks, QString *words)
+base::Result<void> audioIsThere(MediaInput &film, int stream, const QList<PlacedTrack> &tracks, QString *words)
 {
-    const QString expected = voicesOf(tracks);
+    const QString expected = audioTracksOf(tracks);
     const auto loudness = loudnessOf(film, stream);
     if (!loudness)
         return loudness.error();
     const QString heard = heardIn(*loudness);
     if (words)
         *words += QStringLiteral("voices of the tracks: %1\nvoices of the film:   %2\n").arg(expected, heard);
-    return soundsAlike(expected, heard)
+    return audioAlike(expected, heard)
                ? base::Result<void>()
                : base::Result<void>(differs(QStringLiteral("the voices are not where they were recorded")));
 }
@@ -147,9 +147,9 @@ base::Result<std::chrono::seconds> compositionIsWhole(MemoryFile &film, const QS
         end = std::max(end, one.to());
         heard = heard || !one.track.video;
     }
-    const auto pictures = probed->ofKind(Stream::Kind::Picture);
-    const auto sounds = probed->ofKind(Stream::Kind::Sound);
-    if (pictures.size() != (cells.isEmpty() ? 0 : 1) || sounds.size() != (heard ? 1 : 0))
+    const auto videos = probed->ofKind(Stream::Kind::Video);
+    const auto audioTracks = probed->ofKind(Stream::Kind::Audio);
+    if (videos.size() != (cells.isEmpty() ? 0 : 1) || audioTracks.size() != (heard ? 1 : 0))
         return differs(QStringLiteral("picture or sound is missing"));
     for (const StreamCoverage &one : *coverage) {
         if (std::abs(one.to() - end) > slack + end * 0.005 || one.from() > slack)
@@ -157,14 +157,14 @@ base::Result<std::chrono::seconds> compositionIsWhole(MemoryFile &film, const QS
                 QStringLiteral("the film lasts %1 s, its tracks %2 s").arg(one.to(), 0, 'f', 1).arg(end, 0, 'f', 1));
     }
     if (heard) {
-        if (auto there = voicesAreThere(input, sounds.first().index, tracks, words); !there)
+        if (auto there = audioIsThere(input, audioTracks.first().index, tracks, words); !there)
             return there.error();
     }
     qsizetype cell = 0;
     for (const PlacedTrack &one : tracks) {
         if (!one.track.video)
             continue;
-        if (auto there = pictureIsThere(input, pictures.first().index, one, cells.at(cell++), words); !there)
+        if (auto there = videoIsThere(input, videos.first().index, one, cells.at(cell++), words); !there)
             return there.error();
     }
     return std::chrono::seconds(std::max<qint64>(1, std::llround(end)));

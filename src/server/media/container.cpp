@@ -96,8 +96,8 @@ QString boxesKind(const QByteArray &head)
     const auto size = qFromBigEndian<quint32>(head.constData());
     const QByteArray type = head.mid(4, 4);
     if (type == "ftyp") {
-        const bool sound = size >= 16 && size <= 1024 && size % 4 == 0;
-        if (!sound)
+        const bool audio = size >= 16 && size <= 1024 && size % 4 == 0;
+        if (!audio)
             return {};
         return head.mid(8, 4) == "M4A " ? QStringLiteral("m4a") : QStringLiteral("mp4");
     }
@@ -146,7 +146,7 @@ bool beginsWithTag(const QByteArray &head)
                        [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
 }
 
-QString soundKind(const QByteArray &head)
+QString audioKind(const QByteArray &head)
 {
     const QByteArray riff = head.startsWith("RIFF") || head.startsWith("RF64") ? head.mid(8, 4) : QByteArray();
     if (riff == "WAVE")
@@ -179,10 +179,10 @@ bool isText(const QByteArray &head)
 
 QString containerOf(const QByteArray &firstBytes)
 {
-    const QByteArray head = firstBytes.left(tellingBytes);
+    const QByteArray head = firstBytes.left(signatureBytes);
     if (isText(head))
         return {};
-    for (const auto &judge : {matroskaKind, boxesKind, soundKind, transportKind}) {
+    for (const auto &judge : {matroskaKind, boxesKind, audioKind, transportKind}) {
         if (const QString kind = judge(head); !kind.isEmpty())
             return kind;
     }
@@ -193,8 +193,8 @@ base::Result<QString> containerOf(QIODevice &media)
 {
     QByteArray head;
     bool more = media.seek(0);
-    while (more && head.size() < tellingBytes) {
-        const QByteArray some = media.read(tellingBytes - head.size());
+    while (more && head.size() < signatureBytes) {
+        const QByteArray some = media.read(signatureBytes - head.size());
         more = !some.isEmpty();
         head += some;
     }

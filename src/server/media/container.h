@@ -11,9 +11,9 @@
 namespace attune::server::media {
 
 /// So many of a file's first bytes say what it is; of a shorter file, all of it.
-inline constexpr qsizetype tellingBytes = 2048;
+inline constexpr qsizetype signatureBytes = 2048;
 
-/// What the content is, by its first bytes (tellingBytes), whatever anybody says it is: "mp4", "m4a", "webm", "mkv",
+/// What the content is, by its first bytes (signatureBytes), whatever anybody says it is: "mp4", "m4a", "webm", "mkv",
 /// "wav", "mp3", "ogg", "flac", "avi", "ts", "aac", "amr", "caf", "aiff"; empty for anything else. Text is never any of
 /// these.
 QString containerOf(const QByteArray &firstBytes);

@@ -146,7 +146,7 @@ base::Result<Coverage> coverageOf(MediaInput &media)
     run.before = {QStringLiteral("-show_entries"),
                   QStringLiteral("packet=stream_index,pts_time,dts_time,duration_time,flags"), QStringLiteral("-of"),
                   QStringLiteral("csv=p=0")};
-    run.saidAtMost = mostPacketLines;
+    run.mostOutputBytes = mostPacketLines;
     const auto ended = askProbe(media, run);
     if (!ended)
         return ended.error();
@@ -166,7 +166,7 @@ base::Result<QList<float>> loudnessOf(MediaInput &media, int stream)
                  QStringLiteral("-f"),
                  QStringLiteral("null"),
                  QStringLiteral("-")};
-    run.saidAtMost = 64LL << 20;
+    run.mostOutputBytes = 64LL << 20;
     const auto ended = runOver(media, run);
     if (!ended)
         return ended.error();
@@ -200,7 +200,7 @@ base::Result<QList<QByteArray>> glimpsesOf(MediaInput &media, int stream, const 
         QStringLiteral("rawvideo"),
         QStringLiteral("pipe:1")};
     run.patience = std::chrono::minutes(120);
-    run.saidAtMost = 256LL << 20;
+    run.mostOutputBytes = 256LL << 20;
     const auto ended = runOver(media, run);
     if (!ended)
         return ended.error();
@@ -211,7 +211,7 @@ base::Result<QList<QByteArray>> glimpsesOf(MediaInput &media, int stream, const 
     return glimpses;
 }
 
-base::Result<qint64> keyPicturesIn(MediaInput &media, int stream)
+base::Result<qint64> keyFramesIn(MediaInput &media, int stream)
 {
     MediaRun run;
     run.before = {QStringLiteral("-reinit_filter"), QStringLiteral("0"), QStringLiteral("-skip_frame"),
@@ -234,7 +234,7 @@ QString heardIn(const QList<float> &loudness)
     return heard;
 }
 
-bool soundsAlike(const QString &expected, const QString &heard)
+bool audioAlike(const QString &expected, const QString &heard)
 {
     const qsizetype length = std::max(expected.size(), heard.size());
     const auto at = [](const QString &text, qsizetype i) {

@@ -68,7 +68,7 @@ base::Result<QList<float>> loudnessOf(MediaInput &media, int stream);
 base::Result<QList<QByteArray>> glimpsesOf(MediaInput &media, int stream, const QString &crop = {});
 
 /// How many of a picture's first 500 key frames can be decoded.
-base::Result<qint64> keyPicturesIn(MediaInput &media, int stream);
+base::Result<qint64> keyFramesIn(MediaInput &media, int stream);
 
 /// Which seconds are heard, a sign for each: '#' louder than -50 dBFS, '.' quieter than -70, '~' in between, where
 /// nobody can say.
@@ -76,6 +76,6 @@ QString heardIn(const QList<float> &loudness);
 
 /// Whether what was to be heard is heard, and nothing else, second by second: no three seconds on end may differ, nor
 /// one in twenty. Neighbours of a second count, for coders and resamplers blur the edges.
-bool soundsAlike(const QString &expected, const QString &heard);
+bool audioAlike(const QString &expected, const QString &heard);
 
 } // namespace attune::server::media

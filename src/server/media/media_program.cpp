@@ -62,7 +62,7 @@ base::Result<ChildOutcome> runOver(MediaInput &input, const MediaRun &run)
         descriptors << run.output->descriptor();
     }
     ChildLimits limits = limitsFor(run.patience);
-    limits.output = run.saidAtMost;
+    limits.output = run.mostOutputBytes;
     auto ended = runConfined(run.program, arguments, descriptors, limits, [&run, &input] {
         if (run.output)
             run.output->lookAfter();

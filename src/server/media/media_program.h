@@ -82,7 +82,7 @@ struct MediaRun
     QStringList after;  ///< what is to be done, without the output's address
     MediaOutput *output = nullptr;
     std::chrono::minutes patience{30};
-    qint64 saidAtMost = 1LL << 20;
+    qint64 mostOutputBytes = 1LL << 20;
 };
 
 /// Runs a program confined over one input. The errors are those of runConfined(); how it ended is for the caller to

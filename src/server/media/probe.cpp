@@ -30,13 +30,13 @@ Stream::Kind kindOf(const Json &stream)
 {
     const QString type = protocol::text(stream, "codec_type");
     if (type == QStringLiteral("audio"))
-        return Stream::Kind::Sound;
+        return Stream::Kind::Audio;
     if (type != QStringLiteral("video"))
         return Stream::Kind::Other;
     // The cover of a sound file, pictures of chapters.
     const bool isStill = isDisposed(stream, "attached_pic") || isDisposed(stream, "timed_thumbnails") ||
                          isDisposed(stream, "still_image");
-    return isStill ? Stream::Kind::Cover : Stream::Kind::Picture;
+    return isStill ? Stream::Kind::Cover : Stream::Kind::Video;
 }
 
 /// "4:3"; 1 for anything that is none.
@@ -130,8 +130,8 @@ base::Result<Probed> probe(MediaInput &media)
     for (const Json &object : protocol::list(*content, "streams")) {
         probed.streams << streamFrom(object);
         const Stream::Kind kind = probed.streams.last().kind;
-        probed.hasVideo = probed.hasVideo || kind == Stream::Kind::Picture;
-        probed.hasAudio = probed.hasAudio || kind == Stream::Kind::Sound;
+        probed.hasVideo = probed.hasVideo || kind == Stream::Kind::Video;
+        probed.hasAudio = probed.hasAudio || kind == Stream::Kind::Audio;
         probed.hasAttachments =
             probed.hasAttachments || protocol::text(object, "codec_type") == QStringLiteral("attachment");
     }

@@ -17,7 +17,7 @@ namespace attune::server::media {
 /// One stream of a file, as its head describes it.
 struct Stream
 {
-    enum class Kind { Picture, Sound, Cover, Other };
+    enum class Kind { Video, Audio, Cover, Other };
 
     int index = 0; ///< in the file
     Kind kind = Kind::Other;

@@ -41,7 +41,7 @@ QList<audit::Entry> Refusals::due(std::chrono::milliseconds now)
     const std::lock_guard lock(m_mutex);
     QList<audit::Entry> entries;
     for (auto kind = m_kinds.begin(); kind != m_kinds.end();) {
-        if (now - kind->since < together) {
+        if (now - kind->since < window) {
             ++kind;
             continue;
         }

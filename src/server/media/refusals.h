@@ -22,7 +22,7 @@ namespace attune::server::media {
 class Refusals
 {
 public:
-    static constexpr std::chrono::minutes together{1};
+    static constexpr std::chrono::minutes window{1};
     static constexpr qsizetype mostKinds = 4096;
 
     /// @param kind who, what and why; alike ones are gathered @param now on the monotonic clock

@@ -17,7 +17,7 @@ using How = RemakePlan::How;
 namespace {
 
 constexpr int mostStreams = 24;       // looked at; a file with more was not made by a camera
-constexpr qint64 firstPictures = 100; // looked at where key frames alone tell nothing
+constexpr qint64 firstFrames = 100;   // looked at where key frames alone tell nothing
 constexpr int longestSide = 1920;     // of a picture that is converted anyway
 constexpr double slackSeconds = 1.5;  // what coders and frames add or cut
 constexpr double slackShare = 0.01;   // and clocks
@@ -28,17 +28,17 @@ bool isStillOf(const Stream &stream, const Coverage &coverage)
     const bool drawn = QStringList{QStringLiteral("mjpeg"), QStringLiteral("png"), QStringLiteral("bmp"),
                                    QStringLiteral("gif"), QStringLiteral("webp")}
                            .contains(stream.codec);
-    return stream.kind == Stream::Kind::Picture && drawn && coverage.value(stream.index).packets <= 1;
+    return stream.kind == Stream::Kind::Video && drawn && coverage.value(stream.index).packets <= 1;
 }
 
 /// How many of a picture's first frames can be decoded: not every decoder can leave out what lies between key frames.
-base::Result<qint64> firstPicturesIn(MediaInput &media, int stream)
+base::Result<qint64> firstFramesIn(MediaInput &media, int stream)
 {
     MediaRun run;
     run.before = {QStringLiteral("-reinit_filter:v"), QStringLiteral("0"), QStringLiteral("-an")};
     run.after = {QStringLiteral("-map"),    QStringLiteral("0:%1").arg(stream),
                  QStringLiteral("-vsync"),  QStringLiteral("passthrough"),
-                 QStringLiteral("-frames"), QString::number(firstPictures),
+                 QStringLiteral("-frames"), QString::number(firstFrames),
                  QStringLiteral("-vf"),     QStringLiteral("scale=2:2:eval=frame,format=gray"),
                  QStringLiteral("-f"),      QStringLiteral("rawvideo"),
                  QStringLiteral("pipe:1")};
@@ -52,14 +52,14 @@ base::Result<bool> canBeDecoded(MediaInput &media, const Stream &stream, Examine
     const StreamCoverage own = file.coverage.value(stream.index);
     if (!isDecoded(stream.codec))
         return false;
-    if (stream.kind == Stream::Kind::Picture) {
-        const auto keys = keyPicturesIn(media, stream.index);
+    if (stream.kind == Stream::Kind::Video) {
+        const auto keys = keyFramesIn(media, stream.index);
         if (!keys || (*keys > 0 && *keys * 4 >= std::min<qint64>(own.keyPackets, 500)))
             return keys ? base::Result<bool>(true) : base::Result<bool>(keys.error());
-        const auto first = firstPicturesIn(media, stream.index);
+        const auto first = firstFramesIn(media, stream.index);
         if (!first)
             return first.error();
-        return *first > 0 && *first * 4 >= std::min(own.packets, firstPictures);
+        return *first > 0 && *first * 4 >= std::min(own.packets, firstFrames);
     }
     auto loudness = loudnessOf(media, stream.index);
     if (!loudness)
@@ -77,12 +77,12 @@ QString textOf(const QSize &size)
 }
 
 /// How large a converted picture is: as it is seen, upright, with square pixels.
-QSize sizeSeen(const Stream &picture)
+QSize sizeSeen(const Stream &video)
 {
-    if (picture.size.isEmpty())
+    if (video.size.isEmpty())
         return {1280, 720};
-    QSizeF size(picture.size.width() * picture.pixelShape, picture.size.height());
-    if (std::lround(std::abs(picture.quarterTurns)) % 2 == 1)
+    QSizeF size(video.size.width() * video.pixelShape, video.size.height());
+    if (std::lround(std::abs(video.quarterTurns)) % 2 == 1)
         size.transpose();
     const double factor = std::min(1.0, longestSide / std::max(size.width(), size.height()));
     const auto even = [factor](double side) {
@@ -92,30 +92,30 @@ QSize sizeSeen(const Stream &picture)
 }
 
 /// Pictures that change their size go on in the first one's frame; half pictures become whole.
-QString pictureFilter(const Stream &picture)
+QString videoFilter(const Stream &video)
 {
-    const QString frame = textOf(sizeSeen(picture));
+    const QString frame = textOf(sizeSeen(video));
     return QStringLiteral("yadif=deint=interlaced,scale=iw*sar:ih:eval=frame,"
                           "scale=%1:force_original_aspect_ratio=decrease:eval=frame,"
                           "pad=%1:(ow-iw)/2:(oh-ih)/2:eval=frame,setsar=1")
         .arg(frame);
 }
 
-QStringList pictureArguments(const RemakePlan &plan)
+QStringList videoArguments(const RemakePlan &plan)
 {
-    const Stream &picture = *plan.picture;
-    QStringList arguments = {QStringLiteral("-map"), QStringLiteral("0:%1").arg(picture.index)};
-    if (plan.pictureHow == How::Copy) {
+    const Stream &video = *plan.video;
+    QStringList arguments = {QStringLiteral("-map"), QStringLiteral("0:%1").arg(video.index)};
+    if (plan.videoHow == How::Copy) {
         arguments << QStringLiteral("-c:v") << QStringLiteral("copy");
-        if (picture.codec == QStringLiteral("h264")) // cameras write times and places into the stream itself
+        if (video.codec == QStringLiteral("h264")) // cameras write times and places into the stream itself
             arguments << QStringLiteral("-bsf:v") << QStringLiteral("filter_units=remove_types=6");
         return arguments;
     }
-    return arguments << QStringLiteral("-vf") << pictureFilter(picture) << QStringLiteral("-vsync")
-                     << QStringLiteral("vfr") << QStringLiteral("-c:v") << QStringLiteral("libx264")
-                     << QStringLiteral("-preset") << QStringLiteral("veryfast") << QStringLiteral("-crf")
-                     << QStringLiteral("20") << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p")
-                     << QStringLiteral("-g") << QStringLiteral("50");
+    return arguments << QStringLiteral("-vf") << videoFilter(video) << QStringLiteral("-vsync") << QStringLiteral("vfr")
+                     << QStringLiteral("-c:v") << QStringLiteral("libx264") << QStringLiteral("-preset")
+                     << QStringLiteral("veryfast") << QStringLiteral("-crf") << QStringLiteral("20")
+                     << QStringLiteral("-pix_fmt") << QStringLiteral("yuv420p") << QStringLiteral("-g")
+                     << QStringLiteral("50");
 }
 
 /// All at once, each from where it begins: added, not averaged, and held below the loudest there is.
@@ -124,28 +124,28 @@ QString mixOf(const RemakePlan &plan, const Coverage &coverage)
     const double start = extentOf(coverage).from;
     QString filter;
     QString names;
-    for (const Stream &sound : plan.sounds) {
-        const auto delay = std::max<qint64>(0, std::llround((coverage.value(sound.index).from() - start) * 1000));
+    for (const Stream &audio : plan.audioTracks) {
+        const auto delay = std::max<qint64>(0, std::llround((coverage.value(audio.index).from() - start) * 1000));
         filter += QStringLiteral("[0:%1]asetpts=PTS-STARTPTS,aresample=48000:async=1,adelay=%2:all=1[m%1];")
-                      .arg(sound.index)
+                      .arg(audio.index)
                       .arg(delay);
-        names += QStringLiteral("[m%1]").arg(sound.index);
+        names += QStringLiteral("[m%1]").arg(audio.index);
     }
     return filter + names +
            QStringLiteral("amix=inputs=%1:duration=longest:normalize=0,alimiter=limit=0.95:level=0,"
                           "aformat=channel_layouts=stereo|mono[sound]")
-               .arg(plan.sounds.size());
+               .arg(plan.audioTracks.size());
 }
 
-QStringList soundArguments(const RemakePlan &plan, const Coverage &coverage)
+QStringList audioArguments(const RemakePlan &plan, const Coverage &coverage)
 {
     QStringList arguments;
-    if (plan.sounds.size() > 1) {
+    if (plan.audioTracks.size() > 1) {
         arguments << QStringLiteral("-filter_complex") << mixOf(plan, coverage) << QStringLiteral("-map")
                   << QStringLiteral("[sound]");
     } else {
-        arguments << QStringLiteral("-map") << QStringLiteral("0:%1").arg(plan.sounds.first().index);
-        if (plan.soundHow == How::Copy)
+        arguments << QStringLiteral("-map") << QStringLiteral("0:%1").arg(plan.audioTracks.first().index);
+        if (plan.audioHow == How::Copy)
             return arguments << QStringLiteral("-c:a") << QStringLiteral("copy");
         arguments << QStringLiteral("-af")
                   << QStringLiteral("aresample=48000:async=1,aformat=channel_layouts=stereo|mono");
@@ -172,22 +172,22 @@ base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examin
     const auto after = probed ? coverageOf(made) : base::Result<Coverage>(probed.error());
     if (!after)
         return after.error();
-    const auto pictures = probed->ofKind(Stream::Kind::Picture);
-    const auto sounds = probed->ofKind(Stream::Kind::Sound);
-    if (pictures.size() != (plan.picture ? 1 : 0) || sounds.size() != (plan.sounds.isEmpty() ? 0 : 1))
+    const auto videos = probed->ofKind(Stream::Kind::Video);
+    const auto audioTracks = probed->ofKind(Stream::Kind::Audio);
+    if (videos.size() != (plan.video ? 1 : 0) || audioTracks.size() != (plan.audioTracks.isEmpty() ? 0 : 1))
         return differs("a part of it is missing");
-    if (plan.picture &&
-        !isAsLong(file.coverage.value(plan.picture->index).covered(), after->value(pictures.first().index).covered()))
+    if (plan.video &&
+        !isAsLong(file.coverage.value(plan.video->index).covered(), after->value(videos.first().index).covered()))
         return differs("its picture ends too early");
     Coverage chosen;
     bool jumps = false;
-    for (const Stream &sound : plan.sounds) {
-        chosen.insert(sound.index, file.coverage.value(sound.index));
-        if (!isAsLong(chosen[sound.index].covered(), after->value(sounds.first().index).covered()))
+    for (const Stream &audio : plan.audioTracks) {
+        chosen.insert(audio.index, file.coverage.value(audio.index));
+        if (!isAsLong(chosen[audio.index].covered(), after->value(audioTracks.first().index).covered()))
             return differs("its sound ends too early");
     }
-    if (plan.picture)
-        chosen.insert(plan.picture->index, file.coverage.value(plan.picture->index));
+    if (plan.video)
+        chosen.insert(plan.video->index, file.coverage.value(plan.video->index));
     for (const StreamCoverage &one : std::as_const(chosen))
         jumps = jumps || !one.joints.isEmpty();
     const Stretch extent = extentOf(*after);
@@ -203,8 +203,8 @@ base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examin
 QString toBeHeard(const RemakePlan &plan, const Examined &file)
 {
     QList<float> loudest;
-    for (const Stream &sound : plan.sounds) {
-        const QList<float> own = file.loudness.value(sound.index);
+    for (const Stream &audio : plan.audioTracks) {
+        const QList<float> own = file.loudness.value(audio.index);
         while (loudest.size() < own.size())
             loudest.append(-100);
         for (qsizetype i = 0; i < own.size(); ++i)
@@ -236,18 +236,18 @@ base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Ex
     const auto length = compared(plan, file, **made);
     if (!length)
         return length.error();
-    if (!plan.sounds.isEmpty() && !mendsItsJumps(media.container())) {
-        const auto sounds = probe(**made);
-        const auto heard = sounds ? loudnessOf(**made, sounds->ofKind(Stream::Kind::Sound).value(0).index)
-                                  : base::Result<QList<float>>(sounds.error());
+    if (!plan.audioTracks.isEmpty() && !mendsItsJumps(media.container())) {
+        const auto audioTracks = probe(**made);
+        const auto heard = audioTracks ? loudnessOf(**made, audioTracks->ofKind(Stream::Kind::Audio).value(0).index)
+                                       : base::Result<QList<float>>(audioTracks.error());
         if (!heard)
             return heard.error();
-        if (!soundsAlike(toBeHeard(plan, file), heardIn(*heard)))
+        if (!audioAlike(toBeHeard(plan, file), heardIn(*heard)))
             return fail("wrong_content",
                         QStringLiteral("The file cannot be kept whole: its sound would not be where it "
                                        "was."));
     }
-    return Remade{plan.format(), *length, plan.picture.has_value(), plan.notes};
+    return Remade{plan.format(), *length, plan.video.has_value(), plan.notes};
 }
 
 /// The streams of a plan with time stamps that do not jump, in memory.
@@ -259,9 +259,9 @@ base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, co
         return straight;
     QStringList arguments;
     int output = 0;
-    QList<Stream> streams = plan.sounds;
-    if (plan.picture)
-        streams.prepend(*plan.picture);
+    QList<Stream> streams = plan.audioTracks;
+    if (plan.video)
+        streams.prepend(*plan.video);
     for (const Stream &stream : std::as_const(streams)) {
         arguments << QStringLiteral("-map") << QStringLiteral("0:%1").arg(stream.index)
                   << QStringLiteral("-bsf:%1").arg(output) << how.expressions.value(output);
@@ -292,13 +292,13 @@ base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, co
 /// Everything decoded and coded anew: what could not be copied may still be played.
 RemakePlan converting(RemakePlan plan)
 {
-    if (plan.picture && plan.pictureHow == How::Copy) {
-        plan.pictureHow = How::Convert;
-        plan.notes.append({MediaChange::PictureConverted, 1});
+    if (plan.video && plan.videoHow == How::Copy) {
+        plan.videoHow = How::Convert;
+        plan.notes.append({MediaChange::VideoConverted, 1});
     }
-    if (!plan.sounds.isEmpty() && plan.soundHow == How::Copy) {
-        plan.soundHow = How::Convert;
-        plan.notes.append({MediaChange::SoundConverted, 1});
+    if (!plan.audioTracks.isEmpty() && plan.audioHow == How::Copy) {
+        plan.audioHow = How::Convert;
+        plan.notes.append({MediaChange::AudioConverted, 1});
     }
     plan.container = QStringLiteral("mp4");
     return plan;
@@ -308,7 +308,7 @@ base::Result<Remade> copiedOrConverted(MediaInput &media, const RemakePlan &plan
                                        RemadeFile &target, QString *words)
 {
     auto done = attempt(media, plan, file, target, words);
-    const bool copies = plan.pictureHow == How::Copy || plan.soundHow == How::Copy;
+    const bool copies = plan.videoHow == How::Copy || plan.audioHow == How::Copy;
     if (done || done.error().kind != base::ErrorKind::InvalidInput || !copies)
         return done;
     return attempt(media, converting(plan), file, target, words);
@@ -329,7 +329,7 @@ base::Result<Examined> examined(MediaInput &media)
     for (Stream &stream : file.probed.streams) {
         if (isStillOf(stream, file.coverage))
             stream.kind = Stream::Kind::Cover;
-        const bool counts = stream.kind == Stream::Kind::Picture || stream.kind == Stream::Kind::Sound;
+        const bool counts = stream.kind == Stream::Kind::Video || stream.kind == Stream::Kind::Audio;
         if (!counts || !file.coverage.contains(stream.index))
             continue;
         if (++looked > mostStreams) {
@@ -348,10 +348,10 @@ base::Result<Examined> examined(MediaInput &media)
 QStringList remakeArguments(const RemakePlan &plan, const Coverage &coverage)
 {
     QStringList arguments;
-    if (plan.picture)
-        arguments += pictureArguments(plan);
-    if (!plan.sounds.isEmpty())
-        arguments += soundArguments(plan, coverage);
+    if (plan.video)
+        arguments += videoArguments(plan);
+    if (!plan.audioTracks.isEmpty())
+        arguments += audioArguments(plan, coverage);
     return arguments + withoutTitles();
 }
 
@@ -402,8 +402,8 @@ base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *word
         return anew.error();
     // What was left out is known from the file itself; what is converted, from the copy, which holds what is kept.
     const auto isOfCopy = [](const domain::MediaNote &note) {
-        return note.change == MediaChange::PictureConverted || note.change == MediaChange::SoundConverted ||
-               note.change == MediaChange::PictureTurned;
+        return note.change == MediaChange::VideoConverted || note.change == MediaChange::AudioConverted ||
+               note.change == MediaChange::VideoTurned;
     };
     QList<domain::MediaNote> notes = plan->notes;
     notes.removeIf(isOfCopy);

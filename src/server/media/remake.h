@@ -21,10 +21,10 @@ struct RemakePlan
 {
     enum class How { Copy, Convert };
 
-    std::optional<Stream> picture;
-    How pictureHow = How::Copy;
-    QList<Stream> sounds; ///< several are mixed
-    How soundHow = How::Copy;
+    std::optional<Stream> video;
+    How videoHow = How::Copy;
+    QList<Stream> audioTracks; ///< several are mixed
+    How audioHow = How::Copy;
     QString container; ///< "mp4" or "webm"
     QList<domain::MediaNote> notes;
 
@@ -92,7 +92,7 @@ struct Remade
 {
     QString format; ///< as RemakePlan::format() says
     std::chrono::seconds length{0};
-    bool hasPicture = false;
+    bool hasVideo = false;
     QList<domain::MediaNote> notes;
 };
 

@@ -16,46 +16,46 @@ namespace {
 
 constexpr double longestPause = 60;              // s in which nothing was recorded
 constexpr double pauseLeft = 0.04;               // s of it that stay
-constexpr double rarestKeyPicture = 30;          // s: further apart, a seek takes too long
+constexpr double rarestKeyFrame = 30;            // s: further apart, a seek takes too long
 constexpr double lateStart = 5;                  // s that are worth a word
 constexpr qsizetype mostMoves = 1000;            // of parts and pauses, in a command
 constexpr qsizetype longestExpression = 100'000; // Linux takes 131,071 bytes in an argument
 
 /// Codings of pictures that every browser and our player show.
-bool isShownAsItIs(const Stream &picture)
+bool isShownAsItIs(const Stream &video)
 {
-    const bool plain = picture.pixelFormat == QStringLiteral("yuv420p");
-    const bool whole = picture.fieldOrder.isEmpty() || picture.fieldOrder == QStringLiteral("progressive") ||
-                       picture.fieldOrder == QStringLiteral("unknown");
-    if (picture.codec == QStringLiteral("h264"))
-        return whole && (plain || picture.pixelFormat == QStringLiteral("yuvj420p"));
+    const bool plain = video.pixelFormat == QStringLiteral("yuv420p");
+    const bool whole = video.fieldOrder.isEmpty() || video.fieldOrder == QStringLiteral("progressive") ||
+                       video.fieldOrder == QStringLiteral("unknown");
+    if (video.codec == QStringLiteral("h264"))
+        return whole && (plain || video.pixelFormat == QStringLiteral("yuvj420p"));
     return plain &&
-           QStringList{QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1")}.contains(picture.codec);
+           QStringList{QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1")}.contains(video.codec);
 }
 
 /// A quarter turn is said in an mp4 and every player turns the picture; a mirror, or half a quarter, no browser knows.
-bool isTurnedByPlayers(const Stream &picture, bool webm)
+bool isTurnedByPlayers(const Stream &video, bool webm)
 {
-    const double rest = std::abs(picture.quarterTurns - std::round(picture.quarterTurns));
-    const bool upright = std::abs(picture.quarterTurns) < 0.01;
-    return !picture.isMirrored && (upright || (rest < 0.01 && !webm));
+    const double rest = std::abs(video.quarterTurns - std::round(video.quarterTurns));
+    const bool upright = std::abs(video.quarterTurns) < 0.01;
+    return !video.isMirrored && (upright || (rest < 0.01 && !webm));
 }
 
-bool isHeardAsItIs(const Stream &sound, bool webm)
+bool isHeardAsItIs(const Stream &audio, bool webm)
 {
     if (webm) // the tags of a Vorbis sound are in its own head: it is never copied
-        return sound.codec == QStringLiteral("opus");
+        return audio.codec == QStringLiteral("opus");
     return QStringList{QStringLiteral("aac"), QStringLiteral("mp3"), QStringLiteral("flac"), QStringLiteral("opus")}
-        .contains(sound.codec);
+        .contains(audio.codec);
 }
 
 /// The one a player would choose: the first that is marked, else the first. Nothing when none can be shown.
-std::optional<Stream> pictureOf(const QList<Stream> &pictures)
+std::optional<Stream> videoOf(const QList<Stream> &videos)
 {
-    const auto marked = std::find_if(pictures.begin(), pictures.end(), [](const Stream &s) { return s.isDefault; });
-    if (pictures.isEmpty())
+    const auto marked = std::find_if(videos.begin(), videos.end(), [](const Stream &s) { return s.isDefault; });
+    if (videos.isEmpty())
         return std::nullopt;
-    return marked != pictures.end() ? *marked : pictures.first();
+    return marked != videos.end() ? *marked : videos.first();
 }
 
 QList<Stream> readableOf(const Examined &file, Stream::Kind kind)
@@ -84,59 +84,61 @@ void note(RemakePlan &plan, MediaChange change, int count)
 /// Into what it goes: what holds the picture as it is, and the sound too if that can be.
 void choosePlace(RemakePlan &plan)
 {
-    const bool oneSound = plan.sounds.size() == 1;
-    const QString sound = oneSound ? plan.sounds.first().codec : QString();
-    const QString picture = plan.picture ? plan.picture->codec : QString();
-    const bool mp4Sound = oneSound && sound != QStringLiteral("opus") && isHeardAsItIs(plan.sounds.first(), false);
+    const bool oneAudioTrack = plan.audioTracks.size() == 1;
+    const QString audio = oneAudioTrack ? plan.audioTracks.first().codec : QString();
+    const QString video = plan.video ? plan.video->codec : QString();
+    const bool mp4Audio =
+        oneAudioTrack && audio != QStringLiteral("opus") && isHeardAsItIs(plan.audioTracks.first(), false);
     bool webm = false;
-    if (!plan.picture)
-        webm = sound == QStringLiteral("opus");
-    else if (isShownAsItIs(*plan.picture))
-        webm = picture == QStringLiteral("vp8") ||
-               ((picture == QStringLiteral("vp9") || picture == QStringLiteral("av1")) && !mp4Sound);
+    if (!plan.video)
+        webm = audio == QStringLiteral("opus");
+    else if (isShownAsItIs(*plan.video))
+        webm = video == QStringLiteral("vp8") ||
+               ((video == QStringLiteral("vp9") || video == QStringLiteral("av1")) && !mp4Audio);
     plan.container = webm ? QStringLiteral("webm") : QStringLiteral("mp4");
 }
 
 void chooseHow(RemakePlan &plan, const Coverage &coverage)
 {
-    if (plan.picture) {
-        const bool rare = coverage.value(plan.picture->index).longestWithoutKey > rarestKeyPicture;
-        const bool turns = isTurnedByPlayers(*plan.picture, plan.isWebm());
-        const bool asItIs = isShownAsItIs(*plan.picture) && turns && !rare;
-        plan.pictureHow = asItIs ? How::Copy : How::Convert;
+    if (plan.video) {
+        const bool rare = coverage.value(plan.video->index).longestWithoutKey > rarestKeyFrame;
+        const bool turns = isTurnedByPlayers(*plan.video, plan.isWebm());
+        const bool asItIs = isShownAsItIs(*plan.video) && turns && !rare;
+        plan.videoHow = asItIs ? How::Copy : How::Convert;
         if (!asItIs) // then it may be anything, and most players take an mp4
             plan.container = QStringLiteral("mp4");
-        note(plan, MediaChange::PictureTurned, turns ? 0 : 1);
-        note(plan, MediaChange::PictureConverted, asItIs || !turns ? 0 : 1);
+        note(plan, MediaChange::VideoTurned, turns ? 0 : 1);
+        note(plan, MediaChange::VideoConverted, asItIs || !turns ? 0 : 1);
     }
-    const bool copied = plan.sounds.size() == 1 && isHeardAsItIs(plan.sounds.first(), plan.isWebm());
-    plan.soundHow = copied ? How::Copy : How::Convert;
-    note(plan, MediaChange::SoundConverted, plan.sounds.size() == 1 && !copied ? 1 : 0);
+    const bool copied = plan.audioTracks.size() == 1 && isHeardAsItIs(plan.audioTracks.first(), plan.isWebm());
+    plan.audioHow = copied ? How::Copy : How::Convert;
+    note(plan, MediaChange::AudioConverted, plan.audioTracks.size() == 1 && !copied ? 1 : 0);
 }
 
 } // namespace
 
 QString RemakePlan::format() const
 {
-    return !picture && !isWebm() ? QStringLiteral("m4a") : container;
+    return !video && !isWebm() ? QStringLiteral("m4a") : container;
 }
 
 base::Result<RemakePlan> planFor(const Examined &file)
 {
     RemakePlan plan;
-    const QList<Stream> pictures = readableOf(file, Stream::Kind::Picture);
-    plan.picture = pictureOf(pictures);
-    plan.sounds = readableOf(file, Stream::Kind::Sound);
-    if (!plan.picture && plan.sounds.isEmpty())
+    const QList<Stream> videos = readableOf(file, Stream::Kind::Video);
+    plan.video = videoOf(videos);
+    plan.audioTracks = readableOf(file, Stream::Kind::Audio);
+    if (!plan.video && plan.audioTracks.isEmpty())
         return fail("wrong_content",
                     QStringLiteral("Nothing in the file can be heard or seen: it is empty, damaged, or "
                                    "in a coding that is not known here."));
     choosePlace(plan);
     chooseHow(plan, file.coverage);
-    note(plan, MediaChange::SoundsMixed, plan.sounds.size() > 1 ? static_cast<int>(plan.sounds.size()) : 0);
-    note(plan, MediaChange::SoundsLeftOut, unreadableOf(file, Stream::Kind::Sound));
-    note(plan, MediaChange::PicturesLeftOut, static_cast<int>(std::max<qsizetype>(0, pictures.size() - 1)));
-    note(plan, MediaChange::PictureUnreadable, unreadableOf(file, Stream::Kind::Picture));
+    note(plan, MediaChange::AudioTracksMixed,
+         plan.audioTracks.size() > 1 ? static_cast<int>(plan.audioTracks.size()) : 0);
+    note(plan, MediaChange::AudioTracksLeftOut, unreadableOf(file, Stream::Kind::Audio));
+    note(plan, MediaChange::VideoTracksLeftOut, static_cast<int>(std::max<qsizetype>(0, videos.size() - 1)));
+    note(plan, MediaChange::VideoUnreadable, unreadableOf(file, Stream::Kind::Video));
     note(plan, MediaChange::ExtrasLeftOut,
          static_cast<int>(file.probed.ofKind(Stream::Kind::Cover).size() +
                           file.probed.ofKind(Stream::Kind::Other).size()));
@@ -150,10 +152,10 @@ namespace {
 QList<int> streamsOf(const RemakePlan &plan)
 {
     QList<int> streams;
-    if (plan.picture)
-        streams << plan.picture->index;
-    for (const Stream &sound : plan.sounds)
-        streams << sound.index;
+    if (plan.video)
+        streams << plan.video->index;
+    for (const Stream &audio : plan.audioTracks)
+        streams << audio.index;
     return streams;
 }
 

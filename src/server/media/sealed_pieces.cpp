@@ -100,25 +100,25 @@ base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, cons
     return memory;
 }
 
-base::Result<Brought> keepAsItIs(MediaStore &store, MemoryFile &media, const QString &objectId, const QString &format,
-                                 std::chrono::seconds length)
+base::Result<StoredMedia> storeUnchanged(MediaStore &store, MemoryFile &media, const QString &objectId,
+                                         const QString &format, std::chrono::seconds length)
 {
     media.file().seek(0);
     const auto stored = store.put(objectId, media.file());
     if (!stored)
         return stored.error();
-    return Brought{*stored, format, length, !format.endsWith(QLatin1Char('a')), {}};
+    return StoredMedia{*stored, format, length, !format.endsWith(QLatin1Char('a')), {}};
 }
 
 namespace {
 
-Brought broughtFrom(const Stored &stored, const Remade &made)
+StoredMedia storedMediaFrom(const Stored &stored, const Remade &made)
 {
-    return {stored, made.format, made.length, made.hasPicture, made.notes};
+    return {stored, made.format, made.length, made.hasVideo, made.notes};
 }
 
-base::Result<Brought> joinInMemory(MediaStore &store, const QStringList &pieces, const QString &container,
-                                   const QString &objectId, QString *words)
+base::Result<StoredMedia> joinInMemory(MediaStore &store, const QStringList &pieces, const QString &container,
+                                       const QString &objectId, QString *words)
 {
     const auto media = inMemory(store, pieces);
     if (!media)
@@ -130,11 +130,12 @@ base::Result<Brought> joinInMemory(MediaStore &store, const QStringList &pieces,
         return made.error();
     target.media().file().seek(0);
     const auto stored = store.put(objectId, target.media().file());
-    return stored ? base::Result<Brought>(broughtFrom(*stored, *made)) : base::Result<Brought>(stored.error());
+    return stored ? base::Result<StoredMedia>(storedMediaFrom(*stored, *made))
+                  : base::Result<StoredMedia>(stored.error());
 }
 
-base::Result<Brought> joinPoured(MediaStore &store, const QStringList &pieces, const QString &container,
-                                 const QString &objectId, QString *words)
+base::Result<StoredMedia> joinPoured(MediaStore &store, const QStringList &pieces, const QString &container,
+                                     const QString &objectId, QString *words)
 {
     const bool boxes = isBoxes(container);
     PouredInput input(
@@ -151,13 +152,14 @@ base::Result<Brought> joinPoured(MediaStore &store, const QStringList &pieces, c
     if (!result)
         return result.error();
     const auto stored = store.put(objectId, **result);
-    return stored ? base::Result<Brought>(broughtFrom(*stored, *made)) : base::Result<Brought>(stored.error());
+    return stored ? base::Result<StoredMedia>(storedMediaFrom(*stored, *made))
+                  : base::Result<StoredMedia>(stored.error());
 }
 
 } // namespace
 
-base::Result<Brought> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
-                                 const QString &objectId, QString *words)
+base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
+                                     const QString &objectId, QString *words)
 {
     const auto whole = PiecesDevice::over(store, pieces);
     if (!whole)

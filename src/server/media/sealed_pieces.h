@@ -12,12 +12,12 @@
 namespace attune::server::media {
 
 /// Media that has been brought in.
-struct Brought
+struct StoredMedia
 {
     Stored stored;
     QString format;
     std::chrono::seconds length{0};
-    bool hasPicture = false;
+    bool hasVideo = false;
     QList<domain::MediaNote> notes; ///< what was done to it, or left out
 };
 
@@ -54,14 +54,14 @@ QString hashOfPieces(const MediaStore &store, const QStringList &pieces);
 /// The pieces as one file in memory.
 base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, const QStringList &pieces);
 /// Stores a file of ours as it is, under an id.
-base::Result<Brought> keepAsItIs(MediaStore &store, MemoryFile &media, const QString &objectId, const QString &format,
-                                 std::chrono::seconds length);
+base::Result<StoredMedia> storeUnchanged(MediaStore &store, MemoryFile &media, const QString &objectId,
+                                         const QString &format, std::chrono::seconds length);
 /// Checks by its content that what was brought in pieces is media, makes it anew (remake.h) and stores it under an id.
 /// What is larger than `inMemoryUpTo` is poured through the programs instead, and made anew likewise; a file that needs
 /// to be read here and there for that is refused.
 /// InvalidInput with code wrong_content or too_demanding, and words; Unavailable.
 /// @param words takes what ffmpeg said, for the operator
-base::Result<Brought> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
-                                 const QString &objectId, QString *words = nullptr);
+base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
+                                     const QString &objectId, QString *words = nullptr);
 
 } // namespace attune::server::media

@@ -88,7 +88,7 @@ std::chrono::milliseconds pollPause(Json &detail)
     return std::chrono::milliseconds(std::min<qint64>(60'000, 2000 << std::min<qint64>(polls, 5)));
 }
 
-/// Where each picture goes, in Twilio's words: a region of its own for each, at the places of pictureCells().
+/// Where each picture goes, in Twilio's words: a region of its own for each, at the places of videoCells().
 Json videoLayout(const Json &detail)
 {
     QList<QString> sids;
@@ -100,7 +100,7 @@ Json videoLayout(const Json &detail)
         }
     }
     const Composition how = compositionOf(detail);
-    const QList<QRect> cells = pictureCells(how.layout, screens, how.size);
+    const QList<QRect> cells = videoCells(how.layout, screens, how.size);
     if (how.layout == QStringLiteral("grid") && !sids.isEmpty()) {
         Json sources = Json::array();
         for (const QString &sid : std::as_const(sids))
@@ -396,7 +396,7 @@ base::Result<IngestStep> TwilioCapture::fetchPieces(const IngestJob &job, MediaS
 /// Media that came, what was said about it on the way, and how much of it nobody could read.
 struct Finished
 {
-    Brought brought;
+    StoredMedia brought;
     int unreadable = 0;
 };
 
@@ -427,11 +427,11 @@ static base::Result<Finished> keepTracks(const IngestJob &job, const QList<QStri
                                            [&track](const TrackReport &r) { return r.name == track.name; });
     });
     const QString format = how.format == QStringLiteral("webm") || seen ? how.format : QStringLiteral("m4a");
-    auto kept = keepAsItIs(store, *film->media, job.recordingId, format, film->length);
+    auto kept = storeUnchanged(store, *film->media, job.recordingId, format, film->length);
     if (!kept)
         return kept.error();
     kept->notes = film->notes;
-    kept->hasPicture = seen;
+    kept->hasVideo = seen;
     return Finished{*kept, film->unreadable};
 }
 
@@ -489,7 +489,7 @@ base::Result<IngestStep> TwilioCapture::finish(const IngestJob &job, MediaStore 
     step.stored = finished->brought.stored;
     step.format = finished->brought.format;
     step.length = finished->brought.length;
-    step.hasPicture = finished->brought.hasPicture;
+    step.hasVideo = finished->brought.hasVideo;
     step.notes = finished->brought.notes;
     step.words = step.notes.isEmpty() ? QString() : words.trimmed();
     step.detail["keepUntil"] = base::toUnixMs(job.now + m_choice.keepOriginals);

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "playback/audio_map.h"
+#include "playback/audio_pipeline.h"
 #include "playback/demuxer.h"
-#include "playback/first_picture.h"
+#include "playback/first_frame.h"
 #include "playback/frame_converter.h"
 #include "playback/player.h"
-#include "playback/sound_map.h"
-#include "playback/voice.h"
 #include "tests/support/made_media.h"
 #include "tests/support/tone.h"
 
@@ -277,7 +277,7 @@ void TestEngine::whatIsNoRecordingIsSaid_data()
 void TestEngine::whatIsNoRecordingIsSaid()
 {
     QFETCH(QByteArray, content);
-    QSignalSpy broke(m_player.get(), &Player::broke);
+    QSignalSpy streamFailed(m_player.get(), &Player::streamFailed);
     QSignalSpy said(m_player.get(), &Player::cannotDecode);
     const auto give = [&] {
         auto buffer = std::make_unique<QBuffer>();
@@ -286,11 +286,12 @@ void TestEngine::whatIsNoRecordingIsSaid()
         m_player->load(std::move(buffer), QStringLiteral("recording.mp4"), milliseconds(0), milliseconds(0));
         m_player->play();
     };
-    connect(m_player.get(), &Player::broke, this, give, Qt::QueuedConnection); // the other engine has its try, too
+    connect(m_player.get(), &Player::streamFailed, this, give,
+            Qt::QueuedConnection); // the other engine has its try, too
     give();
     QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, 10'000);
     QCOMPARE(m_player->state(), Player::State::Failed);
-    QVERIFY(broke.count() <= 1);
+    QVERIFY(streamFailed.count() <= 1);
     m_player->disconnect(this);
     m_player->close();
     load(m_media.film(QStringLiteral("good.mp4"), 1, words("-c:v libx264 -preset ultrafast -c:a aac")));
@@ -312,14 +313,14 @@ void TestEngine::theFirstPictureNeedsNoIndex()
     QVERIFY(!firstKeyFrame(*sample, media.left(500))); // not all of it is here yet
     const auto keyFrame = firstKeyFrame(*sample, media);
     QVERIFY(keyFrame);
-    const auto picture = decodeKeyFrame(*sample, *keyFrame);
-    QVERIFY(picture);
+    const auto frame = decodeKeyFrame(*sample, *keyFrame);
+    QVERIFY(frame);
     load(path);
     QTRY_VERIFY(!m_player->frame().isNull());
     m_player->pause();
     m_player->seek(milliseconds(0));
     QTRY_COMPARE(m_player->frameStartUs(), 0);
-    QTRY_COMPARE(FrameConverter().convert(*picture->frame, 0), m_player->frame()); // and it is the right one
+    QTRY_COMPARE(FrameConverter().convert(*frame->frame, 0), m_player->frame()); // and it is the right one
     QVERIFY(!firstSampleOf(QByteArray(2048, 'x')));
     QVERIFY(!firstSampleOf({}));
     QByteArray torn = file.seek(0) ? file.read(2048) : QByteArray();
@@ -369,13 +370,13 @@ void TestEngine::theVoiceKeepsItsPitch()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto demuxer = Demuxer::open(file, QStringLiteral("recording.m4a"));
     QVERIFY(demuxer);
-    const auto voice = Voice::create(**demuxer);
-    QVERIFY(voice);
-    voice->setRate(rate);
+    const auto pipeline = AudioPipeline::create(**demuxer);
+    QVERIFY(pipeline);
+    pipeline->setRate(rate);
     std::vector<float> left;
     double mediaUs = 0;
-    const auto take = [&](const std::vector<Voice::Run> &runs) {
-        for (const Voice::Run &run : runs) {
+    const auto take = [&](const std::vector<AudioPipeline::Run> &runs) {
+        for (const AudioPipeline::Run &run : runs) {
             // Each run begins where the one before ended: a listener's place never jumps.
             QVERIFY2(std::abs(static_cast<double>(run.mediaUs) - mediaUs) < 30'000,
                      qPrintable(QString::number(mediaUs)));
@@ -386,10 +387,10 @@ void TestEngine::theVoiceKeepsItsPitch()
     };
     const PacketHandle packet = newPacket();
     while ((*demuxer)->read(*packet) == Demuxer::Outcome::Packet) {
-        take(voice->decode(packet.get()));
+        take(pipeline->decode(packet.get()));
         av_packet_unref(packet.get());
     }
-    take(voice->decode(nullptr));
+    take(pipeline->decode(nullptr));
     const double seconds = static_cast<double>(left.size()) / 48'000;
     QVERIFY2(std::abs(seconds - 20.0 / rate) < 0.1, qPrintable(QString::number(seconds)));
     const std::vector<float> middle(left.begin() + 24'000, left.end() - 24'000);
@@ -407,19 +408,19 @@ void TestEngine::soundThatBeginsLateComesLate()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto demuxer = Demuxer::open(file, QStringLiteral("recording.mkv"));
     QVERIFY(demuxer);
-    const auto voice = Voice::create(**demuxer);
+    const auto pipeline = AudioPipeline::create(**demuxer);
     qint64 silentFrames = 0;
     bool tone = false;
     const PacketHandle packet = newPacket();
     while (!tone && (*demuxer)->read(*packet) == Demuxer::Outcome::Packet) {
-        std::vector<Voice::Run> runs;
+        std::vector<AudioPipeline::Run> runs;
         if (packet->stream_index == (*demuxer)->audio()->index)
-            runs = voice->decode(packet.get());
-        while (voice->hasHole()) {
-            const auto more = voice->fillHole();
+            runs = pipeline->decode(packet.get());
+        while (pipeline->hasHole()) {
+            const auto more = pipeline->fillHole();
             runs.insert(runs.end(), more.begin(), more.end());
         }
-        for (const Voice::Run &run : runs) {
+        for (const AudioPipeline::Run &run : runs) {
             for (std::size_t i = 0; i < run.samples.size() && !tone; i += 2) {
                 tone = std::abs(run.samples[i]) > 0.02F;
                 silentFrames += tone ? 0 : 1;
@@ -444,7 +445,7 @@ void TestEngine::pausesAreFoundWhereTheyAre()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const std::atomic<bool> never = false;
-    const auto map = readSoundMap(file, QStringLiteral("recording.m4a"), never);
+    const auto map = readAudioMap(file, QStringLiteral("recording.m4a"), never);
     QVERIFY(map);
     QVERIFY(std::abs(static_cast<double>(map->peaks.size()) - 1400) < 10);
     QCOMPARE(map->pauses.size(), 2);
@@ -457,7 +458,7 @@ void TestEngine::pausesAreFoundWhereTheyAre()
     QVERIFY(map->loudest(1000, 2000) > 60 && map->loudest(3500, 5000) < 5);
     const std::atomic<bool> stopped = true;
     file.seek(0);
-    QCOMPARE(readSoundMap(file, QStringLiteral("recording.m4a"), stopped).error().kind, base::ErrorKind::Cancelled);
+    QCOMPARE(readAudioMap(file, QStringLiteral("recording.m4a"), stopped).error().kind, base::ErrorKind::Cancelled);
 }
 
 void TestEngine::tenMinutesOfSoundAreReadQuickly()
@@ -470,7 +471,7 @@ void TestEngine::tenMinutesOfSoundAreReadQuickly()
     const std::atomic<bool> never = false;
     QElapsedTimer timer;
     timer.start();
-    const auto map = readSoundMap(file, QStringLiteral("recording.m4a"), never);
+    const auto map = readAudioMap(file, QStringLiteral("recording.m4a"), never);
     QVERIFY(map);
     qInfo("Ten minutes of sound took %lld ms.", static_cast<long long>(timer.elapsed()));
     QVERIFY(std::abs(static_cast<double>(map->peaks.size()) - 60'000) < 100);

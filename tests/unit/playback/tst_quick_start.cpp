@@ -23,10 +23,10 @@ namespace {
 constexpr qint64 headBytes = 32 * 1024;
 
 /// A file of which only some bytes are here.
-class PartlyHere
+class PartialFile
 {
 public:
-    explicit PartlyHere(QByteArray content) : m_content(std::move(content)) { bring({0, headBytes}); }
+    explicit PartialFile(QByteArray content) : m_content(std::move(content)) { bring({0, headBytes}); }
 
     void bring(Extent extent)
     {
@@ -101,7 +101,7 @@ private Q_SLOTS:
 private:
     QByteArray content(const QString &name);
     static Extent indexOf(const QByteArray &content);
-    static stream::StartLook start(PartlyHere &file, const Extent &index, int *rounds = nullptr);
+    static stream::StartLook start(PartialFile &file, const Extent &index, int *rounds = nullptr);
     std::shared_ptr<RangeCache> cacheWithoutIndex(const QByteArray &content, const Extent &index);
 
     test::MadeMedia m_media;
@@ -120,7 +120,7 @@ Extent TestQuickStart::indexOf(const QByteArray &content)
 }
 
 /// As the stream does it: what is wanted is brought, until it is enough or hopeless.
-stream::StartLook TestQuickStart::start(PartlyHere &file, const Extent &index, int *rounds)
+stream::StartLook TestQuickStart::start(PartialFile &file, const Extent &index, int *rounds)
 {
     stream::StartLook look;
     for (int round = 0; round < 12; ++round) {
@@ -171,7 +171,7 @@ void TestQuickStart::theFirstSecondsComeFromAFewPieces()
     const QByteArray whole = content(name);
     const Extent index = indexOf(whole);
     QVERIFY(index.to > index.from);
-    PartlyHere file(whole);
+    PartialFile file(whole);
     int rounds = 0;
     const stream::StartLook look = start(file, index, &rounds);
     QVERIFY(look.index);
@@ -210,7 +210,7 @@ void TestQuickStart::whatIsNotUnderstoodIsLeftToTheWholeIndex()
 {
     QFETCH(QString, name);
     const QByteArray whole = content(name);
-    PartlyHere file(whole);
+    PartialFile file(whole);
     const stream::StartLook look = start(file, indexOf(whole));
     QVERIFY(look.hopeless);
     QVERIFY(!look.index);
@@ -231,7 +231,7 @@ void TestQuickStart::aTableThatLiesIsNotBelieved()
             for (const char lie : {'\xff', '\0'}) {
                 QByteArray lying = whole;
                 lying.replace(at + field, 4, QByteArray(4, lie));
-                PartlyHere file(lying);
+                PartialFile file(lying);
                 const stream::StartLook look = start(file, index);
                 refused += look.index ? 0 : 1;
                 if (look.index)
@@ -250,7 +250,7 @@ std::shared_ptr<RangeCache> TestQuickStart::cacheWithoutIndex(const QByteArray &
     cache->store(0, content.left(headBytes));
     const qint64 media = index.to / RangeCache::blockSize * RangeCache::blockSize;
     cache->store(media, content.mid(media));
-    PartlyHere file(content);
+    PartialFile file(content);
     const stream::StartLook look = start(file, index);
     cache->settleStart(look.index ? std::make_shared<const stream::StartIndex>(*look.index) : nullptr);
     return cache;
@@ -274,36 +274,36 @@ void TestQuickStart::theWholeIndexTakesOverWithoutANotch()
     const QByteArray whole = content(name);
     const Extent index = indexOf(whole);
     const auto cache = cacheWithoutIndex(whole, index);
-    playback::PcmQueue sound;
+    playback::PcmQueue audio;
     std::atomic<int> news = 0;
-    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, sound,
+    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, audio,
                     [&news] { ++news; });
     std::vector<float> heard(480 * playback::PcmQueue::channels);
     qint64 next = -1;
-    int pictures = 0;
+    int frames = 0;
     QDeadlineTimer quiet(60'000);
     bool indexIsHere = false;
-    while (pictures < 150 * 25) {
-        if (!indexIsHere && (pictures >= after || quiet.remainingTime() < 59'000)) {
+    while (frames < 150 * 25) {
+        if (!indexIsHere && (frames >= after || quiet.remainingTime() < 59'000)) {
             cache->store(headBytes, whole.mid(headBytes, index.to - headBytes));
             indexIsHere = true;
         }
-        while (sound.queuedFrames() > 480)
-            sound.pull(heard.data(), 480);
-        const auto picture = loop.takePicture();
-        if (!picture) {
-            QVERIFY2(!quiet.hasExpired(), qPrintable(QString::number(pictures)));
+        while (audio.queuedFrames() > 480)
+            audio.pull(heard.data(), 480);
+        const auto frame = loop.takeFrame();
+        if (!frame) {
+            QVERIFY2(!quiet.hasExpired(), qPrintable(QString::number(frames)));
             QThread::yieldCurrentThread();
             continue;
         }
         quiet.setRemainingTime(60'000);
         if (next >= 0)
-            QVERIFY2(std::abs(picture->startUs - next) < 2000, qPrintable(QString::number(picture->startUs)));
-        next = picture->endUs;
-        ++pictures;
+            QVERIFY2(std::abs(frame->startUs - next) < 2000, qPrintable(QString::number(frame->startUs)));
+        next = frame->endUs;
+        ++frames;
     }
     const DecodeLoop::News all = loop.takeNews();
-    QVERIFY(!all.broke);
+    QVERIFY(!all.streamFailed);
     QCOMPARE(all.damage, 0);
 }
 
@@ -312,31 +312,31 @@ void TestQuickStart::aSeekWaitsForTheWholeIndexAndIsExact()
     const QByteArray whole = content(QStringLiteral("bframes.mp4"));
     const Extent index = indexOf(whole);
     const auto cache = cacheWithoutIndex(whole, index);
-    playback::PcmQueue sound;
-    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, sound, [] {});
-    QTRY_VERIFY(loop.takePicture());
+    playback::PcmQueue audio;
+    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, audio, [] {});
+    QTRY_VERIFY(loop.takeFrame());
     loop.seek(140'000'000);
     loop.seek(120'020'000);
     cache->store(headBytes, whole.mid(headBytes, index.to - headBytes));
-    QTRY_VERIFY(loop.nextPicture());
-    QVERIFY(loop.nextPicture()->first <= 120'020'000 && 120'020'000 < loop.nextPicture()->second);
+    QTRY_VERIFY(loop.nextFrame());
+    QVERIFY(loop.nextFrame()->first <= 120'020'000 && 120'020'000 < loop.nextFrame()->second);
     loop.seek(20'000);
-    QTRY_VERIFY(loop.nextPicture() && loop.nextPicture()->first <= 20'000);
+    QTRY_VERIFY(loop.nextFrame() && loop.nextFrame()->first <= 20'000);
 }
 
 void TestQuickStart::aSeekBackNeedsNoMoreThanTheFirstSeconds()
 {
     const QByteArray whole = content(QStringLiteral("bframes.mp4"));
     const auto cache = cacheWithoutIndex(whole, indexOf(whole)); // and it never comes
-    playback::PcmQueue sound;
-    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, sound, [] {});
+    playback::PcmQueue audio;
+    DecodeLoop loop(std::make_unique<stream::SeekableStream>(cache), {QStringLiteral("recording.mp4")}, audio, [] {});
     std::vector<float> heard(480 * playback::PcmQueue::channels);
     qint64 shownUs = -1;
     const auto playsUntil = [&](qint64 us) {
-        while (sound.queuedFrames() > 480)
-            sound.pull(heard.data(), 480);
-        while (const auto picture = loop.takePicture())
-            shownUs = picture->endUs;
+        while (audio.queuedFrames() > 480)
+            audio.pull(heard.data(), 480);
+        while (const auto frame = loop.takeFrame())
+            shownUs = frame->endUs;
         return shownUs > us;
     };
     QTRY_VERIFY(playsUntil(1'000'000));
@@ -345,17 +345,17 @@ void TestQuickStart::aSeekBackNeedsNoMoreThanTheFirstSeconds()
         shownUs = -1;
         QTRY_VERIFY(playsUntil(1'500'000));
     }
-    QVERIFY(!loop.takeNews().broke);
+    QVERIFY(!loop.takeNews().streamFailed);
 }
 
 void TestQuickStart::closingWaitsForNothing()
 {
     const QByteArray whole = content(QStringLiteral("plain.mp4"));
     const auto cache = cacheWithoutIndex(whole, indexOf(whole));
-    playback::PcmQueue sound;
+    playback::PcmQueue audio;
     auto loop = std::make_unique<DecodeLoop>(std::make_unique<stream::SeekableStream>(cache),
-                                             DecodeLoop::Options{QStringLiteral("recording.mp4")}, sound, [] {});
-    QTRY_VERIFY(loop->takePicture());
+                                             DecodeLoop::Options{QStringLiteral("recording.mp4")}, audio, [] {});
+    QTRY_VERIFY(loop->takeFrame());
     loop->seek(140'000'000); // it waits for the index now, or will
     QElapsedTimer timer;
     timer.start();
@@ -363,7 +363,7 @@ void TestQuickStart::closingWaitsForNothing()
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     auto unsettled = std::make_shared<RangeCache>(1024 * 1024);
     loop = std::make_unique<DecodeLoop>(std::make_unique<stream::SeekableStream>(unsettled),
-                                        DecodeLoop::Options{QStringLiteral("recording.mp4")}, sound, [] {});
+                                        DecodeLoop::Options{QStringLiteral("recording.mp4")}, audio, [] {});
     loop.reset();
     QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
 }

@@ -40,7 +40,7 @@ QString heardIn(MemoryFile &film)
 {
     MemoryInput input(film, QStringLiteral("mp4"));
     const auto probed = probe(input);
-    const auto sound = probed ? probed->ofKind(Stream::Kind::Sound).value(0).index : 0;
+    const auto sound = probed ? probed->ofKind(Stream::Kind::Audio).value(0).index : 0;
     const auto loudness = loudnessOf(input, sound);
     return loudness ? server::media::heardIn(*loudness) : QString();
 }
@@ -92,7 +92,7 @@ void TestComposition::aPictureThatChangesItsSizeIsSeenToItsEnd()
     const QByteArray black(256, '\x10');
     for (const double at : {1.5, 5.5, 9.5, 11.5})
         QVERIFY2(differenceOf(pictureAt(path, at), black) > 20, qPrintable(QString::number(at)));
-    QVERIFY(soundsAlike(QString(12, QLatin1Char('#')), heardIn(*film->media)));
+    QVERIFY(audioAlike(QString(12, QLatin1Char('#')), heardIn(*film->media)));
 }
 
 void TestComposition::aMutedMicrophoneMovesNothing()
@@ -104,7 +104,7 @@ void TestComposition::aMutedMicrophoneMovesNothing()
     QVERIFY2(film, qPrintable(words));
     QCOMPARE(film->length, std::chrono::seconds(20));
     const QString heard = heardIn(*film->media);
-    QVERIFY2(soundsAlike(QStringLiteral("#####..........#####"), heard), qPrintable(heard));
+    QVERIFY2(audioAlike(QStringLiteral("#####..........#####"), heard), qPrintable(heard));
     QVERIFY2(heard.mid(7, 6) == QStringLiteral("......"), qPrintable(heard));
     // A silence that is longer than what is filled, and somebody else who talks all the while.
     const auto longer = composed(
@@ -116,7 +116,7 @@ void TestComposition::aMutedMicrophoneMovesNothing()
     const QString expected = QString(8, QLatin1Char('#')) + QString(12, QLatin1Char('.')) +
                              QString(20, QLatin1Char('#')) + QString(10, QLatin1Char('.')) +
                              QString(10, QLatin1Char('#'));
-    QVERIFY2(soundsAlike(expected, both), qPrintable(both));
+    QVERIFY2(audioAlike(expected, both), qPrintable(both));
 }
 
 void TestComposition::everybodyIsWhereTheyWere_data()
@@ -140,8 +140,8 @@ void TestComposition::everybodyIsWhereTheyWere()
     QVERIFY2(film, qPrintable(words));
     QVERIFY(std::abs(film->length.count() - 1504) <= 1);
     const QString heard = heardIn(*film->media);
-    QVERIFY(soundsAlike(QString(6, QLatin1Char('#')) + QString(1494, QLatin1Char('.')) + QString(4, QLatin1Char('#')),
-                        heard));
+    QVERIFY(audioAlike(QString(6, QLatin1Char('#')) + QString(1494, QLatin1Char('.')) + QString(4, QLatin1Char('#')),
+                       heard));
 }
 
 void TestComposition::anEmptyTrackIsLeftOutAndNamed()
@@ -256,7 +256,7 @@ void TestComposition::secondsAreCompared()
     QFETCH(QString, expected);
     QFETCH(QString, heard);
     QFETCH(bool, alike);
-    QCOMPARE(soundsAlike(expected, heard), alike);
+    QCOMPARE(audioAlike(expected, heard), alike);
 }
 
 void TestComposition::packetsAreReadAsTheyCome()

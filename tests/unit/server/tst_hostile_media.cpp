@@ -296,8 +296,8 @@ void TestHostileMedia::aFileThatJumpsWithoutEndIsNotPutInOrder()
 {
     RemakePlan plan;
     Stream sound;
-    sound.kind = Stream::Kind::Sound;
-    plan.sounds << sound;
+    sound.kind = Stream::Kind::Audio;
+    plan.audioTracks << sound;
     const auto jumping = [&plan](int times) {
         const QByteArray lines = QByteArray("0,100,100,1,K\n0,0,0,1,K\n").repeated(times);
         return straightened(plan, coverageFrom(lines), false);

@@ -127,7 +127,7 @@ void TestWildMedia::everyKindIsKeptSoThatBrowsersPlayIt()
     QVERIFY(result.made);
     QVERIFY(std::abs(result.seconds() - 4) < 0.5 && std::abs(result.begins()) < 0.1);
     QCOMPARE(result.made->length, std::chrono::seconds(4));
-    QCOMPARE(result.made->hasPicture, kind.picture);
+    QCOMPARE(result.made->hasVideo, kind.picture);
     static const QStringList played = {QStringLiteral("h264"), QStringLiteral("vp8"),  QStringLiteral("aac"),
                                        QStringLiteral("opus"), QStringLiteral("flac"), QStringLiteral("mp3")};
     const QStringList codings =
@@ -180,7 +180,7 @@ void TestWildMedia::whatWasStreamedHasALengthAndAnIndex()
     QVERIFY(std::abs(result.seconds() - 9) < 0.2);
     const QByteArray bytes = contentOf(result.path);
     QVERIFY(bytes.indexOf(QByteArray::fromHex("1c53bb6b")) > 0);
-    QVERIFY(differenceOf(test::soughtPictureAt(result.path, 7), pictureAt(path, 7)) < 5);
+    QVERIFY(differenceOf(test::soughtFrameAt(result.path, 7), pictureAt(path, 7)) < 5);
 }
 
 void TestWildMedia::everyVoiceIsHeard()
@@ -188,7 +188,7 @@ void TestWildMedia::everyVoiceIsHeard()
     for (const int count : {2, 3, 5}) {
         const Kept result = kept(m_wild.voices(count, 4));
         QVERIFY(result.made);
-        QVERIFY(result.says(MediaChange::SoundsMixed, count));
+        QVERIFY(result.says(MediaChange::AudioTracksMixed, count));
         for (int i = 0; i < count; ++i)
             QVERIFY2(levelOf(result.path, 440 + 880 * i) > -35, qPrintable(QString::number(440 + 880 * i)));
         QCOMPARE(saidOf(result.path, QStringLiteral("stream=codec_type")).count(QStringLiteral("audio")), 1);
@@ -197,10 +197,10 @@ void TestWildMedia::everyVoiceIsHeard()
 
 void TestWildMedia::aCodingNobodyKnowsIsLeftOutAndSaid()
 {
-    const Kept result = kept(m_wild.lastVoiceUnknown());
+    const Kept result = kept(m_wild.lastAudioUnknown());
     QVERIFY(result.made);
-    QVERIFY(result.says(MediaChange::SoundsLeftOut, 1));
-    QVERIFY(!result.says(MediaChange::SoundsMixed, 2));
+    QVERIFY(result.says(MediaChange::AudioTracksLeftOut, 1));
+    QVERIFY(!result.says(MediaChange::AudioTracksMixed, 2));
     QVERIFY(levelOf(result.path, 440) > -30);
     QVERIFY(levelOf(result.path, 1320) < -50);
 }
@@ -235,7 +235,7 @@ void TestWildMedia::aCoverMakesNoFilm()
     QFETCH(QString, ending);
     const Kept result = kept(m_wild.withCover(ending));
     QVERIFY(result.made);
-    QVERIFY(!result.made->hasPicture);
+    QVERIFY(!result.made->hasVideo);
     QCOMPARE(result.made->format, QStringLiteral("m4a"));
     QVERIFY(result.says(MediaChange::ExtrasLeftOut, 1));
     QVERIFY(!saidOf(result.path, QStringLiteral("stream=codec_type")).contains(QStringLiteral("video")));
@@ -263,7 +263,7 @@ void TestWildMedia::picturesAreSeenAsTheyAreMeant()
     QVERIFY(result.made);
     QVERIFY(differenceOf(pictureAt(result.path, 1), pictureAt(path, 1)) < 8);
     const bool mirrored = matrix.at(0) * matrix.at(3) - matrix.at(1) * matrix.at(2) < 0;
-    QCOMPARE(result.says(MediaChange::PictureTurned), mirrored);
+    QCOMPARE(result.says(MediaChange::VideoTurned), mirrored);
     // What browsers do not know is in the picture itself; a quarter turn they know.
     QVERIFY(!mirrored ||
             !saidOf(result.path, QStringLiteral("stream_side_data=rotation")).contains(QStringLiteral("rotation")));

@@ -27,7 +27,7 @@ std::vector<float> tone(qint64 frames, float level)
 
 } // namespace
 
-class TestSoundParts : public QObject
+class TestAudioParts : public QObject
 {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void smallDifferencesAreEvenedOutAndLargeOnesTakenOver();
 };
 
-void TestSoundParts::soundComesOutInOrderAndSilenceAfterIt()
+void TestAudioParts::soundComesOutInOrderAndSilenceAfterIt()
 {
     PcmQueue queue;
     const std::vector<float> first(200, 0.25F);
@@ -64,7 +64,7 @@ void TestSoundParts::soundComesOutInOrderAndSilenceAfterIt()
     QCOMPARE(queue.queuedFrames(), 0);
 }
 
-void TestSoundParts::theListenersPlaceFollowsWhatTheSinkHolds()
+void TestAudioParts::theListenersPlaceFollowsWhatTheSinkHolds()
 {
     PcmQueue queue;
     QVERIFY(!queue.heard(0));
@@ -78,7 +78,7 @@ void TestSoundParts::theListenersPlaceFollowsWhatTheSinkHolds()
     QCOMPARE(queue.heard(20'000)->usPerFrame, 0.0); // nothing has been heard yet
 }
 
-void TestSoundParts::aChangeOfSpeedIsHeardWhenItIsPlayed()
+void TestAudioParts::aChangeOfSpeedIsHeardWhenItIsPlayed()
 {
     PcmQueue queue;
     const std::vector<float> samples(9'600, 0.1F);
@@ -91,7 +91,7 @@ void TestSoundParts::aChangeOfSpeedIsHeardWhenItIsPlayed()
     QCOMPARE(queue.heard(2'400)->mediaUs, 200'000);
 }
 
-void TestSoundParts::mediaTimeStandsStillInSilence()
+void TestAudioParts::mediaTimeStandsStillInSilence()
 {
     PcmQueue queue;
     const std::vector<float> samples(9'600, 0.1F);
@@ -105,7 +105,7 @@ void TestSoundParts::mediaTimeStandsStillInSilence()
     QCOMPARE(queue.heard(0)->mediaUs, 200'000);
 }
 
-void TestSoundParts::aFlushForgetsEverything()
+void TestAudioParts::aFlushForgetsEverything()
 {
     PcmQueue queue;
     const std::vector<float> samples(9'600, 0.1F);
@@ -117,7 +117,7 @@ void TestSoundParts::aFlushForgetsEverything()
     QVERIFY(!queue.heard(0));
 }
 
-void TestSoundParts::loudSoundIsHeldBelowFullScale()
+void TestAudioParts::loudSoundIsHeldBelowFullScale()
 {
     PcmQueue queue;
     queue.setGain(2.0F);
@@ -133,7 +133,7 @@ void TestSoundParts::loudSoundIsHeldBelowFullScale()
     QCOMPARE(*std::max_element(out.begin(), out.end()), 0.0F);
 }
 
-void TestSoundParts::quietAndLoudVoicesComeToTheSameLevel()
+void TestAudioParts::quietAndLoudVoicesComeToTheSameLevel()
 {
     const auto levelAfter = [](float level) {
         Leveller leveller(48'000);
@@ -147,7 +147,7 @@ void TestSoundParts::quietAndLoudVoicesComeToTheSameLevel()
     QVERIFY2(loud / quiet < 1.3F && quiet / loud < 1.3F, qPrintable(QStringLiteral("%1 %2").arg(quiet).arg(loud)));
 }
 
-void TestSoundParts::silenceIsNotLifted()
+void TestAudioParts::silenceIsNotLifted()
 {
     Leveller leveller(48'000);
     auto hum = tone(48'000 * 3, 0.002F);
@@ -156,7 +156,7 @@ void TestSoundParts::silenceIsNotLifted()
     QVERIFY(*std::max_element(hum.begin(), hum.end()) < 0.0025F);
 }
 
-void TestSoundParts::theClockRunsWithTheSpeedAndStandsWhenStopped()
+void TestAudioParts::theClockRunsWithTheSpeedAndStandsWhenStopped()
 {
     MediaClock clock;
     clock.start(1'000'000, 1.5, Micros(0));
@@ -169,7 +169,7 @@ void TestSoundParts::theClockRunsWithTheSpeedAndStandsWhenStopped()
     QCOMPARE(clock.position(Micros(10'000'000)), 42);
 }
 
-void TestSoundParts::smallDifferencesAreEvenedOutAndLargeOnesTakenOver()
+void TestAudioParts::smallDifferencesAreEvenedOutAndLargeOnesTakenOver()
 {
     MediaClock clock;
     clock.start(0, 1.0, Micros(0));
@@ -180,5 +180,5 @@ void TestSoundParts::smallDifferencesAreEvenedOutAndLargeOnesTakenOver()
     QCOMPARE(clock.position(Micros(1'000'000)), 3'000'000);
 }
 
-QTEST_APPLESS_MAIN(TestSoundParts)
-#include "tst_sound_parts.moc"
+QTEST_APPLESS_MAIN(TestAudioParts)
+#include "tst_audio_parts.moc"

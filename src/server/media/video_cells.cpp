@@ -35,7 +35,7 @@ QSize sizeFrom(const QString &resolution)
                                                                             : QSize(1280, 720);
 }
 
-QList<QRect> pictureCells(const QString &layout, const QList<bool> &screens, QSize size)
+QList<QRect> videoCells(const QString &layout, const QList<bool> &screens, QSize size)
 {
     const auto count = static_cast<int>(screens.size());
     const bool presentation = layout == QStringLiteral("presentation");

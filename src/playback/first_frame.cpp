@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/first_picture.h"
+#include "playback/first_frame.h"
 
 #include <QtEndian>
 
@@ -11,7 +11,7 @@ namespace attune::playback {
 namespace {
 
 constexpr qint64 longestPart = 4 * 1024 * 1024;
-constexpr qint64 soundInFront = 48 * 1024;
+constexpr qint64 audioInFront = 48 * 1024;
 constexpr qint64 smallestKeyFrame = 300;
 
 /// What lies inside a box: its content, as far as it is here.
@@ -139,7 +139,7 @@ std::optional<QByteArray> firstKeyFrame(const FirstSample &sample, const QByteAr
     }
     // Recorders write a little sound first: the picture begins at the first place from which parts follow each other as
     // they must. That it is really one is for the decoder to say.
-    const qint64 last = std::min<qint64>(media.size(), at + soundInFront);
+    const qint64 last = std::min<qint64>(media.size(), at + audioInFront);
     for (; at < last; ++at) {
         if (const qint64 end = keyFrameEnd(sample, media, at); end > at + smallestKeyFrame)
             return media.mid(at, end - at);
@@ -147,7 +147,7 @@ std::optional<QByteArray> firstKeyFrame(const FirstSample &sample, const QByteAr
     return std::nullopt;
 }
 
-std::optional<Picture> decodeKeyFrame(const FirstSample &sample, const QByteArray &keyFrame)
+std::optional<VideoFrame> decodeKeyFrame(const FirstSample &sample, const QByteArray &keyFrame)
 {
     const AVCodec *codec = avcodec_find_decoder(AV_CODEC_ID_H264);
     if (!codec || keyFrame.isEmpty())
@@ -172,7 +172,7 @@ std::optional<Picture> decodeKeyFrame(const FirstSample &sample, const QByteArra
     avcodec_send_packet(context.get(), nullptr);
     if (avcodec_receive_frame(context.get(), frame.get()) < 0 || frame->decode_error_flags != 0)
         return std::nullopt;
-    return Picture{std::move(frame), 0, 1, 0};
+    return VideoFrame{std::move(frame), 0, 1, 0};
 }
 
 } // namespace attune::playback

@@ -30,6 +30,6 @@ std::optional<FirstSample> firstSampleOf(const QByteArray &head);
 /// @param media from `mediaOffset` on; may be more than one sample
 /// nullopt when it is not the beginning of a key frame, or not all of it is here
 std::optional<QByteArray> firstKeyFrame(const FirstSample &sample, const QByteArray &media);
-std::optional<Picture> decodeKeyFrame(const FirstSample &sample, const QByteArray &keyFrame);
+std::optional<VideoFrame> decodeKeyFrame(const FirstSample &sample, const QByteArray &keyFrame);
 
 } // namespace attune::playback

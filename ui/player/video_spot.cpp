@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/player/picture_spot.h"
+#include "ui/player/video_spot.h"
 
 #include "ui/player/video_widget.h"
 #include "ui/shell/command_table.h"
@@ -13,8 +13,8 @@
 
 namespace attune::ui {
 
-PictureSpot::PictureSpot(VideoWidget *picture, CommandTable &commands, QWidget *parent)
-    : QStackedWidget(parent), m_picture(picture), m_commands(commands)
+VideoSpot::VideoSpot(VideoWidget *video, CommandTable &commands, QWidget *parent)
+    : QStackedWidget(parent), m_video(video), m_commands(commands)
 {
     auto *elsewhere = new QWidget(this);
     elsewhere->setObjectName(QStringLiteral("pictureElsewhere"));
@@ -25,18 +25,18 @@ PictureSpot::PictureSpot(VideoWidget *picture, CommandTable &commands, QWidget *
     column->addWidget(paragraph(tr("The picture is in a window of its own."), elsewhere), 0, Qt::AlignCenter);
     column->addWidget(back, 0, Qt::AlignCenter);
     column->addStretch();
-    addWidget(picture);
+    addWidget(video);
     addWidget(elsewhere);
     connect(back, &QPushButton::clicked, this, [this] { setDetached(false); });
 }
 
-PictureSpot::~PictureSpot()
+VideoSpot::~VideoSpot()
 {
     if (m_window)
         m_window->removeEventFilter(this); // it goes with the page
 }
 
-void PictureSpot::setDetached(bool detached)
+void VideoSpot::setDetached(bool detached)
 {
     if (detached == isDetached())
         return;
@@ -46,7 +46,7 @@ void PictureSpot::setDetached(bool detached)
         bringBack();
 }
 
-void PictureSpot::openWindow()
+void VideoSpot::openWindow()
 {
     m_window = new QWidget(this, Qt::Window);
     m_window->setObjectName(QStringLiteral("pictureWindow"));
@@ -54,14 +54,14 @@ void PictureSpot::openWindow()
     m_window->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(m_window);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_picture);
-    m_picture->show();
+    layout->addWidget(m_video);
+    m_video->show();
     setCurrentIndex(0); // what is left: where it went
     for (const Scope scope : {Scope::Everywhere, Scope::Player})
         m_commands.attach(scope, m_window);
     m_window->installEventFilter(this);
     if (!m_window->restoreGeometry(m_geometry)) {
-        m_window->resize(m_picture->sizeHint());
+        m_window->resize(m_video->sizeHint());
         const auto screens = QGuiApplication::screens();
         for (const QScreen *other : screens) {
             if (other != screen())
@@ -72,21 +72,21 @@ void PictureSpot::openWindow()
     m_window->setFocus();
 }
 
-void PictureSpot::bringBack()
+void VideoSpot::bringBack()
 {
     m_window->removeEventFilter(this);
     if (!m_window->isFullScreen())
         m_geometry = m_window->saveGeometry();
-    insertWidget(0, m_picture);
-    setCurrentWidget(m_picture);
-    m_picture->show();
+    insertWidget(0, m_video);
+    setCurrentWidget(m_video);
+    m_video->show();
     m_window->hide();
     m_window->deleteLater();
     m_window = nullptr;
     Q_EMIT cameBack();
 }
 
-void PictureSpot::toggleFullScreen()
+void VideoSpot::toggleFullScreen()
 {
     if (!m_window)
         return;
@@ -96,7 +96,7 @@ void PictureSpot::toggleFullScreen()
         m_window->showFullScreen();
 }
 
-bool PictureSpot::leaveFullScreen()
+bool VideoSpot::leaveFullScreen()
 {
     if (!m_window || !m_window->isFullScreen())
         return false;
@@ -104,7 +104,7 @@ bool PictureSpot::leaveFullScreen()
     return true;
 }
 
-bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
+bool VideoSpot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Close) {
         event->ignore();
@@ -120,7 +120,7 @@ bool PictureSpot::eventFilter(QObject *watched, QEvent *event)
 }
 
 /// A minimised main window is still this page: reviewing goes on beside it. Any other page is not.
-void PictureSpot::hideEvent(QHideEvent *event)
+void VideoSpot::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous() && m_window) {
         m_window->hide(); // at once; moving widgets has to wait until Qt has hidden the others

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/sound_map.h"
+#include "playback/audio_map.h"
 
 #include "playback/demuxer.h"
 
@@ -36,11 +36,11 @@ QList<Stretch> stretchesAbove(const std::vector<float> &levels, float level)
     for (std::size_t i = 0; i < levels.size(); ++i) {
         if (levels[i] < level)
             continue;
-        const qint64 at = static_cast<qint64>(i) * SoundMap::peakMs;
+        const qint64 at = static_cast<qint64>(i) * AudioMap::peakMs;
         if (!found.isEmpty() && at - found.last().endMs <= bridgedMs)
-            found.last().endMs = at + SoundMap::peakMs;
+            found.last().endMs = at + AudioMap::peakMs;
         else
-            found.append({at, at + SoundMap::peakMs});
+            found.append({at, at + AudioMap::peakMs});
     }
     found.removeIf([](const Stretch &stretch) { return stretch.lengthMs() < shortestSpeechMs; });
     return found;
@@ -64,7 +64,7 @@ QList<Stretch> between(const QList<Stretch> &speech, qint64 lengthMs)
 class Reader
 {
 public:
-    Reader(const Demuxer &demuxer, SoundMapper &mapper) : m_demuxer(demuxer), m_mapper(mapper), m_frame(newFrame()) {}
+    Reader(const Demuxer &demuxer, AudioMapper &mapper) : m_demuxer(demuxer), m_mapper(mapper), m_frame(newFrame()) {}
 
     bool open()
     {
@@ -102,7 +102,7 @@ private:
     }
 
     const Demuxer &m_demuxer;
-    SoundMapper &m_mapper;
+    AudioMapper &m_mapper;
     CodecHandle m_codec;
     FrameHandle m_frame;
     ResamplerHandle m_resampler;
@@ -111,7 +111,7 @@ private:
 
 } // namespace
 
-QList<Stretch> SoundMap::pausesOver(qint64 ms) const
+QList<Stretch> AudioMap::pausesOver(qint64 ms) const
 {
     QList<Stretch> found;
     std::copy_if(pauses.begin(), pauses.end(), std::back_inserter(found),
@@ -119,7 +119,7 @@ QList<Stretch> SoundMap::pausesOver(qint64 ms) const
     return found;
 }
 
-std::uint8_t SoundMap::loudest(qint64 startMs, qint64 endMs) const
+std::uint8_t AudioMap::loudest(qint64 startMs, qint64 endMs) const
 {
     const auto size = static_cast<qint64>(peaks.size());
     const qint64 first = std::clamp<qint64>(startMs / peakMs, 0, size);
@@ -130,9 +130,9 @@ std::uint8_t SoundMap::loudest(qint64 startMs, qint64 endMs) const
     return result;
 }
 
-SoundMapper::SoundMapper(int sampleRate) : m_samplesPerPeak(sampleRate * SoundMap::peakMs / 1000) {}
+AudioMapper::AudioMapper(int sampleRate) : m_samplesPerPeak(sampleRate * AudioMap::peakMs / 1000) {}
 
-void SoundMapper::close()
+void AudioMapper::close()
 {
     const double power = m_inPeak > 0 ? m_power / m_inPeak : 0;
     m_levels.push_back(power > 1e-9 ? static_cast<float>(10 * std::log10(power)) : quietest);
@@ -142,7 +142,7 @@ void SoundMapper::close()
     m_power = 0;
 }
 
-void SoundMapper::add(const float *samples, qint64 count)
+void AudioMapper::add(const float *samples, qint64 count)
 {
     for (qint64 i = 0; i < count; ++i) {
         m_peak = std::max(m_peak, std::abs(samples[i]));
@@ -152,32 +152,32 @@ void SoundMapper::add(const float *samples, qint64 count)
     }
 }
 
-void SoundMapper::addSilence(qint64 milliseconds)
+void AudioMapper::addSilence(qint64 milliseconds)
 {
     if (m_inPeak > 0)
         close();
-    m_levels.insert(m_levels.end(), static_cast<std::size_t>(milliseconds / SoundMap::peakMs), quietest);
-    m_peaks.insert(m_peaks.end(), static_cast<std::size_t>(milliseconds / SoundMap::peakMs), std::uint8_t(0));
+    m_levels.insert(m_levels.end(), static_cast<std::size_t>(milliseconds / AudioMap::peakMs), quietest);
+    m_peaks.insert(m_peaks.end(), static_cast<std::size_t>(milliseconds / AudioMap::peakMs), std::uint8_t(0));
 }
 
-SoundMap SoundMapper::finish()
+AudioMap AudioMapper::finish()
 {
     if (m_inPeak > 0)
         close();
-    SoundMap map;
+    AudioMap map;
     map.speech = stretchesAbove(m_levels, threshold(m_levels));
-    map.pauses = between(map.speech, static_cast<qint64>(m_levels.size()) * SoundMap::peakMs);
+    map.pauses = between(map.speech, static_cast<qint64>(m_levels.size()) * AudioMap::peakMs);
     map.peaks = std::move(m_peaks);
     return map;
 }
 
-base::Result<SoundMap> readSoundMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop)
+base::Result<AudioMap> readAudioMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop)
 {
     auto demuxer = Demuxer::open(device, nameHint);
     if (!demuxer)
         return demuxer.error();
     (*demuxer)->ignoreVideo();
-    SoundMapper mapper(rate);
+    AudioMapper mapper(rate);
     Reader reader(**demuxer, mapper);
     if (!reader.open())
         return base::Error{base::ErrorKind::Unsupported, QStringLiteral("there is no sound that can be read"), {}, {}};

@@ -19,7 +19,7 @@ class Demuxer;
 
 /// The sound of a recording, from packets to what a loudspeaker takes: decoded, 48 kHz stereo, evened out when asked,
 /// stretched to the speed with the pitch kept. Holes in the time stamps become silence. One thread.
-class Voice
+class AudioPipeline
 {
 public:
     struct Run
@@ -31,8 +31,8 @@ public:
     };
 
     /// nullptr when there is no sound or no decoder for it.
-    static std::unique_ptr<Voice> create(const Demuxer &demuxer);
-    ~Voice();
+    static std::unique_ptr<AudioPipeline> create(const Demuxer &demuxer);
+    ~AudioPipeline();
 
     /// After a seek: what ends before `fromUs` is thrown away, and the first run begins there.
     void reset(qint64 fromUs);
@@ -46,7 +46,7 @@ public:
     bool hasHole() const { return m_holeUs > 0; }
 
 private:
-    explicit Voice(const Demuxer &demuxer);
+    explicit AudioPipeline(const Demuxer &demuxer);
     bool open();
     bool prepareResampler(const AVFrame &frame);
     void take(const AVFrame &frame, std::vector<Run> &out);

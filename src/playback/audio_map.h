@@ -25,7 +25,7 @@ struct Stretch
 
 /// What a recording sounds like from beginning to end, small enough to be drawn: an hour is 360,000 peaks. It lives in
 /// memory only, because it is the recording of a session like any other part of it.
-struct SoundMap
+struct AudioMap
 {
     static constexpr int peakMs = 10;
 
@@ -41,15 +41,15 @@ struct SoundMap
 };
 
 /// Peaks, speech and pauses of sound as it comes, at any rate. One thread.
-class SoundMapper
+class AudioMapper
 {
 public:
-    explicit SoundMapper(int sampleRate);
+    explicit AudioMapper(int sampleRate);
     /// @param samples mono, -1 to 1
     void add(const float *samples, qint64 count);
     /// Silence that the file leaves out.
     void addSilence(qint64 milliseconds);
-    SoundMap finish();
+    AudioMap finish();
 
 private:
     void close();
@@ -65,6 +65,6 @@ private:
 /// Reads all sound of a recording. Meant for a thread of its own with a device that never disturbs playback.
 /// @param stop set from elsewhere to give up: Cancelled
 /// Unsupported when there is no sound or no decoder; Unavailable when the device failed.
-base::Result<SoundMap> readSoundMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop);
+base::Result<AudioMap> readAudioMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop);
 
 } // namespace attune::playback

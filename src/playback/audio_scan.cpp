@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/sound_scan.h"
+#include "playback/audio_scan.h"
 
 #include "base/hand_over.h"
 
@@ -17,21 +17,21 @@ constexpr int politeness = 15;
 
 }
 
-SoundScan::SoundScan(QObject *parent) : QObject(parent) {}
+AudioScan::AudioScan(QObject *parent) : QObject(parent) {}
 
-SoundScan::~SoundScan()
+AudioScan::~AudioScan()
 {
     stop();
 }
 
-void SoundScan::start(std::unique_ptr<QIODevice> device, const QString &nameHint)
+void AudioScan::start(std::unique_ptr<QIODevice> device, const QString &nameHint)
 {
     stop();
     m_stop = false;
     m_device = std::move(device);
     m_thread = std::thread([this, nameHint, run = ++m_run] {
         setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), politeness); // of this thread alone, on Linux
-        auto map = readSoundMap(*m_device, nameHint, m_stop);
+        auto map = readAudioMap(*m_device, nameHint, m_stop);
         if (!map)
             return;
         base::post(this, [this, run, map = std::move(*map)] {
@@ -41,7 +41,7 @@ void SoundScan::start(std::unique_ptr<QIODevice> device, const QString &nameHint
     });
 }
 
-void SoundScan::stop()
+void AudioScan::stop()
 {
     m_stop = true;
     if (auto *waiting = dynamic_cast<stream::Interruptible *>(m_device.get()))

@@ -13,13 +13,13 @@ class VideoWidget;
 /// Where the picture stands in the page, and the window of its own it can have instead, on another screen if there is
 /// one. It is one picture: the curtain, the masks and the watermark are over it wherever it is. It comes back when its
 /// window is closed, and when the page is no longer shown: locked, signed out, another page.
-class PictureSpot : public QStackedWidget
+class VideoSpot : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    PictureSpot(VideoWidget *picture, CommandTable &commands, QWidget *parent);
-    ~PictureSpot() override;
+    VideoSpot(VideoWidget *video, CommandTable &commands, QWidget *parent);
+    ~VideoSpot() override;
 
     void setDetached(bool detached);
     bool isDetached() const { return m_window != nullptr; }
@@ -41,7 +41,7 @@ private:
     void openWindow();
     void bringBack();
 
-    VideoWidget *m_picture;
+    VideoWidget *m_video;
     CommandTable &m_commands;
     QPointer<QWidget> m_window; ///< null while the picture is in the page
     QByteArray m_geometry;      ///< where the window was the last time

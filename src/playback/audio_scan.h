@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/sound_map.h"
+#include "playback/audio_map.h"
 
 #include <QObject>
 
@@ -12,13 +12,13 @@
 namespace attune::playback {
 
 /// Reads the sound of a recording in the background, on a thread of low priority. GUI thread.
-class SoundScan : public QObject
+class AudioScan : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SoundScan(QObject *parent = nullptr);
-    ~SoundScan() override;
+    explicit AudioScan(QObject *parent = nullptr);
+    ~AudioScan() override;
 
     /// @param device one that may wait (MediaStream::makeIdleDevice) A scan under way is given up.
     void start(std::unique_ptr<QIODevice> device, const QString &nameHint);
@@ -26,7 +26,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    void finished(const attune::playback::SoundMap &map);
+    void finished(const attune::playback::AudioMap &map);
 
 private:
     std::unique_ptr<QIODevice> m_device;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "playback/voice.h"
+#include "playback/audio_pipeline.h"
 
 #include "playback/demuxer.h"
 
@@ -27,7 +27,7 @@ std::vector<float> silence(qint64 frames)
 
 } // namespace
 
-Voice::Voice(const Demuxer &demuxer)
+AudioPipeline::AudioPipeline(const Demuxer &demuxer)
     : m_demuxer(demuxer), m_frame(newFrame()), m_stretcher(std::make_unique<soundtouch::SoundTouch>())
 {
     m_stretcher->setSampleRate(PcmQueue::sampleRate);
@@ -38,23 +38,23 @@ Voice::Voice(const Demuxer &demuxer)
     m_stretcher->setSetting(SETTING_OVERLAP_MS, 8);
 }
 
-Voice::~Voice() = default;
+AudioPipeline::~AudioPipeline() = default;
 
-std::unique_ptr<Voice> Voice::create(const Demuxer &demuxer)
+std::unique_ptr<AudioPipeline> AudioPipeline::create(const Demuxer &demuxer)
 {
     if (!demuxer.audio())
         return nullptr;
-    std::unique_ptr<Voice> voice(new Voice(demuxer));
-    return voice->open() ? std::move(voice) : nullptr;
+    std::unique_ptr<AudioPipeline> pipeline(new AudioPipeline(demuxer));
+    return pipeline->open() ? std::move(pipeline) : nullptr;
 }
 
-bool Voice::open()
+bool AudioPipeline::open()
 {
     m_codec = openDecoder(m_demuxer.audio());
     return m_codec != nullptr;
 }
 
-void Voice::reset(qint64 fromUs)
+void AudioPipeline::reset(qint64 fromUs)
 {
     avcodec_flush_buffers(m_codec.get());
     m_resampler.reset();
@@ -66,12 +66,12 @@ void Voice::reset(qint64 fromUs)
     m_afterHole.clear();
 }
 
-void Voice::setRate(double rate)
+void AudioPipeline::setRate(double rate)
 {
     m_rate = rate;
 }
 
-bool Voice::prepareResampler(const AVFrame &frame)
+bool AudioPipeline::prepareResampler(const AVFrame &frame)
 {
     const bool same = m_resampler && m_inputRate == frame.sample_rate && m_inputFormat == frame.format &&
                       m_inputChannels == frame.ch_layout.nb_channels;
@@ -84,7 +84,7 @@ bool Voice::prepareResampler(const AVFrame &frame)
     return m_resampler != nullptr;
 }
 
-std::vector<Voice::Run> Voice::decode(const AVPacket *packet)
+std::vector<AudioPipeline::Run> AudioPipeline::decode(const AVPacket *packet)
 {
     std::vector<Run> out;
     avcodec_send_packet(m_codec.get(), packet); // damaged packets are refused, and what follows is read on
@@ -97,7 +97,7 @@ std::vector<Voice::Run> Voice::decode(const AVPacket *packet)
     return out;
 }
 
-void Voice::take(const AVFrame &frame, std::vector<Run> &out)
+void AudioPipeline::take(const AVFrame &frame, std::vector<Run> &out)
 {
     if (!prepareResampler(frame))
         return;
@@ -134,7 +134,7 @@ void Voice::take(const AVFrame &frame, std::vector<Run> &out)
     append(std::move(samples), mediaUs, out);
 }
 
-std::vector<Voice::Run> Voice::fillHole()
+std::vector<AudioPipeline::Run> AudioPipeline::fillHole()
 {
     std::vector<Run> out;
     if (m_holeUs > 0) {
@@ -149,7 +149,7 @@ std::vector<Voice::Run> Voice::fillHole()
     return out;
 }
 
-void Voice::append(std::vector<float> samples, qint64 mediaUs, std::vector<Run> &out)
+void AudioPipeline::append(std::vector<float> samples, qint64 mediaUs, std::vector<Run> &out)
 {
     const auto frames = static_cast<qint64>(samples.size()) / PcmQueue::channels;
     m_nextUs = mediaUs + frames * 1'000'000 / PcmQueue::sampleRate;
@@ -163,7 +163,7 @@ void Voice::append(std::vector<float> samples, qint64 mediaUs, std::vector<Run> 
     stretch(std::move(samples), mediaUs, out);
 }
 
-void Voice::stretch(std::vector<float> samples, qint64 mediaUs, std::vector<Run> &out)
+void AudioPipeline::stretch(std::vector<float> samples, qint64 mediaUs, std::vector<Run> &out)
 {
     if (!m_stretching) {
         m_stretcher->clear();
@@ -178,7 +178,7 @@ void Voice::stretch(std::vector<float> samples, qint64 mediaUs, std::vector<Run>
     receiveStretched(out);
 }
 
-void Voice::receiveStretched(std::vector<Run> &out)
+void AudioPipeline::receiveStretched(std::vector<Run> &out)
 {
     while (const unsigned ready = m_stretcher->numSamples()) {
         std::vector<float> samples(static_cast<std::size_t>(ready) * PcmQueue::channels);
@@ -192,7 +192,7 @@ void Voice::receiveStretched(std::vector<Run> &out)
 }
 
 /// Back to normal speed, or the end: what is still in the stretcher, and not the silence it is pushed out with.
-void Voice::drainStretcher(std::vector<Run> &out)
+void AudioPipeline::drainStretcher(std::vector<Run> &out)
 {
     const double ratio = m_stretcher->getInputOutputSampleRatio(); // frames out for each frame in
     m_stretcher->flush();
