@@ -13,7 +13,7 @@
 namespace attune::domain {
 
 /// Everything of one client, opened by somebody who does not treat them, for two hours, because it could not wait.
-struct Emergency
+struct BreakGlass
 {
     QString id;
     QString userId;
@@ -43,7 +43,7 @@ struct LegalMatter
     QString clientName; ///< empty where it may not be said
     QString askedByName;
     base::Instant askedAt;
-    bool tellsClient = true;
+    bool notifiesClient = true;
     QString agreedByName; ///< empty while nobody has agreed
     std::optional<base::Instant> agreedAt;
     std::optional<base::Instant> expiresAt;
@@ -61,7 +61,7 @@ struct NewLegalMatter
     LegalMatter::Path path = LegalMatter::Path::Complaint;
     QString matterNumber; ///< of the complaint, the case, the report
     QString reason;       ///< at least 10 characters
-    QString whyNotTold;   ///< empty: the client is told
+    QString whyNotNotified; ///< empty: the client is told
 };
 
 /// What those who answer for a clinic have to keep an eye on.
@@ -97,7 +97,7 @@ struct ClinicStatus
     int failedRecordings = 0;
     int failedMails = 0;
     int overdueErasures = 0; ///< recordings that should have been erased two days ago
-    int openWishes = 0;      ///< wishes for deletion nobody has answered
+    int openDeletionRequests = 0; ///< wishes for deletion nobody has answered
 };
 
 } // namespace attune::domain

@@ -8,8 +8,8 @@
 
 namespace attune::models {
 
+using domain::BreakGlass;
 using domain::ClinicStatus;
-using domain::Emergency;
 using Grade = StatusLine::Grade;
 
 namespace {
@@ -106,27 +106,27 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
     const QString what = tr("Keys");
     if (status.keys.isEmpty())
         return {what, tr("Their keeper cannot be reached. Recordings do not open until it can."), Grade::Wrong};
-    QStringList said;
+    QStringList sentences;
     for (const ClinicStatus::Key &key : status.keys) {
         if (key.isCurrent && key.madeAt)
-            said << tr("Version %1 was made %2.").arg(key.version).arg(daysAgo(*key.madeAt, now));
+            sentences << tr("Version %1 was made %2.").arg(key.version).arg(daysAgo(*key.madeAt, now));
         else if (key.isCurrent)
-            said << tr("Version %1 is in use.").arg(key.version);
+            sentences << tr("Version %1 is in use.").arg(key.version);
     }
-    const qsizetype fine = said.size();
+    const qsizetype fine = sentences.size();
     for (const ClinicStatus::Key &key : status.keys) {
         if (key.isDisabled)
-            said << tr("Version %1 is switched off: what it seals does not open.").arg(key.version);
+            sentences << tr("Version %1 is switched off: what it seals does not open.").arg(key.version);
         if (key.nearItsEnd)
-            said << tr("Version %1 nears its end and should be replaced.").arg(key.version);
+            sentences << tr("Version %1 nears its end and should be replaced.").arg(key.version);
         if (key.nearlyUsedUp)
-            said << tr("Version %1 is nearly used up and should be replaced.").arg(key.version);
+            sentences << tr("Version %1 is nearly used up and should be replaced.").arg(key.version);
         if (key.stillSeals)
-            said << tr("Something is still sealed under version %1.").arg(key.version);
+            sentences << tr("Something is still sealed under version %1.").arg(key.version);
     }
     const bool off = std::any_of(status.keys.begin(), status.keys.end(),
                                  [](const ClinicStatus::Key &key) { return key.isDisabled; });
-    return {what, said.join(QLatin1Char(' ')), off ? Grade::Wrong : goodIf(said.size() == fine)};
+    return {what, sentences.join(QLatin1Char(' ')), off ? Grade::Wrong : goodIf(sentences.size() == fine)};
 }
 
 StatusLine CareWords::shares(const ClinicStatus &status, base::Instant now)
@@ -147,21 +147,22 @@ StatusLine CareWords::shares(const ClinicStatus &status, base::Instant now)
 
 QList<StatusLine> CareWords::work(const ClinicStatus &status)
 {
-    return {
-        {tr("Recordings brought in"),
-         status.failedRecordings == 0 ? tr("All came in.")
-                                      : tr("%n could not be brought in.", nullptr, status.failedRecordings),
-         goodIf(status.failedRecordings == 0)},
-        {tr("E-mail"),
-         status.failedMails == 0 ? tr("None was given up.") : tr("%n was given up.", nullptr, status.failedMails),
-         goodIf(status.failedMails == 0)},
-        {tr("Erasing"),
-         status.overdueErasures == 0 ? tr("Nothing is overdue.")
-                                     : tr("%n recording(s) should be erased by now.", nullptr, status.overdueErasures),
-         status.overdueErasures == 0 ? Grade::Good : Grade::Wrong},
-        {tr("Wishes for deletion"),
-         status.openWishes == 0 ? tr("All are answered.") : tr("%n wait(s) for an answer.", nullptr, status.openWishes),
-         goodIf(status.openWishes == 0)}};
+    return {{tr("Recordings brought in"),
+             status.failedRecordings == 0 ? tr("All came in.")
+                                          : tr("%n could not be brought in.", nullptr, status.failedRecordings),
+             goodIf(status.failedRecordings == 0)},
+            {tr("E-mail"),
+             status.failedMails == 0 ? tr("None was given up.") : tr("%n was given up.", nullptr, status.failedMails),
+             goodIf(status.failedMails == 0)},
+            {tr("Erasing"),
+             status.overdueErasures == 0
+                 ? tr("Nothing is overdue.")
+                 : tr("%n recording(s) should be erased by now.", nullptr, status.overdueErasures),
+             status.overdueErasures == 0 ? Grade::Good : Grade::Wrong},
+            {tr("Wishes for deletion"),
+             status.openDeletionRequests == 0 ? tr("All are answered.")
+                                              : tr("%n wait(s) for an answer.", nullptr, status.openDeletionRequests),
+             goodIf(status.openDeletionRequests == 0)}};
 }
 
 QList<StatusLine> CareWords::lines(const ClinicStatus &status, base::Instant now)
@@ -174,18 +175,18 @@ QList<StatusLine> CareWords::lines(const ClinicStatus &status, base::Instant now
     return all;
 }
 
-QString CareWords::state(const Emergency &emergency, base::Instant now)
+QString CareWords::state(const BreakGlass &breakGlass, base::Instant now)
 {
-    switch (emergency.verdict) {
-    case Emergency::Verdict::Justified:
-        return tr("Was justified, says %1").arg(emergency.reviewerName);
-    case Emergency::Verdict::Unjustified:
-        return tr("Was not justified, says %1").arg(emergency.reviewerName);
-    case Emergency::Verdict::None:
+    switch (breakGlass.verdict) {
+    case BreakGlass::Verdict::Justified:
+        return tr("Was justified, says %1").arg(breakGlass.reviewerName);
+    case BreakGlass::Verdict::Unjustified:
+        return tr("Was not justified, says %1").arg(breakGlass.reviewerName);
+    case BreakGlass::Verdict::None:
         break;
     }
-    return emergency.expiresAt > now ? tr("Open until %1, waits for its review").arg(Words::time(emergency.expiresAt))
-                                     : tr("Over, waits for its review");
+    return breakGlass.expiresAt > now ? tr("Open until %1, waits for its review").arg(Words::time(breakGlass.expiresAt))
+                                      : tr("Over, waits for its review");
 }
 
 } // namespace attune::models

@@ -27,7 +27,7 @@ public:
     static QList<StatusLine> lines(const domain::ClinicStatus &status, base::Instant now);
     static QString grade(StatusLine::Grade grade);
     /// "Waits for its review", "Was justified, says Priya …".
-    static QString state(const domain::Emergency &emergency, base::Instant now);
+    static QString state(const domain::BreakGlass &breakGlass, base::Instant now);
 
 private:
     static QString daysAgo(base::Instant at, base::Instant now);

@@ -111,11 +111,11 @@ TranscriptLine NameMask::masked(TranscriptLine line)
     return line;
 }
 
-Emergency NameMask::masked(Emergency emergency)
+BreakGlass NameMask::masked(BreakGlass breakGlass)
 {
     if (m_on)
-        emergency.clientName = pseudonym(UserId(emergency.clientId));
-    return emergency;
+        breakGlass.clientName = pseudonym(UserId(breakGlass.clientId));
+    return breakGlass;
 }
 
 MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log,
@@ -246,24 +246,24 @@ Answer<ClinicStatus> MaskedClinic::clinicStatus()
     return m_care.clinicStatus();
 }
 
-Answer<QList<Emergency>> MaskedClinic::emergencies()
+Answer<QList<BreakGlass>> MaskedClinic::breakGlassAccesses()
 {
-    return through(m_care.emergencies());
+    return through(m_care.breakGlassAccesses());
 }
 
-Answer<Emergency> MaskedClinic::openEmergency(const QString &clientNumber, const QString &reason)
+Answer<BreakGlass> MaskedClinic::openBreakGlass(const QString &clientNumber, const QString &reason)
 {
-    return through(m_care.openEmergency(clientNumber, reason));
+    return through(m_care.openBreakGlass(clientNumber, reason));
 }
 
-Answer<Emergency> MaskedClinic::endEmergency(const QString &id)
+Answer<BreakGlass> MaskedClinic::endBreakGlass(const QString &id)
 {
-    return through(m_care.endEmergency(id));
+    return through(m_care.endBreakGlass(id));
 }
 
-Answer<void> MaskedClinic::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)
+Answer<void> MaskedClinic::reviewBreakGlass(const QString &id, BreakGlass::Verdict verdict, const QString &reason)
 {
-    return m_care.reviewEmergency(id, verdict, reason);
+    return m_care.reviewBreakGlass(id, verdict, reason);
 }
 
 } // namespace attune::models

@@ -28,7 +28,7 @@ public:
     domain::AccessLogEntry masked(domain::AccessLogEntry entry);
     domain::AccessSummary masked(domain::AccessSummary summary);
     domain::TranscriptLine masked(domain::TranscriptLine line);
-    domain::Emergency masked(domain::Emergency emergency);
+    domain::BreakGlass masked(domain::BreakGlass breakGlass);
 
 Q_SIGNALS:
     void changed();
@@ -79,11 +79,11 @@ public:
     domain::Answer<domain::AccessReceipt> receipt(const domain::RecordingId &id, qint64 sequence) override;
     domain::Answer<domain::LogPromise> promise(qint64 seenEntries) override;
     domain::Answer<domain::ClinicStatus> clinicStatus() override;
-    domain::Answer<QList<domain::Emergency>> emergencies() override;
-    domain::Answer<domain::Emergency> openEmergency(const QString &clientNumber, const QString &reason) override;
-    domain::Answer<domain::Emergency> endEmergency(const QString &id) override;
-    domain::Answer<void> reviewEmergency(const QString &id, domain::Emergency::Verdict verdict,
-                                         const QString &reason) override;
+    domain::Answer<QList<domain::BreakGlass>> breakGlassAccesses() override;
+    domain::Answer<domain::BreakGlass> openBreakGlass(const QString &clientNumber, const QString &reason) override;
+    domain::Answer<domain::BreakGlass> endBreakGlass(const QString &id) override;
+    domain::Answer<void> reviewBreakGlass(const QString &id, domain::BreakGlass::Verdict verdict,
+                                          const QString &reason) override;
 
 private:
     template <typename T>

@@ -6,8 +6,8 @@
 
 namespace attune::protocol {
 
+using domain::BreakGlass;
 using domain::ClinicStatus;
-using domain::Emergency;
 using domain::LegalMatter;
 
 namespace {
@@ -33,63 +33,63 @@ ClinicStatus::Key keyFrom(const Json &object)
 
 } // namespace
 
-QString textOf(Emergency::Verdict verdict)
+QString textOf(BreakGlass::Verdict verdict)
 {
     switch (verdict) {
-    case Emergency::Verdict::Justified:
+    case BreakGlass::Verdict::Justified:
         return QStringLiteral("justified");
-    case Emergency::Verdict::Unjustified:
+    case BreakGlass::Verdict::Unjustified:
         return QStringLiteral("unjustified");
-    case Emergency::Verdict::None:
+    case BreakGlass::Verdict::None:
         break;
     }
     return {};
 }
 
-Emergency::Verdict verdictFromText(const QString &text)
+BreakGlass::Verdict verdictFromText(const QString &text)
 {
-    for (const auto verdict : {Emergency::Verdict::Justified, Emergency::Verdict::Unjustified}) {
+    for (const auto verdict : {BreakGlass::Verdict::Justified, BreakGlass::Verdict::Unjustified}) {
         if (text == textOf(verdict))
             return verdict;
     }
-    return Emergency::Verdict::None;
+    return BreakGlass::Verdict::None;
 }
 
-Json toJson(const Emergency &emergency)
+Json toJson(const BreakGlass &breakGlass)
 {
-    return {{"id", json(emergency.id)},
-            {"userId", json(emergency.userId)},
-            {"userName", json(emergency.userName)},
-            {"clientId", json(emergency.clientId)},
-            {"clientName", json(emergency.clientName)},
-            {"openedAt", json(std::optional(emergency.openedAt))},
-            {"expiresAt", json(std::optional(emergency.expiresAt))},
-            {"reviewedAt", json(emergency.reviewedAt)},
-            {"reviewerName", json(emergency.reviewerName)},
-            {"verdict", json(textOf(emergency.verdict))},
-            {"reason", json(emergency.reason)},
-            {"isOwn", emergency.isOwn}};
+    return {{"id", json(breakGlass.id)},
+            {"userId", json(breakGlass.userId)},
+            {"userName", json(breakGlass.userName)},
+            {"clientId", json(breakGlass.clientId)},
+            {"clientName", json(breakGlass.clientName)},
+            {"openedAt", json(std::optional(breakGlass.openedAt))},
+            {"expiresAt", json(std::optional(breakGlass.expiresAt))},
+            {"reviewedAt", json(breakGlass.reviewedAt)},
+            {"reviewerName", json(breakGlass.reviewerName)},
+            {"verdict", json(textOf(breakGlass.verdict))},
+            {"reason", json(breakGlass.reason)},
+            {"isOwn", breakGlass.isOwn}};
 }
 
-std::optional<Emergency> emergencyFrom(const Json &object)
+std::optional<BreakGlass> breakGlassFrom(const Json &object)
 {
     const auto opened = instant(object, "openedAt");
     const auto expires = instant(object, "expiresAt");
     const QString id = text(object, "id");
     if (id.isEmpty() || !opened || !expires)
         return std::nullopt;
-    return Emergency{id,
-                     text(object, "userId"),
-                     text(object, "userName"),
-                     text(object, "clientId"),
-                     text(object, "clientName"),
-                     *opened,
-                     *expires,
-                     instant(object, "reviewedAt"),
-                     text(object, "reviewerName"),
-                     verdictFromText(text(object, "verdict")),
-                     text(object, "reason"),
-                     flag(object, "isOwn")};
+    return BreakGlass{id,
+                      text(object, "userId"),
+                      text(object, "userName"),
+                      text(object, "clientId"),
+                      text(object, "clientName"),
+                      *opened,
+                      *expires,
+                      instant(object, "reviewedAt"),
+                      text(object, "reviewerName"),
+                      verdictFromText(text(object, "verdict")),
+                      text(object, "reason"),
+                      flag(object, "isOwn")};
 }
 
 static constexpr std::pair<LegalMatter::Path, const char16_t *> pathWords[] = {
@@ -121,7 +121,7 @@ std::optional<LegalMatter> legalMatterFrom(const Json &object)
     matter.clientName = text(object, "clientName");
     matter.askedByName = text(object, "askedByName");
     matter.askedAt = *asked;
-    matter.tellsClient = flag(object, "tellsClient", true);
+    matter.notifiesClient = flag(object, "tellsClient", true);
     matter.agreedByName = text(object, "agreedByName");
     matter.agreedAt = instant(object, "agreedAt");
     matter.expiresAt = instant(object, "expiresAt");
@@ -137,9 +137,9 @@ Json toJson(const domain::NewLegalMatter &matter)
                    {"path", json(textOf(matter.path))},
                    {"matterNumber", json(matter.matterNumber)},
                    {"reason", json(matter.reason)},
-                   {"tellClient", matter.whyNotTold.isEmpty()}};
-    if (!matter.whyNotTold.isEmpty())
-        object["whyNotTold"] = json(matter.whyNotTold);
+                   {"tellClient", matter.whyNotNotified.isEmpty()}};
+    if (!matter.whyNotNotified.isEmpty())
+        object["whyNotTold"] = json(matter.whyNotNotified);
     return object;
 }
 
@@ -183,7 +183,7 @@ Json toJson(const ClinicStatus &status)
             {"failedRecordings", status.failedRecordings},
             {"failedMails", status.failedMails},
             {"overdueErasures", status.overdueErasures},
-            {"openWishes", status.openWishes}};
+            {"openWishes", status.openDeletionRequests}};
 }
 
 ClinicStatus clinicStatusFrom(const Json &object)
@@ -205,7 +205,7 @@ ClinicStatus clinicStatusFrom(const Json &object)
     status.failedRecordings = count(object, "failedRecordings");
     status.failedMails = count(object, "failedMails");
     status.overdueErasures = count(object, "overdueErasures");
-    status.openWishes = count(object, "openWishes");
+    status.openDeletionRequests = count(object, "openWishes");
     return status;
 }
 

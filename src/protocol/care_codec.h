@@ -7,13 +7,13 @@
 
 namespace attune::protocol {
 
-Json toJson(const domain::Emergency &emergency);
+Json toJson(const domain::BreakGlass &breakGlass);
 /// nullopt without an id or its times.
-std::optional<domain::Emergency> emergencyFrom(const Json &object);
+std::optional<domain::BreakGlass> breakGlassFrom(const Json &object);
 
 /// "justified" or "unjustified"; None for anything else.
-domain::Emergency::Verdict verdictFromText(const QString &text);
-QString textOf(domain::Emergency::Verdict verdict);
+domain::BreakGlass::Verdict verdictFromText(const QString &text);
+QString textOf(domain::BreakGlass::Verdict verdict);
 
 /// "complaint", "courtOrder", "legalDuty"
 QString textOf(domain::LegalMatter::Path path);

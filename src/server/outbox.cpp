@@ -20,14 +20,14 @@ namespace {
 constexpr int mostTries = 12;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 leaseMs = 5 * minuteMs;
-const QStringList emergencies = {QStringLiteral("breakGlassOpened")};
+const QStringList breakGlassKinds = {QStringLiteral("breakGlassOpened")};
 const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
                                  QStringLiteral("deviceGap"), QStringLiteral("guessing")};
 // What waits for the person's own word: unread, it is never displaced.
 const QStringList questions = {QStringLiteral("sessionToConfirm"), QStringLiteral("consentWaits"),
                                QStringLiteral("consentChanged"), QStringLiteral("consentTookEffect"),
                                QStringLiteral("consentAnswered")};
-const QStringList kept = emergencies + integrities + questions;
+const QStringList kept = breakGlassKinds + integrities + questions;
 
 /// The one message that carries something: a checkpoint says nothing about anybody.
 QString checkpointOf(store::Connection &connection, const QString &size)
@@ -38,8 +38,8 @@ QString checkpointOf(store::Connection &connection, const QString &size)
 
 } // namespace
 
-void tell(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
-          base::Instant now)
+void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+            base::Instant now)
 {
     connection.run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
                                   "VALUES(?,?,?,?,?,'due',?) ON CONFLICT(user_id, kind, about) DO NOTHING"),
@@ -47,8 +47,8 @@ void tell(store::Connection &connection, const domain::UserId &person, const QSt
                     toUnixMs(now), toUnixMs(now)});
 }
 
-void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
-               const QString &about, const domain::UserId &but, base::Instant now)
+void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+                 const QString &about, const domain::UserId &but, base::Instant now)
 {
     QStringList people;
     for (const QString &role : roles) {
@@ -59,11 +59,11 @@ void tellStaff(store::Connection &connection, const QStringList &roles, const QS
             people << rows.text(0);
     }
     for (const QString &id : std::as_const(people))
-        tell(connection, domain::UserId(id), kind, about, now);
+        notify(connection, domain::UserId(id), kind, about, now);
 }
 
-void tellStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
-                         const QString &about, base::Instant now)
+void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                           const QString &about, base::Instant now)
 {
     QStringList people;
     for (const QString &role : roles) {
@@ -72,12 +72,12 @@ void tellStaffEverywhere(store::Connection &connection, const QStringList &roles
             people << rows.text(0);
     }
     for (const QString &id : std::as_const(people))
-        tell(connection, domain::UserId(id), kind, about, now);
+        notify(connection, domain::UserId(id), kind, about, now);
 }
 
 Severity severityOf(const QString &kind)
 {
-    if (emergencies.contains(kind))
+    if (breakGlassKinds.contains(kind))
         return Severity::Emergency;
     return integrities.contains(kind) ? Severity::Integrity : Severity::Information;
 }

@@ -27,14 +27,14 @@ struct Message
 };
 
 /// Notes a message, once for a person, kind and thing.
-void tell(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
-          base::Instant now);
+void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+            base::Instant now);
 /// The same to everybody with one of the roles in an office. @param but left out; may be empty
-void tellStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
-               const QString &about, const domain::UserId &but, base::Instant now);
+void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+                 const QString &about, const domain::UserId &but, base::Instant now);
 /// The same in every office: what is about the clinic as a whole.
-void tellStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
-                         const QString &about, base::Instant now);
+void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                           const QString &about, base::Instant now);
 /// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
 /// there, however many others came after them; of the rest the newest `others`.
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others = 200);

@@ -10,16 +10,16 @@
 namespace attune::api {
 
 using domain::Answer;
+using domain::BreakGlass;
 using domain::ClinicStatus;
-using domain::Emergency;
 using protocol::Json;
 namespace paths = protocol::paths;
 
 namespace {
 
-base::Result<Emergency> emergencyIn(const Json &answer)
+base::Result<BreakGlass> breakGlassIn(const Json &answer)
 {
-    return orUnreadable(protocol::emergencyFrom(protocol::child(answer, "breakGlass")));
+    return orUnreadable(protocol::breakGlassFrom(protocol::child(answer, "breakGlass")));
 }
 
 } // namespace
@@ -32,32 +32,33 @@ Answer<ClinicStatus> TelehealthCare::clinicStatus()
                              });
 }
 
-Answer<QList<Emergency>> TelehealthCare::emergencies()
+Answer<QList<BreakGlass>> TelehealthCare::breakGlassAccesses()
 {
-    return ask<QList<Emergency>>(m_session, {"GET", QString::fromLatin1(paths::breakGlasses), {}, {}, {}},
-                                 [](const Json &answer) -> base::Result<QList<Emergency>> {
-                                     QList<Emergency> emergencies;
-                                     for (const Json &row : protocol::list(answer, "breakGlass")) {
-                                         if (const auto emergency = protocol::emergencyFrom(row))
-                                             emergencies.append(*emergency);
-                                     }
-                                     return emergencies;
-                                 });
+    return ask<QList<BreakGlass>>(m_session, {"GET", QString::fromLatin1(paths::breakGlassAccesses), {}, {}, {}},
+                                  [](const Json &answer) -> base::Result<QList<BreakGlass>> {
+                                      QList<BreakGlass> breakGlassAccesses;
+                                      for (const Json &row : protocol::list(answer, "breakGlass")) {
+                                          if (const auto breakGlass = protocol::breakGlassFrom(row))
+                                              breakGlassAccesses.append(*breakGlass);
+                                      }
+                                      return breakGlassAccesses;
+                                  });
 }
 
-Answer<Emergency> TelehealthCare::openEmergency(const QString &clientNumber, const QString &reason)
+Answer<BreakGlass> TelehealthCare::openBreakGlass(const QString &clientNumber, const QString &reason)
 {
     const Json body = {{"clientNumber", protocol::json(clientNumber)}, {"reason", protocol::json(reason)}};
-    return ask<Emergency>(m_session, {"POST", QString::fromLatin1(paths::breakGlasses), {}, body, {}}, emergencyIn);
+    return ask<BreakGlass>(m_session, {"POST", QString::fromLatin1(paths::breakGlassAccesses), {}, body, {}},
+                           breakGlassIn);
 }
 
-Answer<Emergency> TelehealthCare::endEmergency(const QString &id)
+Answer<BreakGlass> TelehealthCare::endBreakGlass(const QString &id)
 {
-    return ask<Emergency>(m_session, {"POST", protocol::pathFor(paths::breakGlassEnd, id), {}, Json::object(), {}},
-                          emergencyIn);
+    return ask<BreakGlass>(m_session, {"POST", protocol::pathFor(paths::breakGlassEnd, id), {}, Json::object(), {}},
+                           breakGlassIn);
 }
 
-Answer<void> TelehealthCare::reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason)
+Answer<void> TelehealthCare::reviewBreakGlass(const QString &id, BreakGlass::Verdict verdict, const QString &reason)
 {
     const Json body = {{"verdict", protocol::json(protocol::textOf(verdict))}, {"reason", protocol::json(reason)}};
     return ask<void>(m_session, {"POST", protocol::pathFor(paths::breakGlassReview, id), {}, body, {}},

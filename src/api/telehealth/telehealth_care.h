@@ -14,11 +14,11 @@ public:
     explicit TelehealthCare(ClinicSession &session) : m_session(session) {}
 
     domain::Answer<domain::ClinicStatus> clinicStatus() override;
-    domain::Answer<QList<domain::Emergency>> emergencies() override;
-    domain::Answer<domain::Emergency> openEmergency(const QString &clientNumber, const QString &reason) override;
-    domain::Answer<domain::Emergency> endEmergency(const QString &id) override;
-    domain::Answer<void> reviewEmergency(const QString &id, domain::Emergency::Verdict verdict,
-                                         const QString &reason) override;
+    domain::Answer<QList<domain::BreakGlass>> breakGlassAccesses() override;
+    domain::Answer<domain::BreakGlass> openBreakGlass(const QString &clientNumber, const QString &reason) override;
+    domain::Answer<domain::BreakGlass> endBreakGlass(const QString &id) override;
+    domain::Answer<void> reviewBreakGlass(const QString &id, domain::BreakGlass::Verdict verdict,
+                                          const QString &reason) override;
 
 private:
     ClinicSession &m_session;

@@ -28,7 +28,7 @@ QList<LegalMatter> mattersIn(store::Statement rows)
         matter.askedBy = domain::UserId(rows.text(5));
         matter.askedAt = base::fromUnixMs(rows.number(6));
         matter.entry = rows.text(7);
-        matter.tellsClient = rows.flag(8);
+        matter.notifiesClient = rows.flag(8);
         matter.agreedBy = domain::UserId(rows.text(9));
         matter.agreedAt = rows.instant(10);
         matter.expiresAt = rows.instant(11);
@@ -48,7 +48,7 @@ LegalMatter askMatter(store::Connection &connection, LegalMatter matter, base::I
                                   "asked_at, entry, tells_client) VALUES(?,?,?,?,?,?,?,?,?)"),
                    {matter.id, policy::textOf(matter.path),
                     connection.seals().seal(matterNumber, matter.id, matter.matterNumber), matter.client.value(),
-                    matter.office, matter.askedBy.value(), toUnixMs(now), matter.entry, matter.tellsClient ? 1 : 0});
+                    matter.office, matter.askedBy.value(), toUnixMs(now), matter.entry, matter.notifiesClient ? 1 : 0});
     return matter;
 }
 

@@ -20,7 +20,7 @@ struct LegalMatter
     domain::UserId askedBy;
     base::Instant askedAt;
     QString entry; ///< of the access log, which has the reason
-    bool tellsClient = true;
+    bool notifiesClient = true;
     domain::UserId agreedBy; ///< empty while nobody has
     std::optional<base::Instant> agreedAt;
     std::optional<base::Instant> expiresAt;

@@ -35,7 +35,7 @@ const QString breakGlassColumns =
                    "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
                    "LEFT JOIN users r ON r.id = b.reviewed_by ");
 
-QList<BreakGlass> breakGlassesFrom(store::Statement rows)
+QList<BreakGlass> breakGlassAccessesFrom(store::Statement rows)
 {
     using store::personal::userName;
     QList<BreakGlass> found;
@@ -195,7 +195,7 @@ BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &p
     return *breakGlassById(connection, id);
 }
 
-QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now)
+QStringList clientsUnderBreakGlass(store::Connection &connection, const domain::UserId &person, base::Instant now)
 {
     auto rows = connection.run(QStringLiteral("SELECT client_id FROM break_glass WHERE user_id = ? AND expires_at > ?"),
                                {person.value(), toUnixMs(now)});
@@ -205,7 +205,7 @@ QStringList clientsInEmergency(store::Connection &connection, const domain::User
     return clients;
 }
 
-QList<BreakGlass> breakGlasses(store::Connection &connection, const BreakGlassQuery &query)
+QList<BreakGlass> breakGlassAccesses(store::Connection &connection, const BreakGlassQuery &query)
 {
     QString where = QStringLiteral("WHERE c.office_id = ?");
     QList<QVariant> values = {query.office};
@@ -220,21 +220,22 @@ QList<BreakGlass> breakGlasses(store::Connection &connection, const BreakGlassQu
             QStringLiteral(" AND (b.opened_at, b.id) < (SELECT p.opened_at, p.id FROM break_glass p WHERE p.id = ?)");
         values << query.after;
     }
-    return breakGlassesFrom(
+    return breakGlassAccessesFrom(
         connection.run(breakGlassColumns + where + QStringLiteral(" ORDER BY b.opened_at DESC, b.id DESC LIMIT ?"),
                        values + QList<QVariant>{query.limit}));
 }
 
 std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id)
 {
-    const auto found = breakGlassesFrom(connection.run(breakGlassColumns + QStringLiteral("WHERE b.id = ?"), {id}));
+    const auto found =
+        breakGlassAccessesFrom(connection.run(breakGlassColumns + QStringLiteral("WHERE b.id = ?"), {id}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
                                             const domain::UserId &client, base::Instant now)
 {
-    const auto found = breakGlassesFrom(connection.run(
+    const auto found = breakGlassAccessesFrom(connection.run(
         breakGlassColumns + QStringLiteral("WHERE b.user_id = ? AND b.client_id = ? AND b.expires_at > ? ORDER BY "
                                            "b.expires_at DESC LIMIT 1"),
         {person.value(), client.value(), toUnixMs(now)}));

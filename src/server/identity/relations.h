@@ -77,7 +77,7 @@ bool wasUnjustified(store::Connection &connection, const domain::UserId &person,
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber);
 /// Whose doors somebody has opened in an emergency that still lasts.
-QStringList clientsInEmergency(store::Connection &connection, const domain::UserId &person, base::Instant now);
+QStringList clientsUnderBreakGlass(store::Connection &connection, const domain::UserId &person, base::Instant now);
 struct BreakGlassQuery
 {
     QString office;        ///< of the client
@@ -87,7 +87,7 @@ struct BreakGlassQuery
     QString after; ///< id of the last one of the page before
 };
 /// Newest first.
-QList<BreakGlass> breakGlasses(store::Connection &connection, const BreakGlassQuery &query);
+QList<BreakGlass> breakGlassAccesses(store::Connection &connection, const BreakGlassQuery &query);
 std::optional<BreakGlass> breakGlassById(store::Connection &connection, const QString &id);
 /// Closes the review and every access of this person to this client that is still running. Conflict when it was
 /// reviewed already.

@@ -436,10 +436,10 @@ QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &re
 {
     // Two questions, each answered by an index: one with OR reads the whole table for any word that somebody sends.
     const QByteArray hash = hashOf(refreshToken);
-    for (const char *question : {"SELECT user_id FROM sign_ins WHERE refresh_hash = ?",
-                                 "SELECT s.user_id FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id "
-                                 "WHERE t.hash = ?"}) {
-        auto row = connection.run(QString::fromLatin1(question), {hash});
+    for (const char *statement : {"SELECT user_id FROM sign_ins WHERE refresh_hash = ?",
+                                  "SELECT s.user_id FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id "
+                                  "WHERE t.hash = ?"}) {
+        auto row = connection.run(QString::fromLatin1(statement), {hash});
         if (row.next())
             return row.text(0);
     }

@@ -18,24 +18,24 @@ class MessageBar;
 
 /// Emergency accesses, newest first: of the office for those who review them, one's own for others. Who may, judges one
 /// that was somebody else's; that also ends it.
-class EmergenciesDialog : public QDialog
+class BreakGlassListDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    EmergenciesDialog(const models::ClinicPorts &ports, QWidget *parent);
+    BreakGlassListDialog(const models::ClinicPorts &ports, QWidget *parent);
 
 private:
     QWidget *createReview();
     void load();
-    void showAll(const QList<domain::Emergency> &emergencies);
+    void showAll(const QList<domain::BreakGlass> &breakGlassAccesses);
     void showCurrent();
-    const domain::Emergency *current() const;
+    const domain::BreakGlass *current() const;
     void updateButton();
     void review();
 
     models::ClinicPorts m_ports;
-    QList<domain::Emergency> m_emergencies;
+    QList<domain::BreakGlass> m_accesses;
     MessageBar *m_message;
     QTreeWidget *m_list;
     QLabel *m_reason;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/care/emergency_dialog.h"
+#include "ui/care/break_glass_dialog.h"
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
@@ -21,7 +21,7 @@ constexpr qsizetype shortestReason = 10;
 
 }
 
-EmergencyDialog::EmergencyDialog(const models::ClinicPorts &ports, QWidget *parent)
+BreakGlassDialog::BreakGlassDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent),
       m_ports(ports),
       m_message(new MessageBar(this)),
@@ -59,22 +59,22 @@ EmergencyDialog::EmergencyDialog(const models::ClinicPorts &ports, QWidget *pare
     buttons->addWidget(m_go);
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_go, &QPushButton::clicked, this, &EmergencyDialog::openNow);
-    connect(m_number, &QLineEdit::textChanged, this, &EmergencyDialog::updateButton);
-    connect(m_reason, &QPlainTextEdit::textChanged, this, &EmergencyDialog::updateButton);
+    connect(m_go, &QPushButton::clicked, this, &BreakGlassDialog::openNow);
+    connect(m_number, &QLineEdit::textChanged, this, &BreakGlassDialog::updateButton);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, &BreakGlassDialog::updateButton);
     connect(m_message, &MessageBar::actionTriggered, m_message, &QWidget::hide);
     updateButton();
     fitToWidth(this, fontMetrics().averageCharWidth() * 80);
     m_number->setFocus();
 }
 
-void EmergencyDialog::addField(const QString &name, QWidget *field)
+void BreakGlassDialog::addField(const QString &name, QWidget *field)
 {
     layout()->addWidget(labelFor(name, field, this));
     layout()->addWidget(field);
 }
 
-void EmergencyDialog::updateButton()
+void BreakGlassDialog::updateButton()
 {
     QStringList missing;
     if (m_number->text().trimmed().isEmpty())
@@ -85,24 +85,24 @@ void EmergencyDialog::updateButton()
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
-void EmergencyDialog::openNow()
+void BreakGlassDialog::openNow()
 {
     m_isAsking = true;
     updateButton();
-    const auto answer = m_ports.care->openEmergency(m_number->text().trimmed(), m_reason->toPlainText().simplified());
-    base::whenDone(answer, this, [this](const base::Result<domain::Emergency> &emergency) {
+    const auto answer = m_ports.care->openBreakGlass(m_number->text().trimmed(), m_reason->toPlainText().simplified());
+    base::whenDone(answer, this, [this](const base::Result<domain::BreakGlass> &breakGlass) {
         m_isAsking = false;
         updateButton();
-        if (emergency) {
-            Q_EMIT opened(*emergency);
+        if (breakGlass) {
+            Q_EMIT opened(*breakGlass);
             return accept();
         }
-        if (proveThen(*m_ports.gate, emergency.error(), this, [this] { openNow(); }))
+        if (proveThen(*m_ports.gate, breakGlass.error(), this, [this] { openNow(); }))
             return;
-        const bool unknown = emergency.error().kind == base::ErrorKind::NotFound;
+        const bool unknown = breakGlass.error().kind == base::ErrorKind::NotFound;
         m_message->show(MessageBar::Kind::Problem,
                         unknown ? tr("Your office has no client with this number.")
-                                : models::Words::problem(emergency.error()),
+                                : models::Words::problem(breakGlass.error()),
                         tr("Close"));
         fitToWidth(this, width());
     });

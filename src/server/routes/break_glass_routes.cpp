@@ -21,14 +21,14 @@ using protocol::json;
 
 namespace {
 
-constexpr std::chrono::minutes emergencyLifetime{120};
-constexpr int thawDays = 7;
+constexpr std::chrono::minutes breakGlassLifetime{120};
+constexpr int restoreDays = 7;
 
 /// Whose it is stands there while the reader may see that client: not in one's own list after the two hours.
 Json shown(Call &call, const identity::BreakGlass &row)
 {
     const bool seen = store::seesClient(call.db, call.scope(), row.clientId);
-    Json object = protocol::toJson(domain::Emergency{
+    Json object = protocol::toJson(domain::BreakGlass{
         row.id, row.userId, row.userName, seen ? row.clientId : QString(), seen ? row.clientName : QString(),
         row.openedAt, row.expiresAt, row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
         audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()});
@@ -40,23 +40,23 @@ Json shown(Call &call, const identity::BreakGlass &row)
 void raiseAlarm(Call &call, const QString &office, const domain::UserId &client, const QString &id)
 {
     const auto now = call.clinic.clock.now();
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
-                      QStringLiteral("breakGlassOpened"), id, call.userId(), now);
+    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
+                        QStringLiteral("breakGlassOpened"), id, call.userId(), now);
     const QStringList clinicians = store::cliniciansOf(call.db, client, now);
     for (const QString &clinician : clinicians) {
         if (clinician != call.userId().value())
-            outbox::tell(call.db, domain::UserId(clinician), QStringLiteral("breakGlassOpened"), id, now);
+            outbox::notify(call.db, domain::UserId(clinician), QStringLiteral("breakGlassOpened"), id, now);
     }
 }
 
 /// What one emergency is about, for turns.
-QString emergencyOf(const domain::UserId &person, const domain::UserId &client)
+QString breakGlassOf(const domain::UserId &person, const domain::UserId &client)
 {
     return person.value() + QLatin1Char(' ') + client.value();
 }
 
 /// Who asks proves who they are before anybody is looked up: nothing can be learnt about numbers without that.
-Answer openEmergency(Call &call)
+Answer openBreakGlass(Call &call)
 {
     const QString reason = reasonOf(call);
     if (!isReason(reason))
@@ -72,18 +72,18 @@ Answer openEmergency(Call &call)
     if (!account)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
     const domain::UserId client = account->person.id;
-    const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
-    const auto turn = turnFor(call, "emergency", emergencyOf(call.userId(), client));
+    const Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
         return fail("unavailable");
     // Whoever asks again while it lasts has it already, and gets no more time.
     if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
-    if (auto allowed = authorise(call, Action::OpenBreakGlass, subject, true); !allowed)
+    if (auto allowed = authorise(call, Action::OpenBreakGlass, resource, true); !allowed)
         return allowed.error();
     // Somebody else may, if it is one: whoever was just told that theirs was none may not.
     if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
-        return refuse(call, Action::OpenBreakGlass, subject, "not_permitted");
+        return refuse(call, Action::OpenBreakGlass, resource, "not_permitted");
     audit::Entry entry = entryFor(call, "breakGlassOpened");
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
@@ -91,14 +91,14 @@ Answer openEmergency(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     const auto opened = identity::openBreakGlass(call.db, call.userId(), client, entry.eventId, call.clinic.clock.now(),
-                                                 emergencyLifetime);
+                                                 breakGlassLifetime);
     call.known.reset(); // the relation is there from now on
     raiseAlarm(call, account->office, client, opened.id);
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, opened)}}, 201);
 }
 
 /// Managers see those of their office; everybody their own.
-Answer listEmergencies(Call &call)
+Answer listBreakGlass(Call &call)
 {
     const bool manages =
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
@@ -112,7 +112,7 @@ Answer listEmergencies(Call &call)
     if (!manages)
         query.person = call.userId();
     query.onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
-    auto found = identity::breakGlasses(call.db, query);
+    auto found = identity::breakGlassAccesses(call.db, query);
     const bool more = found.size() > *limit;
     if (more)
         found.removeLast();
@@ -125,7 +125,7 @@ Answer listEmergencies(Call &call)
          {"nextCursor", more ? json(sealedCursor(call, "emergencies", found.last().id)) : Json(nullptr)}});
 }
 
-Answer reviewEmergency(Call &call)
+Answer reviewBreakGlass(Call &call)
 {
     const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
     if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
@@ -136,13 +136,13 @@ Answer reviewEmergency(Call &call)
     const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
     if (!client)
         return refuseAsAbsent(call, Action::ReviewBreakGlass, {});
-    const Subject subject{
+    const Resource resource{
         domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {}, client->office, {}, {}};
-    if (auto allowed = authorise(call, Action::ReviewBreakGlass, subject, true); !allowed)
+    if (auto allowed = authorise(call, Action::ReviewBreakGlass, resource, true); !allowed)
         return allowed.error();
     if (identity::isSamePerson(call.db, domain::UserId(row->userId), call.userId()))
-        return refuse(call, Action::ReviewBreakGlass, subject, "same_person"); // nobody judges themselves
-    const auto turn = turnFor(call, "emergency", emergencyOf(domain::UserId(row->userId), subject.client));
+        return refuse(call, Action::ReviewBreakGlass, resource, "same_person"); // nobody judges themselves
+    const auto turn = turnFor(call, "emergency", breakGlassOf(domain::UserId(row->userId), resource.client));
     if (!turn)
         return fail("unavailable");
     if (identity::breakGlassById(call.db, call.id)->reviewedAt)
@@ -160,20 +160,20 @@ Answer reviewEmergency(Call &call)
 }
 
 /// Who opened it shuts it before its time. What is over already stays as it is, so that asking again does no harm.
-Answer endEmergency(Call &call)
+Answer endBreakGlass(Call &call)
 {
     const auto row = identity::breakGlassById(call.db, call.id);
     const domain::UserId client(row ? row->clientId : QString());
     const auto account = row ? identity::accountById(call.db, client) : std::nullopt;
     if (!account || row->userId != call.userId().value())
         return refuseAsAbsent(call, Action::EndBreakGlass, {});
-    const auto turn = turnFor(call, "emergency", emergencyOf(call.userId(), client));
+    const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
         return fail("unavailable");
     const auto now = call.clinic.clock.now();
     if (identity::runningBreakGlass(call.db, call.userId(), client, now)) {
-        const Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
-        if (auto allowed = authorise(call, Action::EndBreakGlass, subject, false); !allowed)
+        const Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+        if (auto allowed = authorise(call, Action::EndBreakGlass, resource, false); !allowed)
             return allowed.error();
         audit::Entry entry = entryFor(call, "breakGlassEnded");
         entry.clientId = client.value();
@@ -181,8 +181,8 @@ Answer endEmergency(Call &call)
             return logged.error();
         identity::endBreakGlass(call.db, call.userId(), client, now);
         call.known.reset(); // the relation has gone
-        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
-                          QStringLiteral("breakGlassEnded"), row->id, call.userId(), now);
+        outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
+                            QStringLiteral("breakGlassEnded"), row->id, call.userId(), now);
     }
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
@@ -222,17 +222,17 @@ Answer fetchBack(Call &call)
     entry.recordingId = id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (auto asked = store.thaw(id, thawDays); !asked)
+    if (auto asked = store.restore(id, restoreDays); !asked)
         return fail(asked.error().kind == base::ErrorKind::Unsupported ? "unsupported" : "unavailable",
                     asked.error().detail);
-    const auto warmth = store.warmth(id);
-    const bool ready = warmth && *warmth == storage::Warmth::Ready;
+    const auto availability = store.availability(id);
+    const bool ready = availability && *availability == storage::Availability::Ready;
     return jsonAnswer({{"success", true}, {"ready", ready}}, ready ? 200 : 202);
 }
 
 Answer clinicState(Call &call)
 {
-    const Subject office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+    const Resource office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
     if (auto allowed = authorise(call, Action::SeeStatus, office, false); !allowed)
         return allowed.error();
     if (auto logged = call.clinic.log.append({entryFor(call, "statusRead")}); !logged)
@@ -244,17 +244,17 @@ Answer clinicState(Call &call)
 
 } // namespace
 
-std::vector<Route> emergencyRoutes()
+std::vector<Route> breakGlassRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"POST", p::breakGlasses, "openBreakGlass", Access::SignedIn, openEmergency},
-        {"GET", p::breakGlasses, "listBreakGlass", Access::SignedIn, listEmergencies},
-        {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewEmergency},
-        {"POST", p::breakGlassEnd, "endBreakGlass", Access::SignedIn, endEmergency},
+        {"POST", p::breakGlassAccesses, "openBreakGlass", Access::SignedIn, openBreakGlass},
+        {"GET", p::breakGlassAccesses, "listBreakGlass", Access::SignedIn, listBreakGlass},
+        {"POST", p::breakGlassReview, "reviewBreakGlass", Access::SignedIn, reviewBreakGlass},
+        {"POST", p::breakGlassEnd, "endBreakGlass", Access::SignedIn, endBreakGlass},
         {"PUT", p::classifyRecording, "classifyRecording", Access::SignedIn, classify},
         {"GET", p::clinicStatus, "getClinicStatus", Access::SignedIn, clinicState},
-        {"POST", p::thawRecording, "fetchBackRecording", Access::SignedIn, fetchBack},
+        {"POST", p::fetchBackRecording, "fetchBackRecording", Access::SignedIn, fetchBack},
     };
 }
 

@@ -16,17 +16,17 @@ namespace attune::ui {
 /// One's own emergency accesses while they last, on every page: whose, how long still, a way to what is open, and a way
 /// to end it. It cannot be closed; it is there again after a restart, and goes when the time is over, when the person
 /// ends it, or when somebody has judged it. GUI thread.
-class EmergencyBar : public QWidget
+class BreakGlassBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit EmergencyBar(QWidget *parent);
+    explicit BreakGlassBar(QWidget *parent);
 
     /// @param ports alive until setPorts(nullptr)
     void setPorts(const models::ClinicPorts *ports);
     /// One that was opened just now.
-    void add(const domain::Emergency &emergency);
+    void add(const domain::BreakGlass &breakGlass);
     /// Asks the clinic which there are, and after names were hidden or shown.
     void look();
     /// Not seen for a while, as in full screen; it goes on counting.
@@ -36,24 +36,24 @@ public:
     bool isOpenFor(const domain::UserId &client) const;
 
 Q_SIGNALS:
-    void recordingsWanted(const attune::domain::Emergency &emergency);
+    void recordingsWanted(const attune::domain::BreakGlass &breakGlass);
     /// What was open through it is not any more. @param words for the person
-    void ended(const attune::domain::Emergency &emergency, const QString &words);
+    void ended(const attune::domain::BreakGlass &breakGlass, const QString &words);
     void failed(const QString &words);
 
 private:
     struct Row
     {
-        domain::Emergency emergency;
+        domain::BreakGlass breakGlass;
         QWidget *frame = nullptr;
         QLabel *words = nullptr;
         QPushButton *end = nullptr;
     };
-    bool isOpen(const domain::Emergency &emergency) const;
-    void showOpen(const QList<domain::Emergency> &emergencies);
-    void addRow(const domain::Emergency &emergency);
+    bool isOpen(const domain::BreakGlass &breakGlass) const;
+    void showOpen(const QList<domain::BreakGlass> &breakGlassAccesses);
+    void addRow(const domain::BreakGlass &breakGlass);
     void removeRow(const QString &id, const QString &words);
-    void endNow(const domain::Emergency &emergency);
+    void endNow(const domain::BreakGlass &breakGlass);
     void setEndable(const QString &id, bool isEndable);
     void count();
     void showNow();
@@ -65,7 +65,7 @@ private:
     int m_seconds = 0;
     bool m_isAside = false;
     bool m_isPaused = false;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::ui

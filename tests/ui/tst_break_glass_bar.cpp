@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_care.h"
 #include "tests/support/test_program.h"
-#include "ui/care/emergency_bar.h"
+#include "ui/care/break_glass_bar.h"
 #include "ui/style/icon_resources.h"
 
 #include <QAction>
@@ -18,7 +18,7 @@ using playback::Player;
 
 /// An emergency access in the program: what it opens is shown at once, how long it lasts is said on every page, and it
 /// is ended there.
-class TestEmergencyBar : public QObject, private TestProgram
+class TestBreakGlassBar : public QObject, private TestProgram
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     void open();
-    ui::EmergencyBar *bar() const { return find<ui::EmergencyBar>("emergencyBar"); }
+    ui::BreakGlassBar *bar() const { return find<ui::BreakGlassBar>("emergencyBar"); }
     QString words() const
     {
         const auto *label = bar()->findChild<QLabel *>(QStringLiteral("emergencyWords"));
@@ -46,7 +46,7 @@ private:
     domain::Recording m_recording; ///< of a client whom Daniel does not treat
 };
 
-void TestEmergencyBar::init()
+void TestBreakGlassBar::init()
 {
     begin();
     const auto ruth = m_clinic->signedIn("ruth");
@@ -66,7 +66,7 @@ void TestEmergencyBar::init()
     enter("daniel");
 }
 
-void TestEmergencyBar::enter(const char *who)
+void TestBreakGlassBar::enter(const char *who)
 {
     signIn(who);
     const auto shows = [this] { return find<QTableView>("recordings") && find<QTableView>("recordings")->isVisible(); };
@@ -74,7 +74,7 @@ void TestEmergencyBar::enter(const char *who)
 }
 
 /// By keys alone, with a search in the way.
-void TestEmergencyBar::open()
+void TestBreakGlassBar::open()
 {
     find<QLineEdit>("search")->setText(QStringLiteral("somebody else"));
     find<QAction>("app.emergency")->trigger();
@@ -87,7 +87,7 @@ void TestEmergencyBar::open()
     QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("emergency"), 10'000);
 }
 
-QStringList TestEmergencyBar::listed() const
+QStringList TestBreakGlassBar::listed() const
 {
     QStringList clients;
     auto *table = find<QTableView>("recordings");
@@ -100,7 +100,7 @@ QStringList TestEmergencyBar::listed() const
     return clients;
 }
 
-void TestEmergencyBar::itShowsThatClientsRecordingsAtOnce()
+void TestBreakGlassBar::itShowsThatClientsRecordingsAtOnce()
 {
     QVERIFY(!bar()->isVisible());
     open();
@@ -110,7 +110,7 @@ void TestEmergencyBar::itShowsThatClientsRecordingsAtOnce()
     QTRY_VERIFY_WITH_TIMEOUT(listed().size() > 1, 10'000);
 }
 
-void TestEmergencyBar::itIsSaidOnEveryPageAndAfterARestart()
+void TestBreakGlassBar::itIsSaidOnEveryPageAndAfterARestart()
 {
     open();
     QTRY_VERIFY(words().contains(m_recording.clientName));
@@ -130,7 +130,7 @@ void TestEmergencyBar::itIsSaidOnEveryPageAndAfterARestart()
     QTRY_VERIFY_WITH_TIMEOUT(words().contains(m_recording.clientName), 10'000);
 }
 
-void TestEmergencyBar::itIsEndedByAKey()
+void TestBreakGlassBar::itIsEndedByAKey()
 {
     open();
     QTRY_COMPARE_WITH_TIMEOUT(listed(), QStringList{m_recording.clientName}, 10'000);
@@ -143,16 +143,16 @@ void TestEmergencyBar::itIsEndedByAKey()
     QVERIFY(!bar()->isOpenFor(m_recording.clientId));
 }
 
-void TestEmergencyBar::whoJudgesItEndsIt()
+void TestBreakGlassBar::whoJudgesItEndsIt()
 {
     open();
     QTRY_VERIFY(bar()->isVisible());
     const auto priya = m_clinic->signedIn("priya");
     api::TelehealthCare care(priya->session);
-    const auto all = wait(care.emergencies());
+    const auto all = wait(care.breakGlassAccesses());
     QVERIFY(all && all->size() == 1);
-    QVERIFY(wait(care.reviewEmergency(all->first().id, domain::Emergency::Verdict::Justified,
-                                      QStringLiteral("read the notes, it was right"))));
+    QVERIFY(wait(care.reviewBreakGlass(all->first().id, domain::BreakGlass::Verdict::Justified,
+                                       QStringLiteral("read the notes, it was right"))));
     bar()->look(); // as it does each minute
     QTRY_VERIFY_WITH_TIMEOUT(!bar()->isVisible(), 10'000);
     const auto labels = m_app->window().findChildren<QLabel *>();
@@ -161,11 +161,11 @@ void TestEmergencyBar::whoJudgesItEndsIt()
     }));
 }
 
-void TestEmergencyBar::itsTimeIsOver()
+void TestBreakGlassBar::itsTimeIsOver()
 {
     open();
     QTRY_VERIFY(bar()->isVisible());
-    domain::Emergency almost;
+    domain::BreakGlass almost;
     almost.id = QStringLiteral("another");
     almost.isOwn = true;
     almost.clientName = QStringLiteral("Somebody");
@@ -176,5 +176,5 @@ void TestEmergencyBar::itsTimeIsOver()
     QVERIFY(bar()->isVisible()); // the other goes on
 }
 
-QTEST_MAIN(TestEmergencyBar)
-#include "tst_emergency_bar.moc"
+QTEST_MAIN(TestBreakGlassBar)
+#include "tst_break_glass_bar.moc"

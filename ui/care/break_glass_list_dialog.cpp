@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/care/emergencies_dialog.h"
+#include "ui/care/break_glass_list_dialog.h"
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
@@ -18,7 +18,7 @@
 
 namespace attune::ui {
 
-using domain::Emergency;
+using domain::BreakGlass;
 using models::CareWords;
 using models::Words;
 
@@ -28,7 +28,7 @@ constexpr qsizetype shortestReason = 10;
 
 }
 
-EmergenciesDialog::EmergenciesDialog(const models::ClinicPorts &ports, QWidget *parent)
+BreakGlassListDialog::BreakGlassListDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent),
       m_ports(ports),
       m_message(new MessageBar(this)),
@@ -57,19 +57,19 @@ EmergenciesDialog::EmergenciesDialog(const models::ClinicPorts &ports, QWidget *
     m_message->hide();
     m_review->hide();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &EmergenciesDialog::showCurrent);
-    connect(m_message, &MessageBar::actionTriggered, this, &EmergenciesDialog::load);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &BreakGlassListDialog::showCurrent);
+    connect(m_message, &MessageBar::actionTriggered, this, &BreakGlassListDialog::load);
     load();
 }
 
-QWidget *EmergenciesDialog::createReview()
+QWidget *BreakGlassListDialog::createReview()
 {
     auto *box = new QWidget(this);
     box->setObjectName(QStringLiteral("review"));
     auto *justified = new QRadioButton(tr("It was &justified"), box);
     auto *unjustified = new QRadioButton(tr("It was &not justified"), box);
-    m_verdict->addButton(justified, static_cast<int>(Emergency::Verdict::Justified));
-    m_verdict->addButton(unjustified, static_cast<int>(Emergency::Verdict::Unjustified));
+    m_verdict->addButton(justified, static_cast<int>(BreakGlass::Verdict::Justified));
+    m_verdict->addButton(unjustified, static_cast<int>(BreakGlass::Verdict::Unjustified));
     m_words = new QPlainTextEdit(box);
     m_words->setObjectName(QStringLiteral("reviewWords"));
     m_words->setTabChangesFocus(true);
@@ -90,79 +90,82 @@ QWidget *EmergenciesDialog::createReview()
     layout->addWidget(label);
     layout->addWidget(m_words);
     layout->addWidget(m_go, 0, Qt::AlignLeft);
-    connect(m_verdict, &QButtonGroup::idToggled, this, &EmergenciesDialog::updateButton);
-    connect(m_words, &QPlainTextEdit::textChanged, this, &EmergenciesDialog::updateButton);
-    connect(m_go, &QPushButton::clicked, this, &EmergenciesDialog::review);
+    connect(m_verdict, &QButtonGroup::idToggled, this, &BreakGlassListDialog::updateButton);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &BreakGlassListDialog::updateButton);
+    connect(m_go, &QPushButton::clicked, this, &BreakGlassListDialog::review);
     return box;
 }
 
-void EmergenciesDialog::load()
+void BreakGlassListDialog::load()
 {
-    base::whenDone(m_ports.care->emergencies(), this, [this](const base::Result<QList<Emergency>> &emergencies) {
-        if (!emergencies)
-            return m_message->show(MessageBar::Kind::Problem, Words::problem(emergencies.error()), tr("Try Again"));
-        m_message->hide();
-        showAll(*emergencies);
-    });
+    base::whenDone(m_ports.care->breakGlassAccesses(), this,
+                   [this](const base::Result<QList<BreakGlass>> &breakGlassAccesses) {
+                       if (!breakGlassAccesses)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(breakGlassAccesses.error()),
+                                                  tr("Try Again"));
+                       m_message->hide();
+                       showAll(*breakGlassAccesses);
+                   });
 }
 
-void EmergenciesDialog::showAll(const QList<Emergency> &emergencies)
+void BreakGlassListDialog::showAll(const QList<BreakGlass> &breakGlassAccesses)
 {
-    m_emergencies = emergencies;
+    m_accesses = breakGlassAccesses;
     const CurrentRow before(*m_list);
     m_list->clear();
-    for (const Emergency &emergency : emergencies) {
-        const QString whose = emergency.clientName.isEmpty() ? tr("No longer shown to you") : emergency.clientName;
-        auto *item = new QTreeWidgetItem(m_list, {Words::moment(emergency.openedAt), emergency.userName, whose,
-                                                  CareWords::state(emergency, m_ports.clock->now())});
-        item->setData(0, Qt::UserRole, emergency.id);
+    for (const BreakGlass &breakGlass : breakGlassAccesses) {
+        const QString whose = breakGlass.clientName.isEmpty() ? tr("No longer shown to you") : breakGlass.clientName;
+        auto *item = new QTreeWidgetItem(m_list, {Words::moment(breakGlass.openedAt), breakGlass.userName, whose,
+                                                  CareWords::state(breakGlass, m_ports.clock->now())});
+        item->setData(0, Qt::UserRole, breakGlass.id);
         QFont font = item->font(3);
-        font.setBold(emergency.verdict == Emergency::Verdict::None);
+        font.setBold(breakGlass.verdict == BreakGlass::Verdict::None);
         item->setFont(3, font);
     }
     for (int column = 0; column < 4; ++column)
         m_list->resizeColumnToContents(column);
-    if (emergencies.isEmpty())
+    if (breakGlassAccesses.isEmpty())
         m_message->show(MessageBar::Kind::Info, tr("Nobody has opened anything in an emergency."));
     before.giveBack(*m_list);
     m_list->setFocus();
     showCurrent();
 }
 
-const Emergency *EmergenciesDialog::current() const
+const BreakGlass *BreakGlassListDialog::current() const
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
-    return row >= 0 && row < m_emergencies.size() ? &m_emergencies.at(row) : nullptr;
+    return row >= 0 && row < m_accesses.size() ? &m_accesses.at(row) : nullptr;
 }
 
-void EmergenciesDialog::showCurrent()
+void BreakGlassListDialog::showCurrent()
 {
-    const Emergency *emergency = current();
+    const BreakGlass *breakGlass = current();
     const bool reviews =
         m_ports.person.role == domain::Role::PracticeManager || m_ports.person.role == domain::Role::Admin;
-    const QString why = !emergency                    ? QString()
-                        : emergency->reason.isEmpty() ? tr("The reason was destroyed.")
-                                                      : tr("“%1”", "what was said").arg(emergency->reason);
-    m_reason->setText(emergency ? CareWords::state(*emergency, m_ports.clock->now()) + QLatin1Char('\n') + why
-                                : QString());
-    m_review->setVisible(emergency && reviews && !emergency->isOwn && emergency->verdict == Emergency::Verdict::None);
+    const QString why = !breakGlass                    ? QString()
+                        : breakGlass->reason.isEmpty() ? tr("The reason was destroyed.")
+                                                       : tr("“%1”", "what was said").arg(breakGlass->reason);
+    m_reason->setText(breakGlass ? CareWords::state(*breakGlass, m_ports.clock->now()) + QLatin1Char('\n') + why
+                                 : QString());
+    m_review->setVisible(breakGlass && reviews && !breakGlass->isOwn &&
+                         breakGlass->verdict == BreakGlass::Verdict::None);
 }
 
-void EmergenciesDialog::updateButton()
+void BreakGlassListDialog::updateButton()
 {
     m_go->setEnabled(!m_isAsking && m_verdict->checkedId() > 0 &&
                      base::saysSomething(m_words->toPlainText(), shortestReason));
 }
 
-void EmergenciesDialog::review()
+void BreakGlassListDialog::review()
 {
-    const Emergency *emergency = current();
-    if (!emergency)
+    const BreakGlass *breakGlass = current();
+    if (!breakGlass)
         return;
     m_isAsking = true;
     updateButton();
-    const auto verdict = static_cast<Emergency::Verdict>(m_verdict->checkedId());
-    const auto answer = m_ports.care->reviewEmergency(emergency->id, verdict, m_words->toPlainText().simplified());
+    const auto verdict = static_cast<BreakGlass::Verdict>(m_verdict->checkedId());
+    const auto answer = m_ports.care->reviewBreakGlass(breakGlass->id, verdict, m_words->toPlainText().simplified());
     base::whenDone(answer, this, [this](const base::Result<void> &done) {
         m_isAsking = false;
         updateButton();

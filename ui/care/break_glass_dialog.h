@@ -17,15 +17,15 @@ class MessageBar;
 
 /// Opens everything of one client for two hours, for somebody who does not treat them and cannot wait. Says beforehand
 /// who will be told. The client is named by the number on their record: whom one does not treat one cannot look up.
-class EmergencyDialog : public QDialog
+class BreakGlassDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    EmergencyDialog(const models::ClinicPorts &ports, QWidget *parent);
+    BreakGlassDialog(const models::ClinicPorts &ports, QWidget *parent);
 
 Q_SIGNALS:
-    void opened(const attune::domain::Emergency &emergency);
+    void opened(const attune::domain::BreakGlass &breakGlass);
 
 private:
     void addField(const QString &name, QWidget *field);

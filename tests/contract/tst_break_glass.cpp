@@ -14,7 +14,7 @@ using protocol::json;
 using protocol::pathFor;
 
 /// Emergency access is shut before its time by whoever opened it, and by nobody else.
-class TestEmergencies : public QObject
+class TestBreakGlass : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private:
     domain::Recording m_recording;
 };
 
-void TestEmergencies::init()
+void TestBreakGlass::init()
 {
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
@@ -49,28 +49,28 @@ void TestEmergencies::init()
     QVERIFY(!m_recording.id.isEmpty());
 }
 
-void TestEmergencies::cleanup()
+void TestBreakGlass::cleanup()
 {
     m_clinic.reset();
 }
 
-QString TestEmergencies::opened(TestPerson &person)
+QString TestBreakGlass::opened(TestPerson &person)
 {
     if (!wait(person.session.prove(QString::fromLatin1(samplePassword))))
         return {};
-    const auto emergency =
-        wait(api::TelehealthCare(person.session).openEmergency(m_recording.clientRecordNumber, reason));
-    return emergency ? emergency->id : QString();
+    const auto breakGlass =
+        wait(api::TelehealthCare(person.session).openBreakGlass(m_recording.clientRecordNumber, reason));
+    return breakGlass ? breakGlass->id : QString();
 }
 
-QString TestEmergencies::play(TestPerson &person)
+QString TestBreakGlass::play(TestPerson &person)
 {
     return codeOf(
         person.get(pathFor(paths::playbackUrl, m_recording.sessionId.value()),
                    {{QStringLiteral("recordingId"), m_recording.id.value()}, {QStringLiteral("reason"), reason}}));
 }
 
-void TestEmergencies::whoOpenedItEndsItAtOnce_data()
+void TestBreakGlass::whoOpenedItEndsItAtOnce_data()
 {
     QTest::addColumn<QByteArray>("who");
     QTest::addColumn<QString>("after");
@@ -79,7 +79,7 @@ void TestEmergencies::whoOpenedItEndsItAtOnce_data()
     QTest::newRow("a manager") << QByteArray("priya") << QStringLiteral("allowed");
 }
 
-void TestEmergencies::whoOpenedItEndsItAtOnce()
+void TestBreakGlass::whoOpenedItEndsItAtOnce()
 {
     QFETCH(QByteArray, who);
     QFETCH(QString, after);
@@ -87,7 +87,7 @@ void TestEmergencies::whoOpenedItEndsItAtOnce()
     const QString id = opened(*person);
     QVERIFY(!id.isEmpty());
     QCOMPARE(play(*person), QStringLiteral("allowed"));
-    const auto ended = wait(api::TelehealthCare(person->session).endEmergency(id));
+    const auto ended = wait(api::TelehealthCare(person->session).endBreakGlass(id));
     QVERIFY(ended);
     QVERIFY(ended->isOwn);
     QVERIFY(ended->expiresAt <= base::SystemClock().now());
@@ -97,7 +97,7 @@ void TestEmergencies::whoOpenedItEndsItAtOnce()
                    {m_recording.clientId.value()}),
              1);
     const auto oscar = m_clinic->signedIn("oscar");
-    const auto all = wait(api::TelehealthCare(oscar->session).emergencies());
+    const auto all = wait(api::TelehealthCare(oscar->session).breakGlassAccesses());
     QVERIFY(all);
     QVERIFY(!all->first().reviewedAt);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE m.kind = "
@@ -106,7 +106,7 @@ void TestEmergencies::whoOpenedItEndsItAtOnce()
              1);
 }
 
-void TestEmergencies::nobodyEndsAnotherPersons_data()
+void TestBreakGlass::nobodyEndsAnotherPersons_data()
 {
     QTest::addColumn<QByteArray>("who");
     for (const char *who : {"priya", "oscar", "ruth", "soren", "june"})
@@ -114,7 +114,7 @@ void TestEmergencies::nobodyEndsAnotherPersons_data()
 }
 
 /// It answers like one that never was, and goes on.
-void TestEmergencies::nobodyEndsAnotherPersons()
+void TestBreakGlass::nobodyEndsAnotherPersons()
 {
     QFETCH(QByteArray, who);
     const auto daniel = m_clinic->signedIn("daniel");
@@ -129,12 +129,12 @@ void TestEmergencies::nobodyEndsAnotherPersons()
     QCOMPARE(play(*daniel), QStringLiteral("allowed"));
 }
 
-void TestEmergencies::endingItTwiceIsOneEntryAndOneMessage()
+void TestBreakGlass::endingItTwiceIsOneEntryAndOneMessage()
 {
     const auto daniel = m_clinic->signedIn("daniel");
     const QString id = opened(*daniel);
-    QVERIFY(wait(api::TelehealthCare(daniel->session).endEmergency(id)));
-    const auto again = wait(api::TelehealthCare(daniel->session).endEmergency(id));
+    QVERIFY(wait(api::TelehealthCare(daniel->session).endBreakGlass(id)));
+    const auto again = wait(api::TelehealthCare(daniel->session).endBreakGlass(id));
     QVERIFY(again);
     QVERIFY(again->clientName.isEmpty()); // whose it was is theirs to see no more
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'breakGlassEnded'"), {}), 1);
@@ -144,5 +144,5 @@ void TestEmergencies::endingItTwiceIsOneEntryAndOneMessage()
              count(QStringLiteral("SELECT COUNT(*) FROM users WHERE role = 'practice_manager' AND active = 1"), {}));
 }
 
-QTEST_GUILESS_MAIN(TestEmergencies)
-#include "tst_emergencies.moc"
+QTEST_GUILESS_MAIN(TestBreakGlass)
+#include "tst_break_glass.moc"
