@@ -880,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerWishDialog</name>
+    <name>AnswerDeletionRequestDialog</name>
     <message>
         <source>Answer the Wish</source>
         <translation>Answer the Wish</translation>
@@ -3162,7 +3162,7 @@
     </message>
 </context>
 <context>
-    <name>EmergenciesDialog</name>
+    <name>BreakGlassListDialog</name>
     <message>
         <source>Emergency Accesses</source>
         <translation>Emergency Accesses</translation>
@@ -3234,7 +3234,7 @@
     </message>
 </context>
 <context>
-    <name>EmergencyBar</name>
+    <name>BreakGlassBar</name>
     <message>
         <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
         <translation>Emergency access to %1 has ended: %2 has reviewed it.</translation>
@@ -3266,7 +3266,7 @@
     </message>
 </context>
 <context>
-    <name>EmergencyDialog</name>
+    <name>BreakGlassDialog</name>
     <message>
         <source>Emergency Access</source>
         <translation>Emergency Access</translation>
@@ -4538,7 +4538,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>PictureSpot</name>
+    <name>VideoSpot</name>
     <message>
         <source>&amp;Bring the Picture Back</source>
         <translation>&amp;Bring the Picture Back</translation>
@@ -6472,7 +6472,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>WishDialog</name>
+    <name>DeletionRequestDialog</name>
     <message>
         <source>Ask for Deletion</source>
         <translation>Ask for Deletion</translation>

@@ -880,7 +880,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerWishDialog</name>
+    <name>AnswerDeletionRequestDialog</name>
     <message>
         <source>Answer the Wish</source>
         <translation>Responder a la petición</translation>
@@ -3162,7 +3162,7 @@
     </message>
 </context>
 <context>
-    <name>EmergenciesDialog</name>
+    <name>BreakGlassListDialog</name>
     <message>
         <source>Emergency Accesses</source>
         <translation>Accesos de emergencia</translation>
@@ -3234,7 +3234,7 @@
     </message>
 </context>
 <context>
-    <name>EmergencyBar</name>
+    <name>BreakGlassBar</name>
     <message>
         <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
         <translation>El acceso de emergencia a %1 ha terminado: %2 lo ha revisado.</translation>
@@ -3266,7 +3266,7 @@
     </message>
 </context>
 <context>
-    <name>EmergencyDialog</name>
+    <name>BreakGlassDialog</name>
     <message>
         <source>Emergency Access</source>
         <translation>Acceso de emergencia</translation>
@@ -4538,7 +4538,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>PictureSpot</name>
+    <name>VideoSpot</name>
     <message>
         <source>&amp;Bring the Picture Back</source>
         <translation>&amp;Devolver la imagen</translation>
@@ -6472,7 +6472,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>WishDialog</name>
+    <name>DeletionRequestDialog</name>
     <message>
         <source>Ask for Deletion</source>
         <translation>Pedir el borrado</translation>

@@ -194,11 +194,11 @@ void Application::useInvitation(const QString &server, const QString &certificat
 {
     auto *dialog = new ui::InvitationDialog(m_window.get());
     connect(dialog, &ui::InvitationDialog::given, this,
-            [this, dialog, server, certificateFile](const ui::JoinWish &wish) {
-                if (wish.link)
-                    join(dialog, wish);
+            [this, dialog, server, certificateFile](const ui::JoinRequest &request) {
+                if (request.link)
+                    join(dialog, request);
                 else
-                    acceptInvitation(dialog, server, certificateFile, wish);
+                    acceptInvitation(dialog, server, certificateFile, request);
             });
     if (!text.isEmpty())
         dialog->takeText(text);
@@ -207,21 +207,21 @@ void Application::useInvitation(const QString &server, const QString &certificat
 
 /// With an invitation that says which clinic it is from: nothing is sent before the server has shown the certificate of
 /// which the invitation has the fingerprint (src/domain/JOINING.md).
-void Application::join(ui::InvitationDialog *dialog, const ui::JoinWish &wish)
+void Application::join(ui::InvitationDialog *dialog, const ui::JoinRequest &request)
 {
-    const auto url = api::serverUrlFrom(wish.link->server);
+    const auto url = api::serverUrlFrom(request.link->server);
     if (!url)
         return dialog->showError(url.error());
-    if (wish.link->fingerprint.isEmpty())
-        return acceptInvitation(dialog, wish.link->server, {}, wish);
+    if (request.link->fingerprint.isEmpty())
+        return acceptInvitation(dialog, request.link->server, {}, request);
     m_proxyDesk.askAgain();
-    base::whenDone(api::findAuthority(*url, wish.link->fingerprint, &m_proxyDesk, dialog), dialog,
-                   [this, dialog, wish](const base::Result<QByteArray> &authority) {
+    base::whenDone(api::findAuthority(*url, request.link->fingerprint, &m_proxyDesk, dialog), dialog,
+                   [this, dialog, request](const base::Result<QByteArray> &authority) {
                        const auto file =
                            authority ? keepAuthority(*authority) : base::Result<QString>(authority.error());
                        if (!file)
                            return dialog->showError(file.error());
-                       acceptInvitation(dialog, wish.link->server, *file, wish);
+                       acceptInvitation(dialog, request.link->server, *file, request);
                    });
 }
 
@@ -238,11 +238,11 @@ base::Result<QString> Application::keepAuthority(const QByteArray &pem) const
 }
 
 void Application::acceptInvitation(ui::InvitationDialog *dialog, const QString &server, const QString &certificateFile,
-                                   const ui::JoinWish &wish)
+                                   const ui::JoinRequest &request)
 {
     if (const auto connected = connectTo(server, certificateFile); !connected)
         return dialog->showError(connected.error());
-    base::whenDone(m_connection->session().acceptInvitation(wish.invitation, wish.password), dialog,
+    base::whenDone(m_connection->session().acceptInvitation(request.invitation, request.password), dialog,
                    [this, dialog, server, certificateFile](const base::Result<void> &accepted) {
                        if (!accepted)
                            return dialog->showError(accepted.error());
@@ -381,7 +381,7 @@ void Application::unlocked()
 {
     m_window->unlocked();
     m_connection->courier()->wake();
-    m_connection->ports().noteKeeper->tryNow();
+    m_connection->ports().noteSaver->tryNow();
 }
 
 void Application::signOut()

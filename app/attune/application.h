@@ -48,9 +48,9 @@ private:
     std::optional<crypto::SecretBytes> keyInFile() const;
     void checkConnection(const QString &server, const QString &certificateFile);
     void useInvitation(const QString &server, const QString &certificateFile, const QString &text);
-    void join(ui::InvitationDialog *dialog, const ui::JoinWish &wish);
+    void join(ui::InvitationDialog *dialog, const ui::JoinRequest &request);
     void acceptInvitation(ui::InvitationDialog *dialog, const QString &server, const QString &certificateFile,
-                          const ui::JoinWish &wish);
+                          const ui::JoinRequest &request);
     base::Result<QString> keepAuthority(const QByteArray &pem) const;
     void finishSignIn(const QString &code);
     void unlock(const QString &password);

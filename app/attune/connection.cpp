@@ -46,13 +46,13 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     m_courier.reset();
     m_journal = std::move(*journal);
     m_courier = std::make_unique<journal::Courier>(*m_journal, m_clinic);
-    deliverWhatIsLeft(journalFolder, owner, journalKey);
+    deliverLeftovers(journalFolder, owner, journalKey);
     auto drafts = journal::DraftStore::open(journalFolder, owner, key, m_clock);
     if (!drafts)
         return drafts.error();
-    m_noteKeeper.reset();
+    m_noteSaver.reset();
     m_drafts = std::move(*drafts);
-    m_noteKeeper = std::make_unique<models::NoteKeeper>(m_clinic, *m_drafts, m_clock);
+    m_noteSaver = std::make_unique<models::NoteSaver>(m_clinic, *m_drafts, m_clock);
     const QString name =
         QString::fromLatin1(crypto::sha256(m_transport.address().url.authority().toUtf8()).toHex().left(24));
     m_witness = std::make_unique<journal::LogWitness>(
@@ -71,7 +71,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_clinic,
                &m_care,
                &m_clinic,
-               m_noteKeeper.get(),
+               m_noteSaver.get(),
                m_drafts.get(),
                m_journal.get(),
                m_courier.get(),
@@ -83,23 +83,23 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     return {};
 }
 
-void Connection::deliverWhatIsLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key)
+void Connection::deliverLeftovers(const QString &folder, const QString &owner, const crypto::SecretBytes &key)
 {
-    m_left.clear();
-    for (auto &journal : journal::AccessJournal::openLeft(folder, owner, key, m_clock)) {
-        Left left;
+    m_leftovers.clear();
+    for (auto &journal : journal::AccessJournal::openLeftovers(folder, owner, key, m_clock)) {
+        Leftover left;
         left.journal = std::move(journal);
         left.courier = std::make_unique<journal::Courier>(*left.journal, m_clinic);
-        m_left.push_back(std::move(left));
+        m_leftovers.push_back(std::move(left));
     }
-    m_leftTimer.disconnect();
-    m_leftTimer.callOnTimeout(&m_leftTimer, [this] {
-        std::erase_if(m_left, [](const Left &left) { return left.journal->unsentCount() == 0; });
-        if (m_left.empty())
-            m_leftTimer.stop();
+    m_leftoverTimer.disconnect();
+    m_leftoverTimer.callOnTimeout(&m_leftoverTimer, [this] {
+        std::erase_if(m_leftovers, [](const Leftover &left) { return left.journal->unsentCount() == 0; });
+        if (m_leftovers.empty())
+            m_leftoverTimer.stop();
     });
-    if (!m_left.empty())
-        m_leftTimer.start(1000);
+    if (!m_leftovers.empty())
+        m_leftoverTimer.start(1000);
 }
 
 } // namespace attune::app

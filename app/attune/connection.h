@@ -31,7 +31,7 @@ public:
     journal::Courier *courier() { return m_courier.get(); }
 
 private:
-    void deliverWhatIsLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key);
+    void deliverLeftovers(const QString &folder, const QString &owner, const crypto::SecretBytes &key);
 
     const base::Clock &m_clock;
     api::HttpTransport m_transport;
@@ -44,15 +44,15 @@ private:
     std::unique_ptr<journal::Courier> m_courier;
     /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it
     /// again.
-    struct Left
+    struct Leftover
     {
         std::unique_ptr<journal::AccessJournal> journal;
         std::unique_ptr<journal::Courier> courier;
     };
-    std::vector<Left> m_left;
-    QTimer m_leftTimer;
+    std::vector<Leftover> m_leftovers;
+    QTimer m_leftoverTimer;
     std::unique_ptr<journal::DraftStore> m_drafts;
-    std::unique_ptr<models::NoteKeeper> m_noteKeeper;
+    std::unique_ptr<models::NoteSaver> m_noteSaver;
     std::unique_ptr<journal::LogWitness> m_witness;
     models::ClinicPorts m_ports;
 };

@@ -200,20 +200,20 @@ int show(ClinicFiles &clinic, const Given &given)
     return 0;
 }
 
-void tell(ClinicFiles &clinic, const QString &person, const char *kind)
+void notify(ClinicFiles &clinic, const QString &person, const char *kind)
 {
-    server::outbox::tell(clinic.connection(), domain::UserId(person), QString::fromLatin1(kind),
-                         base::newUuidV7(base::toUnixMs(clinic.now())), clinic.now());
+    server::outbox::notify(clinic.connection(), domain::UserId(person), QString::fromLatin1(kind),
+                           base::newUuidV7(base::toUnixMs(clinic.now())), clinic.now());
 }
 
 /// What the operator wants to be another.
 identity::Correction correctionIn(const Given &given)
 {
-    const auto said = [&given](const char *option) {
+    const auto wasGiven = [&given](const char *option) {
         return given.has(option) ? std::optional(given.value(option)) : std::nullopt;
     };
-    return {said("new-email"), said("name"),         said("record-number"), said("birth-date"),
-            said("language"),  said("jurisdiction"), said("office")};
+    return {wasGiven("new-email"), wasGiven("name"),         wasGiven("record-number"), wasGiven("birth-date"),
+            wasGiven("language"),  wasGiven("jurisdiction"), wasGiven("office")};
 }
 
 int correct(ClinicFiles &clinic, const Given &given)
@@ -238,7 +238,7 @@ int correct(ClinicFiles &clinic, const Given &given)
         return failed(done.error());
     if (isClient)
         server::retention::noteKeeping(clinic.connection(), *policies, id.value(), clinic.now());
-    tell(clinic, id.value(), "accountCorrected");
+    notify(clinic, id.value(), "accountCorrected");
     std::puts("It is corrected, and they are told.");
     return 0;
 }
@@ -276,7 +276,7 @@ int merge(ClinicFiles &clinic, const Given &given)
     if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
         return failed(merged.error());
     server::retention::noteKeeping(clinic.connection(), *policies, to.value(), clinic.now());
-    tell(clinic, to.value(), "accountMerged");
+    notify(clinic, to.value(), "accountMerged");
     std::puts("They are one person's from the next request on; \"account separate\" takes it back.");
     return 0;
 }
@@ -296,7 +296,7 @@ int separate(ClinicFiles &clinic, const Given &given)
     const auto separated = identity::separateAccount(clinic.connection(), from);
     if (!separated)
         return failed(separated.error());
-    tell(clinic, separated->value(), "accountMerged");
+    notify(clinic, separated->value(), "accountMerged");
     std::puts("They are two again. The old account stays closed; \"account open\" opens it.");
     return 0;
 }
@@ -313,7 +313,7 @@ int close(ClinicFiles &clinic, const Given &given)
         !logged)
         return failed(logged.error());
     identity::closeAccount(clinic.connection(), id, clinic.now());
-    tell(clinic, id.value(), "accountClosed");
+    notify(clinic, id.value(), "accountClosed");
     std::puts("The account is closed, and every sign-in of it has ended. What is recorded stays.");
     if (const qint64 left = identity::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
         std::printf(

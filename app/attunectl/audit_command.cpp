@@ -71,8 +71,8 @@ base::Result<void> checkWhole(ClinicFiles &clinic)
     if (clinic.parts().logFault)
         return *clinic.parts().logFault;
     const qint64 size = audit::treeSize(clinic.connection());
-    for (qint64 first = 1; first <= size; first += audit::LogPatrol::together) {
-        const qint64 last = std::min(size, first + audit::LogPatrol::together - 1);
+    for (qint64 first = 1; first <= size; first += audit::LogPatrol::batchSize) {
+        const qint64 last = std::min(size, first + audit::LogPatrol::batchSize - 1);
         if (const auto damage = audit::damageAmong(clinic.connection(), first, last))
             return base::Error{
                 base::ErrorKind::Corrupt, QStringLiteral("the access log was changed: ") + damage->words, {}, {}};

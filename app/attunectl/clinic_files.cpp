@@ -88,7 +88,7 @@ base::Result<server::identity::Offered> ClinicFiles::offered() const
     return server::identity::Offered{texts.languages(), texts.jurisdictions() + rules->jurisdictions()};
 }
 
-server::retention::Workplace ClinicFiles::workplace(const server::retention::Policies &policies)
+server::retention::RetentionContext ClinicFiles::retentionContext(const server::retention::Policies &policies)
 {
     return {connection(), accessLog(), media(), keys(), policies, now()};
 }

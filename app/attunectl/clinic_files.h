@@ -42,7 +42,7 @@ public:
     base::Result<server::identity::Offered> offered() const;
     /// Where the clinic is: times are said in this zone.
     QTimeZone zone() const { return server::zoneOf(m_configuration); }
-    server::retention::Workplace workplace(const server::retention::Policies &policies);
+    server::retention::RetentionContext retentionContext(const server::retention::Policies &policies);
     base::Instant now() const { return m_clock->now(); }
     /// A small text the clinic remembers, empty when there is none.
     QString setting(const QString &name);

@@ -180,7 +180,7 @@ QString groupOf(const Commands &commands, const QStringList &words)
 }
 
 /// In words what the command cannot do with what it was given; empty: nothing.
-QString complaintOf(const Command &command, const Line &line, qsizetype words)
+QString usageErrorOf(const Command &command, const Line &line, qsizetype words)
 {
     for (auto given = line.options.begin(); given != line.options.end(); ++given) {
         const bool known = std::any_of(command.options.begin(), command.options.end(), [&given](const Option &option) {
@@ -200,7 +200,7 @@ QString complaintOf(const Command &command, const Line &line, qsizetype words)
     return {};
 }
 
-int complain(const QString &what, const QString &help)
+int usageError(const QString &what, const QString &help)
 {
     std::fprintf(stderr, "attunectl: %s.\n%s", qPrintable(what), qPrintable(help));
     return understoodNot;
@@ -262,24 +262,24 @@ int runCommand(const Commands &commands, const QStringList &arguments)
     if (line.wantsHelp) {
         std::fputs(qPrintable(helpOf(commands, group)), stdout);
         return group.isEmpty() && !line.words.isEmpty()
-                   ? complain(QStringLiteral("there is no command \"%1\"").arg(domain::shownAgain(line.words.first())),
-                              {})
+                   ? usageError(
+                         QStringLiteral("there is no command \"%1\"").arg(domain::shownAgain(line.words.first())), {})
                    : 0;
     }
     if (line.words.isEmpty() && line.wrong.isEmpty())
-        return complain(QStringLiteral("say what to do"), helpOf(commands, {}));
+        return usageError(QStringLiteral("say what to do"), helpOf(commands, {}));
     if (!line.wrong.isEmpty())
-        return complain(line.wrong, whereHelpIs(group));
+        return usageError(line.wrong, whereHelpIs(group));
     const Command *command = commandOf(commands, line.words);
     if (!command && group.isEmpty())
-        return complain(QStringLiteral("there is no command \"%1\"").arg(domain::shownAgain(line.words.first())),
-                        whereHelpIs({}));
+        return usageError(QStringLiteral("there is no command \"%1\"").arg(domain::shownAgain(line.words.first())),
+                          whereHelpIs({}));
     if (!command)
-        return complain(QStringLiteral("\"%1\" needs one of these").arg(group), helpOf(commands, group));
+        return usageError(QStringLiteral("\"%1\" needs one of these").arg(group), helpOf(commands, group));
     const QStringList rest = line.words.mid(nameOf(*command).count(QLatin1Char(' ')) + 1);
-    if (const QString wrong = complaintOf(*command, line, rest.size()); !wrong.isEmpty())
-        return complain(wrong, QStringLiteral("Usage: ") + usageOf(*command) + QLatin1Char('\n') +
-                                   whereHelpIs(nameOf(*command)));
+    if (const QString wrong = usageErrorOf(*command, line, rest.size()); !wrong.isEmpty())
+        return usageError(wrong, QStringLiteral("Usage: ") + usageOf(*command) + QLatin1Char('\n') +
+                                     whereHelpIs(nameOf(*command)));
     try {
         return command->run(Given(line.options, rest));
     } catch (const server::store::StoreError &error) {

@@ -265,11 +265,11 @@ void lookAtWork(ClinicFiles &clinic, Findings &findings)
         numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));
     if (mails > 0)
         findings.think(says("%1 e-mails were given up", mails));
-    const qint64 emergencies = numberFrom(
+    const qint64 openAccesses = numberFrom(
         connection, QStringLiteral("SELECT COUNT(*) FROM break_glass WHERE reviewed_at IS NULL AND opened_at < ?"),
         {now - 7 * dayMs});
-    findings.check(emergencies == 0, says("no emergency access waits for its review"),
-                   says("%1 emergency accesses wait for their review for more than a week", emergencies));
+    findings.check(openAccesses == 0, says("no emergency access waits for its review"),
+                   says("%1 emergency accesses wait for their review for more than a week", openAccesses));
     const qint64 overdue = numberFrom(
         connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
         {now - 2 * dayMs});

@@ -16,7 +16,7 @@ int run(ClinicFiles &clinic, bool dry)
     const auto policies = clinic.policies();
     if (!policies)
         return failed(policies.error());
-    const retention::Workplace place = clinic.workplace(*policies);
+    const retention::RetentionContext place = clinic.retentionContext(*policies);
     const auto steps = retention::due(place);
     for (const retention::Step &step : steps) {
         if (!dry) {

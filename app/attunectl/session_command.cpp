@@ -178,8 +178,8 @@ int confirm(ClinicFiles &clinic, const QString &id)
     if (const auto logged = clinic.log("sessionConfirmed", id); !logged)
         return failed(logged.error());
     if (store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
-        server::outbox::tell(clinic.connection(), session->clinicianId, QStringLiteral("sessionConfirmed"), id,
-                             clinic.now());
+        server::outbox::notify(clinic.connection(), session->clinicianId, QStringLiteral("sessionConfirmed"), id,
+                               clinic.now());
     std::puts("It counts: the clinician treats the client from its beginning on.");
     return 0;
 }
@@ -218,9 +218,9 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
         store::removeParticipant(clinic.connection(), session, *who);
     const QString about = session + QLatin1Char('/') + base::newUuidV7(base::toUnixMs(clinic.now()));
     for (const domain::UserId &concerned : {found->clientId, *who})
-        server::outbox::tell(clinic.connection(), concerned,
-                             adds ? QStringLiteral("participantAdded") : QStringLiteral("participantRemoved"), about,
-                             clinic.now());
+        server::outbox::notify(clinic.connection(), concerned,
+                               adds ? QStringLiteral("participantAdded") : QStringLiteral("participantRemoved"), about,
+                               clinic.now());
     std::puts(adds ? "Added: what was recorded of the session is open when they agree, too." : "Taken off.");
     return 0;
 }

@@ -65,8 +65,8 @@ private:
     /// all.
     void sendWhatIsLeft()
     {
-        m_left = journal::AccessJournal::openLeft(m_options.stateFolder, m_options.email,
-                                                  crypto::SecretBytes(QByteArray(32, 't')), m_clock);
+        m_left = journal::AccessJournal::openLeftovers(m_options.stateFolder, m_options.email,
+                                                       crypto::SecretBytes(QByteArray(32, 't')), m_clock);
         for (const auto &journal : m_left)
             addCourier(*journal);
         QTimer::singleShot(0, this, [this] { endWhenSent(); }); // an event loop that has not begun cannot be ended

@@ -8,21 +8,22 @@ namespace attune::domain {
 
 namespace {
 
-const QHash<QString, WishState> words = {
-    {QStringLiteral("open"), WishState::Open},     {QStringLiteral("withdrawn"), WishState::Withdrawn},
-    {QStringLiteral("kept"), WishState::Kept},     {QStringLiteral("restricted"), WishState::Restricted},
-    {QStringLiteral("agreed"), WishState::Agreed},
+const QHash<QString, DeletionRequestState> words = {
+    {QStringLiteral("open"), DeletionRequestState::Open},
+    {QStringLiteral("withdrawn"), DeletionRequestState::Withdrawn},
+    {QStringLiteral("kept"), DeletionRequestState::Kept},
+    {QStringLiteral("restricted"), DeletionRequestState::Restricted},
+    {QStringLiteral("agreed"), DeletionRequestState::Agreed},
 };
-
 }
 
-std::optional<WishState> wishStateFromText(const QString &text)
+std::optional<DeletionRequestState> deletionRequestStateFromText(const QString &text)
 {
     const auto found = words.constFind(text);
     return found == words.cend() ? std::nullopt : std::optional(*found);
 }
 
-QString textOf(WishState state)
+QString textOf(DeletionRequestState state)
 {
     return words.key(state);
 }

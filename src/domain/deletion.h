@@ -12,22 +12,22 @@
 namespace attune::domain {
 
 /// Where a client's wish that a recording be deleted stands (src/server/retention/RETENTION.md).
-enum class WishState { Open, Withdrawn, Kept, Restricted, Agreed };
-std::optional<WishState> wishStateFromText(const QString &text);
+enum class DeletionRequestState { Open, Withdrawn, Kept, Restricted, Agreed };
+std::optional<DeletionRequestState> deletionRequestStateFromText(const QString &text);
 /// "open", "withdrawn", "kept", "restricted", "agreed"
-QString textOf(WishState state);
+QString textOf(DeletionRequestState state);
 
 /// The last wish about a recording.
-struct DeletionWish
+struct DeletionRequest
 {
-    WishState state = WishState::Open;
+    DeletionRequestState state = DeletionRequestState::Open;
     base::Instant askedAt{};
     bool isOwn = false; ///< of the person who reads it
     QString words;      ///< of who asked; may be empty
     std::optional<base::Instant> answeredAt;
     QString answer; ///< words of the clinic
 
-    friend bool operator==(const DeletionWish &, const DeletionWish &) = default;
+    friend bool operator==(const DeletionRequest &, const DeletionRequest &) = default;
 };
 
 /// What the asking person has to know about the deletion of a recording.
@@ -36,7 +36,7 @@ struct DeletionPlan
     /// A deletion waits for a second person: this one, or another than this one.
     enum class Second { NotAwaited, You, Other };
 
-    std::optional<WishState> wish; ///< none, or not for this person
+    std::optional<DeletionRequestState> request; ///< none, or not for this person
     Second second = Second::NotAwaited;
     std::optional<int> undoHours; ///< how long it can be taken back; 0 not at all; unset when the server does not say
     bool needsSecond = false;     ///< the keeping time runs, so another person has to agree

@@ -52,19 +52,20 @@ public:
 };
 
 /// What clients wish about deletion, and what the clinic answers (src/server/retention/RETENTION.md).
-class DeletionWishes
+class DeletionRequests
 {
 public:
-    virtual ~DeletionWishes() = default;
+    virtual ~DeletionRequests() = default;
     /// The last wish; empty when there is none. Reading it is an entry of the log.
-    virtual Answer<QList<DeletionWish>> deletionWish(const RecordingId &id) = 0;
+    virtual Answer<QList<DeletionRequest>> deletionRequest(const RecordingId &id) = 0;
     /// Wishes that it be deleted; while a wish is open, that one stands. @param words may be empty, up to 500
     /// characters
-    virtual Answer<void> wishForDeletion(const RecordingId &id, const QString &words) = 0;
+    virtual Answer<void> requestDeletion(const RecordingId &id, const QString &words) = 0;
     /// Conflict when none is open.
-    virtual Answer<void> withdrawDeletionWish(const RecordingId &id) = 0;
+    virtual Answer<void> withdrawDeletionRequest(const RecordingId &id) = 0;
     /// @param answer Kept or Restricted; deleting it answers by itself @param words at least 10 characters
-    virtual Answer<void> answerDeletionWish(const RecordingId &id, WishState answer, const QString &words) = 0;
+    virtual Answer<void> answerDeletionRequest(const RecordingId &id, DeletionRequestState answer,
+                                               const QString &words) = 0;
     /// Agrees to somebody else's deletion. ProofNeeded like the deletion itself. @param reason at least 10 characters
     virtual Answer<void> agreeToDeletion(const RecordingId &id, const QString &reason) = 0;
 };
@@ -204,15 +205,15 @@ public:
     /// Managers and administrators. Reading it is an entry of the log.
     virtual Answer<ClinicStatus> clinicStatus() = 0;
     /// Of the office for managers and administrators, one's own for others; newest first.
-    virtual Answer<QList<Emergency>> emergencies() = 0;
+    virtual Answer<QList<BreakGlass>> breakGlassAccesses() = 0;
     /// Opens everything of one client for two hours. ProofNeeded; NotFound when the office has no such client.
     /// @param clientNumber on the client's record @param reason at least 10 characters
-    virtual Answer<Emergency> openEmergency(const QString &clientNumber, const QString &reason) = 0;
+    virtual Answer<BreakGlass> openBreakGlass(const QString &clientNumber, const QString &reason) = 0;
     /// Shuts one's own before its time; it is still reviewed. Succeeds when it is over already. NotFound for another
     /// person's. @return how it stands now
-    virtual Answer<Emergency> endEmergency(const QString &id) = 0;
+    virtual Answer<BreakGlass> endBreakGlass(const QString &id) = 0;
     /// Judges somebody else's, and ends it. @param reason at least 10 characters
-    virtual Answer<void> reviewEmergency(const QString &id, Emergency::Verdict verdict, const QString &reason) = 0;
+    virtual Answer<void> reviewBreakGlass(const QString &id, BreakGlass::Verdict verdict, const QString &reason) = 0;
 };
 
 /// Legal matters of the office, for managers and administrators.

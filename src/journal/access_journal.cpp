@@ -42,9 +42,9 @@ base::Result<std::unique_ptr<AccessJournal>> AccessJournal::open(const QString &
     return base::Error{base::ErrorKind::Conflict, QStringLiteral("too many copies of the program are running"), {}, {}};
 }
 
-std::vector<std::unique_ptr<AccessJournal>> AccessJournal::openLeft(const QString &folder, const QString &owner,
-                                                                    const crypto::SecretBytes &key,
-                                                                    const base::Clock &clock)
+std::vector<std::unique_ptr<AccessJournal>> AccessJournal::openLeftovers(const QString &folder, const QString &owner,
+                                                                         const crypto::SecretBytes &key,
+                                                                         const base::Clock &clock)
 {
     std::vector<std::unique_ptr<AccessJournal>> left;
     for (int copy = 0; copy < copiesAtOnce; ++copy) {

@@ -28,8 +28,9 @@ public:
                                                              const crypto::SecretBytes &key, const base::Clock &clock);
     /// Journals of copies of the program that ended before everything was sent: for this person, held by nobody, and
     /// with something in them. A copy that runs takes care of them, or they would wait until as many run again.
-    static std::vector<std::unique_ptr<AccessJournal>>
-    openLeft(const QString &folder, const QString &owner, const crypto::SecretBytes &key, const base::Clock &clock);
+    static std::vector<std::unique_ptr<AccessJournal>> openLeftovers(const QString &folder, const QString &owner,
+                                                                     const crypto::SecretBytes &key,
+                                                                     const base::Clock &clock);
     ~AccessJournal() override;
 
     /// The event is synced to disk when the answer is there. Unavailable: it is not, and the action must not go on.

@@ -35,14 +35,14 @@ Outlast::Outlast(std::shared_ptr<QNetworkAccessManager> manager, Rivals::Start s
         m_rivals.stop();
         if (m_reply && m_reply->isRunning())
             m_reply->abort(); // tells by itself
-        tell();
+        reportState();
     });
     connect(&m_rivals, &Rivals::won, this, &Outlast::onWon);
     connect(&m_rivals, &Rivals::lost, this, [this] {
         if (!m_reply || m_reply->isFinished())
-            tell();
+            reportState();
     });
-    connect(&m_rivals, &Rivals::hopeless, this, &Outlast::tell);
+    connect(&m_rivals, &Rivals::hopeless, this, &Outlast::reportState);
 }
 
 Outlast::~Outlast()
@@ -81,7 +81,7 @@ void Outlast::onFinished()
 {
     if (m_kind == Kind::Repeatable && m_wasHeard && isSilence(*m_reply) && m_time.isActive())
         return m_rivals.search(m_url, m_start);
-    tell();
+    reportState();
 }
 
 void Outlast::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
@@ -105,7 +105,7 @@ void Outlast::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
         m_rivals.watch(m_url, m_start, patienceMs);
 }
 
-void Outlast::tell()
+void Outlast::reportState()
 {
     if (std::exchange(m_told, true))
         return;

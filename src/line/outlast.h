@@ -39,7 +39,7 @@ private:
     void follow(QNetworkReply *reply);
     void onFinished();
     void onWon(QNetworkAccessManager *manager, QNetworkReply *reply);
-    void tell();
+    void reportState();
 
     std::shared_ptr<QNetworkAccessManager> m_manager;
     Rivals::Start m_start;

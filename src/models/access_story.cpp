@@ -327,7 +327,7 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
     return line;
 }
 
-QList<AccessLine> AccessStory::tell(const QList<AccessLogEntry> &entries)
+QList<AccessLine> AccessStory::linesFor(const QList<AccessLogEntry> &entries)
 {
     static const QStringList own = {QStringLiteral("downloadStarted"), QStringLiteral("downloadFinished"),
                                     QStringLiteral("downloadFailed")};

@@ -30,7 +30,7 @@ class AccessStory
     Q_DECLARE_TR_FUNCTIONS(AccessStory)
 
 public:
-    static QList<AccessLine> tell(const QList<domain::AccessLogEntry> &entries);
+    static QList<AccessLine> linesFor(const QList<domain::AccessLogEntry> &entries);
     /// Everybody who had to do with a recording, a line each, with what they did counted.
     static QList<AccessLine> people(const QList<domain::AccessSummary> &summaries);
     static QString action(const QString &wireName);

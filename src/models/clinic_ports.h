@@ -7,7 +7,7 @@
 #include "journal/courier.h"
 #include "journal/draft_store.h"
 #include "journal/log_witness.h"
-#include "models/note_keeper.h"
+#include "models/note_saver.h"
 #include "stream/kept_indexes.h"
 
 #include <QSslConfiguration>
@@ -22,7 +22,7 @@ struct ClinicPorts
     QSslConfiguration mediaTls;
     const base::Clock *clock = nullptr;
     domain::RecordingCatalog *catalog = nullptr;
-    domain::DeletionWishes *wishes = nullptr;
+    domain::DeletionRequests *deletionRequests = nullptr;
     domain::MediaLinks *links = nullptr;
     domain::SessionControl *sessions = nullptr;
     domain::ConsentRegistry *consents = nullptr;
@@ -31,7 +31,7 @@ struct ClinicPorts
     domain::MessageBox *messages = nullptr;
     domain::ClinicCare *care = nullptr;
     domain::NoteBook *notes = nullptr;
-    NoteKeeper *noteKeeper = nullptr;
+    NoteSaver *noteSaver = nullptr;
     journal::DraftStore *drafts = nullptr;
     journal::AccessJournal *journal = nullptr;
     journal::Courier *courier = nullptr;

@@ -7,53 +7,53 @@
 namespace attune::models {
 
 using domain::DeletionPlan;
-using domain::WishState;
+using domain::DeletionRequestState;
 
-QString DeletionWords::wish(WishState state)
+QString DeletionWords::request(DeletionRequestState state)
 {
     switch (state) {
-    case WishState::Open:
+    case DeletionRequestState::Open:
         return tr("Asked for, not answered yet");
-    case WishState::Withdrawn:
+    case DeletionRequestState::Withdrawn:
         return tr("Was asked for, and taken back");
-    case WishState::Kept:
+    case DeletionRequestState::Kept:
         return tr("Asked for; the clinic keeps it");
-    case WishState::Restricted:
+    case DeletionRequestState::Restricted:
         return tr("Asked for; the clinic keeps it closed");
-    case WishState::Agreed:
+    case DeletionRequestState::Agreed:
         break;
     }
     return tr("Asked for; the clinic deletes it");
 }
 
-QString DeletionWords::story(const domain::DeletionWish &wish)
+QString DeletionWords::story(const domain::DeletionRequest &request)
 {
-    QStringList parts = {wish.isOwn ? tr("You asked for deletion on %1.").arg(Words::dateTime(wish.askedAt))
-                                    : tr("Deletion was asked for on %1.").arg(Words::dateTime(wish.askedAt))};
-    if (!wish.words.isEmpty())
-        parts << tr("“%1”", "what was said").arg(wish.words);
-    const QString at = wish.answeredAt ? Words::dateTime(*wish.answeredAt) : QString();
-    switch (wish.state) {
-    case WishState::Open:
+    QStringList parts = {request.isOwn ? tr("You asked for deletion on %1.").arg(Words::dateTime(request.askedAt))
+                                       : tr("Deletion was asked for on %1.").arg(Words::dateTime(request.askedAt))};
+    if (!request.words.isEmpty())
+        parts << tr("“%1”", "what was said").arg(request.words);
+    const QString at = request.answeredAt ? Words::dateTime(*request.answeredAt) : QString();
+    switch (request.state) {
+    case DeletionRequestState::Open:
         parts << tr("There is no answer yet.");
         break;
-    case WishState::Withdrawn:
+    case DeletionRequestState::Withdrawn:
         parts << tr("It was taken back on %1.").arg(at);
         break;
-    case WishState::Kept:
+    case DeletionRequestState::Kept:
         parts << tr("The clinic answered on %1: the recording is kept.").arg(at);
         break;
-    case WishState::Restricted:
+    case DeletionRequestState::Restricted:
         parts << tr("The clinic answered on %1: the recording is kept, and closed to everybody but the client, who "
                     "acts for them, and who treats them.")
                      .arg(at);
         break;
-    case WishState::Agreed:
+    case DeletionRequestState::Agreed:
         parts << tr("The clinic answered on %1: the recording is deleted.").arg(at);
         break;
     }
-    if (!wish.answer.isEmpty())
-        parts << tr("“%1”", "what was said").arg(wish.answer);
+    if (!request.answer.isEmpty())
+        parts << tr("“%1”", "what was said").arg(request.answer);
     return parts.join(QLatin1Char('\n'));
 }
 

@@ -15,9 +15,9 @@ class DeletionWords
 
 public:
     /// Where a wish stands, in a few words for a list.
-    static QString wish(domain::WishState state);
+    static QString request(domain::DeletionRequestState state);
     /// The whole of it: when, what was said, what was answered.
-    static QString story(const domain::DeletionWish &wish);
+    static QString story(const domain::DeletionRequest &request);
     /// What follows from deleting now: whether and until when it can be taken back, and who has to agree.
     static QString outlook(const domain::Recording &recording, base::Instant now);
     /// What came of asking for it, or of agreeing to it. @param plan as it was before

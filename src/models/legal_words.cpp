@@ -36,7 +36,7 @@ QString LegalWords::sentence(const LegalMatter &matter)
                                                      : tr("“%1”", "what was said").arg(matter.reason)};
     if (!matter.agreedByName.isEmpty() && matter.agreedAt)
         sentences << tr("Approved by %1 on %2.").arg(matter.agreedByName, Words::date(*matter.agreedAt));
-    sentences << (matter.tellsClient ? tr("The client is told when it opens.") : tr("The client is not told."));
+    sentences << (matter.notifiesClient ? tr("The client is told when it opens.") : tr("The client is not told."));
     return sentences.join(QLatin1Char('\n'));
 }
 

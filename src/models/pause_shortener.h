@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "playback/sound_map.h"
+#include "playback/audio_map.h"
 
 #include <chrono>
 #include <optional>

@@ -19,7 +19,7 @@ namespace {
 
 /// While a scroll bar is dragged only the last places count.
 constexpr qsizetype mostWanted = 3;
-constexpr std::chrono::milliseconds soon{15};
+constexpr std::chrono::milliseconds fetchDelay{15};
 constexpr std::chrono::seconds untilNextTry{3};
 
 /// Numbers stand one below the other, and their heading above them.
@@ -36,8 +36,8 @@ int alignmentOf(int column)
 
 RecordingListModel::RecordingListModel(QObject *parent) : QAbstractTableModel(parent)
 {
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &RecordingListModel::fetchWanted);
+    m_fetchTimer.setSingleShot(true);
+    connect(&m_fetchTimer, &QTimer::timeout, this, &RecordingListModel::fetchWanted);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &RecordingListModel::reload);
 }
@@ -54,7 +54,7 @@ void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
         return;
     }
     beginResetModel();
-    ++m_question;
+    ++m_generation;
     m_window = RowWindow();
     m_rows = 0;
     m_wanted.clear();
@@ -75,7 +75,7 @@ void RecordingListModel::reload()
 {
     if (!m_catalog)
         return;
-    ++m_question;
+    ++m_generation;
     m_again.stop();
     m_wanted.clear();
     m_fetching = false;
@@ -105,8 +105,8 @@ void RecordingListModel::want(int row) const
     m_wanted.append(page);
     if (m_wanted.size() > mostWanted)
         m_wanted.removeFirst();
-    if (!m_soon.isActive())
-        m_soon.start(soon);
+    if (!m_fetchTimer.isActive())
+        m_fetchTimer.start(fetchDelay);
 }
 
 void RecordingListModel::fetchWanted()
@@ -130,8 +130,8 @@ void RecordingListModel::fetch(int page)
         query.skip = way.skip;
     }
     base::whenDone(m_catalog->recordings(query), this,
-                   [this, page, question = m_question](const base::Result<domain::Page<Recording>> &answer) {
-                       if (question == m_question)
+                   [this, page, generation = m_generation](const base::Result<domain::Page<Recording>> &answer) {
+                       if (generation == m_generation)
                            take(page, answer);
                    });
 }
@@ -148,7 +148,7 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
             return setState(State::Failed);
         }
         m_wanted.append(page);
-        m_soon.start(untilNextTry);
+        m_fetchTimer.start(untilNextTry);
         return setState(State::Idle); // what is here stays; the rest is tried again
     }
     m_error.reset();
@@ -163,7 +163,7 @@ void RecordingListModel::take(int page, const base::Result<domain::Page<Recordin
     if (last >= first)
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
     if (!m_wanted.isEmpty())
-        m_soon.start(soon);
+        m_fetchTimer.start(fetchDelay);
     setState(State::Idle);
 }
 
@@ -189,8 +189,8 @@ void RecordingListModel::countAll()
     query.pageSize = 1;
     query.countAll = true;
     base::whenDone(m_catalog->recordings(query), this,
-                   [this, question = m_question](const base::Result<domain::Page<Recording>> &answer) {
-                       if (question != m_question || !answer || !answer->total)
+                   [this, generation = m_generation](const base::Result<domain::Page<Recording>> &answer) {
+                       if (generation != m_generation || !answer || !answer->total)
                            return;
                        m_total = answer->total;
                        m_totalIsAtLeast = false;

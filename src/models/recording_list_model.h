@@ -90,11 +90,11 @@ private:
     QTimer m_again;
     Comeback m_comeback;
     bool m_isAway = false; ///< the newest question about the first page was not answered
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
     bool m_fetching = false;
     // What a view asked for is not part of what the model says: data() may note it.
     mutable QList<int> m_wanted; ///< pages, the newest last
-    mutable QTimer m_soon;
+    mutable QTimer m_fetchTimer;
 };
 
 } // namespace attune::models

@@ -24,17 +24,17 @@ bool isBefore(const Note &one, const Note &other)
 
 } // namespace
 
-ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteKeeper &keeper, const base::Clock &clock, domain::Person person,
+ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person,
                          QObject *parent)
-    : QObject(parent), m_book(book), m_keeper(keeper), m_clock(clock), m_person(std::move(person))
+    : QObject(parent), m_book(book), m_saver(saver), m_clock(clock), m_person(std::move(person))
 {
-    connect(&m_keeper, &NoteKeeper::saved, this, &ReviewNotes::onSaved);
-    connect(&m_keeper, &NoteKeeper::removed, this, [this](const NoteId &id, int revision) {
+    connect(&m_saver, &NoteSaver::saved, this, &ReviewNotes::onSaved);
+    connect(&m_saver, &NoteSaver::removed, this, [this](const NoteId &id, int revision) {
         m_revisions.insert(id.value(), revision);
         Q_EMIT changed();
     });
-    connect(&m_keeper, &NoteKeeper::refused, this, &ReviewNotes::onRefused);
-    connect(&m_keeper, &NoteKeeper::waitingCountChanged, this, &ReviewNotes::changed);
+    connect(&m_saver, &NoteSaver::refused, this, &ReviewNotes::onRefused);
+    connect(&m_saver, &NoteSaver::waitingCountChanged, this, &ReviewNotes::changed);
 }
 
 void ReviewNotes::open(const domain::Recording &recording, const domain::Grounds &grounds)
@@ -44,12 +44,12 @@ void ReviewNotes::open(const domain::Recording &recording, const domain::Grounds
     m_grounds = grounds;
     if (recording.allows(QStringLiteral("readNotes")))
         reload();
-    m_keeper.tryRefused(recording.id);
+    m_saver.tryRefused(recording.id);
 }
 
 void ReviewNotes::close()
 {
-    ++m_question;
+    ++m_generation;
     m_recording = {};
     m_grounds = {};
     m_notes.clear();
@@ -66,11 +66,11 @@ void ReviewNotes::reload()
 {
     m_state = State::Loading;
     m_error.reset();
-    layWishesOver();
+    overlayPendingWrites();
     Q_EMIT stateChanged();
     base::whenDone(m_book.notes(m_recording.id, domain::NoteUse::Read, m_grounds), this,
-                   [this, question = ++m_question](const base::Result<QList<Note>> &answer) {
-                       if (question == m_question)
+                   [this, generation = ++m_generation](const base::Result<QList<Note>> &answer) {
+                       if (generation == m_generation)
                            loaded(answer);
                    });
 }
@@ -85,18 +85,18 @@ void ReviewNotes::loaded(const base::Result<QList<Note>> &answer)
     } else {
         m_error = answer.error();
     }
-    layWishesOver();
+    overlayPendingWrites();
     Q_EMIT stateChanged();
 }
 
-void ReviewNotes::layWishesOver()
+void ReviewNotes::overlayPendingWrites()
 {
-    const auto wishes = m_keeper.wishesFor(m_recording.id);
-    for (const NoteKeeper::Wish &wish : wishes) {
-        if (wish.removes)
-            takeOut(wish.note.id);
+    const auto writes = m_saver.pendingFor(m_recording.id);
+    for (const NoteSaver::PendingWrite &write : writes) {
+        if (write.removes)
+            takeOut(write.note.id);
         else
-            put(wish.note);
+            put(write.note);
     }
     Q_EMIT changed();
 }
@@ -170,10 +170,10 @@ void ReviewNotes::apply(const std::optional<Note> &from, const std::optional<Not
     note.revision = m_revisions.value(note.id.value(), 0);
     if (to) {
         put(note);
-        m_keeper.save(note, m_grounds);
+        m_saver.save(note, m_grounds);
     } else {
         takeOut(note.id);
-        m_keeper.remove(note, m_grounds);
+        m_saver.remove(note, m_grounds);
     }
     Q_EMIT changed();
 }
@@ -231,7 +231,7 @@ void ReviewNotes::onRefused(const Note &note, const base::Error &error)
 {
     if (note.recording != m_recording.id)
         return; // kept until somebody looks at its recording
-    m_keeper.giveBack(note.id);
+    m_saver.giveBack(note.id);
     m_done.clear(); // their notes are not what they were
     m_undone.clear();
     if (error.code == QStringLiteral("note_conflict")) {

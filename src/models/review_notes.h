@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/recording.h"
-#include "models/note_keeper.h"
+#include "models/note_saver.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ public:
     enum class State { Closed, Loading, Ready, Failed };
     Q_ENUM(State)
 
-    ReviewNotes(domain::NoteBook &book, NoteKeeper &keeper, const base::Clock &clock, domain::Person person,
+    ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person,
                 QObject *parent = nullptr);
 
     /// @param grounds go with every write, too
@@ -38,7 +38,7 @@ public:
     const QList<domain::Note> &notes() const { return m_notes; }
     std::optional<domain::Note> note(const domain::NoteId &id) const;
     QList<domain::Note> chapters() const;
-    bool isWaiting(const domain::NoteId &id) const { return m_keeper.isWaiting(id); }
+    bool isWaiting(const domain::NoteId &id) const { return m_saver.isWaiting(id); }
     /// Whom the person may write for; the first is what a new note has.
     QList<domain::NoteAudience> audiences() const;
 
@@ -71,7 +71,7 @@ private:
     };
 
     void loaded(const base::Result<QList<domain::Note>> &answer);
-    void layWishesOver();
+    void overlayPendingWrites();
     void step(const Change &change);
     void apply(const std::optional<domain::Note> &from, const std::optional<domain::Note> &to);
     void put(const domain::Note &note);
@@ -80,7 +80,7 @@ private:
     void onRefused(const domain::Note &note, const base::Error &error);
 
     domain::NoteBook &m_book;
-    NoteKeeper &m_keeper;
+    NoteSaver &m_saver;
     const base::Clock &m_clock;
     domain::Person m_person;
     domain::Recording m_recording;
@@ -91,7 +91,7 @@ private:
     QList<Change> m_undone;
     State m_state = State::Closed;
     std::optional<base::Error> m_error;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::models

@@ -22,9 +22,9 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, Player &player, QObje
     : QObject(parent), m_ports(ports), m_player(player)
 {
     followPlayer();
-    connect(&m_scan, &playback::SoundScan::finished, this, [this](const playback::SoundMap &map) {
-        m_soundMap = map;
-        Q_EMIT soundMapChanged();
+    connect(&m_scan, &playback::AudioScan::finished, this, [this](const playback::AudioMap &map) {
+        m_audioMap = map;
+        Q_EMIT audioMapChanged();
     });
     m_lineTimer.setInterval(lineLookedAtMs);
     connect(&m_lineTimer, &QTimer::timeout, this, &ReviewPresenter::measureLine);
@@ -80,7 +80,7 @@ void ReviewPresenter::followPlayer()
         if (m_tracker)
             m_tracker->finished(m_player.duration());
     });
-    connect(&m_player, &Player::broke, this, [this](milliseconds position) {
+    connect(&m_player, &Player::streamFailed, this, [this](milliseconds position) {
         if (!m_stream)
             return; // said by an engine whose viewing has ended meanwhile
         m_lastPosition = position;
@@ -95,28 +95,28 @@ void ReviewPresenter::followPlayer()
 }
 
 /// Once somebody watches. What is read is the recording itself, so it stays in memory and goes with the viewing.
-void ReviewPresenter::scanSound()
+void ReviewPresenter::scanAudio()
 {
-    if (!m_stream || !m_soundMapWanted || std::exchange(m_scanBegun, true))
+    if (!m_stream || !m_audioMapWanted || std::exchange(m_scanBegun, true))
         return;
     m_scan.start(m_stream->makeIdleDevice(), nameHint());
 }
 
-void ReviewPresenter::forgetSound()
+void ReviewPresenter::forgetAudio()
 {
     m_scan.stop();
     m_scanBegun = false;
-    m_soundMap = {};
+    m_audioMap = {};
     m_thumbnails.stop();
     m_thumbnailsBegun = false;
-    Q_EMIT soundMapChanged();
+    Q_EMIT audioMapChanged();
 }
 
 void ReviewPresenter::makeThumbnails()
 {
     if (!m_stream || !m_thumbnailsWanted || !m_player.hasVideo() || std::exchange(m_thumbnailsBegun, true))
         return;
-    m_thumbnails.start(m_stream->makeDeviceOfWhatIsHere(), nameHint(), m_player.duration());
+    m_thumbnails.start(m_stream->makeCachedOnlyDevice(), nameHint(), m_player.duration());
 }
 
 void ReviewPresenter::setThumbnailsWanted(bool wanted)
@@ -149,13 +149,13 @@ QList<std::pair<double, double>> ReviewPresenter::heldParts() const
     return parts;
 }
 
-void ReviewPresenter::setSoundMapWanted(bool wanted)
+void ReviewPresenter::setAudioMapWanted(bool wanted)
 {
-    m_soundMapWanted = wanted;
+    m_audioMapWanted = wanted;
     if (!wanted)
-        forgetSound();
+        forgetAudio();
     else if (m_player.state() == Player::State::Playing)
-        scanSound();
+        scanAudio();
 }
 
 QString ReviewPresenter::nameHint() const
@@ -181,7 +181,7 @@ void ReviewPresenter::onState(Player::State state)
     }
     if (state == Player::State::Playing) {
         m_wasPlaying = true;
-        scanSound();
+        scanAudio();
         makeThumbnails();
         m_tracker->playing(m_player.position(), m_player.rate());
     } else if (state == Player::State::Paused) {
@@ -253,10 +253,10 @@ void ReviewPresenter::open(const domain::Recording &recording, const domain::Gro
     const domain::ViewingId viewing(base::newUuidV7(base::toUnixMs(m_ports.clock->now())));
     m_tracker = std::make_unique<journal::AccessTracker>(*m_ports.journal, *m_ports.clock, recording.id, viewing);
     setTrouble(Trouble::None);
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     base::whenDone(m_tracker->opened(grounds.reason), this,
-                   [this, question](const base::Result<domain::AccessEvent> &stored) {
-                       if (question != m_question)
+                   [this, generation](const base::Result<domain::AccessEvent> &stored) {
+                       if (generation != m_generation)
                            return;
                        if (!stored) {
                            setTrouble(Trouble::CannotStore,
@@ -273,7 +273,7 @@ void ReviewPresenter::open(const domain::Recording &recording, const domain::Gro
 
 void ReviewPresenter::beginStream()
 {
-    forgetSound();
+    forgetAudio();
     m_player.close();
     m_stream = std::make_unique<stream::MediaStream>(*m_ports.links, m_recording, m_tracker->viewing(), m_grounds,
                                                      m_ports.mediaTls, m_ports.keptIndexes);
@@ -322,8 +322,8 @@ void ReviewPresenter::loadTranscript()
     if (!m_recording.hasTranscript)
         return;
     base::whenDone(m_ports.catalog->transcript(m_recording.id, m_grounds), this,
-                   [this, question = m_question](const base::Result<domain::Transcript> &lines) {
-                       if (question != m_question)
+                   [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
+                       if (generation != m_generation)
                            return;
                        m_reading = lines ? Reading::Ready : Reading::Failed;
                        if (lines)
@@ -338,8 +338,8 @@ void ReviewPresenter::loadTranscript()
 void ReviewPresenter::changeTranscript(const domain::TranscriptChange &change)
 {
     base::whenDone(m_ports.catalog->changeTranscript(m_recording.id, change), this,
-                   [this, question = m_question](const base::Result<domain::Transcript> &lines) {
-                       if (question != m_question)
+                   [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
+                       if (generation != m_generation)
                            return;
                        if (!lines) {
                            Q_EMIT transcriptNotChanged(lines.error());
@@ -356,8 +356,8 @@ void ReviewPresenter::loadSeen()
     m_seen.clear();
     m_seenUntil = milliseconds(-1);
     base::whenDone(m_ports.catalog->recording(m_recording.id), this,
-                   [this, question = m_question](const base::Result<domain::Recording> &recording) {
-                       if (question != m_question || !recording)
+                   [this, generation = m_generation](const base::Result<domain::Recording> &recording) {
+                       if (generation != m_generation || !recording)
                            return;
                        m_seen = domain::merged(m_seen + recording->watched);
                        Q_EMIT seenChanged();
@@ -461,14 +461,14 @@ void ReviewPresenter::close()
 /// Stores what was watched, and forgets what was shown.
 void ReviewPresenter::letGo()
 {
-    ++m_question;
+    ++m_generation;
     if (m_watch)
         m_watch->end();
     if (m_player.state() == Player::State::Playing)
         m_tracker->paused(m_lastPosition);
     m_tracker->closed();
     m_tracker.reset();
-    forgetSound();
+    forgetAudio();
     m_lineTimer.stop();
     m_stream.reset(); // first: a reader that waits for bytes would hold up the player's thread
     m_player.close();

@@ -7,8 +7,8 @@
 #include "journal/viewing_watch.h"
 #include "models/clinic_ports.h"
 #include "models/line_speed.h"
+#include "playback/audio_scan.h"
 #include "playback/player.h"
-#include "playback/sound_scan.h"
 #include "playback/thumbnails.h"
 #include "stream/media_stream.h"
 
@@ -44,7 +44,7 @@ public:
     void startAgain();
     void setCaptionsShown(bool shown);
     /// Whether the sound is read in the background, to be drawn. Off removes what is there at once.
-    void setSoundMapWanted(bool wanted);
+    void setAudioMapWanted(bool wanted);
     /// Whether small pictures of what is in memory are made, for the timeline. Off removes what is there at once.
     void setThumbnailsWanted(bool wanted);
 
@@ -61,7 +61,7 @@ public:
     /// The same, each with its place on the picture. Several when people speak at once.
     const domain::Transcript &captions() const { return m_captions; }
     /// What the recording sounds like from beginning to end; empty until it has been read.
-    const playback::SoundMap &soundMap() const { return m_soundMap; }
+    const playback::AudioMap &audioMap() const { return m_audioMap; }
     const playback::Thumbnails &thumbnails() const { return m_thumbnails; }
     /// Which parts of the recording are in memory, as shares of it (0 to 1), in order. By bytes: times are near it.
     QList<std::pair<double, double>> heldParts() const;
@@ -89,7 +89,7 @@ Q_SIGNALS:
     void captionChanged();
     void transcriptChanged();
     void transcriptNotChanged(const attune::base::Error &error);
-    void soundMapChanged();
+    void audioMapChanged();
     void seenChanged();
     void heldPartsChanged();
     void closed();
@@ -98,8 +98,8 @@ Q_SIGNALS:
 
 private:
     void beginStream();
-    void scanSound();
-    void forgetSound();
+    void scanAudio();
+    void forgetAudio();
     void makeThumbnails();
     void measureLine();
     void followPace();
@@ -123,9 +123,9 @@ private:
     domain::Grounds m_grounds;
     std::unique_ptr<journal::AccessTracker> m_tracker;
     std::unique_ptr<stream::MediaStream> m_stream;
-    playback::SoundScan m_scan;
-    playback::SoundMap m_soundMap;
-    bool m_soundMapWanted = true;
+    playback::AudioScan m_scan;
+    playback::AudioMap m_audioMap;
+    bool m_audioMapWanted = true;
     playback::Thumbnails m_thumbnails;
     bool m_thumbnailsWanted = true;
     bool m_thumbnailsBegun = false;
@@ -148,7 +148,7 @@ private:
     Trouble m_trouble = Trouble::None;
     QString m_troubleText;
     base::ErrorKind m_endedBy = base::ErrorKind::Internal;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::models

@@ -8,8 +8,8 @@ using namespace domain;
 
 void addPlan(Json &recording, const DeletionPlan &plan)
 {
-    if (plan.wish)
-        recording["deletionWish"] = json(textOf(*plan.wish));
+    if (plan.request)
+        recording["deletionWish"] = json(textOf(*plan.request));
     if (plan.second != DeletionPlan::Second::NotAwaited)
         recording["deletionWaitsFor"] = plan.second == DeletionPlan::Second::You ? "you" : "other";
     if (plan.undoHours) {
@@ -23,7 +23,7 @@ void addPlan(Json &recording, const DeletionPlan &plan)
 DeletionPlan deletionPlanFrom(const Json &recording)
 {
     DeletionPlan plan;
-    plan.wish = wishStateFromText(text(recording, "deletionWish"));
+    plan.request = deletionRequestStateFromText(text(recording, "deletionWish"));
     const QString second = text(recording, "deletionWaitsFor");
     if (second == QStringLiteral("you"))
         plan.second = DeletionPlan::Second::You;
@@ -36,28 +36,28 @@ DeletionPlan deletionPlanFrom(const Json &recording)
     return plan;
 }
 
-Json toJson(const DeletionWish &wish)
+Json toJson(const DeletionRequest &request)
 {
-    return {{"state", json(textOf(wish.state))},
-            {"askedAt", json(std::optional(wish.askedAt))},
-            {"isOwn", wish.isOwn},
-            {"words", json(wish.words)},
-            {"answeredAt", json(wish.answeredAt)},
-            {"answer", json(wish.answer)}};
+    return {{"state", json(textOf(request.state))},
+            {"askedAt", json(std::optional(request.askedAt))},
+            {"isOwn", request.isOwn},
+            {"words", json(request.words)},
+            {"answeredAt", json(request.answeredAt)},
+            {"answer", json(request.answer)}};
 }
 
-std::optional<DeletionWish> wishFrom(const Json &object)
+std::optional<DeletionRequest> deletionRequestFrom(const Json &object)
 {
-    const auto state = wishStateFromText(text(object, "state"));
+    const auto state = deletionRequestStateFromText(text(object, "state"));
     const auto asked = instant(object, "askedAt");
     if (!state || !asked)
         return std::nullopt;
-    return DeletionWish{*state,
-                        *asked,
-                        flag(object, "isOwn"),
-                        text(object, "words"),
-                        instant(object, "answeredAt"),
-                        text(object, "answer")};
+    return DeletionRequest{*state,
+                           *asked,
+                           flag(object, "isOwn"),
+                           text(object, "words"),
+                           instant(object, "answeredAt"),
+                           text(object, "answer")};
 }
 
 std::optional<DeletionCertificate> certificateFrom(const QString &text, const QString &mac)

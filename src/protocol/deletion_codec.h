@@ -12,9 +12,9 @@ void addPlan(Json &recording, const domain::DeletionPlan &plan);
 /// What is not understood is left out.
 domain::DeletionPlan deletionPlanFrom(const Json &recording);
 
-Json toJson(const domain::DeletionWish &wish);
+Json toJson(const domain::DeletionRequest &request);
 /// nullopt for a state this version does not know.
-std::optional<domain::DeletionWish> wishFrom(const Json &object);
+std::optional<domain::DeletionRequest> deletionRequestFrom(const Json &object);
 
 /// Reads a certificate of deletion. @param text as it is sealed @param mac hex
 std::optional<domain::DeletionCertificate> certificateFrom(const QString &text, const QString &mac);

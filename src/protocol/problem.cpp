@@ -121,23 +121,23 @@ ErrorKind kindOfStatus(int status)
     }
 }
 
-struct Said
+struct Refusal
 {
     QString code;
     QString message;
 };
 
-Said saidIn(const Json &body)
+Refusal refusalIn(const Json &body)
 {
-    Said said;
+    Refusal refusal;
     const Json &nested = child(body, "error");
-    said.code = text(nested, "code", text(body, "errorCode", text(body, "code")));
-    said.message = text(nested, "message", text(body, "message", text(body, "detail", text(body, "error"))));
-    if (said.code.isEmpty() && flag(body, "consentRequired"))
-        said.code = QStringLiteral("consent_required");
-    if (said.code.isEmpty() && flag(body, "reasonRequired"))
-        said.code = QStringLiteral("reason_required");
-    return said;
+    refusal.code = text(nested, "code", text(body, "errorCode", text(body, "code")));
+    refusal.message = text(nested, "message", text(body, "message", text(body, "detail", text(body, "error"))));
+    if (refusal.code.isEmpty() && flag(body, "consentRequired"))
+        refusal.code = QStringLiteral("consent_required");
+    if (refusal.code.isEmpty() && flag(body, "reasonRequired"))
+        refusal.code = QStringLiteral("reason_required");
+    return refusal;
 }
 
 } // namespace
@@ -172,13 +172,13 @@ base::Error errorFromAnswer(int status, const QByteArray &body, const QString &r
     const auto parsed = objectFrom(body);
     if (!parsed)
         return error;
-    const Said said = saidIn(*parsed);
-    if (isPlainWord(said.code)) // else it is a text that only stands where a code should
-        error.code = said.code;
-    if (!said.message.isEmpty())
-        error.detail += QStringLiteral(": ") + said.message.left(300);
+    const Refusal refusal = refusalIn(*parsed);
+    if (isPlainWord(refusal.code)) // else it is a text that only stands where a code should
+        error.code = refusal.code;
+    if (!refusal.message.isEmpty())
+        error.detail += QStringLiteral(": ") + refusal.message.left(300);
     for (const Problem &row : table) {
-        if (said.code == QLatin1String(row.code))
+        if (refusal.code == QLatin1String(row.code))
             error.kind = row.kind;
     }
     if (error.requestId.isEmpty())

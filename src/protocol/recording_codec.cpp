@@ -32,51 +32,51 @@ Json identityOf(const Recording &r)
             {"clinicianName", json(r.clinicianName)}};
 }
 
-void addMedia(Json &json_, const Recording &r)
+void addMedia(Json &object, const Recording &r)
 {
-    json_["recordingDuration"] = r.duration ? Json(r.duration->count()) : Json(nullptr);
-    json_["recordingSize"] = r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr);
-    json_["recordingFormat"] = json(r.format);
-    json_["sha256"] = json(r.sha256);
-    json_["originalSha256"] = json(r.originalSha256);
+    object["recordingDuration"] = r.duration ? Json(r.duration->count()) : Json(nullptr);
+    object["recordingSize"] = r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr);
+    object["recordingFormat"] = json(r.format);
+    object["sha256"] = json(r.sha256);
+    object["originalSha256"] = json(r.originalSha256);
     Json notes = Json::array();
     for (const MediaNote &note : r.notes)
         notes.push_back({{"note", json(textOf(note.change))}, {"count", note.count}});
-    json_["mediaNotes"] = notes;
-    json_["audioOnly"] = r.audioOnly;
-    json_["hasTranscript"] = r.hasTranscript;
-    json_["sessionAt"] = json(r.sessionAt);
-    json_["recordingStartedAt"] = json(r.startedAt);
-    json_["recordingEndedAt"] = json(r.endedAt);
-    json_["scheduledDeletionAt"] = json(r.eraseAt ? r.eraseAt : r.keptUntil);
-    json_["eraseAt"] = json(r.eraseAt);
-    addPlan(json_, r.deletion);
+    object["mediaNotes"] = notes;
+    object["audioOnly"] = r.audioOnly;
+    object["hasTranscript"] = r.hasTranscript;
+    object["sessionAt"] = json(r.sessionAt);
+    object["recordingStartedAt"] = json(r.startedAt);
+    object["recordingEndedAt"] = json(r.endedAt);
+    object["scheduledDeletionAt"] = json(r.eraseAt ? r.eraseAt : r.keptUntil);
+    object["eraseAt"] = json(r.eraseAt);
+    addPlan(object, r.deletion);
 }
 
-void addPersonal(Json &json_, const Recording &r)
+void addPersonal(Json &object, const Recording &r)
 {
-    json_["clientConsentGiven"] = r.consent == ConsentState::Valid;
-    json_["consentState"] = json(textOf(r.consent));
-    json_["viewCount"] = r.viewCount;
-    json_["viewerCount"] = r.viewerCount;
-    json_["downloadCount"] = r.downloadCount;
-    json_["resumeAtMs"] = r.resumeAt ? Json(r.resumeAt->count()) : Json(nullptr);
-    json_["watchedPercent"] = r.watchedPercent;
+    object["clientConsentGiven"] = r.consent == ConsentState::Valid;
+    object["consentState"] = json(textOf(r.consent));
+    object["viewCount"] = r.viewCount;
+    object["viewerCount"] = r.viewerCount;
+    object["downloadCount"] = r.downloadCount;
+    object["resumeAtMs"] = r.resumeAt ? Json(r.resumeAt->count()) : Json(nullptr);
+    object["watchedPercent"] = r.watchedPercent;
     if (!r.watched.isEmpty())
-        json_["watchedRanges"] = toJson(r.watched);
-    json_["isNew"] = r.isNew;
+        object["watchedRanges"] = toJson(r.watched);
+    object["isNew"] = r.isNew;
     if (r.isRestricted)
-        json_["classification"] = "restricted";
+        object["classification"] = "restricted";
     Json allowed = Json::array();
     for (const QString &action : r.allowed)
         allowed.push_back(json(action));
-    json_["allowed"] = allowed;
+    object["allowed"] = allowed;
     Json purposes = Json::array();
     for (const Purpose purpose : r.purposes)
         purposes.push_back(json(textOf(purpose)));
-    json_["purposes"] = purposes;
-    json_["closedBecause"] = json(r.closedBecause);
-    json_["joint"] = r.isJoint;
+    object["purposes"] = purposes;
+    object["closedBecause"] = json(r.closedBecause);
+    object["joint"] = r.isJoint;
 }
 
 int smallNumber(const Json &object, const char *key)

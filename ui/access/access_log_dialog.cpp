@@ -151,10 +151,10 @@ void AccessLogDialog::ask(const QString &cursor)
     domain::AccessLogQuery wanted = query();
     wanted.cursor = cursor;
     m_more->setEnabled(false);
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     base::whenDone(
-        m_ports.accessLog->search(wanted), this, [this, question](const base::Result<domain::AccessLogPage> &page) {
-            if (question != m_question)
+        m_ports.accessLog->search(wanted), this, [this, generation](const base::Result<domain::AccessLogPage> &page) {
+            if (generation != m_generation)
                 return;
             if (!page)
                 return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Try Again"));

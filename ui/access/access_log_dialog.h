@@ -41,7 +41,7 @@ private:
     QTreeWidget *m_list;
     QPushButton *m_more;
     QString m_cursor;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::ui

@@ -110,7 +110,7 @@ AccessPanel::AccessPanel(QWidget *parent)
 void AccessPanel::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
-    ++m_question;
+    ++m_generation;
     m_people->clear();
     m_list->clear();
     m_entries.clear();
@@ -128,10 +128,10 @@ void AccessPanel::reload()
 {
     if (!m_ports || m_recording.isEmpty())
         return;
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     // What was just watched here should be in the list: deliver first, then read.
-    base::whenDone(m_ports->courier->flush(), this, [this, question](const base::Result<void> &) {
-        if (question == m_question && m_ports)
+    base::whenDone(m_ports->courier->flush(), this, [this, generation](const base::Result<void> &) {
+        if (generation == m_generation && m_ports)
             ask({});
     });
 }
@@ -140,11 +140,11 @@ void AccessPanel::ask(const QString &cursor)
 {
     if (!m_ports)
         return;
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     m_earlier->setEnabled(false);
     base::whenDone(m_ports->catalog->accessLog(m_recording, cursor), this,
-                   [this, question, cursor](const base::Result<domain::RecordingAccess> &access) {
-                       if (question != m_question)
+                   [this, generation, cursor](const base::Result<domain::RecordingAccess> &access) {
+                       if (generation != m_generation)
                            return;
                        m_earlier->setEnabled(true);
                        if (access)
@@ -242,7 +242,7 @@ void AccessPanel::showPeople()
 void AccessPanel::showLines()
 {
     m_list->clear();
-    const auto lines = models::AccessStory::tell(shown(m_entries));
+    const auto lines = models::AccessStory::linesFor(shown(m_entries));
     for (const models::AccessLine &line : lines) {
         const QString headline = tr("%1: %2", "who did what").arg(line.who, line.what);
         const QString when = models::Words::moment(line.at);

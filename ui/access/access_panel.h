@@ -48,7 +48,7 @@ private:
     QPushButton *m_earlier;
     QPushButton *m_receipt;
     StatePanel *m_state;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::ui

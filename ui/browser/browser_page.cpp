@@ -105,7 +105,7 @@ void BrowserPage::showMenu(const QPoint &place)
         if (action->isVisible() && recording->allows(QString::fromLatin1(allowed)))
             menu->addAction(action);
     }
-    for (QPushButton *step : {m_retry, m_wish, m_answerWish, m_agree, m_restore, m_certificate}) {
+    for (QPushButton *step : {m_retry, m_request, m_answerRequest, m_agree, m_restore, m_certificate}) {
         if (step->isVisibleTo(this))
             menu->addAction(step->icon(), step->text(), step, &QPushButton::click);
     }
@@ -146,12 +146,12 @@ void BrowserPage::createDetails()
     using Step = DeletionStep;
     m_restore = addStep(inner, "restoreRecording", "back", tr("Take &Back the Deletion…"), Step::TakeBack);
     m_agree = addStep(inner, "agreeToDeletion", "people", tr("A&gree to the Deletion…"), Step::Agree);
-    m_wish = addStep(inner, "deletionWish", "delete", tr("Ask &for Deletion…"), Step::Wish);
-    m_answerWish =
-        addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerWish);
+    m_request = addStep(inner, "deletionWish", "delete", tr("Ask &for Deletion…"), Step::Request);
+    m_answerRequest =
+        addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerRequest);
     m_certificate = addStep(inner, "deletionCertificate", "check", tr("Cert&ificate of Deletion…"), Step::Certificate);
-    for (QPushButton *button : {m_watch, m_retry, m_save, m_seen, m_consents, m_wish, m_answerWish, m_delete, m_agree,
-                                m_restore, m_certificate})
+    for (QPushButton *button : {m_watch, m_retry, m_save, m_seen, m_consents, m_request, m_answerRequest, m_delete,
+                                m_agree, m_restore, m_certificate})
         column->addWidget(button);
     column->addStretch();
     scroll->setWidget(inner);
@@ -456,7 +456,7 @@ void BrowserPage::showSelected()
     add(tr("Kept until"), Words::keptUntil(*r));
     add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
     add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
-    add(tr("Deletion"), r->deletion.wish ? DeletionWords::wish(*r->deletion.wish) : QString());
+    add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
     m_watch->setEnabled(r->allows(QStringLiteral("play")));
     m_retry->setVisible(r->status == domain::RecordingStatus::Failed && r->allows(QStringLiteral("retryRecording")));
@@ -471,14 +471,14 @@ void BrowserPage::showSelected()
 void BrowserPage::showDeletion(const domain::Recording &r)
 {
     const bool deletes = r.allows(QStringLiteral("delete"));
-    const bool wishes = m_ports && m_ports->person.role == domain::Role::Patient &&
-                        (r.allows(QStringLiteral("askDeletion")) || r.deletion.wish);
+    const bool requests = m_ports && m_ports->person.role == domain::Role::Patient &&
+                          (r.allows(QStringLiteral("askDeletion")) || r.deletion.request);
     m_delete->setEnabled(deletes);
     m_restore->setVisible(r.allows(QStringLiteral("restore")));
     m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
-    m_wish->setVisible(wishes);
-    m_wish->setText(r.deletion.wish ? tr("My Wish &for Deletion…") : tr("Ask &for Deletion…"));
-    m_answerWish->setVisible(deletes && r.deletion.wish == domain::WishState::Open);
+    m_request->setVisible(requests);
+    m_request->setText(r.deletion.request ? tr("My Wish &for Deletion…") : tr("Ask &for Deletion…"));
+    m_answerRequest->setVisible(deletes && r.deletion.request == domain::DeletionRequestState::Open);
     m_certificate->setVisible(r.status == domain::RecordingStatus::Deleted);
 }
 

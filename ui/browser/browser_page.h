@@ -106,8 +106,8 @@ private:
     QPushButton *m_delete;
     QPushButton *m_restore;
     QPushButton *m_agree;
-    QPushButton *m_wish;
-    QPushButton *m_answerWish;
+    QPushButton *m_request;
+    QPushButton *m_answerRequest;
     QPushButton *m_certificate;
 };
 

@@ -6,8 +6,8 @@
 #include "models/deletion_words.h"
 #include "models/words.h"
 #include "ui/browser/certificate_dialog.h"
+#include "ui/browser/deletion_request_dialogs.h"
 #include "ui/browser/reason_dialog.h"
-#include "ui/browser/wish_dialogs.h"
 #include "ui/signin/proof_dialog.h"
 
 namespace attune::ui {
@@ -35,10 +35,10 @@ void DeletionActions::take(DeletionStep step, const domain::Recording &recording
         return askAgree(recording);
     case DeletionStep::Certificate:
         return (new CertificateDialog(*m_ports, recording.id, Words::subject(recording), m_window))->open();
-    case DeletionStep::Wish:
-        return showWish(recording);
-    case DeletionStep::AnswerWish:
-        return answerWish(recording);
+    case DeletionStep::Request:
+        return showDeletionRequest(recording);
+    case DeletionStep::AnswerRequest:
+        return answerDeletionRequest(recording);
     }
 }
 
@@ -92,16 +92,17 @@ void DeletionActions::agreeNow(const domain::Recording &recording, const QString
 {
     if (!m_ports)
         return;
-    base::whenDone(
-        m_ports->wishes->agreeToDeletion(recording.id, reason), this, [=, this](const base::Result<void> &agreed) {
-            const auto again = [=, this] { agreeNow(recording, reason); };
-            if (!agreed && m_ports && proveThen(*m_ports->gate, agreed.error(), m_window, again))
-                return;
-            if (agreed)
-                forgetTraces(recording.id);
-            Q_EMIT noticed(agreed ? DeletionWords::done(recording.deletion) : Words::problem(agreed.error()));
-            Q_EMIT recordingChanged(recording.id);
-        });
+    base::whenDone(m_ports->deletionRequests->agreeToDeletion(recording.id, reason), this,
+                   [=, this](const base::Result<void> &agreed) {
+                       const auto again = [=, this] { agreeNow(recording, reason); };
+                       if (!agreed && m_ports && proveThen(*m_ports->gate, agreed.error(), m_window, again))
+                           return;
+                       if (agreed)
+                           forgetTraces(recording.id);
+                       Q_EMIT noticed(agreed ? DeletionWords::done(recording.deletion)
+                                             : Words::problem(agreed.error()));
+                       Q_EMIT recordingChanged(recording.id);
+                   });
 }
 
 void DeletionActions::askTakeBack(const domain::Recording &recording)
@@ -124,22 +125,22 @@ void DeletionActions::askTakeBack(const domain::Recording &recording)
     dialog->open();
 }
 
-void DeletionActions::showWish(const domain::Recording &recording)
+void DeletionActions::showDeletionRequest(const domain::Recording &recording)
 {
-    auto *dialog = new WishDialog(*m_ports, recording, m_window);
-    connect(dialog, &WishDialog::changed, this, [this, id = recording.id](const QString &said) {
+    auto *dialog = new DeletionRequestDialog(*m_ports, recording, m_window);
+    connect(dialog, &DeletionRequestDialog::changed, this, [this, id = recording.id](const QString &said) {
         Q_EMIT noticed(said);
         Q_EMIT recordingChanged(id);
     });
     dialog->open();
 }
 
-void DeletionActions::answerWish(const domain::Recording &recording)
+void DeletionActions::answerDeletionRequest(const domain::Recording &recording)
 {
-    auto *dialog = new AnswerWishDialog(*m_ports, recording, m_window);
-    connect(dialog, &AnswerWishDialog::deleteChosen, this,
+    auto *dialog = new AnswerDeletionRequestDialog(*m_ports, recording, m_window);
+    connect(dialog, &AnswerDeletionRequestDialog::deleteChosen, this,
             [this, recording] { take(DeletionStep::Delete, recording); });
-    connect(dialog, &AnswerWishDialog::answered, this, [this, id = recording.id] {
+    connect(dialog, &AnswerDeletionRequestDialog::answered, this, [this, id = recording.id] {
         Q_EMIT noticed(tr("The answer is recorded, and the client was told that there is one."));
         Q_EMIT recordingChanged(id);
     });

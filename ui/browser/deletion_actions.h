@@ -9,7 +9,7 @@
 namespace attune::ui {
 
 /// What can be done about a recording that is not to stay.
-enum class DeletionStep { Delete, TakeBack, Agree, Certificate, Wish, AnswerWish };
+enum class DeletionStep { Delete, TakeBack, Agree, Certificate, Request, AnswerRequest };
 
 /// Leads through each step: opens the dialog that says what follows and asks why, and says how it went. GUI thread.
 class DeletionActions : public QObject
@@ -34,8 +34,8 @@ private:
     void askAgree(const domain::Recording &recording);
     void deleteNow(const domain::Recording &recording, const QString &category, const QString &reason);
     void agreeNow(const domain::Recording &recording, const QString &reason);
-    void showWish(const domain::Recording &recording);
-    void answerWish(const domain::Recording &recording);
+    void showDeletionRequest(const domain::Recording &recording);
+    void answerDeletionRequest(const domain::Recording &recording);
     void forgetTraces(const domain::RecordingId &recording);
     QString draftName(const char *what, const domain::RecordingId &recording) const;
 

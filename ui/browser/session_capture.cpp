@@ -26,7 +26,7 @@ bool counts(const domain::Recording &recording)
 void SessionCapture::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
-    ++m_question;
+    ++m_generation;
 }
 
 bool SessionCapture::isTheirs(const domain::TherapySession &session) const
@@ -52,10 +52,10 @@ void SessionCapture::start(const domain::TherapySession &session, const domain::
         made.from = *session.startsAt - std::chrono::hours(24);
         made.to = *session.startsAt + std::chrono::hours(24);
     }
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     base::whenDone(m_ports->catalog->recordings(made), this,
                    [=, this](const base::Result<domain::Page<domain::Recording>> &page) {
-                       if (question != m_question)
+                       if (generation != m_generation)
                            return;
                        const auto earlier =
                            !page ? 0

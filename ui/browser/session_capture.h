@@ -45,7 +45,7 @@ private:
 
     QWidget *m_parent;
     const models::ClinicPorts *m_ports = nullptr;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::ui

@@ -68,7 +68,7 @@ void SessionsPage::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
     m_capture->setPorts(ports);
-    ++m_question;
+    ++m_generation;
     m_again.stop();
     m_comeback.answered();
     m_asOf.reset();
@@ -103,10 +103,10 @@ void SessionsPage::load()
     m_again.stop();
     if (!m_ports)
         return;
-    const quint64 question = ++m_question;
+    const quint64 generation = ++m_generation;
     base::whenDone(m_ports->sessions->sessions(), this,
-                   [this, question](const base::Result<QList<domain::TherapySession>> &sessions) {
-                       if (question != m_question)
+                   [this, generation](const base::Result<QList<domain::TherapySession>> &sessions) {
+                       if (generation != m_generation)
                            return;
                        if (!sessions)
                            return onFailed(sessions.error());

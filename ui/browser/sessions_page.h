@@ -71,7 +71,7 @@ private:
     bool m_saysFailure = false;          ///< the message is about an answer that did not come
     QTimer m_tick;
     QList<std::pair<QLabel *, base::Instant>> m_clocks;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
 };
 
 } // namespace attune::ui

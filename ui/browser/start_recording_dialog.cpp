@@ -12,13 +12,13 @@
 namespace attune::ui {
 
 StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session, QWidget *parent)
-    : QDialog(parent), m_soundOnly(new QCheckBox(tr("Record &sound only"), this))
+    : QDialog(parent), m_audioOnly(new QCheckBox(tr("Record &sound only"), this))
 {
     const domain::CaptureOptions usual;
     setObjectName(QStringLiteral("startRecordingDialog"));
     setWindowTitle(tr("Record This Session"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_soundOnly->setObjectName(QStringLiteral("soundOnly"));
+    m_audioOnly->setObjectName(QStringLiteral("soundOnly"));
     m_layout = choice("videoLayout",
                       {{tr("Everybody side by side"), QStringLiteral("grid")},
                        {tr("Who speaks, large"), QStringLiteral("speaker")},
@@ -33,7 +33,7 @@ StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session
         choice("format", {{tr("MP4, plays everywhere"), QStringLiteral("mp4")}, {tr("WebM"), QStringLiteral("webm")}},
                usual.format);
     auto *form = new QFormLayout;
-    form->addRow(m_soundOnly);
+    form->addRow(m_audioOnly);
     form->addRow(tr("&Picture"), m_layout);
     form->addRow(tr("Picture si&ze"), m_size);
     form->addRow(tr("&File"), m_format);
@@ -47,7 +47,7 @@ StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session
         tr("The session with %1. Everybody in it sees that it is being recorded.").arg(session.clientName), this));
     layout->addLayout(form);
     layout->addWidget(buttons);
-    connect(m_soundOnly, &QCheckBox::toggled, this, &StartRecordingDialog::showWhatCounts);
+    connect(m_audioOnly, &QCheckBox::toggled, this, &StartRecordingDialog::showWhatCounts);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT chosen(options());
@@ -69,13 +69,13 @@ QComboBox *StartRecordingDialog::choice(const char *name, const QList<std::pair<
 
 void StartRecordingDialog::showWhatCounts()
 {
-    m_layout->setEnabled(!m_soundOnly->isChecked());
-    m_size->setEnabled(!m_soundOnly->isChecked());
+    m_layout->setEnabled(!m_audioOnly->isChecked());
+    m_size->setEnabled(!m_audioOnly->isChecked());
 }
 
 domain::CaptureOptions StartRecordingDialog::options() const
 {
-    return {m_soundOnly->isChecked(), m_layout->currentData().toString(), m_size->currentData().toString(),
+    return {m_audioOnly->isChecked(), m_layout->currentData().toString(), m_size->currentData().toString(),
             m_format->currentData().toString()};
 }
 

@@ -27,7 +27,7 @@ private:
     void showWhatCounts();
     domain::CaptureOptions options() const;
 
-    QCheckBox *m_soundOnly;
+    QCheckBox *m_audioOnly;
     QComboBox *m_layout;
     QComboBox *m_size;
     QComboBox *m_format;

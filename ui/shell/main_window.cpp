@@ -10,7 +10,7 @@
 #include "ui/browser/browser_page.h"
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
-#include "ui/care/emergency_bar.h"
+#include "ui/care/break_glass_bar.h"
 #include "ui/player/player_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/curtain_page.h"
@@ -94,8 +94,8 @@ void MainWindow::createPages()
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
-    m_emergencies = new EmergencyBar(m_work);
-    right->addWidget(m_emergencies);
+    m_breakGlassBar = new BreakGlassBar(m_work);
+    right->addWidget(m_breakGlassBar);
     right->addWidget(m_logWarning);
     right->addWidget(m_idleWarning);
     right->addWidget(m_message);
@@ -233,9 +233,9 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     m_browser->setPorts(ports, m_settings.browserView(ports->person.id.value()));
     m_actions->setPorts(ports);
     m_deletions->setPorts(ports);
-    m_emergencies->setPorts(ports);
+    m_breakGlassBar->setPorts(ports);
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &MainWindow::updateStatus);
-    connect(ports->noteKeeper, &models::NoteKeeper::waitingCountChanged, this, &MainWindow::updateStatus);
+    connect(ports->noteSaver, &models::NoteSaver::waitingCountChanged, this, &MainWindow::updateStatus);
     connect(ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
         m_message->show(MessageBar::Kind::Problem,
                         tr("What you type cannot be kept on this computer at the moment. Free some disk space."));
@@ -252,7 +252,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
     connect(ports->witness, &journal::LogWitness::looked, this, &MainWindow::showWitness);
     ports->witness->begin();
     m_messageWatch->setMessages(ports->messages);
-    sayLastSignIn();
+    showLastSignIn();
     m_idle.start(patient ? patientIdle : staffIdle);
 }
 
@@ -282,7 +282,7 @@ void MainWindow::showWitness()
 }
 
 /// For a while: somebody who reads of a sign-in that was not theirs can do something about it.
-void MainWindow::sayLastSignIn()
+void MainWindow::showLastSignIn()
 {
     base::whenDone(m_ports->gate->signIns(), m_ports->journal, [this](const base::Result<domain::SignIns> &signIns) {
         if (!m_ports || !signIns)
@@ -309,7 +309,7 @@ void MainWindow::leaveClinic()
         dialog->close();
     m_actions->setPorts(nullptr);
     m_deletions->setPorts(nullptr);
-    m_emergencies->setPorts(nullptr);
+    m_breakGlassBar->setPorts(nullptr);
     m_message->hide();
     m_player->close();
     m_player->setPorts(nullptr);
@@ -330,7 +330,7 @@ void MainWindow::lock(const QString &reason)
         return;
     m_locked = true;
     m_messageWatch->setPaused(true);
-    m_emergencies->setPaused(true);
+    m_breakGlassBar->setPaused(true);
     m_idle.stop();
     m_ports->witness->pause();
     m_detachAgain = false;
@@ -348,7 +348,7 @@ void MainWindow::unlocked()
     m_lock->forgetPassword();
     m_locked = false;
     m_messageWatch->setPaused(false);
-    m_emergencies->setPaused(false);
+    m_breakGlassBar->setPaused(false);
     m_cover->lift();
     followFullScreen();
     m_idle.start(m_ports->person.role == domain::Role::Patient ? patientIdle : staffIdle);
@@ -457,7 +457,7 @@ void MainWindow::followFullScreen()
     m_isFullScreen = on;
     for (QWidget *widget : {m_side, static_cast<QWidget *>(menuBar()), static_cast<QWidget *>(statusBar())})
         widget->setVisible(!on);
-    m_emergencies->setSetAside(on);
+    m_breakGlassBar->setSetAside(on);
     m_downloads->setVisible(!on && m_downloads->layout()->count() > 0);
     if (on)
         m_message->hide();
@@ -473,8 +473,8 @@ void MainWindow::updateStatus()
     if (!m_ports)
         return;
     const int count = static_cast<int>(m_ports->journal->unsentCount());
-    const auto waiting = static_cast<int>(m_ports->noteKeeper->waitingCount());
-    const auto saved = m_ports->noteKeeper->savedAt();
+    const auto waiting = static_cast<int>(m_ports->noteSaver->waitingCount());
+    const auto saved = m_ports->noteSaver->savedAt();
     m_saved->setText(waiting > 0 ? tr("%n note(s) not saved yet", nullptr, waiting)
                      : saved     ? tr("Saved %1").arg(Words::time(*saved))
                                  : QString());

@@ -24,7 +24,7 @@ namespace attune::ui {
 class BrowserPage;
 class Cover;
 class CurtainPage;
-class EmergencyBar;
+class BreakGlassBar;
 class LockPage;
 class MessageBar;
 class MessageWatch;
@@ -87,7 +87,7 @@ private:
     void connectDialogs();
     void showAccessLog();
     void showMessages();
-    void connectEmergencies();
+    void connectBreakGlass();
     void showAbout();
     void showCaptionLook();
     void showPreferences();
@@ -107,7 +107,7 @@ private:
     void stepText(int direction);
     void updateStatus();
     void showWitness();
-    void sayLastSignIn();
+    void showLastSignIn();
     void offerByRole(domain::Role role);
 
     Settings &m_settings;
@@ -128,7 +128,7 @@ private:
     QWidget *m_side = nullptr;
     QButtonGroup *m_navigation; ///< 0 recordings, 1 sessions
     QToolButton *m_account;
-    EmergencyBar *m_emergencies;
+    BreakGlassBar *m_breakGlassBar;
     MessageBar *m_message;
     MessageBar *m_idleWarning;
     MessageBar *m_logWarning;

@@ -10,10 +10,10 @@
 #include "ui/browser/recording_actions.h"
 #include "ui/browser/sessions_page.h"
 #include "ui/browser/spoken_dialog.h"
+#include "ui/care/break_glass_bar.h"
+#include "ui/care/break_glass_dialog.h"
+#include "ui/care/break_glass_list_dialog.h"
 #include "ui/care/clinic_status_dialog.h"
-#include "ui/care/emergencies_dialog.h"
-#include "ui/care/emergency_bar.h"
-#include "ui/care/emergency_dialog.h"
 #include "ui/care/legal_matters_dialog.h"
 #include "ui/player/caption_look_dialog.h"
 #include "ui/player/player_page.h"
@@ -114,7 +114,7 @@ void MainWindow::connectCommands()
             (new GuideDialog(m_ports->person.role, this))->open();
     });
     connectDialogs();
-    connectEmergencies();
+    connectBreakGlass();
     on("app.about", [this] { showAbout(); });
     auto *escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
@@ -142,9 +142,9 @@ void MainWindow::connectCover()
 /// Two quick presses hide everything, wherever they are made: for whoever must not be seen watching.
 void MainWindow::hideOnSecondEscape()
 {
-    constexpr std::chrono::milliseconds twice{600};
+    constexpr std::chrono::milliseconds doublePressTime{600};
     const auto now = m_clock.monotonic();
-    if (m_lastEscape && now - *m_lastEscape < twice)
+    if (m_lastEscape && now - *m_lastEscape < doublePressTime)
         drawCurtain();
     m_lastEscape = now;
 }
@@ -203,17 +203,17 @@ void MainWindow::connectDialogs()
     on("app.emergency", [this] {
         if (!mayAct())
             return;
-        auto *dialog = new EmergencyDialog(*m_ports, this);
-        connect(dialog, &EmergencyDialog::opened, this, [this](const domain::Emergency &emergency) {
-            m_emergencies->add(emergency);
+        auto *dialog = new BreakGlassDialog(*m_ports, this);
+        connect(dialog, &BreakGlassDialog::opened, this, [this](const domain::BreakGlass &breakGlass) {
+            m_breakGlassBar->add(breakGlass);
             navigate(0);
-            m_browser->showClient(domain::UserId(emergency.clientId));
+            m_browser->showClient(domain::UserId(breakGlass.clientId));
         });
         dialog->open();
     });
     on("app.emergencies", [this] {
         if (mayAct())
-            (new EmergenciesDialog(*m_ports, this))->open();
+            (new BreakGlassListDialog(*m_ports, this))->open();
     });
     on("app.legalMatters", [this] {
         if (mayAct())
@@ -237,17 +237,17 @@ void MainWindow::connectDialogs()
     });
 }
 
-void MainWindow::connectEmergencies()
+void MainWindow::connectBreakGlass()
 {
-    connect(m_emergencies, &EmergencyBar::recordingsWanted, this, [this](const domain::Emergency &emergency) {
+    connect(m_breakGlassBar, &BreakGlassBar::recordingsWanted, this, [this](const domain::BreakGlass &breakGlass) {
         navigate(0);
-        m_browser->showClient(domain::UserId(emergency.clientId));
+        m_browser->showClient(domain::UserId(breakGlass.clientId));
     });
-    connect(m_emergencies, &EmergencyBar::failed, this, &MainWindow::showNotice);
-    connect(m_emergencies, &EmergencyBar::ended, this,
-            [this](const domain::Emergency &emergency, const QString &words) {
+    connect(m_breakGlassBar, &BreakGlassBar::failed, this, &MainWindow::showNotice);
+    connect(m_breakGlassBar, &BreakGlassBar::ended, this,
+            [this](const domain::BreakGlass &breakGlass, const QString &words) {
                 showNotice(words);
-                m_browser->leaveClient(domain::UserId(emergency.clientId));
+                m_browser->leaveClient(domain::UserId(breakGlass.clientId));
                 m_sessions->reload();
             });
 }
@@ -304,7 +304,7 @@ void MainWindow::maskNames(bool on)
         return;
     m_browser->reload();
     m_sessions->reload();
-    m_emergencies->look();
+    m_breakGlassBar->look();
     m_player->showNamesAgain();
 }
 

@@ -14,7 +14,7 @@ MessageWatch::MessageWatch(QObject *parent) : QObject(parent), m_timer(new QTime
 
 void MessageWatch::setMessages(domain::MessageBox *messages)
 {
-    ++m_question;
+    ++m_generation;
     m_messages = messages;
     m_isPaused = false;
     take(0);
@@ -34,8 +34,8 @@ void MessageWatch::look()
     if (!m_messages || m_isPaused)
         return;
     base::whenDone(m_messages->unreadMessages(), this,
-                   [this, question = ++m_question](const base::Result<int> &unread) {
-                       if (question == m_question && unread) // while nobody answers, what was known stays
+                   [this, generation = ++m_generation](const base::Result<int> &unread) {
+                       if (generation == m_generation && unread) // while nobody answers, what was known stays
                            take(*unread);
                    });
 }

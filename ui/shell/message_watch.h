@@ -39,7 +39,7 @@ private:
     QTimer *m_timer;
     domain::MessageBox *m_messages = nullptr;
     int m_unread = 0;
-    quint64 m_question = 0;
+    quint64 m_generation = 0;
     bool m_isPaused = false;
 };
 

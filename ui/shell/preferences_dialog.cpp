@@ -73,7 +73,7 @@ void PreferencesDialog::build()
         delete m_pages->widget(0);
     addPage(QStringLiteral("settings"), tr("General"), QStringLiteral("look/language"), generalPage());
     addPage(QStringLiteral("play"), tr("Playback and notes"), QStringLiteral("playback/"), playbackPage());
-    addPage(QStringLiteral("volume"), tr("Sound"), QStringLiteral("sound/"), soundPage());
+    addPage(QStringLiteral("volume"), tr("Sound"), QStringLiteral("sound/"), audioPage());
     addPage(QStringLiteral("keyboard"), tr("Keyboard"), QStringLiteral("keys/"), keyboardPage());
     addPage(QStringLiteral("lock"), tr("Privacy"), QStringLiteral("privacy/"), privacyPage());
     addPage(QStringLiteral("eye"), tr("Appearance"), QStringLiteral("look/"), lookPage());
@@ -175,8 +175,8 @@ QWidget *PreferencesDialog::playbackPage()
            [this](const QVariant &value) {
                change([&value](PlaybackHabits &habits) { habits.reaction = std::chrono::milliseconds(value.toInt()); });
            });
-    tick(form, tr("Draw s&ound and pauses on the timeline"), now.soundMap,
-         [this](bool on) { change([on](PlaybackHabits &habits) { habits.soundMap = on; }); });
+    tick(form, tr("Draw s&ound and pauses on the timeline"), now.audioMap,
+         [this](bool on) { change([on](PlaybackHabits &habits) { habits.audioMap = on; }); });
     tick(form, tr("Show small &pictures on the timeline"), now.thumbnails,
          [this](bool on) { change([on](PlaybackHabits &habits) { habits.thumbnails = on; }); });
     auto *captions = new QPushButton(icon(QStringLiteral("captions")), tr("&Caption Look…"), page);
@@ -185,7 +185,7 @@ QWidget *PreferencesDialog::playbackPage()
     return page;
 }
 
-QWidget *PreferencesDialog::soundPage()
+QWidget *PreferencesDialog::audioPage()
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);

@@ -35,7 +35,7 @@ private:
     void build();
     QWidget *generalPage();
     QWidget *playbackPage();
-    QWidget *soundPage();
+    QWidget *audioPage();
     QWidget *privacyPage();
     QWidget *lookPage();
     QWidget *keyboardPage();

@@ -23,7 +23,7 @@ const QString volumeKey = QStringLiteral("playback/volume");
 const QString speedKey = QStringLiteral("playback/speed");
 const QString stepBackKey = QStringLiteral("playback/stepBackSeconds");
 const QString reactionKey = QStringLiteral("playback/reactionMs");
-const QString soundMapKey = QStringLiteral("playback/soundMap");
+const QString audioMapKey = QStringLiteral("playback/soundMap");
 const QString thumbnailsKey = QStringLiteral("playback/thumbnails");
 const QString outputKey = QStringLiteral("sound/output"); // of this computer: not shared with others
 const QString singleKeysKey = QStringLiteral("keys/single");
@@ -167,7 +167,7 @@ PlaybackHabits Settings::playback() const
     if (const int seconds = kept(stepBackKey, roleDecides).toInt(); seconds >= 0)
         habits.stepBack = std::chrono::seconds(std::min(seconds, 5));
     habits.reaction = std::chrono::milliseconds(std::clamp(kept(reactionKey, 1000).toInt(), 0, 3000));
-    habits.soundMap = kept(soundMapKey, true).toBool();
+    habits.audioMap = kept(audioMapKey, true).toBool();
     habits.thumbnails = kept(thumbnailsKey, true).toBool();
     habits.output = m_store.value(outputKey).toByteArray();
     return habits;
@@ -178,7 +178,7 @@ void Settings::setPlayback(const PlaybackHabits &habits)
     keep(speedKey, habits.speed);
     keep(stepBackKey, habits.stepBack ? static_cast<int>(habits.stepBack->count()) : roleDecides);
     keep(reactionKey, static_cast<int>(habits.reaction.count()));
-    keep(soundMapKey, habits.soundMap);
+    keep(audioMapKey, habits.audioMap);
     keep(thumbnailsKey, habits.thumbnails);
     m_store.setValue(outputKey, habits.output);
 }

@@ -111,7 +111,7 @@ void InvitationDialog::openFile()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const QString text = invitationInFile(path);
         if (text.isEmpty())
-            return complain(m_invitation, tr("There is no invitation in this file."));
+            return showProblem(m_invitation, tr("There is no invitation in this file."));
         takeText(text);
     });
     dialog->open();
@@ -168,9 +168,9 @@ QLineEdit *InvitationDialog::field(const char *objectName, const QString &label,
     return edit;
 }
 
-void InvitationDialog::complain(QLineEdit *edit, const QString &text)
+void InvitationDialog::showProblem(QLineEdit *edit, const QString &text)
 {
-    complainAbout(edit, m_error, text);
+    showFieldError(edit, m_error, text);
 }
 
 void InvitationDialog::submit()
@@ -180,22 +180,22 @@ void InvitationDialog::submit()
         edit->setAccessibleDescription({});
     const QString typed = m_invitation->text().trimmed();
     if (typed.isEmpty())
-        return complain(m_invitation, tr("Type or paste the invitation."));
-    JoinWish wish{std::nullopt, typed, m_password->text()};
+        return showProblem(m_invitation, tr("Type or paste the invitation."));
+    JoinRequest request{std::nullopt, typed, m_password->text()};
     if (domain::looksLikeJoinLink(typed)) {
         const auto link = domain::joinLinkFrom(typed);
         if (!link)
-            return complain(m_invitation, tr("This invitation is not whole, or was changed. Copy all of it, or ask "
-                                             "your clinic for a new one."));
-        wish.link = *link;
-        wish.invitation = link->invitation;
+            return showProblem(m_invitation, tr("This invitation is not whole, or was changed. Copy all of it, or ask "
+                                                "your clinic for a new one."));
+        request.link = *link;
+        request.invitation = link->invitation;
     }
     if (!isLongEnough(m_password->text()))
-        return complain(m_password, tr("The password needs at least 12 characters. Several words make a good one."));
+        return showProblem(m_password, tr("The password needs at least 12 characters. Several words make a good one."));
     if (m_password->text() != m_again->text())
-        return complain(m_again, tr("The two passwords are not the same."));
+        return showProblem(m_again, tr("The two passwords are not the same."));
     m_go->setEnabled(false);
-    Q_EMIT given(wish);
+    Q_EMIT given(request);
 }
 
 QString InvitationDialog::wordsFor(const base::Error &error) const
@@ -218,7 +218,7 @@ QString InvitationDialog::wordsFor(const base::Error &error) const
 void InvitationDialog::showError(const base::Error &error)
 {
     m_go->setEnabled(true);
-    complain(m_invitation, wordsFor(error));
+    showProblem(m_invitation, wordsFor(error));
 }
 
 } // namespace attune::ui

@@ -18,7 +18,7 @@ class QVBoxLayout;
 namespace attune::ui {
 
 /// What somebody gave to join a clinic.
-struct JoinWish
+struct JoinRequest
 {
     /// The whole, when they had it: then it says which clinic. Else `invitation` alone is there, as it was typed.
     std::optional<domain::JoinLink> link;
@@ -45,7 +45,7 @@ public:
     void showError(const base::Error &error);
 
 Q_SIGNALS:
-    void given(const attune::ui::JoinWish &wish);
+    void given(const attune::ui::JoinRequest &request);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -57,7 +57,7 @@ private:
     void openFile();
     void lookAtText(const QString &text);
     void submit();
-    void complain(QLineEdit *field, const QString &text);
+    void showProblem(QLineEdit *field, const QString &text);
     QString wordsFor(const base::Error &error) const;
 
     QLineEdit *m_invitation;

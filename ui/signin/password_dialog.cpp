@@ -59,9 +59,9 @@ QLineEdit *PasswordDialog::field(const char *objectName, const QString &label)
     return edit;
 }
 
-void PasswordDialog::complain(QLineEdit *edit, const QString &text)
+void PasswordDialog::showProblem(QLineEdit *edit, const QString &text)
 {
-    complainAbout(edit, m_error, text);
+    showFieldError(edit, m_error, text);
 }
 
 void PasswordDialog::submit()
@@ -70,11 +70,11 @@ void PasswordDialog::submit()
     for (QLineEdit *edit : {m_current, m_next, m_again})
         edit->setAccessibleDescription({});
     if (m_current->text().isEmpty())
-        return complain(m_current, tr("Type your current password."));
+        return showProblem(m_current, tr("Type your current password."));
     if (!isLongEnough(m_next->text()))
-        return complain(m_next, tr("The password needs at least 12 characters. Several words make a good one."));
+        return showProblem(m_next, tr("The password needs at least 12 characters. Several words make a good one."));
     if (m_next->text() != m_again->text())
-        return complain(m_again, tr("The two passwords are not the same."));
+        return showProblem(m_again, tr("The two passwords are not the same."));
     m_go->setEnabled(false);
     base::whenDone(m_ports.gate->changePassword(m_current->text(), m_next->text()), this,
                    [this](const base::Result<void> &done) {
@@ -89,8 +89,8 @@ void PasswordDialog::submit()
 void PasswordDialog::showProblem(const base::Error &error)
 {
     if (error.code == QStringLiteral("wrong_proof"))
-        return complain(m_current, tr("This is not your current password."));
-    complain(m_next, models::Words::problem(error));
+        return showProblem(m_current, tr("This is not your current password."));
+    showProblem(m_next, models::Words::problem(error));
 }
 
 } // namespace attune::ui

@@ -28,7 +28,7 @@ private:
     QLineEdit *field(const char *objectName, const QString &label);
     void submit();
     void showProblem(const base::Error &error);
-    void complain(QLineEdit *field, const QString &text);
+    void showProblem(QLineEdit *field, const QString &text);
 
     models::ClinicPorts m_ports;
     QLineEdit *m_current;

@@ -18,7 +18,7 @@ QLabel *labelFor(const QString &text, QWidget *field, QWidget *parent)
     return label;
 }
 
-void complainAbout(QLineEdit *field, QLabel *said, const QString &text)
+void showFieldError(QLineEdit *field, QLabel *said, const QString &text)
 {
     said->setText(text);
     said->show();

@@ -112,7 +112,7 @@ Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QStr
 }
 
 /// Something to be done, whose answer says no more than that it was.
-Answer<void> TelehealthClinic::tell(const QByteArray &method, const QString &path, const Json &body)
+Answer<void> TelehealthClinic::sendChange(const QByteArray &method, const QString &path, const Json &body)
 {
     return ask<void>({method, path, {}, body, {}}, [](const Json &) { return base::Result<void>(); });
 }
@@ -132,29 +132,29 @@ Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
 Answer<void> TelehealthClinic::classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason)
 {
     const bool restricted = sensitivity == Sensitivity::Restricted;
-    return tell("PUT", pathFor(paths::classifyRecording, id.value()),
-                {{"classification", restricted ? "restricted" : "standard"}, {"reason", protocol::json(reason)}});
+    return sendChange("PUT", pathFor(paths::classifyRecording, id.value()),
+                      {{"classification", restricted ? "restricted" : "standard"}, {"reason", protocol::json(reason)}});
 }
 
 Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
-    return tell("DELETE", pathFor(paths::recording, id.value()),
-                {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}});
+    return sendChange("DELETE", pathFor(paths::recording, id.value()),
+                      {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}});
 }
 
 Answer<void> TelehealthClinic::retryRecording(const RecordingId &id)
 {
-    return tell("POST", pathFor(paths::retryRecording, id.value()), Json::object());
+    return sendChange("POST", pathFor(paths::retryRecording, id.value()), Json::object());
 }
 
 Answer<void> TelehealthClinic::restoreRecording(const RecordingId &id, const QString &reason)
 {
-    return tell("POST", pathFor(paths::restoreRecording, id.value()), {{"reason", protocol::json(reason)}});
+    return sendChange("POST", pathFor(paths::restoreRecording, id.value()), {{"reason", protocol::json(reason)}});
 }
 
 Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
 {
-    return tell("PUT", pathFor(paths::recordingPosition, id.value()), {{"positionMs", position.count()}});
+    return sendChange("PUT", pathFor(paths::recordingPosition, id.value()), {{"positionMs", position.count()}});
 }
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const Grounds &grounds)
@@ -243,36 +243,37 @@ Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const Recordin
         });
 }
 
-Answer<QList<DeletionWish>> TelehealthClinic::deletionWish(const RecordingId &id)
+Answer<QList<DeletionRequest>> TelehealthClinic::deletionRequest(const RecordingId &id)
 {
-    return ask<QList<DeletionWish>>({"GET", pathFor(paths::deletionWish, id.value()), {}, {}, {}},
-                                    [](const Json &answer) {
-                                        QList<DeletionWish> wishes;
-                                        if (const auto wish = protocol::wishFrom(protocol::child(answer, "wish")))
-                                            wishes.append(*wish);
-                                        return base::Result<QList<DeletionWish>>(wishes);
-                                    });
+    return ask<QList<DeletionRequest>>(
+        {"GET", pathFor(paths::deletionRequest, id.value()), {}, {}, {}}, [](const Json &answer) {
+            QList<DeletionRequest> requests;
+            if (const auto request = protocol::deletionRequestFrom(protocol::child(answer, "wish")))
+                requests.append(*request);
+            return base::Result<QList<DeletionRequest>>(requests);
+        });
 }
 
-Answer<void> TelehealthClinic::wishForDeletion(const RecordingId &id, const QString &words)
+Answer<void> TelehealthClinic::requestDeletion(const RecordingId &id, const QString &words)
 {
-    return tell("POST", pathFor(paths::deletionWish, id.value()), {{"reason", protocol::json(words)}});
+    return sendChange("POST", pathFor(paths::deletionRequest, id.value()), {{"reason", protocol::json(words)}});
 }
 
-Answer<void> TelehealthClinic::withdrawDeletionWish(const RecordingId &id)
+Answer<void> TelehealthClinic::withdrawDeletionRequest(const RecordingId &id)
 {
-    return tell("DELETE", pathFor(paths::deletionWish, id.value()), {});
+    return sendChange("DELETE", pathFor(paths::deletionRequest, id.value()), {});
 }
 
-Answer<void> TelehealthClinic::answerDeletionWish(const RecordingId &id, WishState answer, const QString &words)
+Answer<void> TelehealthClinic::answerDeletionRequest(const RecordingId &id, DeletionRequestState answer,
+                                                     const QString &words)
 {
-    return tell("POST", pathFor(paths::answerDeletionWish, id.value()),
-                {{"answer", protocol::json(domain::textOf(answer))}, {"reason", protocol::json(words)}});
+    return sendChange("POST", pathFor(paths::answerDeletionRequest, id.value()),
+                      {{"answer", protocol::json(domain::textOf(answer))}, {"reason", protocol::json(words)}});
 }
 
 Answer<void> TelehealthClinic::agreeToDeletion(const RecordingId &id, const QString &reason)
 {
-    return tell("POST", pathFor(paths::approveDeletion, id.value()), {{"reason", protocol::json(reason)}});
+    return sendChange("POST", pathFor(paths::approveDeletion, id.value()), {{"reason", protocol::json(reason)}});
 }
 
 MediaLink TelehealthClinic::linkFrom(const Json &answer) const
@@ -333,12 +334,12 @@ Answer<TherapySession> TelehealthClinic::planSession(const QString &clientNumber
 
 Answer<void> TelehealthClinic::cancelSession(const SessionId &id)
 {
-    return tell("POST", pathFor(paths::cancelSession, id.value()), Json::object());
+    return sendChange("POST", pathFor(paths::cancelSession, id.value()), Json::object());
 }
 
 Answer<void> TelehealthClinic::confirmSession(const SessionId &id)
 {
-    return tell("POST", pathFor(paths::confirmSession, id.value()), Json::object());
+    return sendChange("POST", pathFor(paths::confirmSession, id.value()), Json::object());
 }
 
 Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, const CaptureOptions &options)

@@ -10,7 +10,7 @@ namespace attune::api {
 /// thread.
 class TelehealthClinic final : public QObject,
                                public domain::RecordingCatalog,
-                               public domain::DeletionWishes,
+                               public domain::DeletionRequests,
                                public domain::NoteBook,
                                public domain::MediaLinks,
                                public domain::SessionControl,
@@ -41,11 +41,11 @@ public:
     domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
     domain::Answer<domain::RecordingAccess> accessLog(const domain::RecordingId &id, const QString &cursor) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
-    domain::Answer<QList<domain::DeletionWish>> deletionWish(const domain::RecordingId &id) override;
-    domain::Answer<void> wishForDeletion(const domain::RecordingId &id, const QString &words) override;
-    domain::Answer<void> withdrawDeletionWish(const domain::RecordingId &id) override;
-    domain::Answer<void> answerDeletionWish(const domain::RecordingId &id, domain::WishState answer,
-                                            const QString &words) override;
+    domain::Answer<QList<domain::DeletionRequest>> deletionRequest(const domain::RecordingId &id) override;
+    domain::Answer<void> requestDeletion(const domain::RecordingId &id, const QString &words) override;
+    domain::Answer<void> withdrawDeletionRequest(const domain::RecordingId &id) override;
+    domain::Answer<void> answerDeletionRequest(const domain::RecordingId &id, domain::DeletionRequestState answer,
+                                               const QString &words) override;
     domain::Answer<void> agreeToDeletion(const domain::RecordingId &id, const QString &reason) override;
 
     domain::Answer<QList<domain::Note>> notes(const domain::RecordingId &recording, domain::NoteUse use,
@@ -98,7 +98,7 @@ private:
     struct Reading;
     template <typename T>
     void readOn(const std::shared_ptr<Reading<T>> &reading);
-    domain::Answer<void> tell(const QByteArray &method, const QString &path, const protocol::Json &body);
+    domain::Answer<void> sendChange(const QByteArray &method, const QString &path, const protocol::Json &body);
     domain::MediaLink linkFrom(const protocol::Json &answer) const;
 
     void takeLease(const protocol::Json &answer);

@@ -17,12 +17,12 @@ namespace attune::ui {
 class MessageBar;
 
 /// For clients: says what can come of asking that a recording be deleted, asks, shows where it stands, takes it back.
-class WishDialog : public QDialog
+class DeletionRequestDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    WishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
+    DeletionRequestDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
 
 Q_SIGNALS:
     /// @param said a sentence about what happened
@@ -30,7 +30,7 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(const QList<domain::DeletionWish> &last);
+    void show(const QList<domain::DeletionRequest> &last);
     void send(domain::Answer<void> answer, const QString &said);
     QString outlook() const;
 
@@ -45,12 +45,12 @@ private:
 };
 
 /// For who may delete: what the client wishes, and the clinic's answer in words for them.
-class AnswerWishDialog : public QDialog
+class AnswerDeletionRequestDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    AnswerWishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
+    AnswerDeletionRequestDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent);
 
 Q_SIGNALS:
     void answered();
@@ -65,7 +65,7 @@ private:
     models::ClinicPorts m_ports;
     domain::Recording m_recording;
     MessageBar *m_message;
-    QLabel *m_wish;
+    QLabel *m_request;
     QRadioButton *m_keep = nullptr;
     QRadioButton *m_restrict = nullptr;
     QRadioButton *m_delete = nullptr;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/browser/wish_dialogs.h"
+#include "ui/browser/deletion_request_dialogs.h"
 
 #include "base/when_done.h"
 #include "models/deletion_words.h"
@@ -14,7 +14,7 @@
 
 namespace attune::ui {
 
-using domain::WishState;
+using domain::DeletionRequestState;
 using models::DeletionWords;
 using models::Words;
 
@@ -46,7 +46,8 @@ QString typed(const QPlainTextEdit *field)
 
 } // namespace
 
-WishDialog::WishDialog(const models::ClinicPorts &ports, const domain::Recording &recording, QWidget *parent)
+DeletionRequestDialog::DeletionRequestDialog(const models::ClinicPorts &ports, const domain::Recording &recording,
+                                             QWidget *parent)
     : QDialog(parent), m_ports(ports), m_recording(recording), m_message(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -88,19 +89,20 @@ WishDialog::WishDialog(const models::ClinicPorts &ports, const domain::Recording
     m_ask->setEnabled(false);
     (new FormDraft(*ports.drafts, draftName("ask", recording.id), {m_words}, this))->restore();
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_message, &MessageBar::actionTriggered, this, &WishDialog::load);
+    connect(m_message, &MessageBar::actionTriggered, this, &DeletionRequestDialog::load);
     connect(m_ask, &QPushButton::clicked, this, [this] {
-        send(m_ports.wishes->wishForDeletion(m_recording.id, typed(m_words)),
+        send(m_ports.deletionRequests->requestDeletion(m_recording.id, typed(m_words)),
              tr("Your wish is recorded. The clinic was told, and will answer you here."));
     });
-    connect(m_withdraw, &QPushButton::clicked, this,
-            [this] { send(m_ports.wishes->withdrawDeletionWish(m_recording.id), tr("Your wish was taken back.")); });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        send(m_ports.deletionRequests->withdrawDeletionRequest(m_recording.id), tr("Your wish was taken back."));
+    });
     fitToWidth(this, fontMetrics().averageCharWidth() * 76);
     load();
 }
 
 /// What really can happen: no promise that the law does not keep.
-QString WishDialog::outlook() const
+QString DeletionRequestDialog::outlook() const
 {
     QStringList sentences = {tr("A person at your clinic decides, and tells you why.")};
     const auto now = m_ports.clock->now();
@@ -113,25 +115,25 @@ QString WishDialog::outlook() const
     return sentences.join(QLatin1Char(' '));
 }
 
-void WishDialog::load()
+void DeletionRequestDialog::load()
 {
-    base::whenDone(m_ports.wishes->deletionWish(m_recording.id), this,
-                   [this](const base::Result<QList<domain::DeletionWish>> &wish) {
-                       if (wish)
-                           return show(*wish);
-                       m_message->show(MessageBar::Kind::Problem, Words::problem(wish.error()), tr("Try Again"));
+    base::whenDone(m_ports.deletionRequests->deletionRequest(m_recording.id), this,
+                   [this](const base::Result<QList<domain::DeletionRequest>> &request) {
+                       if (request)
+                           return show(*request);
+                       m_message->show(MessageBar::Kind::Problem, Words::problem(request.error()), tr("Try Again"));
                    });
 }
 
-void WishDialog::show(const QList<domain::DeletionWish> &last)
+void DeletionRequestDialog::show(const QList<domain::DeletionRequest> &last)
 {
-    const domain::DeletionWish *wish = last.isEmpty() ? nullptr : &last.first();
-    const bool open = wish && wish->state == WishState::Open;
+    const domain::DeletionRequest *request = last.isEmpty() ? nullptr : &last.first();
+    const bool open = request && request->state == DeletionRequestState::Open;
     const bool canAsk = m_recording.allows(QStringLiteral("askDeletion")) && !open && !m_recording.eraseAt;
     m_message->hide();
-    m_state->setVisible(wish != nullptr);
-    if (wish)
-        m_state->setText(DeletionWords::story(*wish));
+    m_state->setVisible(request != nullptr);
+    if (request)
+        m_state->setText(DeletionWords::story(*request));
     m_form->setVisible(canAsk);
     m_ask->setVisible(canAsk);
     m_ask->setEnabled(canAsk);
@@ -140,7 +142,7 @@ void WishDialog::show(const QList<domain::DeletionWish> &last)
     (canAsk ? static_cast<QWidget *>(m_words) : m_withdraw)->setFocus();
 }
 
-void WishDialog::send(domain::Answer<void> answer, const QString &said)
+void DeletionRequestDialog::send(domain::Answer<void> answer, const QString &said)
 {
     m_ask->setEnabled(false);
     m_withdraw->setEnabled(false);
@@ -156,15 +158,15 @@ void WishDialog::send(domain::Answer<void> answer, const QString &said)
     });
 }
 
-AnswerWishDialog::AnswerWishDialog(const models::ClinicPorts &ports, const domain::Recording &recording,
-                                   QWidget *parent)
+AnswerDeletionRequestDialog::AnswerDeletionRequestDialog(const models::ClinicPorts &ports,
+                                                         const domain::Recording &recording, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_recording(recording), m_message(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("answerWishDialog"));
     setWindowTitle(tr("Answer the Wish"));
-    m_wish = paragraph({}, this);
-    m_wish->setObjectName(QStringLiteral("wish"));
+    m_request = paragraph({}, this);
+    m_request->setObjectName(QStringLiteral("wish"));
     m_words = wordsField(QStringLiteral("answerWords"), tr("Your answer, for the client to read"), this);
     m_missing = quiet({}, this);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -179,7 +181,7 @@ AnswerWishDialog::AnswerWishDialog(const models::ClinicPorts &ports, const domai
     layout->addWidget(heading(tr("The client wishes that this is deleted"), 1, this));
     layout->addWidget(quiet(Words::subject(recording), this));
     layout->addWidget(m_message);
-    layout->addWidget(m_wish);
+    layout->addWidget(m_request);
     addChoices(layout);
     auto *label = new QLabel(tr("&Your answer, for the client to read (at least 10 characters)"), this);
     label->setBuddy(m_words);
@@ -192,21 +194,21 @@ AnswerWishDialog::AnswerWishDialog(const models::ClinicPorts &ports, const domai
     draft->restore();
     draft->dropWith(cancel);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_go, &QPushButton::clicked, this, &AnswerWishDialog::send);
-    connect(m_words, &QPlainTextEdit::textChanged, this, &AnswerWishDialog::updateButton);
-    connect(m_message, &MessageBar::actionTriggered, this, &AnswerWishDialog::load);
+    connect(m_go, &QPushButton::clicked, this, &AnswerDeletionRequestDialog::send);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &AnswerDeletionRequestDialog::updateButton);
+    connect(m_message, &MessageBar::actionTriggered, this, &AnswerDeletionRequestDialog::load);
     updateButton();
     fitToWidth(this, fontMetrics().averageCharWidth() * 76);
     load();
 }
 
-void AnswerWishDialog::addChoices(QVBoxLayout *layout)
+void AnswerDeletionRequestDialog::addChoices(QVBoxLayout *layout)
 {
     const auto add = [&](const char *name, const QString &text) {
         auto *choice = new QRadioButton(text, this);
         choice->setObjectName(QString::fromLatin1(name));
         layout->addWidget(choice);
-        connect(choice, &QRadioButton::toggled, this, &AnswerWishDialog::updateButton);
+        connect(choice, &QRadioButton::toggled, this, &AnswerDeletionRequestDialog::updateButton);
         return choice;
     };
     m_keep = add("keepIt", m_recording.keptUntil
@@ -218,19 +220,19 @@ void AnswerWishDialog::addChoices(QVBoxLayout *layout)
         m_delete = add("deleteIt", tr("&Delete it: the next page asks for the details"));
 }
 
-void AnswerWishDialog::load()
+void AnswerDeletionRequestDialog::load()
 {
-    base::whenDone(m_ports.wishes->deletionWish(m_recording.id), this,
-                   [this](const base::Result<QList<domain::DeletionWish>> &wish) {
-                       if (!wish)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(wish.error()),
+    base::whenDone(m_ports.deletionRequests->deletionRequest(m_recording.id), this,
+                   [this](const base::Result<QList<domain::DeletionRequest>> &request) {
+                       if (!request)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(request.error()),
                                                   tr("Try Again"));
                        m_message->hide();
-                       m_wish->setText(wish->isEmpty() ? QString() : DeletionWords::story(wish->first()));
+                       m_request->setText(request->isEmpty() ? QString() : DeletionWords::story(request->first()));
                    });
 }
 
-void AnswerWishDialog::updateButton()
+void AnswerDeletionRequestDialog::updateButton()
 {
     const bool deletes = m_delete && m_delete->isChecked();
     const bool chosen = deletes || m_keep->isChecked() || (m_restrict && m_restrict->isChecked());
@@ -245,7 +247,7 @@ void AnswerWishDialog::updateButton()
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
-void AnswerWishDialog::send()
+void AnswerDeletionRequestDialog::send()
 {
     if (m_delete && m_delete->isChecked()) {
         Q_EMIT deleteChosen();
@@ -253,8 +255,8 @@ void AnswerWishDialog::send()
     }
     m_isAsking = true;
     updateButton();
-    const auto answer = m_keep->isChecked() ? WishState::Kept : WishState::Restricted;
-    base::whenDone(m_ports.wishes->answerDeletionWish(m_recording.id, answer, typed(m_words)), this,
+    const auto answer = m_keep->isChecked() ? DeletionRequestState::Kept : DeletionRequestState::Restricted;
+    base::whenDone(m_ports.deletionRequests->answerDeletionRequest(m_recording.id, answer, typed(m_words)), this,
                    [this](const base::Result<void> &done) {
                        m_isAsking = false;
                        updateButton();

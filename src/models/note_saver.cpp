@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/note_keeper.h"
+#include "models/note_saver.h"
 
 #include "base/when_done.h"
 #include "protocol/note_codec.h"
@@ -27,83 +27,83 @@ bool isFinal(const base::Error &error)
 
 } // namespace
 
-NoteKeeper::NoteKeeper(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock, QObject *parent)
+NoteSaver::NoteSaver(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock, QObject *parent)
     : QObject(parent), m_book(book), m_drafts(drafts), m_clock(clock)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &NoteKeeper::sendNext);
+    connect(&m_retry, &QTimer::timeout, this, &NoteSaver::sendNext);
     restore();
 }
 
-void NoteKeeper::restore()
+void NoteSaver::restore()
 {
     const auto names = m_drafts.names(prefix);
     for (const QString &name : names) {
         if (const auto pending = pendingFrom(m_drafts.value(name))) {
-            m_wishes.insert(pending->wish.note.id.value(), *pending);
-            m_order << pending->wish.note.id.value();
+            m_queued.insert(pending->write.note.id.value(), *pending);
+            m_order << pending->write.note.id.value();
         }
     }
     if (!m_order.isEmpty())
         m_retry.start(0);
 }
 
-QByteArray NoteKeeper::toBytes(const Pending &pending)
+QByteArray NoteSaver::toBytes(const Pending &pending)
 {
-    const auto json = [](const Wish &wish) {
-        return protocol::Json{{"note", protocol::toJson(wish.note)},
-                              {"removes", wish.removes},
-                              {"reason", protocol::json(wish.grounds.reason)},
-                              {"purpose", wish.grounds.purpose ? protocol::json(domain::textOf(*wish.grounds.purpose))
-                                                               : protocol::Json("")}};
+    const auto json = [](const PendingWrite &write) {
+        return protocol::Json{{"note", protocol::toJson(write.note)},
+                              {"removes", write.removes},
+                              {"reason", protocol::json(write.grounds.reason)},
+                              {"purpose", write.grounds.purpose ? protocol::json(domain::textOf(*write.grounds.purpose))
+                                                                : protocol::Json("")}};
     };
-    protocol::Json object = json(pending.wish);
+    protocol::Json object = json(pending.write);
     if (pending.attempted)
         object["attempted"] = json(*pending.attempted);
     return protocol::toBytes(object);
 }
 
-std::optional<NoteKeeper::Pending> NoteKeeper::pendingFrom(const QByteArray &bytes)
+std::optional<NoteSaver::Pending> NoteSaver::pendingFrom(const QByteArray &bytes)
 {
     const auto object = protocol::objectFrom(bytes);
     if (!object)
         return std::nullopt;
-    const auto read = [](const protocol::Json &json) -> std::optional<Wish> {
+    const auto read = [](const protocol::Json &json) -> std::optional<PendingWrite> {
         const auto note = protocol::noteFrom(protocol::child(json, "note"));
         if (!note)
             return std::nullopt;
-        return Wish{
+        return PendingWrite{
             *note, protocol::flag(json, "removes"),
             domain::Grounds(protocol::text(json, "reason"), domain::purposeFromText(protocol::text(json, "purpose")))};
     };
-    const auto wish = read(*object);
-    if (!wish)
+    const auto write = read(*object);
+    if (!write)
         return std::nullopt;
-    return Pending{*wish, read(protocol::child(*object, "attempted"))};
+    return Pending{*write, read(protocol::child(*object, "attempted"))};
 }
 
-void NoteKeeper::store(const QString &id)
+void NoteSaver::store(const QString &id)
 {
-    m_drafts.keep(prefix + id, toBytes(m_wishes.value(id)), journal::DraftStore::Lifetime::UntilRemoved);
+    m_drafts.keep(prefix + id, toBytes(m_queued.value(id)), journal::DraftStore::Lifetime::UntilRemoved);
 }
 
-void NoteKeeper::save(const Note &note, const domain::Grounds &grounds)
+void NoteSaver::save(const Note &note, const domain::Grounds &grounds)
 {
     put({note, false, grounds});
 }
 
-void NoteKeeper::remove(const Note &note, const domain::Grounds &grounds)
+void NoteSaver::remove(const Note &note, const domain::Grounds &grounds)
 {
     const QString id = note.id.value();
-    if (note.revision == 0 && m_wishes.contains(id) && !m_wishes.value(id).attempted)
+    if (note.revision == 0 && m_queued.contains(id) && !m_queued.value(id).attempted)
         return drop(id); // the clinic never heard of it
     put({note, true, grounds});
 }
 
-void NoteKeeper::put(const Wish &wish)
+void NoteSaver::put(const PendingWrite &write)
 {
-    const QString id = wish.note.id.value();
-    m_wishes[id].wish = wish;
+    const QString id = write.note.id.value();
+    m_queued[id].write = write;
     if (m_sending != id && !m_order.contains(id))
         m_order << id;
     store(id);
@@ -112,40 +112,40 @@ void NoteKeeper::put(const Wish &wish)
         sendNext();
 }
 
-QList<NoteKeeper::Wish> NoteKeeper::wishesFor(const domain::RecordingId &recording) const
+QList<NoteSaver::PendingWrite> NoteSaver::pendingFor(const domain::RecordingId &recording) const
 {
-    QList<Wish> wishes;
-    for (const Pending &pending : m_wishes) {
-        if (pending.wish.note.recording == recording)
-            wishes << pending.wish;
+    QList<PendingWrite> writes;
+    for (const Pending &pending : m_queued) {
+        if (pending.write.note.recording == recording)
+            writes << pending.write;
     }
-    return wishes;
+    return writes;
 }
 
-void NoteKeeper::tryNow()
+void NoteSaver::tryNow()
 {
     m_retry.stop();
     sendNext();
 }
 
-void NoteKeeper::sendNext()
+void NoteSaver::sendNext()
 {
     if (!m_sending.isEmpty() || m_order.isEmpty())
         return;
     m_sending = m_order.takeFirst();
-    Pending &pending = m_wishes[m_sending];
+    Pending &pending = m_queued[m_sending];
     if (!pending.attempted) {
-        pending.attempted = pending.wish;
+        pending.attempted = pending.write;
         store(m_sending);
     }
-    const Wish wish = *pending.attempted;
-    if (!wish.removes) {
-        base::whenDone(m_book.saveNote(wish.note, wish.grounds), this,
+    const PendingWrite write = *pending.attempted;
+    if (!write.removes) {
+        base::whenDone(m_book.saveNote(write.note, write.grounds), this,
                        [this, id = m_sending](const base::Result<Note> &answer) { settled(id, answer); });
         return;
     }
-    base::whenDone(m_book.removeNote(wish.note.id, wish.grounds), this,
-                   [this, id = m_sending, note = wish.note](const base::Result<int> &answer) {
+    base::whenDone(m_book.removeNote(write.note.id, write.grounds), this,
+                   [this, id = m_sending, note = write.note](const base::Result<int> &answer) {
                        if (!answer && answer.error().kind != base::ErrorKind::NotFound)
                            return settled(id, answer.error());
                        Note gone = note;
@@ -154,7 +154,7 @@ void NoteKeeper::sendNext()
                    });
 }
 
-void NoteKeeper::settled(const QString &id, const base::Result<Note> &answer)
+void NoteSaver::settled(const QString &id, const base::Result<Note> &answer)
 {
     m_sending.clear();
     if (!answer && !isFinal(answer.error())) {
@@ -165,23 +165,23 @@ void NoteKeeper::settled(const QString &id, const base::Result<Note> &answer)
     }
     m_tries = 0;
     m_trouble.reset();
-    const Pending pending = m_wishes.value(id);
+    const Pending pending = m_queued.value(id);
     if (!answer) {
         keepRefused(id);
-        Q_EMIT refused(pending.wish.note, answer.error());
+        Q_EMIT refused(pending.write.note, answer.error());
         return sendNext();
     }
     m_savedAt = m_clock.now();
-    const Wish &sent = *pending.attempted;
-    if (pending.wish.removes == sent.removes && domain::saysTheSame(pending.wish.note, sent.note)) {
+    const PendingWrite &sent = *pending.attempted;
+    if (pending.write.removes == sent.removes && domain::saysTheSame(pending.write.note, sent.note)) {
         drop(id);
         if (sent.removes)
             Q_EMIT removed(sent.note.id, answer->revision);
         else
             Q_EMIT saved(*answer);
     } else { // what was wished for meanwhile goes on from what is stored now
-        m_wishes[id].attempted.reset();
-        Wish next = pending.wish;
+        m_queued[id].attempted.reset();
+        PendingWrite next = pending.write;
         next.note.revision = answer->revision;
         put(next);
     }
@@ -189,40 +189,41 @@ void NoteKeeper::settled(const QString &id, const base::Result<Note> &answer)
 }
 
 /// Its words are nowhere else.
-void NoteKeeper::keepRefused(const QString &id)
+void NoteSaver::keepRefused(const QString &id)
 {
-    if (m_wishes.value(id).wish.removes)
+    if (m_queued.value(id).write.removes)
         return drop(id);
-    m_wishes[id].attempted.reset();
+    m_queued[id].attempted.reset();
     store(id);
     Q_EMIT waitingCountChanged();
 }
 
-void NoteKeeper::tryRefused(const domain::RecordingId &recording)
+void NoteSaver::tryRefused(const domain::RecordingId &recording)
 {
-    for (auto pending = m_wishes.cbegin(); pending != m_wishes.cend(); ++pending) {
-        if (pending->wish.note.recording == recording && pending.key() != m_sending && !m_order.contains(pending.key()))
+    for (auto pending = m_queued.cbegin(); pending != m_queued.cend(); ++pending) {
+        if (pending->write.note.recording == recording && pending.key() != m_sending &&
+            !m_order.contains(pending.key()))
             m_order << pending.key();
     }
     if (!m_retry.isActive())
         sendNext();
 }
 
-void NoteKeeper::giveBack(const domain::NoteId &id)
+void NoteSaver::giveBack(const domain::NoteId &id)
 {
     if (m_sending != id.value())
         drop(id.value());
 }
 
-void NoteKeeper::drop(const QString &id)
+void NoteSaver::drop(const QString &id)
 {
-    m_wishes.remove(id);
+    m_queued.remove(id);
     m_order.removeAll(id);
     m_drafts.remove(prefix + id);
     Q_EMIT waitingCountChanged();
 }
 
-void NoteKeeper::retryLater()
+void NoteSaver::retryLater()
 {
     m_retry.start(std::min(longestPauseMs, firstPauseMs << std::min(m_tries, 6)));
     ++m_tries;

@@ -18,12 +18,12 @@ namespace attune::models {
 /// newer one replaces an older one. Sent one after another, tried again with growing pauses. What was sent without an
 /// answer may have arrived: the same is sent again until there is one, and only then what was wished for meanwhile, or
 /// the clinic would take the person's own change for somebody else's. GUI thread.
-class NoteKeeper : public QObject
+class NoteSaver : public QObject
 {
     Q_OBJECT
 
 public:
-    struct Wish
+    struct PendingWrite
     {
         domain::Note note;
         bool removes = false;
@@ -31,15 +31,14 @@ public:
     };
 
     /// Goes on with what is left from before.
-    NoteKeeper(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock,
-               QObject *parent = nullptr);
+    NoteSaver(domain::NoteBook &book, journal::DraftStore &drafts, const base::Clock &clock, QObject *parent = nullptr);
 
     void save(const domain::Note &note, const domain::Grounds &grounds);
     void remove(const domain::Note &note, const domain::Grounds &grounds);
     /// What is not with the clinic yet.
-    QList<Wish> wishesFor(const domain::RecordingId &recording) const;
-    bool isWaiting(const domain::NoteId &id) const { return m_wishes.contains(id.value()); }
-    qsizetype waitingCount() const { return m_wishes.size(); }
+    QList<PendingWrite> pendingFor(const domain::RecordingId &recording) const;
+    bool isWaiting(const domain::NoteId &id) const { return m_queued.contains(id.value()); }
+    qsizetype waitingCount() const { return m_queued.size(); }
     /// When the clinic last confirmed something; nullopt: not in this run.
     std::optional<base::Instant> savedAt() const { return m_savedAt; }
     /// Why the oldest one was not taken at the last try; empty when nothing went wrong.
@@ -62,7 +61,7 @@ Q_SIGNALS:
 
 private:
     void restore();
-    void put(const Wish &wish);
+    void put(const PendingWrite &write);
     void sendNext();
     void settled(const QString &id, const base::Result<domain::Note> &answer);
     void keepRefused(const QString &id);
@@ -70,8 +69,8 @@ private:
     void retryLater();
     struct Pending
     {
-        Wish wish;
-        std::optional<Wish> attempted; ///< sent, and nobody knows whether it arrived
+        PendingWrite write;
+        std::optional<PendingWrite> attempted; ///< sent, and nobody knows whether it arrived
     };
     void store(const QString &id);
     static QByteArray toBytes(const Pending &pending);
@@ -80,7 +79,7 @@ private:
     domain::NoteBook &m_book;
     journal::DraftStore &m_drafts;
     const base::Clock &m_clock;
-    QHash<QString, Pending> m_wishes;
+    QHash<QString, Pending> m_queued;
     QStringList m_order; ///< ids, oldest wish first
     QString m_sending;   ///< id on its way
     QTimer m_retry;
