@@ -18,7 +18,7 @@
 
 namespace attune::server {
 
-retention::Workplace workplaceOf(Clinic &clinic, store::Connection &connection)
+retention::RetentionContext retentionContextOf(Clinic &clinic, store::Connection &connection)
 {
     return {connection, clinic.log, clinic.media, clinic.keys, clinic.retentionPolicies, clinic.clock.now()};
 }
@@ -59,10 +59,10 @@ void CaptureJob::State::lookAtAges(store::Connection &connection)
     identity::forgetOldLookups(connection, clinic.clock.now());
     housekeeping::mailCheckpoint(clinic, connection);
     housekeeping::askWitnesses(clinic, connection);
-    const retention::Workplace place = workplaceOf(clinic, connection);
-    const auto steps = retention::due(place);
+    const retention::RetentionContext context = retentionContextOf(clinic, connection);
+    const auto steps = retention::due(context);
     for (const retention::Step &step : steps) {
-        if (const auto taken = retention::take(place, step); !taken)
+        if (const auto taken = retention::take(context, step); !taken)
             base::logger("jobs")->warn("Not done: {}: {}", retention::textOf(step).toStdString(),
                                        taken.error().detail.toStdString());
     }
@@ -113,7 +113,7 @@ bool CaptureJob::State::round()
             unfinished << rows.text(0);
     }
     for (const QString &id : std::as_const(unfinished)) {
-        if (auto finished = retention::finishDeletion(workplaceOf(clinic, connection), id); !finished)
+        if (auto finished = retention::finishDeletion(retentionContextOf(clinic, connection), id); !finished)
             base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(),
                                        finished.error().detail.toStdString());
     }
@@ -143,7 +143,7 @@ void CaptureJob::State::run()
         signal.wait_for(lock, pause, [this] { return stopping || woken; });
     }
     lock.unlock();
-    writeRefusals(clinic.clock.monotonic() + media::Refusals::together); // what is kept, before it is forgotten
+    writeRefusals(clinic.clock.monotonic() + media::Refusals::window); // what is kept, before it is forgotten
 }
 
 CaptureJob::CaptureJob(Clinic &clinic) : m_state(new State{clinic, {}, {}, false, false, {}, {}, {}})

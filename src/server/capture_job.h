@@ -10,7 +10,7 @@
 namespace attune::server {
 
 /// What the retention job works with, of this clinic and thread.
-retention::Workplace workplaceOf(Clinic &clinic, store::Connection &connection);
+retention::RetentionContext retentionContextOf(Clinic &clinic, store::Connection &connection);
 
 /// Finishes deletions that were cut short, takes what is due for retention once an hour, and brings ended recordings
 /// in, one after the other, on its own thread: PROCESSING becomes AVAILABLE, or FAILED with a reason. What a crash

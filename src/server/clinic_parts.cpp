@@ -89,9 +89,9 @@ std::unique_ptr<storage::ObjectStore> objectsOf(const StorageChoice &choice, con
 
 ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                          std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                         const ClinicFolders &folders_, const base::Clock &clock_)
-    : clock(clock_),
-      folders(folders_),
+                         const ClinicFolders &clinicFolders, const base::Clock &clinicClock)
+    : clock(clinicClock),
+      folders(clinicFolders),
       database(std::move(address)),
       keys(std::move(provider)),
       objects(std::move(store)),
@@ -140,11 +140,11 @@ void ClinicParts::checkLog()
 }
 
 /// People have to hear of what is wrong with the log, in every office.
-static void tellOfAlarm(store::Connection &connection, const audit::Entry &entry)
+static void notifyOfAlarm(store::Connection &connection, const audit::Entry &entry)
 {
-    outbox::tellStaffEverywhere(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                                QStringLiteral("logAlarm"), entry.action + QLatin1Char('/') + entry.code,
-                                entry.occurredAt);
+    outbox::notifyStaffEverywhere(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
+                                  QStringLiteral("logAlarm"), entry.action + QLatin1Char('/') + entry.code,
+                                  entry.occurredAt);
 }
 
 base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,
@@ -176,7 +176,7 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
         parts->logFault = parts->faultOf(signer->verifier());
         parts->log.refuse(parts->logFault);
         parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName(), parts->keys.get(),
-                         audit::sealedLogKey(parts->database.connection()), tellOfAlarm});
+                         audit::sealedLogKey(parts->database.connection()), notifyOfAlarm});
         return parts;
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};

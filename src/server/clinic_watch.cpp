@@ -87,11 +87,12 @@ void lookAtWork(store::Connection &connection, const QString &office, base::Inst
         connection,
         QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ? AND office_id = ?"),
         {base::toUnixMs(now - overdueAfter), office});
-    status.openWishes = countOf(connection,
-                                QStringLiteral("SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = "
-                                               "w.recording_id JOIN users c ON c.id = r.client_id WHERE w.state = "
-                                               "'open' AND c.office_id = ?"),
-                                {office});
+    status.openDeletionRequests =
+        countOf(connection,
+                QStringLiteral("SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = "
+                               "w.recording_id JOIN users c ON c.id = r.client_id WHERE w.state = "
+                               "'open' AND c.office_id = ?"),
+                {office});
 }
 
 } // namespace

@@ -121,7 +121,7 @@ public:
             m_wrong = what;
     }
     /// To be asked last: what is wrong, or a name that nobody took.
-    QString complaint()
+    QString firstError()
     {
         if (m_wrong.isEmpty() && m_object.is_object()) {
             for (const auto &[key, value] : m_object.items()) {
@@ -131,7 +131,7 @@ public:
         }
         return m_wrong;
     }
-    void endWith(Reader &part) { refuseIf(part.complaint()); }
+    void endWith(Reader &part) { refuseIf(part.firstError()); }
 
 private:
     void refuseIf(const QString &what)
@@ -403,8 +403,8 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
         reader.refuse(QStringLiteral("certificateFile and certificateKeyFile belong together"));
     if (configuration.twilio && !configuration.sampleFilm.isEmpty())
         reader.refuse(QStringLiteral("sampleFilm and twilio: sessions are recorded by one of them"));
-    const QString complaint = reader.complaint();
-    return complaint.isEmpty() ? base::Result<ClinicConfiguration>(configuration) : wrong(complaint);
+    const QString firstError = reader.firstError();
+    return firstError.isEmpty() ? base::Result<ClinicConfiguration>(configuration) : wrong(firstError);
 }
 
 QTimeZone zoneOf(const ClinicConfiguration &configuration)

@@ -54,8 +54,8 @@ bool stop(Clinic &clinic, store::Connection &connection, const Running &running)
     if (!id)
         return false; // somebody else has stopped it meanwhile
     ingest::ended(connection, *id, now);
-    outbox::tell(connection, domain::UserId(running.clinicianId), QStringLiteral("recordingStopped"), *id, now);
-    outbox::tell(connection, domain::UserId(running.clientId), QStringLiteral("recordingStopped"), *id, now);
+    outbox::notify(connection, domain::UserId(running.clinicianId), QStringLiteral("recordingStopped"), *id, now);
+    outbox::notify(connection, domain::UserId(running.clientId), QStringLiteral("recordingStopped"), *id, now);
     return true;
 }
 
@@ -84,7 +84,7 @@ bool letOne(Clinic &clinic, store::Connection &connection, const QString &id)
     QStringList people = identity::peopleActingFor(connection, client, clinic.retentionPolicies, now);
     people << client.value() << waiting->recordedBy.value();
     for (const QString &person : std::as_const(people))
-        outbox::tell(connection, domain::UserId(person), QStringLiteral("consentTookEffect"), id, now);
+        outbox::notify(connection, domain::UserId(person), QStringLiteral("consentTookEffect"), id, now);
     return true;
 }
 

@@ -35,7 +35,7 @@ struct Health::Shared
     std::vector<Watched> parts;
 
     void serve(Watched &part);
-    void tell(Watched &part, State state, const QString &why);
+    void report(Watched &part, State state, const QString &why);
 };
 
 namespace {
@@ -52,7 +52,7 @@ base::Result<void> outcomeOf(const std::function<base::Result<void>()> &look)
 } // namespace
 
 /// Once for each change: who watches the server's log hears of it when nobody may see the detail from outside.
-void Health::Shared::tell(Watched &part, State state, const QString &why)
+void Health::Shared::report(Watched &part, State state, const QString &why)
 {
     if (std::exchange(part.told, state) == state)
         return;
@@ -80,7 +80,7 @@ void Health::Shared::serve(Watched &part)
         part.wasSeen = true;
         part.doneAt = Clock::now();
         part.outcome = outcome ? State::Good : State::Failed;
-        tell(part, part.outcome, outcome ? QString() : outcome.error().detail);
+        report(part, part.outcome, outcome ? QString() : outcome.error().detail);
         changed.notify_all();
     }
 }
@@ -130,7 +130,7 @@ std::vector<Health::Part> Health::parts()
     for (Watched &part : m_shared->parts) {
         const State state = isOpen(part) ? State::Silent : part.outcome;
         if (state == State::Silent)
-            m_shared->tell(part, state, QStringLiteral("it does not answer"));
+            m_shared->report(part, state, QStringLiteral("it does not answer"));
         parts.push_back({part.look.name, state});
     }
     return parts;

@@ -131,7 +131,7 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection)
         }
     }
     for (const auto &[person, about] : std::as_const(ending))
-        outbox::tell(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
+        outbox::notify(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
 }
 
 int sweepPieces(Clinic &clinic, store::Connection &connection)
@@ -178,7 +178,7 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
     for (const keys::KeyWarning &warning : warnings) {
         const QString about = QStringLiteral("%1:%2").arg(warning.version).arg(int(warning.what));
         for (const QString &person : people)
-            outbox::tell(connection, domain::UserId(person), QStringLiteral("keysNearEnd"), about, now);
+            outbox::notify(connection, domain::UserId(person), QStringLiteral("keysNearEnd"), about, now);
     }
 }
 
@@ -230,8 +230,8 @@ void watchForGuessing(Clinic &clinic, store::Connection &connection)
     const QString day = QStringLiteral("day:%1").arg(toUnixMs(now) / dayMs);
     const auto offices = officesOf(connection, pressure);
     for (const QString &office : offices)
-        outbox::tellStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
-                          QStringLiteral("guessing"), day, {}, now);
+        outbox::notifyStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
+                            QStringLiteral("guessing"), day, {}, now);
 }
 
 void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol)
@@ -290,8 +290,8 @@ void mailCheckpoint(Clinic &clinic, store::Connection &connection)
             people << rows.text(0);
     }
     for (const QString &person : std::as_const(people))
-        outbox::tell(connection, domain::UserId(person), QStringLiteral("logCheckpoint"), QString::number(size),
-                     clinic.clock.now());
+        outbox::notify(connection, domain::UserId(person), QStringLiteral("logCheckpoint"), QString::number(size),
+                       clinic.clock.now());
 }
 
 void askWitnesses(Clinic &clinic, store::Connection &connection)
@@ -312,8 +312,8 @@ void askWitnesses(Clinic &clinic, store::Connection &connection)
             if (asked.error().kind == base::ErrorKind::Conflict) { // it saw something else: people have to know
                 const QStringList people = administrators(connection);
                 for (const QString &person : people)
-                    outbox::tell(connection, domain::UserId(person), QStringLiteral("witnessRefused"), witness.address,
-                                 clinic.clock.now());
+                    outbox::notify(connection, domain::UserId(person), QStringLiteral("witnessRefused"),
+                                   witness.address, clinic.clock.now());
             }
         }
     }

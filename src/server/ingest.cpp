@@ -122,8 +122,7 @@ bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &
                      "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ? "
                      "WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
                  {step.stored->sizeBytes, step.stored->sha256, step.format, seconds,
-                  step.hasPicture.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes),
-                  row.job.recordingId})
+                  step.hasVideo.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes), row.job.recordingId})
             .changedRows();
     retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
     transaction.commit();
@@ -133,10 +132,10 @@ bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &
 void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
 {
     if (becomesAvailable(clinic, connection, row, step)) {
-        outbox::tell(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
-                     clinic.clock.now());
-        outbox::tell(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,
-                     clinic.clock.now());
+        outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
+                       clinic.clock.now());
+        outbox::notify(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,
+                       clinic.clock.now());
     } else if (auto erased = clinic.media.erase(row.job.recordingId); !erased) {
         base::logger("jobs")->warn("Media of the deleted recording {} is not erased yet.",
                                    row.job.recordingId.toStdString());
@@ -148,8 +147,8 @@ void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, c
     connection.run(QStringLiteral("UPDATE recordings SET status = 'FAILED', status_reason = ? WHERE id = ? AND status "
                                   "IN ('PROCESSING', 'UPLOADING')"),
                    {problem, row.job.recordingId});
-    outbox::tell(connection, domain::UserId(row.clinician), QStringLiteral("recordingFailed"), row.job.recordingId,
-                 clinic.clock.now());
+    outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingFailed"), row.job.recordingId,
+                   clinic.clock.now());
 }
 
 void tryLater(store::Connection &connection, const Row &row, const QString &server, const QString &why, qint64 now)

@@ -171,24 +171,24 @@ int main(int argc, char *argv[])
         const auto row = store::recordingById(
             db, QStringLiteral("0195c2df-c600-7284-b969-%1").arg(n, 12, 16, QLatin1Char('0')), clinician.asking);
         const auto supervised = identity::cliniciansSupervised(db, clinician.asking, clock.now());
-        const auto emergencies = identity::clientsInEmergency(db, clinician.asking, clock.now());
+        const auto openAccesses = identity::clientsUnderBreakGlass(db, clinician.asking, clock.now());
         const bool treats = row->recording.clinicianId == clinician.asking;
-        policy::Question question;
-        question.role = domain::Role::Psychologist;
-        question.relation = treats ? policy::Relation::Treats : policy::Relation::Colleague;
-        question.action = policy::Action::Play;
-        question.state = row->recording.status;
-        question.consent = row->consent.at(clock.now());
-        policy::decide(question);
+        policy::Request asked;
+        asked.role = domain::Role::Psychologist;
+        asked.relation = treats ? policy::Relation::Treats : policy::Relation::Colleague;
+        asked.action = policy::Action::Play;
+        asked.state = row->recording.status;
+        asked.consent = row->consent.at(clock.now());
+        policy::decide(asked);
     }).print("decision_with_its_lookups");
     measure(200, [&](int) {
-        policy::Question question;
-        question.role = domain::Role::Psychologist;
-        question.relation = policy::Relation::Treats;
-        question.action = policy::Action::Play;
-        question.consent = domain::ConsentState::Valid;
+        policy::Request asked;
+        asked.role = domain::Role::Psychologist;
+        asked.relation = policy::Relation::Treats;
+        asked.action = policy::Action::Play;
+        asked.consent = domain::ConsentState::Valid;
         for (int i = 0; i < 1000; ++i)
-            policy::decide(question);
+            policy::decide(asked);
     }).print("a_thousand_decisions_by_the_table");
     const auto keys = keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("k/k.json")),
                                                           folder.filePath(QStringLiteral("d")));

@@ -276,7 +276,7 @@ void TestApiFilters::valuesThatMeanNothingAreRefused()
         {QStringLiteral("appointmentsListRecordings"), QString::fromLatin1(paths::appointmentsRecordings)},
         {QStringLiteral("appointmentsAuditLogs"), QString::fromLatin1(paths::auditLogs)},
         {QStringLiteral("searchAccessLog"), QString::fromLatin1(paths::accessLog)},
-        {QStringLiteral("listBreakGlass"), QString::fromLatin1(paths::breakGlasses)},
+        {QStringLiteral("listBreakGlass"), QString::fromLatin1(paths::breakGlassAccesses)},
         {QStringLiteral("listMessages"), QString::fromLatin1(paths::messages)},
         {QStringLiteral("listSessions"), QString::fromLatin1(paths::sessions)}};
     // Of those that the handlers check: whatever is no such word, day or number.

@@ -75,7 +75,7 @@ const QString withdrawn = QStringLiteral("my sister saw the screen");
 const QString whyPlayed = QStringLiteral("Mr Quillfeather complained by telephone");
 const QString words = QStringLiteral("grandfather clock nightmare");
 const QString room = QStringLiteral("room-of-quillfeather-family");
-const QString emergency = QStringLiteral("he stands on the bridge at Haverford");
+const QString breakGlass = QStringLiteral("he stands on the bridge at Haverford");
 const QString verdict = QStringLiteral("the bridge was real, she was right");
 const QString code = QStringLiteral("mother-in-law-conflict");
 const QString erased = QStringLiteral("erased because the sister insisted");
@@ -83,7 +83,7 @@ const QString erased = QStringLiteral("erased because the sister insisted");
 QStringList everythingPlanted()
 {
     return {patientName, clinicianName, address, recordNumber, birthDate, program, officeName, signature, onBehalf,
-            withdrawn, whyPlayed, words, room, emergency, verdict, code, erased,
+            withdrawn, whyPlayed, words, room, breakGlass, verdict, code, erased,
             // parts of it, in case something is cut
             QStringLiteral("Quillfeather"), QStringLiteral("planted-post"), QStringLiteral("Thistlewood")};
 }
@@ -199,7 +199,7 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
     QVERIFY(priya->get(protocol::pathFor(protocol::paths::playbackUrl, theirs.sessionId.value()),
                        {{QStringLiteral("recordingId"), theirs.id.value()}, {QStringLiteral("reason"), whyPlayed}}));
     QVERIFY(priya->get(QString::fromLatin1(protocol::paths::accessLog), {{QStringLiteral("text"), words}}));
-    for (const QString &reason : {emergency, verdict, erased}) {
+    for (const QString &reason : {breakGlass, verdict, erased}) {
         server::audit::Entry entry = server::audit::serverEntry(now, *recording, QStringLiteral("emergencyOpened"), {});
         entry.once.clear();
         entry.eventId = base::newUuidV7(base::toUnixMs(now));
@@ -222,7 +222,7 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
     domain::CodeSet codes;
     codes.append(code);
     store::keepCodeSet(db, clinician.value(), codes);
-    server::outbox::tell(db, patient, QStringLiteral("recordingReady"), *recording, now);
+    server::outbox::notify(db, patient, QStringLiteral("recordingReady"), *recording, now);
     // A backup of it, too.
     const QString backup = clinic.folder() + QStringLiteral("/backup");
     if (!TestClinic::isMany()) {

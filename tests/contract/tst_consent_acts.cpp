@@ -249,7 +249,7 @@ void TestConsentActs::planningOpensAndAnswersNothing()
              QStringLiteral("invalid_field"));
     // The emergency of somebody else is not told to who planned a session, nor when a consent ends.
     QVERIFY(signedIn("priya")->send(
-        "POST", QString::fromLatin1(paths::breakGlasses),
+        "POST", QString::fromLatin1(paths::breakGlassAccesses),
         {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}}));
     QCOMPARE(told("daniel", "breakGlassOpened"), 0);
     QCOMPARE(told("ruth", "breakGlassOpened"), 1);
@@ -609,7 +609,7 @@ void TestConsentActs::participantsAreAddedAndTakenOffByThoseWhoTreat()
     }
     QVERIFY(server::identity::endSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
     QVERIFY(
-        daniel->send("POST", QString::fromLatin1(paths::breakGlasses),
+        daniel->send("POST", QString::fromLatin1(paths::breakGlassAccesses),
                      {{"clientId", protocol::json(recording.clientId.value())}, {"reason", protocol::json(reason)}}));
     QCOMPARE(codeOf(daniel->send("POST", path, tomasz)), QStringLiteral("not_permitted"));
     QCOMPARE(plays(), QStringLiteral("allowed"));
@@ -663,8 +663,8 @@ void TestConsentActs::doorsAreForThoseInside()
     const auto recording = m_ruth->first();
     const auto daniel = signedIn("daniel");
     QVERIFY(server::identity::addSupervision(db(), idOf("daniel"), idOf("ruth"), now()));
-    const QString thaw = pathFor(paths::thawRecording, recording.id.value());
-    QCOMPARE(codeOf(daniel->send("POST", thaw, Json::object())), QStringLiteral("not_permitted"));
+    const QString restore = pathFor(paths::fetchBackRecording, recording.id.value());
+    QCOMPARE(codeOf(daniel->send("POST", restore, Json::object())), QStringLiteral("not_permitted"));
     QCOMPARE(codeOf(daniel->send("POST", pathFor(paths::retryRecording, recording.id.value()), Json::object())),
              QStringLiteral("not_permitted"));
     auto row =
@@ -722,8 +722,8 @@ void TestConsentActs::whatWaitsForAWordIsNotBuried()
     const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality"}));
     QVERIFY(recorded);
     for (int i = 0; i < 400; ++i)
-        server::outbox::tell(db(), idOf("soren"), QStringLiteral("participantAdded"),
-                             QStringLiteral("%1/2030-01-01").arg(i), now() + std::chrono::seconds(i));
+        server::outbox::notify(db(), idOf("soren"), QStringLiteral("participantAdded"),
+                               QStringLiteral("%1/2030-01-01").arg(i), now() + std::chrono::seconds(i));
     const auto messages = m_soren->get(QString::fromLatin1(paths::messages));
     QCOMPARE(protocol::text(messages->at("messages").at(0), "kind"), QStringLiteral("consentWaits"));
     // Nor is the client told a hundred times a day.
@@ -741,7 +741,7 @@ void TestConsentActs::anUnjustifiedEmergencyIsNotRepeated()
     const auto daniel = signedIn("daniel");
     const auto priya = signedIn("priya");
     const Json body = {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}};
-    const QString path = QString::fromLatin1(paths::breakGlasses);
+    const QString path = QString::fromLatin1(paths::breakGlassAccesses);
     const auto opened = daniel->send("POST", path, body);
     QVERIFY(opened);
     QVERIFY(priya->send("POST",
@@ -810,7 +810,7 @@ void TestConsentActs::aReasonNobodyCanReadIsNone()
         priya->send("PUT", pathFor(paths::classifyRecording, own), with({{"classification", "restricted"}})),
         m_ruth->send("PUT", pathFor(paths::classifyRecording, own), with({{"classification", "restricted"}})),
         m_ruth->get(pathFor(paths::downloadUrl, recording.sessionId.value()), query),
-        daniel->send("POST", QString::fromLatin1(paths::breakGlasses),
+        daniel->send("POST", QString::fromLatin1(paths::breakGlassAccesses),
                      with({{"clientId", protocol::json(idOf("soren").value())}})),
         sign(*m_ruth, onBehalf),
         withdraw(*m_ruth, "soren", why),

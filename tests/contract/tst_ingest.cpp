@@ -288,11 +288,11 @@ void TestIngest::aSessionIsComposedHere()
 
 void TestIngest::everyLayoutHasItsPlaces()
 {
-    using server::media::pictureCells;
+    using server::media::videoCells;
     const QSize size(1280, 720);
     for (const char *layout : {"grid", "speaker", "presentation"}) {
         for (int count = 1; count <= 9; ++count) {
-            const auto cells = pictureCells(QString::fromLatin1(layout), QList<bool>(count, false), size);
+            const auto cells = videoCells(QString::fromLatin1(layout), QList<bool>(count, false), size);
             QCOMPARE(cells.size(), count);
             for (int i = 0; i < count; ++i) {
                 QVERIFY(QRect(QPoint(0, 0), size).contains(cells.at(i)));
@@ -302,8 +302,8 @@ void TestIngest::everyLayoutHasItsPlaces()
             }
         }
     }
-    QCOMPARE(pictureCells(QStringLiteral("speaker"), {false, false, false}, size).first(), QRect(0, 0, 1280, 540));
-    QCOMPARE(pictureCells(QStringLiteral("presentation"), {false, true, false}, size).at(1), QRect(0, 0, 960, 720));
+    QCOMPARE(videoCells(QStringLiteral("speaker"), {false, false, false}, size).first(), QRect(0, 0, 1280, 540));
+    QCOMPARE(videoCells(QStringLiteral("presentation"), {false, true, false}, size).at(1), QRect(0, 0, 960, 720));
 }
 
 void TestIngest::aLayoutReachesTheProvider()
@@ -883,7 +883,7 @@ void TestIngest::anUploadLargerThanMemoryIsJudgedLikewise()
             source.open(QIODevice::ReadOnly);
             names << QStringLiteral("large.part-0-%1").arg(names.size());
             if (!store.put(names.last(), source))
-                return base::Result<Brought>(base::Error{});
+                return base::Result<StoredMedia>(base::Error{});
         }
         return joinPieces(store, names, 1000, QStringLiteral("large"));
     };
@@ -897,7 +897,7 @@ void TestIngest::anUploadLargerThanMemoryIsJudgedLikewise()
         QVERIFY(kept->length == std::chrono::seconds(3));
         const auto made = store.readAll(QStringLiteral("large"));
         QVERIFY(made && made->size() == kept->stored.sizeBytes);
-        QCOMPARE(containerOf(made->left(tellingBytes)), kept->format);
+        QCOMPARE(containerOf(made->left(signatureBytes)), kept->format);
     }
     const QByteArray sound = film({QStringLiteral("-f"), QStringLiteral("lavfi"), QStringLiteral("-i"),
                                    QStringLiteral("sine=duration=2"), QStringLiteral("mp4")});

@@ -316,9 +316,10 @@ void TestLogAlarms::anExchangedTextIsShownToNobody_data()
     QTest::addColumn<QString>("where");
     QTest::newRow("search") << QStringLiteral("linkIssued") << QString::fromLatin1(paths::accessLog);
     QTest::newRow("who has seen this") << QStringLiteral("linkIssued") << QString::fromLatin1(paths::recordingAccess);
-    QTest::newRow("emergencies") << QStringLiteral("breakGlassOpened") << QString::fromLatin1(paths::breakGlasses);
+    QTest::newRow("emergencies") << QStringLiteral("breakGlassOpened")
+                                 << QString::fromLatin1(paths::breakGlassAccesses);
     QTest::newRow("wishes for deletion") << QStringLiteral("deletionWished")
-                                         << QString::fromLatin1(paths::deletionWish);
+                                         << QString::fromLatin1(paths::deletionRequest);
 }
 
 /// Makes an entry with a text. @return the entry's id
@@ -333,11 +334,11 @@ QString TestLogAlarms::entryWithText(const QString &action, const domain::Record
                    .has_value();
     else if (action == QStringLiteral("breakGlassOpened"))
         made = m_clinic->signedIn("daniel")
-                   ->send("POST", QString::fromLatin1(paths::breakGlasses),
+                   ->send("POST", QString::fromLatin1(paths::breakGlassAccesses),
                           {{"clientId", protocol::json(recording.clientId.value())}, {"reason", reason}})
                    .has_value();
     else
-        made = wait(m_clinic->signedIn("soren")->clinic.wishForDeletion(recording.id, text)).has_value();
+        made = wait(m_clinic->signedIn("soren")->clinic.requestDeletion(recording.id, text)).has_value();
     auto row = db().run(QStringLiteral("SELECT event_id FROM access_log WHERE action = ? AND reason_commitment <> '' "
                                        "ORDER BY sequence DESC LIMIT 1"),
                         {action});

@@ -237,18 +237,18 @@ QList<TestOnce::Step> TestOnce::steps()
          {{"codes", Json::array({"reflection"})}},
          200,
          "saveCodeSet"},
-        {"soren", "POST", pathFor(paths::deletionWish, recording), reasoned, 201, "wishForDeletion"},
-        {"soren", "DELETE", pathFor(paths::deletionWish, recording), Json::object(), 200, "withdrawDeletionWish"},
-        {"soren", "POST", pathFor(paths::deletionWish, recording), reasoned, 201, "wishForDeletion"},
+        {"soren", "POST", pathFor(paths::deletionRequest, recording), reasoned, 201, "wishForDeletion"},
+        {"soren", "DELETE", pathFor(paths::deletionRequest, recording), Json::object(), 200, "withdrawDeletionWish"},
+        {"soren", "POST", pathFor(paths::deletionRequest, recording), reasoned, 201, "wishForDeletion"},
         {"priya",
          "POST",
-         pathFor(paths::answerDeletionWish, recording),
+         pathFor(paths::answerDeletionRequest, recording),
          {{"answer", "kept"}, {"reason", why.toStdString()}},
          200,
          "answerDeletionWish"},
         {"daniel",
          "POST",
-         QString::fromLatin1(paths::breakGlasses),
+         QString::fromLatin1(paths::breakGlassAccesses),
          {{"clientId", json(m_recording.clientId.value())}, {"reason", why.toStdString()}},
          201,
          "openBreakGlass"},
@@ -606,7 +606,7 @@ void TestOnce::rowsEnd()
 {
     QCOMPARE(m_calls->call(m_calls->tokenOf("ruth"), "PUT", transcriptPath(), correction(planted), "a").status, 200);
     QCOMPARE(m_calls
-                 ->call(m_calls->tokenOf("soren"), "POST", pathFor(paths::deletionWish, m_recording.id.value()),
+                 ->call(m_calls->tokenOf("soren"), "POST", pathFor(paths::deletionRequest, m_recording.id.value()),
                         Json::object(), "b")
                  .status,
              201);

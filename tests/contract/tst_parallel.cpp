@@ -220,7 +220,7 @@ TestParallel::Act TestParallel::recordingAct(const QString &what)
         client = account->person.email.section(QLatin1Char('@'), 0, 0).toLatin1();
         m_who = client.constData();
         return {"POST",
-                pathFor(paths::deletionWish, id),
+                pathFor(paths::deletionRequest, id),
                 why,
                 {{QStringLiteral("SELECT COUNT(*) FROM deletion_wishes"), 1}, {entries("deletionWished"), 1}}};
     }
@@ -251,7 +251,7 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
     if (what == QStringLiteral("an emergency is opened")) {
         m_who = "daniel";
         return {"POST",
-                QString::fromLatin1(paths::breakGlasses),
+                QString::fromLatin1(paths::breakGlassAccesses),
                 {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}},
                 {{QStringLiteral("SELECT COUNT(*) FROM break_glass"), 1},
                  {entries("breakGlassOpened"), 1},
@@ -346,7 +346,7 @@ void TestParallel::whatIsDoneOnceIsDoneOnce()
 void TestParallel::twoWhoJudgeAtOnceLeaveOneJudgement()
 {
     const auto opened = signedIn("daniel")->send(
-        "POST", QString::fromLatin1(paths::breakGlasses),
+        "POST", QString::fromLatin1(paths::breakGlassAccesses),
         {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}});
     const QString id = protocol::text(protocol::child(opened.value(), "breakGlass"), "id");
     const QByteArray priya = tokenOf("priya");

@@ -244,7 +244,7 @@ void TestRelations::anEmergencyOpensOneClientAndIsReviewedBySomebodyElse()
 {
     const auto daniel = signedIn("daniel");
     const auto priya = signedIn("priya");
-    const QString path = QString::fromLatin1(paths::breakGlasses);
+    const QString path = QString::fromLatin1(paths::breakGlassAccesses);
     const protocol::Json body = {{"clientId", protocol::json(m_recording.clientId.value())},
                                  {"reason", protocol::json(reason)}};
     QCOMPARE(codeOf(daniel->send("POST", path,
@@ -352,7 +352,8 @@ void TestRelations::aPatientCannotOpenAnEmergency()
     const auto june = signedIn("june");
     const protocol::Json body = {{"clientId", protocol::json(idOf("soren").value())},
                                  {"reason", protocol::json(reason)}};
-    QCOMPARE(codeOf(june->send("POST", QString::fromLatin1(paths::breakGlasses), body)), QStringLiteral("not_found"));
+    QCOMPARE(codeOf(june->send("POST", QString::fromLatin1(paths::breakGlassAccesses), body)),
+             QStringLiteral("not_found"));
 }
 
 void TestRelations::aRestrictedRecordingIsForThoseWhoTreat()

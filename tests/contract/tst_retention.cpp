@@ -35,7 +35,7 @@ private Q_SLOTS:
 
 private:
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
-    Workplace place() { return server::workplaceOf(m_clinic->clinic(), db()); }
+    RetentionContext place() { return server::retentionContextOf(m_clinic->clinic(), db()); }
     QStringList steps();
     void runAll();
     void set(const QString &column, qint64 value);

@@ -165,16 +165,16 @@ TestRights::Who TestRights::stand(const QString &how)
             return {};
         return {"daniel", {Relation::Supervises}};
     }
-    const bool emergency = how.startsWith(QStringLiteral("emergency"));
+    const bool breakGlass = how.startsWith(QStringLiteral("emergency"));
     const QByteArray name = how.endsWith(QStringLiteral("manager")) ? "priya"
                             : how.endsWith(QStringLiteral("admin")) ? "oscar"
                                                                     : "daniel";
-    if (emergency)
+    if (breakGlass)
         identity::openBreakGlass(db(), idOf(name), m_recording.clientId, {}, minute, std::chrono::minutes(60));
     if (name == "daniel")
-        return {name, {emergency ? Relation::BreakGlass : Relation::Colleague}};
+        return {name, {breakGlass ? Relation::BreakGlass : Relation::Colleague}};
     Who who{name, {Relation::Office}};
-    if (emergency)
+    if (breakGlass)
         who.relations.prepend(Relation::BreakGlass);
     if (!how.startsWith(QStringLiteral("legal")))
         return who;
@@ -207,14 +207,14 @@ policy::Decision TestRights::expected(const Who &who, domain::Role role, const L
 {
     std::optional<policy::Decision> refusal;
     for (const Relation relation : who.relations) {
-        policy::Question question{role, relation, action, domain::RecordingStatus::Available, what.now, what.agreed};
+        policy::Request asked{role, relation, action, domain::RecordingStatus::Available, what.now, what.agreed};
         // Who has not agreed and is in it closes it to everybody who needs an agreement.
         if (who.relations.first() == Relation::Participant)
-            question.agreed = {ConsentState::Missing, 0};
-        question.reasonGiven = true;
-        question.purpose = purpose.value_or(policy::usualPurpose(relation));
-        question.path = who.path;
-        const auto decision = policy::decide(question);
+            asked.agreed = {ConsentState::Missing, 0};
+        asked.reasonGiven = true;
+        asked.purpose = purpose.value_or(policy::usualPurpose(relation));
+        asked.path = who.path;
+        const auto decision = policy::decide(asked);
         if (decision.allowed)
             return decision;
         if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")

@@ -381,7 +381,7 @@ void TestRightsActs::onePersonIsNotTwo()
     QCOMPARE(shown->deletion.second, same ? domain::DeletionPlan::Second::Other : domain::DeletionPlan::Second::You);
     QCOMPARE(codeOf(second->send("POST", pathFor(paths::approveDeletion, m_recording.id.value()), body)), wanted);
     // Emergencies
-    const auto opened = priya->send("POST", QString::fromLatin1(paths::breakGlasses),
+    const auto opened = priya->send("POST", QString::fromLatin1(paths::breakGlassAccesses),
                                     {{"clientId", json(m_recording.clientId.value())}, {"reason", json(reason)}});
     QVERIFY(opened);
     QCOMPARE(codeOf(second->send(
@@ -452,8 +452,8 @@ void TestRightsActs::whoTookPartSeesTheRecordingAndNotWhoseItIs()
     QVERIFY(seen);
     const auto trail = participant->get(QString::fromLatin1(paths::accessLog));
     const auto appointments = participant->get(QString::fromLatin1(paths::appointmentsRecordings));
-    server::outbox::tell(db(), idOf(other), QStringLiteral("participantAdded"),
-                         m_recording.sessionId.value() + QStringLiteral("/2026-01-01"), now());
+    server::outbox::notify(db(), idOf(other), QStringLiteral("participantAdded"),
+                           m_recording.sessionId.value() + QStringLiteral("/2026-01-01"), now());
     const auto messages = participant->get(QString::fromLatin1(paths::messages));
     const auto sessions = participant->get(QString::fromLatin1(paths::sessions));
     const auto calendar = participant->get(QString::fromLatin1(paths::appointments));

@@ -140,10 +140,10 @@ void TestRules::theServerDecidesAsTheTableSays()
                                     Action::ReadNotes, Action::SeeAccessLog, Action::KeepPosition, Action::SeeSession,
                                     Action::CorrectTranscript, Action::HideTranscript}) {
             for (const QString &reason : {QString(), QStringLiteral("a reason that is long enough")}) {
-                server::policy::Question question{self->role, relation, action, recording.status, recording.consent};
-                question.agreed = agreedIn(recording);
-                question.reasonGiven = !reason.isEmpty();
-                const auto decision = server::policy::decide(question);
+                server::policy::Request asked{self->role, relation, action, recording.status, recording.consent};
+                asked.agreed = agreedIn(recording);
+                asked.reasonGiven = !reason.isEmpty();
+                const auto decision = server::policy::decide(asked);
                 const auto answer = ask(person, action, recording, reason);
                 const QString found = answer ? QStringLiteral("allowed") : answer.error().code;
                 const QString what = QStringLiteral("%1 %2 %3 %4")

@@ -159,10 +159,10 @@ domain::Recording TestViewingEnds::openAs(const char *who, const domain::Recordi
 bool TestViewingEnds::nothingIsLeft()
 {
     return !m_presenter->isOpen() && m_player->state() == Player::State::Empty && m_player->frame().isNull() &&
-           m_presenter->heldParts().isEmpty() && m_presenter->soundMap().isEmpty() &&
+           m_presenter->heldParts().isEmpty() && m_presenter->audioMap().isEmpty() &&
            m_presenter->transcript().isEmpty() && m_presenter->captions().isEmpty() &&
            m_presenter->caption().isEmpty() &&
-           m_presenter->thumbnails().nearest(std::chrono::milliseconds(1000)).picture.isNull() &&
+           m_presenter->thumbnails().nearest(std::chrono::milliseconds(1000)).image.isNull() &&
            !m_connection->ports().keptIndexes->find(m_presenter->recording().id.value());
 }
 

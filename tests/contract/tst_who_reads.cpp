@@ -466,7 +466,8 @@ QStringList TestWhoReads::readable(const QByteArray &who)
     int taken = 0;
     for (const Json &row : protocol::list(own, "recordings")) {
         const QString id = protocol::text(row, "id");
-        for (const char *path : {paths::recording, paths::recordingAccess, paths::deletionWish, paths::recordingNotes})
+        for (const char *path :
+             {paths::recording, paths::recordingAccess, paths::deletionRequest, paths::recordingNotes})
             targets << pathFor(path, id);
         targets << pathFor(paths::recording, id) + QStringLiteral("?include=accessLog");
         targets << pathFor(paths::sessionRecordings, protocol::text(row, "sessionId"))
@@ -633,11 +634,13 @@ void TestWhoReads::aNameEndsWithTheRelation()
     QVERIFY(server::identity::addGuardianship(db(), june, amara, QStringLiteral("proxy"), now()));
     QVERIFY(mentions(QStringLiteral("/api/v1/access-log?action=accessLogRead")));
     // An emergency that is over names nobody to whoever had it.
-    QVERIFY(call("gloria", "GET", QString::fromLatin1(paths::breakGlasses)).body.contains(m_ids["soren"].toUtf8()));
+    QVERIFY(
+        call("gloria", "GET", QString::fromLatin1(paths::breakGlassAccesses)).body.contains(m_ids["soren"].toUtf8()));
     db().run(QStringLiteral("UPDATE break_glass SET expires_at = 1 WHERE user_id = ?"), {m_ids["gloria"]});
-    const Answered over = call("gloria", "GET", QString::fromLatin1(paths::breakGlasses));
+    const Answered over = call("gloria", "GET", QString::fromLatin1(paths::breakGlassAccesses));
     QVERIFY(over.status == 200 && !over.body.contains(m_ids["soren"].toUtf8()) && !over.body.contains("Dahl"));
-    QVERIFY(call("priya", "GET", QString::fromLatin1(paths::breakGlasses)).body.contains(m_ids["soren"].toUtf8()));
+    QVERIFY(
+        call("priya", "GET", QString::fromLatin1(paths::breakGlassAccesses)).body.contains(m_ids["soren"].toUtf8()));
     db().run(QStringLiteral("UPDATE break_glass SET expires_at = ? WHERE user_id = ?"),
              {base::toUnixMs(now()) + 3600'000, m_ids["gloria"]});
 }
@@ -764,11 +767,11 @@ void TestWhoReads::planningNamesNobody()
     QVERIFY(managed.body.contains(account->person.fullName.toUtf8()));
     // An emergency wants to know first who asks: without that, no number says whether it is one.
     db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
-    const auto emergency = [&](const QString &whose) {
-        return call("daniel", "POST", QString::fromLatin1(paths::breakGlasses),
+    const auto breakGlass = [&](const QString &whose) {
+        return call("daniel", "POST", QString::fromLatin1(paths::breakGlassAccesses),
                     protocol::toBytes({{"clientNumber", protocol::json(whose)}, {"reason", reason.toStdString()}}));
     };
-    QCOMPARE(withoutRequest(emergency(number)), withoutRequest(emergency(QStringLiteral("K-0000"))));
+    QCOMPARE(withoutRequest(breakGlass(number)), withoutRequest(breakGlass(QStringLiteral("K-0000"))));
     db().run(QStringLiteral("UPDATE sign_ins SET proven_at = ?"), {base::toUnixMs(now())});
 }
 
@@ -783,7 +786,7 @@ void TestWhoReads::namingStrangersIsBounded()
     const Answered nowhere = call("paul", "POST", path, planOf(QStringLiteral("20999"), tomorrow().constData()));
     QCOMPARE(there.status, 429);
     QCOMPARE(withoutRequest(there), withoutRequest(nowhere));
-    QCOMPARE(call("paul", "POST", QString::fromLatin1(paths::breakGlasses),
+    QCOMPARE(call("paul", "POST", QString::fromLatin1(paths::breakGlassAccesses),
                   protocol::toBytes({{"clientNumber", protocol::json(real)}, {"reason", reason.toStdString()}}))
                  .status,
              429);

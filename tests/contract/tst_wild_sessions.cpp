@@ -259,7 +259,7 @@ void TestWildSessions::whatWasDoneToAFileIsSaid()
     QVERIFY(recording);
     QCOMPARE(recording->originalSha256, QString::fromLatin1(crypto::sha256(media).toHex()));
     QVERIFY(recording->sha256 != recording->originalSha256);
-    QVERIFY(recording->notes.contains(domain::MediaNote{domain::MediaChange::SoundsMixed, 2}));
+    QVERIFY(recording->notes.contains(domain::MediaNote{domain::MediaChange::AudioTracksMixed, 2}));
     const auto stored = m_clinic->clinic().media.readAll(id);
     QCOMPARE(QString::fromLatin1(crypto::sha256(*stored).toHex()), recording->sha256);
     // A voice memo with a cover is a sound, whatever its name says.

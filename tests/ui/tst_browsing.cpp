@@ -365,8 +365,8 @@ void TestBrowsing::listsOfManyPagesAreReadWhole()
     auto &db = m_clinic->clinic().database.connection();
     const base::Instant now = m_clinic->clinic().clock.now();
     for (int i = 0; i < many; ++i)
-        server::outbox::tell(db, recordings->items.first().clinicianId, QStringLiteral("logCheckpoint"),
-                             QString::number(i), now);
+        server::outbox::notify(db, recordings->items.first().clinicianId, QStringLiteral("logCheckpoint"),
+                               QString::number(i), now);
     const auto messages = wait(ruth->clinic.messages());
     QVERIFY(messages);
     QSet<QString> ids;

@@ -4,7 +4,7 @@
 #include "server/identity/accounts.h"
 #include "server/retention/retention_job.h"
 #include "tests/support/test_program.h"
-#include "ui/browser/wish_dialogs.h"
+#include "ui/browser/deletion_request_dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
 
@@ -100,7 +100,7 @@ void TestDeletion::aClientAsksAndIsAnswered()
     QTRY_VERIFY(find<QPushButton>("askDeletion") && find<QPushButton>("askDeletion")->isEnabled());
     QTest::keyClicks(find<QPlainTextEdit>("wishWords"), QStringLiteral("please"));
     press("askDeletion");
-    QTRY_VERIFY(selected() && selected()->deletion.wish == domain::WishState::Open);
+    QTRY_VERIFY(selected() && selected()->deletion.request == domain::DeletionRequestState::Open);
     QTRY_VERIFY(!find<QDialog>("wishDialog"));
     QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("not answered yet")));
 
@@ -118,7 +118,7 @@ void TestDeletion::aClientAsksAndIsAnswered()
     QVERIFY(!find<QPushButton>("answerWish")->isEnabled()); // an answer has words
     QTest::keyClicks(find<QPlainTextEdit>("answerWords"), QStringLiteral("the law asks us to keep it"));
     press("answerWish");
-    QTRY_VERIFY(selected() && selected()->deletion.wish == domain::WishState::Kept);
+    QTRY_VERIFY(selected() && selected()->deletion.request == domain::DeletionRequestState::Kept);
     QTRY_VERIFY(!find<QPushButton>("answerDeletionWish")->isVisible());
 
     again("soren");

@@ -393,8 +393,8 @@ void TestEverywhere::messagesArriveWhileOneIsSignedIn()
         return one.allows(QStringLiteral("askDeletion"));
     });
     QVERIFY(found != own->items.end());
-    const domain::Recording wished = *found;
-    QVERIFY(wait(soren->clinic.wishForDeletion(wished.id, QString())));
+    const domain::Recording requested = *found;
+    QVERIFY(wait(soren->clinic.requestDeletion(requested.id, QString())));
     watched->findChild<QTimer *>()->setInterval(20); // half a minute later
     QTRY_VERIFY_WITH_TIMEOUT(watched->unread() > before, 10'000);
     QVERIFY(find<QToolButton>("newMessages")->text().contains(QString::number(watched->unread())));
@@ -404,7 +404,7 @@ void TestEverywhere::messagesArriveWhileOneIsSignedIn()
     const auto lineOf = list->findItems(QStringLiteral("A client wishes"), Qt::MatchStartsWith, 2);
     QVERIFY(!lineOf.isEmpty());
     QCOMPARE(lineOf.first()->text(0), QStringLiteral("New"));
-    QCOMPARE(lineOf.first()->text(3), wished.clientName);
+    QCOMPARE(lineOf.first()->text(3), requested.clientName);
     QVERIFY(!lineOf.first()->text(4).isEmpty());
     list->setCurrentItem(lineOf.first());
     QVERIFY(find<QPushButton>("showRecording")->isEnabled());

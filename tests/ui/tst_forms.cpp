@@ -207,12 +207,12 @@ void TestForms::aRecordingIsStartedAsChosen()
     find<QCheckBox>("soundOnly")->setChecked(true);
     QVERIFY(!layout->isEnabled());
     find<QPushButton>("startNow")->click();
-    const auto soundOnly = [this] {
+    const auto audioOnly = [this] {
         auto row = m_clinic->clinic().database.connection().run(QStringLiteral(
             "SELECT audio_only FROM recordings WHERE status = 'RECORDING' ORDER BY number DESC LIMIT 1"));
         return row.next() && row.flag(0);
     };
-    QTRY_VERIFY_WITH_TIMEOUT(soundOnly(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(audioOnly(), 10'000);
 }
 
 void TestForms::appearanceIsSetBeforeSigningIn()

@@ -252,7 +252,7 @@ void TestLongerTexts::dialogsAboutDeletion()
     find<QPushButton>("deletionWish")->click();
     QCOMPARE(cutInDialog("wishDialog"), QString());
     auto soren = m_clinic->signedIn("soren");
-    QVERIFY(wait(soren->clinic.wishForDeletion(recording.id, QStringLiteral("I would rather that nobody sees it"))));
+    QVERIFY(wait(soren->clinic.requestDeletion(recording.id, QStringLiteral("I would rather that nobody sees it"))));
     find<QPushButton>("deletionWish")->click();
     QCOMPARE(cutInDialog("wishDialog"), QString());
     m_state = std::make_unique<QTemporaryDir>();
@@ -283,7 +283,7 @@ void TestLongerTexts::dialogsOfCare()
     QCOMPARE(cutInDialog("planSession"), QString());
     auto daniel = m_clinic->signedIn("daniel");
     api::TelehealthCare care(daniel->session);
-    QVERIFY(wait(care.openEmergency(recording.clientRecordNumber, QStringLiteral("it could not wait at all"))));
+    QVERIFY(wait(care.openBreakGlass(recording.clientRecordNumber, QStringLiteral("it could not wait at all"))));
     m_state = std::make_unique<QTemporaryDir>();
     startProgram();
     m_app->window().resize(1280, 760);

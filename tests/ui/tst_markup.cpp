@@ -117,9 +117,9 @@ void TestMarkup::fillClinic()
     using Kind = domain::TranscriptChange::Kind;
     QVERIFY(wait(ruth->clinic.changeTranscript(recording.id, {Kind::Text, 0, {}, markup})));
     QVERIFY(wait(ruth->clinic.changeTranscript(recording.id, {Kind::Text, 1, {}, markup})));
-    const protocol::Json emergency = {{"clientId", protocol::json(recording.clientId.value())},
-                                      {"reason", protocol::json(markup)}};
-    QVERIFY(m_clinic->signedIn("daniel")->send("POST", QStringLiteral("/api/v1/telehealth/break-glass"), emergency));
+    const protocol::Json breakGlass = {{"clientId", protocol::json(recording.clientId.value())},
+                                       {"reason", protocol::json(markup)}};
+    QVERIFY(m_clinic->signedIn("daniel")->send("POST", QStringLiteral("/api/v1/telehealth/break-glass"), breakGlass));
 }
 
 void TestMarkup::lookAtTips(QWidget *widget, const char *where)

@@ -211,7 +211,7 @@ void TestSessions::nothingIsOfferedForSessionsThatAreNotOnesOwn()
     }
     const auto daniel = m_clinic->signedIn("daniel");
     api::TelehealthCare care(daniel->session);
-    QVERIFY(wait(care.openEmergency(number, QStringLiteral("she called in distress"))));
+    QVERIFY(wait(care.openBreakGlass(number, QStringLiteral("she called in distress"))));
     enter("daniel");
     QTest::keyClick(keys(), Qt::Key_2, Qt::AltModifier);
     const auto cards = [this] {

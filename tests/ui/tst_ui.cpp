@@ -504,8 +504,8 @@ void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
     begin();
     auto &db = m_clinic->clinic().database.connection();
     const auto priya = server::identity::accountByEmail(db, QStringLiteral("priya@sample.clinic"));
-    server::outbox::tell(db, priya->person.id, QStringLiteral("deviceGap"), QStringLiteral("x"),
-                         base::SystemClock().now());
+    server::outbox::notify(db, priya->person.id, QStringLiteral("deviceGap"), QStringLiteral("x"),
+                           base::SystemClock().now());
     signIn("priya");
     QVERIFY(waitForRows());
     auto *fresh = find<QToolButton>("newMessages");

@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 private:
     QAction *action(const char *id) { return find<QAction>(id); }
-    QWidget *pictureWindow() { return find<QWidget>("pictureWindow"); }
+    QWidget *videoWindow() { return find<QWidget>("pictureWindow"); }
     ui::VideoWidget *picture() { return m_app->window().findChild<ui::VideoWidget *>(); }
     void detach();
 };
@@ -47,23 +47,23 @@ void TestWindows::init()
 void TestWindows::detach()
 {
     action("player.detach")->trigger();
-    QVERIFY(pictureWindow() && QTest::qWaitForWindowExposed(pictureWindow()));
+    QVERIFY(videoWindow() && QTest::qWaitForWindowExposed(videoWindow()));
 }
 
 void TestWindows::thePictureHasItsOwnWindowAndComesBack()
 {
     detach();
-    QCOMPARE(picture()->window(), pictureWindow());
+    QCOMPARE(picture()->window(), videoWindow());
     QVERIFY(picture()->isVisible());
     QVERIFY(find<QWidget>("pictureElsewhere")->isVisible());
-    QVERIFY(!pictureWindow()->windowTitle().contains(QLatin1Char('1'))); // no number, no name
+    QVERIFY(!videoWindow()->windowTitle().contains(QLatin1Char('1'))); // no number, no name
     QTest::mouseClick(find<QPushButton>("bringBack"), Qt::LeftButton);
-    QTRY_VERIFY(!pictureWindow());
+    QTRY_VERIFY(!videoWindow());
     QCOMPARE(picture()->window(), &m_app->window());
     QVERIFY(picture()->isVisible() && !action("player.detach")->isChecked());
     detach();
-    pictureWindow()->close();
-    QTRY_VERIFY(!pictureWindow());
+    videoWindow()->close();
+    QTRY_VERIFY(!videoWindow());
     QVERIFY(picture()->isVisible() && !action("player.detach")->isChecked());
     QCOMPARE(player().state(), Player::State::Playing); // moving it is no pause
 }
@@ -71,28 +71,28 @@ void TestWindows::thePictureHasItsOwnWindowAndComesBack()
 void TestWindows::keysWorkInItsWindow()
 {
     detach();
-    QTest::keyClick(pictureWindow(), Qt::Key_Space);
+    QTest::keyClick(videoWindow(), Qt::Key_Space);
     QTRY_COMPARE(player().state(), Player::State::Paused);
-    QTest::keyClick(pictureWindow(), Qt::Key_M);
+    QTest::keyClick(videoWindow(), Qt::Key_M);
     QTRY_VERIFY(player().isMuted());
 }
 
 void TestWindows::itFillsItsOwnScreen()
 {
     detach();
-    QTest::keyClick(pictureWindow(), Qt::Key_F);
-    QTRY_VERIFY(pictureWindow()->isFullScreen());
+    QTest::keyClick(videoWindow(), Qt::Key_F);
+    QTRY_VERIFY(videoWindow()->isFullScreen());
     QVERIFY(!m_app->window().isFullScreen());
-    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
-    QTRY_VERIFY(!pictureWindow()->isFullScreen());
+    QTest::keyClick(videoWindow(), Qt::Key_Escape);
+    QTRY_VERIFY(!videoWindow()->isFullScreen());
 }
 
 void TestWindows::theCurtainCoversItThere()
 {
     detach();
-    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
+    QTest::keyClick(videoWindow(), Qt::Key_Escape);
     QVERIFY(!picture()->isCurtainDrawn());
-    QTest::keyClick(pictureWindow(), Qt::Key_Escape);
+    QTest::keyClick(videoWindow(), Qt::Key_Escape);
     QTRY_VERIFY(picture()->isCurtainDrawn());
     QTRY_COMPARE(player().state(), Player::State::Paused);
 }
@@ -109,7 +109,7 @@ void TestWindows::itComesBackBeforeAnybodyElseCanSeeIt()
     QFETCH(QByteArray, command);
     detach();
     action(command.constData())->trigger();
-    QTRY_VERIFY(!pictureWindow());
+    QTRY_VERIFY(!videoWindow());
     QVERIFY(!picture()->isVisible());
 }
 

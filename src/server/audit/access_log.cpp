@@ -92,7 +92,7 @@ struct AccessLog::State
     FileWatch file;
     std::unique_ptr<SyslogSink> syslog;
     LogWriter writer;
-    bool unsigned_ = false; ///< there are entries without a checkpoint
+    bool hasUnsigned = false; ///< there are entries without a checkpoint
     bool closing = false;
     bool mayBeOneCaller = false; ///< the last attempt failed in a statement, not with the connection or second place
     std::chrono::steady_clock::time_point signedAt{};
@@ -128,7 +128,7 @@ bool AccessLog::State::isRefused()
 
 bool AccessLog::State::isCheckpointDue()
 {
-    return signing && unsigned_ && std::chrono::steady_clock::now() - signedAt >= checkpointPause && !isRefused();
+    return signing && hasUnsigned && std::chrono::steady_clock::now() - signedAt >= checkpointPause && !isRefused();
 }
 
 void AccessLog::State::followKey(store::Connection &connection)
@@ -178,7 +178,7 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     store::Connection &connection = database.connection();
     store::Transaction transaction(connection);
     const QByteArray lines = writer.insert(connection, batches, clock.now(), closing);
-    unsigned_ = unsigned_ || !lines.isEmpty();
+    hasUnsigned = hasUnsigned || !lines.isEmpty();
     const bool probes = std::any_of(batches.begin(), batches.end(), [](const auto &batch) { return batch->probes; });
     if (probes)
         connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('last-health-look', ?) ON "
@@ -192,7 +192,7 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
         return copied;
     transaction.commit();
     if (signsNow) {
-        unsigned_ = false;
+        hasUnsigned = false;
         signedAt = std::chrono::steady_clock::now();
     }
     if (!note.isEmpty() && !signing->anchorFile.isEmpty() && !crypto::writePrivateFile(signing->anchorFile, note))
@@ -232,14 +232,14 @@ base::Result<void> AccessLog::State::attempt(const Batches &batches)
 /// caller's failure.
 void AccessLog::State::commit(const Batches &batches)
 {
-    const auto together = attempt(batches);
+    const auto allAtOnce = attempt(batches);
     const bool separately = mayBeOneCaller && batches.size() > 1;
     for (const auto &batch : batches) {
-        const auto done = separately ? attempt({batch}) : together;
+        const auto done = separately ? attempt({batch}) : allAtOnce;
         if (!done)
             batch->outcome = done.error();
     }
-    if (!together && batches.empty())
+    if (!allAtOnce && batches.empty())
         signedAt = std::chrono::steady_clock::now(); // a checkpoint that failed is tried again in a second
 }
 
@@ -262,7 +262,7 @@ void AccessLog::State::makeRoom()
 bool AccessLog::State::waitForWork(std::unique_lock<std::mutex> &lock)
 {
     const auto somethingToDo = [this] { return stopping || !queue.empty(); };
-    if (unsigned_ && signing && !fault)
+    if (hasUnsigned && signing && !fault)
         wake.wait_until(lock, signedAt + checkpointPause, somethingToDo);
     else if (writer.mayHaveBundles() && signing && !fault)
         wake.wait_for(lock, bundlePause, somethingToDo);
@@ -276,7 +276,7 @@ void AccessLog::State::end()
 {
     signedAt = {};
     closing = true;
-    const bool some = signing && (unsigned_ || writer.mayHaveBundles());
+    const bool some = signing && (hasUnsigned || writer.mayHaveBundles());
     if (some && !isRefused())
         commit({});
 }
@@ -324,9 +324,9 @@ void AccessLog::sign(Signing signing)
     const auto ids = signing.keys && !signing.keys->linkKey().isEmpty()
                          ? std::make_shared<const EntryIds>(signing.keys->linkKey())
                          : std::shared_ptr<const EntryIds>();
-    m_state->writer.use(ids, signing.serverName, signing.tell);
+    m_state->writer.use(ids, signing.serverName, signing.onAlarm);
     m_state->signing = std::move(signing);
-    m_state->unsigned_ = true; // of what was written before there may be no checkpoint
+    m_state->hasUnsigned = true; // of what was written before there may be no checkpoint
     if (!m_state->fault)
         m_state->queue.push_back(std::make_shared<Batch>());
     m_state->wake.notify_one();

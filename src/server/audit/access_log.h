@@ -94,7 +94,7 @@ public:
         const keys::KeyProvider *keys = nullptr;
         QString sealed; ///< what `signer` was opened from
         /// Tells people of an entry that alarms, within the transaction that writes it. May be empty.
-        std::function<void(store::Connection &, const Entry &)> tell;
+        std::function<void(store::Connection &, const Entry &)> onAlarm;
     };
     void sign(Signing signing);
     /// From now on nothing is appended and nothing signed, and everybody hears why: the log is not what was signed

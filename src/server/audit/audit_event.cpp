@@ -16,7 +16,7 @@ Json coding(const char *system, const char *code, const char *display)
     return {{"system", system}, {"code", code}, {"display", display}};
 }
 
-Json concept_(Json code)
+Json codeableConcept(Json code)
 {
     return {{"coding", Json::array({std::move(code)})}};
 }
@@ -87,21 +87,22 @@ Json purposeOf(const Entry &entry)
         {QStringLiteral("courtOrder"), {"HLEGAL", "legal"}},
         {QStringLiteral("legalDuty"), {"HLEGAL", "legal"}}};
     if (entry.action.startsWith(QLatin1String("breakGlass")))
-        return concept_(coding(reasons, "BTG", "break the glass"));
+        return codeableConcept(coding(reasons, "BTG", "break the glass"));
     const auto known = codes.constFind(entry.purpose);
-    return known == codes.cend() ? Json(nullptr) : concept_(coding(reasons, known->first, known->second));
+    return known == codes.cend() ? Json(nullptr) : codeableConcept(coding(reasons, known->first, known->second));
 }
 
 Json agentOf(const Entry &entry)
 {
     const bool person = entry.actorRole != QStringLiteral("server") && !entry.actorId.isEmpty();
-    Json agent = {{"type", concept_(person ? coding("http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
-                                                    "IRCP", "information recipient")
-                                           : coding(dicom, "110150", "Application"))},
+    Json agent = {{"type", codeableConcept(person ? coding("http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
+                                                           "IRCP", "information recipient")
+                                                  : coding(dicom, "110150", "Application"))},
                   {"who", identified(people, entry.actorId.isEmpty() ? QStringLiteral("nobody") : entry.actorId)},
                   {"requestor", true}};
     if (!entry.actorRole.isEmpty())
-        agent["role"] = Json::array({concept_({{"system", "urn:attune:role"}, {"code", json(entry.actorRole)}})});
+        agent["role"] =
+            Json::array({codeableConcept({{"system", "urn:attune:role"}, {"code", json(entry.actorRole)}})});
     if (!entry.address.isEmpty())
         agent["network"] = {{"address", json(entry.address)}, {"type", "2"}};
     return agent;

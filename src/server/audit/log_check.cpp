@@ -141,9 +141,9 @@ std::optional<LogPatrol::Found> LogPatrol::step(store::Connection &connection, s
     if (m_restedSince && monotonic - *m_restedSince < pause)
         return std::nullopt;
     m_restedSince.reset();
-    const qint64 last = std::min(treeSize(connection), m_next + together - 1);
+    const qint64 last = std::min(treeSize(connection), m_next + batchSize - 1);
     Found found{damageAmong(connection, m_next, last), exchangedAmong(connection, m_next, last),
-                last < m_next + together - 1};
+                last < m_next + batchSize - 1};
     m_next = last + 1;
     if (found.isOver) {
         m_next = 1;

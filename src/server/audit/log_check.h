@@ -34,7 +34,7 @@ std::optional<LogDamage> damageAtTheEnd(store::Connection &connection);
 class LogPatrol
 {
 public:
-    static constexpr qint64 together = 5000;
+    static constexpr qint64 batchSize = 5000;
     static constexpr std::chrono::hours pause{24}; ///< between the end of one walk and the next
 
     struct Found

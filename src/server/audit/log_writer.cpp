@@ -183,11 +183,11 @@ struct LogWriter::Work
 };
 
 void LogWriter::use(std::shared_ptr<const EntryIds> ids, QString serverName,
-                    std::function<void(store::Connection &, const Entry &)> tell)
+                    std::function<void(store::Connection &, const Entry &)> onAlarm)
 {
     m_ids = std::move(ids);
     m_serverName = std::move(serverName);
-    m_tell = std::move(tell);
+    m_onAlarm = std::move(onAlarm);
 }
 
 void LogWriter::forget()
@@ -219,8 +219,8 @@ void LogWriter::add(Work &work, const Entry &entry)
     work.lines += line + '\n';
     work.known.insert(entry.eventId, logged);
     work.rows.append(logged);
-    if (entry.alarms && m_tell)
-        m_tell(work.connection, entry);
+    if (entry.alarms && m_onAlarm)
+        m_onAlarm(work.connection, entry);
 }
 
 LogWriter::Fate LogWriter::fateOf(Work &work, const Entry &entry) const

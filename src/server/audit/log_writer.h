@@ -49,7 +49,7 @@ public:
 
     /// For everything that follows. @param ids may be null: then entries that are to be written once are refused
     void use(std::shared_ptr<const EntryIds> ids, QString serverName,
-             std::function<void(store::Connection &, const Entry &)> tell);
+             std::function<void(store::Connection &, const Entry &)> onAlarm);
     /// Adds what the batches append, and says in each batch what became of it. @param closing whether all bundles end
     /// @return the new lines, each with its line feed  @throws store::StoreError
     QByteArray insert(store::Connection &connection, const Batches &batches, base::Instant now, bool closing);
@@ -69,7 +69,7 @@ private:
 
     std::shared_ptr<const EntryIds> m_ids;
     QString m_serverName;
-    std::function<void(store::Connection &, const Entry &)> m_tell;
+    std::function<void(store::Connection &, const Entry &)> m_onAlarm;
     LogBundles m_bundles;
     std::optional<base::Instant> m_lookedAtBundles;
 };

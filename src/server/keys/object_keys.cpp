@@ -9,7 +9,8 @@ namespace attune::server::keys {
 
 namespace {
 
-constexpr int together = 2000; // rows of one transaction: other writers wait for some milliseconds, not longer
+constexpr int rowsPerTransaction =
+    2000; // rows of one transaction: other writers wait for some milliseconds, not longer
 
 base::Error damaged(const QString &objectId)
 {
@@ -68,7 +69,7 @@ base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
         {
             auto rows = connection.run(
                 QStringLiteral("SELECT object_id, header FROM object_keys WHERE key_version <> ? LIMIT ?"),
-                {current, together});
+                {current, rowsPerTransaction});
             while (rows.next()) {
                 const auto header = crypto::sealHeaderFrom(rows.value(1).toByteArray());
                 if (!header)
@@ -87,7 +88,7 @@ base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
             countWraps(current, batch.size());
         transaction.commit();
         done += batch.size();
-        if (batch.size() < together)
+        if (batch.size() < rowsPerTransaction)
             return done;
     }
 }

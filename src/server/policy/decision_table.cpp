@@ -218,10 +218,10 @@ constexpr std::array table = {
 };
 
 /// What somebody sees nothing of does not exist for them.
-bool isVisible(const Question &question)
+bool isVisible(const Request &request)
 {
     for (const Rule &rule : table) {
-        if (rule.role == question.role && rule.relation == question.relation &&
+        if (rule.role == request.role && rule.relation == request.relation &&
             (rule.action == Action::SeeDetails || rule.action == Action::SeeSession))
             return true;
     }
@@ -229,19 +229,19 @@ bool isVisible(const Question &question)
 }
 
 /// Why a rule's question of the consent is answered no; nullptr for yes.
-const char *refusalOf(const Rule &rule, const Question &question)
+const char *refusalOf(const Rule &rule, const Request &request)
 {
     const bool now = rule.consent == ConsentRule::RecordingNow;
     if (!now && rule.consent != ConsentRule::Use)
         return nullptr;
-    const ConsentState state = now ? question.consent : question.agreed.state;
+    const ConsentState state = now ? request.consent : request.agreed.state;
     if (state == ConsentState::Withdrawn)
         return "consent_withdrawn";
     if (state == ConsentState::Expired)
         return "consent_expired";
     if (state != ConsentState::Valid)
         return "consent_required";
-    const bool agreed = (rule.purposes & question.agreed.purposes & purposeBit(question.purpose)) != 0;
+    const bool agreed = (rule.purposes & request.agreed.purposes & purposeBit(request.purpose)) != 0;
     return agreed ? nullptr : "purpose_not_consented";
 }
 
@@ -252,26 +252,25 @@ bool isAboutContent(Action action)
            action == Action::SeeAccessLog;
 }
 
-QString purposeInLog(const Rule &rule, const Question &question)
+QString purposeInLog(const Rule &rule, const Request &request)
 {
     switch (rule.consent) {
     case ConsentRule::NotAsked:
-        if (!isAboutContent(question.action))
+        if (!isAboutContent(request.action))
             break;
-        if (question.relation == Relation::LegalMatter)
-            return textOf(question.path);
-        if (question.role != Role::Patient)
-            return question.relation == Relation::BreakGlass ? QStringLiteral("emergency")
-                                                             : domain::textOf(question.purpose);
+        if (request.relation == Relation::LegalMatter)
+            return textOf(request.path);
+        if (request.role != Role::Patient)
+            return request.relation == Relation::BreakGlass ? QStringLiteral("emergency")
+                                                            : domain::textOf(request.purpose);
         [[fallthrough]];
     case ConsentRule::RightOfAccess:
         return QStringLiteral("access");
     case ConsentRule::LegalMatter:
-        return textOf(question.path);
+        return textOf(request.path);
     case ConsentRule::RecordingNow:
     case ConsentRule::Use:
-        return question.relation == Relation::BreakGlass ? QStringLiteral("emergency")
-                                                         : domain::textOf(question.purpose);
+        return request.relation == Relation::BreakGlass ? QStringLiteral("emergency") : domain::textOf(request.purpose);
     }
     return {};
 }
@@ -352,25 +351,25 @@ const Rule *ruleFor(Role role, Relation relation, Action action)
     return nullptr;
 }
 
-Decision decide(const Question &question)
+Decision decide(const Request &request)
 {
-    const auto refused = [&question](const char *code) { return Decision{false, code, question.relation}; };
-    const Rule *rule = ruleFor(question.role, question.relation, question.action);
+    const auto refused = [&request](const char *code) { return Decision{false, code, request.relation}; };
+    const Rule *rule = ruleFor(request.role, request.relation, request.action);
     if (!rule)
-        return refused(isVisible(question) ? "not_permitted" : "not_found");
-    if (rule->only != Switch::None && !question.isSwitchedOn)
+        return refused(isVisible(request) ? "not_permitted" : "not_found");
+    if (rule->only != Switch::None && !request.isSwitchedOn)
         return refused("switched_off");
-    if (rule->states != anyState && (rule->states & stateBit(question.state)) == 0)
+    if (rule->states != anyState && (rule->states & stateBit(request.state)) == 0)
         return refused("not_available");
-    if (const char *code = refusalOf(*rule, question))
+    if (const char *code = refusalOf(*rule, request))
         return refused(code);
-    if (rule->consent == ConsentRule::LegalMatter && question.path == LegalPath::None)
+    if (rule->consent == ConsentRule::LegalMatter && request.path == LegalPath::None)
         return refused("not_permitted");
-    if (!rule->restrictedToo && question.classification == Classification::Restricted)
+    if (!rule->restrictedToo && request.classification == Classification::Restricted)
         return refused("restricted");
-    if (rule->reason == ReasonRule::Needed && !question.reasonGiven)
+    if (rule->reason == ReasonRule::Needed && !request.reasonGiven)
         return refused("reason_required");
-    return {true, "allowed", question.relation, purposeInLog(*rule, question)};
+    return {true, "allowed", request.relation, purposeInLog(*rule, request)};
 }
 
 } // namespace attune::server::policy

@@ -131,7 +131,7 @@ struct Agreement
 };
 
 /// Everything a decision depends on.
-struct Question
+struct Request
 {
     domain::Role role = domain::Role::Unknown;
     Relation relation = Relation::None;
@@ -170,7 +170,7 @@ domain::Purpose usualPurpose(Relation relation);
 const Rule *ruleFor(domain::Role role, Relation relation, Action action);
 
 /// Decides from the table alone; no side effects, any thread. Deny by default.
-Decision decide(const Question &question);
+Decision decide(const Request &request);
 
 /// The table as a Markdown document, one line a rule.
 QByteArray printedTable();

@@ -26,75 +26,75 @@ const QString notHeld =
     QStringLiteral("NOT EXISTS(SELECT 1 FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL)");
 
 /// Recordings whose client's last session makes a later day than the one that is noted.
-QList<Step> extensions(const Workplace &place)
+QList<Step> extensions(const RetentionContext &context)
 {
     QList<Step> steps;
-    const QList<Extension> due = extensionsDue(place.connection, place.policies, {}, place.now);
+    const QList<Extension> due = extensionsDue(context.connection, context.policies, {}, context.now);
     for (const Extension &one : due)
         steps.append({Step::What::Extend, one.recordingId, one.until});
     return steps;
 }
 
-QList<Step> agedOnes(const Workplace &place, const QList<Step> &extended)
+QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &extended)
 {
     QList<Step> steps;
-    auto rows = place.connection.run(
+    auto rows = context.connection.run(
         QStringLiteral("SELECT r.id, r.kept_until, r.warned_at, u.jurisdiction FROM recordings r "
                        "JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND r.kept_until > 0 AND "
                        "r.kept_until < ? AND ") +
             notHeld + QStringLiteral(" ORDER BY r.kept_until, r.number"),
-        {toUnixMs(place.now) + 366 * dayMs});
+        {toUnixMs(context.now) + 366 * dayMs});
     while (rows.next()) {
         const QString id = rows.text(0);
         if (std::any_of(extended.begin(), extended.end(), [&id](const Step &step) { return step.recordingId == id; }))
             continue;
-        const Policy &policy = place.policies.of(rows.text(3));
+        const Policy &policy = context.policies.of(rows.text(3));
         const base::Instant until = base::fromUnixMs(rows.number(1));
-        if (until <= place.now)
-            steps.append({Step::What::Archive, id, place.now + std::chrono::hours(24) * policy.graceDays});
-        else if (until - std::chrono::hours(24) * policy.warnDays <= place.now && rows.isNull(2))
+        if (until <= context.now)
+            steps.append({Step::What::Archive, id, context.now + std::chrono::hours(24) * policy.graceDays});
+        else if (until - std::chrono::hours(24) * policy.warnDays <= context.now && rows.isNull(2))
             steps.append({Step::What::Warn, id, until});
     }
     return steps;
 }
 
-QList<Step> endings(const Workplace &place)
+QList<Step> endedGracePeriods(const RetentionContext &context)
 {
     QList<Step> steps;
-    auto rows = place.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
-                                                    "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                                         notHeld + QStringLiteral(" ORDER BY r.erase_at, r.number"),
-                                     {toUnixMs(place.now)});
+    auto rows = context.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
+                                                      "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                                           notHeld + QStringLiteral(" ORDER BY r.erase_at, r.number"),
+                                       {toUnixMs(context.now)});
     while (rows.next())
         steps.append({Step::What::Erase, rows.text(0), base::fromUnixMs(rows.number(1))});
     return steps;
 }
 
-bool stillWaits(const Workplace &place, const QString &id)
+bool stillWaits(const RetentionContext &context, const QString &id)
 {
-    auto row = place.connection.run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
-                                                   "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                                        notHeld,
-                                    {id, toUnixMs(place.now)});
+    auto row = context.connection.run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
+                                                     "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                                          notHeld,
+                                      {id, toUnixMs(context.now)});
     return row.next();
 }
 
-base::Result<void> erase(const Workplace &place, const Step &step)
+base::Result<void> erase(const RetentionContext &context, const Step &step)
 {
-    if (!stillWaits(place, step.recordingId))
+    if (!stillWaits(context, step.recordingId))
         return {};
     if (auto logged =
-            place.log.append({audit::serverEntry(place.now, step.recordingId, QStringLiteral("deletionFinal"))});
+            context.log.append({audit::serverEntry(context.now, step.recordingId, QStringLiteral("deletionFinal"))});
         !logged)
         return logged;
     const int changed =
-        place.connection
+        context.connection
             .run(QStringLiteral("UPDATE recordings AS r SET status = 'DELETED' WHERE r.id = ? AND r.status = "
                                 "'ARCHIVED' AND r.erase_at <= ? AND ") +
                      notHeld,
-                 {step.recordingId, toUnixMs(place.now)})
+                 {step.recordingId, toUnixMs(context.now)})
             .changedRows();
-    return changed == 1 ? finishDeletion(place, step.recordingId) : base::Result<void>();
+    return changed == 1 ? finishDeletion(context, step.recordingId) : base::Result<void>();
 }
 
 bool wasUploaded(store::Connection &connection, const QString &recordingId)
@@ -104,9 +104,9 @@ bool wasUploaded(store::Connection &connection, const QString &recordingId)
 }
 
 /// What was there, before it goes.
-protocol::Json certificateBody(const Workplace &place, const QString &recordingId)
+protocol::Json certificateBody(const RetentionContext &context, const QString &recordingId)
 {
-    auto row = place.connection.run(
+    auto row = context.connection.run(
         QStringLiteral("SELECT sha256, size_bytes, status_reason, session_at FROM recordings WHERE id = ?"),
         {recordingId});
     if (!row.next())
@@ -117,33 +117,34 @@ protocol::Json certificateBody(const Workplace &place, const QString &recordingI
         {"sizeBytes", row.number(1)},
         {"why", protocol::json(row.text(2))},
         {"sessionDay", protocol::json(domain::utcDay(base::fromUnixMs(row.number(3))).toString(Qt::ISODate))},
-        {"erasedAt", protocol::json(base::toText(place.now))},
+        {"erasedAt", protocol::json(base::toText(context.now))},
         {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
 }
 
-void keepCertificate(const Workplace &place, const QString &recordingId, const protocol::Json &body)
+void keepCertificate(const RetentionContext &context, const QString &recordingId, const protocol::Json &body)
 {
     const QByteArray text = protocol::toBytes(body);
-    const QByteArray mac = crypto::hmacSha256(place.keys.linkKey(), "attune deletion certificate 1\n" + text).toHex();
-    place.connection.run(
+    const QByteArray mac = crypto::hmacSha256(context.keys.linkKey(), "attune deletion certificate 1\n" + text).toHex();
+    context.connection.run(
         QStringLiteral(
             "INSERT INTO certificates(recording_id, body, mac, made_at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING"),
-        {recordingId, place.connection.seals().seal(store::personal::certificate, recordingId, QString::fromUtf8(text)),
-         QString::fromLatin1(mac), toUnixMs(place.now)});
+        {recordingId,
+         context.connection.seals().seal(store::personal::certificate, recordingId, QString::fromUtf8(text)),
+         QString::fromLatin1(mac), toUnixMs(context.now)});
 }
 
-void tellOfWarning(const Workplace &place, const QString &recordingId)
+void notifyOfWarning(const RetentionContext &context, const QString &recordingId)
 {
     QStringList people;
     {
-        auto row = place.connection.run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE id = ?"),
-                                        {recordingId});
+        auto row = context.connection.run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE id = ?"),
+                                          {recordingId});
         if (row.next())
             people = {row.text(0), row.text(1)};
     }
     for (const QString &person : std::as_const(people))
-        outbox::tell(place.connection, domain::UserId(person), QStringLiteral("retentionWarning"), recordingId,
-                     place.now);
+        outbox::notify(context.connection, domain::UserId(person), QStringLiteral("retentionWarning"), recordingId,
+                       context.now);
 }
 
 } // namespace
@@ -164,58 +165,59 @@ QString textOf(const Step &step)
     return QStringLiteral("erase %1 due since %2").arg(step.recordingId, day);
 }
 
-QList<Step> due(const Workplace &place)
+QList<Step> due(const RetentionContext &context)
 {
-    const QList<Step> extended = extensions(place);
-    return extended + agedOnes(place, extended) + endings(place);
+    const QList<Step> extended = extensions(context);
+    return extended + agedRecordings(context, extended) + endedGracePeriods(context);
 }
 
-base::Result<void> take(const Workplace &place, const Step &step)
+base::Result<void> take(const RetentionContext &context, const Step &step)
 {
     const QString &id = step.recordingId;
     const QString day = base::toText(step.until).left(10);
     const auto logged = [&](const char *action) {
-        return place.log.append({audit::serverEntry(place.now, id, QString::fromLatin1(action), day)});
+        return context.log.append({audit::serverEntry(context.now, id, QString::fromLatin1(action), day)});
     };
     switch (step.what) {
     case Step::What::Extend:
-        place.connection.run(
+        context.connection.run(
             QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
             {toUnixMs(step.until), id, toUnixMs(step.until)});
         return {};
     case Step::What::Warn:
         if (auto written = logged("retentionWarned"); !written)
             return written;
-        place.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
-                                            "r.warned_at IS NULL AND ") +
-                                 notHeld,
-                             {toUnixMs(place.now), id});
-        tellOfWarning(place, id);
+        context.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
+                                              "r.warned_at IS NULL AND ") +
+                                   notHeld,
+                               {toUnixMs(context.now), id});
+        notifyOfWarning(context, id);
         return {};
     case Step::What::Archive:
         if (auto written = logged("retentionArchived"); !written)
             return written;
-        place.connection.run(QStringLiteral("UPDATE recordings AS r SET status_before = status, status = 'ARCHIVED', "
-                                            "status_reason = 'retention', erase_at = ? WHERE r.id = ? AND "
-                                            "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
-                                 notHeld,
-                             {toUnixMs(step.until), id, toUnixMs(place.now)});
-        if (auto cooled = place.media.store().cool(id); !cooled && cooled.error().kind != base::ErrorKind::Unsupported)
+        context.connection.run(QStringLiteral("UPDATE recordings AS r SET status_before = status, status = 'ARCHIVED', "
+                                              "status_reason = 'retention', erase_at = ? WHERE r.id = ? AND "
+                                              "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
+                                   notHeld,
+                               {toUnixMs(step.until), id, toUnixMs(context.now)});
+        if (auto archived = context.media.store().archive(id);
+            !archived && archived.error().kind != base::ErrorKind::Unsupported)
             base::logger("jobs")->warn("Recording {} stays in warm storage: {}", id.toStdString(),
-                                       cooled.error().detail.toStdString());
+                                       archived.error().detail.toStdString());
         return {};
     case Step::What::Erase:
         break;
     }
-    return erase(place, step);
+    return erase(context, step);
 }
 
-base::Result<void> finishDeletion(const Workplace &place, const QString &recordingId)
+base::Result<void> finishDeletion(const RetentionContext &context, const QString &recordingId)
 {
-    store::Connection &connection = place.connection;
-    const protocol::Json body = certificateBody(place, recordingId);
+    store::Connection &connection = context.connection;
+    const protocol::Json body = certificateBody(context, recordingId);
     for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
-        if (auto erased = place.media.erase(object); !erased)
+        if (auto erased = context.media.erase(object); !erased)
             return erased;
     }
     store::eraseNotes(connection, domain::RecordingId(recordingId));
@@ -233,12 +235,12 @@ base::Result<void> finishDeletion(const Workplace &place, const QString &recordi
     if (!isPending())
         return {};
     // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
-    QList<audit::Entry> entries = {audit::serverEntry(place.now, recordingId, QStringLiteral("deletionDone"))};
+    QList<audit::Entry> entries = {audit::serverEntry(context.now, recordingId, QStringLiteral("deletionDone"))};
     if (wasUploaded(connection, recordingId)) // the media API's own word for it
-        entries.append(audit::serverEntry(place.now, recordingId, QStringLiteral("MEDIA_DELETE")));
-    if (auto logged = place.log.append(entries); !logged)
+        entries.append(audit::serverEntry(context.now, recordingId, QStringLiteral("MEDIA_DELETE")));
+    if (auto logged = context.log.append(entries); !logged)
         return logged;
-    keepCertificate(place, recordingId, body);
+    keepCertificate(context, recordingId, body);
     connection.run(
         QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0, erase_at = NULL "
                        "WHERE id = ? AND status = 'DELETED'"),

@@ -25,7 +25,7 @@ struct Step
 QString textOf(const Step &step);
 
 /// What the job works with.
-struct Workplace
+struct RetentionContext
 {
     store::Connection &connection;
     audit::AccessLog &log;
@@ -36,14 +36,14 @@ struct Workplace
 };
 
 /// Everything that is due now, in the order in which it is done. Changes nothing.
-QList<Step> due(const Workplace &place);
+QList<Step> due(const RetentionContext &context);
 /// Takes one step, if its recording is still in the state the step is for. Safe to repeat, and to do on two servers.
 /// Unavailable: not done, do it again later.
-base::Result<void> take(const Workplace &place, const Step &step);
+base::Result<void> take(const RetentionContext &context, const Step &step);
 
 /// Erases what is left of a DELETED recording's media, writes "deletionDone" once, and keeps a certificate. Safe to
 /// repeat after a crash or an error.
-base::Result<void> finishDeletion(const Workplace &place, const QString &recordingId);
+base::Result<void> finishDeletion(const RetentionContext &context, const QString &recordingId);
 /// The certificate of an erased recording, JSON and its HMAC; nullopt when there is none.
 std::optional<std::pair<QString, QString>> certificateOf(store::Connection &connection, const QString &recordingId);
 

@@ -168,7 +168,7 @@ Answer download(Call &call)
          {"created_at", plainTime(r.startedAt)},
          {"completed_at", plainTime(r.endedAt)},
          {"expires_in", issued->lifetime.count()},
-         {"client_told", issued->tellsClient},
+         {"client_told", issued->notifiesClient},
          {"note",
           "The download_url opens the recording by itself, for expires_in seconds and for this sign-in only."}});
 }

@@ -98,7 +98,7 @@ base::Result<std::optional<base::Instant>> edgeOf(const Call &call, const char *
     return std::optional(*at);
 }
 
-QString addressOfPage(const Call &call, const PageWish &page, int number)
+QString addressOfPage(const Call &call, const PageRequest &page, int number)
 {
     QUrlQuery query;
     for (auto it = call.request.query.cbegin(); it != call.request.query.cend(); ++it) {
@@ -122,19 +122,19 @@ base::Result<Bounds> boundsOf(const Call &call, const char *from, const char *to
     return Bounds{*first, *last};
 }
 
-base::Result<PageWish> pageOf(const Call &call)
+base::Result<PageRequest> pageOf(const Call &call)
 {
     const auto number = [&call](const char *key, qint64 most, qint64 fallback) {
         const QString text = call.request.query.value(QString::fromLatin1(key));
         return static_cast<int>(text.isEmpty() ? fallback : protocol::wholeNumber(text, {1, most}).value_or(0));
     };
-    const PageWish wish{number("page", 10'000'000, 1), number("page_size", 100, 20)};
-    if (wish.page == 0 || wish.size == 0)
+    const PageRequest request{number("page", 10'000'000, 1), number("page_size", 100, 20)};
+    if (request.page == 0 || request.size == 0)
         return fail("invalid_field", QStringLiteral("page starts at 1, page_size is 1 to 100"));
-    return wish;
+    return request;
 }
 
-Json envelope(const Call &call, const PageWish &page, qint64 total, Json rows)
+Json envelope(const Call &call, const PageRequest &page, qint64 total, Json rows)
 {
     const bool more = qint64(page.page) * page.size < total;
     return {{"count", total},

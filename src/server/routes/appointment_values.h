@@ -35,13 +35,13 @@ struct Bounds
 base::Result<Bounds> boundsOf(const Call &call, const char *from, const char *to);
 
 /// Which page of a list is asked for: "page" from 1, "page_size" 1 to 100.
-struct PageWish
+struct PageRequest
 {
     int page = 1;
     int size = 20;
 };
-base::Result<PageWish> pageOf(const Call &call);
+base::Result<PageRequest> pageOf(const Call &call);
 /// The frame around a page of rows. The addresses of the pages before and after keep what else was asked for.
-protocol::Json envelope(const Call &call, const PageWish &page, qint64 total, protocol::Json rows);
+protocol::Json envelope(const Call &call, const PageRequest &page, qint64 total, protocol::Json rows);
 
 } // namespace attune::server::routes

@@ -115,8 +115,8 @@ Answer changePassword(Call &call)
         return logged.error();
     if (!changed)
         return changed.error();
-    outbox::tell(call.db, call.userId(), QStringLiteral("passwordChanged"), call.request.requestId,
-                 call.clinic.clock.now());
+    outbox::notify(call.db, call.userId(), QStringLiteral("passwordChanged"), call.request.requestId,
+                   call.clinic.clock.now());
     return jsonAnswer({{"success", true}});
 }
 

@@ -108,7 +108,7 @@ ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecis
     const ConsentRecord record = store::addConsent(call.db, kind, decision, call.userId(), withdrawReason,
                                                    call.clinic.clock.now(), expiresAt, evidenceOf(call));
     if (decision.clientId != call.userId())
-        tellClient(call, decision.clientId, QStringLiteral("consentChanged"), record.id.value());
+        notifyClient(call, decision.clientId, QStringLiteral("consentChanged"), record.id.value());
     return record;
 }
 
@@ -190,7 +190,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
             store::addConsentAfter(call.db, newest, narrowed, call.userId(), now, standing.expiresAt, evidenceOf(call));
         if (!record)
             return fail("consent_changed");
-        tellClient(call, client, QStringLiteral("consentChanged"), record->id.value());
+        notifyClient(call, client, QStringLiteral("consentChanged"), record->id.value());
         if (!effect.widens)
             return answerWith(call, *record);
     }
@@ -199,7 +199,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
         return logged.error();
     const auto record =
         store::addWaitingConsent(call.db, decision, call.userId(), now, expiryOf(call, decision), evidenceOf(call));
-    tellClient(call, client, QStringLiteral("consentWaits"), record.id.value());
+    notifyClient(call, client, QStringLiteral("consentWaits"), record.id.value());
     return answerWith(call, record);
 }
 
@@ -230,9 +230,9 @@ base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, 
         store::refuseConsent(call.db, waiting, call.userId(), call.clinic.clock.now(), evidenceOf(call));
     if (!refused)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    outbox::tell(call.db, waiting.recordedBy, QStringLiteral("consentAnswered"), waiting.id.value(),
-                 call.clinic.clock.now());
-    tellClient(call, waiting.decision.clientId, QStringLiteral("consentChanged"), waiting.id.value());
+    outbox::notify(call.db, waiting.recordedBy, QStringLiteral("consentAnswered"), waiting.id.value(),
+                   call.clinic.clock.now());
+    notifyClient(call, waiting.decision.clientId, QStringLiteral("consentChanged"), waiting.id.value());
     return *refused;
 }
 
@@ -318,8 +318,8 @@ Answer confirm(Call &call)
     const auto record = store::confirmConsent(call.db, *waiting, call.userId(), now, evidenceOf(call));
     if (!record)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    outbox::tell(call.db, waiting->recordedBy, QStringLiteral("consentAnswered"), call.id, now);
-    tellClient(call, client, QStringLiteral("consentChanged"), record->id.value());
+    outbox::notify(call.db, waiting->recordedBy, QStringLiteral("consentAnswered"), call.id, now);
+    notifyClient(call, client, QStringLiteral("consentChanged"), record->id.value());
     return answerWith(call, *record);
 }
 

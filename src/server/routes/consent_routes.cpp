@@ -22,10 +22,10 @@ base::Result<identity::Account> clientFor(Call &call, Action action, const domai
     const auto account = identity::accountById(call.db, client);
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, action, {});
-    Subject subject{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
     if (store::tookPlace(call.db, client, call.userId(), call.clinic.clock.now()))
-        subject.clinician = call.userId();
-    if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
+        resource.clinician = call.userId();
+    if (auto allowed = authorise(call, action, resource, reasonGiven); !allowed)
         return allowed.error();
     return *account;
 }

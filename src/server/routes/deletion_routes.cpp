@@ -9,13 +9,13 @@
 #include "server/outbox.h"
 #include "server/retention/retention_job.h"
 #include "server/routes/route.h"
-#include "server/store/wishes.h"
+#include "server/store/deletion_requests.h"
 
 #include <QRegularExpression>
 
 namespace attune::server::routes {
 
-using domain::WishState;
+using domain::DeletionRequestState;
 using policy::Action;
 using protocol::fail;
 using protocol::Json;
@@ -43,19 +43,21 @@ Answer certificate(Call &call)
 }
 
 /// A message exists once for a thing, and a recording may be wished away more than once.
-QString aboutWish(const QString &recordingId, const QString &entryId)
+QString aboutDeletionRequest(const QString &recordingId, const QString &entryId)
 {
     return recordingId + QLatin1Char('/') + entryId;
 }
 
 /// The open wish has its answer, and who asked is told. Nothing when there is none.
-bool settleWish(Call &call, const QString &recordingId, WishState answer, const QString &entryId)
+bool settleDeletionRequest(Call &call, const QString &recordingId, DeletionRequestState answer, const QString &entryId)
 {
-    const auto asker = store::askerOf(call.db, recordingId, WishState::Open);
+    const auto asker = store::askerOf(call.db, recordingId, DeletionRequestState::Open);
     const auto now = call.clinic.clock.now();
-    if (!store::moveWish(call.db, recordingId, WishState::Open, answer, call.userId(), entryId, now))
+    if (!store::moveDeletionRequest(call.db, recordingId, DeletionRequestState::Open, answer, call.userId(), entryId,
+                                    now))
         return false;
-    outbox::tell(call.db, asker, QStringLiteral("deletionWishAnswered"), aboutWish(recordingId, entryId), now);
+    outbox::notify(call.db, asker, QStringLiteral("deletionWishAnswered"), aboutDeletionRequest(recordingId, entryId),
+                   now);
     return true;
 }
 
@@ -64,21 +66,21 @@ bool settleWish(Call &call, const QString &recordingId, WishState answer, const 
 Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
 {
     const QString id = row.recording.id.value();
-    const auto answerWish = [&] { settleWish(call, id, WishState::Agreed, entryId); };
+    const auto answerDeletionRequest = [&] { settleDeletionRequest(call, id, DeletionRequestState::Agreed, entryId); };
     const auto undo = call.clinic.rules.undoDeletion;
     if (undo.count() > 0) {
         const base::Instant eraseAt = call.clinic.clock.now() + undo;
         if (auto asked = retention::askDeletion(call.db, id, category, eraseAt); !asked)
             return asked.error();
-        answerWish();
+        answerDeletionRequest();
         return jsonAnswer({{"success", true},
                            {"message", "The recording will be erased. Until then this can be taken back."},
                            {"scheduledDeletionAt", json(std::optional(eraseAt))}});
     }
     if (auto deleted = retention::deleteAtOnce(call.db, id, category); !deleted)
         return deleted.error();
-    answerWish();
-    if (auto finished = retention::finishDeletion(workplaceOf(call.clinic, call.db), id); !finished)
+    answerDeletionRequest();
+    if (auto finished = retention::finishDeletion(retentionContextOf(call.clinic, call.db), id); !finished)
         return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
     return jsonAnswer({{"success", true}, {"message", "Recording deleted successfully"}});
 }
@@ -103,8 +105,8 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
     call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
                                "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
                 {id, call.userId().value(), base::toUnixMs(now), category});
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
-                      QStringLiteral("deletionWaits"), id, call.userId(), now);
+    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
+                        QStringLiteral("deletionWaits"), id, call.userId(), now);
     return waits();
 }
 
@@ -129,8 +131,8 @@ Answer restore(Call &call)
         if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
             return restored.error();
     }
-    store::moveWish(call.db, entry.recordingId, WishState::Agreed, WishState::Open, call.userId(), {},
-                    call.clinic.clock.now());
+    store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Agreed, DeletionRequestState::Open,
+                               call.userId(), {}, call.clinic.clock.now());
     return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
 }
 
@@ -153,7 +155,7 @@ Answer approveDeletion(Call &call)
         category = asked.text(1);
     }
     if (identity::isSamePerson(call.db, domain::UserId(askedBy), call.userId()))
-        return refuse(call, Action::ApproveDeletion, subjectOf(call, *row), "same_person");
+        return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");
     if (auto proven = requireProof(call, id); !proven)
         return proven.error();
     if (retention::isHeld(call.db, id))
@@ -167,16 +169,17 @@ Answer approveDeletion(Call &call)
     return deleteNow(call, *row, category, entry.eventId);
 }
 
-Json wishJson(Call &call, const store::RecordingRow &row)
+Json deletionRequestJson(Call &call, const store::RecordingRow &row)
 {
-    const auto wish = store::lastWish(call.db, row.recording.id.value(), call.userId(), [&call](const QString &entry) {
-        return audit::reasonOf(call.clinic.log, call.db, entry);
-    });
-    return wish ? protocol::toJson(*wish) : Json(nullptr);
+    const auto request =
+        store::latestDeletionRequest(call.db, row.recording.id.value(), call.userId(), [&call](const QString &entry) {
+            return audit::reasonOf(call.clinic.log, call.db, entry);
+        });
+    return request ? protocol::toJson(*request) : Json(nullptr);
 }
 
 /// Who may see who has watched may see what the client wishes: the client, who treats them, who manages the office.
-Answer showWish(Call &call)
+Answer showDeletionRequest(Call &call)
 {
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
@@ -184,10 +187,10 @@ Answer showWish(Call &call)
     audit::Entry entry = entryFor(call, "deletionWishRead", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
-Answer wishForDeletion(Call &call)
+Answer requestDeletion(Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
@@ -196,46 +199,47 @@ Answer wishForDeletion(Call &call)
     if (row->recording.eraseAt)
         return fail("already_deleting");
     const QString id = row->recording.id.value();
-    if (row->recording.deletion.wish == WishState::Open)
-        return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+    if (row->recording.deletion.request == DeletionRequestState::Open)
+        return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
     const auto now = call.clinic.clock.now();
     audit::Entry entry = entryFor(call, "deletionWished", *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(now));
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (store::keepWish(call.db, id, call.userId(), entry.eventId, now)) {
+    if (store::addDeletionRequest(call.db, id, call.userId(), entry.eventId, now)) {
         const QString kind = QStringLiteral("deletionWished");
-        const QString about = aboutWish(id, entry.eventId);
-        outbox::tell(call.db, row->recording.clinicianId, kind, about, now);
-        outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row->office, kind,
-                          about, row->recording.clinicianId, now);
+        const QString about = aboutDeletionRequest(id, entry.eventId);
+        outbox::notify(call.db, row->recording.clinicianId, kind, about, now);
+        outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row->office, kind,
+                            about, row->recording.clinicianId, now);
     }
-    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}}, 201);
+    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}}, 201);
 }
 
-Answer withdrawWish(Call &call)
+Answer withdrawDeletionRequest(Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
     if (!row)
         return row.error();
-    if (row->recording.deletion.wish != WishState::Open)
+    if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail("no_wish");
     audit::Entry entry = entryFor(call, "deletionWishWithdrawn", *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (!store::moveWish(call.db, entry.recordingId, WishState::Open, WishState::Withdrawn, call.userId(), {},
-                         call.clinic.clock.now()))
+    if (!store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Open,
+                                    DeletionRequestState::Withdrawn, call.userId(), {}, call.clinic.clock.now()))
         return fail("no_wish"); // it was answered this moment
-    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
 /// Keeping it, or closing it to most; deleting it is an answer by itself.
-Answer answerWish(Call &call)
+Answer answerDeletionRequest(Call &call)
 {
-    const auto answer = domain::wishStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
-    if (answer != WishState::Kept && answer != WishState::Restricted)
+    const auto answer =
+        domain::deletionRequestStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
+    if (answer != DeletionRequestState::Kept && answer != DeletionRequestState::Restricted)
         return fail("invalid_field", QStringLiteral("answer must be kept or restricted"));
     if (!hasReason(call))
         return fail("reason_too_short");
@@ -243,12 +247,12 @@ Answer answerWish(Call &call)
     const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
-    const bool restricts = answer == WishState::Restricted;
+    const bool restricts = answer == DeletionRequestState::Restricted;
     if (restricts) {
-        if (auto allowed = authorise(call, Action::Classify, subjectOf(call, *row), true); !allowed)
+        if (auto allowed = authorise(call, Action::Classify, resourceOf(call, *row), true); !allowed)
             return allowed.error();
     }
-    if (row->recording.deletion.wish != WishState::Open)
+    if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail("no_wish");
     audit::Entry entry = entryFor(call, "deletionWishAnswered", *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
@@ -256,12 +260,12 @@ Answer answerWish(Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (!settleWish(call, entry.recordingId, *answer, entry.eventId))
+    if (!settleDeletionRequest(call, entry.recordingId, *answer, entry.eventId))
         return fail("no_wish");
     if (restricts)
         call.db.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
                     {policy::textOf(policy::Classification::Restricted), entry.recordingId});
-    return jsonAnswer({{"success", true}, {"wish", wishJson(call, *row)}});
+    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
 } // namespace
@@ -311,10 +315,10 @@ std::vector<Route> deletionRoutes()
         {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
         {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},
-        {"GET", p::deletionWish, "getDeletionWish", Access::SignedIn, showWish},
-        {"POST", p::deletionWish, "wishForDeletion", Access::SignedIn, wishForDeletion},
-        {"DELETE", p::deletionWish, "withdrawDeletionWish", Access::SignedIn, withdrawWish},
-        {"POST", p::answerDeletionWish, "answerDeletionWish", Access::SignedIn, answerWish},
+        {"GET", p::deletionRequest, "getDeletionWish", Access::SignedIn, showDeletionRequest},
+        {"POST", p::deletionRequest, "wishForDeletion", Access::SignedIn, requestDeletion},
+        {"DELETE", p::deletionRequest, "withdrawDeletionWish", Access::SignedIn, withdrawDeletionRequest},
+        {"POST", p::answerDeletionRequest, "answerDeletionWish", Access::SignedIn, answerDeletionRequest},
     };
 }
 

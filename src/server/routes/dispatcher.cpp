@@ -268,7 +268,7 @@ bool Dispatcher::seesHealth(const http::Request &request) const
     if (!caller)
         return false;
     call.caller = *caller;
-    Subject office;
+    Resource office;
     office.state = domain::RecordingStatus::Unknown;
     office.office = call.caller.office;
     return decisionOf(call, policy::Action::SeeStatus, office, false).allowed;

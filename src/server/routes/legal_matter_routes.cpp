@@ -41,7 +41,7 @@ Json shown(Call &call, const LegalMatter &matter)
             {"askedBy", json(matter.askedBy.value())},
             {"askedByName", json(nameOf(call, matter.askedBy))},
             {"askedAt", json(std::optional(matter.askedAt))},
-            {"tellsClient", matter.tellsClient},
+            {"tellsClient", matter.notifiesClient},
             {"agreedBy", json(matter.agreedBy.value())},
             {"agreedByName", json(nameOf(call, matter.agreedBy))},
             {"agreedAt", json(matter.agreedAt)},
@@ -51,19 +51,19 @@ Json shown(Call &call, const LegalMatter &matter)
             {"isOwn", matter.askedBy == call.userId()}};
 }
 
-Subject subjectAbout(const domain::UserId &client, const QString &office)
+Resource resourceAbout(const domain::UserId &client, const QString &office)
 {
-    Subject subject;
-    subject.client = client;
-    subject.state = domain::RecordingStatus::Unknown;
-    subject.office = office;
-    return subject;
+    Resource resource;
+    resource.client = client;
+    resource.state = domain::RecordingStatus::Unknown;
+    resource.office = office;
+    return resource;
 }
 
 /// Who manages an office, before anybody is looked up.
 base::Result<void> managesHere(Call &call, Action action, bool reasonGiven)
 {
-    return authorise(call, action, subjectAbout({}, call.caller.office), reasonGiven);
+    return authorise(call, action, resourceAbout({}, call.caller.office), reasonGiven);
 }
 
 base::Result<LegalMatter> matterFor(Call &call, Action action, bool reasonGiven)
@@ -71,7 +71,7 @@ base::Result<LegalMatter> matterFor(Call &call, Action action, bool reasonGiven)
     const auto matter = identity::matterById(call.db, call.id);
     if (!matter)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, subjectAbout(matter->client, matter->office), reasonGiven); !allowed)
+    if (auto allowed = authorise(call, action, resourceAbout(matter->client, matter->office), reasonGiven); !allowed)
         return allowed.error();
     return *matter;
 }
@@ -104,10 +104,10 @@ base::Result<LegalMatter> askedFor(Call &call)
     const auto tells = call.body.find("tellClient");
     if (tells == call.body.end() || !tells->is_boolean())
         return fail("invalid_field", QStringLiteral("tellClient is true or false"));
-    matter.tellsClient = tells->get<bool>();
+    matter.notifiesClient = tells->get<bool>();
     if (!hasReason(call))
         return fail("reason_too_short");
-    if (!matter.tellsClient && !isReason(protocol::strictText(call.body, "whyNotTold").value_or(QString())))
+    if (!matter.notifiesClient && !isReason(protocol::strictText(call.body, "whyNotTold").value_or(QString())))
         return fail("invalid_field",
                     QStringLiteral("whyNotTold says in at least 10 characters why the client is not to "
                                    "be told"));
@@ -131,8 +131,8 @@ Answer ask(Call &call)
     matter->client = named->account->person.id;
     matter->office = named->account->office;
     matter->askedBy = call.userId();
-    const Subject subject = subjectAbout(matter->client, matter->office);
-    if (auto allowed = authorise(call, Action::AskLegalMatter, subject, true); !allowed)
+    const Resource resource = resourceAbout(matter->client, matter->office);
+    if (auto allowed = authorise(call, Action::AskLegalMatter, resource, true); !allowed)
         return allowed.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
     if (!turn)
@@ -143,12 +143,12 @@ Answer ask(Call &call)
     if (auto logged = note(call, "legalMatterAsked", *matter, reasonOf(call), &matter->entry); !logged)
         return logged.error();
     const QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(500);
-    if (auto logged = matter->tellsClient ? base::Result<void>() : note(call, "legalMatterNotTold", *matter, why);
+    if (auto logged = matter->notifiesClient ? base::Result<void>() : note(call, "legalMatterNotTold", *matter, why);
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, kept.office,
-                      QStringLiteral("legalMatterWaits"), kept.id, call.userId(), now);
+    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, kept.office,
+                        QStringLiteral("legalMatterWaits"), kept.id, call.userId(), now);
     return jsonAnswer({{"success", true}, {"matter", shown(call, kept)}}, 201);
 }
 
@@ -160,7 +160,7 @@ Answer agree(Call &call)
         return matter.error();
     if (identity::isSamePerson(call.db, matter->askedBy, call.userId()) ||
         identity::isSamePerson(call.db, matter->client, call.userId()))
-        return refuse(call, Action::AgreeLegalMatter, subjectAbout(matter->client, matter->office), "same_person");
+        return refuse(call, Action::AgreeLegalMatter, resourceAbout(matter->client, matter->office), "same_person");
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
@@ -174,9 +174,9 @@ Answer agree(Call &call)
         return logged.error();
     if (!identity::agreeMatter(call.db, matter->id, call.userId(), now, lifetime))
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    if (matter->tellsClient)
-        tellClient(call, matter->client, QStringLiteral("legalMatterOpened"), matter->id);
-    outbox::tell(call.db, matter->askedBy, QStringLiteral("legalMatterAgreed"), matter->id, now);
+    if (matter->notifiesClient)
+        notifyClient(call, matter->client, QStringLiteral("legalMatterOpened"), matter->id);
+    outbox::notify(call.db, matter->askedBy, QStringLiteral("legalMatterAgreed"), matter->id, now);
     return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
 }
 

@@ -28,22 +28,22 @@ bool finishesACopy(Call &call, const QString &recordingId)
     return row.next();
 }
 
-QString actionOf(const LinkWish &wish)
+QString actionOf(const LinkRequest &request)
 {
-    if (wish.action == Action::Download)
+    if (request.action == Action::Download)
         return QStringLiteral("download");
-    return wish.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
+    return request.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
 }
 
 /// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours; of a renewal
 /// that names none, that of the sign-in's last link of this kind.
-base::Result<QString> viewingOf(Call &call, const QString &recordingId, const LinkWish &wish)
+base::Result<QString> viewingOf(Call &call, const QString &recordingId, const LinkRequest &request)
 {
     static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}$"));
     const QString said = call.request.query.value(QStringLiteral("viewing"));
-    const auto last = said.isEmpty() && wish.renewal
+    const auto last = said.isEmpty() && request.renewal
                           ? media::lastViewing(call.db, call.userId().value(), call.caller.signIn.value(), recordingId,
-                                               actionOf(wish))
+                                               actionOf(request))
                           : std::nullopt;
     if (last)
         return *last;
@@ -56,17 +56,17 @@ base::Result<QString> viewingOf(Call &call, const QString &recordingId, const Li
 }
 
 /// An address that opens by itself lives for minutes, whatever an operator says of others.
-std::chrono::seconds lifetimeOf(const Call &call, const LinkWish &wish, bool atTheStore)
+std::chrono::seconds lifetimeOf(const Call &call, const LinkRequest &request, bool atTheStore)
 {
     const ClinicRules &rules = call.clinic.rules;
-    const auto whole = wish.action == Action::Download ? rules.downloadLinkLifetime : rules.playLinkLifetime;
-    const bool inAddress = atTheStore || wish.form == media::LinkForm::Query;
+    const auto whole = request.action == Action::Download ? rules.downloadLinkLifetime : rules.playLinkLifetime;
+    const bool inAddress = atTheStore || request.form == media::LinkForm::Query;
     return inAddress ? std::min(whole, rules.addressLifetime) : whole;
 }
 
-void countOpening(Call &call, const LinkWish &wish, const QString &recordingId)
+void countOpening(Call &call, const LinkRequest &request, const QString &recordingId)
 {
-    const bool download = wish.action == Action::Download;
+    const bool download = request.action == Action::Download;
     call.db.run(download ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
                          : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
                 {recordingId});
@@ -74,50 +74,51 @@ void countOpening(Call &call, const LinkWish &wish, const QString &recordingId)
         store::rememberOpened(call.db, call.userId(), recordingId);
 }
 
-base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, const LinkWish &wish)
+base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, const LinkRequest &request)
 {
     const QString id = row.recording.id.value();
     if (!row.hasMedia)
         return fail("not_available", QStringLiteral("there is no media"));
-    if (const auto warmth = call.clinic.media.store().warmth(id); warmth && *warmth != storage::Warmth::Ready)
+    if (const auto availability = call.clinic.media.store().availability(id);
+        availability && *availability != storage::Availability::Ready)
         return fail("in_cold_storage");
-    if (wish.action == Action::Download && !finishesACopy(call, id))
+    if (request.action == Action::Download && !finishesACopy(call, id))
         return requireProof(call, id);
     return {};
 }
 
 } // namespace
 
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish)
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkRequest &request)
 {
-    const auto viewing = viewingOf(call, row.recording.id.value(), wish);
+    const auto viewing = viewingOf(call, row.recording.id.value(), request);
     if (!viewing)
         return viewing.error();
-    if (auto opens = checkThatItOpens(call, row, wish); !opens)
+    if (auto opens = checkThatItOpens(call, row, request); !opens)
         return opens.error();
     const auto now = call.clinic.clock.now();
     const QString id = row.recording.id.value();
     const auto &linkKey = call.clinic.keys.linkKey();
     IssuedLink issued;
     issued.viewing = *viewing;
-    if (wish.delivery == Wrapping::Sealed)
-        issued.stored = call.clinic.media.store().publicLink(id, now, lifetimeOf(call, wish, true));
-    issued.lifetime = lifetimeOf(call, wish, issued.stored.has_value());
+    if (request.delivery == Wrapping::Sealed)
+        issued.stored = call.clinic.media.store().publicLink(id, now, lifetimeOf(call, request, true));
+    issued.lifetime = lifetimeOf(call, request, issued.stored.has_value());
     const QString reason = reasonOf(call);
     const media::Grant grant{base::newUuidV7(base::toUnixMs(now)),
                              call.userId().value(),
                              call.caller.signIn.value(),
                              id,
-                             actionOf(wish),
+                             actionOf(request),
                              isReason(reason),
                              *viewing,
                              now + issued.lifetime,
-                             wish.form,
+                             request.form,
                              media::markOfAddress(call.request.peerAddress, linkKey),
                              call.purpose};
     // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
-    issued.isRenewal = wish.renewal && media::continuesAGrant(call.db, grant, now);
-    const bool download = wish.action == Action::Download;
+    issued.isRenewal = request.renewal && media::continuesAGrant(call.db, grant, now);
+    const bool download = request.action == Action::Download;
     audit::Entry entry =
         entryFor(call, issued.isRenewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"), row);
     entry.viewing = grant.viewing;
@@ -126,15 +127,15 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!issued.isRenewal)
-        countOpening(call, wish, id);
+        countOpening(call, request, id);
     if (download && !issued.isRenewal)
-        issued.tellsClient = tellOfCopy(call, row, entry.eventId);
+        issued.notifiesClient = notifyOfCopy(call, row, entry.eventId);
     issued.path = QStringLiteral("/media/") + grant.id;
     issued.proof = media::proofOf(grant, linkKey);
     return issued;
 }
 
-bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry)
+bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &entry)
 {
     if (call.caller.person.role != domain::Role::Admin)
         return false;
@@ -142,8 +143,8 @@ bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry
     if (policy::legalPathFromText(call.purpose) &&
         identity::isKeptFromClient(call.db, call.userId(), client, call.clinic.clock.now()))
         return false; // it would tell of the matter, too
-    tellClient(call, row.recording.clientId, QStringLiteral("copyTaken"),
-               row.recording.id.value() + QLatin1Char('/') + entry);
+    notifyClient(call, row.recording.clientId, QStringLiteral("copyTaken"),
+                 row.recording.id.value() + QLatin1Char('/') + entry);
     return true;
 }
 
@@ -153,15 +154,16 @@ QString endOfViewing(Call &call, const media::Grant &grant)
     if (!row)
         return QStringLiteral("not_found");
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    const auto decision = decisionFor(call, action, subjectOf(call, *row), grant.reasonGiven, grant.purpose);
+    const auto decision = decisionFor(call, action, resourceOf(call, *row), grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
         return QString::fromLatin1(decision.code);
     if (!row->hasMedia)
         return QStringLiteral("not_available");
     if (const auto usable = call.clinic.media.isUsable(grant.recordingId); !usable)
         return usable.error().code;
-    const auto warmth = call.clinic.media.store().warmth(grant.recordingId);
-    return warmth && *warmth != storage::Warmth::Ready ? QStringLiteral("in_cold_storage") : QString();
+    const auto availability = call.clinic.media.store().availability(grant.recordingId);
+    return availability && *availability != storage::Availability::Ready ? QStringLiteral("in_cold_storage")
+                                                                         : QString();
 }
 
 Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)

@@ -11,7 +11,7 @@ namespace attune::server::routes {
 enum class Wrapping { Plain, Sealed };
 
 /// What a caller asks a link for.
-struct LinkWish
+struct LinkRequest
 {
     policy::Action action = policy::Action::Play; ///< or Download
     Wrapping delivery = Wrapping::Plain;
@@ -27,7 +27,7 @@ struct IssuedLink
     std::chrono::seconds lifetime{0};
     QString viewing;               ///< the caller's, or a new one
     bool isRenewal = false;        ///< it continues another one: no new opening, and no key
-    bool tellsClient = false;      ///< the client was told of this copy
+    bool notifiesClient = false;   ///< the client was told of this copy
     std::optional<QString> stored; ///< address at the store itself, for sealed delivery where it can be asked
 
     /// The whole address, for players that can send no header.
@@ -36,12 +36,12 @@ struct IssuedLink
 
 /// @param row of a recording that the caller may open (recordingFor()). invalid_field for a viewing id that is none;
 /// step_up_required, in_cold_storage, not_available, log_unavailable.
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkWish &wish);
+base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkRequest &request);
 
 /// The client, and who acts for them, hear of a copy that an administrator takes, unless it is for a legal matter of
 /// which they are not to be told. @param entry of the log about it
 /// @return whether it was one
-bool tellOfCopy(Call &call, const store::RecordingRow &row, const QString &entry);
+bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &entry);
 
 /// Why an open viewing of the caller must end now; empty while it may go on. Asks what a new link would ask: the
 /// relation, the consent, the state, the key and the store. Nothing is written.

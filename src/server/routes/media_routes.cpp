@@ -50,7 +50,7 @@ base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &g
         return fail("not_found");
     call.caller = {account->person, domain::SignInId(grant.signInId), account->office, {}};
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    const auto decision = decisionFor(call, action, subjectOf(call, *row), grant.reasonGiven, grant.purpose);
+    const auto decision = decisionFor(call, action, resourceOf(call, *row), grant.reasonGiven, grant.purpose);
     call.purpose = grant.purpose;
     return decision.allowed ? base::Result<store::RecordingRow>(*row)
                             : base::Result<store::RecordingRow>(fail(decision.code));

@@ -170,7 +170,7 @@ Answer keepCodes(Call &call)
     if (!forOffice && !forClinic && scope != QStringLiteral("own"))
         return fail("invalid_field", QStringLiteral("scope is own, office or clinic"));
     if (forOffice || forClinic) {
-        const Subject office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+        const Resource office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
         const Action action = forOffice ? Action::SetOfficeCodes : Action::SetClinicCodes;
         if (!decisionOf(call, action, office, false).allowed)
             return refuse(call, action, office, "not_permitted");

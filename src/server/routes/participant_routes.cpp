@@ -80,11 +80,11 @@ QString aboutToday(const Call &call, const TherapySession &session)
 }
 
 /// Both clients hear of it, with those who act for them: once a day for a session, however often it is changed.
-void tellBoth(Call &call, const char *kind, const TherapySession &session, const domain::UserId &participant)
+void notifyBoth(Call &call, const char *kind, const TherapySession &session, const domain::UserId &participant)
 {
     const QString about = aboutToday(call, session);
-    tellClient(call, session.clientId, QLatin1String(kind), about);
-    tellClient(call, participant, QLatin1String(kind), about);
+    notifyClient(call, session.clientId, QLatin1String(kind), about);
+    notifyClient(call, participant, QLatin1String(kind), about);
 }
 
 bool isThere(Call &call, const domain::UserId &participant)
@@ -125,7 +125,7 @@ Answer add(Call &call)
     if (auto logged = logAbout(call, "participantAdded", *session, *participant); !logged)
         return logged.error();
     store::addParticipant(call.db, call.id, *participant, call.userId(), call.clinic.clock.now());
-    tellBoth(call, "participantAdded", *session, *participant);
+    notifyBoth(call, "participantAdded", *session, *participant);
     return listed(call);
 }
 
@@ -148,13 +148,13 @@ Answer remove(Call &call)
     const ConsentState consent = store::consentStandingOf(call.db, *participant).at(now);
     const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
     if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
-        return refuse(call, Action::RemoveParticipant, subjectOf(call, *session), "client_decides");
+        return refuse(call, Action::RemoveParticipant, resourceOf(call, *session), "client_decides");
     if (auto logged = logAbout(call, "participantRemoved", *session, *participant); !logged)
         return logged.error();
     store::removeParticipant(call.db, call.id, *participant);
-    tellBoth(call, "participantRemoved", *session, *participant);
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
-                      QStringLiteral("participantRemoved"), aboutToday(call, *session), call.userId(), now);
+    notifyBoth(call, "participantRemoved", *session, *participant);
+    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
+                        QStringLiteral("participantRemoved"), aboutToday(call, *session), call.userId(), now);
     return listed(call);
 }
 
@@ -172,15 +172,15 @@ Answer confirm(Call &call)
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available");
     if (identity::isSamePerson(call.db, session->clinicianId, call.userId()))
-        return refuse(call, Action::ConfirmSession, subjectOf(call, *session), "same_person");
+        return refuse(call, Action::ConfirmSession, resourceOf(call, *session), "same_person");
     if (!session->isConfirmed) {
         audit::Entry entry = sessionEntry(call, "sessionConfirmed", *session);
         entry.code = call.id;
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
         if (store::confirmSession(call.db, call.id, call.userId()))
-            outbox::tell(call.db, session->clinicianId, QStringLiteral("sessionConfirmed"), call.id,
-                         call.clinic.clock.now());
+            outbox::notify(call.db, session->clinicianId, QStringLiteral("sessionConfirmed"), call.id,
+                           call.clinic.clock.now());
         session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     }
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});

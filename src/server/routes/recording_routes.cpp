@@ -100,7 +100,7 @@ Answer detail(Call &call)
         return row.error();
     Json recording = recordingsJson(call, {*row}).front();
     if (call.request.query.value(QStringLiteral("include")) == QStringLiteral("accessLog")) {
-        if (auto allowed = authorise(call, Action::SeeAccessLog, subjectOf(call, *row), false); !allowed)
+        if (auto allowed = authorise(call, Action::SeeAccessLog, resourceOf(call, *row), false); !allowed)
             return allowed.error();
         const auto entries = accessLogJson(call, *row);
         if (!entries)
@@ -137,24 +137,24 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row, const 
                 {"key", json(QString::fromLatin1(seal->dataKey.view().toBase64()))}};
 }
 
-LinkWish wishOf(const Call &call, Action action)
+LinkRequest linkRequestOf(const Call &call, Action action)
 {
     const auto says = [&call](const char *name, const char *value) {
         return call.request.query.value(QString::fromLatin1(name)) == QLatin1String(value);
     };
-    LinkWish wish;
-    wish.action = action;
-    wish.delivery = action == Action::Play && says("delivery", "sealed") ? Wrapping::Sealed : Wrapping::Plain;
-    wish.form = says("grant", "header") ? media::LinkForm::Header : media::LinkForm::Query;
-    wish.renewal = says("renewal", "true");
-    return wish;
+    LinkRequest request;
+    request.action = action;
+    request.delivery = action == Action::Play && says("delivery", "sealed") ? Wrapping::Sealed : Wrapping::Plain;
+    request.form = says("grant", "header") ? media::LinkForm::Header : media::LinkForm::Query;
+    request.renewal = says("renewal", "true");
+    return request;
 }
 
 /// Sealed bytes are fetched from the store itself when it can be asked; everything else comes from here. With
 /// grant=header the address holds no proof: nothing that keeps addresses (a proxy, a browser, a log) can open it.
-void putAddress(const Call &call, const IssuedLink &issued, const LinkWish &wish, Json &answer)
+void putAddress(const Call &call, const IssuedLink &issued, const LinkRequest &request, Json &answer)
 {
-    const bool inHeader = wish.form == media::LinkForm::Header;
+    const bool inHeader = request.form == media::LinkForm::Header;
     const QString here = originOf(call.request) + (inHeader ? issued.path : issued.withProof());
     answer["url"] = json(issued.stored.value_or(here));
     answer["expiresIn"] = issued.lifetime.count();
@@ -168,8 +168,8 @@ Answer playbackUrl(Call &call)
     const auto row = recordingOfSession(call, Action::Play, hasReason(call));
     if (!row)
         return row.error();
-    const LinkWish wish = wishOf(call, Action::Play);
-    const auto issued = issueLink(call, *row, wish);
+    const LinkRequest request = linkRequestOf(call, Action::Play);
+    const auto issued = issueLink(call, *row, request);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
@@ -179,8 +179,8 @@ Answer playbackUrl(Call &call)
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"format", json(r.format)},
                    {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
-    putAddress(call, *issued, wish, answer);
-    if (wish.delivery == Wrapping::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
+    putAddress(call, *issued, request, answer);
+    if (request.delivery == Wrapping::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
         const auto seal = releaseKey(call, *row, issued->viewing);
         if (!seal)
             return seal.error();
@@ -194,8 +194,8 @@ Answer downloadUrl(Call &call)
     const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
         return row.error();
-    const LinkWish wish = wishOf(call, Action::Download);
-    const auto issued = issueLink(call, *row, wish);
+    const LinkRequest request = linkRequestOf(call, Action::Download);
+    const auto issued = issueLink(call, *row, request);
     if (!issued)
         return issued.error();
     const domain::Recording &r = row->recording;
@@ -205,8 +205,8 @@ Answer downloadUrl(Call &call)
                    {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
                    {"sha256", json(r.sha256)},
                    {"recordingId", json(r.id.value())},
-                   {"clientTold", issued->tellsClient}};
-    putAddress(call, *issued, wish, answer);
+                   {"clientTold", issued->notifiesClient}};
+    putAddress(call, *issued, request, answer);
     return jsonAnswer(answer);
 }
 

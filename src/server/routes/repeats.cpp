@@ -59,7 +59,7 @@ base::Result<domain::TherapySession> sessionNow(Call &call, const QString &id)
     auto session = store::sessionById(call.db, id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, Action::SeeSession, {});
-    if (auto allowed = authorise(call, Action::SeeSession, subjectOf(call, *session), false); !allowed)
+    if (auto allowed = authorise(call, Action::SeeSession, resourceOf(call, *session), false); !allowed)
         return allowed.error();
     return *session;
 }
@@ -164,7 +164,7 @@ Answer classifiedNow(Call &call, const Made &)
     return row ? jsonAnswer({{"success", true}, {"classification", json(row->classification)}}) : Answer(row.error());
 }
 
-Answer wishNow(Call &call, const Made &)
+Answer deletionRequestNow(Call &call, const Made &)
 {
     return readBack(call, "getDeletionWish");
 }
@@ -195,7 +195,7 @@ Answer preferencesNow(Call &call, const Made &)
     return jsonAnswer({{"message", "Preferences updated"}, {"preferences", body ? *body : Json::object()}});
 }
 
-Answer emergencyNow(Call &call, const Made &made)
+Answer breakGlassNow(Call &call, const Made &made)
 {
     return rowOf(readBack(call, "listBreakGlass"), "breakGlass", made.id, "breakGlass");
 }
@@ -288,18 +288,18 @@ constexpr RepeatRule rules[] = {
     {"deleteMedia", rebuilt, nullptr, nullptr, objectDeleted},
     {"approveDeletion", rebuilt, nullptr, "{id}", recordingDone},
     {"restoreRecording", rebuilt, nullptr, "{id}", recordingDone},
-    {"wishForDeletion", rebuilt, nullptr, "{id}", wishNow},
-    {"withdrawDeletionWish", rebuilt, nullptr, "{id}", wishNow},
-    {"answerDeletionWish", rebuilt, nullptr, "{id}", wishNow},
+    {"wishForDeletion", rebuilt, nullptr, "{id}", deletionRequestNow},
+    {"withdrawDeletionWish", rebuilt, nullptr, "{id}", deletionRequestNow},
+    {"answerDeletionWish", rebuilt, nullptr, "{id}", deletionRequestNow},
     {"classifyRecording", rebuilt, nullptr, "{id}", classifiedNow},
     {"signConsent", rebuilt, "/consent/id", nullptr, consentNow},
     {"withdrawConsent", rebuilt, "/consent/id", nullptr, consentNow},
     {"confirmConsent", rebuilt, "{id}", nullptr, answeredConsent},
     {"refuseConsent", rebuilt, "{id}", nullptr, answeredConsent},
     {"appointmentsPreferences", rebuilt, nullptr, nullptr, preferencesNow},
-    {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, emergencyNow},
-    {"reviewBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
-    {"endBreakGlass", rebuilt, "{id}", nullptr, emergencyNow},
+    {"openBreakGlass", rebuilt, "/breakGlass/id", nullptr, breakGlassNow},
+    {"reviewBreakGlass", rebuilt, "{id}", nullptr, breakGlassNow},
+    {"endBreakGlass", rebuilt, "{id}", nullptr, breakGlassNow},
     {"askLegalMatter", rebuilt, "/matter/id", nullptr, matterNow},
     {"agreeLegalMatter", rebuilt, "{id}", nullptr, matterNow},
     {"endLegalMatter", rebuilt, "{id}", nullptr, matterNow},

@@ -54,7 +54,7 @@ bool isReportable(domain::AccessAction action)
 /// reported after the relation has ended: it was seen, and the log has to know.
 bool mayReport(Call &call, const store::RecordingRow &row)
 {
-    if (decisionOf(call, policy::Action::SeeDetails, subjectOf(call, row), false).allowed)
+    if (decisionOf(call, policy::Action::SeeDetails, resourceOf(call, row), false).allowed)
         return true;
     auto grant =
         call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
@@ -111,7 +111,7 @@ QString ReportBatch::purposeOf(const domain::AccessEvent &event)
     if (const auto grant = media::grantOfViewing(m_call.db, m_call.userId().value(), key.first, key.second))
         purpose = grant->purpose;
     if (const auto row = store::recordingById(m_call.db, key.second, m_call.userId()); purpose.isEmpty() && row)
-        purpose = decisionOf(m_call, policy::Action::SeeDetails, subjectOf(m_call, *row), true).purpose;
+        purpose = decisionOf(m_call, policy::Action::SeeDetails, resourceOf(m_call, *row), true).purpose;
     return *m_purposes.insert(key, purpose);
 }
 
@@ -271,9 +271,9 @@ base::Result<void> ReportBatch::checkChains()
             return logged;
     }
     if (tells) // about what is in the log by now
-        outbox::tellStaff(m_call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                          m_call.caller.office, QStringLiteral("deviceGap"),
-                          m_call.userId().value() + QLatin1Char('/') + base::toText(now).left(10), {}, now);
+        outbox::notifyStaff(m_call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
+                            m_call.caller.office, QStringLiteral("deviceGap"),
+                            m_call.userId().value() + QLatin1Char('/') + base::toText(now).left(10), {}, now);
     if (!links.isEmpty())
         chains.remember(now);
     return {};

@@ -100,7 +100,7 @@ audit::StoryQuery storyQueryOf(Call &call, const store::RecordingRow &row)
     audit::StoryQuery query;
     query.reader = call.scope();
     query.recordingId = row.recording.id.value();
-    if (!isOnlyParticipant(call, subjectOf(call, row))) // to whom the client is somebody among others
+    if (!isOnlyParticipant(call, resourceOf(call, row))) // to whom the client is somebody among others
         query.clientId = row.recording.clientId.value();
     return query;
 }
@@ -173,7 +173,7 @@ const FurtherRelations &Call::further()
         if (caller.person.role == domain::Role::Psychologist)
             known->supervised = identity::cliniciansSupervised(db, userId(), now);
         if (caller.person.role != domain::Role::Patient)
-            known->emergencies = identity::clientsInEmergency(db, userId(), now);
+            known->breakGlassClients = identity::clientsUnderBreakGlass(db, userId(), now);
     }
     return *known;
 }
@@ -184,23 +184,23 @@ store::Scope Call::scope()
     return {caller.person.id,
             caller.person.role,
             caller.office,
-            more.actedFor + more.emergencies,
+            more.actedFor + more.breakGlassClients,
             more.supervised,
             true,
             clinic.clock.now() - store::participantWait};
 }
 
 /// Who was noted afterwards waits a day for what was recorded before.
-static bool tookPart(Call &call, const Subject &subject)
+static bool tookPart(Call &call, const Resource &resource)
 {
     const auto &joint = call.further().joint;
-    const auto since = joint.constFind(subject.sessionId);
+    const auto since = joint.constFind(resource.sessionId);
     if (since == joint.cend())
         return false;
-    return !subject.madeAt || *since <= *subject.madeAt || *since <= call.clinic.clock.now() - store::participantWait;
+    return !resource.madeAt || *since <= *resource.madeAt || *since <= call.clinic.clock.now() - store::participantWait;
 }
 
-QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
+QList<policy::Relation> relationsOf(Call &call, const Resource &resource)
 {
     using domain::Role;
     using policy::Relation;
@@ -210,19 +210,19 @@ QList<policy::Relation> relationsOf(Call &call, const Subject &subject)
         if (holds)
             relations << relation;
     };
-    const bool sameOffice = subject.office == call.caller.office;
+    const bool sameOffice = resource.office == call.caller.office;
     const FurtherRelations &more = call.further();
     if (person.role == Role::Patient) {
-        when(subject.client == person.id, Relation::Own);
-        when(more.actedFor.contains(subject.client.value()), Relation::Guardian);
-        when(tookPart(call, subject), Relation::Participant);
+        when(resource.client == person.id, Relation::Own);
+        when(more.actedFor.contains(resource.client.value()), Relation::Guardian);
+        when(tookPart(call, resource), Relation::Participant);
     } else if (sameOffice) {
         const bool psychologist = person.role == Role::Psychologist;
-        when(psychologist && subject.clinician == person.id,
-             subject.isPlannedOnly ? Relation::Planned : Relation::Treats);
-        when(psychologist && more.supervised.contains(subject.clinician.value()), Relation::Supervises);
-        when(more.emergencies.contains(subject.client.value()), Relation::BreakGlass);
-        when(more.matters.contains(subject.client.value()), Relation::LegalMatter);
+        when(psychologist && resource.clinician == person.id,
+             resource.isPlannedOnly ? Relation::Planned : Relation::Treats);
+        when(psychologist && more.supervised.contains(resource.clinician.value()), Relation::Supervises);
+        when(more.breakGlassClients.contains(resource.client.value()), Relation::BreakGlass);
+        when(more.matters.contains(resource.client.value()), Relation::LegalMatter);
         when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
         when(psychologist && relations.isEmpty(), Relation::Colleague);
     }
@@ -241,20 +241,20 @@ static policy::Agreement agreementOf(const store::AgreedUse &use)
 
 /// By the first relation that allows it, else the refusal of the closest.
 /// @param only what it has to be for, as the log has it; empty for anything
-static policy::Decision decided(Call &call, Action action, const Subject &subject, bool reasonGiven,
+static policy::Decision decided(Call &call, Action action, const Resource &resource, bool reasonGiven,
                                 std::optional<domain::Purpose> said, const QString &only = {})
 {
     std::optional<policy::Decision> refusal;
-    const auto relations = relationsOf(call, subject);
+    const auto relations = relationsOf(call, resource);
     for (const policy::Relation relation : relations) {
-        policy::Question question{call.caller.person.role, relation,        action,
-                                  subject.state,           subject.consent, agreementOf(subject.agreed)};
-        question.reasonGiven = reasonGiven;
-        question.purpose = said.value_or(policy::usualPurpose(relation));
-        question.classification = subject.classification;
-        question.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
-        question.path = call.further().matters.value(subject.client.value(), policy::LegalPath::None);
-        policy::Decision decision = policy::decide(question);
+        policy::Request asked{call.caller.person.role, relation,         action,
+                              resource.state,          resource.consent, agreementOf(resource.agreed)};
+        asked.reasonGiven = reasonGiven;
+        asked.purpose = said.value_or(policy::usualPurpose(relation));
+        asked.classification = resource.classification;
+        asked.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
+        asked.path = call.further().matters.value(resource.client.value(), policy::LegalPath::None);
+        policy::Decision decision = policy::decide(asked);
         if (decision.allowed && (only.isEmpty() || decision.purpose == only))
             return decision;
         if (decision.allowed) // for something else
@@ -266,39 +266,39 @@ static policy::Decision decided(Call &call, Action action, const Subject &subjec
     return *refusal;
 }
 
-policy::Decision decisionOf(Call &call, Action action, const Subject &subject, bool reasonGiven)
+policy::Decision decisionOf(Call &call, Action action, const Resource &resource, bool reasonGiven)
 {
-    return decided(call, action, subject, reasonGiven, domain::purposeFromText(saidWord(call)));
+    return decided(call, action, resource, reasonGiven, domain::purposeFromText(saidWord(call)));
 }
 
-policy::Decision decisionFor(Call &call, Action action, const Subject &subject, bool reasonGiven,
+policy::Decision decisionFor(Call &call, Action action, const Resource &resource, bool reasonGiven,
                              const QString &purpose)
 {
-    return decided(call, action, subject, reasonGiven, domain::purposeFromText(purpose), purpose);
+    return decided(call, action, resource, reasonGiven, domain::purposeFromText(purpose), purpose);
 }
 
-bool isOnlyParticipant(Call &call, const Subject &subject)
+bool isOnlyParticipant(Call &call, const Resource &resource)
 {
-    return relationsOf(call, subject).first() == policy::Relation::Participant;
+    return relationsOf(call, resource).first() == policy::Relation::Participant;
 }
 
-base::Result<void> authorise(Call &call, Action action, const Subject &subject, bool reasonGiven)
+base::Result<void> authorise(Call &call, Action action, const Resource &resource, bool reasonGiven)
 {
     const QString said = saidWord(call);
     if (!said.isEmpty() && !domain::purposeFromText(said))
         return protocol::fail("invalid_field", QStringLiteral("purpose is care, supervision, quality or training"));
-    const policy::Decision decision = decisionOf(call, action, subject, reasonGiven);
+    const policy::Decision decision = decisionOf(call, action, resource, reasonGiven);
     call.purpose = decision.allowed ? decision.purpose : said;
-    return decision.allowed ? base::Result<void>() : base::Result<void>(refuse(call, action, subject, decision.code));
+    return decision.allowed ? base::Result<void>() : base::Result<void>(refuse(call, action, resource, decision.code));
 }
 
-base::Error refuse(Call &call, Action action, const Subject &subject, const char *code)
+base::Error refuse(Call &call, Action action, const Resource &resource, const char *code)
 {
     audit::Entry entry = entryFor(call, "accessDenied");
     entry.outcome = QStringLiteral("refused");
     entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(code);
-    entry.clientId = subject.client.value();
-    entry.recordingId = subject.recordingId;
+    entry.clientId = resource.client.value();
+    entry.recordingId = resource.recordingId;
     const auto logged = call.clinic.log.append({entry});
     return logged ? protocol::fail(code) : logged.error();
 }
@@ -319,7 +319,7 @@ bool isUuid(const QString &text)
 base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
 {
     // Who asks for what is there is compared with it before they are refused; so is who asks for nothing.
-    static_cast<void>(decisionOf(call, action, Subject(), false));
+    static_cast<void>(decisionOf(call, action, Resource(), false));
     audit::Entry entry = entryFor(call, "accessDenied");
     entry.outcome = QStringLiteral("refused");
     entry.code = policy::textOf(action) + QStringLiteral(":not_found");
@@ -329,7 +329,7 @@ base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
     return logged ? protocol::fail("not_found") : logged.error();
 }
 
-Subject subjectOf(Call &call, const store::RecordingRow &row)
+Resource resourceOf(Call &call, const store::RecordingRow &row)
 {
     const domain::Recording &r = row.recording;
     const base::Instant made = r.startedAt ? *r.startedAt : r.sessionAt.value_or(base::Instant{});
@@ -346,19 +346,19 @@ Subject subjectOf(Call &call, const store::RecordingRow &row)
             made};
 }
 
-Subject subjectOf(Call &call, const domain::TherapySession &session)
+Resource resourceOf(Call &call, const domain::TherapySession &session)
 {
-    Subject subject{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
-                    session.consent,  session.officeId,    {}, {}};
+    Resource resource{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
+                      session.consent,  session.officeId,    {}, {}};
     // To be recorded: what they agree to today.
-    subject.agreed = {session.consent, store::consentStandingOf(call.db, session.clientId).purposes};
-    subject.isPlannedOnly = !session.isConfirmed;
-    subject.sessionId = session.id.value();
+    resource.agreed = {session.consent, store::consentStandingOf(call.db, session.clientId).purposes};
+    resource.isPlannedOnly = !session.isConfirmed;
+    resource.sessionId = session.id.value();
     if (session.runningRecording) {
-        subject.recordingId = session.runningRecording->value();
-        subject.state = domain::RecordingStatus::Recording;
+        resource.recordingId = session.runningRecording->value();
+        resource.state = domain::RecordingStatus::Recording;
     }
-    return subject;
+    return resource;
 }
 
 /// The same work as for a recording that is there and not for the caller, so that the clock does not tell them apart:
@@ -368,7 +368,7 @@ static void weighAnother(Call &call, Action action, bool reasonGiven)
     auto first = call.db.run(QStringLiteral("SELECT MIN(id) FROM recordings"));
     const QString id = first.next() ? first.text(0) : QString();
     if (const auto other = store::recordingById(call.db, id, call.userId()))
-        static_cast<void>(decisionOf(call, action, subjectOf(call, *other), reasonGiven));
+        static_cast<void>(decisionOf(call, action, resourceOf(call, *other), reasonGiven));
 }
 
 base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool reasonGiven)
@@ -378,8 +378,8 @@ base::Result<store::RecordingRow> recordingFor(Call &call, Action action, bool r
         weighAnother(call, action, reasonGiven);
         return refuseAsAbsent(call, action, call.id);
     }
-    const Subject subject = subjectOf(call, *row);
-    if (auto allowed = authorise(call, action, subject, reasonGiven); !allowed)
+    const Resource resource = resourceOf(call, *row);
+    if (auto allowed = authorise(call, action, resource, reasonGiven); !allowed)
         return allowed.error();
     return *row;
 }
@@ -400,14 +400,14 @@ base::Result<store::RecordingRow> recordingToActOn(Call &call, Action action, bo
     return turn ? recordingFor(call, action, reasonGiven) : protocol::fail("unavailable");
 }
 
-void tellClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about)
+void notifyClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about)
 {
     const auto now = call.clinic.clock.now();
     const QStringList people = identity::peopleActingFor(call.db, client, call.clinic.retentionPolicies, now)
                                << client.value();
     for (const QString &person : people) {
         if (store::accountBehind(call.db, person) != call.userId().value()) // whoever has several is the caller, too
-            outbox::tell(call.db, domain::UserId(person), kind, about, now);
+            outbox::notify(call.db, domain::UserId(person), kind, about, now);
     }
 }
 
@@ -417,7 +417,7 @@ static void showPlan(Call &call, const store::RecordingRow &row, domain::Recordi
     using Second = domain::DeletionPlan::Second;
     domain::DeletionPlan &plan = recording.deletion;
     if (!recording.allows(policy::textOf(Action::SeeAccessLog)))
-        plan.wish.reset();
+        plan.request.reset();
     const bool deletes = recording.allows(policy::textOf(Action::Delete));
     plan.isHeld = plan.isHeld && deletes; // it may concern a case that the client is not to know of
     if (deletes && !row.deletionAskedBy.isEmpty())
@@ -429,13 +429,13 @@ static void showPlan(Call &call, const store::RecordingRow &row, domain::Recordi
 }
 
 /// For which purposes the caller may open it, and why it is closed to them where it is.
-static void showOpening(Call &call, const Subject &subject, domain::Recording &recording)
+static void showOpening(Call &call, const Resource &resource, domain::Recording &recording)
 {
-    const auto plainly = decisionOf(call, Action::Play, subject, true);
+    const auto plainly = decisionOf(call, Action::Play, resource, true);
     const auto all = domain::allPurposes();
     bool isAsked = false;
     for (const domain::Purpose purpose : all) {
-        const auto decision = decided(call, Action::Play, subject, true, purpose);
+        const auto decision = decided(call, Action::Play, resource, true, purpose);
         if (!decision.allowed)
             continue;
         const auto *rule = policy::ruleFor(call.caller.person.role, decision.relation, Action::Play);
@@ -464,15 +464,15 @@ static void hideOthers(Call &call, domain::Recording &recording)
 domain::Recording shownTo(Call &call, const store::RecordingRow &row)
 {
     domain::Recording recording = row.recording;
-    const Subject subject = subjectOf(call, row);
-    recording.consent = subject.consent;
-    showOpening(call, subject, recording);
+    const Resource resource = resourceOf(call, row);
+    recording.consent = resource.consent;
+    showOpening(call, resource, recording);
     for (int i = 0; i < policy::actionCount; ++i) {
         const auto action = static_cast<Action>(i);
-        if (!decisionOf(call, action, subject, true).allowed)
+        if (!decisionOf(call, action, resource, true).allowed)
             continue;
         recording.allowed.append(policy::textOf(action));
-        if (!decisionOf(call, action, subject, false).allowed)
+        if (!decisionOf(call, action, resource, false).allowed)
             recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
     }
     showPlan(call, row, recording);
@@ -483,7 +483,7 @@ domain::Recording shownTo(Call &call, const store::RecordingRow &row)
         recording.allowed.removeAll(policy::textOf(Action::Delete));
         recording.allowed.append(QStringLiteral("restore"));
     }
-    if (isOnlyParticipant(call, subject))
+    if (isOnlyParticipant(call, resource))
         hideOthers(call, recording);
     return recording;
 }
@@ -573,7 +573,7 @@ std::vector<Route> allRoutes()
                       accessRoutes(),      mediaRoutes(),
                       transcriptRoutes(),  noteRoutes(),
                       appointmentRoutes(), appointmentRecordingRoutes(),
-                      emergencyRoutes(),   messageRoutes(),
+                      breakGlassRoutes(),  messageRoutes(),
                       logRoutes(),         auditRoutes(),
                       legalMatterRoutes(), uploadRoutes(),
                       mediaObjectRoutes(), webhookRoutes(),

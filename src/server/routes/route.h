@@ -35,7 +35,7 @@ struct FurtherRelations
 {
     QStringList actedFor;    ///< clients
     QStringList supervised;  ///< clinicians
-    QStringList emergencies; ///< clients
+    QStringList breakGlassClients; ///< clients
     /// Sessions in which they took part besides the client, or somebody they act for, and since when that is noted.
     QMap<QString, base::Instant> joint;
     QMap<QString, policy::LegalPath> matters; ///< by client
@@ -115,7 +115,7 @@ base::Result<int> limitOf(const Call &call, int usual, int most);
 
 /// Asks the decision table, writes a refusal to the log, and returns the refusal as an error.
 /// log_unavailable when even the refusal cannot be logged.
-struct Subject
+struct Resource
 {
     domain::UserId client;
     domain::UserId clinician;
@@ -129,26 +129,26 @@ struct Subject
     QString sessionId = {};
     std::optional<base::Instant> madeAt = {}; ///< of a recording: when it began
 };
-base::Result<void> authorise(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+base::Result<void> authorise(Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.
-base::Error refuse(Call &call, policy::Action action, const Subject &subject, const char *code);
+base::Error refuse(Call &call, policy::Action action, const Resource &resource, const char *code);
 /// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may
 /// be anybody's name.
 bool isUuid(const QString &text);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(Call &call, policy::Action action, const QString &id);
 /// How the caller stands to a subject, the closest relation first; never empty, at least None.
-QList<policy::Relation> relationsOf(Call &call, const Subject &subject);
-Subject subjectOf(Call &call, const store::RecordingRow &row);
-Subject subjectOf(Call &call, const domain::TherapySession &session);
+QList<policy::Relation> relationsOf(Call &call, const Resource &resource);
+Resource resourceOf(Call &call, const store::RecordingRow &row);
+Resource resourceOf(Call &call, const domain::TherapySession &session);
 /// What the table says, without writing anything: the first relation that allows it, else the refusal of the closest.
-policy::Decision decisionOf(Call &call, policy::Action action, const Subject &subject, bool reasonGiven);
+policy::Decision decisionOf(Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
 /// The same for a purpose as the log has it, whatever this request says: of a link that was issued for it. What would
 /// be allowed for something else is refused, or it would be written down under the wrong name.
-policy::Decision decisionFor(Call &call, policy::Action action, const Subject &subject, bool reasonGiven,
+policy::Decision decisionFor(Call &call, policy::Action action, const Resource &resource, bool reasonGiven,
                              const QString &purpose);
 /// Whether the caller is in it and nothing else: others in it stay unnamed.
-bool isOnlyParticipant(Call &call, const Subject &subject);
+bool isOnlyParticipant(Call &call, const Resource &resource);
 
 /// The recording of an id or the refusal for what does not exist, which is logged like any other.
 base::Result<store::RecordingRow> recordingFor(Call &call, policy::Action action, bool reasonGiven);
@@ -163,7 +163,7 @@ base::Result<domain::TherapySession> sessionFor(Call &call, policy::Action actio
 audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session,
                           const QString &recordingId = {});
 /// Tells a client, and who acts for them, but never the caller.
-void tellClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about);
+void notifyClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about);
 
 /// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
 /// played.
@@ -222,7 +222,7 @@ std::vector<Route> appointmentRoutes();
 std::vector<Route> appointmentRecordingRoutes();
 std::vector<Route> auditRoutes();
 std::vector<Route> mediaObjectRoutes();
-std::vector<Route> emergencyRoutes();
+std::vector<Route> breakGlassRoutes();
 std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
 std::vector<Route> legalMatterRoutes();

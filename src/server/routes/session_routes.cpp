@@ -31,7 +31,7 @@ base::Result<domain::TherapySession> sessionFor(Call &call, Action action, bool 
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, subjectOf(call, *session), reasonGiven); !allowed)
+    if (auto allowed = authorise(call, action, resourceOf(call, *session), reasonGiven); !allowed)
         return allowed.error();
     return *session;
 }
@@ -78,12 +78,12 @@ Answer list(Call &call)
                        {"nextCursor", next.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "sessions", next))}});
 }
 
-void tellOfFirst(Call &call, const domain::TherapySession &session)
+void notifyOfFirst(Call &call, const domain::TherapySession &session)
 {
-    outbox::tellStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, session.officeId,
-                      QStringLiteral("clientTaken"), session.id.value(), call.userId(), call.clinic.clock.now());
+    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, session.officeId,
+                        QStringLiteral("clientTaken"), session.id.value(), call.userId(), call.clinic.clock.now());
     if (!session.isConfirmed)
-        tellClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
+        notifyClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
 }
 
 /// Whom somebody does not know they name by the number on the record, and a closed account is none's.
@@ -116,9 +116,9 @@ Answer plan(Call &call)
         return refuseAsAbsent(call, Action::PlanSession, {});
     const domain::UserId client = account->person.id;
     wanted.client = client;
-    Subject subject{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
-    subject.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
-    if (auto allowed = authorise(call, Action::PlanSession, subject, false); !allowed)
+    Resource resource{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    resource.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
+    if (auto allowed = authorise(call, Action::PlanSession, resource, false); !allowed)
         return allowed.error();
     const auto turn = turnFor(call, "calendar", client.value() + QLatin1Char(' ') + clinician.value());
     if (!turn)
@@ -136,7 +136,7 @@ Answer plan(Call &call)
         return logged.error(); // asking again gives the same session, and the entry
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
     if (isFirst) // who treats whom begins here: somebody else should know
-        tellOfFirst(call, *session);
+        notifyOfFirst(call, *session);
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}}, 201);
 }
 
@@ -165,7 +165,7 @@ Answer recordings(Call &call)
     const auto found = store::recordingsOfSession(call.db, call.id, call.userId());
     Json rows = recordingsJson(call, found);
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (!decisionOf(call, Action::SeeAccessLog, subjectOf(call, found.at(i)), false).allowed)
+        if (!decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false).allowed)
             continue;
         const auto entries = accessLogJson(call, found.at(i));
         if (!entries)
@@ -241,7 +241,7 @@ Answer stop(Call &call)
 {
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (session && !session->runningRecording &&
-        decisionOf(call, Action::SeeSession, subjectOf(call, *session), false).allowed)
+        decisionOf(call, Action::SeeSession, resourceOf(call, *session), false).allowed)
         return fail("not_recording");
     auto allowed = sessionFor(call, Action::StopRecording);
     if (!allowed)
@@ -331,7 +331,7 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return fail("already_recording");
     if (fresh->state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
-    if (auto allowed = authorise(call, Action::StartRecording, subjectOf(call, *fresh), false); !allowed)
+    if (auto allowed = authorise(call, Action::StartRecording, resourceOf(call, *fresh), false); !allowed)
         return allowed.error();
     if (auto inTime = mayRecordNow(call, *fresh); !inTime)
         return inTime.error();

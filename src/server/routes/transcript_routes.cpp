@@ -49,7 +49,7 @@ base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingR
                                        row.recording.clientId);
     if (!transcript)
         return fail("media_corrupt", transcript.error().detail);
-    if (isOnlyParticipant(call, subjectOf(call, row))) { // what a clinician calls a speaker may be the client's name
+    if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
         for (domain::TranscriptLine &line : *transcript)
             line.speakerName.clear();
     }
@@ -102,10 +102,10 @@ constexpr qsizetype mostLines = 20; ///< of one recording
 /// Only what the caller reads every day without saying why: of those they treat, or their own.
 bool maySearchIn(Call &call, const store::RecordingRow &row)
 {
-    const Subject subject = subjectOf(call, row);
-    const auto relation = relationsOf(call, subject).first();
+    const Resource resource = resourceOf(call, row);
+    const auto relation = relationsOf(call, resource).first();
     return row.recording.hasTranscript && (relation == policy::Relation::Treats || relation == policy::Relation::Own) &&
-           decisionOf(call, Action::ReadTranscript, subject, false).allowed;
+           decisionOf(call, Action::ReadTranscript, resource, false).allowed;
 }
 
 /// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
@@ -132,7 +132,7 @@ base::Result<void> logSearch(Call &call, const QString &words, const QList<store
     QList<audit::Entry> entries = {search};
     for (const store::RecordingRow &row : found) {
         entries.append(entryFor(call, "transcriptFound", row));
-        entries.last().purpose = decisionOf(call, Action::ReadTranscript, subjectOf(call, row), false).purpose;
+        entries.last().purpose = decisionOf(call, Action::ReadTranscript, resourceOf(call, row), false).purpose;
     }
     return call.clinic.log.append(entries);
 }
@@ -295,7 +295,7 @@ Answer exported(Call &call)
     const auto transcript = transcriptOf(call, *row, "transcriptExported");
     if (!transcript)
         return transcript.error();
-    tellOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));
+    notifyOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));
     http::Response response;
     response.status = 200;
     QString name = neutralFileName(*row);

@@ -96,8 +96,8 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
             return fail("bad_request", QStringLiteral("The upload was cut off."));
         if (count > 0)
             piece.append(bytes.constData(), count);
-        const bool tells = piece.size() >= media::tellingBytes || count == 0;
-        if (total == 0 && tells && media::containerOf(piece.left(media::tellingBytes)).isEmpty())
+        const bool tells = piece.size() >= media::signatureBytes || count == 0;
+        if (total == 0 && tells && media::containerOf(piece.left(media::signatureBytes)).isEmpty())
             return fail("wrong_content", media::takenKinds());
         if (total + piece.size() > most)
             return fail("body_too_large");
@@ -130,7 +130,7 @@ base::Result<void> mayStillUpload(Call &call, const QString &sessionId)
     call.known.reset();
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
-    const auto decision = decisionOf(call, Action::Upload, subjectOf(call, *session), false);
+    const auto decision = decisionOf(call, Action::Upload, resourceOf(call, *session), false);
     return decision.allowed ? base::Result<void>() : fail(decision.code);
 }
 
@@ -151,7 +151,7 @@ base::Error dropped(Call &call, const domain::TherapySession &session, const QSt
 
 /// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
 /// Unavailable when the same upload came again and is taken instead.
-base::Result<void> noteRecording(Call &call, const domain::TherapySession &session, const media::Brought &brought,
+base::Result<void> noteRecording(Call &call, const domain::TherapySession &session, const media::StoredMedia &brought,
                                  const QString &id, const QString &objectName, const QString &original,
                                  store::Reservation &room)
 {
@@ -166,7 +166,7 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
                        "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?)"),
         {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
          base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now, qint64(brought.length.count()),
-         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasPicture ? 0 : 1, session.officeId,
+         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasVideo ? 0 : 1, session.officeId,
          store::freshNumber(), original, domain::textOf(brought.notes)});
     retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), call.clinic.clock.now());
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
@@ -210,7 +210,7 @@ Answer upload(Call &call)
     const auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, Action::Upload, {});
-    if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
+    if (auto allowed = authorise(call, Action::Upload, resourceOf(call, *session), false); !allowed)
         return allowed.error();
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
@@ -268,7 +268,7 @@ Answer repeatUpload(Call &call, const Made &made)
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     if (!session)
         return refuseAsAbsent(call, Action::Upload, {});
-    if (auto allowed = authorise(call, Action::Upload, subjectOf(call, *session), false); !allowed)
+    if (auto allowed = authorise(call, Action::Upload, resourceOf(call, *session), false); !allowed)
         return allowed.error();
     Content content(sessionId);
     QByteArray bytes(256 * 1024, Qt::Uninitialized);

@@ -26,7 +26,7 @@ constexpr std::chrono::hours oldest{24};      ///< an event that says when it ha
 constexpr std::chrono::minutes mostAhead{15}; ///< of another clock
 
 /// What a callback says, however it came.
-using Said = QMap<QString, QString>;
+using Notice = QMap<QString, QString>;
 
 http::Response plainOk()
 {
@@ -57,33 +57,33 @@ base::Error refuse(Call &call, const char *code)
     return fail("bad_signature");
 }
 
-base::Result<Said> saidInForm(const media::FormFields &fields)
+base::Result<Notice> noticeInForm(const media::FormFields &fields)
 {
-    Said said;
+    Notice notice;
     for (const auto &[name, value] : fields) {
-        if (said.contains(name) && said.value(name) != value)
+        if (notice.contains(name) && notice.value(name) != value)
             return fail("bad_request", QStringLiteral("A field has two values."));
-        said.insert(name, value);
+        notice.insert(name, value);
     }
-    return said;
+    return notice;
 }
 
-base::Result<Said> saidInJson(const QByteArray &body)
+base::Result<Notice> noticeInJson(const QByteArray &body)
 {
     const auto object = protocol::objectFrom(body);
     if (!object)
         return fail("bad_request", QStringLiteral("The body is malformed."));
-    Said said;
+    Notice notice;
     for (const auto &[name, value] : object->items()) {
         if (value.is_string())
-            said.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
+            notice.insert(QString::fromStdString(name), QString::fromStdString(value.get<std::string>()));
     }
-    return said;
+    return notice;
 }
 
 /// What a callback says, once its signature holds. A form is signed field by field; any other body by its hash in the
 /// address (`bodySHA256`), and then it has to be JSON. The address alone signs nothing.
-base::Result<Said> verified(Call &call, const QByteArray &signature)
+base::Result<Notice> verified(Call &call, const QByteArray &signature)
 {
     const crypto::SecretBytes token(call.clinic.twilio->authToken.toUtf8());
     const QString url = call.clinic.twilio->callbackOrigin + call.request.target;
@@ -91,7 +91,7 @@ base::Result<Said> verified(Call &call, const QByteArray &signature)
     if (type == "application/json") {
         if (!media::isTwilioBodySignature(signature, url, call.request.body, token))
             return refuse(call, "bad_signature");
-        return saidInJson(call.request.body);
+        return noticeInJson(call.request.body);
     }
     if (type != "application/x-www-form-urlencoded")
         return fail("bad_request", QStringLiteral("The body must be a form or JSON."));
@@ -100,41 +100,41 @@ base::Result<Said> verified(Call &call, const QByteArray &signature)
         return fail("bad_request", QStringLiteral("The form is malformed."));
     if (!media::isTwilioSignature(signature, url, *fields, token))
         return refuse(call, "bad_signature");
-    return saidInForm(*fields);
+    return noticeInForm(*fields);
 }
 
 /// The form that the telehealth API documents: what became of one track, without saying when. It is a hint like any
 /// other, and each part of it that is read has a form of its own.
-bool isOfATrack(const Said &said)
+bool isOfATrack(const Notice &notice)
 {
     static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}$"));
     static const QRegularExpression recording(QStringLiteral("^RT[0-9a-f]{32}$"));
     static const QStringList states = {QStringLiteral("processing"), QStringLiteral("completed"),
                                        QStringLiteral("deleted"), QStringLiteral("failed")};
-    return !said.contains(QStringLiteral("StatusCallbackEvent")) && !said.contains(QStringLiteral("Timestamp")) &&
-           room.match(said.value(QStringLiteral("RoomSid"))).hasMatch() &&
-           recording.match(said.value(QStringLiteral("RecordingSid"))).hasMatch() &&
-           states.contains(said.value(QStringLiteral("Status")));
+    return !notice.contains(QStringLiteral("StatusCallbackEvent")) && !notice.contains(QStringLiteral("Timestamp")) &&
+           room.match(notice.value(QStringLiteral("RoomSid"))).hasMatch() &&
+           recording.match(notice.value(QStringLiteral("RecordingSid"))).hasMatch() &&
+           states.contains(notice.value(QStringLiteral("Status")));
 }
 
 /// Whether it is what Twilio Video says. A form's signature runs names and values together, so that whoever kept one
 /// can cut it anew: each part we read has a form of its own, and none may be missing.
-bool isWellFormed(const Said &said)
+bool isWellFormed(const Notice &notice)
 {
     static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}$"));
     static const QRegularExpression event(
         QStringLiteral("^(room-(created|ended)|participant-(connected|disconnected)|track-(added|removed|enabled|"
                        "disabled)|recording-(started|completed|failed)|composition-(enqueued|started|progress|"
                        "available|failed|hook-failed))$"));
-    return room.match(said.value(QStringLiteral("RoomSid"))).hasMatch() &&
-           event.match(said.value(QStringLiteral("StatusCallbackEvent"))).hasMatch() &&
-           base::instantFromText(said.value(QStringLiteral("Timestamp")));
+    return room.match(notice.value(QStringLiteral("RoomSid"))).hasMatch() &&
+           event.match(notice.value(QStringLiteral("StatusCallbackEvent"))).hasMatch() &&
+           base::instantFromText(notice.value(QStringLiteral("Timestamp")));
 }
 
 /// A signature that somebody kept opens nothing later.
-bool isOfNow(const Call &call, const Said &said)
+bool isOfNow(const Call &call, const Notice &notice)
 {
-    const auto at = base::instantFromText(said.value(QStringLiteral("Timestamp")));
+    const auto at = base::instantFromText(notice.value(QStringLiteral("Timestamp")));
     const auto now = call.clinic.clock.now();
     return at && *at > now - oldest && *at < now + mostAhead;
 }
@@ -147,15 +147,15 @@ Answer recordingStatus(Call &call)
     const QByteArray signature = call.request.header("x-twilio-signature");
     if (signature.isEmpty())
         return fail("bad_request", QStringLiteral("The signature is missing."));
-    const auto said = verified(call, signature);
-    if (!said)
-        return said.error();
-    const bool ofATrack = isOfATrack(*said);
-    if (!ofATrack && !isWellFormed(*said))
+    const auto notice = verified(call, signature);
+    if (!notice)
+        return notice.error();
+    const bool ofATrack = isOfATrack(*notice);
+    if (!ofATrack && !isWellFormed(*notice))
         return fail("bad_request",
                     QStringLiteral("RoomSid, StatusCallbackEvent and Timestamp must be there, as Twilio writes them."));
-    const QString room = said->value(QStringLiteral("RoomSid"));
-    if (!ofATrack && !isOfNow(call, *said))
+    const QString room = notice->value(QStringLiteral("RoomSid"));
+    if (!ofATrack && !isOfNow(call, *notice))
         return refuse(call, "not_of_now");
     if (!isNew(call, signature))
         return plainOk();
@@ -180,7 +180,7 @@ Answer videoRoom(Call &call)
     const Action action = wanted ? Action::StartRecording : Action::OpenRoom;
     if (!session)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, subjectOf(call, *session), false); !allowed)
+    if (auto allowed = authorise(call, action, resourceOf(call, *session), false); !allowed)
         return allowed.error();
     if (auto may = wanted ? mayRecordNow(call, *session) : base::Result<void>(); !may)
         return may.error(); // before a room is opened for it

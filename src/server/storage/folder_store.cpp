@@ -10,12 +10,12 @@
 
 namespace attune::server::storage {
 
-base::Result<void> ObjectStore::cool(const QString &)
+base::Result<void> ObjectStore::archive(const QString &)
 {
     return base::Error{base::ErrorKind::Unsupported, QStringLiteral("this store has no cold place"), {}, {}};
 }
 
-base::Result<void> ObjectStore::thaw(const QString &, int)
+base::Result<void> ObjectStore::restore(const QString &, int)
 {
     return base::Error{base::ErrorKind::Unsupported, QStringLiteral("this store has no cold place"), {}, {}};
 }
@@ -58,15 +58,15 @@ public:
     base::Result<QStringList> list() const override;
     base::Result<void> erase(const QString &name) override;
     int clearLeft(base::Instant before) override;
-    base::Result<Warmth> warmth(const QString &name) const override
+    base::Result<Availability> availability(const QString &name) const override
     {
-        return isCold(name) ? Warmth::Cold : Warmth::Ready;
+        return isCold(name) ? Availability::Archived : Availability::Ready;
     }
-    base::Result<void> cool(const QString &name) override
+    base::Result<void> archive(const QString &name) override
     {
-        return m_cold.isEmpty() ? ObjectStore::cool(name) : move(m_folder, m_cold, name);
+        return m_cold.isEmpty() ? ObjectStore::archive(name) : move(m_folder, m_cold, name);
     }
-    base::Result<void> thaw(const QString &name, int) override
+    base::Result<void> restore(const QString &name, int) override
     {
         return isCold(name) ? move(m_cold, m_folder, name) : base::Result<void>();
     }

@@ -14,7 +14,7 @@
 namespace attune::server::storage {
 
 /// Whether the bytes of an object can be read at once, or lie where they must be fetched from first.
-enum class Warmth { Ready, Cold, Thawing };
+enum class Availability { Ready, Archived, Restoring };
 
 /// What objects are called that only show whether the store works; each is erased at once, so one that is found is of a
 /// program that was killed in that moment. It holds noise.
@@ -53,11 +53,11 @@ public:
     /// and nobody reads it. @return how many
     virtual int clearLeft(base::Instant) { return 0; }
 
-    virtual base::Result<Warmth> warmth(const QString &) const { return Warmth::Ready; }
+    virtual base::Result<Availability> availability(const QString &) const { return Availability::Ready; }
     /// Puts an object where keeping is cheap and reading takes hours. Unsupported where there is no such place.
-    virtual base::Result<void> cool(const QString &name);
+    virtual base::Result<void> archive(const QString &name);
     /// Asks for an object to be readable again for some days. Returns at once; warmth() tells when.
-    virtual base::Result<void> thaw(const QString &name, int days);
+    virtual base::Result<void> restore(const QString &name, int days);
 };
 
 /// Containers as files of one folder, mode 0600. With `coldFolder`, archived ones move there (another disk, a tape

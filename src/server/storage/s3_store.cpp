@@ -53,7 +53,7 @@ public:
     const S3Options &options() const { return m_options; }
     QByteArray keyOf(const QString &name) const { return m_options.prefix + name.toUtf8() + ".seal"; }
 
-    struct Question
+    struct Operation
     {
         QByteArray method = "GET";
         QByteArray key;
@@ -64,16 +64,16 @@ public:
         qint64 largestAnswer = 8 * 1024 * 1024;
     };
 
-    base::Result<WebAnswer> ask(const Question &question) const
+    base::Result<WebAnswer> ask(const Operation &operation) const
     {
-        base::Result<WebAnswer> answer = once(question);
+        base::Result<WebAnswer> answer = once(operation);
         for (int i = 1; i < tries; ++i) {
             const bool busy = answer ? answer->status >= 500 || answer->status == 429
                                      : answer.error().kind == base::ErrorKind::Unavailable;
             if (!busy)
                 break;
             QThread::msleep(100UL << (2 * i)); // 0.4, 1.6 and 6.4 s
-            answer = once(question);
+            answer = once(operation);
         }
         return answer;
     }
@@ -84,19 +84,19 @@ public:
     }
 
 private:
-    base::Result<WebAnswer> once(const Question &question) const
+    base::Result<WebAnswer> once(const Operation &operation) const
     {
         WebRequest request;
-        request.method = question.method;
-        request.url = presigned(m_options.address, question.method, question.key, m_clock.now(), ownLinks,
-                                question.parameters, question.amzHeaders);
-        request.body = question.body;
+        request.method = operation.method;
+        request.url = presigned(m_options.address, operation.method, operation.key, m_clock.now(), ownLinks,
+                                operation.parameters, operation.amzHeaders);
+        request.body = operation.body;
         request.authorityFile = m_options.authorityFile;
-        request.largestAnswer = question.largestAnswer;
-        for (auto it = question.amzHeaders.cbegin(); it != question.amzHeaders.cend(); ++it)
+        request.largestAnswer = operation.largestAnswer;
+        for (auto it = operation.amzHeaders.cbegin(); it != operation.amzHeaders.cend(); ++it)
             request.headers.append({it.key(), it.value()});
-        if (!question.range.isEmpty())
-            request.headers.append({"Range", question.range});
+        if (!operation.range.isEmpty())
+            request.headers.append({"Range", operation.range});
         return net::fetch(request);
     }
 
@@ -132,11 +132,11 @@ public:
 private:
     base::Result<QByteArray> fetchRange(qint64 offset, qint64 size) const
     {
-        Bucket::Question question;
-        question.key = m_key;
-        question.range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1);
-        question.largestAnswer = size;
-        auto answer = m_bucket->ask(question);
+        Bucket::Operation operation;
+        operation.key = m_key;
+        operation.range = "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1);
+        operation.largestAnswer = size;
+        auto answer = m_bucket->ask(operation);
         if (!answer)
             return answer.error();
         if (answer->status != 206 || answer->body.size() != size)
@@ -160,9 +160,9 @@ public:
     {
         if (m_upload.isEmpty())
             return;
-        Bucket::Question question{"DELETE", m_key, {{"uploadId", m_upload}}, {}, {}, {}};
+        Bucket::Operation operation{"DELETE", m_key, {{"uploadId", m_upload}}, {}, {}, {}};
         [[maybe_unused]] const auto answer =
-            m_bucket->ask(question); // what this leaves, the bucket's own rule for unfinished uploads takes away
+            m_bucket->ask(operation); // what this leaves, the bucket's own rule for unfinished uploads takes away
     }
 
     base::Result<void> write(const QByteArray &bytes) override
@@ -208,8 +208,8 @@ public:
 private:
     base::Result<void> putWhole()
     {
-        Bucket::Question question{"PUT", m_key, {}, m_first, {}, {}};
-        const auto answer = m_bucket->ask(question);
+        Bucket::Operation operation{"PUT", m_key, {}, m_first, {}, {}};
+        const auto answer = m_bucket->ask(operation);
         if (!answer)
             return answer.error();
         return answer->isGood() ? base::Result<void>() : base::Result<void>(refusalOf(*answer));
@@ -217,8 +217,8 @@ private:
 
     base::Result<void> begin()
     {
-        Bucket::Question question{"POST", m_key, {{"uploads", ""}}, {}, {}, {}};
-        const auto answer = m_bucket->ask(question);
+        Bucket::Operation operation{"POST", m_key, {{"uploads", ""}}, {}, {}, {}};
+        const auto answer = m_bucket->ask(operation);
         if (!answer)
             return answer.error();
         m_upload = elementOf(answer->body, QLatin1String("UploadId")).toUtf8();
@@ -227,9 +227,9 @@ private:
 
     base::Result<QByteArray> sendPart(int number, const QByteArray &bytes)
     {
-        Bucket::Question question{"PUT", m_key, {{"partNumber", QByteArray::number(number)}, {"uploadId", m_upload}},
-                                  bytes, {},    {}};
-        const auto answer = m_bucket->ask(question);
+        Bucket::Operation operation{"PUT", m_key, {{"partNumber", QByteArray::number(number)}, {"uploadId", m_upload}},
+                                    bytes, {},    {}};
+        const auto answer = m_bucket->ask(operation);
         if (!answer)
             return answer.error();
         const QByteArray tag = answer->headers.value("etag");
@@ -245,8 +245,8 @@ private:
             xml += "<Part><PartNumber>" + QByteArray::number(i + 1) + "</PartNumber><ETag>" + m_tags.at(i) +
                    "</ETag></Part>";
         xml += "</CompleteMultipartUpload>";
-        Bucket::Question question{"POST", m_key, {{"uploadId", m_upload}}, xml, {}, {}};
-        const auto answer = m_bucket->ask(question);
+        Bucket::Operation operation{"POST", m_key, {{"uploadId", m_upload}}, xml, {}, {}};
+        const auto answer = m_bucket->ask(operation);
         if (!answer)
             return answer.error();
         // A failure can come after the first byte of an answer of 200: then the body says so.
@@ -316,9 +316,9 @@ public:
         return m_bucket->linkTo(m_bucket->keyOf(name), now, lifetime);
     }
     base::Result<QStringList> list() const override;
-    base::Result<Warmth> warmth(const QString &name) const override;
-    base::Result<void> cool(const QString &name) override;
-    base::Result<void> thaw(const QString &name, int days) override;
+    base::Result<Availability> availability(const QString &name) const override;
+    base::Result<void> archive(const QString &name) override;
+    base::Result<void> restore(const QString &name, int days) override;
 
 private:
     base::Result<WebAnswer> look(const QString &name) const
@@ -357,22 +357,22 @@ base::Result<QStringList> S3Store::list() const
     }
 }
 
-base::Result<Warmth> S3Store::warmth(const QString &name) const
+base::Result<Availability> S3Store::availability(const QString &name) const
 {
     const auto head = look(name);
     if (!head)
         return head.error();
     const QByteArray kind = head->headers.value("x-amz-storage-class");
     if (kind != m_bucket->options().coldClass)
-        return Warmth::Ready;
+        return Availability::Ready;
     const QByteArray restore = head->headers.value("x-amz-restore");
     if (restore.contains("ongoing-request=\"false\""))
-        return Warmth::Ready;
-    return restore.isEmpty() ? Warmth::Cold : Warmth::Thawing;
+        return Availability::Ready;
+    return restore.isEmpty() ? Availability::Archived : Availability::Restoring;
 }
 
 /// Copied onto itself with another storage class: what the protocol has for moving.
-base::Result<void> S3Store::cool(const QString &name)
+base::Result<void> S3Store::archive(const QString &name)
 {
     const QByteArray key = m_bucket->keyOf(name);
     const QByteArray source = '/' + m_bucket->options().address.bucket + '/' + net::percentEncoded(key, true);
@@ -392,7 +392,7 @@ base::Result<void> S3Store::cool(const QString &name)
     return answer->isGood() ? base::Result<void>() : base::Result<void>(refusalOf(*answer));
 }
 
-base::Result<void> S3Store::thaw(const QString &name, int days)
+base::Result<void> S3Store::restore(const QString &name, int days)
 {
     const QByteArray body =
         "<RestoreRequest><Days>" + QByteArray::number(days) +

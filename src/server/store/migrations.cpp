@@ -227,7 +227,7 @@ const std::vector<const char *> notes = {
 };
 
 // What clients wish: retention/RETENTION.md.
-const std::vector<const char *> wishes = {
+const std::vector<const char *> requests = {
     "CREATE TABLE deletion_wishes(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id), asked_by "
     "TEXT NOT NULL REFERENCES users(id), asked_at INTEGER NOT NULL, asked_entry TEXT NOT NULL, state TEXT NOT NULL, "
     "answered_by TEXT REFERENCES users(id), answered_at INTEGER, answered_entry TEXT NOT NULL DEFAULT '')",
@@ -403,11 +403,11 @@ const std::vector<const char *> accountAliases = {
 };
 
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor, &secondFactor,        &keyWraps, &retention,  &practice,      &transparency,
-    &notes,       &wishes,           &triesReasonsAndKeys, &recovery, &linkPlaces, &sealedColumns, &knownDevices,
-    &careActs,    &logBundles,       &whoReadsWhat,        &doneOnce, &logBudgets, &rightsOfAccess,
-    &mediaNotes,  &participantsSince,
-    &accountAliases};
+    &firstSchema, &refreshSuccessor,  &secondFactor,  &keyWraps,     &retention,
+    &practice,    &transparency,      &notes,         &requests,     &triesReasonsAndKeys,
+    &recovery,    &linkPlaces,        &sealedColumns, &knownDevices, &careActs,
+    &logBundles,  &whoReadsWhat,      &doneOnce,      &logBudgets,   &rightsOfAccess,
+    &mediaNotes,  &participantsSince, &accountAliases};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -98,7 +98,7 @@ RecordingRow rowFrom(const Statement &row)
     result.hasMedia = row.flag(19);
     result.office = row.text(30);
     result.classification = row.text(31);
-    r.deletion.wish = domain::wishStateFromText(row.text(32));
+    r.deletion.request = domain::deletionRequestStateFromText(row.text(32));
     result.deletionAskedBy = UserId(row.text(33));
     r.deletion.isHeld = row.number(34) > 0;
     result.consent = consentStandingFrom(row, 37);

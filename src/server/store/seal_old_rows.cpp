@@ -13,7 +13,7 @@ namespace attune::server::store {
 
 namespace {
 
-constexpr int together = 500; // rows of a transaction
+constexpr int rowsPerTransaction = 500; // rows of a transaction
 constexpr int mostExceptions = 100;
 
 struct Value
@@ -33,7 +33,7 @@ QList<Value> valuesAfter(Connection &connection, const SealedColumn &column, con
     auto rows =
         connection.run(QStringLiteral("SELECT %1, %2 FROM %3 WHERE %1 > ? ORDER BY %1 LIMIT ?")
                            .arg(QLatin1String(column.row), QLatin1String(column.column), QLatin1String(column.table)),
-                       {row, together});
+                       {row, rowsPerTransaction});
     QList<Value> values;
     while (rows.next())
         values.append({rows.text(0), rows.value(1)});
@@ -132,7 +132,7 @@ void indexPeople(Connection &connection)
         {
             auto rows = connection.run(QStringLiteral("SELECT id, email, record_number FROM users WHERE email_index IS "
                                                       "NULL ORDER BY created_at, id LIMIT ?"),
-                                       {together});
+                                       {rowsPerTransaction});
             while (rows.next())
                 people.append({rows.text(0), rows.opened(1, personal::userEmail, rows.text(0)),
                                rows.opened(2, personal::userRecordNumber, rows.text(0))});

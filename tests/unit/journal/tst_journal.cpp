@@ -245,14 +245,14 @@ void TestJournal::whatACopyLeftIsFoundByTheNextOne()
         auto third = AccessJournal::open(m_folder->path(), me, m_key, m_clock); // has nothing to send
         QVERIFY((*first)->append(draft(AccessAction::Opened)).result());
         QVERIFY((*second)->append(draft(AccessAction::Started)).result());
-        QVERIFY(AccessJournal::openLeft(m_folder->path(), me, m_key, m_clock).empty()); // they are at work
+        QVERIFY(AccessJournal::openLeftovers(m_folder->path(), me, m_key, m_clock).empty()); // they are at work
     }
     auto only = AccessJournal::open(m_folder->path(), me, m_key, m_clock);
     QCOMPARE((*only)->unsentCount(), 1);
-    const auto left = AccessJournal::openLeft(m_folder->path(), me, m_key, m_clock);
+    const auto left = AccessJournal::openLeftovers(m_folder->path(), me, m_key, m_clock);
     QCOMPARE(left.size(), 1U);
     QCOMPARE(trace(*left.front()->unsent(10).result()), QStringLiteral("started"));
-    QVERIFY(AccessJournal::openLeft(m_folder->path(), QStringLiteral("a colleague"), m_key, m_clock).empty());
+    QVERIFY(AccessJournal::openLeftovers(m_folder->path(), QStringLiteral("a colleague"), m_key, m_clock).empty());
 }
 
 /// Left by a program killed while it made its lock, or by one whose number another program has by now.

@@ -93,7 +93,7 @@ void TestCareWords::whatIsNotWellComesFirst_data()
     row("failed recording", Grade::Think, [](ClinicStatus &s) { s.failedRecordings = 1; });
     row("failed mail", Grade::Think, [](ClinicStatus &s) { s.failedMails = 2; });
     row("overdue", Grade::Wrong, [](ClinicStatus &s) { s.overdueErasures = 1; });
-    row("wish", Grade::Think, [](ClinicStatus &s) { s.openWishes = 3; });
+    row("wish", Grade::Think, [](ClinicStatus &s) { s.openDeletionRequests = 3; });
 }
 
 void TestCareWords::whatIsNotWellComesFirst()
@@ -125,16 +125,16 @@ void TestCareWords::aStatusSurvivesTheWire()
 
 void TestCareWords::anEmergencySurvivesTheWire()
 {
-    using Verdict = domain::Emergency::Verdict;
-    const domain::Emergency emergency{QStringLiteral("e"),  QStringLiteral("u"),           QStringLiteral("Una"),
-                                      QStringLiteral("c"),  QStringLiteral("Clara"),       now(),
-                                      now() + day,          now() + std::chrono::hours(1), QStringLiteral("Rea"),
-                                      Verdict::Unjustified, QStringLiteral("because"),     true};
-    const auto wire = protocol::toJson(emergency);
-    const auto read = protocol::emergencyFrom(wire);
+    using Verdict = domain::BreakGlass::Verdict;
+    const domain::BreakGlass breakGlass{QStringLiteral("e"),  QStringLiteral("u"),           QStringLiteral("Una"),
+                                        QStringLiteral("c"),  QStringLiteral("Clara"),       now(),
+                                        now() + day,          now() + std::chrono::hours(1), QStringLiteral("Rea"),
+                                        Verdict::Unjustified, QStringLiteral("because"),     true};
+    const auto wire = protocol::toJson(breakGlass);
+    const auto read = protocol::breakGlassFrom(wire);
     QVERIFY(read);
     QVERIFY(protocol::toJson(*read) == wire);
-    QVERIFY(!protocol::emergencyFrom({{"id", "e"}}));
+    QVERIFY(!protocol::breakGlassFrom({{"id", "e"}}));
     QVERIFY(protocol::verdictFromText(QStringLiteral("maybe")) == Verdict::None);
     QVERIFY(CareWords::state(*read, now()).contains(QStringLiteral("Rea")));
 }

@@ -50,8 +50,9 @@ void TestMediaWords::whatIsNoNoteIsPassedOver()
 {
     QVERIFY(domain::mediaNotesFrom(QStringLiteral("rubbish :5 soundsmixed:2 ")).isEmpty());
     const auto notes = domain::mediaNotesFrom(QStringLiteral("x:1 soundsMixed:-3 startMoved:99999999999 tracksEmpty"));
-    QCOMPARE(notes, (QList<MediaNote>{
-                        {MediaChange::SoundsMixed, 1}, {MediaChange::StartMoved, 1}, {MediaChange::TracksEmpty, 1}}));
+    QCOMPARE(notes,
+             (QList<MediaNote>{
+                 {MediaChange::AudioTracksMixed, 1}, {MediaChange::StartMoved, 1}, {MediaChange::TracksEmpty, 1}}));
     const auto read =
         protocol::recordingFrom({{"id", "r"}, {"mediaNotes", {{{"note", "unheardOf"}, {"count", 2}}, 7, "x"}}});
     QVERIFY(read && read->notes.isEmpty());

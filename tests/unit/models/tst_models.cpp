@@ -339,20 +339,20 @@ void TestModels::aViewingIsOneLineWithWhatWasWatched()
                                              entry("watched", "v", 3, {{0, 30'000}}), entry("linkIssued", "v", 2),
                                              entry("deletionAsked", "", 1)};
     entries.last().reason = QStringLiteral("asked by letter");
-    const auto lines = AccessStory::tell(entries);
+    const auto lines = AccessStory::linesFor(entries);
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.first().what, QStringLiteral("Watched 2 min"));
     QCOMPARE(lines.first().detail, QStringLiteral("0:00:00 to 0:00:30, 0:01:00 to 0:02:00"));
     QCOMPARE(lines.last().what, QStringLiteral("Asked for deletion"));
     QVERIFY(lines.last().detail.contains(QStringLiteral("asked by letter")));
-    QCOMPARE(AccessStory::tell({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened"));
-    QCOMPARE(AccessStory::tell({entry("closed", "w", 2), entry("linkIssued", "w", 1)}).first().what,
+    QCOMPARE(AccessStory::linesFor({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened"));
+    QCOMPARE(AccessStory::linesFor({entry("closed", "w", 2), entry("linkIssued", "w", 1)}).first().what,
              QStringLiteral("Opened, did not watch"));
 }
 
 void TestModels::equalLinesInARowBecomeOne()
 {
-    const auto lines = AccessStory::tell(
+    const auto lines = AccessStory::linesFor(
         {entry("accessLogRead", "", 3), entry("accessLogRead", "", 2), entry("transcriptRead", "", 1)});
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines.first().what.contains(QStringLiteral("2 time")));
@@ -369,7 +369,7 @@ void TestModels::aLineCanStandForMany()
     domain::AccessLogEntry watched = entry("watched", "", 8, {{0, 60'000}});
     watched.outcome = QStringLiteral("reported");
     watched.count = 40;
-    const auto lines = AccessStory::tell({refused, watched});
+    const auto lines = AccessStory::linesFor({refused, watched});
     QCOMPARE(lines.size(), 2);
     const auto line = [&lines](const char *icon) {
         return *std::find_if(lines.begin(), lines.end(),

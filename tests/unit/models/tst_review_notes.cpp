@@ -143,7 +143,7 @@ private Q_SLOTS:
 private:
     std::unique_ptr<DraftStore> openDrafts(const QByteArray &key = QByteArray(32, 'k'));
     Note note(qint64 atMs, const QString &text = secretWords);
-    void settle(const NoteKeeper &keeper);
+    void settle(const NoteSaver &saver);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     test::FakeClock m_clock;
@@ -175,9 +175,9 @@ Note TestReviewNotes::note(qint64 atMs, const QString &text)
     return note;
 }
 
-void TestReviewNotes::settle(const NoteKeeper &keeper)
+void TestReviewNotes::settle(const NoteSaver &saver)
 {
-    QTRY_COMPARE(keeper.waitingCount(), 0);
+    QTRY_COMPARE(saver.waitingCount(), 0);
 }
 
 void TestReviewNotes::aDraftSurvivesAndIsSealed()
@@ -317,17 +317,17 @@ void TestReviewNotes::aNoteReachesTheClinicOnce()
 {
     FakeBook book;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
     const NoteId id = notes.add(note(10'000));
     QVERIFY(notes.isWaiting(id)); // seen at once, saved when the clinic says so
     QCOMPARE(notes.notes().size(), 1);
-    settle(keeper);
+    settle(saver);
     QCOMPARE(book.kept.value(id.value()).text, secretWords);
     QCOMPARE(book.writes, 1);
-    QVERIFY(keeper.savedAt());
+    QVERIFY(saver.savedAt());
     QVERIFY(drafts->names(QStringLiteral("note/")).isEmpty());
     QCOMPARE(notes.note(id)->revision, 1);
 }
@@ -338,20 +338,20 @@ void TestReviewNotes::withoutALineNothingIsLost()
     book.failure = unavailable();
     {
         auto drafts = openDrafts();
-        NoteKeeper keeper(book, *drafts, m_clock);
-        ReviewNotes notes(book, keeper, m_clock, m_person);
+        NoteSaver saver(book, *drafts, m_clock);
+        ReviewNotes notes(book, saver, m_clock, m_person);
         notes.open(m_recording, {});
         for (int i = 0; i < 5; ++i)
             notes.add(note(1000 * i, QStringLiteral("note %1").arg(i)));
         QTest::qWait(50);
-        QCOMPARE(keeper.waitingCount(), 5);
-        QVERIFY(keeper.trouble());
+        QCOMPARE(saver.waitingCount(), 5);
+        QVERIFY(saver.trouble());
         QCOMPARE(notes.notes().size(), 5);
     }
     book.failure.reset();
     auto drafts = openDrafts(); // the program was started again
-    NoteKeeper keeper(book, *drafts, m_clock);
-    settle(keeper);
+    NoteSaver saver(book, *drafts, m_clock);
+    settle(saver);
     QCOMPARE(book.kept.size(), 5);
     QVERIFY(drafts->names(QStringLiteral("note/")).isEmpty());
 }
@@ -361,16 +361,16 @@ void TestReviewNotes::aLostAnswerIsNoSecondNote()
     FakeBook book;
     book.losesAnswers = true;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     notes.add(note(1));
     QTRY_COMPARE(book.writes, 1);
     QTest::qWait(20);
-    QCOMPARE(keeper.waitingCount(), 1);
+    QCOMPARE(saver.waitingCount(), 1);
     book.losesAnswers = false;
-    keeper.tryNow();
-    settle(keeper);
+    saver.tryNow();
+    settle(saver);
     QCOMPARE(book.kept.size(), 1);
     QCOMPARE(book.kept.first().revision, 1);
 }
@@ -379,14 +379,14 @@ void TestReviewNotes::whatChangesWhileItIsSentIsSentAfterwards()
 {
     FakeBook book;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     const NoteId id = notes.add(note(1, QStringLiteral("first")));
     Note changed = *notes.note(id); // the answer is on its way
     changed.text = QStringLiteral("second");
     notes.change(changed);
-    settle(keeper);
+    settle(saver);
     QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
     QCOMPARE(book.kept.value(id.value()).revision, 2);
     QCOMPARE(notes.note(id)->text, QStringLiteral("second"));
@@ -397,19 +397,19 @@ void TestReviewNotes::aNoteTakenBackBeforeItWasSentNeverGoes()
     FakeBook book;
     book.failure = unavailable();
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     notes.add(note(1)); // sent, and nobody knows whether it arrived
-    QTRY_VERIFY(keeper.trouble());
+    QTRY_VERIFY(saver.trouble());
     notes.add(note(2)); // waits behind it
     notes.undo();
-    QCOMPARE(keeper.waitingCount(), 1);
+    QCOMPARE(saver.waitingCount(), 1);
     notes.undo();
-    QCOMPARE(keeper.waitingCount(), 1); // the first may have arrived, so the clinic has to hear that it is gone
+    QCOMPARE(saver.waitingCount(), 1); // the first may have arrived, so the clinic has to hear that it is gone
     book.failure.reset();
-    keeper.tryNow();
-    settle(keeper);
+    saver.tryNow();
+    settle(saver);
     QVERIFY(book.kept.isEmpty());
     QCOMPARE(book.writes, 2);
 }
@@ -418,32 +418,32 @@ void TestReviewNotes::everyStepIsTakenBack()
 {
     FakeBook book;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     const NoteId id = notes.add(note(1, QStringLiteral("first")));
-    settle(keeper);
+    settle(saver);
     Note changed = *notes.note(id);
     changed.text = QStringLiteral("second");
     notes.change(changed);
-    settle(keeper);
+    settle(saver);
     notes.remove(id);
-    settle(keeper);
+    settle(saver);
     QVERIFY(book.kept.isEmpty());
     QCOMPARE(notes.lastStep(), ReviewNotes::Step::Removed);
     notes.undo();
-    settle(keeper);
+    settle(saver);
     QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
     notes.undo();
-    settle(keeper);
+    settle(saver);
     QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("first"));
     notes.undo();
-    settle(keeper);
+    settle(saver);
     QVERIFY(book.kept.isEmpty());
     QVERIFY(!notes.canUndo());
     notes.redo();
     notes.redo();
-    settle(keeper);
+    settle(saver);
     QCOMPARE(book.kept.value(id.value()).text, QStringLiteral("second"));
 }
 
@@ -451,18 +451,18 @@ void TestReviewNotes::aNoteChangedElsewhereKeepsBothTexts()
 {
     FakeBook book;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     const NoteId id = notes.add(note(1, QStringLiteral("first")));
-    settle(keeper);
+    settle(saver);
     book.kept[id.value()].text = QStringLiteral("written on the other computer");
     book.kept[id.value()].revision = 2;
     Note changed = *notes.note(id);
     changed.text = QStringLiteral("written here");
     notes.change(changed);
     QTRY_COMPARE(book.kept.size(), 2);
-    settle(keeper);
+    settle(saver);
     QStringList texts;
     for (const Note &kept : std::as_const(book.kept))
         texts << kept.text;
@@ -474,8 +474,8 @@ void TestReviewNotes::whatTheClinicRefusesIsGivenBack()
 {
     FakeBook book;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
     QList<Note> givenBack;
@@ -484,7 +484,7 @@ void TestReviewNotes::whatTheClinicRefusesIsGivenBack()
     notes.add(note(1));
     QTRY_COMPARE(givenBack.size(), 1);
     QCOMPARE(givenBack.first().text, secretWords);
-    QCOMPARE(keeper.waitingCount(), 0);
+    QCOMPARE(saver.waitingCount(), 0);
 }
 
 /// The answer arrives after the recording was closed, or after a restart: the words wait for their recording.
@@ -494,27 +494,27 @@ void TestReviewNotes::whatIsRefusedWhileNobodyLooksIsNotLost()
     book.failure = base::Error{base::ErrorKind::NotPermitted, {}, QStringLiteral("not_permitted"), {}};
     {
         auto drafts = openDrafts();
-        NoteKeeper keeper(book, *drafts, m_clock);
-        QSignalSpy refused(&keeper, &NoteKeeper::refused);
+        NoteSaver saver(book, *drafts, m_clock);
+        QSignalSpy refused(&saver, &NoteSaver::refused);
         Note written = note(1);
         written.id = domain::NoteId(QStringLiteral("0190aaaa-0000-7000-8000-000000000001"));
         written.recording = m_recording.id;
-        keeper.save(written, {});
+        saver.save(written, {});
         QTRY_COMPARE(refused.size(), 1);
-        QCOMPARE(keeper.waitingCount(), 1);
+        QCOMPARE(saver.waitingCount(), 1);
     }
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    QTRY_COMPARE(keeper.waitingCount(), 1);
-    QSignalSpy refused(&keeper, &NoteKeeper::refused);
+    NoteSaver saver(book, *drafts, m_clock);
+    QTRY_COMPARE(saver.waitingCount(), 1);
+    QSignalSpy refused(&saver, &NoteSaver::refused);
     QTRY_COMPARE(refused.size(), 1); // asked once more, and still kept
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     QList<Note> givenBack;
     connect(&notes, &ReviewNotes::refused, this, [&givenBack](const Note &note) { givenBack << note; });
     notes.open(m_recording, {});
     QTRY_COMPARE(givenBack.size(), 1);
     QCOMPARE(givenBack.first().text, secretWords);
-    QCOMPARE(keeper.waitingCount(), 0);
+    QCOMPARE(saver.waitingCount(), 0);
 }
 
 void TestReviewNotes::whatWasNotSentIsSeenAgainAfterACrash()
@@ -523,14 +523,14 @@ void TestReviewNotes::whatWasNotSentIsSeenAgainAfterACrash()
     book.failure = unavailable();
     {
         auto drafts = openDrafts();
-        NoteKeeper keeper(book, *drafts, m_clock);
-        ReviewNotes notes(book, keeper, m_clock, m_person);
+        NoteSaver saver(book, *drafts, m_clock);
+        ReviewNotes notes(book, saver, m_clock, m_person);
         notes.open(m_recording, {});
         notes.add(note(7000));
     }
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    ReviewNotes notes(book, keeper, m_clock, m_person);
+    NoteSaver saver(book, *drafts, m_clock);
+    ReviewNotes notes(book, saver, m_clock, m_person);
     notes.open(m_recording, {});
     QTRY_COMPARE(notes.state(), ReviewNotes::State::Failed);
     QCOMPARE(notes.notes().size(), 1); // though the clinic cannot be reached
@@ -554,13 +554,13 @@ void TestReviewNotes::randomStepsEndWhereTheyShould()
     QMap<QString, QString> seen;
     for (int life = 0; life < 4; ++life) {
         auto drafts = openDrafts();
-        NoteKeeper keeper(book, *drafts, m_clock);
-        ReviewNotes notes(book, keeper, m_clock, m_person);
+        NoteSaver saver(book, *drafts, m_clock);
+        ReviewNotes notes(book, saver, m_clock, m_person);
         book.failure.reset();
         book.losesAnswers = false;
         notes.open(m_recording, {});
         QTRY_COMPARE(notes.state(), ReviewNotes::State::Ready);
-        settle(keeper);
+        settle(saver);
         for (int step = 0; step < 25; ++step) {
             m_clock.advance(milliseconds(1));
             const auto &all = notes.notes();
@@ -590,7 +590,7 @@ void TestReviewNotes::randomStepsEndWhereTheyShould()
                 book.losesAnswers = !book.failure && random.bounded(3) == 0;
                 break;
             default:
-                keeper.tryNow();
+                saver.tryNow();
                 QTest::qWait(1);
             }
         }
@@ -601,8 +601,8 @@ void TestReviewNotes::randomStepsEndWhereTheyShould()
     book.failure.reset();
     book.losesAnswers = false;
     auto drafts = openDrafts();
-    NoteKeeper keeper(book, *drafts, m_clock);
-    settle(keeper);
+    NoteSaver saver(book, *drafts, m_clock);
+    settle(saver);
     QMap<QString, QString> kept;
     for (const Note &note : std::as_const(book.kept))
         kept.insert(note.id.value(), note.text);

@@ -29,24 +29,24 @@ constexpr std::array agreements = {
 
 /// Everything that can be asked.
 template <typename Function>
-void forEveryQuestion(Function function)
+void forEveryRequest(Function function)
 {
-    const auto withRest = [&function](Question question) {
+    const auto withRest = [&function](Request request) {
         for (const Agreement &agreed : agreements)
             for (int more = 0; more < 64; ++more) {
-                question.agreed = agreed;
-                question.reasonGiven = (more & 1) != 0;
-                question.purpose = static_cast<domain::Purpose>(more >> 1 & 3);
-                question.classification = (more & 8) != 0 ? Classification::Restricted : Classification::Standard;
-                question.isSwitchedOn = (more & 16) != 0;
-                question.path = (more & 32) != 0 ? LegalPath::CourtOrder : LegalPath::None;
-                function(question);
+                request.agreed = agreed;
+                request.reasonGiven = (more & 1) != 0;
+                request.purpose = static_cast<domain::Purpose>(more >> 1 & 3);
+                request.classification = (more & 8) != 0 ? Classification::Restricted : Classification::Standard;
+                request.isSwitchedOn = (more & 16) != 0;
+                request.path = (more & 32) != 0 ? LegalPath::CourtOrder : LegalPath::None;
+                function(request);
             }
     };
-    const auto withStates = [&](const Question &question) {
+    const auto withStates = [&](const Request &request) {
         for (int state = 0; state <= static_cast<int>(RecordingStatus::Unknown); ++state)
             for (const ConsentState consent : consents) {
-                Question one = question;
+                Request one = request;
                 one.state = static_cast<RecordingStatus>(state);
                 one.consent = consent;
                 withRest(one);
@@ -55,12 +55,12 @@ void forEveryQuestion(Function function)
     for (const Role role : roles)
         for (int relation = 0; relation < relationCount; ++relation)
             for (int action = 0; action < actionCount; ++action) {
-                const Question question{role, static_cast<Relation>(relation), static_cast<Action>(action)};
+                const Request request{role, static_cast<Relation>(relation), static_cast<Action>(action)};
                 // Without a rule nothing else is looked at.
-                if (ruleFor(role, question.relation, question.action))
-                    withStates(question);
+                if (ruleFor(role, request.relation, request.action))
+                    withStates(request);
                 else
-                    function(question);
+                    function(request);
             }
 }
 
@@ -124,9 +124,9 @@ void TestPolicy::eachRoleRelationAndActionHasAtMostOneRule()
 
 void TestPolicy::withoutRelationNothingExists()
 {
-    forEveryQuestion([](const Question &question) {
-        if (question.relation == Relation::None)
-            QCOMPARE(QByteArray(decide(question).code), QByteArray("not_found"));
+    forEveryRequest([](const Request &request) {
+        if (request.relation == Relation::None)
+            QCOMPARE(QByteArray(decide(request).code), QByteArray("not_found"));
     });
 }
 
@@ -134,13 +134,13 @@ void TestPolicy::withoutRelationNothingExists()
 void TestPolicy::staffUseWhatWasAgreedToAndNothingElse()
 {
     int opened = 0;
-    forEveryQuestion([&opened](const Question &question) {
-        const bool staff = question.role != Role::Patient && question.relation != Relation::LegalMatter;
-        if (!isContent(question.action) || !staff || !decide(question).allowed)
+    forEveryRequest([&opened](const Request &request) {
+        const bool staff = request.role != Role::Patient && request.relation != Relation::LegalMatter;
+        if (!isContent(request.action) || !staff || !decide(request).allowed)
             return;
         ++opened;
-        QCOMPARE(question.agreed.state, ConsentState::Valid);
-        QVERIFY((question.agreed.purposes & purposeBit(question.purpose)) != 0);
+        QCOMPARE(request.agreed.state, ConsentState::Valid);
+        QVERIFY((request.agreed.purposes & purposeBit(request.purpose)) != 0);
     });
     QVERIFY(opened > 0);
 }
@@ -148,13 +148,13 @@ void TestPolicy::staffUseWhatWasAgreedToAndNothingElse()
 void TestPolicy::whoeverIsInItKeepsAccessWhateverBecomesOfTheConsent()
 {
     std::set<std::pair<Relation, ConsentState>> kept;
-    forEveryQuestion([&kept](const Question &question) {
-        const bool asks = question.role == Role::Patient && isInIt(question.relation) && isContent(question.action) &&
-                          question.state == RecordingStatus::Available;
-        if (!asks || (!question.reasonGiven && question.action == Action::Download))
+    forEveryRequest([&kept](const Request &request) {
+        const bool asks = request.role == Role::Patient && isInIt(request.relation) && isContent(request.action) &&
+                          request.state == RecordingStatus::Available;
+        if (!asks || (!request.reasonGiven && request.action == Action::Download))
             return;
-        QCOMPARE(QByteArray(decide(question).code), QByteArray("allowed"));
-        kept.insert({question.relation, question.consent});
+        QCOMPARE(QByteArray(decide(request).code), QByteArray("allowed"));
+        kept.insert({request.relation, request.consent});
     });
     for (const Relation relation : {Relation::Own, Relation::Guardian, Relation::Participant}) {
         for (const ConsentState consent : {ConsentState::Expired, ConsentState::Withdrawn, ConsentState::Missing})
@@ -166,15 +166,15 @@ void TestPolicy::whoeverIsInItKeepsAccessWhateverBecomesOfTheConsent()
 void TestPolicy::expiryClosesNothingThatWasRecorded()
 {
     int expired = 0;
-    forEveryQuestion([&expired](const Question &question) {
-        const bool records = question.action == Action::StartRecording || question.action == Action::Upload;
-        if (question.consent != ConsentState::Expired)
+    forEveryRequest([&expired](const Request &request) {
+        const bool records = request.action == Action::StartRecording || request.action == Action::Upload;
+        if (request.consent != ConsentState::Expired)
             return;
         ++expired;
-        Question valid = question;
+        Request valid = request;
         valid.consent = ConsentState::Valid;
         const QByteArray before(decide(valid).code);
-        const QByteArray after(decide(question).code);
+        const QByteArray after(decide(request).code);
         QCOMPARE(after, records && (before == "allowed" || before == "purpose_not_consented")
                             ? QByteArray("consent_expired")
                             : before);
@@ -185,13 +185,13 @@ void TestPolicy::expiryClosesNothingThatWasRecorded()
 void TestPolicy::nothingIsRecordedWithoutAConsentOfToday()
 {
     int allowed = 0;
-    forEveryQuestion([&allowed](const Question &question) {
-        const bool records = question.action == Action::StartRecording || question.action == Action::Upload;
-        if (!records || !decide(question).allowed)
+    forEveryRequest([&allowed](const Request &request) {
+        const bool records = request.action == Action::StartRecording || request.action == Action::Upload;
+        if (!records || !decide(request).allowed)
             return;
         ++allowed;
-        QCOMPARE(question.consent, ConsentState::Valid);
-        QCOMPARE(question.relation, Relation::Treats);
+        QCOMPARE(request.consent, ConsentState::Valid);
+        QCOMPARE(request.relation, Relation::Treats);
     });
     QVERIFY(allowed > 0);
 }
@@ -199,14 +199,14 @@ void TestPolicy::nothingIsRecordedWithoutAConsentOfToday()
 void TestPolicy::aLegalMatterOpensOnlyToWhomItWasAgreed()
 {
     int opened = 0;
-    forEveryQuestion([&opened](const Question &question) {
-        if (question.relation != Relation::LegalMatter || !isContent(question.action) || !decide(question).allowed)
+    forEveryRequest([&opened](const Request &request) {
+        if (request.relation != Relation::LegalMatter || !isContent(request.action) || !decide(request).allowed)
             return;
         ++opened;
-        QVERIFY(question.role == Role::PracticeManager || question.role == Role::Admin);
-        QVERIFY(question.path != LegalPath::None);
-        QVERIFY(question.action != Action::Download || question.reasonGiven);
-        QCOMPARE(decide(question).purpose, textOf(question.path));
+        QVERIFY(request.role == Role::PracticeManager || request.role == Role::Admin);
+        QVERIFY(request.path != LegalPath::None);
+        QVERIFY(request.action != Action::Download || request.reasonGiven);
+        QCOMPARE(decide(request).purpose, textOf(request.path));
     });
     QVERIFY(opened > 0);
 }
@@ -214,61 +214,61 @@ void TestPolicy::aLegalMatterOpensOnlyToWhomItWasAgreed()
 void TestPolicy::administratorsDownloadOnlyWhereSwitchedOn()
 {
     int allowed = 0;
-    forEveryQuestion([&allowed](const Question &question) {
-        const bool asks = question.role == Role::Admin && question.action == Action::Download &&
-                          question.relation == Relation::Office;
+    forEveryRequest([&allowed](const Request &request) {
+        const bool asks =
+            request.role == Role::Admin && request.action == Action::Download && request.relation == Relation::Office;
         if (!asks)
             return;
-        if (!question.isSwitchedOn)
-            QCOMPARE(QByteArray(decide(question).code), QByteArray("switched_off"));
-        if (!decide(question).allowed)
+        if (!request.isSwitchedOn)
+            QCOMPARE(QByteArray(decide(request).code), QByteArray("switched_off"));
+        if (!decide(request).allowed)
             return;
         ++allowed;
-        QVERIFY(question.reasonGiven && question.classification == Classification::Standard);
+        QVERIFY(request.reasonGiven && request.classification == Classification::Standard);
     });
     QVERIFY(allowed > 0);
 }
 
 void TestPolicy::whatIsOpenSaysForWhat()
 {
-    forEveryQuestion([](const Question &question) {
-        const Decision decision = decide(question);
-        const bool opens = isContent(question.action) || question.action == Action::ReadNotes ||
-                           question.action == Action::WriteNotes || question.action == Action::SeeDetails;
-        if (decision.allowed && opens && question.relation != Relation::LegalMatter)
-            QVERIFY2(!decision.purpose.isEmpty(), qPrintable(textOf(question.action)));
+    forEveryRequest([](const Request &request) {
+        const Decision decision = decide(request);
+        const bool opens = isContent(request.action) || request.action == Action::ReadNotes ||
+                           request.action == Action::WriteNotes || request.action == Action::SeeDetails;
+        if (decision.allowed && opens && request.relation != Relation::LegalMatter)
+            QVERIFY2(!decision.purpose.isEmpty(), qPrintable(textOf(request.action)));
         if (!decision.allowed)
             QVERIFY(decision.purpose.isEmpty());
         QVERIFY(decision.purpose.isEmpty() || isPurposeInLog(decision.purpose));
-        if (decision.allowed && isContent(question.action) && isInIt(question.relation))
+        if (decision.allowed && isContent(request.action) && isInIt(request.relation))
             QCOMPARE(decision.purpose, QStringLiteral("access"));
-        if (decision.allowed && isContent(question.action) && question.relation == Relation::BreakGlass)
+        if (decision.allowed && isContent(request.action) && request.relation == Relation::BreakGlass)
             QCOMPARE(decision.purpose, QStringLiteral("emergency"));
     });
 }
 
 void TestPolicy::contentOpensOnlyWhenAvailable()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download ||
-                             question.action == Action::ReadTranscript;
-        if (content && question.state != RecordingStatus::Available)
-            QVERIFY(!decide(question).allowed);
+    forEveryRequest([](const Request &request) {
+        const bool content = request.action == Action::Play || request.action == Action::Download ||
+                             request.action == Action::ReadTranscript;
+        if (content && request.state != RecordingStatus::Available)
+            QVERIFY(!decide(request).allowed);
     });
 }
 
 /// What people wrote themselves stays theirs: the client, who acts for them, and who treats them.
 void TestPolicy::notesOfOthersOpenOnlyForWhatWasAgreedTo()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool notes = question.action == Action::ReadNotes || question.action == Action::WriteNotes;
-        const bool closest = question.relation == Relation::Own || question.relation == Relation::Guardian ||
-                             question.relation == Relation::Treats;
-        if (notes && !closest && question.relation != Relation::LegalMatter &&
-            (question.agreed.state != ConsentState::Valid || question.state != RecordingStatus::Available))
-            QVERIFY(!decide(question).allowed);
-        if (notes && question.relation == Relation::Colleague)
-            QVERIFY(!decide(question).allowed);
+    forEveryRequest([](const Request &request) {
+        const bool notes = request.action == Action::ReadNotes || request.action == Action::WriteNotes;
+        const bool closest = request.relation == Relation::Own || request.relation == Relation::Guardian ||
+                             request.relation == Relation::Treats;
+        if (notes && !closest && request.relation != Relation::LegalMatter &&
+            (request.agreed.state != ConsentState::Valid || request.state != RecordingStatus::Available))
+            QVERIFY(!decide(request).allowed);
+        if (notes && request.relation == Relation::Colleague)
+            QVERIFY(!decide(request).allowed);
     });
 }
 
@@ -277,102 +277,102 @@ void TestPolicy::onlyCliniciansCorrectAndOnlyClientsHide()
 {
     int corrected = 0;
     int hidden = 0;
-    forEveryQuestion([&](const Question &question) {
-        if (question.action == Action::CorrectTranscript && decide(question).allowed) {
+    forEveryRequest([&](const Request &request) {
+        if (request.action == Action::CorrectTranscript && decide(request).allowed) {
             ++corrected;
-            QVERIFY(question.role == Role::Psychologist && question.relation == Relation::Treats);
+            QVERIFY(request.role == Role::Psychologist && request.relation == Relation::Treats);
         }
-        if (question.action == Action::HideTranscript && decide(question).allowed) {
+        if (request.action == Action::HideTranscript && decide(request).allowed) {
             ++hidden;
-            QVERIFY(question.role == Role::Patient);
-            QVERIFY(question.relation == Relation::Own || question.relation == Relation::Guardian);
+            QVERIFY(request.role == Role::Patient);
+            QVERIFY(request.relation == Relation::Own || request.relation == Relation::Guardian);
         }
-        const bool changes = question.action == Action::CorrectTranscript || question.action == Action::HideTranscript;
-        const bool agreed = question.agreed.state == ConsentState::Valid || question.role == Role::Patient;
-        if (changes && (!agreed || question.state != RecordingStatus::Available))
-            QVERIFY(!decide(question).allowed);
+        const bool changes = request.action == Action::CorrectTranscript || request.action == Action::HideTranscript;
+        const bool agreed = request.agreed.state == ConsentState::Valid || request.role == Role::Patient;
+        if (changes && (!agreed || request.state != RecordingStatus::Available))
+            QVERIFY(!decide(request).allowed);
     });
     QVERIFY(corrected > 0 && hidden > 0);
 }
 
 void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool content = question.action == Action::Play || question.action == Action::Download ||
-                             question.action == Action::ReadTranscript || question.action == Action::ReadNotes ||
-                             question.action == Action::WriteNotes;
-        if (content && question.relation == Relation::Office && !question.reasonGiven)
-            QVERIFY(!decide(question).allowed);
+    forEveryRequest([](const Request &request) {
+        const bool content = request.action == Action::Play || request.action == Action::Download ||
+                             request.action == Action::ReadTranscript || request.action == Action::ReadNotes ||
+                             request.action == Action::WriteNotes;
+        if (content && request.relation == Relation::Office && !request.reasonGiven)
+            QVERIFY(!decide(request).allowed);
     });
 }
 
 void TestPolicy::onlyManagersAndAdministratorsDelete()
 {
     int allowed = 0;
-    forEveryQuestion([&allowed](const Question &question) {
-        if (question.action != Action::Delete || !decide(question).allowed)
+    forEveryRequest([&allowed](const Request &request) {
+        if (request.action != Action::Delete || !decide(request).allowed)
             return;
         ++allowed;
-        QVERIFY(question.role == Role::PracticeManager || question.role == Role::Admin);
-        QVERIFY(question.reasonGiven);
-        QVERIFY(question.state != RecordingStatus::Recording && question.state != RecordingStatus::Deleted);
+        QVERIFY(request.role == Role::PracticeManager || request.role == Role::Admin);
+        QVERIFY(request.reasonGiven);
+        QVERIFY(request.state != RecordingStatus::Recording && request.state != RecordingStatus::Deleted);
     });
     QVERIFY(allowed > 0);
 }
 
 void TestPolicy::unknownRolesMayNothing()
 {
-    forEveryQuestion([](const Question &question) {
-        if (question.role == Role::Unknown)
-            QVERIFY(!decide(question).allowed);
+    forEveryRequest([](const Request &request) {
+        if (request.role == Role::Unknown)
+            QVERIFY(!decide(request).allowed);
     });
 }
 
 void TestPolicy::planningAloneOpensNothing()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool calendar = question.action == Action::SeeSession || question.action == Action::PlanSession;
-        if (question.relation == Relation::Planned && decide(question).allowed)
-            QVERIFY(calendar && question.role == Role::Psychologist);
+    forEveryRequest([](const Request &request) {
+        const bool calendar = request.action == Action::SeeSession || request.action == Action::PlanSession;
+        if (request.relation == Relation::Planned && decide(request).allowed)
+            QVERIFY(calendar && request.role == Role::Psychologist);
     });
 }
 
 void TestPolicy::staffActsOnConsentOnlyWithAReason()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool acts = question.action == Action::SignConsent || question.action == Action::WithdrawConsent;
-        if (!acts || question.role == Role::Patient || !decide(question).allowed)
+    forEveryRequest([](const Request &request) {
+        const bool acts = request.action == Action::SignConsent || request.action == Action::WithdrawConsent;
+        if (!acts || request.role == Role::Patient || !decide(request).allowed)
             return;
-        QVERIFY(question.reasonGiven);
-        QVERIFY((question.role == Role::Psychologist && question.relation == Relation::Treats) ||
-                (question.role == Role::PracticeManager && question.relation == Relation::Office));
+        QVERIFY(request.reasonGiven);
+        QVERIFY((request.role == Role::Psychologist && request.relation == Relation::Treats) ||
+                (request.role == Role::PracticeManager && request.relation == Relation::Office));
     });
 }
 
 void TestPolicy::onlyThoseWhoTreatOrManageChangeWhoTookPart()
 {
     int allowed = 0;
-    forEveryQuestion([&allowed](const Question &question) {
-        const bool changes = question.action == Action::AddParticipant || question.action == Action::RemoveParticipant;
-        if (!changes || !decide(question).allowed)
+    forEveryRequest([&allowed](const Request &request) {
+        const bool changes = request.action == Action::AddParticipant || request.action == Action::RemoveParticipant;
+        if (!changes || !decide(request).allowed)
             return;
         ++allowed;
-        QVERIFY((question.role == Role::Psychologist && question.relation == Relation::Treats) ||
-                (question.role == Role::PracticeManager && question.relation == Relation::Office));
-        QVERIFY(question.action == Action::AddParticipant || question.reasonGiven);
+        QVERIFY((request.role == Role::Psychologist && request.relation == Relation::Treats) ||
+                (request.role == Role::PracticeManager && request.relation == Relation::Office));
+        QVERIFY(request.action == Action::AddParticipant || request.reasonGiven);
     });
     QVERIFY(allowed > 0);
 }
 
 void TestPolicy::onlyThoseInTheRoomOpenIt()
 {
-    forEveryQuestion([](const Question &question) {
-        const bool inside = question.relation == Relation::Own || question.relation == Relation::Guardian ||
-                            question.relation == Relation::Treats;
-        if (question.action == Action::OpenRoom && decide(question).allowed)
+    forEveryRequest([](const Request &request) {
+        const bool inside = request.relation == Relation::Own || request.relation == Relation::Guardian ||
+                            request.relation == Relation::Treats;
+        if (request.action == Action::OpenRoom && decide(request).allowed)
             QVERIFY(inside);
-        if (question.action == Action::FetchBack && decide(question).allowed)
-            QVERIFY(question.relation != Relation::Supervises && question.role != Role::Patient);
+        if (request.action == Action::FetchBack && decide(request).allowed)
+            QVERIFY(request.relation != Relation::Supervises && request.role != Role::Patient);
     });
 }
 

@@ -258,20 +258,20 @@ void TestStorage::archivedOnesGoAndComeBack()
     const QString cold = m_folder.filePath(QStringLiteral("cold"));
     const auto store = folderStore(warm, cold);
     QVERIFY(put(*store, name, someBytes(100'000), "h"));
-    QCOMPARE(*store->warmth(name), Warmth::Ready);
-    QVERIFY(store->cool(name).has_value());
-    QCOMPARE(*store->warmth(name), Warmth::Cold);
+    QCOMPARE(*store->availability(name), Availability::Ready);
+    QVERIFY(store->archive(name).has_value());
+    QCOMPARE(*store->availability(name), Availability::Archived);
     QVERIFY(!QFile::exists(warm + QLatin1Char('/') + name + QStringLiteral(".seal")));
     QCOMPARE(*store->list(), QStringList{name});
-    QVERIFY(store->thaw(name, 7).has_value());
-    QCOMPARE(*store->warmth(name), Warmth::Ready);
-    QVERIFY(store->cool(name).has_value());
+    QVERIFY(store->restore(name, 7).has_value());
+    QCOMPARE(*store->availability(name), Availability::Ready);
+    QVERIFY(store->archive(name).has_value());
     QVERIFY(store->erase(name).has_value());
     QVERIFY(!QFile::exists(cold + QLatin1Char('/') + name + QStringLiteral(".seal")));
     // A store without a cold place says so.
     const auto plain = folderStore(warm);
     QVERIFY(put(*plain, name, someBytes(100), "h"));
-    QCOMPARE(plain->cool(name).error().kind, base::ErrorKind::Unsupported);
+    QCOMPARE(plain->archive(name).error().kind, base::ErrorKind::Unsupported);
 }
 
 void TestStorage::aPublicLinkGivesRangesAndEnds()

@@ -79,9 +79,9 @@ void TestStream::readersWaitForBytesAndGetThem()
     cache.store(RangeCache::blockSize, QByteArray(RangeCache::blockSize, 'x'));
     cache.store(2 * RangeCache::blockSize, "yz");
     QCOMPARE(cache.heldRanges(), (Ranges{{0, 16}, {RangeCache::blockSize, 2 * RangeCache::blockSize + 2}}));
-    QCOMPARE(cache.read(4, got.data(), 4, nullptr, RangeCache::Reader::OnlyHere), 4);
+    QCOMPARE(cache.read(4, got.data(), 4, nullptr, RangeCache::Reader::CachedOnly), 4);
     wanted = -1;
-    QCOMPARE(cache.read(50, got.data(), 4, nullptr, RangeCache::Reader::OnlyHere), -1); // neither waits nor asks
+    QCOMPARE(cache.read(50, got.data(), 4, nullptr, RangeCache::Reader::CachedOnly), -1); // neither waits nor asks
     QCOMPARE(wanted.load(), -1);
 }
 

@@ -18,19 +18,19 @@ using namespace attune::server;
 
 /// One suite for every keeper of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine, and
 /// the key file sealed by AWS KMS.
-class TestKeepers : public QObject
+class TestKeyProviders : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void whatIsWrappedOpens_data() { keepers(); }
+    void whatIsWrappedOpens_data() { providers(); }
     void whatIsWrappedOpens();
-    void anythingElseDoesNotOpen_data() { keepers(); }
+    void anythingElseDoesNotOpen_data() { providers(); }
     void anythingElseDoesNotOpen();
-    void rotatingAndDestroying_data() { keepers(); }
+    void rotatingAndDestroying_data() { providers(); }
     void rotatingAndDestroying();
-    void aClinicLivesOnIt_data() { keepers(); }
+    void aClinicLivesOnIt_data() { providers(); }
     void aClinicLivesOnIt();
     void keysOfATokenCannotBeTakenOut();
     void aWrongPinAndAMissingTokenAreSaid();
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void keepers();
+    void providers();
     ClinicConfiguration configuration(bool fresh = true);
     std::unique_ptr<keys::KeyProvider> open();
     void startVault();
@@ -71,7 +71,7 @@ const crypto::SecretBytes &secret()
 
 } // namespace
 
-void TestKeepers::initTestCase()
+void TestKeyProviders::initTestCase()
 {
     QDir().mkpath(m_folder.filePath(QStringLiteral("tokens")));
     QFile file(m_folder.filePath(QStringLiteral("softhsm2.conf")));
@@ -84,7 +84,7 @@ void TestKeepers::initTestCase()
         makeToken(QStringLiteral("clinic-%1").arg(i));
 }
 
-void TestKeepers::cleanupTestCase()
+void TestKeyProviders::cleanupTestCase()
 {
     m_vault.kill();
     m_vault.waitForFinished();
@@ -92,14 +92,14 @@ void TestKeepers::cleanupTestCase()
     m_kms.waitForFinished();
 }
 
-void TestKeepers::keepers()
+void TestKeyProviders::providers()
 {
     QTest::addColumn<QString>("keeper");
-    for (const char *keeper : {"file", "token", "vault", "kms"})
-        QTest::newRow(keeper) << QString::fromLatin1(keeper);
+    for (const char *provider : {"file", "token", "vault", "kms"})
+        QTest::newRow(provider) << QString::fromLatin1(provider);
 }
 
-void TestKeepers::makeToken(const QString &label)
+void TestKeyProviders::makeToken(const QString &label)
 {
     QProcess process;
     process.start(QStringLiteral("softhsm2-util"),
@@ -109,7 +109,7 @@ void TestKeepers::makeToken(const QString &label)
     QVERIFY2(process.waitForFinished() && process.exitCode() == 0, process.readAllStandardError().constData());
 }
 
-void TestKeepers::startVault()
+void TestKeyProviders::startVault()
 {
     m_vault.kill();
     m_vault.waitForFinished();
@@ -121,7 +121,7 @@ void TestKeepers::startVault()
     QVERIFY(m_vaultPort > 0);
 }
 
-void TestKeepers::startKms()
+void TestKeyProviders::startKms()
 {
     m_kms.kill();
     m_kms.waitForFinished();
@@ -134,14 +134,14 @@ void TestKeepers::startKms()
     QVERIFY(m_kmsPort > 0);
 }
 
-void TestKeepers::setKmsState(const QByteArray &state)
+void TestKeyProviders::setKmsState(const QByteArray &state)
 {
     QFile file(m_folder.filePath(QStringLiteral("kms-state")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(state);
 }
 
-KeysChoice::AwsKms TestKeepers::kmsChoice() const
+KeysChoice::AwsKms TestKeyProviders::kmsChoice() const
 {
     return {QStringLiteral("eu-west-1"),
             QStringLiteral("alias/clinic"),
@@ -151,19 +151,19 @@ KeysChoice::AwsKms TestKeepers::kmsChoice() const
             {}};
 }
 
-ClinicConfiguration TestKeepers::configuration(bool fresh)
+ClinicConfiguration TestKeyProviders::configuration(bool fresh)
 {
-    QFETCH(QString, keeper);
+    QFETCH(QString, provider);
     ClinicConfiguration configuration;
-    if (keeper == QStringLiteral("token")) {
+    if (provider == QStringLiteral("token")) {
         m_tokens += fresh ? 1 : 0;
         configuration.keys.pkcs11 = {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"),
                                      QStringLiteral("clinic-%1").arg(m_tokens), QStringLiteral("1234")};
-    } else if (keeper == QStringLiteral("kms")) {
+    } else if (provider == QStringLiteral("kms")) {
         if (fresh)
             startKms();
         configuration.keys.awsKms = kmsChoice();
-    } else if (keeper == QStringLiteral("vault")) {
+    } else if (provider == QStringLiteral("vault")) {
         if (fresh)
             startVault();
         configuration.keys.vault = {QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
@@ -175,7 +175,7 @@ ClinicConfiguration TestKeepers::configuration(bool fresh)
     return configuration;
 }
 
-std::unique_ptr<keys::KeyProvider> TestKeepers::open()
+std::unique_ptr<keys::KeyProvider> TestKeyProviders::open()
 {
     const QString folder = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) +
                                              QString::fromLatin1(QTest::currentDataTag()));
@@ -187,7 +187,7 @@ std::unique_ptr<keys::KeyProvider> TestKeepers::open()
     return std::move(*keys);
 }
 
-void TestKeepers::whatIsWrappedOpens()
+void TestKeyProviders::whatIsWrappedOpens()
 {
     const auto keys = open();
     QVERIFY(keys);
@@ -203,7 +203,7 @@ void TestKeepers::whatIsWrappedOpens()
     QVERIFY(keys->wrap(1, secret(), "recording-1")->nonce != wrap->nonce);
 }
 
-void TestKeepers::anythingElseDoesNotOpen()
+void TestKeyProviders::anythingElseDoesNotOpen()
 {
     const auto keys = open();
     QVERIFY(keys);
@@ -217,7 +217,7 @@ void TestKeepers::anythingElseDoesNotOpen()
     QVERIFY(!keys->wrap(7, secret(), "recording-1"));
 }
 
-void TestKeepers::rotatingAndDestroying()
+void TestKeyProviders::rotatingAndDestroying()
 {
     const auto keys = open();
     QVERIFY(keys);
@@ -238,7 +238,7 @@ void TestKeepers::rotatingAndDestroying()
 }
 
 /// Recordings, second-factor secrets and the link key, over a rotation and a restart.
-void TestKeepers::aClinicLivesOnIt()
+void TestKeyProviders::aClinicLivesOnIt()
 {
     const QString folder = m_folder.filePath(QStringLiteral("clinic-") + QString::fromLatin1(QTest::currentDataTag()));
     const ClinicFolders folders{folder + QStringLiteral("/data"), folder + QStringLiteral("/keys")};
@@ -268,7 +268,7 @@ void TestKeepers::aClinicLivesOnIt()
     QCOMPARE((*again)->keys->linkKey().bytes(), linkKey);
 }
 
-void TestKeepers::keysOfATokenCannotBeTakenOut()
+void TestKeyProviders::keysOfATokenCannotBeTakenOut()
 {
     const KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-5"),
                                     QStringLiteral("1234")};
@@ -283,7 +283,7 @@ void TestKeepers::keysOfATokenCannotBeTakenOut()
     QVERIFY2(shown.contains("never extractable"), shown.constData());
 }
 
-void TestKeepers::aWrongPinAndAMissingTokenAreSaid()
+void TestKeyProviders::aWrongPinAndAMissingTokenAreSaid()
 {
     KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-6"),
                               QStringLiteral("9999")};
@@ -297,7 +297,7 @@ void TestKeepers::aWrongPinAndAMissingTokenAreSaid()
 }
 
 /// Without a restart of the server. Pulling out is taking away what SoftHSM's token is made of.
-void TestKeepers::aTokenThatIsPulledOutAndPutBackGoesOn()
+void TestKeyProviders::aTokenThatIsPulledOutAndPutBackGoesOn()
 {
     const auto keys = keys::Pkcs11Keys::open(
         {QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-7"), QStringLiteral("1234")},
@@ -319,7 +319,7 @@ void TestKeepers::aTokenThatIsPulledOutAndPutBackGoesOn()
     QCOMPARE((*keys)->unwrap(1, *wrap, "r")->bytes(), secret().bytes());
 }
 
-void TestKeepers::aVaultThatIsSealedIsWaitedFor()
+void TestKeyProviders::aVaultThatIsSealedIsWaitedFor()
 {
     startVault();
     KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
@@ -343,7 +343,7 @@ void TestKeepers::aVaultThatIsSealedIsWaitedFor()
     QVERIFY(!denied.error().detail.contains(QStringLiteral("stolen")));
 }
 
-void TestKeepers::keysThatKmsSealsAreInNoFile()
+void TestKeyProviders::keysThatKmsSealsAreInNoFile()
 {
     startKms();
     ClinicConfiguration configuration;
@@ -371,7 +371,7 @@ void TestKeepers::keysThatKmsSealsAreInNoFile()
     QCOMPARE((*keysOf(configuration, folders, m_clock))->linkKey().bytes(), link);
 }
 
-void TestKeepers::whatKmsSaysIsUnderstood_data()
+void TestKeyProviders::whatKmsSaysIsUnderstood_data()
 {
     QTest::addColumn<QByteArray>("state");
     QTest::addColumn<base::ErrorKind>("kind");
@@ -383,7 +383,7 @@ void TestKeepers::whatKmsSaysIsUnderstood_data()
     QTest::newRow("wrong context") << QByteArray() << base::ErrorKind::Corrupt;
 }
 
-void TestKeepers::whatKmsSaysIsUnderstood()
+void TestKeyProviders::whatKmsSaysIsUnderstood()
 {
     QFETCH(QByteArray, state);
     QFETCH(base::ErrorKind, kind);
@@ -404,7 +404,7 @@ void TestKeepers::whatKmsSaysIsUnderstood()
 }
 
 /// What was sealed under the open keys still opens; the keys lie open no more.
-void TestKeepers::openKeysAreSealedWhenTheClinicWantsItSo()
+void TestKeyProviders::openKeysAreSealedWhenTheClinicWantsItSo()
 {
     startKms();
     const QString folder = m_folder.filePath(QStringLiteral("closed-later"));
@@ -429,5 +429,5 @@ void TestKeepers::openKeysAreSealedWhenTheClinicWantsItSo()
     QVERIFY(!keysOf({}, folders, m_clock));
 }
 
-QTEST_GUILESS_MAIN(TestKeepers)
-#include "tst_keepers.moc"
+QTEST_GUILESS_MAIN(TestKeyProviders)
+#include "tst_key_providers.moc"

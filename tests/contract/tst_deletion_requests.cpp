@@ -7,18 +7,18 @@
 using namespace attune;
 using namespace attune::test;
 using domain::DeletionPlan;
-using domain::WishState;
+using domain::DeletionRequestState;
 
 /// Clients wish that a recording is deleted; the clinic answers. Who may do what, what follows, what the log says.
-class TestWishes : public QObject
+class TestDeletionRequests : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
     void cleanup();
-    void aWishIsToldAndAnswered();
-    void aWishIsTakenBackAndMadeAgain();
+    void aDeletionRequestIsAnnouncedAndAnswered();
+    void aDeletionRequestIsWithdrawnAndMadeAgain();
     void closingItKeepsOthersOut();
     void deletingItIsTheAnswerAndTakingThatBackOpensItAgain();
     void everybodyIsToldWhatTheyMayExpect();
@@ -30,7 +30,7 @@ private:
     std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     void restart(std::chrono::hours undo, bool needsTwo);
-    std::optional<domain::DeletionWish> wishFor(TestPerson &person);
+    std::optional<domain::DeletionRequest> requestDeletionOf(TestPerson &person);
     domain::Recording seenBy(TestPerson &person) { return *wait(person.clinic.recording(m_recording.id)); }
     int messages(const char *who, const char *kind);
     int logged(const char *action, const QString &code = {});
@@ -43,7 +43,7 @@ private:
     domain::Recording m_recording; ///< of Søren with Ruth
 };
 
-void TestWishes::init()
+void TestDeletionRequests::init()
 {
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
@@ -52,14 +52,14 @@ void TestWishes::init()
     m_recording = m_soren->first();
 }
 
-void TestWishes::cleanup()
+void TestDeletionRequests::cleanup()
 {
     m_soren.reset();
     m_priya.reset();
     m_clinic.reset();
 }
 
-void TestWishes::restart(std::chrono::hours undo, bool needsTwo)
+void TestDeletionRequests::restart(std::chrono::hours undo, bool needsTwo)
 {
     m_soren.reset();
     m_priya.reset();
@@ -71,20 +71,20 @@ void TestWishes::restart(std::chrono::hours undo, bool needsTwo)
     m_priya = signedIn("priya");
 }
 
-std::optional<domain::DeletionWish> TestWishes::wishFor(TestPerson &person)
+std::optional<domain::DeletionRequest> TestDeletionRequests::requestDeletionOf(TestPerson &person)
 {
-    const auto wish = wait(person.clinic.deletionWish(m_recording.id));
-    return wish && !wish->isEmpty() ? std::optional(wish->first()) : std::nullopt;
+    const auto request = wait(person.clinic.deletionRequest(m_recording.id));
+    return request && !request->isEmpty() ? std::optional(request->first()) : std::nullopt;
 }
 
-int TestWishes::messages(const char *who, const char *kind)
+int TestDeletionRequests::messages(const char *who, const char *kind)
 {
     auto person = signedIn(who);
     const auto all = wait(person->clinic.messages());
     return all ? static_cast<int>(std::ranges::count(*all, QString::fromLatin1(kind), &domain::Message::kind)) : -1;
 }
 
-int TestWishes::logged(const char *action, const QString &code)
+int TestDeletionRequests::logged(const char *action, const QString &code)
 {
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND recording_id = ? AND "
                                        "outcome = 'allowed' AND code = ?"),
@@ -92,46 +92,47 @@ int TestWishes::logged(const char *action, const QString &code)
     return row.next() ? static_cast<int>(row.number(0)) : -1;
 }
 
-void TestWishes::aWishIsToldAndAnswered()
+void TestDeletionRequests::aDeletionRequestIsAnnouncedAndAnswered()
 {
-    QVERIFY(!wishFor(*m_soren));
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, QStringLiteral("and once more"))));
-    const auto open = wishFor(*m_soren);
-    QVERIFY(open && open->state == WishState::Open && open->isOwn);
+    QVERIFY(!requestDeletionOf(*m_soren));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, QStringLiteral("and once more"))));
+    const auto open = requestDeletionOf(*m_soren);
+    QVERIFY(open && open->state == DeletionRequestState::Open && open->isOwn);
     QCOMPARE(open->words, m_words); // the first one stands
     QCOMPARE(logged("deletionWished"), 1);
     QVERIFY(m_clinic->hasMedia(m_recording.id.value())); // nothing follows by itself
     for (const char *who : {"ruth", "priya"})
         QCOMPARE(messages(who, "deletionWished"), 1);
     QCOMPARE(messages("daniel", "deletionWished"), 0);
-    QVERIFY(seenBy(*m_priya).deletion.wish == WishState::Open);
-    QVERIFY(!wishFor(*m_priya)->isOwn);
+    QVERIFY(seenBy(*m_priya).deletion.request == DeletionRequestState::Open);
+    QVERIFY(!requestDeletionOf(*m_priya)->isOwn);
 
-    QVERIFY(wait(m_priya->clinic.answerDeletionWish(m_recording.id, WishState::Kept, m_answer)));
-    const auto kept = wishFor(*m_soren);
-    QVERIFY(kept && kept->state == WishState::Kept && kept->answeredAt);
+    QVERIFY(wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)));
+    const auto kept = requestDeletionOf(*m_soren);
+    QVERIFY(kept && kept->state == DeletionRequestState::Kept && kept->answeredAt);
     QCOMPARE(kept->answer, m_answer);
     QCOMPARE(messages("soren", "deletionWishAnswered"), 1);
     QCOMPARE(logged("deletionWishAnswered", QStringLiteral("kept")), 1);
-    QCOMPARE(wait(m_priya->clinic.answerDeletionWish(m_recording.id, WishState::Kept, m_answer)).error().code,
-             QStringLiteral("no_wish"));
+    QCOMPARE(
+        wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)).error().code,
+        QStringLiteral("no_wish"));
 }
 
-void TestWishes::aWishIsTakenBackAndMadeAgain()
+void TestDeletionRequests::aDeletionRequestIsWithdrawnAndMadeAgain()
 {
-    QCOMPARE(wait(m_soren->clinic.withdrawDeletionWish(m_recording.id)).error().code, QStringLiteral("no_wish"));
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, {})));
-    QVERIFY(wait(m_soren->clinic.withdrawDeletionWish(m_recording.id)));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Withdrawn);
+    QCOMPARE(wait(m_soren->clinic.withdrawDeletionRequest(m_recording.id)).error().code, QStringLiteral("no_wish"));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, {})));
+    QVERIFY(wait(m_soren->clinic.withdrawDeletionRequest(m_recording.id)));
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Withdrawn);
     QCOMPARE(messages("soren", "deletionWishAnswered"), 0); // nobody has to be told of what they did
     QTest::qWait(3);                                        // another millisecond
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Open);
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
     QCOMPARE(messages("priya", "deletionWished"), 2);
 }
 
-void TestWishes::closingItKeepsOthersOut()
+void TestDeletionRequests::closingItKeepsOthersOut()
 {
     const auto play = [this](TestPerson &person) {
         return person.get(
@@ -139,29 +140,29 @@ void TestWishes::closingItKeepsOthersOut()
             {{QStringLiteral("recordingId"), m_recording.id.value()}, {QStringLiteral("reason"), m_words}});
     };
     QVERIFY(play(*m_priya));
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
-    QVERIFY(wait(m_priya->clinic.answerDeletionWish(m_recording.id, WishState::Restricted, m_answer)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Restricted, m_answer)));
     QVERIFY(!play(*m_priya));
     QVERIFY(play(*m_soren));
     QVERIFY(play(*signedIn("ruth")));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Restricted);
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Restricted);
 }
 
-void TestWishes::deletingItIsTheAnswerAndTakingThatBackOpensItAgain()
+void TestDeletionRequests::deletingItIsTheAnswerAndTakingThatBackOpensItAgain()
 {
     restart(std::chrono::hours(72), false);
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     QVERIFY(wait(m_priya->clinic.deleteRecording(m_recording.id, QStringLiteral("client_asked"), m_answer)));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Agreed);
-    QCOMPARE(wishFor(*m_soren)->answer, m_answer);
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Agreed);
+    QCOMPARE(requestDeletionOf(*m_soren)->answer, m_answer);
     QCOMPARE(messages("soren", "deletionWishAnswered"), 1);
-    QCOMPARE(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)).error().code,
+    QCOMPARE(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)).error().code,
              QStringLiteral("already_deleting"));
     QVERIFY(wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Open);
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
-void TestWishes::everybodyIsToldWhatTheyMayExpect()
+void TestDeletionRequests::everybodyIsToldWhatTheyMayExpect()
 {
     restart(std::chrono::hours(48), true);
     const auto plan = seenBy(*m_priya).deletion;
@@ -183,47 +184,53 @@ void TestWishes::everybodyIsToldWhatTheyMayExpect()
     QVERIFY(seenBy(*oscar).eraseAt);
 }
 
-void TestWishes::whoMayNotIsRefused()
+void TestDeletionRequests::whoMayNotIsRefused()
 {
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     for (const char *who : {"ruth", "priya", "oscar"}) {
         auto person = signedIn(who);
-        QVERIFY2(!wait(person->clinic.wishForDeletion(m_recording.id, m_words)), who);
-        QVERIFY2(!wait(person->clinic.withdrawDeletionWish(m_recording.id)), who);
+        QVERIFY2(!wait(person->clinic.requestDeletion(m_recording.id, m_words)), who);
+        QVERIFY2(!wait(person->clinic.withdrawDeletionRequest(m_recording.id)), who);
     }
-    QCOMPARE(wait(signedIn("ruth")->clinic.answerDeletionWish(m_recording.id, WishState::Kept, m_answer)).error().code,
+    QCOMPARE(wait(signedIn("ruth")->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer))
+                 .error()
+                 .code,
              QStringLiteral("not_permitted"));
     for (const char *who : {"june", "daniel"}) { // for them there is no such recording, or nothing of it
         auto person = signedIn(who);
-        QVERIFY2(!wait(person->clinic.deletionWish(m_recording.id)), who);
-        QVERIFY2(!wait(person->clinic.wishForDeletion(m_recording.id, m_words)), who);
-        QVERIFY2(!wait(person->clinic.answerDeletionWish(m_recording.id, WishState::Kept, m_answer)), who);
+        QVERIFY2(!wait(person->clinic.deletionRequest(m_recording.id)), who);
+        QVERIFY2(!wait(person->clinic.requestDeletion(m_recording.id, m_words)), who);
+        QVERIFY2(!wait(person->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)),
+                 who);
     }
-    QVERIFY(wishFor(*m_soren)->state == WishState::Open);
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
-void TestWishes::wrongAnswersAreRefused()
+void TestDeletionRequests::wrongAnswersAreRefused()
 {
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     QCOMPARE(
-        wait(m_priya->clinic.answerDeletionWish(m_recording.id, WishState::Kept, QStringLiteral("no"))).error().code,
+        wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, QStringLiteral("no")))
+            .error()
+            .code,
         QStringLiteral("reason_too_short"));
-    for (const WishState none : {WishState::Open, WishState::Withdrawn, WishState::Agreed})
-        QCOMPARE(wait(m_priya->clinic.answerDeletionWish(m_recording.id, none, m_answer)).error().code,
+    for (const DeletionRequestState none :
+         {DeletionRequestState::Open, DeletionRequestState::Withdrawn, DeletionRequestState::Agreed})
+        QCOMPARE(wait(m_priya->clinic.answerDeletionRequest(m_recording.id, none, m_answer)).error().code,
                  QStringLiteral("invalid_field"));
-    QVERIFY(wishFor(*m_soren)->state == WishState::Open);
+    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
 /// The words are with the log entries alone: destroyed there, they are nowhere.
-void TestWishes::whatWasSaidGoesWithTheText()
+void TestDeletionRequests::whatWasSaidGoesWithTheText()
 {
-    QVERIFY(wait(m_soren->clinic.wishForDeletion(m_recording.id, m_words)));
+    QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     auto entry = db().run(QStringLiteral("SELECT asked_entry FROM deletion_wishes"));
     QVERIFY(entry.next());
     const QString id = entry.text(0);
     db().run(QStringLiteral("DELETE FROM log_texts WHERE event_id = ?"), {id});
-    QVERIFY(wishFor(*m_soren) && wishFor(*m_soren)->words.isEmpty());
+    QVERIFY(requestDeletionOf(*m_soren) && requestDeletionOf(*m_soren)->words.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestWishes)
-#include "tst_wishes.moc"
+QTEST_GUILESS_MAIN(TestDeletionRequests)
+#include "tst_deletion_requests.moc"

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/wishes.h"
+#include "server/store/deletion_requests.h"
 
 #include "base/id.h"
 
 namespace attune::server::store {
 
 using base::toUnixMs;
-using domain::WishState;
+using domain::DeletionRequestState;
 
 namespace {
 
 struct Found
 {
-    domain::DeletionWish wish;
+    domain::DeletionRequest request;
     QString askedEntry;
     QString answeredEntry;
 };
@@ -24,7 +24,7 @@ std::optional<Found> newest(Connection &connection, const QString &recordingId, 
         connection.run(QStringLiteral("SELECT state, asked_at, asked_by, answered_at, asked_entry, answered_entry FROM "
                                       "deletion_wishes WHERE recording_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1"),
                        {recordingId});
-    const auto state = row.next() ? domain::wishStateFromText(row.text(0)) : std::nullopt;
+    const auto state = row.next() ? domain::deletionRequestStateFromText(row.text(0)) : std::nullopt;
     if (!state)
         return std::nullopt;
     return Found{{*state, base::fromUnixMs(row.number(1)), row.text(2) == reader.value(), {}, row.instant(3), {}},
@@ -34,19 +34,19 @@ std::optional<Found> newest(Connection &connection, const QString &recordingId, 
 
 } // namespace
 
-std::optional<domain::DeletionWish> lastWish(Connection &connection, const QString &recordingId,
-                                             const domain::UserId &reader,
-                                             const std::function<QString(const QString &)> &textOf)
+std::optional<domain::DeletionRequest> latestDeletionRequest(Connection &connection, const QString &recordingId,
+                                                             const domain::UserId &reader,
+                                                             const std::function<QString(const QString &)> &textOf)
 {
     auto found = newest(connection, recordingId, reader);
     if (!found)
         return std::nullopt;
-    found->wish.words = textOf(found->askedEntry);
-    found->wish.answer = textOf(found->answeredEntry);
-    return found->wish;
+    found->request.words = textOf(found->askedEntry);
+    found->request.answer = textOf(found->answeredEntry);
+    return found->request;
 }
 
-domain::UserId askerOf(Connection &connection, const QString &recordingId, WishState state)
+domain::UserId askerOf(Connection &connection, const QString &recordingId, DeletionRequestState state)
 {
     auto row = connection.run(QStringLiteral("SELECT asked_by FROM deletion_wishes WHERE recording_id = ? AND state = "
                                              "? ORDER BY asked_at DESC LIMIT 1"),
@@ -54,8 +54,8 @@ domain::UserId askerOf(Connection &connection, const QString &recordingId, WishS
     return row.next() ? domain::UserId(row.text(0)) : domain::UserId();
 }
 
-bool keepWish(Connection &connection, const QString &recordingId, const domain::UserId &asker, const QString &entryId,
-              base::Instant now)
+bool addDeletionRequest(Connection &connection, const QString &recordingId, const domain::UserId &asker,
+                        const QString &entryId, base::Instant now)
 {
     return connection
                .run(QStringLiteral("INSERT INTO deletion_wishes(id, recording_id, asked_by, asked_at, asked_entry, "
@@ -64,8 +64,8 @@ bool keepWish(Connection &connection, const QString &recordingId, const domain::
                .changedRows() == 1;
 }
 
-bool moveWish(Connection &connection, const QString &recordingId, WishState from, WishState to,
-              const domain::UserId &by, const QString &entryId, base::Instant now)
+bool moveDeletionRequest(Connection &connection, const QString &recordingId, DeletionRequestState from,
+                         DeletionRequestState to, const domain::UserId &by, const QString &entryId, base::Instant now)
 {
     // The last one only: older wishes of the same recording have had their answer.
     return connection

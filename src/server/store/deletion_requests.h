@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/deletion.h"
+#include "server/store/database.h"
+
+#include <functional>
+
+namespace attune::server::store {
+
+/// The last wish about a recording. Its words and those of the answer are in two entries of the log
+/// (retention/RETENTION.md). @param textOf gives the text of an entry by its id, empty for an empty id
+std::optional<domain::DeletionRequest> latestDeletionRequest(Connection &connection, const QString &recordingId,
+                                                             const domain::UserId &reader,
+                                                             const std::function<QString(const QString &)> &textOf);
+/// Who asked, of the wish that is in `state`; empty when there is none.
+domain::UserId askerOf(Connection &connection, const QString &recordingId, domain::DeletionRequestState state);
+
+/// Notes an open wish. False when there is one already. @param entryId of the log entry that has the words
+bool addDeletionRequest(Connection &connection, const QString &recordingId, const domain::UserId &asker,
+                        const QString &entryId, base::Instant now);
+/// From one state to another, by somebody. False when it is not in the first one.
+bool moveDeletionRequest(Connection &connection, const QString &recordingId, domain::DeletionRequestState from,
+                         domain::DeletionRequestState to, const domain::UserId &by, const QString &entryId,
+                         base::Instant now);
+
+} // namespace attune::server::store
