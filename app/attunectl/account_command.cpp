@@ -12,7 +12,7 @@
 #include "server/identity/known_devices.h"
 #include "server/identity/password_rules.h"
 #include "server/identity/second_factor.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/aliases.h"
 

@@ -11,7 +11,7 @@
 #include "server/audit/log_keys.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
-#include "server/clinic_watch.h"
+#include "server/jobs/clinic_watch.h"
 
 #include <QCommandLineParser>
 #include <QFile>

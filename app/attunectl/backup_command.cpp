@@ -4,8 +4,8 @@
 #include "app/attunectl/commands.h"
 #include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
-#include "server/clinic_watch.h"
-#include "server/running_mark.h"
+#include "server/jobs/clinic_watch.h"
+#include "server/store/running_mark.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +15,7 @@
 namespace attune::ctl {
 
 namespace backup = server::backup;
+namespace keys = server::keys;
 
 namespace {
 
@@ -65,20 +66,20 @@ void say(const backup::Copied &copied)
 }
 
 /// The clinic's files out of the backup: by the shares, else by a key file that was put in place.
-base::Result<backup::ClinicFileList> filesFor(const QString &from, const QString &folder, const QStringList &shares)
+base::Result<keys::ClinicFileList> filesFor(const QString &from, const QString &folder, const QStringList &shares)
 {
     const base::SystemClock clock;
     if (!shares.isEmpty()) {
         const auto joined = joinedFiles(shares);
         return joined ? backup::filesInBackup(from, *joined, clock.now())
-                      : base::Result<backup::ClinicFileList>(joined.error());
+                      : base::Result<keys::ClinicFileList>(joined.error());
     }
-    const QString keyFile = QDir(folder).absoluteFilePath(backup::keyFilePath);
+    const QString keyFile = QDir(folder).absoluteFilePath(keys::keyFilePath);
     const auto configuration = server::configurationOf(folder);
     if (!configuration)
         return configuration.error();
     if (configuration->keys.pkcs11 || configuration->keys.vault)
-        return backup::ClinicFileList(); // opened when they can be asked
+        return keys::ClinicFileList(); // opened when they can be asked
     if (!QFile::exists(keyFile))
         return base::Error{base::ErrorKind::InvalidInput,
                            QStringLiteral("the keys are missing: name the files of the recovery shares, or put the key "
@@ -88,11 +89,11 @@ base::Result<backup::ClinicFileList> filesFor(const QString &from, const QString
                            {}};
     const auto keys = server::keys::FileKeyProvider::openOrCreate(keyFile, folder + QStringLiteral("/data"));
     if (!keys && keys.error().kind == base::ErrorKind::InvalidInput)
-        return backup::ClinicFileList(); // sealed by somebody else
+        return keys::ClinicFileList(); // sealed by somebody else
     auto files =
-        keys ? backup::filesInBackup(from, **keys, clock.now()) : base::Result<backup::ClinicFileList>(keys.error());
+        keys ? backup::filesInBackup(from, **keys, clock.now()) : base::Result<keys::ClinicFileList>(keys.error());
     if (!files && files.error().kind == base::ErrorKind::NotFound)
-        return backup::ClinicFileList(); // a backup of before
+        return keys::ClinicFileList(); // a backup of before
     return files;
 }
 
@@ -124,7 +125,7 @@ public:
         m_isNew = !QDir(m_data).exists();
         if (!crypto::makePrivateFolder(m_data))
             return refuse(QStringLiteral("the clinic folder cannot be written"));
-        auto alone = server::RunningMark::takeAlone(server::store::Address::sqlite(database()));
+        auto alone = server::store::RunningMark::takeAlone(server::store::Address::sqlite(database()));
         if (!alone)
             return alone.error();
         if (QFile::exists(database()) && !QFile::exists(mark()))
@@ -166,7 +167,7 @@ private:
     }
 
     QString m_data;
-    std::unique_ptr<server::RunningMark> m_alone;
+    std::unique_ptr<server::store::RunningMark> m_alone;
     bool m_isNew = false;
     bool m_wasEmpty = false;
     bool m_isKept = false;
@@ -174,11 +175,11 @@ private:
 };
 
 /// Of a database that several servers share; a file's own lock is held already.
-base::Result<std::unique_ptr<server::RunningMark>> takeAlone(ClinicFiles &clinic)
+base::Result<std::unique_ptr<server::store::RunningMark>> takeAlone(ClinicFiles &clinic)
 {
     const server::store::Address &address = clinic.database().address();
-    return address.postgres ? server::RunningMark::takeAlone(address)
-                            : base::Result<std::unique_ptr<server::RunningMark>>(nullptr);
+    return address.postgres ? server::store::RunningMark::takeAlone(address)
+                            : base::Result<std::unique_ptr<server::store::RunningMark>>(nullptr);
 }
 
 /// The log that came along goes on, unless it is older than what is remembered of it: then no server starts on it.
@@ -207,9 +208,9 @@ base::Result<backup::Copied> fill(const QString &from, const QString &folder)
     if (const auto logged = logFilled(**clinic, "backupRestored"); !logged)
         return logged.error();
     // Keys that never leave their keeper are there by now; they open what is left.
-    const auto files = backup::openWithKeys((*clinic)->connection(), (*clinic)->keys());
+    const auto files = keys::openWithKeys((*clinic)->connection(), (*clinic)->keys());
     if (files) {
-        if (const auto written = backup::writeMissing(*files, folder); !written)
+        if (const auto written = keys::writeMissing(*files, folder); !written)
             return written.error();
     }
     return copied;
@@ -226,7 +227,7 @@ int restore(const QString &from, const QString &folder, const QStringList &share
     Unfinished unfinished(target);
     if (const auto begun = unfinished.begin(); !begun)
         return failed(begun.error());
-    const auto written = backup::writeMissing(*files, target);
+    const auto written = keys::writeMissing(*files, target);
     if (!written)
         return failed(written.error());
     unfinished.made(*written);
@@ -246,7 +247,7 @@ int moved(const QString &from, const QString &to)
     const auto source = ClinicFiles::open(from);
     if (!source)
         return failed(source.error());
-    const auto alone = server::RunningMark::takeAlone((*source)->database().address());
+    const auto alone = server::store::RunningMark::takeAlone((*source)->database().address());
     if (!alone)
         return failed(alone.error());
     if (to.isEmpty())

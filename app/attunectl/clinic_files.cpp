@@ -5,7 +5,7 @@
 #include "app/attunectl/commands.h"
 #include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
-#include "server/consent_texts.h"
+#include "server/clinic/consent_texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,9 +73,9 @@ base::Result<void> ClinicFiles::logAbout(const char *action, const QString &clie
     return accessLog().append({entry});
 }
 
-base::Result<server::retention::Policies> ClinicFiles::policies() const
+base::Result<server::policy::RetentionPolicies> ClinicFiles::policies() const
 {
-    return server::retention::Policies::fromFile(m_configuration.retentionFile);
+    return server::policy::RetentionPolicies::fromFile(m_configuration.retentionFile);
 }
 
 base::Result<server::identity::Offered> ClinicFiles::offered() const
@@ -88,7 +88,7 @@ base::Result<server::identity::Offered> ClinicFiles::offered() const
     return server::identity::Offered{texts.languages(), texts.jurisdictions() + rules->jurisdictions()};
 }
 
-server::retention::RetentionContext ClinicFiles::retentionContext(const server::retention::Policies &policies)
+server::retention::RetentionContext ClinicFiles::retentionContext(const server::policy::RetentionPolicies &policies)
 {
     return {connection(), accessLog(), media(), keys(), policies, now()};
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/clinic_parts.h"
 #include "server/identity/accounts.h"
 #include "server/retention/retention_job.h"
+#include "server/setup/clinic_parts.h"
 
 #include <memory>
 
@@ -37,12 +37,12 @@ public:
     server::media::MediaStore &media() { return m_parts->media; }
     server::audit::AccessLog &accessLog() { return m_parts->log; }
     /// The rules of keeping that attuned.json names, else those that come along. InvalidInput in words.
-    base::Result<server::retention::Policies> policies() const;
+    base::Result<server::policy::RetentionPolicies> policies() const;
     /// What accounts may have: the languages and places there are texts and rules for.
     base::Result<server::identity::Offered> offered() const;
     /// Where the clinic is: times are said in this zone.
     QTimeZone zone() const { return server::zoneOf(m_configuration); }
-    server::retention::RetentionContext retentionContext(const server::retention::Policies &policies);
+    server::retention::RetentionContext retentionContext(const server::policy::RetentionPolicies &policies);
     base::Instant now() const { return m_clock->now(); }
     /// A small text the clinic remembers, empty when there is none.
     QString setting(const QString &name);

@@ -8,9 +8,9 @@
 #include "domain/date_values.h"
 #include "domain/person_values.h"
 #include "protocol/json.h"
-#include "server/clinic_watch.h"
-#include "server/consent_texts.h"
+#include "server/clinic/consent_texts.h"
 #include "server/identity/second_factor.h"
+#include "server/jobs/clinic_watch.h"
 #include "server/media/media_faults.h"
 #include "server/store/migrations.h"
 #include "server/store/seal_old_rows.h"
@@ -205,10 +205,10 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
     if (!clinic.keys().isExportable())
         return;
     const auto shares = clinic.parts().recovery.state();
-    if (shares == server::backup::SharesState::Outdated)
+    if (shares == server::keys::SharesState::Outdated)
         findings.wrong(says("the recovery shares do not open the newest key version (attunectl keys shares)"));
     else
-        findings.check(shares == server::backup::SharesState::Current,
+        findings.check(shares == server::keys::SharesState::Current,
                        says("there are recovery shares that open every key version"),
                        says("no recovery shares were made: a lost key file loses every recording (attunectl "
                             "keys shares)"));

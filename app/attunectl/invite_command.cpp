@@ -6,7 +6,7 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "domain/join_link.h"
-#include "server/clinic_server.h"
+#include "server/host/clinic_server.h"
 #include "server/identity/invitations.h"
 
 #include <QSslCertificate>

@@ -6,7 +6,8 @@
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
 #include "server/backup/clinic_backup.h"
-#include "server/clinic_watch.h"
+#include "server/identity/second_factor.h"
+#include "server/jobs/clinic_watch.h"
 #include "server/keys/key_care.h"
 #include "server/keys/recovery_shares.h"
 
@@ -24,6 +25,7 @@ namespace attune::ctl {
 namespace {
 
 namespace backup = server::backup;
+namespace keys = server::keys;
 using server::keys::KeyWarning;
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
@@ -90,16 +92,16 @@ int status(ClinicFiles &clinic)
     if (!clinic.keys().isExportable())
         return warnings == 0 ? 0 : 3; // recovery is the keeper's own
     const auto shares = clinic.parts().recovery.state();
-    if (shares == backup::SharesState::None)
+    if (shares == keys::SharesState::None)
         warn(QStringLiteral("no recovery shares were made: a lost key file loses every recording"));
-    else if (shares == backup::SharesState::Outdated)
+    else if (shares == keys::SharesState::Outdated)
         warn(QStringLiteral("the recovery shares do not open the newest version; make new ones"));
     return warnings == 0 ? 0 : 3;
 }
 
 int rotate(ClinicFiles &clinic)
 {
-    if (clinic.parts().recovery.state() == backup::SharesState::Outdated)
+    if (clinic.parts().recovery.state() == keys::SharesState::Outdated)
         return failed(QStringLiteral("the recovery shares would not open the new version; make new ones first "
                                      "(attunectl keys shares), then rotate"));
     QElapsedTimer timer;
@@ -111,7 +113,9 @@ int rotate(ClinicFiles &clinic)
         return failed(version.error());
     if (const auto logged = clinic.log("keyRotated", QStringLiteral("version:%1").arg(*version)); !logged)
         return failed(logged.error());
-    const auto done = clinic.wraps().rewrapAll();
+    const server::identity::SecondFactors factors(clinic.parts().clock, clinic.keys());
+    const auto done = clinic.wraps().rewrapAll(
+        [&factors](server::store::Connection &connection) { return factors.reseal(connection); });
     if (!done)
         return failed(done.error());
     if (const auto logged = clinic.log("keysRewrapped", QStringLiteral("%1 objects").arg(done->objects)); !logged)
@@ -228,18 +232,18 @@ base::Result<QByteArray> firstBytes(ClinicFiles &clinic, const QString &id, cons
 }
 
 /// The files of the clinic, with the shares alone.
-base::Result<backup::ClinicFileList> filesWith(ClinicFiles &clinic, const server::keys::JoinedShares &shares)
+base::Result<keys::ClinicFileList> filesWith(ClinicFiles &clinic, const server::keys::JoinedShares &shares)
 {
     if (shares.kind == server::keys::ShareOf::RecoveryKey)
-        return backup::openWithShares(clinic.connection(), shares.secret);
-    backup::ClinicFileList files;
-    files.push_back({backup::keyFilePath, shares.secret.copy()});
+        return keys::openWithShares(clinic.connection(), shares.secret);
+    keys::ClinicFileList files;
+    files.push_back({keys::keyFilePath, shares.secret.copy()});
     return files;
 }
 
 /// What a restore would need besides an object that opens: every version that seals anything, and a certificate
 /// authority that clients know. @return in words what is missing; empty when it would do
-QString missingIn(ClinicFiles &clinic, const backup::ClinicFileList &files, const crypto::KeyWrapper &keys)
+QString missingIn(ClinicFiles &clinic, const keys::ClinicFileList &files, const crypto::KeyWrapper &keys)
 {
     const auto used = clinic.wraps().usedBy();
     for (auto version = used.cbegin(); version != used.cend(); ++version) {
@@ -250,8 +254,8 @@ QString missingIn(ClinicFiles &clinic, const backup::ClinicFileList &files, cons
     }
     if (!QFile::exists(clinic.folder() + QStringLiteral("/keys/ca.key")))
         return {}; // no server has made one yet, or the certificate is somebody else's
-    const auto *certificate = backup::fileIn(files, QStringLiteral("keys/ca.pem"));
-    const auto *key = backup::fileIn(files, QStringLiteral("keys/ca.key"));
+    const auto *certificate = keys::fileIn(files, QStringLiteral("keys/ca.pem"));
+    const auto *key = keys::fileIn(files, QStringLiteral("keys/ca.key"));
     if (!certificate || !key)
         return QStringLiteral("they do not have the certificate authority; make new shares");
     const auto signs = crypto::makeServerIdentity({certificate->content.bytes(), key->content.bytes()},
@@ -269,7 +273,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
     const auto files = filesWith(clinic, *shares);
     if (!files)
         return failed(files.error());
-    const auto *keyFile = backup::fileIn(*files, backup::keyFilePath);
+    const auto *keyFile = keys::fileIn(*files, keys::keyFilePath);
     if (!keyFile)
         return failed(QStringLiteral("there is no key file in what the shares open"));
     const auto keys = server::keys::FileKeyProvider::fromContent(keyFile->content.bytes());
@@ -299,7 +303,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
 }
 
 /// Of a clinic whose key folder is lost and whose database is not; of one that is lost as a whole, backup restore.
-base::Result<backup::ClinicFileList> filesOf(const QString &folder, const server::keys::JoinedShares &shares)
+base::Result<keys::ClinicFileList> filesOf(const QString &folder, const server::keys::JoinedShares &shares)
 {
     const auto configuration = server::configurationOf(folder);
     if (!configuration)
@@ -311,7 +315,7 @@ base::Result<backup::ClinicFileList> filesOf(const QString &folder, const server
                            {},
                            {}};
     server::store::Database database(address);
-    return backup::openWithShares(database.connection(), shares.secret);
+    return keys::openWithShares(database.connection(), shares.secret);
 }
 
 int restore(const QStringList &paths, const QString &from, const QString &folder)
@@ -323,16 +327,16 @@ int restore(const QStringList &paths, const QString &from, const QString &folder
         return failed(shares.error());
     const base::SystemClock clock;
     const QString target = QDir(folder).absolutePath();
-    base::Result<backup::ClinicFileList> files = backup::ClinicFileList();
+    base::Result<keys::ClinicFileList> files = keys::ClinicFileList();
     if (!from.isEmpty())
         files = backup::filesInBackup(from, *shares, clock.now());
     else if (shares->kind == server::keys::ShareOf::KeyFile)
-        files->push_back({backup::keyFilePath, shares->secret.copy()});
+        files->push_back({keys::keyFilePath, shares->secret.copy()});
     else
         files = filesOf(target, *shares);
     if (!files)
         return failed(files.error());
-    const auto written = backup::writeMissing(*files, target);
+    const auto written = keys::writeMissing(*files, target);
     if (!written)
         return failed(written.error());
     for (const QString &path : *written)

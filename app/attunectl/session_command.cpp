@@ -9,7 +9,7 @@
 #include "domain/person_values.h"
 #include "domain/value_error.h"
 #include "server/identity/accounts.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/store/aliases.h"
 #include "server/store/participants.h"
 #include "server/store/sessions.h"

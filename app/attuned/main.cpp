@@ -5,7 +5,7 @@
 #include "base/process_privacy.h"
 #include "domain/number_values.h"
 #include "resources/clinic_resources.h"
-#include "server/clinic_server.h"
+#include "server/host/clinic_server.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -235,11 +235,11 @@ public:
 struct Message
 {
     QString id;
-    QString kind;  ///< a word, as in src/server/OUTBOX.md
+    QString kind;  ///< a word, as in src/server/messages/OUTBOX.md
     QString about; ///< an id, or ids
     base::Instant at;
     bool isRead = false;
-    QString severity; ///< "emergency", "integrity"; anything else is information
+    QString severity;                       ///< "emergency", "integrity"; anything else is information
     QString clientName;                     ///< whom it is about; empty where the reader may not know
     std::optional<base::Instant> sessionAt; ///< of the session it is about; none where it is about none
     UserId clientId = {};

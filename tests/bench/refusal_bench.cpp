@@ -10,7 +10,7 @@
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"
 #include "server/media/grants.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "tests/bench/mann_whitney.h"
 #include "tests/support/test_clinic.h"
 

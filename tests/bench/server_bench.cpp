@@ -165,7 +165,7 @@ int main(int argc, char *argv[])
     }
     // A decision with everything it asks the database: who the caller is to a client, what the recording is.
     QRandomGenerator random(2);
-    const auto policies = retention::Policies::builtIn();
+    const auto policies = policy::RetentionPolicies::builtIn();
     measure(2000, [&](int) {
         const int n = static_cast<int>(random.bounded(count));
         const auto row = store::recordingById(

@@ -6,7 +6,7 @@
 #include "protocol/json.h"
 #include "protocol/paths.h"
 #include "resources/clinic_resources.h"
-#include "server/clinic_server.h"
+#include "server/host/clinic_server.h"
 #include "server/identity/accounts.h"
 #include "server/net/web_client.h"
 

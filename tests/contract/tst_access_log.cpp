@@ -10,7 +10,7 @@
 #include "server/audit/log_keys.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/witnesses.h"
-#include "server/housekeeping.h"
+#include "server/jobs/housekeeping.h"
 #include "server/net/web_client.h"
 #include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
@@ -717,7 +717,7 @@ void TestAccessLog::witnessesCosign()
                 {QStringLiteral(SOURCE_FOLDER "/tests/support/witness_stand_in.py"), key().text()});
     const auto words = firstLineOf(stand).split(QLatin1Char(' '));
     QCOMPARE(words.size(), 2);
-    const server::WitnessChoice witness{QStringLiteral("http://127.0.0.1:") + words.at(0), words.at(1), {}};
+    const server::audit::WitnessChoice witness{QStringLiteral("http://127.0.0.1:") + words.at(0), words.at(1), {}};
     const auto witnessKey = crypto::verifierKeyFrom(words.at(1));
     QVERIFY(witnessKey);
     for (int round = 0; round < 4; ++round) {
@@ -807,7 +807,7 @@ void TestAccessLog::searchesFindAndAreEntries()
     QVERIFY(found({of("text", recording.id.value().left(23))}).size() >= 1);
     const QString surname = recording.clinicianName.section(QLatin1Char(' '), -1);
     QVERIFY(found({of("text", surname.toUpper())}).size() >= 1);
-    QCOMPARE(found({of("text", QStringLiteral("%"))}).size(), 0U); // not a pattern
+    QCOMPARE(found({of("text", QStringLiteral("%"))}).size(), 0U);                 // not a pattern
     QVERIFY(found({of("outcome", QStringLiteral("nothing"))}) == "invalid_field"); // no outcome there is
     const QString now = base::toText(base::SystemClock().now());
     QVERIFY(found({of("to", now)}).size() > 1);

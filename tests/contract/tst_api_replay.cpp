@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/durable_file.h"
 #include "protocol/path_template.h"
-#include "server/clinic_parts.h"
+#include "server/clinic/provider_ids.h"
 #include "server/identity/invitations.h"
 #include "server/media/twilio_signature.h"
-#include "server/provider_ids.h"
+#include "server/setup/clinic_parts.h"
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
 #include "tests/support/api_replay.h"
@@ -57,7 +57,7 @@ private:
     std::map<QString, std::unique_ptr<ApiPerson>> m_people;
     Names m_names;
     QString m_clinicName;
-    std::optional<server::TwilioChoice> m_twilio;
+    std::optional<server::media::TwilioChoice> m_twilio;
     QList<Difference> m_differences;
     int m_replayed = 0;
 };
@@ -369,7 +369,7 @@ void TestApiReplay::aClinicMadeFromNothingAnswersAsDocumented()
     const QByteArray sample = qgetenv("ATTUNE_SAMPLE_CLINIC");
     qputenv("ATTUNE_SAMPLE_CLINIC", nothing.path().toUtf8());
     ProviderStandIn provider;
-    const server::TwilioChoice twilio = provider.start();
+    const server::media::TwilioChoice twilio = provider.start();
     {
         makeClinic(nothing.path());
         TestClinic clinic; // of that one

@@ -4,7 +4,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/relations.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/store/pending_consents.h"
 #include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"

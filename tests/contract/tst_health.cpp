@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "server/health.h"
+#include "server/jobs/health.h"
 #include "server/net/web_client.h"
 #include "tests/support/test_clinic.h"
 

@@ -4,9 +4,9 @@
 #include "crypto/digest.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-#include "server/capture_job.h"
-#include "server/housekeeping.h"
-#include "server/ingest.h"
+#include "server/jobs/capture_job.h"
+#include "server/jobs/housekeeping.h"
+#include "server/jobs/ingest.h"
 #include "server/media/compose.h"
 #include "server/media/sealed_pieces.h"
 #include "server/media/twilio_capture.h"
@@ -108,7 +108,7 @@ void TestIngest::cleanup()
 
 void TestIngest::startTwilio(bool composeHere)
 {
-    server::TwilioChoice twilio = m_twilio->start();
+    server::media::TwilioChoice twilio = m_twilio->start();
     twilio.composeHere = composeHere;
     twilio.keepOriginals = std::chrono::seconds(0);
     m_clinic->twilio = twilio;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/date_values.h"
 #include "resources/clinic_resources.h"
-#include "server/housekeeping.h"
 #include "server/identity/account_care.h"
+#include "server/jobs/housekeeping.h"
 #include "server/retention/keeping.h"
 #include "server/retention/retention_job.h"
 #include "server/store/aliases.h"
@@ -31,7 +31,7 @@ private Q_SLOTS:
 
 private:
     store::Connection &db() { return m_clinic->clinic().database.connection(); }
-    const retention::Policies &policies() { return m_clinic->clinic().retentionPolicies; }
+    const policy::RetentionPolicies &policies() { return m_clinic->clinic().retentionPolicies; }
     base::Instant now() { return m_clinic->clinic().clock.now(); }
     QList<qint64> daysOf(const QString &client);
     QString idOf(const char *who);

@@ -5,7 +5,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
-#include "server/housekeeping.h"
+#include "server/jobs/housekeeping.h"
 #include "server/keys/object_keys.h"
 #include "server/keys/recovery_shares.h"
 #include "server/net/web_client.h"

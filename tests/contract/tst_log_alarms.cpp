@@ -9,7 +9,7 @@
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/log_writer.h"
-#include "server/housekeeping.h"
+#include "server/jobs/housekeeping.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "protocol/json.h"
-#include "server/configuration.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
+#include "server/setup/configuration.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
 #include "tests/support/operator_tools.h"
@@ -263,11 +263,11 @@ void TestOperator::messagesLeaveByMail()
     MailServer mail;
     QVERIFY(mail.listen(QHostAddress::LocalHost));
     TestClinic clinic;
-    clinic.mail = server::MailChoice{QStringLiteral("smtp://127.0.0.1:%1").arg(mail.serverPort()),
-                                     QStringLiteral("clinic@practice.example"),
-                                     {},
-                                     {},
-                                     {}};
+    clinic.mail = server::net::MailChoice{QStringLiteral("smtp://127.0.0.1:%1").arg(mail.serverPort()),
+                                          QStringLiteral("clinic@practice.example"),
+                                          {},
+                                          {},
+                                          {}};
     mail.busy = true;
     clinic.start();
     auto &db = clinic.clinic().database.connection();

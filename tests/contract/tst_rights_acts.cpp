@@ -6,7 +6,7 @@
 #include "server/audit/log_agents.h"
 #include "server/identity/relations.h"
 #include "server/identity/same_person.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/store/participants.h"
 #include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"

@@ -3,7 +3,7 @@
 #include "api/connection_check.h"
 #include "crypto/certificate_authority.h"
 #include "protocol/paths.h"
-#include "server/housekeeping.h"
+#include "server/jobs/housekeeping.h"
 #include "tests/support/test_clinic.h"
 
 #include <QSignalSpy>

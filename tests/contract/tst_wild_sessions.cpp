@@ -77,7 +77,7 @@ void TestWildSessions::startPlain()
 
 void TestWildSessions::startTwilio(bool composeHere)
 {
-    server::TwilioChoice twilio = m_twilio->start();
+    server::media::TwilioChoice twilio = m_twilio->start();
     twilio.composeHere = composeHere;
     twilio.keepOriginals = m_keepOriginals;
     m_clinic->twilio = twilio;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attuned.json: whatever is in it, it is read or refused in words; and what was read keeps its limits.
-#include "server/configuration.h"
+#include "server/setup/configuration.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace attune;

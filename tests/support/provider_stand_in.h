@@ -3,8 +3,8 @@
 #pragma once
 
 #include "protocol/json.h"
-#include "server/configuration.h"
 #include "server/net/web_client.h"
+#include "server/setup/configuration.h"
 #include "tests/support/stand_in.h"
 
 #include <QFile>
@@ -26,9 +26,9 @@ public:
     Q_DISABLE_COPY_MOVE(ProviderStandIn)
 
     /// Once. @return what a clinic is told of it
-    server::TwilioChoice start()
+    server::media::TwilioChoice start()
     {
-        server::TwilioChoice choice;
+        server::media::TwilioChoice choice;
         choice.accountSid = QStringLiteral("AC0");
         choice.apiKey = QStringLiteral("SKkey");
         choice.apiSecret = QStringLiteral("secret");

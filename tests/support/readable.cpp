@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/readable.h"
 
-#include "server/identity/accounts.h"
+#include "base/text_folding.h"
 #include "server/store/migrations.h"
 
 #include <QDirIterator>
@@ -29,7 +29,7 @@ QByteArrayList inBase64(const QByteArray &bytes)
 QSet<QByteArray> waysToWrite(const QString &text)
 {
     QSet<QByteArray> ways;
-    for (const QString &form : {text, text.toLower(), text.toUpper(), server::identity::folded(text)}) {
+    for (const QString &form : {text, text.toLower(), text.toUpper(), base::folded(text)}) {
         const QByteArray utf8 = form.toUtf8();
         QByteArray little;
         QByteArray big;

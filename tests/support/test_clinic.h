@@ -4,7 +4,7 @@
 
 #include "api/telehealth/telehealth_clinic.h"
 #include "secrets/memory_credential_store.h"
-#include "server/clinic_server.h"
+#include "server/host/clinic_server.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,10 +39,10 @@ public:
         return atOnce;
     }();
     server::identity::SignInRules signInRules;
-    std::optional<server::MailChoice> mail;
-    std::chrono::milliseconds beat{0};          ///< of refusals: most tests need not wait for it
-    QStringList trustedProxies;                 ///< so that a test may call from wherever it likes
-    std::optional<server::TwilioChoice> twilio; ///< instead of the sample film
+    std::optional<server::net::MailChoice> mail;
+    std::chrono::milliseconds beat{0};                 ///< of refusals: most tests need not wait for it
+    QStringList trustedProxies;                        ///< so that a test may call from wherever it likes
+    std::optional<server::media::TwilioChoice> twilio; ///< instead of the sample film
 
     void start();
     void stop();

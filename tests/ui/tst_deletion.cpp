@@ -276,7 +276,7 @@ void TestDeletion::whatFailedOnItsWayInIsTriedAgain()
         auto row = db.run(QStringLiteral("SELECT r.id FROM recordings r JOIN users u ON u.id = r.clinician_id WHERE "
                                          "u.role = 'psychologist' AND r.status = 'AVAILABLE' AND r.client_id = (SELECT "
                                          "id FROM users WHERE email_index = ?) ORDER BY r.id LIMIT 1"),
-                          {server::identity::emailIndex(db, QStringLiteral("soren@sample.clinic"))});
+                          {server::store::emailIndex(db, QStringLiteral("soren@sample.clinic"))});
         QVERIFY(row.next());
         id = row.text(0);
     }

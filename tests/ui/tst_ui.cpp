@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/signed_note.h"
 #include "server/identity/invitations.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/store/pending_consents.h"
 #include "tests/support/test_program.h"
 #include "tests/support/totp.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
 #include "resources/clinic_resources.h"
-#include "server/consent_texts.h"
-#include "server/mail_words.h"
+#include "server/clinic/consent_texts.h"
+#include "server/messages/mail_words.h"
 
 #include <QDir>
 #include <QFile>
@@ -60,7 +60,7 @@ QStringList kindsOfThePage()
     static const QRegularExpression row(QStringLiteral("^\\| ((?:`[A-Za-z]+`(?:, )?)+) \\|"),
                                         QRegularExpression::MultilineOption);
     static const QRegularExpression word(QStringLiteral("`([A-Za-z]+)`"));
-    for (auto rows = row.globalMatch(QString::fromUtf8(content(QStringLiteral("src/server/OUTBOX.md"))));
+    for (auto rows = row.globalMatch(QString::fromUtf8(content(QStringLiteral("src/server/messages/OUTBOX.md"))));
          rows.hasNext();) {
         for (auto words = word.globalMatch(rows.next().captured(1)); words.hasNext();)
             kinds << words.next().captured(1);

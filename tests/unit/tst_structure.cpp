@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/json.h"
 #include "resources/clinic_resources.h"
-#include "server/consent_texts.h"
+#include "server/clinic/consent_texts.h"
 #include "server/routes/route.h"
 
 #include <QDirIterator>

@@ -3,9 +3,16 @@
 #pragma once
 
 #include "server/audit/access_log.h"
-#include "server/configuration.h"
 
 namespace attune::server::audit {
+
+/// Somebody else who looks at the access log's checkpoints (ACCESS_LOG.md).
+struct WitnessChoice
+{
+    QString address; ///< "https://witness.example": its add-checkpoint lies below
+    QString key;     ///< its verifier key
+    QString authorityFile;
+};
 
 /// Shows the newest checkpoint to a witness of somebody else (C2SP tlog-witness) and keeps its cosignature below our
 /// own. The witness refuses a log that does not continue what it saw. Blocks for one or two requests.

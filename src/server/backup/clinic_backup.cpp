@@ -365,7 +365,7 @@ struct BackupRows
 };
 
 template <typename Open>
-base::Result<ClinicFileList> filesWith(const QString &folder, base::Instant now, Open open)
+base::Result<keys::ClinicFileList> filesWith(const QString &folder, base::Instant now, Open open)
 {
     BackupRows rows(folder);
     if (!rows.isThere)
@@ -376,24 +376,27 @@ base::Result<ClinicFileList> filesWith(const QString &folder, base::Instant now,
 
 } // namespace
 
-base::Result<ClinicFileList> filesInBackup(const QString &folder, const keys::JoinedShares &shares, base::Instant now)
+base::Result<keys::ClinicFileList> filesInBackup(const QString &folder, const keys::JoinedShares &shares,
+                                                 base::Instant now)
 {
-    return filesWith(folder, now, [&shares](store::Connection &connection) -> base::Result<ClinicFileList> {
+    return filesWith(folder, now, [&shares](store::Connection &connection) -> base::Result<keys::ClinicFileList> {
         if (shares.kind == keys::ShareOf::RecoveryKey)
-            return openWithShares(connection, shares.secret);
+            return keys::openWithShares(connection, shares.secret);
         const auto keys = keys::FileKeyProvider::fromContent(shares.secret.bytes());
-        auto files = keys ? openWithKeys(connection, **keys) : base::Result<ClinicFileList>(keys.error());
+        auto files = keys ? keys::openWithKeys(connection, **keys) : base::Result<keys::ClinicFileList>(keys.error());
         if (!files && files.error().kind == base::ErrorKind::NotFound)
-            files = ClinicFileList(); // a backup of before: the key file is all there is
-        if (files && !fileIn(*files, keyFilePath))
-            files->push_back({keyFilePath, shares.secret.copy()});
+            files = keys::ClinicFileList(); // a backup of before: the key file is all there is
+        if (files && !keys::fileIn(*files, keys::keyFilePath))
+            files->push_back({keys::keyFilePath, shares.secret.copy()});
         return files;
     });
 }
 
-base::Result<ClinicFileList> filesInBackup(const QString &folder, const crypto::KeyWrapper &keys, base::Instant now)
+base::Result<keys::ClinicFileList> filesInBackup(const QString &folder, const crypto::KeyWrapper &keys,
+                                                 base::Instant now)
 {
-    return filesWith(folder, now, [&keys](store::Connection &connection) { return openWithKeys(connection, keys); });
+    return filesWith(folder, now,
+                     [&keys](store::Connection &connection) { return keys::openWithKeys(connection, keys); });
 }
 
 base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/backup/clinic_copy.h"
-#include "server/clinic_parts.h"
+#include "server/setup/clinic_parts.h"
 
 namespace attune::server::backup {
 
@@ -32,10 +32,12 @@ base::Result<Drilled> drill(ClinicParts &clinic, const QString &folder, int samp
 
 /// Fills an empty clinic from a backup. Its keys must open what is in it: checked with one container first.
 base::Result<Copied> restoreBackup(const QString &folder, ClinicParts &clinic);
-/// The files of the clinic that a backup was made of (recovery_bundle.h), opened with what shares made, or with a
+/// The files of the clinic that a backup was made of (keys/recovery_bundle.h), opened with what shares made, or with a
 /// clinic's own keys. InvalidInput when there is no backup, NotFound when it is of before it had such files.
-base::Result<ClinicFileList> filesInBackup(const QString &folder, const keys::JoinedShares &shares, base::Instant now);
-base::Result<ClinicFileList> filesInBackup(const QString &folder, const crypto::KeyWrapper &keys, base::Instant now);
+base::Result<keys::ClinicFileList> filesInBackup(const QString &folder, const keys::JoinedShares &shares,
+                                                 base::Instant now);
+base::Result<keys::ClinicFileList> filesInBackup(const QString &folder, const crypto::KeyWrapper &keys,
+                                                 base::Instant now);
 /// Lies in a data folder while a backup is restored into it: no server starts on half a clinic.
 inline const QString unfinishedRestore = QStringLiteral("/restore-unfinished");
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/account_care.h"
 
+#include "base/text_folding.h"
 #include "domain/date_values.h"
 #include "domain/person_values.h"
 #include "server/identity/known_devices.h"
@@ -103,8 +104,8 @@ QList<AccountRow> listAccounts(store::Connection &connection, const AccountQuery
             accounts.append({*account, row.recordNumber, row.createdAt, row.mergedInto});
     }
     std::sort(accounts.begin(), accounts.end(), [](const AccountRow &one, const AccountRow &other) {
-        return std::pair(folded(one.account.person.fullName), one.account.person.id.value()) <
-               std::pair(folded(other.account.person.fullName), other.account.person.id.value());
+        return std::pair(base::folded(one.account.person.fullName), one.account.person.id.value()) <
+               std::pair(base::folded(other.account.person.fullName), other.account.person.id.value());
     });
     return accounts;
 }
@@ -123,7 +124,7 @@ std::optional<AccountRow> accountRow(store::Connection &connection, const domain
 
 std::optional<domain::UserId> holderOfNumber(store::Connection &connection, const QString &recordNumber)
 {
-    const QString index = numberIndex(connection, recordNumber);
+    const QString index = store::numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return std::nullopt;
     auto row = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' "
@@ -199,13 +200,13 @@ base::Result<void> correctAccount(store::Connection &connection, const domain::U
     };
     if (checked.email) {
         set("email", seals.seal(userEmail, row, *checked.email));
-        set("email_index", emailIndex(connection, *checked.email));
+        set("email_index", store::emailIndex(connection, *checked.email));
     }
     if (checked.fullName)
         set("full_name", seals.seal(userName, row, *checked.fullName));
     if (checked.recordNumber) {
         set("record_number", seals.seal(userRecordNumber, row, *checked.recordNumber));
-        set("record_index", numberIndex(connection, *checked.recordNumber));
+        set("record_index", store::numberIndex(connection, *checked.recordNumber));
     }
     if (checked.birthDate)
         set("birth_date", seals.seal(userBirthDate, row, *checked.birthDate));

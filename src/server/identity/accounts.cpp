@@ -85,7 +85,7 @@ base::Result<NewAccount> checkedAccount(store::Connection &connection, NewAccoun
 
 bool isNumberTaken(store::Connection &connection, const NewAccount &account)
 {
-    const QString index = numberIndex(connection, account.recordNumber);
+    const QString index = store::numberIndex(connection, account.recordNumber);
     return !index.isEmpty() && account.role == domain::Role::Patient &&
            connection
                .run(QStringLiteral("SELECT 1 FROM users WHERE record_index = ? AND role = 'patient' LIMIT 1"), {index})
@@ -106,9 +106,9 @@ void insertAccount(store::Connection &connection, const QString &id, const NewAc
         QStringLiteral("INSERT INTO users(id, email, email_index, password_hash, full_name, role, record_number, "
                        "record_index, birth_date, language, jurisdiction, office_id, active, created_at, revision) "
                        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,1,?,(SELECT COALESCE(MAX(revision), 0) + 1 FROM users))"),
-        {id, seals.seal(userEmail, id, account.email), emailIndex(connection, account.email), passwordHash,
+        {id, seals.seal(userEmail, id, account.email), store::emailIndex(connection, account.email), passwordHash,
          seals.seal(userName, id, account.fullName), domain::textOf(account.role),
-         seals.seal(userRecordNumber, id, account.recordNumber), numberIndex(connection, account.recordNumber),
+         seals.seal(userRecordNumber, id, account.recordNumber), store::numberIndex(connection, account.recordNumber),
          seals.seal(userBirthDate, id, account.birthDate), account.language, account.jurisdiction, account.office,
          base::toUnixMs(now)});
 }
@@ -125,20 +125,10 @@ QString normalisedNumber(const QString &recordNumber)
     return domain::comparedNumber(recordNumber);
 }
 
-QString emailIndex(const store::Connection &connection, const QString &email)
-{
-    return connection.seals().index(store::personal::userEmail, normalisedEmail(email));
-}
-
-QString numberIndex(const store::Connection &connection, const QString &recordNumber)
-{
-    return connection.seals().index(store::personal::userRecordNumber, normalisedNumber(recordNumber));
-}
-
 QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
                                        const QString &office)
 {
-    const QString index = numberIndex(connection, recordNumber);
+    const QString index = store::numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return {};
     QStringList holders;
@@ -160,26 +150,6 @@ QList<domain::UserId> patientsByNumber(store::Connection &connection, const QStr
             patients << person;
     }
     return patients;
-}
-
-QString folded(const QString &text)
-{
-    static const QHash<QChar, QString> special = {
-        {QChar(u'ø'), QStringLiteral("o")},  {QChar(u'ł'), QStringLiteral("l")},  {QChar(u'đ'), QStringLiteral("d")},
-        {QChar(u'ß'), QStringLiteral("ss")}, {QChar(u'æ'), QStringLiteral("ae")}, {QChar(u'œ'), QStringLiteral("oe")},
-        {QChar(u'ı'), QStringLiteral("i")},  {QChar(u'þ'), QStringLiteral("th")}, {QChar(u'ð'), QStringLiteral("d")}};
-    QString result;
-    const QString apart = text.toLower().normalized(QString::NormalizationForm_KD);
-    for (const QChar c : apart) {
-        if (c.category() == QChar::Mark_NonSpacing)
-            continue;
-        const auto found = special.constFind(c);
-        if (found != special.constEnd())
-            result += *found;
-        else
-            result += c;
-    }
-    return result.simplified();
 }
 
 base::Result<domain::UserId> createAccount(store::Connection &connection, const NewAccount &wanted,
@@ -213,7 +183,7 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
 
 std::optional<Account> accountByEmail(store::Connection &connection, const QString &email)
 {
-    const QString index = emailIndex(connection, email);
+    const QString index = store::emailIndex(connection, email);
     if (index.isEmpty())
         return std::nullopt;
     // Older versions kept a domain that was written as "xn--…" as it was.

@@ -57,11 +57,4 @@ QString normalisedNumber(const QString &recordNumber);
 /// merged the one that goes on (ACCOUNTS.md).
 QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
                                        const QString &office = {});
-/// By what somebody is called in an index of accounts (store/PERSONAL_DATA.md).
-QString emailIndex(const store::Connection &connection, const QString &email);
-QString numberIndex(const store::Connection &connection, const QString &recordNumber);
-
-/// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included.
-QString folded(const QString &text);
-
 } // namespace attune::server::identity

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/password_rules.h"
 
+#include "base/text_folding.h"
 #include "protocol/problem.h"
 #include "server/identity/accounts.h"
 #include "server/identity/passwords.h"
@@ -129,7 +130,7 @@ std::vector<std::string> partsOf(const QStringList &about)
     static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
     std::vector<std::string> parts(ofTheHouse.begin(), ofTheHouse.end());
     for (const QString &text : about) {
-        const QString plain = folded(text);
+        const QString plain = base::folded(text);
         QStringList words = plain.split(between, Qt::SkipEmptyParts);
         words << QString(plain).remove(between);
         for (const QString &word : std::as_const(words)) {
@@ -235,7 +236,7 @@ unsigned PasswordRules::rankOf(std::string_view text) const
 
 double PasswordRules::bitsOf(const QString &password, const QStringList &about) const
 {
-    const std::string plain = folded(password).toUtf8().toStdString().substr(0, looksAt);
+    const std::string plain = base::folded(password).toUtf8().toStdString().substr(0, looksAt);
     return Appraisal(*this, partsOf(about)).bitsOf(plain);
 }
 

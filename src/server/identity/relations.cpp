@@ -62,9 +62,8 @@ base::Result<void> addOffice(store::Connection &connection, const QString &id, c
     if (!called)
         return called.error();
     try {
-        connection.run(
-            QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
-            {id, connection.seals().seal(store::personal::officeName, id, *called), *place});
+        connection.run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES(?,?,?)"),
+                       {id, connection.seals().seal(store::personal::officeName, id, *called), *place});
     } catch (const store::StoreError &error) {
         if (error.isConstraint())
             return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is an office with this id"), {}, {}};
@@ -118,7 +117,7 @@ base::Result<void> endSupervision(store::Connection &connection, const domain::U
 }
 
 static QStringList guardianships(store::Connection &connection, const char *wanted, const char *given,
-                                 const domain::UserId &id, const retention::Policies &policies, base::Instant now)
+                                 const domain::UserId &id, const policy::RetentionPolicies &policies, base::Instant now)
 {
     auto rows = connection.run(
         QStringLiteral("SELECT g.%1, g.kind, c.birth_date, c.jurisdiction, c.id FROM guardianships g JOIN users c ON "
@@ -139,7 +138,7 @@ static QStringList guardianships(store::Connection &connection, const char *want
 }
 
 QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
-                            const retention::Policies &policies, base::Instant now)
+                            const policy::RetentionPolicies &policies, base::Instant now)
 {
     // What stands under an account that was merged is of the person of this one (ACCOUNTS.md).
     return guardianships(connection, "client_id", "guardian_id", person, policies, now) +
@@ -147,7 +146,7 @@ QStringList clientsActedFor(store::Connection &connection, const domain::UserId 
 }
 
 QStringList peopleActingFor(store::Connection &connection, const domain::UserId &client,
-                            const retention::Policies &policies, base::Instant now)
+                            const policy::RetentionPolicies &policies, base::Instant now)
 {
     QStringList people = guardianships(connection, "guardian_id", "client_id", client, policies, now);
     if (const QString account = store::accountBehind(connection, client.value()); account != client.value())

@@ -5,15 +5,15 @@
 #include "base/result.h"
 #include "domain/ids.h"
 #include "server/identity/accounts.h"
-#include "server/retention/retention_policy.h"
+#include "server/policy/retention_policy.h"
 #include "server/store/database.h"
 
 namespace attune::server::identity {
 
 /// How people stand to each other (policy/POLICY.md). Every change counts from the next request on.
 
-/// Conflict when there is one with this id; InvalidInput for an id that is not lower-case letters, digits and '-', for a
-/// name or a jurisdiction that is none.
+/// Conflict when there is one with this id; InvalidInput for an id that is not lower-case letters, digits and '-', for
+/// a name or a jurisdiction that is none.
 base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
                              const QString &jurisdiction, const Offered &offered = {});
 
@@ -33,10 +33,10 @@ base::Result<void> endSupervision(store::Connection &connection, const domain::U
 /// Whom somebody may act for today. A parent's right ends on the day the child comes of age where the child lives; when
 /// nobody knows the birth date, a parent has none.
 QStringList clientsActedFor(store::Connection &connection, const domain::UserId &person,
-                            const retention::Policies &policies, base::Instant now);
+                            const policy::RetentionPolicies &policies, base::Instant now);
 /// Who may act for a client today, by the same rules.
 QStringList peopleActingFor(store::Connection &connection, const domain::UserId &client,
-                            const retention::Policies &policies, base::Instant now);
+                            const policy::RetentionPolicies &policies, base::Instant now);
 /// Whether somebody acts for a client today as a parent, and in no other way.
 bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/same_person.h"
 
+#include "base/text_folding.h"
 #include "server/identity/accounts.h"
 #include "server/store/aliases.h"
 
@@ -22,7 +23,7 @@ QString mailboxOf(const QString &email)
 /// Neither order nor signs make another name: "García, María" and "Maria Garcia".
 QStringList wordsOf(const QString &name)
 {
-    QString letters = folded(name);
+    QString letters = base::folded(name);
     for (QChar &letter : letters)
         letter = letter.isLetterOrNumber() ? letter : QChar(u' ');
     QStringList words = letters.split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -130,10 +130,10 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
                                                const QString &password, const QString &label, const Origin &origin)
 {
     const auto account = accountByEmail(connection, email);
-    const auto attempt =
-        take(connection,
-             account ? account->person.id : domain::UserId(QStringLiteral("nobody ") + emailIndex(connection, email)),
-             origin);
+    const auto attempt = take(
+        connection,
+        account ? account->person.id : domain::UserId(QStringLiteral("nobody ") + store::emailIndex(connection, email)),
+        origin);
     if (!attempt)
         return fail("too_many_attempts");
     std::optional<QString> matched;

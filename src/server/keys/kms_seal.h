@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/clock.h"
-#include "server/configuration.h"
 #include "server/keys/key_provider.h"
+#include "server/keys/keys_choice.h"
 
 namespace attune::server::keys {
 

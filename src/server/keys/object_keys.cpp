@@ -3,7 +3,6 @@
 #include "server/keys/object_keys.h"
 
 #include "crypto/digest.h"
-#include "server/identity/second_factor.h"
 
 namespace attune::server::keys {
 
@@ -93,10 +92,10 @@ base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
     }
 }
 
-base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current) const
+base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current, const Reseal &reseal) const
 {
     store::Transaction transaction(m_database.connection());
-    const auto count = identity::SecondFactors(m_clock, m_provider).reseal(m_database.connection());
+    const auto count = reseal(m_database.connection());
     if (!count)
         return count.error();
     if (*count > 0)
@@ -126,13 +125,13 @@ base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
     return {};
 }
 
-base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll() const
+base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll(const Reseal &secondFactors) const
 {
     const quint32 current = m_provider.currentVersion();
     const auto objects = rewrapObjects(current);
     if (!objects)
         return objects.error();
-    const auto factors = rewrapSecondFactors(current);
+    const auto factors = rewrapSecondFactors(current, secondFactors);
     if (!factors)
         return factors.error();
     for (const QString &name : {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting}) {

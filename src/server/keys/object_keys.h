@@ -9,6 +9,8 @@
 
 #include <QMap>
 
+#include <functional>
+
 namespace attune::server::keys {
 
 /// The wraps that count (KEYS.md): for each stored container its header, with its data key sealed under the newest
@@ -29,9 +31,12 @@ public:
         qint64 objects = 0;
         qint64 secondFactors = 0;
     };
+    /// Seals the secrets of second factors anew that are under another version than the current one, inside the
+    /// caller's transaction, and says how many: identity::SecondFactors::reseal(), which stands above this folder.
+    using Reseal = std::function<base::Result<qint64>(store::Connection &)>;
     /// Seals everything anew that is under another version than the current one. May be stopped at any point and
     /// called again. Corrupt names the first object that does not open; the ones before it are done.
-    base::Result<Rewrapped> rewrapAll() const;
+    base::Result<Rewrapped> rewrapAll(const Reseal &secondFactors) const;
     /// How many things each version seals.
     QMap<quint32, qint64> usedBy() const;
     /// How many wraps were ever made under each version.
@@ -47,7 +52,7 @@ public:
 
 private:
     base::Result<qint64> rewrapObjects(quint32 current) const;
-    base::Result<qint64> rewrapSecondFactors(quint32 current) const;
+    base::Result<qint64> rewrapSecondFactors(quint32 current, const Reseal &reseal) const;
     base::Result<void> rewrapSetting(const QString &name) const;
 
     store::Database &m_database;
@@ -60,7 +65,7 @@ private:
 /// data always.
 inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
 inline const QString logKeySetting = QStringLiteral("sealed-log-key");
-/// For whom the clinic's files are sealed (backup/recovery_bundle.h): public key and a secret, 32 bytes each.
+/// For whom the clinic's files are sealed (recovery_bundle.h): public key and a secret, 32 bytes each.
 inline const QString recoveryKeySetting = QStringLiteral("sealed-recovery-key");
 /// There were shares of a key file, of before there was a recovery key.
 inline const QString oldSharesSetting = QStringLiteral("shares-made-for");

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/configuration.h"
 #include "server/keys/key_provider.h"
+#include "server/keys/keys_choice.h"
 
 namespace attune::server::keys {
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/configuration.h"
 #include "server/media/capture.h"
+#include "server/media/twilio_choice.h"
 #include "server/net/web_client.h"
 
 namespace attune::server::media {

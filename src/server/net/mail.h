@@ -4,9 +4,20 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "server/configuration.h"
+
+#include <QString>
 
 namespace attune::server::net {
+
+/// How messages leave the clinic. Without it they are only in the program.
+struct MailChoice
+{
+    QString server; ///< "smtps://mail.example:465" or "smtp://mail.example:587" (then STARTTLS is demanded)
+    QString from;
+    QString user;
+    QString password;
+    QString authorityFile;
+};
 
 /// Sends one e-mail of plain text over SMTP (RFC 5321, 5322) with TLS: "smtps" from the start, "smtp" with STARTTLS,
 /// which the server must offer, unless it is on this machine. Blocks. Unavailable when it was not accepted.

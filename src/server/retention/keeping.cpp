@@ -68,13 +68,13 @@ QHash<QString, QDate> lastServices(store::Connection &connection, const QList<No
 
 } // namespace
 
-base::Instant endOfKeeping(const Policy &policy, QDate lastService, QDate birth)
+base::Instant endOfKeeping(const policy::RetentionPolicy &policy, QDate lastService, QDate birth)
 {
-    return domain::startOfUtcDay(keptUntil(policy, lastService, birth).addDays(1));
+    return domain::startOfUtcDay(policy::keptUntil(policy, lastService, birth).addDays(1));
 }
 
-QList<Extension> extensionsDue(store::Connection &connection, const Policies &policies, const QString &client,
-                               base::Instant now)
+QList<Extension> extensionsDue(store::Connection &connection, const policy::RetentionPolicies &policies,
+                               const QString &client, base::Instant now)
 {
     const QList<Noted> noted = notedOf(connection, client);
     const QHash<QString, QDate> last = lastServices(connection, noted, now);
@@ -87,7 +87,8 @@ QList<Extension> extensionsDue(store::Connection &connection, const Policies &po
     return due;
 }
 
-void noteKeeping(store::Connection &connection, const Policies &policies, const QString &client, base::Instant now)
+void noteKeeping(store::Connection &connection, const policy::RetentionPolicies &policies, const QString &client,
+                 base::Instant now)
 {
     QList<Extension> due;
     const QStringList ids = store::idsOfPerson(connection, client);

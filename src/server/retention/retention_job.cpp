@@ -7,7 +7,7 @@
 #include "crypto/digest.h"
 #include "domain/date_values.h"
 #include "protocol/problem.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/done_once.h"
 #include "server/store/notes.h"
@@ -48,7 +48,7 @@ QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &e
         const QString id = rows.text(0);
         if (std::any_of(extended.begin(), extended.end(), [&id](const Step &step) { return step.recordingId == id; }))
             continue;
-        const Policy &policy = context.policies.of(rows.text(3));
+        const policy::RetentionPolicy &policy = context.policies.of(rows.text(3));
         const base::Instant until = base::fromUnixMs(rows.number(1));
         if (until <= context.now)
             steps.append({Step::What::Archive, id, context.now + std::chrono::hours(24) * policy.graceDays});

@@ -5,7 +5,7 @@
 #include "server/audit/access_log.h"
 #include "server/keys/key_provider.h"
 #include "server/media/media_store.h"
-#include "server/retention/retention_policy.h"
+#include "server/policy/retention_policy.h"
 #include "server/store/database.h"
 
 namespace attune::server::retention {
@@ -31,7 +31,7 @@ struct RetentionContext
     audit::AccessLog &log;
     media::MediaStore &media;
     const keys::KeyProvider &keys;
-    const Policies &policies;
+    const policy::RetentionPolicies &policies;
     base::Instant now;
 };
 

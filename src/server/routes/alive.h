@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/health.h"
+#include "server/jobs/health.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {

@@ -3,7 +3,7 @@
 #include "base/id.h"
 #include "protocol/paths.h"
 #include "server/identity/invitations.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
 

@@ -4,7 +4,7 @@
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
 #include "server/identity/relations.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/consent_parts.h"
 #include "server/store/aliases.h"
 #include "server/store/pending_consents.h"

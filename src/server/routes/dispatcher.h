@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/health.h"
 #include "server/http/fair_queue.h"
+#include "server/jobs/health.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {

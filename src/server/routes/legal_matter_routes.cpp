@@ -6,7 +6,7 @@
 #include "server/audit/log_texts.h"
 #include "server/identity/legal_matters.h"
 #include "server/identity/same_person.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {

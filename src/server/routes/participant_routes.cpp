@@ -4,7 +4,7 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/identity/same_person.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/route.h"
 #include "server/store/participants.h"
 #include "server/store/scope.h"

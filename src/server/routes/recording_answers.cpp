@@ -6,7 +6,7 @@
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
-#include "server/provider_ids.h"
+#include "server/clinic/provider_ids.h"
 #include "server/store/recording_facts.h"
 
 namespace attune::server::routes {
@@ -39,7 +39,7 @@ QString actionWord(const QString &action)
     return word;
 }
 
-QString policyWord(const retention::Policy &policy)
+QString policyWord(const policy::RetentionPolicy &policy)
 {
     return QStringLiteral("%1_YEARS").arg(policy.yearsAfterLastService);
 }

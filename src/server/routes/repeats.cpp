@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
-#include "server/provider_ids.h"
+#include "server/clinic/provider_ids.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/recording_answers.h"
 #include "server/store/consents.h"

@@ -8,7 +8,7 @@
 #include "server/audit/entry_ids.h"
 #include "server/audit/log_budget.h"
 #include "server/audit/log_writer.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/media_links.h"
 
 #include <QHash>
@@ -83,8 +83,8 @@ private:
 
     Call &m_call;
     QList<Reported> m_all;
-    QHash<QString, std::optional<QString>> m_clients; ///< whose recording it is, where reporting is allowed
-    QHash<QString, QString> m_owners;                 ///< of devices
+    QHash<QString, std::optional<QString>> m_clients;       ///< whose recording it is, where reporting is allowed
+    QHash<QString, QString> m_owners;                       ///< of devices
     QHash<std::pair<QString, QString>, QString> m_purposes; ///< of viewings of recordings
 };
 

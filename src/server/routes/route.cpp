@@ -13,7 +13,7 @@
 #include "server/identity/legal_matters.h"
 #include "server/identity/relations.h"
 #include "server/identity/same_person.h"
-#include "server/outbox.h"
+#include "server/messages/outbox.h"
 #include "server/routes/alive.h"
 #include "server/store/aliases.h"
 #include "server/store/participants.h"

@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "protocol/json.h"
 #include "protocol/problem.h"
-#include "server/clinic.h"
+#include "server/clinic/clinic.h"
 #include "server/http/message.h"
 #include "server/policy/decision_table.h"
 #include "server/store/recordings.h"
@@ -33,8 +33,8 @@ enum class Access { Public, SignedIn };
 /// Relations that are not in a recording's own row (identity/relations.h).
 struct FurtherRelations
 {
-    QStringList actedFor;    ///< clients
-    QStringList supervised;  ///< clinicians
+    QStringList actedFor;          ///< clients
+    QStringList supervised;        ///< clinicians
     QStringList breakGlassClients; ///< clients
     /// Sessions in which they took part besides the client, or somebody they act for, and since when that is noted.
     QMap<QString, base::Instant> joint;

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "base/text_folding.h"
 #include "base/visible_text.h"
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
-#include "server/identity/accounts.h"
 #include "server/routes/media_links.h"
 #include "server/store/transcript_edits.h"
 
@@ -117,7 +117,7 @@ domain::Transcript linesWith(Call &call, const store::RecordingRow &row, const Q
     if (!transcript)
         return found;
     for (const domain::TranscriptLine &line : *transcript) {
-        if (found.size() < mostLines && identity::folded(line.text).contains(folded))
+        if (found.size() < mostLines && base::folded(line.text).contains(folded))
             found.append(line);
     }
     return found;
@@ -155,7 +155,7 @@ Answer searchSpoken(Call &call)
     const auto page = store::listRecordings(call.db, scope, query);
     if (!page)
         return page.error();
-    const QString folded = identity::folded(words);
+    const QString folded = base::folded(words);
     QList<store::RecordingRow> found;
     Json rows = Json::array();
     for (const store::RecordingRow &row : page->items) {

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "protocol/paths.h"
-#include "server/capture_job.h"
-#include "server/ingest.h"
+#include "server/clinic/provider_ids.h"
+#include "server/jobs/capture_job.h"
+#include "server/jobs/ingest.h"
 #include "server/media/twilio_signature.h"
-#include "server/provider_ids.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/recording_answers.h"
 #include "server/store/sessions.h"

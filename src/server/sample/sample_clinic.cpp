@@ -6,7 +6,7 @@
 #include "crypto/durable_file.h"
 #include "domain/date_values.h"
 #include "server/audit/access_log.h"
-#include "server/consent_texts.h"
+#include "server/clinic/consent_texts.h"
 #include "server/identity/accounts.h"
 #include "server/identity/second_factor.h"
 #include "server/keys/key_provider.h"
@@ -202,7 +202,7 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
     const auto started = running ? stage.now - minutes(7) : wanted.at + minutes(1);
     const auto ended = started + milliseconds(film.lengthMs);
     const bool audioOnly = film.packing == Packing::AudioOnlyM4a || film.packing == Packing::AudioTrackMka;
-    const auto policies = retention::Policies::builtIn();
+    const auto policies = policy::RetentionPolicies::builtIn();
     const auto keptUntil =
         retention::endOfKeeping(policies.of(QStringLiteral("general")), domain::utcDay(wanted.at), {});
     stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
@@ -210,24 +210,12 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
                                 "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
                                 "has_media, has_transcript, "
                                 "kept_until, public_number) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 {wanted.id,
-                  wanted.sessionId,
-                  wanted.patient.id.value(),
-                  wanted.clinician.id.value(),
-                  domain::textOf(wanted.status),
-                  reasonOf(wanted.status),
-                  base::toUnixMs(wanted.at),
-                  base::toUnixMs(started),
-                  running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
-                  running || wanted.status == RecordingStatus::Failed ? 0 : film.lengthMs / 1000,
-                  stored.sizeBytes,
-                  formatOf(film.packing),
-                  stored.sha256,
-                  audioOnly ? 1 : 0,
-                  hasMedia ? 1 : 0,
-                  hasMedia ? 1 : 0,
-                  hasMedia ? base::toUnixMs(keptUntil) : 0,
-                  store::freshNumber()});
+                 {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(),
+                  domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
+                  base::toUnixMs(started), running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
+                  running || wanted.status == RecordingStatus::Failed ? 0 : film.lengthMs / 1000, stored.sizeBytes,
+                  formatOf(film.packing), stored.sha256, audioOnly ? 1 : 0, hasMedia ? 1 : 0, hasMedia ? 1 : 0,
+                  hasMedia ? base::toUnixMs(keptUntil) : 0, store::freshNumber()});
     return {};
 }
 
@@ -341,7 +329,7 @@ base::Result<void> addHistory(Stage &stage, const Cast &cast, const QList<Film> 
                          QStringLiteral("Sealing recording %1 of %2").arg(i + 1).arg(pastSessions));
     }
     for (const domain::Person &patient : cast.patients)
-        retention::noteKeeping(stage.db, retention::Policies::builtIn(), patient.id.value(), stage.now);
+        retention::noteKeeping(stage.db, policy::RetentionPolicies::builtIn(), patient.id.value(), stage.now);
     for (int i = 0; i < 4; ++i) // upcoming: one is with the patient who has not decided yet
         addSession(stage, cast.patients.at(i == 0 ? 5 : i), cast.clinicians.at(i < 3 ? 0 : 1),
                    stage.now + minutes(20) + hours(3 * i), "scheduled");

@@ -124,7 +124,7 @@ const std::vector<const char *> retention = {
 };
 
 // Who belongs to which office, who may act for whom, what is waiting: policy/POLICY.md, media/CAPTURE.md,
-// OUTBOX.md, identity/IDENTITY.md.
+// messages/OUTBOX.md, identity/IDENTITY.md.
 const std::vector<const char *> practice = {
     "CREATE TABLE offices(id TEXT PRIMARY KEY, name TEXT NOT NULL, jurisdiction TEXT NOT NULL DEFAULT 'general')",
     "INSERT INTO offices(id, name) VALUES('main', 'Main office')",
@@ -385,7 +385,8 @@ const std::vector<const char *> rightsOfAccess = {
 const std::vector<const char *> mediaNotes = {
     "ALTER TABLE recordings ADD COLUMN original_sha256 TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE recordings ADD COLUMN media_notes TEXT NOT NULL DEFAULT ''",
-    "CREATE TABLE media_faults(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL, happened_at INTEGER NOT NULL, kind TEXT "
+    "CREATE TABLE media_faults(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL, happened_at INTEGER NOT NULL, kind "
+    "TEXT "
     "NOT NULL, words TEXT NOT NULL)",
     "CREATE INDEX media_faults_time ON media_faults(happened_at)",
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/people.h"
 
-#include "server/identity/accounts.h"
+#include "base/text_folding.h"
+#include "domain/person_values.h"
 #include "server/store/database.h"
 
 #include <QSet>
@@ -27,7 +28,7 @@ std::vector<ListedPerson> changedSince(Connection &connection, qint64 &revision)
     std::vector<ListedPerson> people;
     while (rows.next()) {
         const QString id = rows.text(0);
-        people.push_back({id, identity::folded(rows.opened(1, personal::userName, id)),
+        people.push_back({id, base::folded(rows.opened(1, personal::userName, id)),
                           rows.opened(2, personal::userRecordNumber, id).toLower(), rows.text(3), 0});
         revision = std::max(revision, rows.number(4));
     }
@@ -73,7 +74,7 @@ const ListedPerson *Directory::find(const QString &id) const
 
 QStringList Directory::named(const QString &text, bool numbersToo) const
 {
-    const QString wanted = identity::folded(text);
+    const QString wanted = base::folded(text);
     QStringList ids;
     for (const ListedPerson &person : m_people) {
         if (person.fold.contains(wanted) || (numbersToo && person.number.contains(wanted)))
@@ -121,6 +122,16 @@ void People::forget()
 {
     const std::lock_guard lock(m_mutex);
     m_directory.reset();
+}
+
+QString emailIndex(const Connection &connection, const QString &email)
+{
+    return connection.seals().index(personal::userEmail, domain::comparedEmail(email));
+}
+
+QString numberIndex(const Connection &connection, const QString &recordNumber)
+{
+    return connection.seals().index(personal::userRecordNumber, domain::comparedNumber(recordNumber));
 }
 
 } // namespace attune::server::store

@@ -65,4 +65,8 @@ private:
     std::shared_ptr<const Directory> m_directory;
 };
 
+/// By what somebody is called in an index of accounts (PERSONAL_DATA.md).
+QString emailIndex(const Connection &connection, const QString &email);
+QString numberIndex(const Connection &connection, const QString &recordNumber);
+
 } // namespace attune::server::store

@@ -4,7 +4,6 @@
 
 #include "base/log.h"
 #include "crypto/digest.h"
-#include "server/identity/accounts.h"
 #include "server/store/migrations.h"
 
 #include <QSet>
@@ -112,9 +111,9 @@ void indexPerson(Connection &connection, const QString &id, const QString &email
 {
     const auto set = [&](const QVariant &emailIndex) {
         connection.run(QStringLiteral("UPDATE users SET email_index = ?, record_index = ? WHERE id = ?"),
-                       {emailIndex, identity::numberIndex(connection, number), id});
+                       {emailIndex, numberIndex(connection, number), id});
     };
-    const QString index = identity::emailIndex(connection, email);
+    const QString index = store::emailIndex(connection, email);
     const bool isTaken =
         connection.run(QStringLiteral("SELECT 1 FROM users WHERE email_index = ? AND id <> ?"), {index, id}).next();
     if (isTaken)

@@ -3,7 +3,6 @@
 #include "server/store/sessions.h"
 
 #include "base/id.h"
-#include "server/identity/accounts.h"
 #include "server/store/consents.h"
 #include "server/store/public_numbers.h"
 
@@ -156,11 +155,13 @@ base::Result<void> checkTimes(const NewSession &session, base::Instant now)
 
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now)
 {
-    const auto client = identity::accountById(connection, session.client);
-    const auto clinician = identity::accountById(connection, session.clinician);
-    const bool fit = client && clinician && client->active && clinician->active &&
-                     client->person.role == Role::Patient && clinician->person.role == Role::Psychologist &&
-                     client->office == clinician->office;
+    const bool fit =
+        connection
+            .run(QStringLiteral("SELECT 1 FROM users c JOIN users p ON p.office_id = c.office_id WHERE c.id = ? AND "
+                                "c.role = ? AND c.active = 1 AND p.id = ? AND p.role = ? AND p.active = 1"),
+                 {session.client.value(), domain::textOf(Role::Patient), session.clinician.value(),
+                  domain::textOf(Role::Psychologist)})
+            .next();
     if (!fit)
         return wrong("A session is of a client and a psychologist of one office, both with an open account.");
     if (auto checked = checkTimes(session, now); !checked)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
-#include "server/clinic_parts.h"
 #include "server/keys/kms_seal.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
+#include "server/setup/clinic_parts.h"
 #include "tests/support/stand_in.h"
 
 #include <QBuffer>
@@ -49,7 +49,7 @@ private:
     void startVault();
     void startKms();
     void setKmsState(const QByteArray &state);
-    KeysChoice::AwsKms kmsChoice() const;
+    keys::KeysChoice::AwsKms kmsChoice() const;
     void makeToken(const QString &label);
 
     QTemporaryDir m_folder;
@@ -141,7 +141,7 @@ void TestKeyProviders::setKmsState(const QByteArray &state)
     file.write(state);
 }
 
-KeysChoice::AwsKms TestKeyProviders::kmsChoice() const
+keys::KeysChoice::AwsKms TestKeyProviders::kmsChoice() const
 {
     return {QStringLiteral("eu-west-1"),
             QStringLiteral("alias/clinic"),
@@ -270,8 +270,8 @@ void TestKeyProviders::aClinicLivesOnIt()
 
 void TestKeyProviders::keysOfATokenCannotBeTakenOut()
 {
-    const KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-5"),
-                                    QStringLiteral("1234")};
+    const keys::KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-5"),
+                                          QStringLiteral("1234")};
     QVERIFY(keys::Pkcs11Keys::open(choice, m_clock.now()));
     QProcess tool;
     tool.start(QStringLiteral("pkcs11-tool"),
@@ -285,8 +285,8 @@ void TestKeyProviders::keysOfATokenCannotBeTakenOut()
 
 void TestKeyProviders::aWrongPinAndAMissingTokenAreSaid()
 {
-    KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-6"),
-                              QStringLiteral("9999")};
+    keys::KeysChoice::Pkcs11 choice{QStringLiteral("/usr/lib/softhsm/libsofthsm2.so"), QStringLiteral("clinic-6"),
+                                    QStringLiteral("9999")};
     const auto wrong = keys::Pkcs11Keys::open(choice, m_clock.now());
     QVERIFY(wrong.error().detail.contains(QStringLiteral("PIN")));
     QVERIFY(!wrong.error().detail.contains(QStringLiteral("9999")));
@@ -322,11 +322,11 @@ void TestKeyProviders::aTokenThatIsPulledOutAndPutBackGoesOn()
 void TestKeyProviders::aVaultThatIsSealedIsWaitedFor()
 {
     startVault();
-    KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
-                             QStringLiteral("transit"),
-                             QStringLiteral("clinic"),
-                             QStringLiteral("s.token"),
-                             {}};
+    keys::KeysChoice::Vault choice{QStringLiteral("http://127.0.0.1:%1").arg(m_vaultPort),
+                                   QStringLiteral("transit"),
+                                   QStringLiteral("clinic"),
+                                   QStringLiteral("s.token"),
+                                   {}};
     const auto keys = keys::VaultKeys::open(choice, m_clock);
     QVERIFY(keys);
     const auto wrap = (*keys)->wrap(1, secret(), "r");
@@ -394,7 +394,7 @@ void TestKeyProviders::whatKmsSaysIsUnderstood()
     QVERIFY2(closed, qPrintable(closed ? QString() : closed.error().detail));
     QCOMPARE(right.open(*closed, "wrapping key 1")->bytes(), secret().bytes());
     setKmsState(state);
-    KeysChoice::AwsKms choice = kmsChoice();
+    keys::KeysChoice::AwsKms choice = kmsChoice();
     if (row == "wrong secret")
         choice.secretKey = QStringLiteral("stolen");
     const keys::KmsSeal seal(choice, m_clock);

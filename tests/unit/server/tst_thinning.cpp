@@ -3,11 +3,11 @@
 #include "server/identity/accounts.h"
 #include "server/identity/invitations.h"
 #include "server/identity/sign_ins.h"
+#include "server/jobs/thinning.h"
 #include "server/keys/key_provider.h"
 #include "server/media/grants.h"
 #include "server/store/done_once.h"
 #include "server/store/migrations.h"
-#include "server/thinning.h"
 #include "tests/support/fake_clock.h"
 
 #include <QLibrary>

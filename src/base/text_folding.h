@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace attune::base {
+
+/// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included. Any thread.
+QString folded(const QString &text);
+
+} // namespace attune::base

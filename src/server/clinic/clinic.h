@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "server/audit/access_log.h"
+#include "server/audit/witnesses.h"
+#include "server/clinic/consent_texts.h"
+#include "server/identity/password_rules.h"
+#include "server/identity/sign_ins.h"
+#include "server/keys/key_provider.h"
+#include "server/keys/recovery_bundle.h"
+#include "server/media/capture.h"
+#include "server/media/media_store.h"
+#include "server/media/refusals.h"
+#include "server/media/twilio_choice.h"
+#include "server/net/mail.h"
+#include "server/policy/retention_policy.h"
+#include "server/store/database.h"
+
+#include <chrono>
+
+namespace attune::server {
+
+/// How long links last and other figures an operator may change.
+struct ClinicRules
+{
+    std::chrono::seconds playLinkLifetime{3600};
+    std::chrono::seconds downloadLinkLifetime{300};
+    /// The longest for links that open by their address alone (grant=query, and addresses of the store).
+    std::chrono::seconds addressLifetime{300};
+    /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
+    std::chrono::hours undoDeletion{72};
+    /// Whether erasing before its time wants a second person's word.
+    bool deletionNeedsTwo = false;
+    /// How long a client program may go on playing while what it reports does not arrive.
+    std::chrono::seconds accessLease{600};
+    /// What one account may report in the long run; 250 minutes of it at once.
+    int accessEventsPerMinute = 120;
+    /// Whether administrators may take copies, with a reason and a proof; the client is told of each.
+    bool administratorsMayDownload = false;
+    /// How long before its beginning and after its end a session can be recorded.
+    std::chrono::minutes recordBefore{60};
+    std::chrono::minutes recordAfter{240};
+    int keyRotationDays = 365; ///< after which a wrapping key is to be replaced
+    bool rotatesKeys = false;  ///< whether the server replaces it itself
+    qint64 quotaBytes = 0;     ///< of all media together; 0: none
+    qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
+};
+
+/// Everything the routes work with. Built once in main; every member is safe for several threads.
+struct Clinic
+{
+    const base::Clock &clock;
+    store::Database &database;
+    audit::AccessLog &log;
+    const identity::SecondFactors &secondFactors;
+    identity::SignIns &signIns;
+    const identity::PasswordRules &passwordRules;
+    keys::KeyProvider &keys;
+    media::MediaStore &media;
+    media::CaptureProvider &capture;
+    const ConsentTexts &consentTexts;
+    const policy::RetentionPolicies &retentionPolicies;
+    media::Refusals &refusals;
+    ClinicRules rules;
+    QString name; ///< of the clinic, for messages
+    std::optional<net::MailChoice> mail;
+    std::optional<media::TwilioChoice> twilio;
+    QList<audit::WitnessChoice> witnesses;
+    const keys::RecoveryBundles &recovery;
+};
+
+} // namespace attune::server

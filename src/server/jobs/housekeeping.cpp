@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobs/housekeeping.h"
+
+#include "base/id.h"
+#include "base/log.h"
+#include "server/audit/witnesses.h"
+#include "server/jobs/clinic_watch.h"
+#include "server/keys/key_care.h"
+#include "server/messages/outbox.h"
+#include "server/store/sessions.h"
+
+#include <QSet>
+#include <QUuid>
+
+namespace attune::server::housekeeping {
+
+using base::toUnixMs;
+
+namespace {
+
+constexpr std::chrono::hours reminderAhead{24 * 30};
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+/// When an id was made: ours are UUIDs of version 7, whose first 48 bits are milliseconds.
+std::optional<qint64> madeAtMs(const QString &id)
+{
+    if (QUuid(id).isNull() || id.size() != 36 || id.at(14) != QLatin1Char('7')) // Qt knows no version 7
+        return std::nullopt;
+    bool ok = false;
+    const qint64 ms = id.left(13).remove(QLatin1Char('-')).toLongLong(&ok, 16);
+    return ok ? std::optional(ms) : std::nullopt;
+}
+
+QSet<QString> unfinishedJobs(store::Connection &connection)
+{
+    QSet<QString> ids;
+    auto rows =
+        connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"));
+    while (rows.next())
+        ids.insert(rows.text(0));
+    return ids;
+}
+
+QStringList administrators(store::Connection &connection)
+{
+    QStringList ids;
+    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'admin' AND active = 1"));
+    while (rows.next())
+        ids << rows.text(0);
+    return ids;
+}
+
+base::Result<void> logOf(Clinic &clinic, const char *action, const QString &about)
+{
+    audit::Entry entry;
+    entry.eventId = base::newUuidV7(toUnixMs(clinic.clock.now()));
+    entry.occurredAt = clinic.clock.now();
+    entry.actorId = QStringLiteral("server");
+    entry.actorRole = QStringLiteral("server");
+    entry.action = QString::fromLatin1(action);
+    entry.outcome = QStringLiteral("allowed");
+    entry.code = about;
+    return clinic.log.append({entry});
+}
+
+/// Of several servers the one that writes this row first replaces the version. Its note stands for a day: should it
+/// have died before the new version was made, another one does it then.
+bool isMineToRotate(store::Connection &connection, quint32 version, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
+                                   "SET value = excluded.value WHERE clinic_settings.value < ?"),
+                    {QStringLiteral("rotated-from-%1").arg(version), QString::number(toUnixMs(now)),
+                     QString::number(toUnixMs(now) - dayMs)})
+               .changedRows() == 1;
+}
+
+base::Result<void> rotate(Clinic &clinic, store::Connection &connection, quint32 current)
+{
+    if (clinic.recovery.state() == keys::SharesState::Outdated)
+        return base::Error{base::ErrorKind::Conflict,
+                           QStringLiteral("the recovery shares would not open the new version; make new ones first "
+                                          "(attunectl keys shares)"),
+                           {},
+                           {}};
+    if (!isMineToRotate(connection, current, clinic.clock.now()))
+        return {};
+    if (const auto adopted = clinic.media.adoptWraps(); !adopted)
+        return adopted.error();
+    if (auto logged = logOf(clinic, "keyRotated", QStringLiteral("from version:%1, automatic").arg(current)); !logged)
+        return logged;
+    const auto version = clinic.keys.addVersion(clinic.clock.now());
+    return version ? base::Result<void>() : base::Result<void>(version.error());
+}
+
+/// What is sealed under an older version is sealed anew; a crash on the way is made good an hour later.
+base::Result<void> finishRotation(Clinic &clinic)
+{
+    const auto done = clinic.media.wraps().rewrapAll(
+        [&clinic](store::Connection &connection) { return clinic.secondFactors.reseal(connection); });
+    if (!done)
+        return done.error();
+    return done->objects > 0 ? logOf(clinic, "keysRewrapped", QStringLiteral("%1 objects").arg(done->objects))
+                             : base::Result<void>();
+}
+
+void warn(base::Result<void> result, const char *what)
+{
+    if (!result)
+        base::logger("jobs")->error("{}: {}", what, result.error().detail.toStdString());
+}
+
+} // namespace
+
+void remindOfConsents(Clinic &clinic, store::Connection &connection)
+{
+    const auto now = clinic.clock.now();
+    QList<std::pair<QString, QString>> ending;
+    {
+        auto rows = connection.run(
+            QStringLiteral(
+                "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
+                "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
+                "AND k.expires_at < ? AND %1")
+                .arg(store::heldTerm("s")),
+            {toUnixMs(now), toUnixMs(now + reminderAhead), toUnixMs(now)});
+        while (rows.next()) {
+            const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
+            ending.append({rows.text(0), about});
+            ending.append({rows.text(1), about});
+        }
+    }
+    for (const auto &[person, about] : std::as_const(ending))
+        outbox::notify(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
+}
+
+int sweepPieces(Clinic &clinic, store::Connection &connection)
+{
+    const auto objects = clinic.media.objects();
+    if (!objects)
+        return 0;
+    const QSet<QString> needed = unfinishedJobs(connection);
+    const qint64 yesterday = toUnixMs(clinic.clock.now()) - dayMs;
+    int erased = clinic.media.store().clearLeft(base::fromUnixMs(yesterday));
+    for (const QString &name : *objects) {
+        const qsizetype dot = name.indexOf(QLatin1String(".part-"));
+        if (dot < 0 || needed.contains(name.left(dot)))
+            continue;
+        const auto madeAt = madeAtMs(name.left(dot)); // an upload has no row until it is complete
+        if (!madeAt || *madeAt > yesterday)
+            continue;
+        if (auto gone = clinic.media.erase(name); gone)
+            ++erased;
+        else
+            base::logger("jobs")->warn("A left piece could not be erased: {}", gone.error().detail.toStdString());
+    }
+    if (erased > 0)
+        base::logger("jobs")->info("{} left pieces were erased.", erased);
+    return erased;
+}
+
+void careForKeys(Clinic &clinic, store::Connection &connection)
+{
+    const auto now = clinic.clock.now();
+    const auto versions = clinic.keys.versions();
+    if (!versions)
+        return warn(versions.error(), "The wrapping keys cannot be looked at");
+    const quint32 current = clinic.keys.currentVersion();
+    const int days = clinic.rules.keyRotationDays;
+    if (clinic.rules.rotatesKeys) {
+        if (keys::isOver(*versions, current, days, now))
+            warn(rotate(clinic, connection, current), "The wrapping key could not be replaced");
+        warn(finishRotation(clinic), "Not everything could be sealed under the new wrapping key");
+    }
+    warn(clinic.recovery.refresh(now), "The recovery bundle could not be made anew");
+    const auto warnings = keys::warningsOf(*versions, clinic.keys.currentVersion(), clinic.media.wraps(), days, now);
+    const QStringList people = warnings.isEmpty() ? QStringList() : administrators(connection);
+    for (const keys::KeyWarning &warning : warnings) {
+        const QString about = QStringLiteral("%1:%2").arg(warning.version).arg(int(warning.what));
+        for (const QString &person : people)
+            outbox::notify(connection, domain::UserId(person), QStringLiteral("keysNearEnd"), about, now);
+    }
+}
+
+namespace {
+
+/// By one server, whichever comes first.
+bool isFirstThisHour(store::Connection &connection, base::Instant now)
+{
+    const auto hour = toUnixMs(now) / 3'600'000;
+    return connection
+               .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('guessing-noticed', ?) ON "
+                                   "CONFLICT(name) DO UPDATE SET value = excluded.value WHERE clinic_settings.value <> "
+                                   "excluded.value"),
+                    {QString::number(hour)})
+               .changedRows() == 1;
+}
+
+/// All offices when an address is what tries: it may be anybody's accounts.
+QStringList officesOf(store::Connection &connection, const identity::Throttle::Pressure &pressure)
+{
+    QStringList offices;
+    if (pressure.places > 0) {
+        auto rows = connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id"));
+        while (rows.next())
+            offices << rows.text(0);
+        return offices;
+    }
+    for (const QString &id : pressure.accounts) {
+        const auto account = identity::accountById(connection, domain::UserId(id));
+        if (account && !offices.contains(account->office))
+            offices << account->office;
+    }
+    return offices;
+}
+
+} // namespace
+
+void watchForGuessing(Clinic &clinic, store::Connection &connection)
+{
+    const auto pressure = clinic.signIns.throttle().pressure(connection);
+    const auto now = clinic.clock.now();
+    if ((pressure.accounts.isEmpty() && pressure.places == 0) || !isFirstThisHour(connection, now))
+        return;
+    base::logger("jobs")->warn("Passwords are guessed: {} accounts, {} addresses reached their limit.",
+                               pressure.accounts.size(), pressure.places);
+    warn(logOf(clinic, "guessingNoticed",
+               QStringLiteral("accounts:%1 addresses:%2").arg(pressure.accounts.size()).arg(pressure.places)),
+         "That passwords are guessed could not be logged");
+    const QString day = QStringLiteral("day:%1").arg(toUnixMs(now) / dayMs);
+    const auto offices = officesOf(connection, pressure);
+    for (const QString &office : offices)
+        outbox::notifyStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
+                            QStringLiteral("guessing"), day, {}, now);
+}
+
+void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol)
+{
+    const auto found = patrol.step(connection, clinic.clock.monotonic());
+    if (!found)
+        return;
+    if (found->damage) {
+        base::logger("audit")->critical("The access log was changed: {}.", found->damage->words.toStdString());
+        connection.run(
+            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
+                           "SET value = excluded.value"),
+            {lastLogCheckSetting, base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN")});
+        warn(clinic.log.raise({QStringLiteral("logDamaged"), QStringLiteral("entry %1").arg(found->damage->entry)}),
+             "That the log was changed could not be noted in it");
+    }
+    for (const qint64 sequence : found->exchangedTexts)
+        warn(clinic.log.raise({QStringLiteral("textExchanged"), QStringLiteral("entry %1").arg(sequence)}),
+             "That a text of the log was exchanged could not be noted in it");
+}
+
+void thinCheckpoints(Clinic &clinic, store::Connection &connection)
+{
+    const qint64 weekAgo = toUnixMs(clinic.clock.now()) - 7 * dayMs;
+    connection.run(
+        QStringLiteral("DELETE FROM log_checkpoints WHERE made_at < ? AND size NOT IN (SELECT MAX(size) FROM "
+                       "log_checkpoints GROUP BY made_at / 3600000)"),
+        {weekAgo});
+}
+
+void mailCheckpoint(Clinic &clinic, store::Connection &connection)
+{
+    const qint64 now = toUnixMs(clinic.clock.now());
+    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('checkpoint-mailed', ?) ON "
+                                  "CONFLICT(name) DO NOTHING"),
+                   {QString::number(now)}); // a new clinic has its first one after a week
+    const bool mine = connection
+                          .run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = 'checkpoint-mailed' "
+                                              "AND value < ?"),
+                               {QString::number(now), QString::number(now - 7 * dayMs)})
+                          .changedRows() == 1;
+    if (!mine)
+        return;
+    if (auto made = clinic.log.makeCheckpoint(); !made)
+        return warn(made, "This week's checkpoint could not be made");
+    qint64 size = -1;
+    {
+        auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(size), -1) FROM log_checkpoints"));
+        size = row.next() ? row.number(0) : -1;
+    }
+    QStringList people;
+    {
+        auto rows = connection.run(
+            QStringLiteral("SELECT id FROM users WHERE role IN ('practice_manager', 'admin') AND active = 1"));
+        while (rows.next())
+            people << rows.text(0);
+    }
+    for (const QString &person : std::as_const(people))
+        outbox::notify(connection, domain::UserId(person), QStringLiteral("logCheckpoint"), QString::number(size),
+                       clinic.clock.now());
+}
+
+void askWitnesses(Clinic &clinic, store::Connection &connection)
+{
+    if (clinic.witnesses.isEmpty())
+        return;
+    if (auto made = clinic.log.makeCheckpoint(); !made)
+        return warn(made, "No checkpoint for the witnesses");
+    QByteArray note;
+    {
+        auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1"));
+        if (row.next())
+            note = row.text(0).toUtf8();
+    }
+    for (const audit::WitnessChoice &witness : std::as_const(clinic.witnesses)) {
+        if (auto asked = audit::askWitness(connection, witness, note); !asked) {
+            warn(asked, "A witness of the access log did not sign");
+            if (asked.error().kind == base::ErrorKind::Conflict) { // it saw something else: people have to know
+                const QStringList people = administrators(connection);
+                for (const QString &person : people)
+                    outbox::notify(connection, domain::UserId(person), QStringLiteral("witnessRefused"),
+                                   witness.address, clinic.clock.now());
+            }
+        }
+    }
+}
+
+} // namespace attune::server::housekeeping

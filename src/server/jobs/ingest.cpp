@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobs/ingest.h"
+
+#include "base/log.h"
+#include "protocol/problem.h"
+#include "server/media/media_faults.h"
+#include "server/messages/outbox.h"
+#include "server/retention/keeping.h"
+
+namespace attune::server::ingest {
+
+using base::toUnixMs;
+using protocol::Json;
+
+namespace {
+
+constexpr qint64 leaseMs = 10 * 60'000;
+constexpr qint64 stuckMs = 7LL * 24 * 3600'000;
+constexpr int triesOfTooMuch = 3;
+
+struct Row
+{
+    media::IngestJob job;
+    QString clinician;
+    QString client;
+    QString status;
+    int tries = 0;
+    qint64 progressedAt = 0;
+};
+
+QStringList dueJobs(store::Connection &connection, qint64 now)
+{
+    auto rows = connection.run(
+        QStringLiteral(
+            "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND ((state NOT IN ('recording', "
+            "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
+            "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
+            "LIMIT 20"),
+        {now, now});
+    QStringList ids;
+    while (rows.next())
+        ids << rows.text(0);
+    return ids;
+}
+
+bool lease(store::Connection &connection, const QString &id, const QString &server, qint64 now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE ingest_jobs SET leased_by = ?, leased_until = ? WHERE recording_id = ? AND "
+                                   "leased_until <= ?"),
+                    {server, now + leaseMs, id, now})
+               .changedRows() == 1;
+}
+
+std::optional<Row> load(store::Connection &connection, const QString &id)
+{
+    auto row = connection.run(
+        QStringLiteral("SELECT j.room, j.state, j.detail, j.tries, j.progressed_at, r.session_id, r.started_at, "
+                       "r.ended_at, r.audio_only, r.status, r.clinician_id, r.client_id FROM ingest_jobs j JOIN "
+                       "recordings r ON r.id = j.recording_id WHERE j.recording_id = ?"),
+        {id});
+    if (!row.next())
+        return std::nullopt;
+    Row result;
+    result.job.recordingId = id;
+    result.job.room = row.opened(0, store::personal::ingestRoom, id);
+    result.job.state = row.text(1);
+    if (const auto detail = protocol::objectFrom(row.openedBytes(2, store::personal::ingestDetail, id)))
+        result.job.detail = *detail;
+    result.tries = static_cast<int>(row.number(3));
+    result.progressedAt = row.number(4);
+    result.job.sessionId = row.text(5);
+    result.job.startedAt = row.instant(6).value_or(base::Instant{});
+    result.job.endedAt = row.instant(7).value_or(result.job.startedAt);
+    result.job.audioOnly = row.flag(8);
+    result.status = row.text(9);
+    result.job.deleted = result.status == QStringLiteral("DELETED");
+    result.clinician = row.text(10);
+    result.client = row.text(11);
+    return result;
+}
+
+QString sealedDetail(store::Connection &connection, const QString &id, const Json &detail)
+{
+    return connection.seals().seal(store::personal::ingestDetail, id, QString::fromUtf8(protocol::toBytes(detail)));
+}
+
+/// The lease ends with the step; a step that was taken without it, because it took too long, changes nothing.
+bool writeStep(store::Connection &connection, const QString &server, const QString &id, const media::IngestStep &step,
+               qint64 now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE ingest_jobs SET state = ?, detail = ?, tries = 0, next_try_at = ?, "
+                                   "progressed_at = ?, problem = ?, leased_until = 0, leased_by = '' WHERE "
+                                   "recording_id = ? AND leased_by = ?"),
+                    {step.state, sealedDetail(connection, id, step.detail), now + qint64(step.pause.count()), now,
+                     step.problem, id, server})
+               .changedRows() == 1;
+}
+
+bool log(Clinic &clinic, const Row &row, const char *action, const char *outcome, const QString &about)
+{
+    audit::Entry entry =
+        audit::serverEntry(clinic.clock.now(), row.job.recordingId, QString::fromLatin1(action), about);
+    entry.clientId = row.client;
+    entry.outcome = QString::fromLatin1(outcome);
+    return clinic.log.append({entry}).has_value();
+}
+
+/// Only what is being brought in becomes available: a recording deleted meanwhile stays deleted. With the day until
+/// which it is kept, in one step: nobody sees it without. @return whether it did
+bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
+{
+    const qint64 lengthMs = toUnixMs(row.job.endedAt) - toUnixMs(row.job.startedAt);
+    const qint64 seconds = step.length ? step.length->count() : std::max<qint64>(1, (lengthMs + 500) / 1000);
+    store::Transaction transaction(connection);
+    const int changed =
+        connection
+            .run(QStringLiteral(
+                     "UPDATE recordings SET status = 'AVAILABLE', status_reason = '', has_media = 1, "
+                     "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ? "
+                     "WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
+                 {step.stored->sizeBytes, step.stored->sha256, step.format, seconds,
+                  step.hasVideo.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes), row.job.recordingId})
+            .changedRows();
+    retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
+    transaction.commit();
+    return changed == 1;
+}
+
+void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
+{
+    if (becomesAvailable(clinic, connection, row, step)) {
+        outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
+                       clinic.clock.now());
+        outbox::notify(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,
+                       clinic.clock.now());
+    } else if (auto erased = clinic.media.erase(row.job.recordingId); !erased) {
+        base::logger("jobs")->warn("Media of the deleted recording {} is not erased yet.",
+                                   row.job.recordingId.toStdString());
+    }
+}
+
+void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, const QString &problem)
+{
+    connection.run(QStringLiteral("UPDATE recordings SET status = 'FAILED', status_reason = ? WHERE id = ? AND status "
+                                  "IN ('PROCESSING', 'UPLOADING')"),
+                   {problem, row.job.recordingId});
+    outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingFailed"), row.job.recordingId,
+                   clinic.clock.now());
+}
+
+void tryLater(store::Connection &connection, const Row &row, const QString &server, const QString &why, qint64 now)
+{
+    const qint64 pause = std::min<qint64>(30 * 60'000, 5000LL << std::min(row.tries, 9));
+    connection.run(
+        QStringLiteral("UPDATE ingest_jobs SET tries = tries + 1, next_try_at = ?, problem = ?, leased_until "
+                       "= 0, leased_by = '' WHERE recording_id = ? AND leased_by = ?"),
+        {now + pause, why, row.job.recordingId, server});
+}
+
+/// The recording is in, whatever happens behind it.
+bool isTidying(const QString &state)
+{
+    return QStringList{QStringLiteral("tidying"), QStringLiteral("keeping"), QStringLiteral("removing")}.contains(
+        state);
+}
+
+media::IngestStep failureOf(const Row &row, const base::Error &error)
+{
+    media::IngestStep failure;
+    failure.state = QStringLiteral("failed");
+    failure.detail = row.job.detail;
+    failure.problem =
+        error.kind == base::ErrorKind::Unavailable ? QStringLiteral("stuck") : QStringLiteral("capture_failed");
+    failure.words = error.detail;
+    return failure;
+}
+
+/// What cannot be done now may be done later, for a week; what took too much, a few times, for it may have been a busy
+/// hour; what is only to be tidied up, for ever.
+bool isTriedAgain(const Row &row, const base::Error &error, qint64 now)
+{
+    const bool inVain = now - row.progressedAt >= stuckMs;
+    return isTidying(row.job.state) || (error.kind == base::ErrorKind::Unavailable && !inVain) ||
+           (error.code == QStringLiteral("too_demanding") && row.tries < triesOfTooMuch);
+}
+
+/// One step of the provider's; nothing when it is tried again later.
+std::optional<media::IngestStep> nextStep(Clinic &clinic, store::Connection &connection, const QString &server,
+                                          const Row &row)
+{
+    const qint64 now = toUnixMs(clinic.clock.now());
+    const QString &id = row.job.recordingId;
+    auto taken = clinic.capture.advance(row.job, clinic.media);
+    if (!taken && isTriedAgain(row, taken.error(), now)) {
+        base::logger("jobs")->warn("Recording {} is tried again: {}", id.toStdString(),
+                                   taken.error().detail.toStdString());
+        tryLater(connection, row, server, QStringLiteral("retrying"), now);
+        return std::nullopt;
+    }
+    if (!taken) {
+        base::logger("jobs")->error("Recording {} cannot be brought in: {}", id.toStdString(),
+                                    taken.error().detail.toStdString());
+        return failureOf(row, taken.error());
+    }
+    const bool stands = taken->state == row.job.state && !taken->stored && !isTidying(row.job.state);
+    if (stands && now - row.progressedAt >= stuckMs) {
+        taken->state = QStringLiteral("failed"); // the provider promises and promises
+        taken->problem = QStringLiteral("stuck");
+    }
+    return *taken;
+}
+
+void step(Clinic &clinic, store::Connection &connection, const QString &server, const QString &id)
+{
+    auto row = load(connection, id);
+    if (!row)
+        return;
+    row->job.now = clinic.clock.now();
+    const auto taken = nextStep(clinic, connection, server, *row);
+    if (!taken)
+        return;
+    const qint64 now = toUnixMs(clinic.clock.now());
+    // Logged before it counts; a crash in between repeats a step that finds itself done.
+    if (taken->stored && !log(clinic, *row, "recordingStored", "allowed", {}))
+        return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
+    if (taken->state == QStringLiteral("failed")) {
+        if (!log(clinic, *row, "recordingLost", "failed", taken->problem + QString::number(row->progressedAt)))
+            return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
+        markFailed(clinic, connection, *row, taken->problem);
+    }
+    if (!taken->words.isEmpty())
+        media::noteFault(connection, {id, taken->problem.isEmpty() ? QStringLiteral("left_out") : taken->problem,
+                                      taken->words, row->job.now});
+    if (taken->stored)
+        markAvailable(clinic, connection, *row, *taken);
+    const bool waits = taken->state == row->job.state && taken->pause.count() > 0;
+    if (!writeStep(connection, server, id, *taken, toUnixMs(clinic.clock.now())))
+        base::logger("jobs")->warn("The lease of recording {} was lost in a step.", id.toStdString());
+    else if (waits) // waiting for the provider is no progress
+        connection.run(QStringLiteral("UPDATE ingest_jobs SET progressed_at = ? WHERE recording_id = ?"),
+                       {row->progressedAt, id});
+}
+
+/// Of a job's notes what the recording was started with.
+Json optionsOnly(const Json &detail)
+{
+    Json options = Json::object();
+    for (const char *name : {"resolution", "layout", "format", "begun"}) {
+        if (detail.contains(name))
+            options[name] = detail.at(name);
+    }
+    return options;
+}
+
+} // namespace
+
+void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
+           const media::CaptureOptions &options, base::Instant now)
+{
+    const Json detail = {{"resolution", protocol::json(options.resolution)},
+                         {"layout", protocol::json(options.layout)},
+                         {"format", protocol::json(options.format)}};
+    connection.run(
+        QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, detail, next_try_at, "
+                       "progressed_at) VALUES(?,?,?,?,'recording',?,?,?)"),
+        {recordingId, provider, connection.seals().seal(store::personal::ingestRoom, recordingId, room),
+         connection.seals().index(store::personal::ingestRoom, room), sealedDetail(connection, recordingId, detail),
+         toUnixMs(now), toUnixMs(now)});
+}
+
+void ended(store::Connection &connection, const QString &recordingId, base::Instant now)
+{
+    connection.run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended', next_try_at = ?, progressed_at = ? WHERE "
+                                  "recording_id = ? AND state = 'recording'"),
+                   {toUnixMs(now), toUnixMs(now), recordingId});
+}
+
+int hint(store::Connection &connection, const QString &room, base::Instant now)
+{
+    return connection
+        .run(QStringLiteral("UPDATE ingest_jobs SET next_try_at = ? WHERE room_index = ? AND state NOT IN ('done', "
+                            "'failed') AND next_try_at > ?"),
+             {toUnixMs(now), connection.seals().index(store::personal::ingestRoom, room), toUnixMs(now)})
+        .changedRows();
+}
+
+base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now)
+{
+    store::Transaction transaction(connection);
+    // From the start: what the provider said and what was fetched the first time may be the very thing that failed.
+    const auto asked = [&connection, &recordingId] {
+        auto row =
+            connection.run(QStringLiteral("SELECT detail FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
+        const auto detail = row.next()
+                                ? protocol::objectFrom(row.openedBytes(0, store::personal::ingestDetail, recordingId))
+                                : base::Result<Json>(Json::object());
+        return detail ? optionsOnly(*detail) : Json::object();
+    };
+    const int restarted =
+        connection
+            .run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended', detail = ?, tries = 0, "
+                                "next_try_at = ?, progressed_at = ?, problem = '' WHERE "
+                                "recording_id = ? AND state = 'failed'"),
+                 {sealedDetail(connection, recordingId, asked()), toUnixMs(now), toUnixMs(now), recordingId})
+            .changedRows();
+    const int waiting = connection
+                            .run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', status_reason = '' WHERE "
+                                                "id = ? AND status = 'FAILED'"),
+                                 {recordingId})
+                            .changedRows();
+    if (restarted != 1 || waiting != 1)
+        return protocol::fail("not_available", QStringLiteral("This recording did not fail on its way in."));
+    transaction.commit();
+    return {};
+}
+
+QString roomOf(store::Connection &connection, const QString &recordingId)
+{
+    auto row = connection.run(QStringLiteral("SELECT room FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
+    return row.next() ? row.opened(0, store::personal::ingestRoom, recordingId) : QString();
+}
+
+bool runDue(Clinic &clinic, store::Connection &connection, const QString &server)
+{
+    bool worked = false;
+    const QStringList ids = dueJobs(connection, toUnixMs(clinic.clock.now()));
+    for (const QString &id : ids) {
+        if (!lease(connection, id, server, toUnixMs(clinic.clock.now())))
+            continue;
+        worked = true;
+        step(clinic, connection, server, id);
+    }
+    return worked;
+}
+
+} // namespace attune::server::ingest

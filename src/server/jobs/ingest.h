@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/clinic/clinic.h"
+
+namespace attune::server::ingest {
+
+/// Notes the job of a recording that has begun (media/CAPTURE.md).
+void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
+           const media::CaptureOptions &options, base::Instant now);
+/// The recording has ended: the job may start.
+void ended(store::Connection &connection, const QString &recordingId, base::Instant now);
+/// The provider has something to say about a room: its jobs look at once. @return how many jobs that concerns
+int hint(store::Connection &connection, const QString &room, base::Instant now);
+/// Starts a failed job again. Conflict when it did not fail.
+base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now);
+QString roomOf(store::Connection &connection, const QString &recordingId);
+
+/// Takes one step of each job that is due and not leased to somebody else. @param server a name of this process
+/// @return whether there was one
+bool runDue(Clinic &clinic, store::Connection &connection, const QString &server);
+
+} // namespace attune::server::ingest

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/messages/outbox.h"
+
+#include "base/id.h"
+#include "base/log.h"
+#include "domain/person_values.h"
+#include "server/store/aliases.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace attune::server::outbox {
+
+using base::toUnixMs;
+
+namespace {
+
+constexpr int mostTries = 12;
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 leaseMs = 5 * minuteMs;
+const QStringList breakGlassKinds = {QStringLiteral("breakGlassOpened")};
+const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
+                                 QStringLiteral("deviceGap"), QStringLiteral("guessing")};
+// What waits for the person's own word: unread, it is never displaced.
+const QStringList questions = {QStringLiteral("sessionToConfirm"), QStringLiteral("consentWaits"),
+                               QStringLiteral("consentChanged"), QStringLiteral("consentTookEffect"),
+                               QStringLiteral("consentAnswered")};
+const QStringList kept = breakGlassKinds + integrities + questions;
+
+/// The one message that carries something: a checkpoint says nothing about anybody.
+QString checkpointOf(store::Connection &connection, const QString &size)
+{
+    auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints WHERE size = ?"), {size.toLongLong()});
+    return row.next() ? row.text(0) : QString();
+}
+
+} // namespace
+
+void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+            base::Instant now)
+{
+    connection.run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
+                                  "VALUES(?,?,?,?,?,'due',?) ON CONFLICT(user_id, kind, about) DO NOTHING"),
+                   {base::newUuidV7(toUnixMs(now)), store::accountBehind(connection, person.value()), kind, about,
+                    toUnixMs(now), toUnixMs(now)});
+}
+
+void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+                 const QString &about, const domain::UserId &but, base::Instant now)
+{
+    QStringList people;
+    for (const QString &role : roles) {
+        auto rows = connection.run(
+            QStringLiteral("SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
+            {role, office, but.value()});
+        while (rows.next())
+            people << rows.text(0);
+    }
+    for (const QString &id : std::as_const(people))
+        notify(connection, domain::UserId(id), kind, about, now);
+}
+
+void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                           const QString &about, base::Instant now)
+{
+    QStringList people;
+    for (const QString &role : roles) {
+        auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {role});
+        while (rows.next())
+            people << rows.text(0);
+    }
+    for (const QString &id : std::as_const(people))
+        notify(connection, domain::UserId(id), kind, about, now);
+}
+
+Severity severityOf(const QString &kind)
+{
+    if (breakGlassKinds.contains(kind))
+        return Severity::Emergency;
+    return integrities.contains(kind) ? Severity::Integrity : Severity::Information;
+}
+
+QString textOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Emergency:
+        return QStringLiteral("emergency");
+    case Severity::Integrity:
+        return QStringLiteral("integrity");
+    case Severity::Information:
+        break;
+    }
+    return QStringLiteral("information");
+}
+
+int unreadOf(store::Connection &connection, const domain::UserId &person)
+{
+    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND read_at IS NULL"),
+                              {person.value()});
+    row.next();
+    return static_cast<int>(row.number(0));
+}
+
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others)
+{
+    const QString marks = QStringLiteral("?,").repeated(kept.size()).chopped(1);
+    const QString columns =
+        QStringLiteral("SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ?");
+    const QList<QVariant> kinds(kept.begin(), kept.end());
+    QList<Message> messages;
+    const auto take = [&](const QString &where, const QList<QVariant> &values) {
+        auto rows = connection.run(columns + where, QList<QVariant>{person.value()} + values);
+        while (rows.next())
+            messages.append(
+                {rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+    };
+    take(QStringLiteral(" AND read_at IS NULL AND kind IN (%1)").arg(marks), kinds);
+    take(QStringLiteral(" AND (read_at IS NOT NULL OR kind NOT IN (%1)) ORDER BY created_at DESC, id DESC LIMIT ?")
+             .arg(marks),
+         kinds + QList<QVariant>{others});
+    std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
+        const auto rank = [](const Message &m) {
+            const auto severity = m.read ? Severity::Information : severityOf(m.kind);
+            return std::pair(severity, m.read || !questions.contains(m.kind));
+        };
+        return std::tuple(rank(a), b.createdAt, b.id) < std::tuple(rank(b), a.createdAt, a.id);
+    });
+    return messages;
+}
+
+QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
+                             int limit)
+{
+    auto rows = connection.run(
+        QStringLiteral(
+            "SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ? AND (read_at IS NOT "
+            "NULL OR kind NOT IN (%1)) AND (created_at, id) < (SELECT p.created_at, p.id FROM messages p "
+            "WHERE p.id = ?) ORDER BY created_at DESC, id DESC LIMIT ?")
+            .arg(QStringLiteral("?,").repeated(kept.size()).chopped(1)),
+        QList<QVariant>{person.value()} + QList<QVariant>(kept.begin(), kept.end()) + QList<QVariant>{than, limit});
+    QList<Message> messages;
+    while (rows.next())
+        messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+    return messages;
+}
+
+bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE messages SET read_at = COALESCE(read_at, ?) WHERE id = ? AND user_id = ?"),
+                    {toUnixMs(now), id, person.value()})
+               .changedRows() == 1;
+}
+
+namespace {
+
+struct Due
+{
+    QString id;
+    QString kind;
+    QString about;
+    QString address;
+    int tries = 0;
+    QString language;
+};
+
+/// What is due, with the address and the language of whom it is for.
+QList<Due> dueAt(store::Connection &connection, base::Instant now)
+{
+    auto rows = connection.run(
+        QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id, u.language FROM messages m JOIN "
+                       "users u ON u.id = m.user_id "
+                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND (u.active = 1 OR m.kind = "
+                       "'accountClosed') ORDER BY m.created_at "
+                       "LIMIT 50"),
+        {toUnixMs(now)});
+    QList<Due> due;
+    while (rows.next())
+        due.append({rows.text(0), rows.text(1), rows.text(2),
+                    domain::asciiEmail(rows.opened(3, store::personal::userEmail, rows.text(5))),
+                    static_cast<int>(rows.number(4)), rows.text(6)});
+    return due;
+}
+
+/// Whoever moves the time of the next try has it for the next minutes.
+bool lease(store::Connection &connection, const Due &one, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_tries = mail_tries + 1 "
+                                   "WHERE id = ? AND mail_state = 'due' AND mail_tries = ?"),
+                    {toUnixMs(now) + leaseMs, one.id, one.tries})
+               .changedRows() == 1;
+}
+
+} // namespace
+
+int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
+            const QString &clinicName, base::Instant now)
+{
+    const QList<Due> due = dueAt(connection, now);
+    int sent = 0;
+    for (const Due &one : due) {
+        if (!lease(connection, one, now))
+            continue;
+        Letter letter = words.letterOf(one.kind, one.language, clinicName);
+        if (one.kind == QStringLiteral("logCheckpoint"))
+            letter.text +=
+                QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
+        if (const auto done = net::sendMail(mail, one.address, letter.subject, letter.text, now); done) {
+            connection.run(QStringLiteral("UPDATE messages SET mail_state = 'sent' WHERE id = ?"), {one.id});
+            ++sent;
+            continue;
+        } else {
+            base::logger("jobs")->warn("Message {} could not be sent: {}", one.id.toStdString(),
+                                       done.error().detail.toStdString());
+        }
+        connection.run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_state = ? WHERE id = ?"),
+                       {toUnixMs(now) + (minuteMs << std::min(one.tries, 10)),
+                        one.tries + 1 >= mostTries ? QStringLiteral("failed") : QStringLiteral("due"), one.id});
+    }
+    return sent;
+}
+
+} // namespace attune::server::outbox

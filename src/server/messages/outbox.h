@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/ids.h"
+#include "server/messages/mail_words.h"
+#include "server/net/mail.h"
+#include "server/store/database.h"
+
+namespace attune::server::outbox {
+
+/// How much it matters that a message is read (OUTBOX.md).
+enum class Severity { Emergency, Integrity, Information };
+Severity severityOf(const QString &kind);
+/// "emergency", "integrity", "information"
+QString textOf(Severity severity);
+
+/// A message in the program (OUTBOX.md).
+struct Message
+{
+    QString id;
+    QString kind;
+    QString about; ///< id of a recording, a break-glass access …; for the program to open it
+    base::Instant createdAt;
+    bool read = false;
+};
+
+/// Notes a message, once for a person, kind and thing.
+void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+            base::Instant now);
+/// The same to everybody with one of the roles in an office. @param but left out; may be empty
+void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
+                 const QString &about, const domain::UserId &but, base::Instant now);
+/// The same in every office: what is about the clinic as a whole.
+void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+                           const QString &about, base::Instant now);
+/// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
+/// there, however many others came after them; of the rest the newest `others`.
+QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others = 200);
+/// Of the rest those before another one, newest first. @param than id of the last one of the page before
+QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
+                             int limit);
+/// How many they have not read, of all.
+int unreadOf(store::Connection &connection, const domain::UserId &person);
+/// False when there is none of this person's with this id.
+bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
+
+/// Sends what is due. @return how many went out. What fails is due again later.
+/// @param words in the language of each recipient
+int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
+            const QString &clinicName, base::Instant now);
+
+} // namespace attune::server::outbox
