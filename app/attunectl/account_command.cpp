@@ -106,28 +106,45 @@ int addIn(ClinicFiles &clinic, const Given &given, identity::NewAccount account)
     const auto offered = clinic.offered();
     if (!acceptable || !offered)
         return failed(acceptable ? offered.error() : acceptable.error());
-    identity::SecondFactors::setUpNewClinic(clinic.connection());
-    const auto id = identity::createAccount(clinic.connection(), account, {}, clinic.now(), *offered);
+    if (given.has("invite")) {
+        if (const auto possible = checkInvitation(clinic, given); !possible)
+            return failed(possible.error());
+    }
+    const base::Instant now = clinic.now();
+    account.id = base::newUuidV7(base::toUnixMs(now));
+    identity::PasswordCost cost{1, 64}; // to see whether it can be made at all
+    const auto id = clinic.afterLog(
+        [&clinic, &account, &cost] {
+            cost = {};
+            return clinic.log("accountMade", account.id);
+        },
+        [&] { return identity::createAccount(clinic.connection(), account, cost, now, *offered); });
     if (!id)
         return failed(id.error());
-    if (const auto logged = clinic.log("accountMade", id->value()); !logged)
-        return failed(logged.error());
     std::printf("%s\n", qPrintable(id->value()));
     return given.has("invite") ? invite(clinic, given, id->value()) : 0;
 }
 
 int add(const Given &given)
 {
-    const auto account = accountFrom(given, base::SystemClock().now());
+    const base::SystemClock clock;
+    const auto account = accountFrom(given, clock.now());
     if (!account)
         return failed(account.error());
+    if (given.has("invite")) { // nobody is made whom nobody can be told how to come in
+        if (const auto possible = checkInvitation(given); !possible)
+            return failed(possible.error());
+    }
+    using Missing = server::ClinicParts::Missing;
+    const bool makes = given.has("create");
     const QString folder = given.value("clinic");
-    const bool isNew = !QFileInfo::exists(folder + QStringLiteral("/data"));
-    const auto clinic = ClinicFiles::open(folder, server::ClinicParts::Missing::Make);
+    const auto clinic = ClinicFiles::open(folder, makes ? Missing::Make : Missing::Refuse);
+    if (!clinic && !makes && !QFileInfo::exists(folder + QStringLiteral("/data")))
+        return failed(clinic.error().detail + QStringLiteral("; --create makes one"));
     if (!clinic)
         return failed(clinic.error());
-    if (isNew) // a mistyped folder is noticed
-        std::fprintf(stderr, "There was no clinic in %s: this made one.\n", qPrintable((*clinic)->folder()));
+    if (makes)
+        identity::SecondFactors::setUpNewClinic((*clinic)->connection());
     return addIn(**clinic, given, *account);
 }
 
@@ -328,9 +345,10 @@ int open(ClinicFiles &clinic, const Given &given)
     const auto row = accountIn(clinic, given);
     if (!row)
         return failed(row.error());
-    if (const auto logged = clinic.log("accountOpened", row->account.person.id.value()); !logged)
-        return failed(logged.error());
-    if (const auto opened = identity::openAccount(clinic.connection(), row->account.person.id); !opened)
+    const domain::UserId id = row->account.person.id;
+    const auto opened = clinic.afterLog("accountOpened", id.value(),
+                                        [&clinic, &id] { return identity::openAccount(clinic.connection(), id); });
+    if (!opened)
         return failed(opened.error());
     std::puts("The account is open again.");
     return 0;
@@ -383,6 +401,7 @@ Command addCommand()
         {"birth-date", "DATE", "Of a client: year, month and day, like 2012-04-03."},
         {"language", "TAG", "What messages and texts are written in; en unless said otherwise."},
         {"jurisdiction", "PLACE", "Whose law counts for a client: general, a country (au), a part of it (us-ga)."},
+        {"create", nullptr, "Makes an empty clinic when there is none in the folder."},
         {"invite", nullptr, "They choose the password themselves, with an invitation that is printed."}};
     const auto more = inviteOptions();
     options.insert(options.end(), more.begin(), more.end());
@@ -391,7 +410,7 @@ Command addCommand()
             0,
             0,
             "Makes an account. The password is read from standard input, one line; with --invite the person chooses "
-            "it. A folder without a clinic becomes one.",
+            "it. In a folder without a clinic it makes nothing, unless --create is given.",
             options,
             add};
 }

@@ -21,6 +21,8 @@ namespace {
 
 int make(ClinicFiles &clinic, const QString &folder, backup::Removal removal)
 {
+    if (const auto ready = clinic.readyToLog(); !ready)
+        return failed(ready.error());
     const auto copied = backup::makeBackup(clinic.parts(), folder, removal);
     if (!copied)
         return failed(copied.error());
@@ -40,6 +42,8 @@ int make(ClinicFiles &clinic, const QString &folder, backup::Removal removal)
 
 int drill(ClinicFiles &clinic, const QString &folder)
 {
+    if (const auto ready = clinic.readyToLog(); !ready)
+        return failed(ready.error());
     const auto drilled = backup::drill(clinic.parts(), folder);
     if (!drilled)
         return failed(drilled.error());
@@ -87,7 +91,8 @@ base::Result<keys::ClinicFileList> filesFor(const QString &from, const QString &
                                .arg(keyFile),
                            {},
                            {}};
-    const auto keys = server::keys::FileKeyProvider::openOrCreate(keyFile, folder + QStringLiteral("/data"));
+    const auto keys =
+        server::keys::FileKeyProvider::openOrCreate(keyFile, folder + QStringLiteral("/data"), clock.now());
     if (!keys && keys.error().kind == base::ErrorKind::InvalidInput)
         return keys::ClinicFileList(); // sealed by somebody else
     auto files =

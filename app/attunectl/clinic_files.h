@@ -7,6 +7,7 @@
 #include "server/setup/clinic_parts.h"
 
 #include <memory>
+#include <type_traits>
 
 namespace attune::ctl {
 
@@ -25,6 +26,30 @@ public:
     base::Result<void> log(const char *action, const QString &code = {});
     /// The same about a client. @param reason in the operator's words; may be empty
     base::Result<void> logAbout(const char *action, const QString &client, const QString &code, const QString &reason);
+    /// Before what is logged with its outcome, and so behind it (a backup, a drill): whether that could be written.
+    base::Result<void> readyToLog() { return accessLog().isWritable(); }
+    /// Does what an entry says, in the order in which it has to be: what is not possible is refused and in no log; what
+    /// is possible is logged first, and what cannot be logged is not done. To know which it is, the act is done in a
+    /// transaction that is taken back: so it changes nothing but the database, and may be done twice.
+    /// @param write appends the entry  @param act returns a Result; its errors are in words
+    template <typename Write, typename Act>
+    std::invoke_result_t<Act> afterLog(Write write, Act act)
+    {
+        {
+            const server::store::Transaction rehearsal(connection());
+            if (auto possible = act(); !possible)
+                return possible;
+        }
+        if (auto logged = write(); !logged)
+            return logged.error();
+        return act();
+    }
+    /// The same with an entry about no client. @param code what, in a word
+    template <typename Act>
+    std::invoke_result_t<Act> afterLog(const char *action, const QString &code, Act act)
+    {
+        return afterLog([&] { return log(action, code); }, act);
+    }
     QString folder() const { return m_folder; }
     QString keyFile() const { return m_folder + QStringLiteral("/keys/master-keys.json"); }
     QString dataFolder() const { return m_folder + QStringLiteral("/data"); }

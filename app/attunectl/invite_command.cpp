@@ -54,15 +54,11 @@ QString addressIn(const Given &given, const server::ClinicConfiguration &configu
 }
 
 /// All but the invitation, read back as the program will read it: an address that it would refuse is refused here.
-base::Result<domain::JoinLink> linkFor(ClinicFiles &clinic, const Given &given)
+base::Result<domain::JoinLink> linkWith(const QString &address, const QByteArray &fingerprint)
 {
-    const auto authority = server::authorityOf(clinic.folder() + QStringLiteral("/keys"), clinic.configuration());
-    if (!authority)
-        return authority.error();
     domain::JoinLink link;
-    link.server = addressIn(given, clinic.configuration());
-    if (!authority->isEmpty())
-        link.fingerprint = crypto::sha256(QSslCertificate(*authority, QSsl::Pem).toDer());
+    link.server = address;
+    link.fingerprint = fingerprint;
     link.invitation = domain::invitationFrom(QByteArray(domain::invitationBytes, '\0'));
     const auto read = domain::joinLinkFrom(domain::textOf(link));
     return read ? read
@@ -75,7 +71,35 @@ base::Result<domain::JoinLink> linkFor(ClinicFiles &clinic, const Given &given)
                       {}});
 }
 
+base::Result<domain::JoinLink> linkFor(ClinicFiles &clinic, const Given &given)
+{
+    if (const auto possible = checkInvitation(given); !possible)
+        return possible.error();
+    const auto authority = server::authorityOf(clinic.folder() + QStringLiteral("/keys"), clinic.configuration());
+    if (!authority)
+        return authority.error();
+    const QByteArray fingerprint =
+        authority->isEmpty() ? QByteArray() : crypto::sha256(QSslCertificate(*authority, QSsl::Pem).toDer());
+    return linkWith(addressIn(given, clinic.configuration()), fingerprint);
+}
+
 } // namespace
+
+base::Result<void> checkInvitation(const Given &given)
+{
+    const QString file = given.value("out");
+    if (given.has("out") && (file.isEmpty() || QFile::exists(file)))
+        return base::Error{base::ErrorKind::InvalidInput, file + QStringLiteral(" is there already"), {}, {}};
+    const auto link = given.has("address") ? linkWith(given.value("address").trimmed(), {})
+                                           : base::Result<domain::JoinLink>(domain::JoinLink());
+    return link ? base::Result<void>() : base::Result<void>(link.error());
+}
+
+base::Result<void> checkInvitation(ClinicFiles &clinic, const Given &given)
+{
+    const auto link = linkFor(clinic, given);
+    return link ? base::Result<void>() : base::Result<void>(link.error());
+}
 
 int invite(ClinicFiles &clinic, const Given &given, const QString &userId)
 {
@@ -83,8 +107,6 @@ int invite(ClinicFiles &clinic, const Given &given, const QString &userId)
     if (!link)
         return failed(link.error());
     const QString file = given.value("out");
-    if (given.has("out") && (file.isEmpty() || QFile::exists(file)))
-        return failed(file + QStringLiteral(" is there already"));
     if (const auto logged = clinic.log("invitationMade", userId); !logged)
         return failed(logged.error());
     link->invitation = server::identity::makeInvitation(clinic.connection(), domain::UserId(userId), clinic.now());

@@ -6,6 +6,10 @@
 
 namespace attune::ctl {
 
+/// Whether an invitation could be made with these options, as far as they say themselves. InvalidInput in words.
+base::Result<void> checkInvitation(const Given &given);
+/// The same with what the clinic says of itself. Makes its certificate authority, if there is none.
+base::Result<void> checkInvitation(ClinicFiles &clinic, const Given &given);
 /// Makes an invitation for somebody and says it on standard output: the invitation by itself, in groups, and the text
 /// that has the clinic's address and certificate with it (src/domain/JOINING.md); as a QR code and a file when wanted.
 /// The options are those of inviteOptions(). @return the exit status

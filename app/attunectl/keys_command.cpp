@@ -108,11 +108,12 @@ int rotate(ClinicFiles &clinic)
     timer.start();
     if (const auto adopted = clinic.media().adoptWraps(); !adopted)
         return failed(adopted.error());
+    const QString from = QStringLiteral("from version:%1").arg(clinic.keys().currentVersion());
+    if (const auto logged = clinic.log("keyRotated", from); !logged)
+        return failed(logged.error());
     const auto version = clinic.keys().addVersion(clinic.now());
     if (!version)
         return failed(version.error());
-    if (const auto logged = clinic.log("keyRotated", QStringLiteral("version:%1").arg(*version)); !logged)
-        return failed(logged.error());
     const server::identity::SecondFactors factors(clinic.parts().clock, clinic.keys());
     const auto done = clinic.wraps().rewrapAll(
         [&factors](server::store::Connection &connection) { return factors.reseal(connection); });
@@ -204,11 +205,15 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
                           .arg(clinic.keys().description()));
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return failed(QStringLiteral("say with --out where the shares go"));
+    const crypto::SecretBytes something(QByteArray(1, '\0'));
+    const auto possible = server::keys::splitIntoShares(something, needed, of, server::keys::ShareOf::RecoveryKey);
+    if (!possible)
+        return failed(possible.error());
+    if (const auto logged = clinic.log("recoverySharesMade", QStringLiteral("%1-of-%2").arg(needed).arg(of)); !logged)
+        return failed(logged.error());
     const auto shares = clinic.parts().recovery.makeShares(needed, of, clinic.now());
     if (!shares)
         return failed(shares.error());
-    if (const auto logged = clinic.log("recoverySharesMade", QStringLiteral("%1-of-%2").arg(needed).arg(of)); !logged)
-        return failed(logged.error());
     for (qsizetype i = 0; i < shares->size(); ++i) {
         const QString path = QStringLiteral("%1/share-%2-of-%3.txt").arg(folder).arg(i + 1).arg(of);
         if (!crypto::writePrivateFile(path, shares->at(i).toLatin1()))
@@ -270,6 +275,8 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
     const auto shares = joinedFiles(paths);
     if (!shares)
         return failed(shares.error());
+    if (const auto ready = clinic.readyToLog(); !ready)
+        return failed(ready.error());
     const auto files = filesWith(clinic, *shares);
     if (!files)
         return failed(files.error());

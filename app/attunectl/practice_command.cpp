@@ -30,10 +30,10 @@ int addOffice(ClinicFiles &clinic, const QString &id, const QString &name, const
     const auto offered = clinic.offered();
     if (!offered)
         return failed(offered.error());
-    if (const auto added = identity::addOffice(clinic.connection(), id, name, jurisdiction, *offered); !added)
+    const auto added = clinic.afterLog(
+        "officeMade", id, [&] { return identity::addOffice(clinic.connection(), id, name, jurisdiction, *offered); });
+    if (!added)
         return failed(added.error());
-    if (const auto logged = clinic.log("officeMade", id); !logged)
-        return failed(logged.error());
     std::puts("The office is there. Accounts are made in it with --office.");
     return 0;
 }
@@ -62,12 +62,13 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
     const QString about = who->value() + QLatin1Char(':') + whose->value();
     const char *action =
         guards ? (ends ? "guardianshipEnded" : "guardianshipMade") : (ends ? "supervisionEnded" : "supervisionMade");
-    if (const auto logged = clinic.log(action, about); !logged)
-        return failed(logged.error());
-    const auto done = guards ? (ends ? identity::endGuardianship(clinic.connection(), *who, *whose, clinic.now())
-                                     : identity::addGuardianship(clinic.connection(), *who, *whose, kind, clinic.now()))
-                             : (ends ? identity::endSupervision(clinic.connection(), *who, *whose, clinic.now())
-                                     : identity::addSupervision(clinic.connection(), *who, *whose, clinic.now()));
+    const auto done = clinic.afterLog(action, about, [&, now = clinic.now()] {
+        auto &db = clinic.connection();
+        if (guards)
+            return ends ? identity::endGuardianship(db, *who, *whose, now)
+                        : identity::addGuardianship(db, *who, *whose, kind, now);
+        return ends ? identity::endSupervision(db, *who, *whose, now) : identity::addSupervision(db, *who, *whose, now);
+    });
     if (!done)
         return failed(done.error());
     std::puts(ends ? "It has ended; it counts no more from the next request on."

@@ -43,14 +43,17 @@ int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
         return 0;
     }
     const bool holds = verb == QStringLiteral("hold");
-    if (const auto logged =
-            clinic.log(holds ? "legalHoldPlaced" : "legalHoldLifted", QStringLiteral("recording:") + recordingId);
-        !logged)
-        return failed(logged.error().detail);
-    if (holds)
-        retention::hold(clinic.connection(), recordingId, clinic.now());
-    else if (!retention::releaseHold(clinic.connection(), recordingId, clinic.now()))
-        return failed(QStringLiteral("there is no hold on it"));
+    const auto done = clinic.afterLog(
+        holds ? "legalHoldPlaced" : "legalHoldLifted", QStringLiteral("recording:") + recordingId,
+        [&clinic, &recordingId, holds]() -> base::Result<void> {
+            if (holds)
+                retention::hold(clinic.connection(), recordingId, clinic.now());
+            else if (!retention::releaseHold(clinic.connection(), recordingId, clinic.now()))
+                return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is no hold on it"), {}, {}};
+            return {};
+        });
+    if (!done)
+        return failed(done.error());
     std::puts(holds ? "It is held: nothing is erased until the hold is released." : "The hold is released.");
     return 0;
 }

@@ -72,13 +72,16 @@ base::Result<QString> plan(ClinicFiles &clinic, const PlannedSession &wanted)
     const auto client = clientAmong(clinic, wanted.clients);
     if (!client)
         return client.error();
-    const auto id = store::planSession(
-        clinic.connection(), {*client, clinician->person.id, wanted.starts, wanted.ends, QStringLiteral("operator")},
-        clinic.now());
-    if (!id)
-        return id;
-    const auto logged = clinic.log("sessionPlanned", *id);
-    return logged ? id : base::Result<QString>(logged.error());
+    const base::Instant now = clinic.now();
+    const store::NewSession session{*client,     clinician->person.id,       wanted.starts,
+                                    wanted.ends, QStringLiteral("operator"), base::newUuidV7(base::toUnixMs(now))};
+    QString id;
+    return clinic.afterLog([&clinic, &id] { return clinic.log("sessionPlanned", id); },
+                           [&clinic, &session, &id, now] {
+                               const auto planned = store::planSession(clinic.connection(), session, now);
+                               id = planned ? *planned : QString(); // the one that is there, when it is there
+                               return planned;
+                           });
 }
 
 /// The zone that is meant by times without one: none, unless somebody says so.
@@ -161,10 +164,13 @@ int list(ClinicFiles &clinic)
 
 int cancel(ClinicFiles &clinic, const QString &id)
 {
-    if (const auto cancelled = store::cancelSession(clinic.connection(), id); !cancelled)
-        return failed(QStringLiteral("there is no such session, or it was recorded, or is cancelled already"));
-    if (const auto logged = clinic.log("sessionCancelled", id); !logged)
-        return failed(logged.error());
+    const auto cancelled = clinic.afterLog("sessionCancelled", id, [&clinic, &id]() -> base::Result<void> {
+        if (store::cancelSession(clinic.connection(), id))
+            return {};
+        return wrong(QStringLiteral("there is no such session, or it was recorded, or is cancelled already"));
+    });
+    if (!cancelled)
+        return failed(cancelled.error());
     std::puts("It is out of the calendar.");
     return 0;
 }

@@ -26,6 +26,8 @@ base::Result<QString> keep(ClinicFiles &clinic, const QByteArray &json)
 
 int prove(ClinicFiles &clinic)
 {
+    if (const auto ready = clinic.readyToLog(); !ready)
+        return failed(ready.error());
     const auto proof = server::media::proveStorage(clinic.media(), clinic.keys(), clinic.wraps(), clinic.connection());
     if (!proof)
         return failed(proof.error());

@@ -139,7 +139,7 @@ work = tempfile.mkdtemp(prefix="attune-walk-")
 servers = []
 try:
     first = os.path.join(work, "clinic")
-    boss = invited(first, None, None, "boss@clinic.example", "Bo Boss", "admin")
+    boss = invited(first, None, None, "boss@clinic.example", "Bo Boss", "admin", "--create")
     server = Server(first).start()
     servers.append(server)
     authority = os.path.join(first, "keys", "ca.pem")

@@ -111,6 +111,7 @@ void TestAccounts::wrongValuesMakeNoAccount_data()
     rows("--name", {QStringLiteral("..."), QStringLiteral(u"\u200b")});
     rows("--role", {QStringLiteral("doctor")});
     rows("--office", {QStringLiteral("moon")});
+    rows("--address", {QStringLiteral("not a host:name"), QStringLiteral("https://")});
     rows("--record-number", {QStringLiteral("a@b.example"), QString(41, QLatin1Char('7'))});
 }
 
@@ -136,12 +137,24 @@ void TestAccounts::aMistakeMakesNoClinic()
 {
     const QTemporaryDir folder;
     const QString clinic = folder.filePath(QStringLiteral("clinic"));
-    const Ran ran =
-        ctl({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--clinic"), clinic,
-             QStringLiteral("--email"), QStringLiteral("first"), QStringLiteral("--name"), QStringLiteral("First"),
-             QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--invite")});
-    QCOMPARE(ran.status, 1);
-    QVERIFY(!QFileInfo::exists(clinic));
+    const QStringList add = {
+        QStringLiteral("account"), QStringLiteral("add"),   QStringLiteral("--clinic"), clinic,
+        QStringLiteral("--name"),  QStringLiteral("First"), QStringLiteral("--role"),   QStringLiteral("admin"),
+        QStringLiteral("--invite")};
+    const QStringList create = {QStringLiteral("--create")};
+    const auto email = [](const char *address) {
+        return QStringList{QStringLiteral("--email"), QString::fromLatin1(address)};
+    };
+    const QStringList nowhere = {QStringLiteral("--address"), QStringLiteral("not a host:name")};
+    for (const QStringList &wrong : {email("first"), email("first") + create, email("a@b.example") + create + nowhere,
+                                     email("a@b.example"), email("a@b.example") + nowhere}) {
+        const Ran ran = ctl(add + wrong);
+        QVERIFY2(ran.status == 1 && !ran.output.isEmpty(), qPrintable(ran.output));
+        QVERIFY2(!QFileInfo::exists(clinic), qPrintable(wrong.join(QLatin1Char(' '))));
+    }
+    QVERIFY(ctl(add + email("a@b.example")).output.contains(QStringLiteral("--create makes one")));
+    QCOMPARE(ctl(add + email("a@b.example") + create).status, 0);
+    QCOMPARE(ctl(add + email("c@d.example")).status, 0); // it is there
 }
 
 void TestAccounts::valuesAreKeptInOneForm()

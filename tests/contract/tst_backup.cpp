@@ -211,10 +211,11 @@ void TestBackup::aBackupGoesIntoItsOwnFolderOnly()
     const QString backup = folder.filePath(QStringLiteral("backup"));
     QCOMPARE(make(backup, clinic).status, 0);
     const QString other = folder.filePath(QStringLiteral("other"));
-    QVERIFY(ctl({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--clinic"), other,
-                 QStringLiteral("--email"), QStringLiteral("a@b.example"), QStringLiteral("--name"),
-                 QStringLiteral("A B"), QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--invite")})
-                .status == 0);
+    QVERIFY(
+        ctl({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--clinic"), other,
+             QStringLiteral("--email"), QStringLiteral("a@b.example"), QStringLiteral("--name"), QStringLiteral("A B"),
+             QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--invite"), QStringLiteral("--create")})
+            .status == 0);
     QDir().mkpath(folder.filePath(QStringLiteral("papers")));
     QFile paper(folder.filePath(QStringLiteral("papers/letter.txt")));
     QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write("dear") == 4);

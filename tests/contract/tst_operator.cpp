@@ -177,10 +177,10 @@ void TestOperator::aFirstAccountIsInvited()
 {
     const QTemporaryDir folder;
     const QString clinic = folder.filePath(QStringLiteral("clinic"));
-    const Ran added =
-        ctl({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--clinic"), clinic,
-             QStringLiteral("--email"), QStringLiteral("first@practice.example"), QStringLiteral("--name"),
-             QStringLiteral("First"), QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--invite")});
+    const Ran added = ctl({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--clinic"), clinic,
+                           QStringLiteral("--email"), QStringLiteral("first@practice.example"),
+                           QStringLiteral("--name"), QStringLiteral("First"), QStringLiteral("--role"),
+                           QStringLiteral("admin"), QStringLiteral("--invite"), QStringLiteral("--create")});
     QVERIFY2(added.status == 0, qPrintable(added.output));
     const QRegularExpression id(QStringLiteral("(?m)^[0-9a-f-]{36}$"));
     const QRegularExpression invitation(QStringLiteral("(?m)^(?:[0-9A-Z]{4} ){7}[0-9A-Z]{4}$"));

@@ -168,7 +168,7 @@ void TestProcesses::noProgramIsDumpedOrLookedInto_data()
         << QStringList{QStringLiteral("account"), QStringLiteral("add"),     QStringLiteral("--clinic"),
                        QStringLiteral("."),       QStringLiteral("--email"), QStringLiteral("a@b.example"),
                        QStringLiteral("--name"),  QStringLiteral("A"),       QStringLiteral("--role"),
-                       QStringLiteral("admin")};
+                       QStringLiteral("admin"),   QStringLiteral("--create")};
     QTest::newRow("the verifier") << QByteArray("ATTUNE_VERIFY")
                                   << QStringList{QStringLiteral("log"), QStringLiteral("-"), QStringLiteral("--key"),
                                                  verifierKey()};
@@ -207,7 +207,7 @@ void TestProcesses::whatIsMadeIsForItsOwnerOnly()
     QCOMPARE(run(folder.path(),
                  QStringList{QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--email"),
                              QStringLiteral("a@b.example"), QStringLiteral("--name"), QStringLiteral("A"),
-                             QStringLiteral("--role"), QStringLiteral("admin")} +
+                             QStringLiteral("--role"), QStringLiteral("admin"), QStringLiteral("--create")} +
                      which,
                  "harbour-lantern-quince-58\n"),
              0);

@@ -158,8 +158,8 @@ base::Result<void> prepareFolders(const ServerConfiguration &configuration)
 {
     const bool isThere = QDir(configuration.dataFolder).exists() || configuration.clinic.postgres;
     if (!configuration.makesClinic && !isThere)
-        return failed(QStringLiteral("there is no clinic in %1 (attunectl account add makes one, and so does "
-                                     "attuned --create)")
+        return failed(QStringLiteral("there is no clinic in %1 (attunectl account add --create makes one, and "
+                                     "so does attuned --create)")
                           .arg(QFileInfo(configuration.dataFolder).absolutePath()));
     if (QFile::exists(configuration.dataFolder + backup::unfinishedRestore))
         return failed(QStringLiteral("a backup was being restored into this clinic, and not all of it arrived; run "

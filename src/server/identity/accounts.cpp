@@ -159,7 +159,7 @@ base::Result<domain::UserId> createAccount(store::Connection &connection, const 
     if (!checked)
         return checked.error();
     const NewAccount &account = *checked;
-    const QString id = base::newUuidV7(base::toUnixMs(now));
+    const QString id = account.id.isEmpty() ? base::newUuidV7(base::toUnixMs(now)) : account.id;
     const QString hash = hashPassword(account.password, cost); // slow on purpose: outside the transaction
     try {
         // Revisions follow one another only where writers do, and so a number is not taken twice.

@@ -22,6 +22,7 @@ struct NewAccount
     QString language = QStringLiteral("en");
     QString jurisdiction = QStringLiteral("general");
     QString office = QStringLiteral("main");
+    QString id = {}; ///< a fresh UUID of version 7, where the caller has to know it before; empty: made here
 };
 
 /// What the clinic has texts and rules for.

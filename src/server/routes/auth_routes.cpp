@@ -130,9 +130,9 @@ Answer refresh(Call &call)
 
 Answer logout(Call &call)
 {
-    call.clinic.signIns.end(call.db, call.caller.signIn);
     if (auto logged = call.clinic.log.append({entryFor(call, "signOut")}); !logged)
         return logged.error();
+    call.clinic.signIns.end(call.db, call.caller.signIn);
     http::Response response = jsonAnswer({{"success", true}});
     for (const char *name : {"access_token", "refresh_token"})
         response.headers.append({"Set-Cookie", QByteArray(name) + '=' + cookieRules + "; Max-Age=0"});
@@ -164,12 +164,14 @@ Answer listSignIns(Call &call)
         {{"success", true}, {"sessions", rows}, {"before", before ? signInJson(*before) : Json(nullptr)}});
 }
 
-base::Result<void> endAndLog(Call &call, const domain::SignInId &id)
+base::Result<void> logAndEnd(Call &call, const domain::SignInId &id)
 {
-    call.clinic.signIns.end(call.db, id);
     audit::Entry entry = entryFor(call, "signInEnded");
     entry.viewing = QString();
-    return call.clinic.log.append({entry});
+    if (auto logged = call.clinic.log.append({entry}); !logged)
+        return logged;
+    call.clinic.signIns.end(call.db, id);
+    return {};
 }
 
 Answer endSignIn(Call &call)
@@ -179,7 +181,7 @@ Answer endSignIn(Call &call)
                                  [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
     if (!own)
         return fail("not_found");
-    if (auto ended = endAndLog(call, domain::SignInId(call.id)); !ended)
+    if (auto ended = logAndEnd(call, domain::SignInId(call.id)); !ended)
         return ended.error();
     return jsonAnswer({{"success", true}});
 }
@@ -190,7 +192,7 @@ Answer endOtherSignIns(Call &call)
     for (const domain::SignIn &row : signIns) {
         if (row.isThisOne)
             continue;
-        if (auto ended = endAndLog(call, row.id); !ended)
+        if (auto ended = logAndEnd(call, row.id); !ended)
             return ended.error();
     }
     return jsonAnswer({{"success", true}});

@@ -166,20 +166,23 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
         return wrong("A session is of a client and a psychologist of one office, both with an open account.");
     if (auto checked = checkTimes(session, now); !checked)
         return checked.error();
-    Transaction transaction(connection);
+    std::optional<Transaction> transaction;
+    if (!connection.isInTransaction())
+        transaction.emplace(connection);
     auto same =
         connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? "
                                       "AND starts_at = ? AND state <> 'cancelled'"),
                        {session.client.value(), session.clinician.value(), toUnixMs(session.startsAt)});
     if (same.next())
         return same.text(0);
-    const QString id = base::newUuidV7(toUnixMs(now));
+    const QString id = session.id.isEmpty() ? base::newUuidV7(toUnixMs(now)) : session.id;
     connection.run(
         QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
                        "office_id, planned_by, public_number) VALUES(?,?,?,?,?,'scheduled',?,?,?)"),
         {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
          client->office, session.plannedBy, freshNumber()});
-    transaction.commit();
+    if (transaction)
+        transaction->commit();
     return id;
 }
 

@@ -31,13 +31,15 @@ struct NewSession
     base::Instant startsAt;
     base::Instant endsAt;
     QString plannedBy; ///< a user, or "operator"
+    QString id = {};   ///< a fresh UUID of version 7, where the caller has to know it before; empty: made here
 };
 /// InvalidInput in words: a length of a minute to twelve hours; for oneself from now on, for others from a day ago, to
 /// two years ahead.
 base::Result<void> checkTimes(const NewSession &session, base::Instant now);
 /// Puts a session into the calendar. Planning the same again (client, clinician and beginning) gives the one there is.
 /// InvalidInput in words: not a client and a clinician of one office, both active; a length of a minute to twelve
-/// hours; more than a day ago (for oneself: in the past at all) or two years ahead. @return its id
+/// hours; more than a day ago (for oneself: in the past at all) or two years ahead. In a transaction of its own unless
+/// there is one. @return its id
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
 /// Whether the two ever had a session, cancelled ones not counted.
 bool hadSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician);
