@@ -172,9 +172,20 @@ bool feed(QProcess &ffmpeg, const SpokenScene &scene, Frames kind)
     return true;
 }
 
+/// Arguments that are the same for everybody; a path is never one of them, for it may have spaces.
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
+
+/// A path as ffmpeg takes it for one, also when it looks like an address.
+QString asFile(const QString &path)
+{
+    return QStringLiteral("file:") + path;
+}
+
 QStringList packingArguments(Packing packing)
 {
-    const auto words = [](const char *text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
     switch (packing) {
     case Packing::Mp4IndexInFront:
         return words("-c copy") + media::fastOpeningMp4();
@@ -220,15 +231,14 @@ base::Result<void> renderScene(const SpokenScene &scene, Frames frames, const QS
         return failed(QStringLiteral("the sound of a scene could not be written"));
     QProcess ffmpeg;
     media::confine(ffmpeg, limitsFor(path, {sound.fileName()}));
+    QFile::remove(path + QStringLiteral(".part"));
     ffmpeg.start(
         QStringLiteral("ffmpeg"),
-        QStringLiteral(
-            "-v error -y -f rawvideo -pix_fmt yuv420p -s 1280x720 -r 15 -i pipe:0 -f s16le -ar 22050 -ac 2 -i %1 "
-            "-c:v libx264 -preset ultrafast -tune stillimage -crf 26 -g 30 -pix_fmt yuv420p -c:a aac -b:a 64k -ar "
-            "48000 -shortest "
-            "-map_metadata -1 -fflags +bitexact -f mp4 %2")
-            .arg(sound.fileName(), path + QStringLiteral(".part"))
-            .split(QLatin1Char(' ')));
+        words("-n -v error -f rawvideo -pix_fmt yuv420p -s 1280x720 -r 15 -i pipe:0 -f s16le -ar 22050 -ac 2 -i") +
+            QStringList{asFile(sound.fileName())} +
+            words("-c:v libx264 -preset ultrafast -tune stillimage -crf 26 -g 30 -pix_fmt yuv420p -c:a aac -b:a 64k "
+                  "-ar 48000 -shortest -map_metadata -1 -fflags +bitexact -f mp4") +
+            QStringList{asFile(path + QStringLiteral(".part"))});
     if (!ffmpeg.waitForStarted())
         return failed(QStringLiteral("ffmpeg could not be run"));
     if (!feed(ffmpeg, scene, frames))
@@ -247,17 +257,16 @@ base::Result<void> joinScenes(const QStringList &scenes, Packing packing, const 
     if (!list.open())
         return failed(QStringLiteral("a list of scenes could not be written"));
     for (const QString &scene : scenes)
-        list.write("file '" + scene.toUtf8() + "'\n");
+        list.write("file '" + asFile(scene).replace(QLatin1Char('\''), QStringLiteral("'\\''")).toUtf8() + "'\n");
     list.flush();
     QProcess ffmpeg;
     media::confine(ffmpeg, limitsFor(path, QStringList{list.fileName()} + scenes));
-    QStringList arguments =
-        QStringLiteral("-nostdin -v error -y -f concat -safe 0 -protocol_whitelist file -format_whitelist "
-                       "concat,mov,mp4,m4a,3gp,3g2,mj2 -i %1")
-            .arg(list.fileName())
-            .split(QLatin1Char(' '));
-    arguments += packingArguments(packing);
-    arguments << QStringLiteral("-map_metadata") << QStringLiteral("-1") << path + QStringLiteral(".part");
+    QFile::remove(path + QStringLiteral(".part"));
+    const QStringList arguments =
+        words("-nostdin -n -v error -f concat -safe 0 -protocol_whitelist file -format_whitelist "
+              "concat,mov,mp4,m4a,3gp,3g2,mj2 -i") +
+        QStringList{asFile(list.fileName())} + packingArguments(packing) + words("-map_metadata -1") +
+        QStringList{asFile(path + QStringLiteral(".part"))};
     ffmpeg.start(QStringLiteral("ffmpeg"), arguments);
     if (!ffmpeg.waitForStarted())
         return failed(QStringLiteral("ffmpeg could not be run"));
