@@ -394,9 +394,15 @@ void Application::signOut()
     m_settings.forgetEmail();
     m_signingIn = {};
     m_window->showSignIn(tr("You are signed out. Nothing of the session is kept on this computer."));
-    base::whenDone(m_connection->courier()->flush(), this, [this](const base::Result<void> &) {
-        base::whenDone(m_connection->session().signOut(), this, [](const base::Result<void> &) {});
-    });
+    // What was seen is reported first, under this sign-in. Whoever signs in meanwhile ends it by that, and keeps
+    // theirs.
+    api::ClinicSession &session = m_connection->session();
+    session.forgetKept();
+    base::whenDone(m_connection->courier()->flush(), &session,
+                   [&session, ended = session.signInNumber()](const base::Result<void> &) {
+                       if (session.signInNumber() == ended)
+                           base::whenDone(session.signOut(), &session, [](const base::Result<void> &) {});
+                   });
 }
 
 void Application::forgetConnection()

@@ -79,6 +79,8 @@ void ClinicSession::takeTokens(const Json &session)
     if (refresh.isEmpty())
         return;
     m_refresh = refresh;
+    if (!m_isKept)
+        return;
     whenDone(m_credentials.write(credentialKey(), refresh), this, [this](const base::Result<void> &written) {
         if (!written)
             Q_EMIT keychainUnavailable();
@@ -89,6 +91,7 @@ void ClinicSession::takeTokens(const Json &session)
 base::Result<Person> ClinicSession::takeSignIn(const Json &data)
 {
     const Json &session = protocol::child(data, "session");
+    m_isKept = true;
     takeTokens(session);
     if (const QString device = protocol::text(session, "deviceToken"); !device.isEmpty() && device != m_device) {
         m_device = device;
@@ -96,6 +99,7 @@ base::Result<Person> ClinicSession::takeSignIn(const Json &data)
     }
     if (m_access.isEmpty())
         return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
+    ++m_signInNumber;
     m_halfToken.clear();
     m_keyToSetUp.reset();
     if (const QString before = std::exchange(m_before, {}); !before.isEmpty())
@@ -250,6 +254,8 @@ Answer<Person> ClinicSession::resume()
             return settle<Person>(promise,
                                   base::Error{base::ErrorKind::SignInNeeded, remembered.error().detail, {}, {}});
         m_refresh = *remembered;
+        ++m_signInNumber;
+        m_isKept = true;
         whenDone(call({"GET", QString::fromLatin1(paths::me), {}, {}, {}}), this,
                  [promise](const base::Result<Json> &answer) {
                      if (!answer)
@@ -263,18 +269,22 @@ Answer<Person> ClinicSession::resume()
 Answer<void> ClinicSession::signOut()
 {
     auto promise = started<void>();
-    const auto forget = [this, promise](const base::Result<Json> &) {
-        m_access.clear();
-        m_refresh.clear();
-        whenDone(m_credentials.remove(credentialKey()), this,
-                 [promise](const base::Result<void> &) { settle<void>(promise, {}); });
-    };
-    if (m_access.isEmpty())
-        forget(Json());
-    else
-        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), m_access}), this,
-                 forget);
+    const QString access = std::exchange(m_access, {}); // what comes next belongs to somebody else
+    m_refresh.clear();
+    ++m_signInNumber;
+    whenDone(m_credentials.remove(credentialKey()), this, [this, promise, access](const base::Result<void> &) {
+        if (access.isEmpty())
+            return settle<void>(promise, {});
+        whenDone(m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), access}), this,
+                 [promise](const base::Result<Json> &) { settle<void>(promise, {}); });
+    });
     return promise->future();
+}
+
+void ClinicSession::forgetKept()
+{
+    m_isKept = false;
+    whenDone(m_credentials.remove(credentialKey()), this, [](const base::Result<void> &) {});
 }
 
 namespace {
@@ -366,9 +376,12 @@ void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
         return;
     const Json body = {{"refreshToken", protocol::json(m_refresh)}};
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::refresh), {}, body, {}}), this,
-             [this](const base::Result<Json> &answer) {
+             [this, of = m_signInNumber](const base::Result<Json> &answer) {
                  base::Result<void> outcome;
-                 if (answer) {
+                 if (of != m_signInNumber) {
+                     outcome = base::Error{
+                         base::ErrorKind::SignInNeeded, QStringLiteral("the sign-in has ended meanwhile"), {}, {}};
+                 } else if (answer) {
                      takeTokens(protocol::child(protocol::child(*answer, "data"), "session"));
                  } else {
                      outcome = answer.error();

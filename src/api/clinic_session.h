@@ -28,7 +28,12 @@ public:
     domain::Answer<QStringList> renewRecoveryCodes() override;
     domain::Answer<void> removeSecondFactor() override;
     domain::Answer<domain::Person> resume() override;
+    /// Ends the sign-in there is at this moment. It is forgotten here at once, whatever the clinic answers.
     domain::Answer<void> signOut() override;
+    /// Which sign-in this is: another number after each time that somebody signed in or out.
+    int signInNumber() const { return m_signInNumber; }
+    /// Takes the sign-in out of the keychain, so that nobody resumes it; it goes on until signOut().
+    void forgetKept();
     domain::Answer<domain::SignIns> signIns() override;
     domain::Answer<void> endSignIn(const domain::SignInId &id) override;
     domain::Answer<void> endOtherSignIns() override;
@@ -70,6 +75,8 @@ private:
     QString m_refresh;
     QString m_device;    ///< shown when somebody signs in: it opens nothing, it only says that this computer is known
     QString m_halfToken; ///< of a sign-in that waits for its code
+    int m_signInNumber = 0;
+    bool m_isKept = true; ///< whether tokens of this sign-in go into the keychain
     QString m_before;    ///< the access token of a sign-in that is being replaced
     std::optional<domain::SecondFactorKey> m_keyToSetUp;
     QList<std::function<void(base::Result<void>)>> m_waitingForRenewal;

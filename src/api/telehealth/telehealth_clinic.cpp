@@ -285,9 +285,7 @@ MediaLink TelehealthClinic::linkFrom(const Json &answer) const
     if (!grant.isEmpty() && link.url.host() == clinic.host() && link.url.port(443) == clinic.port(443))
         link.headers = {{paths::grantHeader, grant.toLatin1()}, // for the clinic itself and nobody else
                         {"Authorization", "Bearer " + m_session.accessToken().toLatin1()}}; // wherever we are by then
-    const base::SystemClock clock;
-    link.expiresAt =
-        clock.now() + std::chrono::seconds(protocol::integer(answer, "expiresIn", {0, 24 * 3600}).value_or(300));
+    link.lifetime = std::chrono::seconds(protocol::integer(answer, "expiresIn", {0, 24 * 3600}).value_or(300));
     link.sizeBytes = protocol::integer(answer, "size", {0, protocol::largestInteger});
     link.format = protocol::text(answer, "format");
     link.sha256 = protocol::text(answer, "sha256").toLower();
