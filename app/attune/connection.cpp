@@ -56,7 +56,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
     const QString name =
         QString::fromLatin1(crypto::sha256(m_transport.address().url.authority().toUtf8()).toHex().left(24));
     m_witness = std::make_unique<journal::LogWitness>(
-        m_clinic, QStringLiteral("%1/%2.witness").arg(journalFolder, name)); // of the clinic, whoever signs in
+        m_clinic, QStringLiteral("%1/%2.witness").arg(journalFolder, name), m_clock); // of the clinic, whoever signs in
     m_ports = {person,
                m_transport.address().url.host(),
                api::tlsFor(m_transport.address()),

@@ -24,7 +24,7 @@ std::shared_ptr<spdlog::logger> logger(const std::string &category)
 
 void logToStandardError(const std::string &level)
 {
-    auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
+    auto sink = std::make_shared<RedactingSink>(std::make_shared<spdlog::sinks::stderr_sink_mt>());
     auto root = std::make_shared<spdlog::logger>("attune", sink);
     root->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %n %v", spdlog::pattern_time_type::utc);
     root->set_level(spdlog::level::from_str(level));
@@ -42,6 +42,16 @@ QString redacted(const QString &text)
     clean.replace(secretParameter, QStringLiteral("\\1\\2[removed]"));
     clean.replace(bearer, QStringLiteral("Bearer [removed]"));
     return clean;
+}
+
+void RedactingSink::log(const spdlog::details::log_msg &message)
+{
+    const std::string clean =
+        redacted(QString::fromUtf8(message.payload.data(), static_cast<qsizetype>(message.payload.size())))
+            .toStdString();
+    spdlog::details::log_msg handedOn = message;
+    handedOn.payload = clean;
+    m_next->log(handedOn);
 }
 
 } // namespace attune::base

@@ -28,7 +28,7 @@ struct MediaLink
 {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< to be sent along with every request for the address
-    base::Instant expiresAt;
+    std::chrono::seconds lifetime{300};               ///< from when it came
     std::optional<qint64> sizeBytes;
     QString format;
     QString sha256;                ///< of the whole plain media, empty when the server does not say

@@ -19,8 +19,8 @@ constexpr qsizetype formerKept = 20;
 
 } // namespace
 
-LogWitness::LogWitness(domain::AccessLogReader &log, QString file, QObject *parent)
-    : QObject(parent), m_log(log), m_file(std::move(file))
+LogWitness::LogWitness(domain::AccessLogReader &log, QString file, const base::Clock &clock, QObject *parent)
+    : QObject(parent), m_log(log), m_file(std::move(file)), m_clock(clock)
 {
     m_timer.setInterval(lookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &LogWitness::look);
@@ -116,7 +116,7 @@ void LogWitness::take(const domain::LogPromise &promise)
     m_key = promise.key;
     m_note = promise.checkpoint;
     m_seen = *crypto::checkpointFromText(crypto::signedNoteFrom(m_note)->text);
-    m_seenAt = base::SystemClock().now();
+    m_seenAt = m_clock.now();
     save();
 }
 

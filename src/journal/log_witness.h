@@ -28,7 +28,7 @@ public:
     Q_ENUM(Fault)
 
     /// @param file where it is remembered; made when missing
-    LogWitness(domain::AccessLogReader &log, QString file, QObject *parent = nullptr);
+    LogWitness(domain::AccessLogReader &log, QString file, const base::Clock &clock, QObject *parent = nullptr);
 
     /// Looks now, and from now on every ten minutes. A clinic that cannot be reached is asked again then.
     void begin();
@@ -57,6 +57,7 @@ private:
 
     domain::AccessLogReader &m_log;
     const QString m_file;
+    const base::Clock &m_clock;
     QTimer m_timer;
     QString m_key;
     QByteArray m_note;

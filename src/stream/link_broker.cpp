@@ -36,8 +36,7 @@ void LinkBroker::take(const base::Result<domain::MediaLink> &answer)
         Q_EMIT linkFailed(answer.error());
         return;
     }
-    const base::SystemClock clock;
-    const auto lifetime = std::chrono::duration_cast<std::chrono::milliseconds>(answer->expiresAt - clock.now());
+    const std::chrono::milliseconds lifetime = answer->lifetime;
     if (m_use == domain::LinkUse::Play)
         m_renewal.start(std::max(std::chrono::milliseconds(500), lifetime * 8 / 10));
     const bool again = std::exchange(m_hadLink, true);

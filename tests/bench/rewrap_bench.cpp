@@ -21,7 +21,7 @@ int main(int argc, char *argv[])
     const base::SystemClock clock;
     QTemporaryDir folder;
     auto keys = server::keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("keys/master.json")),
-                                                            folder.filePath(QStringLiteral("data")));
+                                                            folder.filePath(QStringLiteral("data")), clock.now());
     if (!keys)
         return 1;
     server::store::Database database(server::store::Address::sqlite(folder.filePath(QStringLiteral("clinic.sqlite"))));

@@ -191,7 +191,7 @@ int main(int argc, char *argv[])
             policy::decide(asked);
     }).print("a_thousand_decisions_by_the_table");
     const auto keys = keys::FileKeyProvider::openOrCreate(folder.filePath(QStringLiteral("k/k.json")),
-                                                          folder.filePath(QStringLiteral("d")));
+                                                          folder.filePath(QStringLiteral("d")), clock.now());
     const identity::SecondFactors factors(clock, **keys);
     identity::SignIns signIns(clock, {}, {}, factors);
     identity::NewAccount account;

@@ -61,8 +61,10 @@ bool isInside(const QString &path, const QString &folder)
 
 } // namespace
 
-base::Result<std::unique_ptr<FileKeyProvider>>
-FileKeyProvider::openOrCreate(const QString &path, const QString &dataFolder, std::unique_ptr<KeySeal> seal)
+base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::openOrCreate(const QString &path,
+                                                                             const QString &dataFolder,
+                                                                             base::Instant now,
+                                                                             std::unique_ptr<KeySeal> seal)
 {
     if (isInside(path, dataFolder))
         return refuse("the key file must lie outside the data folder: a stolen copy of the data must not open itself");
@@ -70,7 +72,7 @@ FileKeyProvider::openOrCreate(const QString &path, const QString &dataFolder, st
     provider->m_path = path;
     provider->m_seal = std::move(seal);
     if (!QFile::exists(path)) {
-        if (auto written = provider->writeFresh(); !written)
+        if (auto written = provider->writeFresh(now); !written)
             return written.error();
     }
     if (provider->m_seal) {
@@ -82,9 +84,9 @@ FileKeyProvider::openOrCreate(const QString &path, const QString &dataFolder, st
     return provider;
 }
 
-base::Result<void> FileKeyProvider::writeFresh() const
+base::Result<void> FileKeyProvider::writeFresh(base::Instant now) const
 {
-    Json first = {{"version", 1}, {"createdAt", base::toUnixMs(base::SystemClock().now())}};
+    Json first = {{"version", 1}, {"createdAt", base::toUnixMs(now)}};
     Json content = {{"format", 1}};
     if (auto made = put(first, "key", nameOf(1), freshKey()); !made)
         return made;

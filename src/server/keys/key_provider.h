@@ -75,10 +75,11 @@ class FileKeyProvider final : public KeyProvider
 public:
     /// Opens the file, or makes it with fresh keys when it does not exist.
     /// InvalidInput when others can read it, when it lies inside `dataFolder`, or when it is malformed.
+    /// @param now when keys were made that are made here
     /// @param seal closes each key in the file; without it the file's mode alone protects them. A file whose
     /// keys lie open is closed by the seal; one whose keys are sealed is refused without it.
-    static base::Result<std::unique_ptr<FileKeyProvider>> openOrCreate(const QString &path, const QString &dataFolder,
-                                                                       std::unique_ptr<KeySeal> seal = {});
+    static base::Result<std::unique_ptr<FileKeyProvider>>
+    openOrCreate(const QString &path, const QString &dataFolder, base::Instant now, std::unique_ptr<KeySeal> seal = {});
     /// The same from a key file's content, for a drill: nothing is read again, nothing is written.
     static base::Result<std::unique_ptr<FileKeyProvider>> fromContent(const QByteArray &content);
 
@@ -100,7 +101,7 @@ public:
 
 private:
     base::Result<void> read(const QByteArray &content) const;
-    base::Result<void> writeFresh() const;
+    base::Result<void> writeFresh(base::Instant now) const;
     base::Result<crypto::SecretBytes> keyIn(const protocol::Json &row, const char *field, const QByteArray &name) const;
     base::Result<void> put(protocol::Json &row, const char *field, const QByteArray &name,
                            const crypto::SecretBytes &key) const;

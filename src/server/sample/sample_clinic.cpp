@@ -341,7 +341,7 @@ base::Result<void> populate(const SampleOptions &options, const base::Clock &clo
     const QString data = options.folder + QStringLiteral("/data");
     const QString keyFile = options.folder + QStringLiteral("/keys/master-keys.json");
     crypto::makePrivateFolder(data);
-    const auto keys = keys::FileKeyProvider::openOrCreate(keyFile, data);
+    const auto keys = keys::FileKeyProvider::openOrCreate(keyFile, data, clock.now());
     if (!keys)
         return keys.error();
     try {

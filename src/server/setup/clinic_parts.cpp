@@ -68,7 +68,8 @@ base::Result<std::unique_ptr<keys::KeyProvider>> keysOf(const ClinicConfiguratio
     std::unique_ptr<keys::KeySeal> seal;
     if (configuration.keys.awsKms)
         seal = std::make_unique<keys::KmsSeal>(*configuration.keys.awsKms, clock);
-    return asProvider(keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data, std::move(seal)));
+    return asProvider(
+        keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data, clock.now(), std::move(seal)));
 }
 
 std::unique_ptr<storage::ObjectStore> objectsOf(const storage::StorageChoice &choice, const ClinicFolders &folders,

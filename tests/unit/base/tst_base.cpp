@@ -10,6 +10,10 @@
 #include <QTest>
 #include <QUuid>
 
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <sstream>
+
 using namespace attune::base;
 
 class TestBase : public QObject
@@ -133,6 +137,14 @@ void TestBase::secretsAreCutOut()
     QFETCH(QString, secret);
     QVERIFY(!redacted(text).contains(secret));
     QVERIFY(redacted(text).contains(QStringLiteral("[removed]")));
+    std::ostringstream written;
+    spdlog::logger log("test",
+                       std::make_shared<RedactingSink>(std::make_shared<spdlog::sinks::ostream_sink_mt>(written)));
+    log.warn("A library says: {}", text.toStdString());
+    log.warn("Nothing to hide.");
+    QVERIFY(!written.str().empty() && written.str().find(secret.toStdString()) == std::string::npos);
+    QVERIFY(written.str().find("[removed]") != std::string::npos);
+    QVERIFY(written.str().find("Nothing to hide.") != std::string::npos);
 }
 
 void TestBase::whatSaysNothingIsNoReason_data()

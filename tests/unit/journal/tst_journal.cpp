@@ -502,7 +502,7 @@ void TestJournal::theWitnessHoldsALogToWhatItSaw()
         QTRY_VERIFY(looked.count() > 0);
     };
     {
-        LogWitness witness(log, file);
+        LogWitness witness(log, file, m_clock);
         look(witness);
         QVERIFY(!witness.isBroken());
         QCOMPARE(witness.seenEntries(), 10);
@@ -511,7 +511,7 @@ void TestJournal::theWitnessHoldsALogToWhatItSaw()
         QCOMPARE(witness.seenEntries(), 43);
     }
     {
-        LogWitness witness(log, file); // another day
+        LogWitness witness(log, file, m_clock); // another day
         QCOMPARE(witness.seenEntries(), 43);
         look(witness);
         QVERIFY(!witness.isBroken());
@@ -522,7 +522,7 @@ void TestJournal::theWitnessHoldsALogToWhatItSaw()
         look(witness);
         QCOMPARE(witness.fault(), LogWitness::Fault::OtherHistory);
     }
-    LogWitness witness(log, file);
+    LogWitness witness(log, file, m_clock);
     QSignalSpy broken(&witness, &LogWitness::broken);
     look(witness);
     QVERIFY(witness.isBroken()); // it does not forget

@@ -99,7 +99,7 @@ void TestStore::initTestCase()
     store::migrate(db(), m_clock.now());
     m_database->unlock(crypto::SecretBytes(QByteArray(32, 'p')));
     auto provider = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("keys.json")),
-                                                        m_folder.filePath(QStringLiteral("data")));
+                                                        m_folder.filePath(QStringLiteral("data")), m_clock.now());
     m_keys = std::move(*provider);
     m_secondFactors = std::make_unique<identity::SecondFactors>(m_clock, *m_keys);
     const auto add = [this](const char *email, const char16_t *name, domain::Role role) {
@@ -668,20 +668,22 @@ void TestStore::badAccountsAreRefusedInWords()
 void TestStore::keysStayPrivateAndOutsideTheData()
 {
     const QString path = m_folder.filePath(QStringLiteral("keys/master.json"));
-    const auto keys = keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")));
+    const auto keys =
+        keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now());
     QVERIFY(keys);
-    const auto again = keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")));
+    const auto again =
+        keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now());
     QCOMPARE((*again)->linkKey().bytes(), (*keys)->linkKey().bytes());
     QVERIFY(!keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("data/keys.json")),
-                                                 m_folder.filePath(QStringLiteral("data"))));
+                                                 m_folder.filePath(QStringLiteral("data")), m_clock.now()));
     QFile(path).setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther);
-    QVERIFY(!keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data"))));
+    QVERIFY(!keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now()));
 }
 
 void TestStore::mediaIsSealedAndErasable()
 {
     const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")),
-                                                          m_folder.filePath(QStringLiteral("media")));
+                                                          m_folder.filePath(QStringLiteral("media")), m_clock.now());
     const keys::ObjectKeys wraps(*m_database, **keys, m_clock);
     const auto objects = storage::folderStore(m_folder.filePath(QStringLiteral("media")));
     media::MediaStore store(*objects, **keys, wraps);

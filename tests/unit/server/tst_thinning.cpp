@@ -239,7 +239,7 @@ void TestThinning::whatSomebodySendsIsFoundByAnIndex()
     QVERIFY2(trace, qPrintable(sqlite.errorString()));
     addRows();
     auto keys = keys::FileKeyProvider::openOrCreate(m_folder->filePath(QStringLiteral("keys/keys.json")),
-                                                    m_folder->filePath(QStringLiteral("data")));
+                                                    m_folder->filePath(QStringLiteral("data")), m_clock.now());
     const identity::SecondFactors factors(m_clock, **keys);
     identity::SignIns signIns(m_clock, {}, {1, 64}, factors);
     QSqlDatabase database;
