@@ -7,7 +7,7 @@
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
 #include "journal/courier.h"
-#include "models/clinic_ports.h"
+#include "models/ports/clinic_ports.h"
 
 #include <QTimer>
 

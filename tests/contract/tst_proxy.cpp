@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/authority_search.h"
 #include "app/attune/proxy_desk.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "protocol/paths.h"
 #include "stream/media_stream.h"
 #include "tests/support/media_beginning.h"

@@ -5,7 +5,7 @@
 //   scripted_client SERVER CA STATE EMAIL PASSWORD RECORDING STEP …
 // Steps: play:MS  pause:MS  seek:MS  wait:MS  close  flush
 #include "app/attune/connection.h"
-#include "models/review_presenter.h"
+#include "models/review/review_presenter.h"
 #include "secrets/memory_credential_store.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
-#include "models/recording_list_model.h"
+#include "models/browser/recording_list_model.h"
 #include "server/messages/outbox.h"
 #include "tests/support/test_program.h"
 #include "ui/style/icon_resources.h"

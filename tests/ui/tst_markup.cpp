@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/plain_hint.h"
+#include "models/words/plain_hint.h"
 #include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"

@@ -3,9 +3,9 @@
 #include "ui/access/access_log_dialog.h"
 
 #include "base/when_done.h"
-#include "models/access_story.h"
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/audit/access_story.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 #include "ui/style/day_field.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"

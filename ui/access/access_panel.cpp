@@ -3,9 +3,9 @@
 #include "ui/access/access_panel.h"
 
 #include "base/when_done.h"
-#include "models/access_story.h"
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/audit/access_story.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 #include "ui/style/current_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"

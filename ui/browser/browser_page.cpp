@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/browser_page.h"
 
-#include "models/deletion_words.h"
-#include "models/words.h"
+#include "models/words/deletion_words.h"
+#include "models/words/words.h"
 #include "ui/browser/filter_bar.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/browser/recording_table.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clinic_ports.h"
-#include "models/recording_list_model.h"
+#include "models/browser/recording_list_model.h"
+#include "models/ports/clinic_ports.h"
 #include "ui/browser/deletion_actions.h"
 #include "ui/shell/command_table.h"
 

@@ -3,7 +3,7 @@
 #include "ui/browser/certificate_dialog.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/save_page.h"
 #include "ui/style/widgets.h"

@@ -3,8 +3,8 @@
 #include "ui/browser/deletion_actions.h"
 
 #include "base/when_done.h"
-#include "models/deletion_words.h"
-#include "models/words.h"
+#include "models/words/deletion_words.h"
+#include "models/words/words.h"
 #include "ui/browser/certificate_dialog.h"
 #include "ui/browser/deletion_request_dialogs.h"
 #include "ui/browser/reason_dialog.h"

@@ -3,8 +3,8 @@
 #include "ui/browser/deletion_request_dialogs.h"
 
 #include "base/when_done.h"
-#include "models/deletion_words.h"
-#include "models/words.h"
+#include "models/words/deletion_words.h"
+#include "models/words/words.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 

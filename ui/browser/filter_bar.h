@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/recording.h"
-#include "models/date_phrase.h"
+#include "models/words/date_phrase.h"
 
 #include <QJsonObject>
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/browser/identity_banner.h"
 
 #include "domain/date_values.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 

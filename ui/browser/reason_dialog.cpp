@@ -3,7 +3,7 @@
 #include "ui/browser/reason_dialog.h"
 
 #include "base/visible_text.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"

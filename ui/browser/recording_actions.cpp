@@ -3,7 +3,7 @@
 #include "ui/browser/recording_actions.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/browser/download_bar.h"
 #include "ui/browser/reason_dialog.h"
 #include "ui/consent/consent_dialog.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/recording_table.h"
 
-#include "models/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -19,21 +18,12 @@
 namespace attune::ui {
 
 using models::RecordingListModel;
-using models::Words;
 
 namespace {
 
 constexpr int heightOfRow = 34;
 constexpr int cellPadding = 12; ///< left and right of a text together
 constexpr int iconRoom = 22;
-
-/// What goes first where there is little room: the details beside the table say it, too.
-constexpr int spareFirst[] = {RecordingListModel::Views,   RecordingListModel::Size,      RecordingListModel::Consent,
-                              RecordingListModel::Watched, RecordingListModel::KeptUntil, RecordingListModel::Clinician,
-                              RecordingListModel::Length,  RecordingListModel::Status};
-/// What takes the room that is left.
-constexpr int growing[] = {RecordingListModel::Client, RecordingListModel::Clinician, RecordingListModel::Status,
-                           RecordingListModel::Consent};
 
 /// Gives cells their icon, and draws how much was watched.
 class RowDelegate final : public QStyledItemDelegate
@@ -71,14 +61,6 @@ protected:
         option->font.setBold(isNew && index.column() == RecordingListModel::Watched); // one word, not half the list
     }
 };
-
-/// What nearly all rows say, in whatever language.
-QString usualStatus()
-{
-    domain::Recording ready;
-    ready.status = domain::RecordingStatus::Available;
-    return Words::status(ready);
-}
 
 QList<int> numbersIn(const QJsonValue &array)
 {
@@ -264,50 +246,26 @@ void RecordingTable::restore(const QJsonObject &state)
     fit();
 }
 
-int RecordingTable::preferred(int column) const
+int RecordingTable::widthOf(const QString &text) const
 {
-    const auto wide = [this](const char *text) {
-        return fontMetrics().horizontalAdvance(QString::fromLatin1(text)) + cellPadding;
-    };
-    switch (column) {
-    case RecordingListModel::When:
-        return std::max(wide("30 Sept 2026 20:00"), smallest(column));
-    case RecordingListModel::Client:
-    case RecordingListModel::Clinician:
-        return wide("Dr Wilhelmina Adeyemi");
-    case RecordingListModel::Status:
-    case RecordingListModel::Consent:
-        return smallest(column) + 3 * fontMetrics().averageCharWidth();
-    case RecordingListModel::KeptUntil:
-        return std::max(wide("30 Sept 2033"), smallest(column));
-    default:
-        return std::max(wide("1 h 30 min"), smallest(column));
-    }
+    return fontMetrics().horizontalAdvance(text) + cellPadding;
 }
 
-/// Numbers and dates are never cut; names may be.
+int RecordingTable::preferred(int column) const
+{
+    const models::RecordingColumn &row = RecordingListModel::columnAt(column);
+    if (!row.usual)
+        return smallest(column) + 3 * fontMetrics().averageCharWidth();
+    return std::max(widthOf(row.usual()), smallest(column));
+}
+
 int RecordingTable::smallest(int column) const
 {
-    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text) + cellPadding; };
     constexpr int arrowRoom = 18;
-    const int heading = wide(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + arrowRoom;
-    switch (column) {
-    case RecordingListModel::When:
-        return std::max(heading, wide(QStringLiteral("28 Nov 2026 20:00")));
-    case RecordingListModel::Client:
-    case RecordingListModel::Clinician:
-        return wide(QStringLiteral("Amara Okafor-B"));
-    case RecordingListModel::Status:
-        return wide(usualStatus()) + iconRoom;
-    case RecordingListModel::Consent:
-        return wide(Words::consent(domain::ConsentState::Valid)) + iconRoom;
-    case RecordingListModel::KeptUntil:
-        return std::max(heading, wide(QStringLiteral("28 Nov 2033")));
-    case RecordingListModel::Size:
-        return std::max(heading, wide(Words::size(888'800'000)));
-    default:
-        return std::max(heading, wide(QStringLiteral("50 min")));
-    }
+    const models::RecordingColumn &row = RecordingListModel::columnAt(column);
+    const int cell = widthOf(row.smallest()) + (row.hasIcon() ? iconRoom : 0);
+    const bool headingIsWhole = row.heading == models::RecordingColumn::Heading::Whole;
+    return headingIsWhole ? std::max(cell, widthOf(row.titleText()) + arrowRoom) : cell;
 }
 
 QList<int> RecordingTable::widthsOf(const QList<int> &columns, int room) const
@@ -322,7 +280,7 @@ QList<int> RecordingTable::widthsOf(const QList<int> &columns, int room) const
     }
     QList<qsizetype> grow;
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (std::find(std::begin(growing), std::end(growing), columns.at(i)) != std::end(growing))
+        if (RecordingListModel::columnAt(columns.at(i)).width == models::RecordingColumn::Width::Grows)
             grow << i;
     }
     if (room >= wanted) {
@@ -348,7 +306,8 @@ void RecordingTable::fit()
         least += smallest(column);
     }
     const int room = viewport()->width();
-    for (const int column : spareFirst) {
+    const QList<int> spared = models::sparedRecordingColumns();
+    for (const int column : spared) {
         if (!m_isArranged && least > room && columns.removeOne(column))
             least -= smallest(column);
     }

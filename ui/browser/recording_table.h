@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/recording_list_model.h"
+#include "models/browser/recording_list_model.h"
 
 #include <QJsonObject>
 #include <QSet>
@@ -47,7 +47,9 @@ private:
     void takeOver();
     void fit();
     QList<int> widthsOf(const QList<int> &columns, int room) const;
+    int widthOf(const QString &text) const;
     int preferred(int column) const;
+    /// Numbers and dates are never cut; names may be.
     int smallest(int column) const;
     void toggle(int column, bool isShown);
 

@@ -3,7 +3,7 @@
 #include "ui/browser/session_capture.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 
 #include <QMessageBox>
 

@@ -3,7 +3,7 @@
 #include "ui/browser/sessions_page.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/browser/plan_session_dialog.h"
 #include "ui/browser/session_capture.h"
 #include "ui/browser/start_recording_dialog.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clinic_ports.h"
-#include "models/comeback.h"
+#include "models/browser/comeback.h"
+#include "models/ports/clinic_ports.h"
 #include "ui/style/widgets.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/care/break_glass_bar.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 

@@ -3,9 +3,9 @@
 #include "ui/care/clinic_status_dialog.h"
 
 #include "base/when_done.h"
-#include "models/care_words.h"
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/words/care_words.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 #include "ui/style/current_row.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/icons.h"

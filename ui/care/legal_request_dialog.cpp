@@ -4,8 +4,8 @@
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
-#include "models/legal_words.h"
-#include "models/words.h"
+#include "models/words/legal_words.h"
+#include "models/words/words.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"

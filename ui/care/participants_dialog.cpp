@@ -4,7 +4,7 @@
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/current_row.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"

@@ -4,7 +4,7 @@
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/consent/reading_tools.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/form_draft.h"

@@ -3,7 +3,7 @@
 #include "ui/consent/consent_history_dialog.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/save_page.h"

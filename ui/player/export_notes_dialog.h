@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/note_export.h"
+#include "models/notes/note_export.h"
 
 #include <QDialog>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/goto_dialog.h"
 
-#include "models/transcript_search.h"
-#include "models/words.h"
+#include "models/review/transcript_search.h"
+#include "models/words/words.h"
 #include "ui/style/widgets.h"
 
 #include <QDialogButtonBox>

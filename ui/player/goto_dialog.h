@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace attune::ui {
 
-/// Asks for a time in the recording, in any of the forms people write one (models/transcript_search.h).
+/// Asks for a time in the recording, in any of the forms people write one (models/review/transcript_search.h).
 class GotoDialog : public QDialog
 {
     Q_OBJECT

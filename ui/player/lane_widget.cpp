@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/lane_widget.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/widget_roles.h"
 
 #include <QAccessible>

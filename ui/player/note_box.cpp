@@ -3,8 +3,8 @@
 #include "ui/player/note_box.h"
 
 #include "base/visible_text.h"
-#include "models/note_draft.h"
-#include "models/words.h"
+#include "models/notes/note_draft.h"
+#include "models/words/words.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 

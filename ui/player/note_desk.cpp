@@ -3,7 +3,7 @@
 #include "ui/player/note_desk.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/player/codes_dialog.h"
 #include "ui/player/export_notes_dialog.h"
 #include "ui/player/notes_panel.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clinic_ports.h"
-#include "models/note_export.h"
-#include "models/review_notes.h"
+#include "models/notes/note_export.h"
+#include "models/notes/review_notes.h"
+#include "models/ports/clinic_ports.h"
 #include "playback/player.h"
 
 #include <QObject>

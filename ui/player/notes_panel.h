@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/review_notes.h"
+#include "models/notes/review_notes.h"
 #include "ui/player/note_box.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/player/player_page.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/browser/identity_banner.h"
 #include "ui/player/full_screen_stage.h"
 #include "ui/player/note_desk.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/pause_shortener.h"
-#include "models/review_presenter.h"
+#include "models/review/pause_shortener.h"
+#include "models/review/review_presenter.h"
 #include "playback/player.h"
 #include "ui/player/playback_habits.h"
 #include "ui/shell/command_table.h"

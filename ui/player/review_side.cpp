@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/review_side.h"
 
-#include "models/media_words.h"
-#include "models/words.h"
+#include "models/words/media_words.h"
+#include "models/words/words.h"
 #include "ui/access/access_panel.h"
 #include "ui/player/notes_panel.h"
 #include "ui/player/transcript_panel.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/review_presenter.h"
+#include "models/review/review_presenter.h"
 
 #include <QTabWidget>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/seek_slider.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/player/lane_widget.h"
 #include "ui/style/theme.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/timeline_view.h"
 
-#include "models/transcript_search.h"
-#include "models/words.h"
+#include "models/review/transcript_search.h"
+#include "models/words/words.h"
 #include "ui/player/seek_slider.h"
 #include "ui/style/widgets.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/transcript_delegate.h"
 
-#include "models/transcript_model.h"
+#include "models/review/transcript_model.h"
 #include "ui/player/timeline_view.h"
 #include "ui/style/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/transcript_text_dialog.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/widgets.h"
 
 #include <QDialogButtonBox>

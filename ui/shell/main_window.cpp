@@ -3,8 +3,8 @@
 #include "ui/shell/main_window.h"
 #include "base/when_done.h"
 
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 #include "ui/access/seen_by_dialog.h"
 #include "ui/access/witness_dialog.h"
 #include "ui/browser/browser_page.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clinic_ports.h"
-#include "models/masked_messages.h"
+#include "models/ports/clinic_ports.h"
+#include "models/ports/masked_messages.h"
 #include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/settings.h"

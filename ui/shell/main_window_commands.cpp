@@ -3,7 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/access/access_log_dialog.h"
 #include "ui/access/seen_by_dialog.h"
 #include "ui/browser/browser_page.h"

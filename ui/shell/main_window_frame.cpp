@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/shell/message_watch.h"
 #include "ui/style/icons.h"
 #include "ui/style/widget_roles.h"

@@ -3,8 +3,8 @@
 #include "ui/shell/messages_dialog.h"
 
 #include "base/when_done.h"
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"

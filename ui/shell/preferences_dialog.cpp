@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferences_dialog.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "playback/decisions.h"
 #include "playback/test_tone.h"
 #include "ui/shell/keyboard_page.h"

@@ -3,7 +3,7 @@
 #include "ui/signin/invitation_dialog.h"
 
 #include "domain/table_text.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/signin/show_password.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/theme.h"

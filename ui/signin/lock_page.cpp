@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/lock_page.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 

@@ -3,7 +3,7 @@
 #include "ui/signin/password_dialog.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/signin/show_password.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"

@@ -3,7 +3,7 @@
 #include "ui/signin/proof_dialog.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>

@@ -3,8 +3,8 @@
 #include "ui/signin/sign_in_page.h"
 
 #include "domain/person_values.h"
-#include "models/connection_words.h"
-#include "models/words.h"
+#include "models/words/connection_words.h"
+#include "models/words/words.h"
 #include "ui/signin/invitation_dialog.h"
 #include "ui/signin/second_step_form.h"
 #include "ui/signin/show_password.h"

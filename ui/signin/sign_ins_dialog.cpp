@@ -3,7 +3,7 @@
 #include "ui/signin/sign_ins_dialog.h"
 
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 #include "ui/style/current_row.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"

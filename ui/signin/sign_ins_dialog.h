@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clinic_ports.h"
+#include "models/ports/clinic_ports.h"
 
 #include <QDialog>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/day_field.h"
 
-#include "models/date_phrase.h"
+#include "models/words/date_phrase.h"
 #include "ui/style/icons.h"
 
 #include <QAction>

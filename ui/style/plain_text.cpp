@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/plain_text.h"
 
-#include "models/plain_hint.h"
+#include "models/words/plain_hint.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connection_check.h"
 #include "base/when_done.h"
-#include "models/connection_words.h"
-#include "models/words.h"
+#include "models/words/connection_words.h"
+#include "models/words/words.h"
 
 #include <QDateTime>
 #include <QFile>

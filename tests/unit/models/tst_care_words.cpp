@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/care_words.h"
+#include "models/words/care_words.h"
 #include "protocol/care_codec.h"
 
 #include <QTest>

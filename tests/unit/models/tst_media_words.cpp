@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/media_words.h"
+#include "models/words/media_words.h"
 #include "protocol/recording_codec.h"
 
 #include <QSet>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/access_story.h"
-#include "models/connection_words.h"
-#include "models/line_speed.h"
-#include "models/recording_list_model.h"
-#include "models/words.h"
+#include "models/audit/access_story.h"
+#include "models/browser/recording_list_model.h"
+#include "models/review/line_speed.h"
+#include "models/words/connection_words.h"
+#include "models/words/words.h"
 #include "tests/support/fakes.h"
 
 #include <QAbstractItemModelTester>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/when_done.h"
-#include "models/name_mask.h"
-#include "models/note_draft.h"
-#include "models/note_export.h"
-#include "models/review_notes.h"
-#include "models/transcript_model.h"
+#include "models/notes/note_draft.h"
+#include "models/notes/note_export.h"
+#include "models/notes/review_notes.h"
+#include "models/ports/name_mask.h"
+#include "models/review/transcript_model.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
 

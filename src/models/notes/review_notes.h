@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/recording.h"
-#include "models/note_saver.h"
+#include "models/notes/note_saver.h"
 
 #include <QObject>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/words.h"
+#include "models/words/words.h"
 
 #include "domain/date_values.h"
-#include "models/connection_words.h"
+#include "models/words/connection_words.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -7,7 +7,7 @@
 #include "journal/courier.h"
 #include "journal/draft_store.h"
 #include "journal/log_witness.h"
-#include "models/note_saver.h"
+#include "models/notes/note_saver.h"
 #include "stream/kept_indexes.h"
 
 #include <QSslConfiguration>

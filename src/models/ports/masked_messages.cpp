@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/masked_messages.h"
+#include "models/ports/masked_messages.h"
 
 #include "base/when_done.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/legal_words.h"
+#include "models/words/legal_words.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 
 namespace attune::models {
 

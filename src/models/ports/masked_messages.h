@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/name_mask.h"
+#include "models/ports/name_mask.h"
 
 namespace attune::models {
 

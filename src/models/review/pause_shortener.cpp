@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/pause_shortener.h"
+#include "models/review/pause_shortener.h"
 
 #include <algorithm>
 

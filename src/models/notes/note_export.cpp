@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/note_export.h"
+#include "models/notes/note_export.h"
 
-#include "models/words.h"
+#include "models/words/words.h"
 #include "protocol/note_codec.h"
 
 #include <QMap>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/transcript_search.h"
+#include "models/review/transcript_search.h"
 
 #include <QAbstractListModel>
 

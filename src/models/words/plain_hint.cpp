@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/plain_hint.h"
+#include "models/words/plain_hint.h"
 
 namespace attune::models {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/transcript_model.h"
+#include "models/review/transcript_model.h"
 
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 
 namespace attune::models {
 

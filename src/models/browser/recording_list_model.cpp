@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/recording_list_model.h"
+#include "models/browser/recording_list_model.h"
 
 #include "base/when_done.h"
-#include "models/plain_hint.h"
-#include "models/words.h"
+#include "models/words/plain_hint.h"
+#include "models/words/words.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,12 +25,9 @@ constexpr std::chrono::seconds untilNextTry{3};
 /// Numbers stand one below the other, and their heading above them.
 int alignmentOf(int column)
 {
-    static const QList<int> numbers = {RecordingListModel::Length, RecordingListModel::Size, RecordingListModel::Views,
-                                       RecordingListModel::Watched};
-    return static_cast<int>(numbers.contains(column) ? Qt::AlignRight : Qt::AlignLeft) |
-           static_cast<int>(Qt::AlignVCenter);
+    const bool right = RecordingListModel::columnAt(column).align == RecordingColumn::Align::Right;
+    return static_cast<int>(right ? Qt::AlignRight : Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
 }
-
 
 } // namespace
 
@@ -259,72 +256,6 @@ int RecordingListModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RecordingListModel::display(const Recording &r, int column) const
-{
-    switch (column) {
-    case When:
-        return r.sessionAt ? Words::appointment(*r.sessionAt) : QString();
-    case Client:
-        return r.isJoint ? tr("Joint session") : r.clientName;
-    case Clinician:
-        return r.clinicianName;
-    case Length:
-        return r.duration ? Words::length(*r.duration) : QString();
-    case Size:
-        return r.sizeBytes ? Words::size(*r.sizeBytes) : QString();
-    case Status:
-        return Words::status(r);
-    case Consent:
-        return Words::consent(r.consent);
-    case Watched:
-        return r.status != RecordingStatus::Available ? QString()
-                                                      : (r.isNew ? tr("New") : tr("%1 %").arg(r.watchedPercent));
-    case Views:
-        return r.viewCount == 0 ? QString() : QLocale().toString(r.viewCount);
-    case KeptUntil:
-        return Words::keptUntil(r);
-    default:
-        return {};
-    }
-}
-
-QString RecordingListModel::toolTip(const Recording &r, int column) const
-{
-    if (column == Status)
-        return Words::statusSentence(r);
-    if (column == Consent)
-        return Words::consentSentence(r.consent);
-    if (column == Views)
-        return Words::viewed(r);
-    return display(r, column);
-}
-
-QString RecordingListModel::iconName(const Recording &r, int column) const
-{
-    if (column == Consent)
-        return r.consent == domain::ConsentState::Valid ? QStringLiteral("consent") : QStringLiteral("consent-missing");
-    if (column != Status)
-        return {};
-    switch (r.status) {
-    case RecordingStatus::Recording:
-        return QStringLiteral("recording");
-    case RecordingStatus::Processing:
-    case RecordingStatus::Uploading:
-        return QStringLiteral("waiting");
-    case RecordingStatus::Available:
-        return r.audioOnly ? QStringLiteral("sound") : QStringLiteral("film");
-    case RecordingStatus::Archived:
-        return QStringLiteral("archive");
-    case RecordingStatus::Deleted:
-        return QStringLiteral("delete");
-    case RecordingStatus::Failed:
-        return QStringLiteral("problem");
-    case RecordingStatus::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 QVariant RecordingListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -335,25 +266,25 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
         return index.column() == When && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) ? tr("Loading…")
                                                                                                      : QVariant();
     }
-    const int column = index.column();
+    const RecordingColumn &column = columnAt(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return display(*row, column);
+        return column.text(*row);
     case Qt::ToolTipRole:
-        return plainHint(toolTip(*row, column));
+        return plainHint((column.hint ? column.hint : column.text)(*row));
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignmentOf(column.id);
     case IdRole:
         return row->id.value();
     case IconNameRole:
-        return iconName(*row, column);
+        return column.hasIcon() ? column.icon(*row) : QString();
     case IsNewRole:
         return row->isNew && row->status == RecordingStatus::Available;
     case SentenceRole:
         return Words::statusSentence(*row);
     case WatchedRole:
-        return column == Watched && row->status == RecordingStatus::Available && !row->isNew
+        return column.id == Watched && row->status == RecordingStatus::Available && !row->isNew
                    ? QVariant(row->watchedPercent)
                    : QVariant();
     default:
@@ -363,70 +294,21 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
 
 QVariant RecordingListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
         return alignmentOf(section);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    switch (section) {
-    case When:
-        return tr("Session");
-    case Client:
-        return tr("Client");
-    case Clinician:
-        return tr("Psychologist");
-    case Length:
-        return tr("Length");
-    case Size:
-        return tr("Size");
-    case Status:
-        return tr("Status");
-    case Consent:
-        return tr("Consent");
-    case Watched:
-        return tr("Watched");
-    case Views:
-        return tr("Views");
-    case KeptUntil:
-        return tr("Kept until");
-    default:
-        return {};
-    }
+    return columnAt(section).titleText();
 }
 
 void RecordingListModel::sort(int column, Qt::SortOrder order)
 {
-    using Sort = RecordingQuery::Sort;
+    if (!isSortable(column))
+        return;
     RecordingQuery query = m_query;
-    switch (column) {
-    case When:
-        query.sort = Sort::SessionAt;
-        break;
-    case Client:
-        query.sort = Sort::Client;
-        break;
-    case Clinician:
-        query.sort = Sort::Clinician;
-        break;
-    case Length:
-        query.sort = Sort::Duration;
-        break;
-    case Size:
-        query.sort = Sort::Size;
-        break;
-    case Status:
-        query.sort = Sort::Status;
-        break;
-    case Views:
-        query.sort = Sort::Views;
-        break;
-    case KeptUntil:
-        query.sort = Sort::KeptUntil;
-        break;
-    default:
-        return; // isSortable()
-    }
+    query.sort = *columnAt(column).sort;
     query.order = order == Qt::AscendingOrder ? RecordingQuery::Order::Ascending : RecordingQuery::Order::Descending;
     setQuery(query);
 }

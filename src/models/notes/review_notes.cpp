@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/review_notes.h"
+#include "models/notes/review_notes.h"
 
 #include "base/id.h"
 #include "base/when_done.h"

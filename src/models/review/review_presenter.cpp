@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/review_presenter.h"
+#include "models/review/review_presenter.h"
 
 #include "base/id.h"
 #include "base/when_done.h"
-#include "models/words.h"
+#include "models/words/words.h"
 
 namespace attune::models {
 

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "domain/ports.h"
-#include "models/comeback.h"
-#include "models/row_window.h"
+#include "models/browser/comeback.h"
+#include "models/browser/recording_columns.h"
+#include "models/browser/row_window.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -22,7 +23,8 @@ class RecordingListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Client, Clinician, Length, Size, Status, Consent, Watched, Views, KeptUntil, ColumnCount };
+    using enum RecordingColumn::Id;
+    static constexpr int ColumnCount = RecordingColumn::Count;
     /// WatchedRole: percent watched by the asking person, in the column that says so, where there is any.
     enum Role { IdRole = Qt::UserRole, IconNameRole, IsNewRole, SentenceRole, WatchedRole };
     enum class State { Idle, Loading, Empty, EmptyByFilter, Failed };
@@ -56,8 +58,16 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
-    /// Consent and what one watched are worked out for each person, not stored: nothing can be sorted by them.
-    static bool isSortable(int column) { return column != Consent && column != Watched; }
+    /// Also of a number that is no column.
+    static bool isSortable(int column)
+    {
+        return column >= 0 && column < ColumnCount && columnAt(column).sort.has_value();
+    }
+    /// @param column 0 to ColumnCount - 1
+    static const RecordingColumn &columnAt(int column)
+    {
+        return recordingColumns().at(static_cast<std::size_t>(column));
+    }
 
 Q_SIGNALS:
     void stateChanged();
@@ -74,9 +84,6 @@ private:
     void setRowCount(int rows);
     void setState(State state);
     bool isFiltered() const;
-    QString display(const domain::Recording &recording, int column) const;
-    QString toolTip(const domain::Recording &recording, int column) const;
-    QString iconName(const domain::Recording &recording, int column) const;
 
     domain::RecordingCatalog *m_catalog = nullptr;
     domain::RecordingQuery m_query;

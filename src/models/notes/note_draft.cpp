@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/note_draft.h"
+#include "models/notes/note_draft.h"
 
 #include "protocol/note_codec.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/date_phrase.h"
+#include "models/words/date_phrase.h"
 
 #include "domain/date_values.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/transcript_search.h"
+#include "models/review/transcript_search.h"
 
 #include <QRegularExpression>
 
