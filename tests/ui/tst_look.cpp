@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
+#include "ui/commands/command_table.h"
 #include "ui/player/lane_widget.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/time_scale.h"
 #include "ui/player/timeline_view.h"
 #include "ui/player/video_widget.h"
-#include "ui/shell/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/icon_resources.h"

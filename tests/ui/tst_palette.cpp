@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commands/command_table.h"
 #include "ui/shell/command_palette.h"
-#include "ui/shell/command_table.h"
 
 #include <QTest>
 

@@ -5,8 +5,8 @@
 #include "models/words/deletion_words.h"
 #include "models/words/words.h"
 #include "ui/browser/filter_bar.h"
-#include "ui/browser/identity_banner.h"
 #include "ui/browser/recording_table.h"
+#include "ui/parts/identity_banner.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 

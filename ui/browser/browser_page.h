@@ -5,7 +5,7 @@
 #include "models/browser/recording_list_model.h"
 #include "models/ports/clinic_ports.h"
 #include "ui/browser/deletion_actions.h"
-#include "ui/shell/command_table.h"
+#include "ui/commands/command_table.h"
 
 #include <QWidget>
 

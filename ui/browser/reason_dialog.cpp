@@ -4,7 +4,7 @@
 
 #include "base/visible_text.h"
 #include "models/words/words.h"
-#include "ui/browser/identity_banner.h"
+#include "ui/parts/identity_banner.h"
 #include "ui/style/form_draft.h"
 #include "ui/style/widgets.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words/words.h"
-#include "ui/browser/identity_banner.h"
+#include "ui/parts/identity_banner.h"
 #include "ui/player/full_screen_stage.h"
 #include "ui/player/note_desk.h"
 #include "ui/player/notes_panel.h"

@@ -5,8 +5,8 @@
 #include "models/review/pause_shortener.h"
 #include "models/review/review_presenter.h"
 #include "playback/player.h"
+#include "ui/commands/command_table.h"
 #include "ui/player/playback_habits.h"
-#include "ui/shell/command_table.h"
 
 #include <QTimer>
 #include <QWidget>

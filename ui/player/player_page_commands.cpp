@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/player_page.h"
 
-#include "ui/browser/identity_banner.h"
+#include "ui/parts/identity_banner.h"
 #include "ui/player/full_screen_stage.h"
 #include "ui/player/goto_dialog.h"
 #include "ui/player/note_desk.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/video_spot.h"
 
+#include "ui/commands/command_table.h"
 #include "ui/player/video_widget.h"
-#include "ui/shell/command_table.h"
 #include "ui/style/widgets.h"
 
 #include <QGuiApplication>

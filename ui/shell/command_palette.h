@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/command_table.h"
+#include "ui/commands/command_table.h"
 
 #include <QDialog>
 

@@ -4,7 +4,7 @@
 
 #include "models/ports/clinic_ports.h"
 #include "models/ports/masked_messages.h"
-#include "ui/shell/command_table.h"
+#include "ui/commands/command_table.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/settings.h"
 #include "ui/signin/sign_in_page.h"

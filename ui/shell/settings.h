@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/commands/command_table.h"
 #include "ui/player/caption_painter.h"
 #include "ui/player/playback_habits.h"
-#include "ui/shell/command_table.h"
 #include "ui/style/theme.h"
 
 #include <QSettings>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/command_table.h"
+#include "ui/commands/command_table.h"
 
 #include "ui/style/icons.h"
 

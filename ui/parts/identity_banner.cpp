@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/browser/identity_banner.h"
+#include "ui/parts/identity_banner.h"
 
 #include "domain/date_values.h"
 #include "models/words/words.h"
