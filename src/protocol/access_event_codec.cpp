@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
 
+#include "protocol/keys.h"
 #include "protocol/problem.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ using namespace domain;
 
 namespace {
 
-constexpr qsizetype maxRanges = 4096;
 constexpr qint64 maxMediaMs = 1000LL * 3600 * 48;
 constexpr qsizetype longestReason = 500;
 constexpr qsizetype longestAppVersion = 32;
@@ -31,83 +31,41 @@ bool isPrintable(const QString &text)
                         [](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
 }
 
-base::Error refuse(const char *what)
+template <typename Tag>
+void describePlainId(Members &members, const char *key, base::Id<Tag> &id, Rule rule)
 {
-    return fail("invalid_field", QString::fromLatin1(what));
+    members.id(key, id, rule);
+    if (members.reads() && (rule.isRequired || !id.isEmpty()) && !isPlainWord(id.value()))
+        members.refuse(key, QStringLiteral("must be a plain id"));
 }
 
-base::Result<void> readIds(AccessEvent &event, const Json &object)
+/// Words for people: as much of them as is kept, and nothing that moves a terminal's cursor.
+void describeWords(Members &members, const char *key, QString &words, qsizetype longest)
 {
-    event.id = EventId(strictText(object, "id").value_or(QString()));
-    event.device = DeviceId(strictText(object, "device").value_or(QString()));
-    event.recording = RecordingId(strictText(object, "recording").value_or(QString()));
-    event.viewing = ViewingId(strictText(object, "viewing").value_or(QString()));
-    if (!isPlainWord(event.id.value()) || !isPlainWord(event.device.value()) || !isPlainWord(event.recording.value()))
-        return refuse("id, device and recording must be plain ids");
-    if (!event.viewing.isEmpty() && !isPlainWord(event.viewing.value()))
-        return refuse("viewing must be a plain id");
-    return {};
+    members.text(key, words, rule::neverNull);
+    if (!members.reads())
+        return;
+    words.truncate(longest);
+    if (!words.isEmpty() && words.back().isHighSurrogate())
+        words.chop(1); // no half of a pair
+    if (!isPrintable(words))
+        members.refuse(key, QStringLiteral("must not hold control characters"));
 }
 
-/// A member that may be left out, and is of its kind where it is not.
-template <typename T, typename Read>
-bool takeOptional(const Json &object, const char *key, T &target, Read read)
+const Words<AccessAction> &actionWords()
 {
-    const auto found = object.find(key);
-    if (found == object.end())
-        return true;
-    const auto value = read(object, key);
-    if (value)
-        target = *value;
-    return value.has_value();
-}
-
-base::Result<void> readNumbers(AccessEvent &event, const Json &object)
-{
-    const auto sequence = strictInteger(object, "deviceSequence", {1, largestInteger});
-    if (!sequence)
-        return refuse("deviceSequence must be a whole number from 1");
-    event.deviceSequence = *sequence;
-    const auto whole = [](const Json &from, const char *key) { return strictInteger(from, key, {0, largestInteger}); };
-    const auto speed = [](const Json &from, const char *key) { return strictReal(from, key, eventRates); };
-    if (!takeOptional(object, "monotonicMs", event.monotonicMs, whole))
-        return refuse("monotonicMs must be a whole number of milliseconds");
-    if (!takeOptional(object, "rate", event.rate, speed))
-        return refuse("rate must be a number from 0.01 to 100");
-    return {};
-}
-
-base::Result<void> readTexts(AccessEvent &event, const Json &object)
-{
-    for (const auto &[key, target] : {std::pair("previousHash", &event.previousHash),
-                                      std::pair("reason", &event.reason), std::pair("appVersion", &event.appVersion)}) {
-        if (!takeOptional(object, key, *target, strictText))
-            return refuse("previousHash, reason and appVersion must be texts");
-    }
-    for (const auto &[target, longest] :
-         {std::pair(&event.reason, longestReason), std::pair(&event.appVersion, longestAppVersion)}) {
-        target->truncate(longest);
-        if (!target->isEmpty() && target->back().isHighSurrogate())
-            target->chop(1); // no half of a pair
-    }
-    if (!event.previousHash.isEmpty() && !isHash(event.previousHash))
-        return refuse("previousHash must be 64 hexadecimal digits, or empty");
-    if (!isPrintable(event.reason) || !isPrintable(event.appVersion))
-        return refuse("reason and appVersion must not hold control characters");
-    return {};
-}
-
-base::Result<void> readRanges(AccessEvent &event, const Json &object)
-{
-    const auto pairs = object.find("ranges");
-    if (pairs == object.end())
-        return {};
-    if (!pairs->is_array() || static_cast<qsizetype>(pairs->size()) > maxRanges)
-        return refuse("ranges must be a list of at most 4096 pairs");
-    event.ranges = rangesFrom(*pairs);
-    if (static_cast<qsizetype>(pairs->size()) != event.ranges.size())
-        return refuse("a range is no pair of whole numbers, runs backwards or too far");
-    return {};
+    using A = AccessAction;
+    static const Words<AccessAction> words = {
+        {A::Opened,           A::LinkIssued,     A::LinkRenewed,     A::Started,
+         A::Paused,           A::Resumed,        A::Sought,          A::Watched,
+         A::Finished,         A::Interrupted,    A::Closed,          A::TranscriptRead,
+         A::CaptionShown,     A::ThumbnailShown, A::DownloadStarted, A::DownloadFinished,
+         A::DownloadFailed,   A::ConsentShown,   A::ConsentGiven,    A::ConsentDeclined,
+         A::ConsentWithdrawn, A::DeletionAsked,  A::DeletionDone,    A::AccessDenied,
+         A::Curtain,          A::Locked},
+        [](AccessAction action) { return domain::textOf(action); },
+        accessActionFromText};
+    return words;
 }
 
 } // namespace
@@ -134,116 +92,63 @@ QList<MediaRange> rangesFrom(const Json &ranges)
     return result;
 }
 
-Json toJson(const AccessEvent &event)
+void describe(Members &members, AccessEvent &event)
 {
-    return {{"id", json(event.id.value())},
-            {"device", json(event.device.value())},
-            {"deviceSequence", event.deviceSequence},
-            {"previousHash", json(event.previousHash)},
-            {"viewing", json(event.viewing.value())},
-            {"recording", json(event.recording.value())},
-            {"action", json(textOf(event.action))},
-            {"occurredAt", json(std::optional(event.occurredAt))},
-            {"monotonicMs", event.monotonicMs},
-            {"ranges", toJson(event.ranges)},
-            {"rate", event.rate},
-            {"reason", json(event.reason)},
-            {"appVersion", json(event.appVersion)}};
-}
-
-base::Result<AccessEvent> accessEventFrom(const Json &object)
-{
-    AccessEvent event;
-    if (!object.is_object())
-        return refuse("an event must be an object");
-    for (const auto read : {readIds, readNumbers, readTexts, readRanges}) {
-        if (const auto sound = read(event, object); !sound)
-            return sound.error();
-    }
-    const auto action = accessActionFromText(strictText(object, "action").value_or(QString()));
-    const auto at = base::instantFromText(strictText(object, "occurredAt").value_or(QString()));
-    if (!action || !at)
-        return refuse("action or occurredAt is missing or unknown");
-    event.action = *action;
-    event.occurredAt = *at;
-    return event;
+    describePlainId(members, key::id, event.id, rule::required);
+    describePlainId(members, key::device, event.device, rule::required);
+    describePlainId(members, key::recording, event.recording, rule::required);
+    describePlainId(members, key::viewing, event.viewing, rule::plain);
+    members.integer(key::deviceSequence, event.deviceSequence, {1, largestInteger}, rule::required);
+    members.integer(key::monotonicMs, event.monotonicMs, {0, largestInteger}, rule::neverNull);
+    std::optional<double> rate(event.rate);
+    members.real(key::rate, rate, eventRates, rule::neverNull);
+    event.rate = rate.value_or(event.rate);
+    members.text(key::previousHash, event.previousHash, rule::neverNull);
+    if (members.reads() && !event.previousHash.isEmpty() && !isHash(event.previousHash))
+        members.refuse(key::previousHash, QStringLiteral("must be 64 hexadecimal digits, or empty"));
+    describeWords(members, key::reason, event.reason, longestReason);
+    describeWords(members, key::appVersion, event.appVersion, longestAppVersion);
+    members.ranges(key::ranges, event.ranges, rule::neverNull);
+    members.word(key::action, event.action, actionWords(), rule::required);
+    members.instant(key::occurredAt, event.occurredAt, rule::required);
 }
 
 QByteArray canonicalBytes(const AccessEvent &event)
 {
-    return toBytes(toJson(event)); // nlohmann's objects keep their keys sorted
+    return toBytes(encode(event)); // nlohmann's objects keep their keys sorted
 }
 
-Json toJson(const AccessLogEntry &entry)
+void describe(Members &members, AccessEventsBody &body)
 {
-    return {{"sequence", entry.sequence},
-            {"at", json(std::optional(entry.at))},
-            {"actorId", json(entry.actorId.value())},
-            {"actorName", json(entry.actorName)},
-            {"actorRole", json(textOf(entry.actorRole))},
-            {"action", json(entry.action)},
-            {"outcome", json(entry.outcome)},
-            {"reason", json(entry.reason)},
-            {"viewing", json(entry.viewing.value())},
-            {"ranges", toJson(entry.ranges)},
-            {"count", entry.count},
-            {"firstAt", json(entry.firstAt)},
-            {"code", json(entry.code)}};
+    members.list(key::events, body.events, rule::required);
 }
 
-Json toJson(const AccessSummary &summary)
+base::Result<QList<SentEvent>> sentEventsFrom(const Json &body)
 {
-    return {{"actorId", json(summary.actorId.value())},
-            {"actorName", json(summary.actorName)},
-            {"actorRole", json(textOf(summary.actorRole))},
-            {"openings", summary.openings},
-            {"copies", summary.copies},
-            {"refusals", summary.refusals},
-            {"reports", summary.reports},
-            {"lastAt", json(std::optional(summary.lastAt))}};
+    const Json &events = list(body, key::events);
+    if (events.empty() || events.size() > mostEvents)
+        return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
+    QList<SentEvent> all;
+    for (const Json &one : events) {
+        const auto event = decode<AccessEvent>(one, Reading::Body);
+        all.append({text(one, key::id).left(longestPlainWord), event ? std::optional(*event) : std::nullopt});
+    }
+    return all;
 }
 
-std::optional<AccessSummary> accessSummaryFrom(const Json &object)
+void describe(Members &members, RejectedEvent &rejected)
 {
-    const auto lastAt = instant(object, "lastAt");
-    if (!lastAt)
-        return std::nullopt;
-    const auto number = [&object](const char *key) { return std::max<qint64>(0, integer(object, key).value_or(0)); };
-    return AccessSummary{UserId(text(object, "actorId")),
-                         text(object, "actorName"),
-                         roleFromText(text(object, "actorRole")),
-                         number("openings"),
-                         number("copies"),
-                         number("refusals"),
-                         number("reports"),
-                         *lastAt};
+    members.integer(key::index, rejected.index, {0, static_cast<qint64>(mostEvents)});
+    members.text(key::id, rejected.id);
+    members.text(key::code, rejected.code);
 }
 
-std::optional<AccessLogEntry> accessLogEntryFrom(const Json &object)
+void describe(Members &members, AccessEventsAnswer &answer)
 {
-    const auto sequence = integer(object, "sequence");
-    const auto at = instant(object, "at");
-    if (!sequence || !at)
-        return std::nullopt;
-    AccessLogEntry entry;
-    entry.sequence = *sequence;
-    entry.at = *at;
-    entry.actorId = UserId(text(object, "actorId"));
-    entry.actorName = text(object, "actorName");
-    entry.actorRole = roleFromText(text(object, "actorRole"));
-    entry.action = text(object, "action");
-    entry.outcome = text(object, "outcome");
-    entry.reason = text(object, "reason");
-    entry.viewing = ViewingId(text(object, "viewing"));
-    entry.ranges = rangesFrom(list(object, "ranges"));
-    entry.clientId = UserId(text(object, "clientId"));
-    entry.clientName = text(object, "clientName");
-    entry.recordingId = text(object, "recordingId");
-    entry.code = text(object, "code");
-    entry.address = text(object, "address");
-    entry.count = std::max<qint64>(1, integer(object, "count").value_or(1));
-    entry.firstAt = instant(object, "firstAt");
-    return entry;
+    members.integer(key::accepted, answer.accepted, {0, static_cast<qint64>(mostEvents)});
+    members.list(key::rejected, answer.rejected);
+    members.list(key::stop, answer.stops);
+    members.length(key::leaseSeconds, answer.lease, std::chrono::seconds(24 * 3600), rule::orOmitted);
 }
 
 } // namespace attune::protocol

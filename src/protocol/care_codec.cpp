@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/care_codec.h"
 
+#include "protocol/keys.h"
+
 #include <algorithm>
 
 namespace attune::protocol {
@@ -12,26 +14,57 @@ using domain::LegalMatter;
 
 namespace {
 
-int count(const Json &object, const char *key)
+constexpr Bounds<qint64> counts{0, 1'000'000'000};
+
+const Words<BreakGlass::Verdict> &verdictWords()
 {
-    return static_cast<int>(integer(object, key, {0, 1'000'000'000}).value_or(0));
+    using Verdict = BreakGlass::Verdict;
+    static const Words<Verdict> words = {{Verdict::Justified, Verdict::Unjustified},
+                                         [](Verdict verdict) { return textOf(verdict); }};
+    return words;
 }
 
-Json toJson(const ClinicStatus::Key &key)
+const Words<LegalMatter::Path> &pathWords()
 {
-    return {{"version", key.version},       {"madeAt", json(key.madeAt)},       {"current", key.isCurrent},
-            {"nearItsEnd", key.nearItsEnd}, {"nearlyUsedUp", key.nearlyUsedUp}, {"disabled", key.isDisabled},
-            {"stillSeals", key.stillSeals}};
+    using Path = LegalMatter::Path;
+    static const Words<Path> words = {{Path::Complaint, Path::CourtOrder, Path::LegalDuty},
+                                      [](Path path) { return textOf(path); }};
+    return words;
 }
 
-ClinicStatus::Key keyFrom(const Json &object)
+/// A word nobody knows is taken for shares that do not open everything: somebody is to look.
+const Words<ClinicStatus::Shares> &sharesWords()
 {
-    return {count(object, "version"),   instant(object, "madeAt"),    flag(object, "current"),
-            flag(object, "nearItsEnd"), flag(object, "nearlyUsedUp"), flag(object, "disabled"),
-            flag(object, "stillSeals")};
+    using Shares = ClinicStatus::Shares;
+    static constexpr std::pair<Shares, const char *> table[] = {
+        {Shares::None, "none"}, {Shares::Outdated, "outdated"}, {Shares::Current, "current"}};
+    static const Words<Shares> words = {
+        {Shares::None, Shares::Outdated, Shares::Current},
+        [](Shares shares) {
+            return QString::fromLatin1(std::find_if(std::begin(table), std::end(table), [shares](const auto &row) {
+                                           return row.first == shares;
+                                       })->second);
+        },
+        [](const QString &word) {
+            const auto *found = std::find_if(std::begin(table), std::end(table),
+                                             [&word](const auto &row) { return word == QLatin1String(row.second); });
+            return std::optional(found == std::end(table) ? Shares::Outdated : found->first);
+        }};
+    return words;
 }
 
 } // namespace
+
+static void describe(Members &members, ClinicStatus::Key &status)
+{
+    members.integer(key::version, status.version, counts);
+    members.instant(key::madeAt, status.madeAt, rule::plain);
+    members.flag(key::current, status.isCurrent);
+    members.flag(key::nearItsEnd, status.nearItsEnd);
+    members.flag(key::nearlyUsedUp, status.nearlyUsedUp);
+    members.flag(key::disabled, status.isDisabled);
+    members.flag(key::stillSeals, status.stillSeals);
+}
 
 QString textOf(BreakGlass::Verdict verdict)
 {
@@ -48,165 +81,149 @@ QString textOf(BreakGlass::Verdict verdict)
 
 BreakGlass::Verdict verdictFromText(const QString &text)
 {
-    for (const auto verdict : {BreakGlass::Verdict::Justified, BreakGlass::Verdict::Unjustified}) {
-        if (text == textOf(verdict))
-            return verdict;
-    }
-    return BreakGlass::Verdict::None;
+    return verdictWords().find(text).value_or(BreakGlass::Verdict::None);
 }
 
-Json toJson(const BreakGlass &breakGlass)
+void describe(Members &members, BreakGlass &breakGlass)
 {
-    return {{"id", json(breakGlass.id)},
-            {"userId", json(breakGlass.userId)},
-            {"userName", json(breakGlass.userName)},
-            {"clientId", json(breakGlass.clientId)},
-            {"clientName", json(breakGlass.clientName)},
-            {"openedAt", json(std::optional(breakGlass.openedAt))},
-            {"expiresAt", json(std::optional(breakGlass.expiresAt))},
-            {"reviewedAt", json(breakGlass.reviewedAt)},
-            {"reviewerName", json(breakGlass.reviewerName)},
-            {"verdict", json(textOf(breakGlass.verdict))},
-            {"reason", json(breakGlass.reason)},
-            {"isOwn", breakGlass.isOwn}};
+    members.text(key::id, breakGlass.id, rule::required);
+    members.text(key::userId, breakGlass.userId);
+    members.text(key::userName, breakGlass.userName);
+    members.text(key::clientId, breakGlass.clientId);
+    members.text(key::clientName, breakGlass.clientName);
+    members.instant(key::openedAt, breakGlass.openedAt, rule::required);
+    members.instant(key::expiresAt, breakGlass.expiresAt, rule::required);
+    members.instant(key::reviewedAt, breakGlass.reviewedAt, rule::plain);
+    members.text(key::reviewerName, breakGlass.reviewerName);
+    members.word(key::verdict, breakGlass.verdict, verdictWords());
+    members.text(key::reason, breakGlass.reason);
+    members.flag(key::isOwn, breakGlass.isOwn);
 }
 
-std::optional<BreakGlass> breakGlassFrom(const Json &object)
+void describe(Members &members, ReviewedBreakGlass &reviewed)
 {
-    const auto opened = instant(object, "openedAt");
-    const auto expires = instant(object, "expiresAt");
-    const QString id = text(object, "id");
-    if (id.isEmpty() || !opened || !expires)
-        return std::nullopt;
-    return BreakGlass{id,
-                      text(object, "userId"),
-                      text(object, "userName"),
-                      text(object, "clientId"),
-                      text(object, "clientName"),
-                      *opened,
-                      *expires,
-                      instant(object, "reviewedAt"),
-                      text(object, "reviewerName"),
-                      verdictFromText(text(object, "verdict")),
-                      text(object, "reason"),
-                      flag(object, "isOwn")};
+    describe(members, reviewed.breakGlass);
+    members.text(key::reviewedBy, reviewed.reviewedBy);
 }
 
-static constexpr std::pair<LegalMatter::Path, const char16_t *> pathWords[] = {
-    {LegalMatter::Path::Complaint, u"complaint"},
-    {LegalMatter::Path::CourtOrder, u"courtOrder"},
-    {LegalMatter::Path::LegalDuty, u"legalDuty"}};
+void describe(Members &members, BreakGlassAnswer &answer)
+{
+    members.object(key::breakGlass, answer.breakGlass, rule::required);
+}
+
+void describe(Members &members, BreakGlassesAnswer &answer)
+{
+    members.rows(key::breakGlass, answer.accesses);
+    members.text(key::nextCursor, answer.nextCursor, rule::orNull);
+}
+
+void describe(Members &members, NewBreakGlassBody &body)
+{
+    describe(members, body.client);
+    describe(members, body.why);
+}
+
+void describe(Members &members, ReviewBody &body)
+{
+    members.word(key::verdict, body.verdict, verdictWords(), rule::required);
+    describe(members, body.why);
+}
 
 QString textOf(LegalMatter::Path path)
 {
-    const auto *found =
-        std::find_if(std::begin(pathWords), std::end(pathWords), [path](const auto &row) { return row.first == path; });
-    return QString::fromUtf16(found->second);
+    switch (path) {
+    case LegalMatter::Path::Complaint:
+        return QStringLiteral("complaint");
+    case LegalMatter::Path::CourtOrder:
+        return QStringLiteral("courtOrder");
+    case LegalMatter::Path::LegalDuty:
+        break;
+    }
+    return QStringLiteral("legalDuty");
 }
 
-std::optional<LegalMatter> legalMatterFrom(const Json &object)
+std::optional<LegalMatter::Path> legalMatterPathFromText(const QString &text)
 {
-    const QString id = text(object, "id");
-    const QString word = text(object, "path");
-    const auto *path = std::find_if(std::begin(pathWords), std::end(pathWords),
-                                    [&word](const auto &row) { return word == QString::fromUtf16(row.second); });
-    const auto asked = instant(object, "askedAt");
-    if (id.isEmpty() || path == std::end(pathWords) || !asked)
-        return std::nullopt;
-    LegalMatter matter;
-    matter.id = id;
-    matter.path = path->first;
-    matter.matterNumber = text(object, "matterNumber");
-    matter.reason = text(object, "reason");
-    matter.clientName = text(object, "clientName");
-    matter.askedByName = text(object, "askedByName");
-    matter.askedAt = *asked;
-    matter.notifiesClient = flag(object, "tellsClient", true);
-    matter.agreedByName = text(object, "agreedByName");
-    matter.agreedAt = instant(object, "agreedAt");
-    matter.expiresAt = instant(object, "expiresAt");
-    matter.endedAt = instant(object, "endedAt");
-    matter.isOpen = flag(object, "isOpen");
-    matter.isOwn = flag(object, "isOwn");
-    return matter;
+    return pathWords().find(text);
 }
 
-Json toJson(const domain::NewLegalMatter &matter)
+void describe(Members &members, LegalMatter &matter)
 {
-    Json object = {{"clientNumber", json(matter.clientNumber)},
-                   {"path", json(textOf(matter.path))},
-                   {"matterNumber", json(matter.matterNumber)},
-                   {"reason", json(matter.reason)},
-                   {"tellClient", matter.whyNotNotified.isEmpty()}};
-    if (!matter.whyNotNotified.isEmpty())
-        object["whyNotTold"] = json(matter.whyNotNotified);
-    return object;
+    members.text(key::id, matter.id, rule::required);
+    members.word(key::path, matter.path, pathWords(), rule::required);
+    members.text(key::matterNumber, matter.matterNumber);
+    members.text(key::reason, matter.reason);
+    members.text(key::clientName, matter.clientName);
+    members.text(key::askedByName, matter.askedByName);
+    members.instant(key::askedAt, matter.askedAt, rule::required);
+    members.flag(key::tellsClient, matter.notifiesClient);
+    members.text(key::agreedByName, matter.agreedByName);
+    members.instant(key::agreedAt, matter.agreedAt, rule::plain);
+    members.instant(key::expiresAt, matter.expiresAt, rule::plain);
+    members.instant(key::endedAt, matter.endedAt, rule::plain);
+    members.flag(key::isOpen, matter.isOpen);
+    members.flag(key::isOwn, matter.isOwn);
 }
 
-static constexpr std::pair<ClinicStatus::Shares, const char *> sharesWords[] = {
-    {ClinicStatus::Shares::None, "none"},
-    {ClinicStatus::Shares::Outdated, "outdated"},
-    {ClinicStatus::Shares::Current, "current"}};
-
-static const char *textOf(ClinicStatus::Shares shares)
+void describe(Members &members, DocumentedMatter &documented)
 {
-    return std::find_if(std::begin(sharesWords), std::end(sharesWords),
-                        [shares](const auto &row) { return row.first == shares; })
-        ->second;
+    describe(members, documented.matter);
+    members.text(key::clientId, documented.clientId);
+    members.text(key::askedBy, documented.askedBy);
+    members.text(key::agreedBy, documented.agreedBy);
 }
 
-/// A server that does not say may have shares of any kind: they are to be looked at.
-static ClinicStatus::Shares sharesFrom(const QString &word)
+void describe(Members &members, LegalMatterAnswer &answer)
 {
-    const auto *found = std::find_if(std::begin(sharesWords), std::end(sharesWords),
-                                     [&word](const auto &row) { return word == QLatin1String(row.second); });
-    return found == std::end(sharesWords) ? ClinicStatus::Shares::Outdated : found->first;
+    members.object(key::matter, answer.matter, rule::required);
 }
 
-Json toJson(const ClinicStatus &status)
+void describe(Members &members, LegalMattersAnswer &answer)
 {
-    Json keys = Json::array();
-    for (const ClinicStatus::Key &key : status.keys)
-        keys.push_back(toJson(key));
-    return {{"lastBackup", json(status.lastBackup)},
-            {"lastBackupTest", json(status.lastBackupTest)},
-            {"lastKeyDrill", json(status.lastKeyDrill)},
-            {"sharesArePossible", status.sharesArePossible},
-            {"recoveryShares", textOf(status.shares)},
-            {"lastLogCheck", json(status.lastLogCheck)},
-            {"logWasWhole", status.logWasWhole},
-            {"newestCheckpoint", json(status.newestCheckpoint)},
-            {"logEntries", status.logEntries},
-            {"openReviews", status.openReviews},
-            {"oldestOpenReview", json(status.oldestOpenReview)},
-            {"keys", keys},
-            {"failedRecordings", status.failedRecordings},
-            {"failedMails", status.failedMails},
-            {"overdueErasures", status.overdueErasures},
-            {"openWishes", status.openDeletionRequests}};
+    members.rows(key::matters, answer.matters);
+    members.text(key::nextCursor, answer.nextCursor, rule::orNull);
 }
 
-ClinicStatus clinicStatusFrom(const Json &object)
+void describe(Members &members, NewLegalMatterBody &body)
 {
-    ClinicStatus status;
-    status.lastBackup = instant(object, "lastBackup");
-    status.lastBackupTest = instant(object, "lastBackupTest");
-    status.lastKeyDrill = instant(object, "lastKeyDrill");
-    status.sharesArePossible = flag(object, "sharesArePossible", true);
-    status.shares = sharesFrom(text(object, "recoveryShares"));
-    status.lastLogCheck = instant(object, "lastLogCheck");
-    status.logWasWhole = flag(object, "logWasWhole", true);
-    status.newestCheckpoint = instant(object, "newestCheckpoint");
-    status.logEntries = integer(object, "logEntries", {0, largestInteger}).value_or(0);
-    status.openReviews = count(object, "openReviews");
-    status.oldestOpenReview = instant(object, "oldestOpenReview");
-    for (const Json &key : list(object, "keys"))
-        status.keys.append(keyFrom(key));
-    status.failedRecordings = count(object, "failedRecordings");
-    status.failedMails = count(object, "failedMails");
-    status.overdueErasures = count(object, "overdueErasures");
-    status.openDeletionRequests = count(object, "openWishes");
-    return status;
+    describe(members, body.client);
+    members.word(key::path, body.path, pathWords(), rule::required);
+    members.text(key::matterNumber, body.matterNumber, rule::required);
+    describe(members, body.why);
+    members.flag(key::tellClient, body.notifiesClient, rule::required);
+    members.text(key::whyNotTold, body.whyNotNotified, rule::orOmitted);
+}
+
+void describe(Members &members, ClinicStatus &status)
+{
+    members.instant(key::lastBackup, status.lastBackup, rule::plain);
+    members.instant(key::lastBackupTest, status.lastBackupTest, rule::plain);
+    members.instant(key::lastKeyDrill, status.lastKeyDrill, rule::plain);
+    members.flag(key::sharesArePossible, status.sharesArePossible);
+    if (members.reads())
+        status.shares = ClinicStatus::Shares::Outdated; // until it is said
+    members.word(key::recoveryShares, status.shares, sharesWords());
+    members.instant(key::lastLogCheck, status.lastLogCheck, rule::plain);
+    members.flag(key::logWasWhole, status.logWasWhole);
+    members.instant(key::newestCheckpoint, status.newestCheckpoint, rule::plain);
+    members.integer(key::logEntries, status.logEntries, {0, largestInteger});
+    members.integer(key::openReviews, status.openReviews, counts);
+    members.instant(key::oldestOpenReview, status.oldestOpenReview, rule::plain);
+    members.list(key::keys, status.keys);
+    members.integer(key::failedRecordings, status.failedRecordings, counts);
+    members.integer(key::failedMails, status.failedMails, counts);
+    members.integer(key::overdueErasures, status.overdueErasures, counts);
+    members.integer(key::openWishes, status.openDeletionRequests, counts);
+}
+
+void describe(Members &members, ClinicStatusAnswer &answer)
+{
+    members.object(key::status, answer.status, rule::required);
+}
+
+void describe(Members &members, FetchedBack &answer)
+{
+    members.flag(key::ready, answer.isReady);
 }
 
 } // namespace attune::protocol

@@ -3,26 +3,110 @@
 #pragma once
 
 #include "domain/clinic_care.h"
-#include "protocol/json.h"
+#include "protocol/request_parts.h"
 
 namespace attune::protocol {
 
-Json toJson(const domain::BreakGlass &breakGlass);
-/// nullopt without an id or its times.
-std::optional<domain::BreakGlass> breakGlassFrom(const Json &object);
-
+/// Read without an id or its times it is none.
+void describe(Members &members, domain::BreakGlass &breakGlass);
 /// "justified" or "unjustified"; None for anything else.
 domain::BreakGlass::Verdict verdictFromText(const QString &text);
 QString textOf(domain::BreakGlass::Verdict verdict);
 
+/// A break-glass access as this server writes it.
+struct ReviewedBreakGlass
+{
+    domain::BreakGlass breakGlass;
+    QString reviewedBy;
+};
+void describe(Members &members, ReviewedBreakGlass &reviewed);
+
+/// What every act about a break-glass access answers.
+struct BreakGlassAnswer
+{
+    ReviewedBreakGlass breakGlass;
+};
+void describe(Members &members, BreakGlassAnswer &answer);
+
+struct BreakGlassesAnswer
+{
+    QList<ReviewedBreakGlass> accesses;
+    QString nextCursor;
+};
+void describe(Members &members, BreakGlassesAnswer &answer);
+
+/// POST a break-glass access.
+struct NewBreakGlassBody
+{
+    NamedClientBody client;
+    ReasonBody why;
+};
+void describe(Members &members, NewBreakGlassBody &body);
+
+/// POST the review of one. Its reason is read with GroundsBody.
+struct ReviewBody
+{
+    domain::BreakGlass::Verdict verdict = domain::BreakGlass::Verdict::None;
+    ReasonBody why;
+};
+void describe(Members &members, ReviewBody &body);
+
 /// "complaint", "courtOrder", "legalDuty"
 QString textOf(domain::LegalMatter::Path path);
-/// nullopt without an id, a known path or a time.
-std::optional<domain::LegalMatter> legalMatterFrom(const Json &object);
-Json toJson(const domain::NewLegalMatter &matter);
+std::optional<domain::LegalMatter::Path> legalMatterPathFromText(const QString &text);
+/// Read without an id, a known path or a time it is none.
+void describe(Members &members, domain::LegalMatter &matter);
 
-Json toJson(const domain::ClinicStatus &status);
-/// What is not there counts as not known, or none.
-domain::ClinicStatus clinicStatusFrom(const Json &object);
+/// A legal matter as this server writes it.
+struct DocumentedMatter
+{
+    domain::LegalMatter matter;
+    QString clientId;
+    QString askedBy;
+    QString agreedBy;
+};
+void describe(Members &members, DocumentedMatter &documented);
+
+struct LegalMatterAnswer
+{
+    DocumentedMatter matter;
+};
+void describe(Members &members, LegalMatterAnswer &answer);
+
+struct LegalMattersAnswer
+{
+    QList<DocumentedMatter> matters;
+    QString nextCursor;
+};
+void describe(Members &members, LegalMattersAnswer &answer);
+
+/// POST a legal matter.
+struct NewLegalMatterBody
+{
+    NamedClientBody client;
+    domain::LegalMatter::Path path = domain::LegalMatter::Path::Complaint;
+    QString matterNumber;
+    ReasonBody why;
+    bool notifiesClient = true;
+    QString whyNotNotified;
+};
+void describe(Members &members, NewLegalMatterBody &body);
+
+/// What is not said counts as not known, or none.
+void describe(Members &members, domain::ClinicStatus &status);
+struct ClinicStatusAnswer
+{
+    domain::ClinicStatus status;
+};
+void describe(Members &members, ClinicStatusAnswer &answer);
+
+/// POST an archived recording back.
+struct FetchedBack
+{
+    bool isReady = false;
+};
+void describe(Members &members, FetchedBack &answer);
 
 } // namespace attune::protocol
+
+#include "protocol/earlier_names.h" // to go with the last caller

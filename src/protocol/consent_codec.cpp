@@ -3,7 +3,8 @@
 #include "protocol/consent_codec.h"
 
 #include "base/visible_text.h"
-#include "protocol/problem.h"
+#include "protocol/domain_words.h"
+#include "protocol/keys.h"
 
 namespace attune::protocol {
 
@@ -13,145 +14,151 @@ namespace {
 
 constexpr qsizetype longestSignature = 200;
 constexpr qsizetype longestReason = 500;
+constexpr qsizetype longestLocation = 20;
+
+void describePurposes(Members &members, QList<Purpose> &purposes)
+{
+    QStringList words;
+    for (const Purpose purpose : std::as_const(purposes))
+        words << domain::textOf(purpose);
+    members.wordList(key::purposes, words, purposeWords().written(), rule::plain);
+    if (!members.reads())
+        return;
+    purposes.clear();
+    for (const QString &word : std::as_const(words)) {
+        const auto purpose = purposeFromText(word);
+        if (!purpose) // whoever agreed to it must not be taken to have agreed to the others alone
+            return members.refuse(key::purposes, QStringLiteral("holds an unknown purpose"));
+        purposes.append(*purpose);
+    }
+}
+
+void tidy(ConsentDecision &decision)
+{
+    decision.signature = base::cleanLine(decision.signature);
+    decision.location = decision.location.trimmed().toLower().left(longestLocation);
+    decision.onBehalfReason = base::cleanLine(decision.onBehalfReason).left(longestReason);
+}
+
+const Words<ConsentRecord::Kind> &kindWords()
+{
+    using Kind = ConsentRecord::Kind;
+    static const Words<Kind> words = {{Kind::Given, Kind::Declined, Kind::Withdrawn},
+                                      [](Kind kind) { return domain::textOf(kind); },
+                                      consentKindFromText};
+    return words;
+}
+
+/// A server that says nothing about it has none that wait; a word nobody knows is not taken for being in force.
+const Words<ConsentRecord::Standing> &standingWords()
+{
+    using Standing = ConsentRecord::Standing;
+    static const Words<Standing> words = {
+        {Standing::InForce, Standing::Waiting, Standing::Confirmed, Standing::Refused, Standing::Replaced},
+        [](Standing standing) { return domain::textOf(standing); },
+        [](const QString &word) { return std::optional(consentStandingFromText(word).value_or(Standing::Waiting)); }};
+    return words;
+}
 
 } // namespace
 
-Json toJson(const ConsentText &consentText)
+static void describe(Members &members, ShortAnswer &row)
 {
-    Json answers = Json::array();
-    for (const ShortAnswer &row : consentText.shortAnswers)
-        answers.push_back({{"question", json(row.question)}, {"answer", json(row.answer)}});
-    return {{"version", json(consentText.version)},
-            {"language", json(consentText.language)},
-            {"jurisdiction", json(consentText.jurisdiction)},
-            {"title", json(consentText.title)},
-            {"shortAnswers", answers},
-            {"fullText", json(consentText.fullText)},
-            {"hash", json(consentText.hash)},
-            {"validMonths", consentText.validMonths},
-            {"consentAge", consentText.consentAge}};
+    members.text(key::question, row.question);
+    members.text(key::answer, row.answer);
 }
 
-std::optional<ConsentText> consentTextFrom(const Json &object)
+void describe(Members &members, ConsentText &text)
 {
-    ConsentText result;
-    result.version = text(object, "version");
-    result.language = text(object, "language");
-    result.jurisdiction = text(object, "jurisdiction");
-    result.title = text(object, "title");
-    result.fullText = text(object, "fullText");
-    result.hash = text(object, "hash");
-    result.validMonths = static_cast<int>(integer(object, "validMonths", {1, 1200}).value_or(12));
-    result.consentAge = static_cast<int>(integer(object, "consentAge", {0, 150}).value_or(18));
-    for (const Json &row : list(object, "shortAnswers"))
-        result.shortAnswers.append({text(row, "question"), text(row, "answer")});
-    if (result.version.isEmpty() || result.hash.isEmpty() || result.fullText.isEmpty())
-        return std::nullopt;
-    return result;
+    members.text(key::version, text.version, rule::required);
+    members.text(key::language, text.language);
+    members.text(key::jurisdiction, text.jurisdiction);
+    members.text(key::title, text.title);
+    members.list(key::shortAnswers, text.shortAnswers);
+    members.text(key::fullText, text.fullText, rule::required);
+    members.text(key::hash, text.hash, rule::required);
+    members.integer(key::validMonths, text.validMonths, {1, 1200});
+    members.integer(key::consentAge, text.consentAge, {0, 150});
 }
 
-Json toJson(const ConsentDecision &decision)
+void describe(Members &members, ConsentDecision &decision)
 {
-    Json purposes = Json::array();
-    for (const Purpose purpose : decision.purposes)
-        purposes.push_back(json(textOf(purpose)));
-    return {{"clientId", json(decision.clientId.value())},
-            {"consentGiven", decision.given},
-            {"patientRightsAcknowledged", decision.acknowledgements.patientRights},
-            {"emergencyProtocolsUnderstood", decision.acknowledgements.emergencyProtocols},
-            {"privacyRisksAcknowledged", decision.acknowledgements.privacyRisks},
-            {"technologyRequirementsUnderstood", decision.acknowledgements.technologyRequirements},
-            {"purposes", purposes},
-            {"clientSignature", json(decision.signature)},
-            {"textVersion", json(decision.textVersion)},
-            {"textHash", json(decision.textHash)},
-            {"textLanguage", json(decision.textLanguage)},
-            {"location", json(decision.location)},
-            {"signedByGuardian", decision.signedByGuardian},
-            {"onBehalfReason", json(decision.onBehalfReason)}};
-}
-
-base::Result<ConsentDecision> consentDecisionFrom(const Json &object)
-{
-    ConsentDecision decision;
-    const auto strictFlag = [&object](const char *key, bool &target) {
-        const auto found = object.find(key);
-        if (found == object.end() || !found->is_boolean())
-            return false;
-        target = found->get<bool>();
-        return true;
-    };
-    auto &acks = decision.acknowledgements;
-    if (!strictFlag("consentGiven", decision.given) || !strictFlag("patientRightsAcknowledged", acks.patientRights) ||
-        !strictFlag("emergencyProtocolsUnderstood", acks.emergencyProtocols) ||
-        !strictFlag("privacyRisksAcknowledged", acks.privacyRisks) ||
-        !strictFlag("technologyRequirementsUnderstood", acks.technologyRequirements))
-        return fail("invalid_field", QStringLiteral("a consent flag is missing or not a boolean"));
-    for (const Json &word : list(object, "purposes")) {
-        const auto purpose =
-            word.is_string() ? purposeFromText(QString::fromStdString(word.get<std::string>())) : std::nullopt;
-        if (!purpose)
-            return fail("invalid_field", QStringLiteral("an unknown purpose"));
-        decision.purposes.append(*purpose);
-    }
-    const auto client = strictText(object, "clientId");
-    const auto hash = strictText(object, "textHash");
-    const auto version = strictText(object, "textVersion");
-    if (!client || !hash || !version)
-        return fail("invalid_field", QStringLiteral("clientId, textHash and textVersion must be strings"));
-    decision.clientId = UserId(*client);
-    decision.textHash = *hash;
-    decision.textVersion = *version;
-    decision.textLanguage = strictText(object, "textLanguage").value_or(QString());
-    decision.signature = base::cleanLine(strictText(object, "clientSignature").value_or(QString()));
+    members.id(key::clientId, decision.clientId, rule::present);
+    members.flag(key::consentGiven, decision.given, rule::required);
+    Acknowledgements &acknowledged = decision.acknowledgements;
+    members.flag(key::patientRightsAcknowledged, acknowledged.patientRights, rule::required);
+    members.flag(key::emergencyProtocolsUnderstood, acknowledged.emergencyProtocols, rule::required);
+    members.flag(key::privacyRisksAcknowledged, acknowledged.privacyRisks, rule::required);
+    members.flag(key::technologyRequirementsUnderstood, acknowledged.technologyRequirements, rule::required);
+    describePurposes(members, decision.purposes);
+    members.text(key::clientSignature, decision.signature);
+    members.text(key::textVersion, decision.textVersion, rule::present);
+    members.text(key::textHash, decision.textHash, rule::present);
+    members.text(key::textLanguage, decision.textLanguage);
+    members.text(key::location, decision.location);
+    members.flag(key::signedByGuardian, decision.signedByGuardian);
+    members.text(key::onBehalfReason, decision.onBehalfReason);
+    if (!members.reads())
+        return;
+    tidy(decision);
     if (decision.signature.size() > longestSignature)
-        return fail("invalid_field", QStringLiteral("clientSignature is longer than a name"));
-    decision.location = strictText(object, "location").value_or(QString()).trimmed().toLower().left(20);
-    decision.signedByGuardian = flag(object, "signedByGuardian");
-    decision.onBehalfReason =
-        base::cleanLine(strictText(object, "onBehalfReason").value_or(QString())).left(longestReason);
-    return decision;
+        members.refuse(key::clientSignature, QStringLiteral("is longer than a name"));
 }
 
-Json toJson(const ConsentRecord &record)
+void describe(Members &members, ConsentRecord &record)
 {
-    Json object = toJson(record.decision);
-    object["id"] = json(record.id.value());
-    object["kind"] = json(textOf(record.kind));
-    object["recordedBy"] = json(record.recordedBy.value());
-    object["recordedByName"] = json(record.recordedByName);
-    object["recordedAt"] = json(std::optional(record.recordedAt));
-    object["withdrawReason"] = json(record.withdrawReason);
-    object["expiresAt"] = json(record.expiresAt);
-    object["device"] = json(record.device);
-    object["standing"] = json(textOf(record.standing));
-    object["takesEffectAt"] = json(record.takesEffectAt);
-    return object;
+    describe(members, record.decision);
+    members.id(key::id, record.id, rule::required);
+    members.word(key::kind, record.kind, kindWords(), rule::required);
+    members.id(key::recordedBy, record.recordedBy);
+    members.text(key::recordedByName, record.recordedByName);
+    members.instant(key::recordedAt, record.recordedAt, rule::required);
+    members.text(key::withdrawReason, record.withdrawReason);
+    members.instant(key::expiresAt, record.expiresAt, rule::plain);
+    members.text(key::device, record.device);
+    members.word(key::standing, record.standing, standingWords());
+    members.instant(key::takesEffectAt, record.takesEffectAt, rule::plain);
 }
 
-std::optional<ConsentRecord> consentRecordFrom(const Json &object)
+void describe(Members &members, ConsentTextAnswer &answer)
 {
-    ConsentRecord record;
-    record.id = ConsentId(text(object, "id"));
-    const auto kind = consentKindFromText(text(object, "kind"));
-    const auto at = instant(object, "recordedAt");
-    const auto decision = consentDecisionFrom(object);
-    if (record.id.isEmpty() || !kind || !at || !decision)
-        return std::nullopt;
-    record.kind = *kind;
-    record.recordedAt = *at;
-    record.decision = *decision;
-    record.recordedBy = UserId(text(object, "recordedBy"));
-    record.recordedByName = text(object, "recordedByName");
-    record.withdrawReason = text(object, "withdrawReason");
-    record.expiresAt = instant(object, "expiresAt");
-    record.device = text(object, "device");
-    const QString standing = text(object, "standing");
-    // A server that says nothing about it has none that wait; a word nobody knows is not taken for being in force.
-    record.standing = standing.isEmpty() ? ConsentRecord::Standing::InForce
-                                         : consentStandingFromText(standing).value_or(ConsentRecord::Standing::Waiting);
-    record.takesEffectAt = instant(object, "takesEffectAt");
-    return record;
+    members.object(key::text, answer.text, rule::required);
+    members.flag(key::guardianSigns, answer.guardianSigns);
+}
+
+void describe(Members &members, ConsentStandingAnswer &answer)
+{
+    members.word(key::state, answer.state, consentStateWords());
+    members.object(key::consent, answer.consent);
+    members.object(key::text, answer.text);
+}
+
+void describe(Members &members, ConsentCheck &check)
+{
+    bool isValid = check.state == ConsentState::Valid;
+    members.flag(key::isValid, isValid);
+    members.word(key::state, check.state, consentStateWords());
+}
+
+void describe(Members &members, ConsentAnswer &answer)
+{
+    members.object(key::consent, answer.consent, rule::required);
+}
+
+void describe(Members &members, ConsentsAnswer &answer)
+{
+    members.rows(key::consents, answer.consents);
+}
+
+void describe(Members &members, WithdrawalBody &body)
+{
+    members.id(key::clientId, body.client, rule::orOmitted);
+    members.text(key::reason, body.reason);
+}
+
+void describe(Members &members, PageAnswer &answer)
+{
+    members.text(key::page, answer.page, rule::required);
 }
 
 } // namespace attune::protocol

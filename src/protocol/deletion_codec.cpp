@@ -2,78 +2,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/deletion_codec.h"
 
+#include "protocol/keys.h"
+
 namespace attune::protocol {
 
 using namespace domain;
 
-void addPlan(Json &recording, const DeletionPlan &plan)
+namespace {
+
+const Words<DeletionRequestState> &stateWords()
 {
-    if (plan.request)
-        recording["deletionWish"] = json(textOf(*plan.request));
-    if (plan.second != DeletionPlan::Second::NotAwaited)
-        recording["deletionWaitsFor"] = plan.second == DeletionPlan::Second::You ? "you" : "other";
-    if (plan.undoHours) {
-        recording["deletionUndoHours"] = *plan.undoHours;
-        recording["deletionNeedsSecond"] = plan.needsSecond;
-    }
-    if (plan.isHeld)
-        recording["legalHold"] = true;
+    using State = DeletionRequestState;
+    static const Words<State> words = {{State::Open, State::Withdrawn, State::Kept, State::Restricted, State::Agreed},
+                                       [](State state) { return domain::textOf(state); },
+                                       deletionRequestStateFromText};
+    return words;
 }
 
-DeletionPlan deletionPlanFrom(const Json &recording)
+const Words<DeletionPlan::Second> &secondWords()
 {
-    DeletionPlan plan;
-    plan.request = deletionRequestStateFromText(text(recording, "deletionWish"));
-    const QString second = text(recording, "deletionWaitsFor");
-    if (second == QStringLiteral("you"))
-        plan.second = DeletionPlan::Second::You;
-    else if (second == QStringLiteral("other"))
-        plan.second = DeletionPlan::Second::Other;
-    if (const auto hours = integer(recording, "deletionUndoHours", {0, 24 * 366}))
-        plan.undoHours = static_cast<int>(*hours);
-    plan.needsSecond = flag(recording, "deletionNeedsSecond");
-    plan.isHeld = flag(recording, "legalHold");
-    return plan;
+    using Second = DeletionPlan::Second;
+    static const Words<Second> words = {{Second::You, Second::Other}, [](Second second) {
+                                            return second == Second::You     ? QStringLiteral("you")
+                                                   : second == Second::Other ? QStringLiteral("other")
+                                                                             : QString();
+                                        }};
+    return words;
 }
 
-Json toJson(const DeletionRequest &request)
+} // namespace
+
+void describePlan(Members &members, DeletionPlan &plan)
 {
-    return {{"state", json(textOf(request.state))},
-            {"askedAt", json(std::optional(request.askedAt))},
-            {"isOwn", request.isOwn},
-            {"words", json(request.words)},
-            {"answeredAt", json(request.answeredAt)},
-            {"answer", json(request.answer)}};
+    members.word(key::deletionWish, plan.request, stateWords(), rule::orOmitted);
+    members.word(key::deletionWaitsFor, plan.second, secondWords(), rule::orOmitted);
+    members.integer(key::deletionUndoHours, plan.undoHours, {0, 24 * 366}, rule::orOmitted);
+    if (members.reads() || plan.undoHours)
+        members.flag(key::deletionNeedsSecond, plan.needsSecond);
+    members.flag(key::legalHold, plan.isHeld, rule::orOmitted);
 }
 
-std::optional<DeletionRequest> deletionRequestFrom(const Json &object)
+void describe(Members &members, DeletionRequest &request)
 {
-    const auto state = deletionRequestStateFromText(text(object, "state"));
-    const auto asked = instant(object, "askedAt");
-    if (!state || !asked)
-        return std::nullopt;
-    return DeletionRequest{*state,
-                           *asked,
-                           flag(object, "isOwn"),
-                           text(object, "words"),
-                           instant(object, "answeredAt"),
-                           text(object, "answer")};
+    members.word(key::state, request.state, stateWords(), rule::required);
+    members.instant(key::askedAt, request.askedAt, rule::required);
+    members.flag(key::isOwn, request.isOwn);
+    members.text(key::words, request.words);
+    members.instant(key::answeredAt, request.answeredAt, rule::plain);
+    members.text(key::answer, request.answer);
 }
 
-std::optional<DeletionCertificate> certificateFrom(const QString &text, const QString &mac)
+void describe(Members &members, DeletionRequestAnswer &answer)
 {
-    const auto body = objectFrom(text.toUtf8());
+    members.object(key::wish, answer.request);
+}
+
+void describe(Members &members, DeletionRequestReply &body)
+{
+    members.word(key::answer, body.answer, stateWords(), rule::required);
+    members.text(key::reason, body.reason);
+}
+
+void describe(Members &members, DeletionBody &body)
+{
+    members.text(key::category, body.category);
+    members.text(key::reason, body.reason, rule::orOmitted, Members::anyLength);
+}
+
+void describe(Members &members, DeletionAnswer &answer)
+{
+    members.text(key::message, answer.message, rule::orOmitted);
+    members.instant(key::scheduledDeletionAt, answer.eraseAt, rule::orOmitted);
+    members.flag(key::waitsForSecond, answer.waitsForSecond, rule::orOmitted);
+}
+
+void describe(Members &members, CertificateAnswer &answer)
+{
+    members.text(key::certificate, answer.certificate, rule::required);
+    members.text(key::hmacSha256, answer.mac);
+}
+
+void describe(Members &members, CertificateText &text)
+{
+    members.id(key::recordingId, text.recording, rule::required);
+    members.text(key::sha256OfTheMedia, text.mediaSha256);
+    members.integer(key::sizeBytes, text.sizeBytes, {0, largestInteger});
+    members.text(key::why, text.why);
+    members.text(key::sessionDay, text.sessionDay);
+    members.instant(key::erasedAt, text.erasedAt, rule::plain);
+    members.text(key::how, text.how);
+}
+
+base::Result<DeletionCertificate> certificateFrom(const CertificateAnswer &answer)
+{
+    const auto body = objectFrom(answer.certificate.toUtf8());
     if (!body)
-        return std::nullopt;
-    DeletionCertificate certificate;
-    certificate.recording = RecordingId(protocol::text(*body, "recordingId"));
-    certificate.mediaSha256 = protocol::text(*body, "sha256OfTheMedia");
-    certificate.sizeBytes = integer(*body, "sizeBytes", {0, largestInteger}).value_or(0);
-    certificate.why = protocol::text(*body, "why");
-    certificate.erasedAt = instant(*body, "erasedAt");
-    certificate.text = text;
-    certificate.mac = mac;
-    return certificate.recording.isEmpty() ? std::nullopt : std::optional(certificate);
+        return body.error();
+    const auto text = decode<CertificateText>(*body, Reading::Answer);
+    if (!text)
+        return text.error();
+    return DeletionCertificate{text->recording, text->mediaSha256,  text->sizeBytes, text->why,
+                               text->erasedAt,  answer.certificate, answer.mac};
 }
 
 } // namespace attune::protocol

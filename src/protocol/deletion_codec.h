@@ -3,20 +3,71 @@
 #pragma once
 
 #include "domain/deletion.h"
-#include "protocol/json.h"
+#include "protocol/codec.h"
 
 namespace attune::protocol {
 
-/// Adds the fields about a deletion to a recording, those that say something.
-void addPlan(Json &recording, const domain::DeletionPlan &plan);
-/// What is not understood is left out.
-domain::DeletionPlan deletionPlanFrom(const Json &recording);
+/// The members of a recording about its deletion: those that say something.
+void describePlan(Members &members, domain::DeletionPlan &plan);
 
-Json toJson(const domain::DeletionRequest &request);
-/// nullopt for a state this version does not know.
-std::optional<domain::DeletionRequest> deletionRequestFrom(const Json &object);
+/// What a client asked for. Read without a state that this version knows it is none.
+void describe(Members &members, domain::DeletionRequest &request);
 
-/// Reads a certificate of deletion. @param text as it is sealed @param mac hex
-std::optional<domain::DeletionCertificate> certificateFrom(const QString &text, const QString &mac);
+/// GET, POST or DELETE a deletion request: the last one, if any.
+struct DeletionRequestAnswer
+{
+    std::optional<domain::DeletionRequest> request;
+};
+void describe(Members &members, DeletionRequestAnswer &answer);
+
+/// POST the answer to a request.
+struct DeletionRequestReply
+{
+    domain::DeletionRequestState answer = domain::DeletionRequestState::Kept; ///< Kept or Restricted
+    QString reason;
+};
+void describe(Members &members, DeletionRequestReply &body);
+
+/// DELETE a recording.
+struct DeletionBody
+{
+    QString category;
+    std::optional<QString> reason;
+};
+void describe(Members &members, DeletionBody &body);
+
+/// What came of a deletion.
+struct DeletionAnswer
+{
+    QString message;
+    std::optional<base::Instant> eraseAt; ///< it waits until then
+    bool waitsForSecond = false;          ///< for another person's word
+};
+void describe(Members &members, DeletionAnswer &answer);
+
+/// GET the certificate of a deletion.
+struct CertificateAnswer
+{
+    QString certificate; ///< the sealed text
+    QString mac;         ///< hex
+};
+void describe(Members &members, CertificateAnswer &answer);
+/// What a certificate says. @param answer as it came; NotFound is for who asks
+base::Result<domain::DeletionCertificate> certificateFrom(const CertificateAnswer &answer);
+
+/// The sealed text of a certificate.
+struct CertificateText
+{
+    domain::RecordingId recording;
+    QString mediaSha256;
+    qint64 sizeBytes = 0;
+    QString why;
+    QString sessionDay; ///< ISO date
+    std::optional<base::Instant> erasedAt;
+    QString how;
+};
+void describe(Members &members, CertificateText &text);
 
 } // namespace attune::protocol
+
+#include "protocol/earlier_names.h" // to go with the last caller

@@ -3,116 +3,160 @@
 #include "protocol/note_codec.h"
 
 #include "base/visible_text.h"
+#include "protocol/domain_words.h"
+#include "protocol/keys.h"
 #include "protocol/problem.h"
+
+#include <algorithm>
 
 namespace attune::protocol {
 
 using namespace domain;
 
-constexpr static qint64 largestRevision = 1'000'000'000;
+namespace {
 
-Json toJson(const Note &note)
+constexpr Bounds<qint64> revisions{0, 1'000'000'000};
+constexpr Bounds<qint64> moments{0, lastMomentMs};
+
+const Words<NoteKind> &kindWords()
 {
-    return {
-        {"id", json(note.id.value())},
-        {"recordingId", json(note.recording.value())},
-        {"kind", json(textOf(note.kind))},
-        {"startMs", note.startMs},
-        {"endMs", note.endMs},
-        {"reactionMs", note.reactionMs},
-        {"text", json(note.text)},
-        {"code", json(note.code)},
-        {"audience", json(textOf(note.audience))},
-        {"author",
-         {{"id", json(note.author.value())}, {"name", json(note.authorName)}, {"role", json(textOf(note.authorRole))}}},
-        {"mine", note.isMine},
-        {"createdAt", json(std::optional(note.createdAt))},
-        {"changedAt", json(std::optional(note.changedAt))},
-        {"revision", note.revision},
-        {"seenByOthers", note.seenByOthers}};
+    static const Words<NoteKind> words = {{NoteKind::Note, NoteKind::Marker, NoteKind::Chapter},
+                                          [](NoteKind kind) { return domain::textOf(kind); },
+                                          noteKindFromText};
+    return words;
 }
 
-std::optional<Note> noteFrom(const Json &object)
+const Words<NoteAudience> &audienceWords()
 {
-    Note note;
-    note.id = NoteId(text(object, "id"));
-    note.recording = RecordingId(text(object, "recordingId"));
-    note.kind = noteKindFromText(text(object, "kind")).value_or(NoteKind::Note);
-    note.startMs = integer(object, "startMs", {0, lastMomentMs}).value_or(-1);
-    note.endMs = std::max(note.startMs, integer(object, "endMs", {0, largestInteger}).value_or(note.startMs));
-    note.reactionMs = integer(object, "reactionMs", {0, longestReactionMs}).value_or(0);
-    note.text = text(object, "text").left(longestNote);
-    note.code = text(object, "code").left(longestCode);
-    note.audience = noteAudienceFromText(text(object, "audience")).value_or(NoteAudience::OnlyMe);
-    const Json &author = child(object, "author");
-    note.author = UserId(text(author, "id"));
-    note.authorName = text(author, "name");
-    note.authorRole = roleFromText(text(author, "role"));
-    note.isMine = flag(object, "mine");
-    note.createdAt = instant(object, "createdAt").value_or(base::Instant{});
-    note.changedAt = instant(object, "changedAt").value_or(note.createdAt);
-    note.revision = static_cast<int>(integer(object, "revision", {0, largestRevision}).value_or(0));
-    note.seenByOthers = static_cast<int>(integer(object, "seenByOthers", {0, 1'000'000}).value_or(0));
-    if (note.id.isEmpty() || note.recording.isEmpty() || note.startMs < 0 || note.endMs > lastMomentMs)
-        return std::nullopt;
-    return note;
+    static const Words<NoteAudience> words = {
+        {NoteAudience::OnlyMe, NoteAudience::Supervisor, NoteAudience::Team, NoteAudience::Client},
+        [](NoteAudience audience) { return domain::textOf(audience); },
+        noteAudienceFromText};
+    return words;
 }
 
-base::Result<Note> writtenNoteFrom(const Json &object, const QString &id)
+/// @param needed of what an author has to say
+void describeWritten(Members &members, Note &note, Rule needed)
 {
-    const auto wrong = [](const QString &what) { return fail("invalid_field", what); };
-    const auto kind = noteKindFromText(strictText(object, "kind").value_or(QString()));
-    const auto audience = noteAudienceFromText(strictText(object, "audience").value_or(QString()));
-    const auto recording = strictText(object, "recordingId");
-    if (!kind)
-        return wrong(QStringLiteral("kind is note, marker or chapter"));
-    if (!audience)
-        return wrong(QStringLiteral("audience is me, supervisor, team or client"));
-    if (!isPlainWord(id) || !recording || !isPlainWord(*recording))
-        return wrong(QStringLiteral("the ids of note and recording are needed"));
-    Note note;
+    members.id(key::recordingId, note.recording, rule::required);
+    members.word(key::kind, note.kind, kindWords(), needed);
+    members.integer(key::startMs, note.startMs, moments, rule::required);
+    members.integer(key::endMs, note.endMs, moments, needed);
+    members.integer(key::reactionMs, note.reactionMs, moments, needed);
+    members.text(key::text, note.text, needed);
+    members.text(key::code, note.code, needed);
+    members.word(key::audience, note.audience, audienceWords(), needed);
+    members.integer(key::revision, note.revision, revisions, needed);
+}
+
+struct Author
+{
+    UserId id;
+    QString name;
+    Role role = Role::Unknown;
+};
+
+void describe(Members &members, Author &author)
+{
+    members.id(key::id, author.id);
+    members.text(key::name, author.name);
+    members.word(key::role, author.role, roleWords());
+}
+
+void describeAuthor(Members &members, Note &note)
+{
+    Author author{note.author, note.authorName, note.authorRole};
+    members.object(key::author, author);
+    note.author = author.id;
+    note.authorName = author.name;
+    note.authorRole = author.role;
+}
+
+/// What another server may have written with other limits than ours is shown as far as ours go.
+void keepToLimits(Note &note)
+{
+    note.text = note.text.left(longestNote);
+    note.code = note.code.left(longestCode);
+    note.reactionMs = std::min(note.reactionMs, longestReactionMs);
+    note.endMs = std::max(note.startMs, note.endMs);
+}
+
+} // namespace
+
+void describe(Members &members, Note &note)
+{
+    if (members.reads())
+        note.isMine = false; // until it is said
+    members.id(key::id, note.id, rule::required);
+    describeWritten(members, note, rule::plain);
+    describeAuthor(members, note);
+    members.flag(key::mine, note.isMine);
+    members.instant(key::createdAt, note.createdAt);
+    if (members.reads())
+        note.changedAt = note.createdAt;
+    members.instant(key::changedAt, note.changedAt);
+    members.integer(key::seenByOthers, note.seenByOthers, {0, 1'000'000});
+    if (members.reads())
+        keepToLimits(note);
+}
+
+void describe(Members &members, WrittenNote &written)
+{
+    describeWritten(members, written.note, rule::present);
+}
+
+base::Result<Note> writtenNoteFrom(const Json &body, const QString &id)
+{
+    const auto written = decode<WrittenNote>(body, Reading::Body);
+    if (!written)
+        return written.error();
+    Note note = written->note;
     note.id = NoteId(id);
-    note.recording = RecordingId(*recording);
-    note.kind = *kind;
-    note.audience = *audience;
-    for (const auto &[key, place] : {std::pair("startMs", &note.startMs), std::pair("endMs", &note.endMs),
-                                     std::pair("reactionMs", &note.reactionMs)}) {
-        const auto found = strictInteger(object, key, {0, lastMomentMs});
-        if (!found)
-            return wrong(QStringLiteral("%1 must be a whole number of milliseconds").arg(QLatin1String(key)));
-        *place = *found;
-    }
-    const auto revision = strictInteger(object, "revision", {0, largestRevision});
-    if (!revision)
-        return wrong(QStringLiteral("revision must be the one the change was made from"));
-    note.revision = static_cast<int>(*revision);
-    const auto text = strictText(object, "text");
-    const auto code = strictText(object, "code");
-    if (!text || !code)
-        return wrong(QStringLiteral("text and code must be texts"));
-    note.text = base::cleanText(*text);
-    note.code = base::cleanLine(*code);
+    if (!isPlainWord(id) || !isPlainWord(note.recording.value()))
+        return fail("invalid_field", QStringLiteral("the ids of note and recording are needed"));
+    note.text = base::cleanText(note.text);
+    note.code = base::cleanLine(note.code);
     if (const QString problem = problemOf(note); !problem.isEmpty())
-        return wrong(problem);
+        return fail("invalid_field", problem);
     return note;
 }
 
-Json toJson(const CodeSet &codes)
+void describe(Members &members, NotesAnswer &answer)
 {
-    Json names = Json::array();
-    for (const QString &name : codes)
-        names.push_back(json(name));
-    return names;
+    members.rows(key::notes, answer.notes);
 }
 
-CodeSet codeSetFrom(const Json &names)
+void describe(Members &members, NoteAnswer &answer)
 {
-    CodeSet codes;
-    for (const Json &name : names) {
-        if (codes.size() < largestCodeSet && name.is_string())
-            codes << base::cleanLine(QString::fromStdString(name.get<std::string>())).left(longestCode);
+    members.object(key::note, answer.note, rule::required);
+}
+
+void describe(Members &members, RemovedNote &removed)
+{
+    members.integer(key::revision, removed.revision, revisions, rule::required);
+}
+
+void describe(Members &members, CodeSetAnswer &answer)
+{
+    members.texts(key::codes, answer.codes, rule::plain);
+    if (!members.reads())
+        return;
+    answer.codes = answer.codes.mid(0, largestCodeSet);
+    for (QString &code : answer.codes)
+        code = base::cleanLine(code).left(longestCode);
+}
+
+void describe(Members &members, CodeSetBody &body)
+{
+    members.text(key::scope, body.scope);
+    members.texts(key::codes, body.codes, rule::present);
+    if (body.codes.size() > largestCodeSet)
+        members.refuse(key::codes, QStringLiteral("is a list of up to nine names"));
+    for (QString &code : body.codes) {
+        if (code.size() > longestCode)
+            members.refuse(key::codes, QStringLiteral("holds texts of up to %1 characters").arg(longestCode));
+        code = base::cleanLine(code);
     }
-    return codes;
 }
 
 } // namespace attune::protocol

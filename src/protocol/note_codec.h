@@ -3,19 +3,57 @@
 #pragma once
 
 #include "domain/note.h"
-#include "protocol/json.h"
+#include "protocol/codec.h"
 
 namespace attune::protocol {
 
-/// Notes on the wire (src/server/store/NOTES.md).
-Json toJson(const domain::Note &note);
-/// Tolerant, for clients: nullopt only without id, recording or times that make sense.
-std::optional<domain::Note> noteFrom(const Json &json);
-/// Strict, for the server: invalid_field names what is wrong. Author, times of change and readers are not taken from
-/// it.
-base::Result<domain::Note> writtenNoteFrom(const Json &json, const QString &id);
+/// Notes on the wire (src/server/store/NOTES.md). Read without id, recording or times that make sense it is none.
+void describe(Members &members, domain::Note &note);
 
-Json toJson(const domain::CodeSet &codes);
-domain::CodeSet codeSetFrom(const Json &json);
+/// The part of a note that its author writes: a server takes nothing else from what it is sent.
+struct WrittenNote
+{
+    domain::Note note;
+};
+void describe(Members &members, WrittenNote &written);
+/// A note a server was sent. invalid_field names what is wrong. @param id of the path
+base::Result<domain::Note> writtenNoteFrom(const Json &body, const QString &id);
+
+/// GET the notes of a recording.
+struct NotesAnswer
+{
+    QList<domain::Note> notes;
+};
+void describe(Members &members, NotesAnswer &answer);
+
+struct NoteAnswer
+{
+    domain::Note note;
+};
+void describe(Members &members, NoteAnswer &answer);
+
+/// What is left of a note that was removed.
+struct RemovedNote
+{
+    int revision = 0; ///< from which it is taken back
+};
+void describe(Members &members, RemovedNote &removed);
+
+/// The code set of the caller, and how it is stored.
+struct CodeSetAnswer
+{
+    domain::CodeSet codes;
+};
+void describe(Members &members, CodeSetAnswer &answer);
+
+/// PUT a code set.
+struct CodeSetBody
+{
+    QString scope = QStringLiteral("own"); ///< "own", "office", "clinic"
+    domain::CodeSet codes;
+};
+void describe(Members &members, CodeSetBody &body);
 
 } // namespace attune::protocol
+
+#include "protocol/earlier_names.h" // to go with the last caller

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
 
-#include "base/visible_text.h"
-#include "protocol/access_event_codec.h"
 #include "protocol/deletion_codec.h"
-#include "protocol/problem.h"
+#include "protocol/domain_words.h"
+#include "protocol/keys.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace attune::protocol {
 
@@ -15,314 +14,231 @@ using namespace domain;
 
 namespace {
 
-constexpr qint64 longestMediaSeconds = 10'000'000;
+constexpr std::chrono::seconds longestMedia{10'000'000};
+constexpr Bounds<qint64> anyCount{0, 1'000'000'000};
+constexpr Bounds<qint64> anySize{0, largestInteger};
 
-Json identityOf(const Recording &r)
+struct NoteRow
 {
-    return {{"id", json(r.id.value())},
-            {"sessionId", json(r.sessionId.value())},
-            {"number", json(r.number)},
-            {"status", json(textOf(r.status))},
-            {"statusReason", json(r.statusReason)},
-            {"clientId", json(r.clientId.value())},
-            {"clientName", json(r.clientName)},
-            {"clientRecordNumber", json(r.clientRecordNumber)},
-            {"clientBirthDate", json(r.clientBirthDate)},
-            {"clinicianId", json(r.clinicianId.value())},
-            {"clinicianName", json(r.clinicianName)}};
+    MediaNote note;
+};
+
+void describe(Members &members, NoteRow &row)
+{
+    static const auto all = mediaChanges();
+    static const Words<MediaChange> changes = {{all.begin(), all.end()},
+                                               [](MediaChange change) { return domain::textOf(change); }};
+    members.word(key::note, row.note.change, changes, rule::required);
+    members.integer(key::count, row.note.count, {1, 1'000'000});
 }
 
-void addMedia(Json &object, const Recording &r)
+/// What this program does not know of is left out: it says nothing about whether the recording can be watched.
+void describeNotes(Members &members, QList<MediaNote> &notes)
 {
-    object["recordingDuration"] = r.duration ? Json(r.duration->count()) : Json(nullptr);
-    object["recordingSize"] = r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr);
-    object["recordingFormat"] = json(r.format);
-    object["sha256"] = json(r.sha256);
-    object["originalSha256"] = json(r.originalSha256);
-    Json notes = Json::array();
-    for (const MediaNote &note : r.notes)
-        notes.push_back({{"note", json(textOf(note.change))}, {"count", note.count}});
-    object["mediaNotes"] = notes;
-    object["audioOnly"] = r.audioOnly;
-    object["hasTranscript"] = r.hasTranscript;
-    object["sessionAt"] = json(r.sessionAt);
-    object["recordingStartedAt"] = json(r.startedAt);
-    object["recordingEndedAt"] = json(r.endedAt);
-    object["scheduledDeletionAt"] = json(r.eraseAt ? r.eraseAt : r.keptUntil);
-    object["eraseAt"] = json(r.eraseAt);
-    addPlan(object, r.deletion);
+    QList<NoteRow> rows;
+    for (const MediaNote &note : std::as_const(notes))
+        rows.append({note});
+    members.rows(key::mediaNotes, rows, rule::plain);
+    notes.clear();
+    for (const NoteRow &row : std::as_const(rows))
+        notes.append(row.note);
 }
 
-void addPersonal(Json &object, const Recording &r)
+void describeStatus(Members &members, Recording &r)
 {
-    object["clientConsentGiven"] = r.consent == ConsentState::Valid;
-    object["consentState"] = json(textOf(r.consent));
-    object["viewCount"] = r.viewCount;
-    object["viewerCount"] = r.viewerCount;
-    object["downloadCount"] = r.downloadCount;
-    object["resumeAtMs"] = r.resumeAt ? Json(r.resumeAt->count()) : Json(nullptr);
-    object["watchedPercent"] = r.watchedPercent;
-    if (!r.watched.isEmpty())
-        object["watchedRanges"] = toJson(r.watched);
-    object["isNew"] = r.isNew;
-    if (r.isRestricted)
-        object["classification"] = "restricted";
-    Json allowed = Json::array();
-    for (const QString &action : r.allowed)
-        allowed.push_back(json(action));
-    object["allowed"] = allowed;
-    Json purposes = Json::array();
-    for (const Purpose purpose : r.purposes)
-        purposes.push_back(json(textOf(purpose)));
-    object["purposes"] = purposes;
-    object["closedBecause"] = json(r.closedBecause);
-    object["joint"] = r.isJoint;
-}
-
-int smallNumber(const Json &object, const char *key)
-{
-    return static_cast<int>(integer(object, key, {0, 1'000'000'000}).value_or(0));
-}
-
-void readMedia(Recording &r, const Json &object)
-{
-    if (const auto seconds = integer(object, "recordingDuration", {0, longestMediaSeconds}))
-        r.duration = std::chrono::seconds(*seconds);
-    if (const auto size = integer(object, "recordingSize", {0, largestInteger}))
-        r.sizeBytes = *size;
-    r.format = text(object, "recordingFormat");
-    r.sha256 = text(object, "sha256").toLower();
-    r.originalSha256 = text(object, "originalSha256").toLower();
-    for (const Json &note : list(object, "mediaNotes")) {
-        if (const auto change = mediaChangeFromText(text(note, "note")))
-            r.notes.append({*change, static_cast<int>(integer(note, "count", {1, 1'000'000}).value_or(1))});
-    }
-    r.audioOnly = flag(object, "audioOnly");
-    r.hasTranscript = flag(object, "hasTranscript");
-    r.startedAt = instant(object, "recordingStartedAt");
-    r.endedAt = instant(object, "recordingEndedAt");
-    r.sessionAt = instant(object, "sessionAt");
-    if (!r.sessionAt)
-        r.sessionAt = r.startedAt;
-    r.keptUntil = instant(object, "scheduledDeletionAt");
-    r.eraseAt = instant(object, "eraseAt");
-    r.deletion = deletionPlanFrom(object);
-}
-
-} // namespace
-
-Json toJson(const Recording &recording)
-{
-    Json result = identityOf(recording);
-    addMedia(result, recording);
-    addPersonal(result, recording);
-    return result;
-}
-
-std::optional<Recording> recordingFrom(const Json &object)
-{
-    Recording r;
-    r.id = RecordingId(text(object, "id", text(object, "recordingId")));
-    if (r.id.isEmpty())
-        return std::nullopt;
-    r.sessionId = SessionId(text(object, "sessionId"));
-    r.number = text(object, "number");
-    r.rawStatus = text(object, "status");
+    std::optional<QString> word = members.reads() ? std::nullopt : std::optional(domain::textOf(r.status));
+    members.word(key::status, word, recordingStatusWords().written(), rule::plain);
+    if (!members.reads())
+        return;
+    r.rawStatus = word.value_or(QString());
     r.status = recordingStatusFromText(r.rawStatus);
-    r.statusReason = text(object, "statusReason");
-    r.clientId = UserId(text(object, "clientId"));
-    r.clientName = text(object, "clientName");
-    r.clientRecordNumber = text(object, "clientRecordNumber");
-    r.clientBirthDate = text(object, "clientBirthDate");
-    r.clinicianId = UserId(text(object, "clinicianId"));
-    r.clinicianName = text(object, "clinicianName");
-    readMedia(r, object);
-    r.consent = consentStateFromText(text(object, "consentState"));
-    if (r.consent == ConsentState::Unknown && object.contains("clientConsentGiven"))
-        r.consent = flag(object, "clientConsentGiven") ? ConsentState::Valid : ConsentState::Missing;
-    r.viewCount = smallNumber(object, "viewCount");
-    r.viewerCount = smallNumber(object, "viewerCount");
-    r.downloadCount = smallNumber(object, "downloadCount");
-    if (const auto at = integer(object, "resumeAtMs", {0, longestMediaSeconds * 1000}))
-        r.resumeAt = std::chrono::milliseconds(*at);
-    r.watchedPercent = std::min(smallNumber(object, "watchedPercent"), 100);
-    r.watched = rangesFrom(list(object, "watchedRanges"));
-    r.isRestricted = text(object, "classification") == QStringLiteral("restricted");
-    r.isNew = flag(object, "isNew", r.viewCount == 0);
-    for (const Json &action : list(object, "allowed")) {
-        if (action.is_string())
-            r.allowed.append(QString::fromStdString(action.get<std::string>()));
-    }
-    for (const Json &word : list(object, "purposes")) {
-        const auto purpose = word.is_string() ? purposeFromText(QString::fromStdString(word.get<std::string>()))
-                                              : std::optional<Purpose>();
-        if (purpose)
-            r.purposes.append(*purpose);
-    }
-    r.closedBecause = text(object, "closedBecause").left(longestPlainWord);
-    r.isJoint = flag(object, "joint");
-    return r;
 }
 
-Json toJson(const TherapySession &session)
+void describeWho(Members &members, Recording &r)
 {
-    return {{"id", json(session.id.value())},
-            {"clientId", json(session.clientId.value())},
-            {"clientName", json(session.clientName)},
-            {"clinicianId", json(session.clinicianId.value())},
-            {"clinicianName", json(session.clinicianName)},
-            {"startsAt", json(session.startsAt)},
-            {"endsAt", json(session.endsAt)},
-            {"recordableFrom", json(session.recordableFrom)},
-            {"recordableUntil", json(session.recordableUntil)},
-            {"state", json(session.state)},
-            {"consentState", json(textOf(session.consent))},
-            {"runningRecordingId", session.runningRecording ? json(session.runningRecording->value()) : Json(nullptr)},
-            {"recordingStartedAt", json(session.recordingStartedAt)},
-            {"confirmed", session.isConfirmed}};
+    members.id(key::sessionId, r.sessionId);
+    members.text(key::number, r.number);
+    describeStatus(members, r);
+    members.text(key::statusReason, r.statusReason);
+    members.id(key::clientId, r.clientId);
+    members.text(key::clientName, r.clientName);
+    members.text(key::clientRecordNumber, r.clientRecordNumber);
+    members.text(key::clientBirthDate, r.clientBirthDate);
+    members.id(key::clinicianId, r.clinicianId);
+    members.text(key::clinicianName, r.clinicianName);
 }
 
-std::optional<TherapySession> sessionFrom(const Json &object)
+void describeMedia(Members &members, Recording &r)
 {
-    TherapySession s;
-    s.id = SessionId(text(object, "id"));
-    if (s.id.isEmpty())
-        return std::nullopt;
-    s.clientId = UserId(text(object, "clientId"));
-    s.clientName = text(object, "clientName");
-    s.clinicianId = UserId(text(object, "clinicianId"));
-    s.clinicianName = text(object, "clinicianName");
-    s.startsAt = instant(object, "startsAt");
-    s.endsAt = instant(object, "endsAt");
-    s.recordableFrom = instant(object, "recordableFrom");
-    s.recordableUntil = instant(object, "recordableUntil");
-    s.state = text(object, "state");
-    s.consent = consentStateFromText(text(object, "consentState"));
-    if (const QString running = text(object, "runningRecordingId"); !running.isEmpty())
-        s.runningRecording = RecordingId(running);
-    s.recordingStartedAt = instant(object, "recordingStartedAt");
-    s.isConfirmed = flag(object, "confirmed", true);
-    return s;
+    members.length(key::recordingDuration, r.duration, longestMedia);
+    members.integer(key::recordingSize, r.sizeBytes, anySize, rule::plain);
+    members.text(key::recordingFormat, r.format);
+    members.text(key::sha256, r.sha256);
+    members.text(key::originalSha256, r.originalSha256);
+    r.sha256 = r.sha256.toLower();
+    r.originalSha256 = r.originalSha256.toLower();
+    describeNotes(members, r.notes);
+    members.flag(key::audioOnly, r.audioOnly);
+    members.flag(key::hasTranscript, r.hasTranscript);
 }
 
-namespace {
-
-Json toJson(const TranscriptLine &line)
+void describeTimes(Members &members, Recording &r)
 {
-    Json segment = {{"speakerLabel", json(line.speaker)},
-                    {"text", json(line.text)},
-                    {"startTime", static_cast<double>(line.startMs) / 1000.0},
-                    {"endTime", static_cast<double>(line.endMs) / 1000.0},
-                    {"confidence", 1.0},
-                    {"line", line.number}};
-    if (!line.speakerName.isEmpty())
-        segment["speakerName"] = json(line.speakerName);
-    if (!line.editedBy.isEmpty()) {
-        segment["original"] = json(line.original);
-        segment["editedBy"] = json(line.editedBy);
-    }
-    if (line.isHidden)
-        segment["hidden"] = true;
-    return segment;
+    members.instant(key::recordingStartedAt, r.startedAt, rule::plain);
+    members.instant(key::recordingEndedAt, r.endedAt, rule::plain);
+    members.instant(key::sessionAt, r.sessionAt, rule::plain);
+    if (members.reads() && !r.sessionAt)
+        r.sessionAt = r.startedAt;
+    // Until when it is there: what waits to be erased is not there until its keeping time is over.
+    std::optional<base::Instant> until = r.eraseAt ? r.eraseAt : r.keptUntil;
+    members.instant(key::scheduledDeletionAt, until, rule::plain);
+    if (members.reads())
+        r.keptUntil = until;
+    members.instant(key::eraseAt, r.eraseAt, rule::plain);
 }
 
-std::optional<TranscriptLine> lineFrom(const Json &segment)
+/// The older of the two words is a flag; whoever says the newer one is believed.
+void describeConsent(Members &members, Recording &r)
 {
-    const auto start = real(segment, "startTime", {0, double(longestMediaSeconds)});
-    const auto end = real(segment, "endTime", {0, double(longestMediaSeconds)});
-    if (!start || !end || !(*end > *start))
-        return std::nullopt;
-    TranscriptLine line;
-    line.startMs = static_cast<qint64>(std::llround(*start * 1000));
-    line.endMs = static_cast<qint64>(std::llround(*end * 1000));
-    line.speaker = text(segment, "speakerLabel", QStringLiteral("UNKNOWN"));
-    line.text = text(segment, "text");
-    line.number = static_cast<int>(integer(segment, "line", {-1, 1'000'000}).value_or(-1));
-    line.speakerName = text(segment, "speakerName");
-    line.original = text(segment, "original");
-    line.editedBy = text(segment, "editedBy");
-    line.isHidden = flag(segment, "hidden");
-    return line;
+    std::optional<bool> given = members.reads() ? std::nullopt : std::optional(r.consent == ConsentState::Valid);
+    members.flag(key::clientConsentGiven, given, rule::plain);
+    members.word(key::consentState, r.consent, consentStateWords());
+    if (members.reads() && r.consent == ConsentState::Unknown && given)
+        r.consent = *given ? ConsentState::Valid : ConsentState::Missing;
 }
 
-bool isOneName(const QString &name)
+void describeUse(Members &members, Recording &r)
 {
-    const auto breaks = [](QChar c) {
-        return c.category() == QChar::Other_Control || c == QLatin1Char('<') || c == QLatin1Char('>');
-    };
-    return name.size() <= longestSpeakerName && std::none_of(name.begin(), name.end(), breaks);
+    members.integer(key::viewCount, r.viewCount, anyCount);
+    members.integer(key::viewerCount, r.viewerCount, anyCount);
+    members.integer(key::downloadCount, r.downloadCount, anyCount);
+    members.length(key::resumeAtMs, r.resumeAt, std::chrono::milliseconds(longestMedia));
+    members.integer(key::watchedPercent, r.watchedPercent, anyCount);
+    r.watchedPercent = std::min(r.watchedPercent, 100);
+    members.ranges(key::watchedRanges, r.watched, rule::orOmitted);
+    if (members.reads())
+        r.isNew = r.viewCount == 0;
+    members.flag(key::isNew, r.isNew);
 }
 
-base::Result<TranscriptChange> nameFrom(const Json &body)
+void describeRights(Members &members, Recording &r)
 {
-    const auto speaker = strictText(body, "speaker");
-    const auto name = strictText(body, "name");
-    if (!speaker || speaker->isEmpty() || !isOneName(*speaker) || !name || !isOneName(name->trimmed()))
-        return fail("invalid_field", QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
-                                                    "without < and >")
-                                         .arg(longestSpeakerName));
-    return TranscriptChange{TranscriptChange::Kind::SpeakerName, -1, *speaker, base::cleanLine(*name)};
+    std::optional<Sensitivity> sensitivity = r.isRestricted ? std::optional(Sensitivity::Restricted) : std::nullopt;
+    members.word(key::classification, sensitivity, sensitivityWords(), rule::orOmitted);
+    r.isRestricted = sensitivity == Sensitivity::Restricted;
+    members.texts(key::allowed, r.allowed, rule::plain);
+    members.words(key::purposes, r.purposes, purposeWords());
+    members.text(key::closedBecause, r.closedBecause, rule::plain, longestPlainWord);
+    members.flag(key::joint, r.isJoint);
+}
+
+void describeId(Members &members, Recording &r)
+{
+    if (members.reads())
+        members.id(key::recordingId, r.id); // the other name of it
+    members.id(key::id, r.id);
+    if (members.reads() && r.id.isEmpty())
+        members.refuse(key::id, QStringLiteral("is required"));
 }
 
 } // namespace
 
-Json toJson(const Transcript &transcript)
+void describe(Members &members, Recording &recording)
 {
-    Json segments = Json::array();
-    for (const TranscriptLine &line : transcript)
-        segments.push_back(toJson(line));
-    return segments;
+    describeId(members, recording);
+    describeWho(members, recording);
+    describeMedia(members, recording);
+    describeTimes(members, recording);
+    describeConsent(members, recording);
+    describeUse(members, recording);
+    describeRights(members, recording);
+    describePlan(members, recording.deletion);
 }
 
-Transcript transcriptFrom(const Json &segments)
+void describe(Members &members, RecordingLogLine &line)
 {
-    Transcript lines;
-    for (const Json &segment : segments) {
-        if (auto line = lineFrom(segment))
-            lines.append(std::move(*line));
-    }
-    return lines;
+    members.instant(key::timestamp, line.at, rule::required);
+    members.text(key::userId, line.userId, rule::orNull);
+    members.text(key::action, line.action);
+    members.text(key::ipAddress, line.address, rule::orNull);
+    members.text(key::userAgent, line.agent, rule::orNull);
+    members.object(key::metadata, line.particulars);
 }
 
-Json toJson(const TranscriptChange &change)
+void describe(Members &members, RecordingLogLine::Particulars &particulars)
 {
-    switch (change.kind) {
-    case TranscriptChange::Kind::Text:
-        return {{"line", change.line}, {"text", json(change.text)}};
-    case TranscriptChange::Kind::SpeakerName:
-        return {{"speaker", json(change.speaker)}, {"name", json(change.text)}};
-    case TranscriptChange::Kind::Hide:
-    case TranscriptChange::Kind::Show:
-        return {{"line", change.line}, {"hidden", change.kind == TranscriptChange::Kind::Hide}};
-    }
-    return Json::object();
+    members.text(key::outcome, particulars.outcome);
+    members.text(key::purpose, particulars.purpose, rule::orOmitted);
+    members.text(key::code, particulars.code, rule::orOmitted);
+    members.text(key::viewing, particulars.viewing, rule::orOmitted);
+    members.integer(key::count, particulars.count, {0, largestInteger}, rule::orOmitted);
 }
 
-base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
+void describe(Members &members, DocumentedRecording &documented)
 {
-    const auto has = [&body](const char *key) { return body.find(key) != body.end(); };
-    if (has("speaker") == has("line") || has("text") + has("name") + has("hidden") != 1 ||
-        has("speaker") != has("name"))
-        return fail("invalid_field", QStringLiteral("give line and text, line and hidden, or speaker and name"));
-    if (has("speaker"))
-        return nameFrom(body);
-    const auto line = strictInteger(body, "line", {0, 1'000'000});
-    if (!line)
-        return fail("invalid_field", QStringLiteral("line is the number of a line, from 0"));
-    TranscriptChange change;
-    change.line = static_cast<int>(*line);
-    if (has("hidden")) {
-        if (!body["hidden"].is_boolean())
-            return fail("invalid_field", QStringLiteral("hidden is true or false"));
-        change.kind = body["hidden"].get<bool>() ? TranscriptChange::Kind::Hide : TranscriptChange::Kind::Show;
-        return change;
+    describe(members, documented.recording);
+    members.text(key::twilioRecordingSid, documented.recordingSid, rule::orNull);
+    members.text(key::twilioCompositionSid, documented.compositionSid, rule::orNull);
+    members.text(key::twilioRoomSid, documented.roomSid, rule::orNull);
+    members.instant(key::uploadedAt, documented.uploadedAt, rule::plain);
+    members.instant(key::lastAccessedAt, documented.lastAccessedAt, rule::plain);
+    members.text(key::processingError, documented.processingError, rule::orNull, Members::anyLength);
+    members.instant(key::consentTimestamp, documented.consentAt, rule::plain);
+    members.text(key::retentionPolicy, documented.retentionPolicy);
+    members.text(key::encryptionType, documented.encryptionType);
+    std::optional<base::Instant> createdAt = documented.recording.startedAt; // two names of one time
+    members.instant(key::createdAt, createdAt, rule::plain);
+    members.instant(key::deletedAt, documented.deletedAt, rule::plain);
+    if (members.reads() || documented.accessLog) {
+        QList<RecordingLogLine> lines = documented.accessLog.value_or(QList<RecordingLogLine>());
+        members.list(key::accessLog, lines);
+        documented.accessLog = lines;
     }
-    const auto text = strictText(body, "text");
-    if (!text || text->size() > longestTranscriptLine)
-        return fail("invalid_field",
-                    QStringLiteral("text is a text of up to %1 characters").arg(longestTranscriptLine));
-    change.text = base::cleanText(*text);
-    return change;
+}
+
+void describe(Members &members, DocumentedRecordings &page)
+{
+    members.list(key::recordings, page.recordings, rule::required);
+    members.integer(key::total, page.total, {0, largestInteger});
+    members.flag(key::totalIsAtLeast, page.totalIsAtLeast);
+    members.integer(key::limit, page.limit, {1, 100});
+    members.integer(key::offset, page.offset, {0, largestInteger});
+    members.text(key::nextCursor, page.nextCursor, rule::orNull);
+}
+
+void describe(Members &members, RecordingsPage &page)
+{
+    members.rows(key::recordings, page.recordings);
+    members.text(key::nextCursor, page.nextCursor, rule::orNull);
+    members.integer(key::total, page.total, {0, largestInteger}, rule::plain);
+    members.flag(key::totalIsAtLeast, page.totalIsAtLeast);
+}
+
+void describe(Members &members, RecordingAnswer &answer)
+{
+    members.object(key::recording, answer.recording, rule::required);
+}
+
+void describe(Members &members, DocumentedRecordingAnswer &answer)
+{
+    members.object(key::recording, answer.recording, rule::required);
+}
+
+void describe(Members &members, SessionRecordings &answer)
+{
+    members.list(key::recordings, answer.recordings, rule::required);
+    int count = static_cast<int>(answer.recordings.size());
+    members.integer(key::count, count, anyCount);
+}
+
+void describe(Members &members, PositionBody &body)
+{
+    members.length(key::positionMs, body.position, std::chrono::milliseconds(1000LL * 3600 * 48), rule::required);
+}
+
+void describe(Members &members, Classification &body)
+{
+    members.word(key::classification, body.sensitivity, sensitivityWords(), rule::required);
 }
 
 } // namespace attune::protocol

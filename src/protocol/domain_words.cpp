@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/domain_words.h"
+
+namespace attune::protocol {
+
+using namespace domain;
+
+const Words<Role> &roleWords()
+{
+    static const Words<Role> words = {{Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin},
+                                      [](Role role) { return domain::textOf(role); },
+                                      [](const QString &word) { return std::optional(roleFromText(word)); }};
+    return words;
+}
+
+const Words<Purpose> &purposeWords()
+{
+    static const Words<Purpose> words = {{Purpose::Care, Purpose::Supervision, Purpose::Quality, Purpose::Training},
+                                         [](Purpose purpose) { return domain::textOf(purpose); },
+                                         purposeFromText};
+    return words;
+}
+
+const Words<ConsentState> &consentStateWords()
+{
+    static const Words<ConsentState> words = {
+        {ConsentState::Valid, ConsentState::Withdrawn, ConsentState::Declined, ConsentState::Missing,
+         ConsentState::Expired},
+        [](ConsentState state) { return domain::textOf(state); },
+        [](const QString &word) { return std::optional(consentStateFromText(word)); }};
+    return words;
+}
+
+const Words<RecordingStatus> &recordingStatusWords()
+{
+    static const Words<RecordingStatus> words = {
+        {RecordingStatus::Recording, RecordingStatus::Processing, RecordingStatus::Uploading,
+         RecordingStatus::Available, RecordingStatus::Archived, RecordingStatus::Deleted, RecordingStatus::Failed},
+        [](RecordingStatus status) { return domain::textOf(status); },
+        [](const QString &word) { return std::optional(recordingStatusFromText(word)); }};
+    return words;
+}
+
+const Words<Sensitivity> &sensitivityWords()
+{
+    static const Words<Sensitivity> words = {
+        {Sensitivity::Standard, Sensitivity::Restricted}, [](Sensitivity sensitivity) {
+            return sensitivity == Sensitivity::Restricted ? QStringLiteral("restricted") : QStringLiteral("standard");
+        }};
+    return words;
+}
+
+} // namespace attune::protocol

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/recording.h"
+#include "domain/transcript.h"
+#include "protocol/codec.h"
+
+namespace attune::protocol {
+
+/// One line of a transcript: a "segment" of the telehealth API. Read without times that make sense it is none.
+void describe(Members &members, domain::TranscriptLine &line);
+
+/// GET or PUT the transcript of a recording.
+struct TranscriptAnswer
+{
+    domain::RecordingId recording;
+    QList<domain::TranscriptLine> lines;
+};
+void describe(Members &members, TranscriptAnswer &answer);
+
+/// GET how far it is.
+struct TranscriptStatus
+{
+    domain::RecordingId recording;
+    bool isThere = false;
+};
+void describe(Members &members, TranscriptStatus &status);
+
+/// A change as a client writes it.
+void describe(Members &members, domain::TranscriptChange &change);
+/// A change a server was sent: exactly one of the three forms; invalid_field names what is wrong.
+base::Result<domain::TranscriptChange> transcriptChangeFrom(const Json &body);
+
+/// POST a search for what was said.
+struct SpokenBody
+{
+    QString words;
+    QString cursor; ///< of the call before
+};
+void describe(Members &members, SpokenBody &body);
+
+/// A recording in which it was said.
+struct SpokenHit
+{
+    domain::Recording recording;
+    QList<domain::TranscriptLine> lines;
+};
+void describe(Members &members, SpokenHit &hit);
+
+struct SpokenAnswer
+{
+    QList<SpokenHit> found;
+    std::optional<qint64> total;
+    bool totalIsAtLeast = false;
+    int lookedThrough = 0;
+    QString nextCursor;
+};
+void describe(Members &members, SpokenAnswer &answer);
+
+} // namespace attune::protocol

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages.h"
+
+#include <QFile>
+#include <QMap>
+#include <QSet>
+
+namespace attune::test {
+
+using namespace protocol;
+
+namespace {
+
+Json readDescription()
+{
+    QFile file(QStringLiteral(SOURCE_FOLDER "/resources/api/attune.openapi.json"));
+    return file.open(QIODevice::ReadOnly) ? Json::parse(file.readAll().toStdString()) : Json::object();
+}
+
+const Json &description()
+{
+    static const Json read = readDescription();
+    return read;
+}
+
+const Json &resolved(const Json &schema)
+{
+    if (!schema.is_object() || !schema.contains("$ref"))
+        return schema;
+    const std::string pointer = schema["$ref"].get<std::string>().substr(1); // behind the #
+    return description().at(Json::json_pointer(pointer));
+}
+
+/// Every member that a schema names, by its place ("rows[].id").
+void addMembers(const Json &given, const QString &place, QSet<QString> &members)
+{
+    const Json &schema = resolved(given);
+    if (!schema.is_object())
+        return;
+    for (const char *alternatives : {"allOf", "anyOf", "oneOf"}) {
+        for (const Json &one : list(schema, alternatives))
+            addMembers(one, place, members);
+    }
+    if (schema.contains("items"))
+        addMembers(schema["items"], place + QStringLiteral("[]"), members);
+    for (const auto &[name, value] : child(schema, "properties").items()) {
+        const QString inside = (place.isEmpty() ? QString() : place + QLatin1Char('.')) + QString::fromStdString(name);
+        members.insert(inside);
+        addMembers(value, inside, members);
+    }
+}
+
+void addWritten(const Json &json, const QString &place, QSet<QString> &members)
+{
+    if (json.is_array() && !json.empty() && json.front().is_object())
+        addWritten(json.front(), place + QStringLiteral("[]"), members);
+    if (!json.is_object())
+        return;
+    for (const auto &[name, value] : json.items()) {
+        const QString inside = (place.isEmpty() ? QString() : place + QLatin1Char('.')) + QString::fromStdString(name);
+        members.insert(inside);
+        addWritten(value, inside, members);
+    }
+}
+
+void addJsonMembers(const Json &holder, QSet<QString> &members)
+{
+    for (const auto &[type, content] : child(holder, "content").items()) {
+        if (type == "application/json")
+            addMembers(child(content, "schema"), {}, members);
+    }
+}
+
+/// "listRecordings answer" and what it has, for everything that is JSON.
+QMap<QByteArray, QSet<QString>> described()
+{
+    QMap<QByteArray, QSet<QString>> all;
+    for (const auto &[path, operations] : child(description(), "paths").items()) {
+        for (const auto &[method, operation] : operations.items()) {
+            if (method == "parameters")
+                continue;
+            const QByteArray name = text(operation, "operationId").toLatin1();
+            addJsonMembers(child(operation, "requestBody"), all[name + " body"]);
+            for (const auto &[status, response] : child(operation, "responses").items()) {
+                if (status.front() == '2')
+                    addJsonMembers(response, all[name + " answer"]);
+            }
+        }
+    }
+    return all;
+}
+
+QMap<QByteArray, QSet<QString>> written()
+{
+    QMap<QByteArray, QSet<QString>> all;
+    for (const Message &message : allMessages()) {
+        for (const QByteArray &use : message.uses)
+            addWritten(message.sample(SampleMembers::Extent::Full), {}, all[use]);
+    }
+    return all;
+}
+
+} // namespace
+
+QStringList differencesFromDescription()
+{
+    QStringList differences;
+    const auto ours = written();
+    const auto theirs = described();
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+        QSet<QString> missing = *it - ours.value(it.key());
+        missing.remove(QStringLiteral("success"));
+        for (const QString &member : std::as_const(missing))
+            differences << QString::fromLatin1(it.key()) + QStringLiteral(": no message has ") + member;
+    }
+    for (auto it = ours.cbegin(); it != ours.cend(); ++it) {
+        if (!theirs.contains(it.key()))
+            differences << QString::fromLatin1(it.key()) + QStringLiteral(" is not described");
+        const QSet<QString> more = *it - theirs.value(it.key());
+        for (const QString &member : more)
+            differences << QString::fromLatin1(it.key()) + QStringLiteral(": not described: ") + member;
+    }
+    differences.sort();
+    return differences;
+}
+
+} // namespace attune::test

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messages.h"
+
+#include "protocol/access_event_codec.h"
+#include "protocol/access_log_codec.h"
+#include "protocol/care_codec.h"
+#include "protocol/consent_codec.h"
+#include "protocol/deletion_codec.h"
+#include "protocol/link_codec.h"
+#include "protocol/message_codec.h"
+#include "protocol/note_codec.h"
+#include "protocol/recording_codec.h"
+#include "protocol/session_codec.h"
+#include "protocol/sign_in_codec.h"
+#include "protocol/transcript_codec.h"
+
+#include <QFile>
+
+namespace attune::test {
+
+using namespace protocol;
+
+namespace {
+
+template <typename T>
+Message message(const char *name, const QByteArrayList &uses)
+{
+    return {name,
+            uses,
+            [](SampleMembers::Extent extent) {
+                SampleMembers members(extent);
+                T value;
+                describe(members, value);
+                return encode(value);
+            },
+            [](const Json &json, Reading reading) {
+                const auto read = decode<T>(json, reading);
+                return read ? base::Result<Json>(encode(*read)) : base::Result<Json>(read.error());
+            },
+            [](const Json &json, int &unreadable) {
+                UnreadableRows rows;
+                const auto read = decode<T>(json, Reading::Answer, &rows);
+                unreadable = rows.count;
+                return read ? base::Result<Json>(encode(*read)) : base::Result<Json>(read.error());
+            },
+            [] {
+                SampleMembers members(SampleMembers::Extent::Full);
+                T value;
+                describe(members, value);
+                return members.saidTwice();
+            }};
+}
+
+QList<Message> recordingMessages()
+{
+    return {message<domain::Recording>("recording", {}),
+            message<DocumentedRecordings>("documented recordings", {"listRecordings answer"}),
+            message<RecordingsPage>("recordings", {}),
+            message<DocumentedRecordingAnswer>("documented recording", {"getRecording answer"}),
+            message<RecordingAnswer>("recording answer", {}),
+            message<SessionRecordings>("recordings of a session", {"listSessionRecordings answer"}),
+            message<PositionBody>("position", {"keepPosition body"}),
+            message<Classification>("classification", {"classifyRecording body", "classifyRecording answer"}),
+            message<PlaybackLinkAnswer>("playback link", {"getPlaybackUrl answer"}),
+            message<DownloadLinkAnswer>("download link", {"getDownloadUrl answer"}),
+            message<ViewingAnswer>("viewing", {"getViewing answer"}),
+            message<domain::AccessEvent>("access event", {}),
+            message<AccessEventsBody>("access events", {"reportAccessEvents body"}),
+            message<AccessEventsAnswer>("access events answer", {"reportAccessEvents answer"}),
+            message<FetchedBack>("fetched back", {"fetchBackRecording answer"})};
+}
+
+QList<Message> sessionMessages()
+{
+    return {message<domain::TherapySession>("session", {}),
+            message<SessionsPage>("sessions", {"listSessions answer"}),
+            message<SessionAnswer>("session answer", {"planSession answer", "confirmSession answer"}),
+            message<NewSessionBody>("new session", {"planSession body"}),
+            message<StartRecordingBody>("start of a recording", {"startRecording body"}),
+            message<RecordingChangeAnswer>("recording change", {"startRecording answer", "stopRecording answer"}),
+            message<RecordingService>("recording service", {"recordingServiceStatus answer"}),
+            message<ParticipantsAnswer>(
+                "participants", {"listParticipants answer", "addParticipant answer", "removeParticipant answer"}),
+            message<ParticipantBody>("participant", {"addParticipant body", "removeParticipant body"})};
+}
+
+QList<Message> consentMessages()
+{
+    return {message<domain::ConsentText>("consent text", {}),
+            message<domain::ConsentRecord>("consent record", {}),
+            message<domain::ConsentDecision>("consent decision", {"signConsent body"}),
+            message<ConsentTextAnswer>("consent text answer", {"getConsentText answer"}),
+            message<ConsentStandingAnswer>("consent standing", {"getOrCreateConsent answer"}),
+            message<ConsentCheck>("consent check", {"validateConsent answer"}),
+            message<ConsentAnswer>("consent answer", {"signConsent answer", "withdrawConsent answer",
+                                                      "confirmConsent answer", "refuseConsent answer"}),
+            message<ConsentsAnswer>("consents", {"listConsents answer"}),
+            message<WithdrawalBody>("withdrawal", {"withdrawConsent body"}),
+            message<PageAnswer>("page", {})};
+}
+
+QList<Message> signInMessages()
+{
+    return {message<SignInBody>("sign-in", {"signIn body"}),
+            message<SignInAnswer>("sign-in answer",
+                                  {"signIn answer", "finishSignIn answer", "refreshSignIn answer", "whoAmI answer"}),
+            message<RefreshBody>("refresh", {"refreshSignIn body"}),
+            message<FinishSignInBody>("code for half a sign-in", {"finishSignIn body"}),
+            message<CodeBody>("code", {"confirmSecondFactor body"}),
+            message<ProofBody>("proof", {"stepUp body"}),
+            message<NewPasswordBody>("new password", {"changePassword body"}),
+            message<InvitationBody>("invitation", {"acceptInvitation body"}),
+            message<domain::SecondFactorState>("second factor", {"getSecondFactor answer"}),
+            message<domain::SecondFactorKey>("second factor key", {"beginSecondFactor answer"}),
+            message<RecoveryCodes>("recovery codes", {"confirmSecondFactor answer", "renewRecoveryCodes answer"}),
+            message<SignInsAnswer>("sign-ins", {"listSignIns answer"}),
+            message<CsrfToken>("csrf token", {"getCsrfToken answer"})};
+}
+
+QList<Message> logMessages()
+{
+    return {message<domain::AccessLogEntry>("log line", {}),
+            message<RecordingAccessAnswer>("access to a recording", {"getAccessLog answer"}),
+            message<FoundEntries>("found entries", {"searchAccessLog answer"}),
+            message<domain::LogPromise>("log promise", {"getLogCheckpoint answer"}),
+            message<domain::AccessReceipt>("receipt", {"getAccessReceipt answer"}),
+            message<domain::Message>("message", {}),
+            message<MessagesPage>("messages", {"listMessages answer"}),
+            message<UnreadCount>("unread count", {})};
+}
+
+QList<Message> textMessages()
+{
+    return {message<domain::Note>("note", {}),
+            message<WrittenNote>("written note", {"saveNote body"}),
+            message<NotesAnswer>("notes", {"getNotes answer"}),
+            message<NoteAnswer>("note answer", {"saveNote answer"}),
+            message<RemovedNote>("removed note", {"deleteNote answer"}),
+            message<CodeSetAnswer>("code set", {"getCodeSet answer", "saveCodeSet answer"}),
+            message<CodeSetBody>("new code set", {"saveCodeSet body"}),
+            message<domain::TranscriptLine>("transcript line", {}),
+            message<TranscriptAnswer>(
+                "transcript", {"getTranscript answer", "changeTranscript answer", "getSessionTranscript answer"}),
+            message<TranscriptStatus>("transcript status", {"getSessionTranscriptStatus answer"}),
+            message<SpokenBody>("search in transcripts", {"searchTranscripts body"}),
+            message<SpokenAnswer>("found in transcripts", {"searchTranscripts answer"})};
+}
+
+QList<Message> careMessages()
+{
+    return {message<domain::DeletionRequest>("deletion request", {}),
+            message<DeletionRequestAnswer>("deletion request answer",
+                                           {"getDeletionWish answer", "wishForDeletion answer",
+                                            "withdrawDeletionWish answer", "answerDeletionWish answer"}),
+            message<DeletionRequestReply>("reply to a deletion request", {"answerDeletionWish body"}),
+            message<DeletionBody>("deletion", {"deleteRecording body", "deleteMedia body"}),
+            message<DeletionAnswer>("deletion answer", {"deleteRecording answer", "restoreRecording answer",
+                                                        "approveDeletion answer", "deleteMedia answer"}),
+            message<CertificateAnswer>("certificate", {"getDeletionCertificate answer"}),
+            message<CertificateText>("text of a certificate", {}),
+            message<domain::BreakGlass>("break-glass access", {}),
+            message<BreakGlassAnswer>("break-glass answer",
+                                      {"openBreakGlass answer", "reviewBreakGlass answer", "endBreakGlass answer"}),
+            message<BreakGlassesAnswer>("break-glass accesses", {"listBreakGlass answer"}),
+            message<NewBreakGlassBody>("new break-glass access", {"openBreakGlass body"}),
+            message<ReviewBody>("review", {"reviewBreakGlass body"}),
+            message<domain::LegalMatter>("legal matter", {}),
+            message<LegalMatterAnswer>("legal matter answer",
+                                       {"askLegalMatter answer", "agreeLegalMatter answer", "endLegalMatter answer"}),
+            message<LegalMattersAnswer>("legal matters", {"listLegalMatters answer"}),
+            message<NewLegalMatterBody>("new legal matter", {"askLegalMatter body"}),
+            message<ClinicStatusAnswer>("clinic status", {"getClinicStatus answer"}),
+            message<ReasonBody>("reason", {"restoreRecording body", "approveDeletion body", "agreeLegalMatter body",
+                                           "wishForDeletion body", "refuseConsent body"}),
+            message<GroundsBody>("grounds", {"classifyRecording body", "removeParticipant body"}),
+            message<NamedClientBody>("named client", {"getOrCreateConsent body"}),
+            message<Done>("done", {"acceptInvitation answer"})};
+}
+
+} // namespace
+
+const QList<Message> &allMessages()
+{
+    static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
+                                      logMessages() + textMessages() + careMessages();
+    return all;
+}
+
+} // namespace attune::test
