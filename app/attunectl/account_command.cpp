@@ -179,10 +179,11 @@ int list(ClinicFiles &clinic, const Given &given)
 /// How many rows of a table are about somebody, as client or clinician.
 QString counted(ClinicFiles &clinic, const char *table, const QString &id)
 {
+    enum class Column { Count };
     auto row = clinic.connection().run(
         QStringLiteral("SELECT COUNT(*) FROM %1 WHERE client_id = ? OR clinician_id = ?").arg(QLatin1String(table)),
         {id, id});
-    return QString::number(row.next() ? row.number(0) : 0);
+    return QString::number(row.next() ? row.number(Column::Count) : 0);
 }
 
 int show(ClinicFiles &clinic, const Given &given)

@@ -95,8 +95,9 @@ server::retention::RetentionContext ClinicFiles::retentionContext(const server::
 
 QString ClinicFiles::setting(const QString &name)
 {
-    auto row = connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-    return row.next() ? row.text(0) : QString();
+    return connection()
+        .run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
+        .firstOr<QString>();
 }
 
 void ClinicFiles::setSetting(const QString &name, const QString &value)

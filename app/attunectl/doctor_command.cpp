@@ -70,8 +70,7 @@ private:
 
 qint64 numberFrom(server::store::Connection &connection, const QString &sql, const QList<QVariant> &values = {})
 {
-    auto row = connection.run(sql, values);
-    return row.next() ? row.number(0) : 0;
+    return connection.run(sql, values).firstOr<qint64>(0);
 }
 
 void lookAtSettings(ClinicFiles &clinic, Findings &findings)
@@ -127,11 +126,13 @@ void lookAtAccounts(ClinicFiles &clinic, Findings &findings)
     qint64 unreadable = 0;
     qint64 tongues = 0;
     const auto offered = clinic.offered();
+    enum class Column { Id, BirthDate, Language };
     auto rows = clinic.connection().run(QStringLiteral("SELECT id, birth_date, language FROM users WHERE active = 1"));
     while (rows.next()) {
-        const QString birth = rows.opened(1, server::store::personal::userBirthDate, rows.text(0));
+        const QString birth =
+            rows.opened(Column::BirthDate, server::store::personal::userBirthDate, rows.text(Column::Id));
         unreadable += !birth.isEmpty() && !domain::storedBirthDate(birth).isValid() ? 1 : 0;
-        tongues += offered && !domain::languageFrom(rows.text(2), offered->languages) ? 1 : 0;
+        tongues += offered && !domain::languageFrom(rows.text(Column::Language), offered->languages) ? 1 : 0;
     }
     findings.check(unreadable == 0, says("every date of birth is a date"),
                    says("%1 accounts have a date of birth that is none, so their age is not known (attunectl account "
@@ -152,15 +153,16 @@ void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
                    says("personal data of before it was sealed may still be in unused parts of the database: "
                         "stop every server, and start one"));
     if (connection.dialect() == server::store::Dialect::Postgres) {
+        enum class Column { Datcollate };
         auto row =
             connection.run(QStringLiteral("SELECT datcollate FROM pg_database WHERE datname = current_database()"));
         row.next();
-        findings.check(row.text(0) == QStringLiteral("C"), says("PostgreSQL sorts by code point (collation C)"),
+        findings.check(row.text(Column::Datcollate) == QStringLiteral("C"),
+                       says("PostgreSQL sorts by code point (collation C)"),
                        says("PostgreSQL's collation is %1; lists are sorted by it (CREATE DATABASE … LC_COLLATE 'C')",
-                            row.text(0)));
+                            row.text(Column::Datcollate)));
     } else {
-        auto row = connection.run(QStringLiteral("PRAGMA quick_check"));
-        if (!row.next() || row.text(0) != QStringLiteral("ok"))
+        if (connection.run(QStringLiteral("PRAGMA quick_check")).firstOr<QString>() != QStringLiteral("ok"))
             findings.wrong(says("the database file is damaged; restore a backup"));
     }
     if (const auto logged = clinic.log("doctorRan"); !logged)
@@ -235,11 +237,12 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
 /// With a track that nobody could read the provider's originals stay until somebody has seen to it.
 void lookAtKeptOriginals(server::store::Connection &connection, Findings &findings)
 {
+    enum class Column { RecordingId, Detail };
     auto rows = connection.run(QStringLiteral("SELECT recording_id, detail FROM ingest_jobs WHERE state = 'keeping'"));
     qint64 waiting = 0;
     while (rows.next()) {
-        const auto detail =
-            protocol::objectFrom(rows.openedBytes(1, server::store::personal::ingestDetail, rows.text(0)));
+        const auto detail = protocol::objectFrom(
+            rows.openedBytes(Column::Detail, server::store::personal::ingestDetail, rows.text(Column::RecordingId)));
         if (detail && protocol::integer(*detail, "unreadable").value_or(0) > 0)
             ++waiting;
     }

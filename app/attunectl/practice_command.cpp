@@ -40,13 +40,14 @@ int addOffice(ClinicFiles &clinic, const QString &id, const QString &name, const
 
 int listOffices(ClinicFiles &clinic)
 {
+    enum class Column { Id, Name, Jurisdiction, Accounts };
     auto rows = clinic.connection().run(
         QStringLiteral("SELECT o.id, o.name, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
                        "FROM offices o ORDER BY o.id"));
     while (rows.next())
-        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(rows.text(0)),
-                    qPrintable(rows.opened(1, server::store::personal::officeName, rows.text(0))),
-                    qPrintable(rows.text(2)), static_cast<long long>(rows.number(3)));
+        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(rows.text(Column::Id)),
+                    qPrintable(rows.opened(Column::Name, server::store::personal::officeName, rows.text(Column::Id))),
+                    qPrintable(rows.text(Column::Jurisdiction)), static_cast<long long>(rows.number(Column::Accounts)));
     return 0;
 }
 

@@ -148,6 +148,7 @@ int import(ClinicFiles &clinic, const Given &given)
 
 int list(ClinicFiles &clinic)
 {
+    enum class Column { Session, StartsAt, State, Email, RecordNumber, Clinician, Client };
     auto rows = clinic.connection().run(
         QStringLiteral("SELECT s.id, s.starts_at, s.state, p.email, c.record_number, p.id, c.id FROM therapy_sessions "
                        "s JOIN users "
@@ -155,10 +156,12 @@ int list(ClinicFiles &clinic)
                        "s.starts_at LIMIT 1000"),
         {base::toUnixMs(clinic.now())});
     while (rows.next())
-        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(0)),
-                    qPrintable(domain::wordsFor(*rows.instant(1), clinic.zone())), qPrintable(rows.text(2)),
-                    qPrintable(rows.opened(3, store::personal::userEmail, rows.text(5))),
-                    qPrintable(rows.opened(4, store::personal::userRecordNumber, rows.text(6))));
+        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(Column::Session)),
+                    qPrintable(domain::wordsFor(*rows.instant(Column::StartsAt), clinic.zone())),
+                    qPrintable(rows.text(Column::State)),
+                    qPrintable(rows.opened(Column::Email, store::personal::userEmail, rows.text(Column::Clinician))),
+                    qPrintable(rows.opened(Column::RecordNumber, store::personal::userRecordNumber,
+                                           rows.text(Column::Client))));
     return 0;
 }
 

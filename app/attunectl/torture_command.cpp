@@ -391,17 +391,18 @@ base::Result<void> Torture::compare(server::store::Connection &db)
         return promised.error();
     figures.promised = promised->size();
     QHash<QString, qint64> lastOfDevice;
+    enum class Column { EventId, Device, DeviceSequence, ActorId };
     auto rows =
         db.run(QStringLiteral("SELECT event_id, device, device_sequence, actor_id FROM access_log WHERE device <> "
                               "'' AND device_sequence > 0 ORDER BY sequence"));
     QHash<QString, int> times;
     while (rows.next()) {
-        const QString id = rows.text(0);
-        const QString device = rows.text(1);
+        const QString id = rows.text(Column::EventId);
+        const QString device = rows.text(Column::Device);
         const auto owner = m_devices.constFind(device);
         if (owner == m_devices.cend())
             continue; // of the hostile one, or of a program that was killed before it promised anything
-        if (rows.text(3) != *owner) {
+        if (rows.text(Column::ActorId) != *owner) {
             ++figures.forged;
             continue;
         }
@@ -409,8 +410,8 @@ base::Result<void> Torture::compare(server::store::Connection &db)
         if (++times[id] > 1)
             ++figures.doubled;
         qint64 &last = lastOfDevice[device];
-        figures.outOfOrder += rows.number(2) == last + 1 ? 0 : 1;
-        last = rows.number(2);
+        figures.outOfOrder += rows.number(Column::DeviceSequence) == last + 1 ? 0 : 1;
+        last = rows.number(Column::DeviceSequence);
         figures.unknown += promised->contains(id) ? 0 : 1;
     }
     for (auto event = promised->cbegin(); event != promised->cend(); ++event)

@@ -40,18 +40,20 @@ QList<ChainFinding> gathered(const QList<ChainFinding> &findings)
 
 QString DeviceChains::ownerOf(const QString &device)
 {
-    auto row = m_connection.run(QStringLiteral("SELECT actor_id FROM log_devices WHERE device = ?"), {device});
-    return row.next() ? row.text(0) : QString();
+    return m_connection.run(QStringLiteral("SELECT actor_id FROM log_devices WHERE device = ?"), {device})
+        .firstOr<QString>();
 }
 
 /// Who reported with it, and how far, in a time before chains were watched.
 std::pair<QString, qint64> DeviceChains::writtenBefore(const QString &device)
 {
+    enum class Column { Owner, LastSequence };
     auto row = m_connection.run(
         QStringLiteral("SELECT actor_id, (SELECT MAX(device_sequence) FROM access_log WHERE device = ?) FROM "
                        "access_log WHERE device = ? AND device_sequence > 0 ORDER BY device_sequence LIMIT 1"),
         {device, device});
-    return row.next() ? std::pair(row.text(0), row.number(1)) : std::pair(QString(), qint64(0));
+    return row.next() ? std::pair(row.text(Column::Owner), row.number(Column::LastSequence))
+                      : std::pair(QString(), qint64(0));
 }
 
 /// New ones are taken in one transaction, together with what they cost.
@@ -86,18 +88,20 @@ DeviceChains::Known DeviceChains::known(const QString &device)
 {
     Known chain;
     {
+        enum class Column { ActorId, LastSequence, LastHash };
         auto row = m_connection.run(
             QStringLiteral("SELECT actor_id, last_sequence, last_hash FROM log_devices WHERE device = ?"), {device});
         if (!row.next())
             return chain;
-        chain.owner = row.text(0);
-        chain.lastSequence = row.number(1);
-        chain.lastHash = row.text(2);
+        chain.owner = row.text(Column::ActorId);
+        chain.lastSequence = row.number(Column::LastSequence);
+        chain.lastHash = row.text(Column::LastHash);
     }
+    enum class Column { First, Last };
     auto gaps = m_connection.run(QStringLiteral("SELECT first, last FROM device_gaps WHERE device = ? ORDER BY first"),
                                  {device});
     while (gaps.next())
-        chain.gaps.append({gaps.number(0), gaps.number(1)});
+        chain.gaps.append({gaps.number(Column::First), gaps.number(Column::Last)});
     return chain;
 }
 
@@ -124,10 +128,11 @@ void DeviceChains::checkOlder(Known &chain, const ChainLink &link, QList<ChainFi
     chain.gapsChanged = true;
     findings.append({What::Filled, link.device, link.sequence, link.sequence, 1});
     // What is put into a gap afterwards has to be what the event behind it was made to follow.
+    enum class Column { PreviousHash };
     auto next = m_connection.run(QStringLiteral("SELECT previous_hash FROM access_log WHERE device = ? AND "
                                                 "device_sequence = ? ORDER BY sequence LIMIT 1"),
                                  {link.device, link.sequence + 1});
-    if (next.next() && next.text(0) != link.hash)
+    if (next.next() && next.text(Column::PreviousHash) != link.hash)
         findings.append({What::Broken, link.device, link.sequence, link.sequence, 1});
 }
 

@@ -25,8 +25,9 @@ QString agentOf(store::Connection &connection, const QString &id)
 {
     if (id.isEmpty())
         return {};
+    enum class Column { Agent };
     auto row = connection.run(QStringLiteral("SELECT agent FROM log_agents WHERE id = ?"), {id});
-    return row.next() ? row.opened(0, logAgent, id) : QString();
+    return row.next() ? row.opened(Column::Agent, logAgent, id) : QString();
 }
 
 } // namespace attune::server::audit

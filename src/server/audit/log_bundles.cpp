@@ -41,8 +41,7 @@ QString idOf(const Entry &entry)
 
 std::optional<qint64> writtenOf(store::Connection &connection, const QString &id)
 {
-    auto row = connection.run(QStringLiteral("SELECT written FROM log_bundles WHERE id = ?"), {id});
-    return row.next() ? std::optional(row.number(0)) : std::nullopt;
+    return connection.run(QStringLiteral("SELECT written FROM log_bundles WHERE id = ?"), {id}).first<qint64>();
 }
 
 /// Adds to the figures of a bundle, which is opened when there is none.
@@ -67,9 +66,10 @@ bool LogBundles::isBundled(const Entry &entry)
 bool LogBundles::hasRoom(store::Connection &connection, base::Instant now)
 {
     const qint64 minute = toUnixMs(now) / minuteMs;
+    enum class Column { OpenedAt, Written };
     auto row = connection.run(QStringLiteral("SELECT opened_at, written FROM log_bundles WHERE id = ?"), {budgetRow});
-    const bool sameMinute = row.next() && row.number(0) == minute;
-    if (sameMinute && row.number(1) >= fullOnesAMinute)
+    const bool sameMinute = row.next() && row.number(Column::OpenedAt) == minute;
+    if (sameMinute && row.number(Column::Written) >= fullOnesAMinute)
         return false;
     connection.run(
         QStringLiteral("INSERT INTO log_bundles(id, action, outcome, code, actor_id, actor_role, address, opened_at, "
@@ -88,9 +88,8 @@ bool LogBundles::takes(store::Connection &connection, const Entry &entry, base::
     QString id = idOf(like);
     auto written = writtenOf(connection, id);
     if (!written) {
-        auto open = connection.run(QStringLiteral("SELECT COUNT(*) FROM log_bundles"));
-        open.next();
-        if (open.number(0) > mostOpen) { // many accounts, many networks: what was tried stays, who and where from goes
+        const auto open = connection.run(QStringLiteral("SELECT COUNT(*) FROM log_bundles")).only<qint64>();
+        if (open > mostOpen) { // many accounts, many networks: what was tried stays, who and where from goes
             like.actorId.clear();
             like.actorRole.clear();
             like.address.clear();
@@ -111,28 +110,31 @@ QList<Entry> LogBundles::close(store::Connection &connection, base::Instant now,
     QStringList over;
     bool left = false;
     {
+        enum class Column { Id, Action, Outcome, Code, ActorId, ActorRole, Address, OpenedAt, LastAt, Counted };
         auto rows = connection.run(QStringLiteral("SELECT id, action, outcome, code, actor_id, actor_role, address, "
                                                   "opened_at, last_at, counted FROM log_bundles WHERE id <> ? ORDER BY "
                                                   "opened_at, id"),
                                    {budgetRow});
         while (rows.next()) {
-            const qint64 age = ms - rows.number(7);
+            const qint64 age = ms - rows.number(Column::OpenedAt);
             if (!all && age >= 0 && age < windowMs) { // a clock that was set back closes it, too
                 left = true;
                 continue;
             }
-            over << rows.text(0);
-            if (rows.number(9) == 0)
+            over << rows.text(Column::Id);
+            if (rows.number(Column::Counted) == 0)
                 continue;
             Entry entry;
             entry.eventId = base::newUuidV7(ms);
-            entry.occurredAt = base::fromUnixMs(rows.number(8));
-            entry.action = rows.text(1);
-            entry.outcome = rows.text(2);
-            entry.code = QStringLiteral("bundled:%1:%2:").arg(rows.number(9)).arg(rows.number(7)) + rows.text(3);
-            entry.actorId = rows.text(4);
-            entry.actorRole = rows.text(5);
-            entry.address = rows.text(6);
+            entry.occurredAt = base::fromUnixMs(rows.number(Column::LastAt));
+            entry.action = rows.text(Column::Action);
+            entry.outcome = rows.text(Column::Outcome);
+            entry.code =
+                QStringLiteral("bundled:%1:%2:").arg(rows.number(Column::Counted)).arg(rows.number(Column::OpenedAt)) +
+                rows.text(Column::Code);
+            entry.actorId = rows.text(Column::ActorId);
+            entry.actorRole = rows.text(Column::ActorRole);
+            entry.address = rows.text(Column::Address);
             entries.append(entry);
         }
     }

@@ -18,9 +18,8 @@ constexpr qsizetype hashSize = 32;
 
 QByteArray tileOf(store::Connection &connection, int level, qint64 tile)
 {
-    auto row =
-        connection.run(QStringLiteral("SELECT hashes FROM log_tiles WHERE level = ? AND tile = ?"), {level, tile});
-    return row.next() ? row.value(0).toByteArray() : QByteArray();
+    return connection.run(QStringLiteral("SELECT hashes FROM log_tiles WHERE level = ? AND tile = ?"), {level, tile})
+        .firstOr<QByteArray>();
 }
 
 QByteArray bytesOf(const Hash &hash)
@@ -32,9 +31,10 @@ QByteArray bytesOf(const Hash &hash)
 QSet<qint64> acceptedOnes(store::Connection &connection)
 {
     QSet<qint64> accepted;
-    auto rows = connection.run(QStringLiteral("SELECT code FROM access_log WHERE action = 'logDamageAccepted'"));
-    while (rows.next())
-        accepted.insert(rows.text(0).section(QLatin1Char(' '), 1).toLongLong());
+    const QStringList rows =
+        connection.run(QStringLiteral("SELECT code FROM access_log WHERE action = 'logDamageAccepted'")).all<QString>();
+    for (const QString &one : rows)
+        accepted.insert(one.section(QLatin1Char(' '), 1).toLongLong());
     return accepted;
 }
 
@@ -120,11 +120,13 @@ QList<qint64> exchangedAmong(store::Connection &connection, qint64 first, qint64
 {
     QList<std::tuple<qint64, QString, QString>> withText;
     {
+        enum class Column { Sequence, EventId, ReasonCommitment };
         auto rows = connection.run(QStringLiteral("SELECT sequence, event_id, reason_commitment FROM access_log WHERE "
                                                   "sequence BETWEEN ? AND ? AND reason_commitment <> ''"),
                                    {first, last});
         while (rows.next())
-            withText.append({rows.number(0), rows.text(1), rows.text(2)});
+            withText.append(
+                {rows.number(Column::Sequence), rows.text(Column::EventId), rows.text(Column::ReasonCommitment)});
     }
     QList<qint64> exchanged;
     for (const auto &[sequence, id, commitment] : std::as_const(withText)) {

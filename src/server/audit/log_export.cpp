@@ -80,20 +80,22 @@ private:
             at += qint64(1) << level;
         }
         QByteArray text;
+        enum class Column { Note };
         auto row = connection.run(
             QStringLiteral("SELECT note FROM log_checkpoints WHERE size <= ? ORDER BY size DESC LIMIT 1"), {before});
         if (row.next())
-            text = protocol::toBytes({{"checkpoint", json(row.text(0))}}) + '\n';
+            text = protocol::toBytes({{"checkpoint", json(row.text(Column::Note))}}) + '\n';
         return text + protocol::toBytes({{"frontier", peaks}, {"size", before}}) + '\n';
     }
 
     static QHash<qint64, QString> checkpointsBetween(store::Connection &connection, qint64 first, qint64 last)
     {
         QHash<qint64, QString> notes;
+        enum class Column { Size, Note };
         auto rows = connection.run(QStringLiteral("SELECT size, note FROM log_checkpoints WHERE size BETWEEN ? AND ?"),
                                    {first, last});
         while (rows.next())
-            notes.insert(rows.number(0), rows.text(1));
+            notes.insert(rows.number(Column::Size), rows.text(Column::Note));
         return notes;
     }
 
@@ -278,7 +280,8 @@ private:
 
 std::optional<QByteArray> noteOf(store::Statement row)
 {
-    return row.next() ? std::optional(row.text(0).toUtf8()) : std::nullopt;
+    const auto text = row.first<QString>();
+    return text ? std::optional(text->toUtf8()) : std::nullopt;
 }
 
 } // namespace

@@ -15,8 +15,8 @@ namespace {
 
 QString settingOf(store::Connection &connection, const QString &name)
 {
-    auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-    return row.next() ? row.text(0) : QString();
+    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
+        .firstOr<QString>();
 }
 
 /// What stands there already stays.

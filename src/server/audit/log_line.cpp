@@ -121,36 +121,36 @@ LoggedEntry loggedEntryFrom(const store::Statement &row)
 {
     LoggedEntry logged;
     Entry &entry = logged.entry;
-    logged.sequence = row.number(0);
-    entry.eventId = row.text(1);
-    logged.receivedAt = base::fromUnixMs(row.number(2));
-    entry.occurredAt = base::fromUnixMs(row.number(3));
-    entry.actorId = row.text(4);
-    entry.actorRole = row.text(5);
-    entry.signInId = row.text(6);
-    entry.clientId = row.text(7);
-    entry.recordingId = row.text(8);
-    entry.action = row.text(9);
-    entry.purpose = row.text(10);
-    entry.outcome = row.text(11);
-    entry.code = row.text(12);
-    entry.viewing = row.text(13);
-    entry.device = row.text(14);
-    entry.deviceSequence = row.number(15);
-    entry.previousHash = row.text(16);
-    const std::string ranges = row.text(17).toStdString();
+    logged.sequence = row.number(LogColumn::Sequence);
+    entry.eventId = row.text(LogColumn::EventId);
+    logged.receivedAt = base::fromUnixMs(row.number(LogColumn::ReceivedAt));
+    entry.occurredAt = base::fromUnixMs(row.number(LogColumn::OccurredAt));
+    entry.actorId = row.text(LogColumn::ActorId);
+    entry.actorRole = row.text(LogColumn::ActorRole);
+    entry.signInId = row.text(LogColumn::SignInId);
+    entry.clientId = row.text(LogColumn::ClientId);
+    entry.recordingId = row.text(LogColumn::RecordingId);
+    entry.action = row.text(LogColumn::Action);
+    entry.purpose = row.text(LogColumn::Purpose);
+    entry.outcome = row.text(LogColumn::Outcome);
+    entry.code = row.text(LogColumn::Code);
+    entry.viewing = row.text(LogColumn::Viewing);
+    entry.device = row.text(LogColumn::Device);
+    entry.deviceSequence = row.number(LogColumn::DeviceSequence);
+    entry.previousHash = row.text(LogColumn::PreviousHash);
+    const std::string ranges = row.text(LogColumn::Ranges).toStdString();
     if (ranges.size() > 2) {
         const auto pairs = protocol::Json::parse(ranges, nullptr, false);
         if (pairs.is_array())
             entry.ranges = protocol::rangesFrom(pairs);
     }
-    entry.rate = row.value(18).toDouble();
-    entry.address = row.text(19);
-    logged.server = row.text(20);
-    entry.requestId = row.text(21);
-    logged.reasonCommitment = row.text(22);
-    entry.appVersion = row.text(23);
-    logged.agent = row.text(24);
+    entry.rate = row.value(LogColumn::Rate).toDouble();
+    entry.address = row.text(LogColumn::Address);
+    logged.server = row.text(LogColumn::Server);
+    entry.requestId = row.text(LogColumn::RequestId);
+    logged.reasonCommitment = row.text(LogColumn::ReasonCommitment);
+    entry.appVersion = row.text(LogColumn::AppVersion);
+    logged.agent = row.text(LogColumn::Agent);
     return logged;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/audit/access_log.h"
+#include "server/store/columns.h"
 
 namespace attune::server::audit {
 
@@ -20,13 +21,61 @@ struct LoggedEntry
 /// The line that is hashed (ACCESS_LOG.md, "An entry"), without line feed. The same entry gives the same bytes, always.
 QByteArray lineOf(const LoggedEntry &logged);
 
-/// Columns of `access_log` in the order that loggedEntryFrom() reads.
-inline const QString logColumns =
-    QStringLiteral("l.sequence, l.event_id, l.received_at, l.occurred_at, l.actor_id, l.actor_role, l.sign_in_id, "
-                   "l.client_id, l.recording_id, l.action, l.purpose, l.outcome, l.code, l.viewing, l.device, "
-                   "l.device_sequence, l.previous_hash, l.ranges, l.rate, l.address, l.server, l.request_id, "
-                   "l.reason_commitment, l.app_version, l.agent");
+/// Columns of `access_log` as loggedEntryFrom() reads them.
+enum class LogColumn {
+    Sequence,
+    EventId,
+    ReceivedAt,
+    OccurredAt,
+    ActorId,
+    ActorRole,
+    SignInId,
+    ClientId,
+    RecordingId,
+    Action,
+    Purpose,
+    Outcome,
+    Code,
+    Viewing,
+    Device,
+    DeviceSequence,
+    PreviousHash,
+    Ranges,
+    Rate,
+    Address,
+    Server,
+    RequestId,
+    ReasonCommitment,
+    AppVersion,
+    Agent
+};
+inline constexpr auto logTable = store::selected<LogColumn>({{LogColumn::Sequence, "l.sequence"},
+                                                             {LogColumn::EventId, "l.event_id"},
+                                                             {LogColumn::ReceivedAt, "l.received_at"},
+                                                             {LogColumn::OccurredAt, "l.occurred_at"},
+                                                             {LogColumn::ActorId, "l.actor_id"},
+                                                             {LogColumn::ActorRole, "l.actor_role"},
+                                                             {LogColumn::SignInId, "l.sign_in_id"},
+                                                             {LogColumn::ClientId, "l.client_id"},
+                                                             {LogColumn::RecordingId, "l.recording_id"},
+                                                             {LogColumn::Action, "l.action"},
+                                                             {LogColumn::Purpose, "l.purpose"},
+                                                             {LogColumn::Outcome, "l.outcome"},
+                                                             {LogColumn::Code, "l.code"},
+                                                             {LogColumn::Viewing, "l.viewing"},
+                                                             {LogColumn::Device, "l.device"},
+                                                             {LogColumn::DeviceSequence, "l.device_sequence"},
+                                                             {LogColumn::PreviousHash, "l.previous_hash"},
+                                                             {LogColumn::Ranges, "l.ranges"},
+                                                             {LogColumn::Rate, "l.rate"},
+                                                             {LogColumn::Address, "l.address"},
+                                                             {LogColumn::Server, "l.server"},
+                                                             {LogColumn::RequestId, "l.request_id"},
+                                                             {LogColumn::ReasonCommitment, "l.reason_commitment"},
+                                                             {LogColumn::AppVersion, "l.app_version"},
+                                                             {LogColumn::Agent, "l.agent"}});
+inline const QString logColumns = logTable.list();
 LoggedEntry loggedEntryFrom(const store::Statement &row);
-constexpr int logColumnCount = 25;
+constexpr int logColumnCount = logTable.count();
 
 } // namespace attune::server::audit

@@ -200,30 +200,28 @@ QString orderOf(LogOrder order)
 
 QList<std::pair<QString, qint64>> countsBy(store::Connection &connection, const char *column, const SqlTerm &where)
 {
+    enum class Column { Word, Count };
     auto rows = connection.run(QStringLiteral("SELECT l.%1, COUNT(*) FROM access_log l WHERE %2 GROUP BY l.%1 ORDER BY "
                                               "l.%1")
                                    .arg(QLatin1String(column), where.sql),
                                where.values);
     QList<std::pair<QString, qint64>> counts;
     while (rows.next())
-        counts.append({rows.text(0), rows.number(1)});
+        counts.append({rows.text(Column::Word), rows.number(Column::Count)});
     return counts;
 }
 
 qint64 countOf(store::Connection &connection, const SqlTerm &where)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + where.sql, where.values);
-    row.next();
-    return row.number(0);
+    return connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + where.sql, where.values)
+        .only<qint64>();
 }
 
 } // namespace
 
 bool hasSeveralOffices(store::Connection &connection)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM offices"));
-    row.next();
-    return row.number(0) > 1;
+    return connection.run(QStringLiteral("SELECT COUNT(*) FROM offices")).only<qint64>() > 1;
 }
 
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query)
@@ -308,8 +306,9 @@ QString NameBook::nameOf(store::Connection &connection, const QString &id)
         return {};
     auto name = m_names.find(id);
     if (name == m_names.end()) {
+        enum class Column { FullName };
         auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-        name = m_names.insert(id, row.next() ? row.opened(0, store::personal::userName, id) : QString());
+        name = m_names.insert(id, row.next() ? row.opened(Column::FullName, store::personal::userName, id) : QString());
     }
     return *name;
 }

@@ -23,16 +23,19 @@ QString commitmentTo(const Row &row)
     return QString::fromLatin1(crypto::sha256(row.salt + row.text.toUtf8()).toHex());
 }
 
-Row rowFrom(const store::Statement &row, int column, const QString &entryId)
+enum class TextColumn { EventId, Salt, Body };
+
+Row rowFrom(const store::Statement &row, const QString &entryId)
 {
-    return {row.openedBytes(column, store::personal::logSalt, entryId),
-            row.opened(column + 1, store::personal::logText, entryId)};
+    return {row.openedBytes(TextColumn::Salt, store::personal::logSalt, entryId),
+            row.opened(TextColumn::Body, store::personal::logText, entryId)};
 }
 
 std::optional<Row> rowOf(store::Connection &connection, const QString &entryId)
 {
-    auto row = connection.run(QStringLiteral("SELECT salt, body FROM log_texts WHERE event_id = ?"), {entryId});
-    return row.next() ? std::optional(rowFrom(row, 0, entryId)) : std::nullopt;
+    auto row =
+        connection.run(QStringLiteral("SELECT event_id, salt, body FROM log_texts WHERE event_id = ?"), {entryId});
+    return row.next() ? std::optional(rowFrom(row, entryId)) : std::nullopt;
 }
 
 std::optional<LoggedEntry> entryWith(store::Connection &connection, const QString &id)
@@ -107,7 +110,7 @@ QList<qint64> exchangedTexts(store::Connection &connection, int most)
                     "SELECT event_id, salt, body FROM log_texts WHERE event_id > ? ORDER BY event_id LIMIT ?"),
                 {last, textsTogether});
             while (rows.next())
-                some.append({rows.text(0), rowFrom(rows, 1, rows.text(0))});
+                some.append({rows.text(TextColumn::EventId), rowFrom(rows, rows.text(TextColumn::EventId))});
         }
         for (const auto &[id, text] : std::as_const(some)) {
             const auto logged = entryWith(connection, id);

@@ -17,9 +17,8 @@ constexpr int hashTogether = 5000;
 
 QByteArray tileOf(store::Connection &connection, int level, qint64 tile)
 {
-    auto row =
-        connection.run(QStringLiteral("SELECT hashes FROM log_tiles WHERE level = ? AND tile = ?"), {level, tile});
-    return row.next() ? row.value(0).toByteArray() : QByteArray();
+    return connection.run(QStringLiteral("SELECT hashes FROM log_tiles WHERE level = ? AND tile = ?"), {level, tile})
+        .firstOr<QByteArray>();
 }
 
 base::Error missing(int level, qint64 tile)
@@ -34,9 +33,12 @@ base::Error missing(int level, qint64 tile)
 
 qint64 treeSize(store::Connection &connection)
 {
+    enum class Column { Tile, Hashes };
     auto row =
         connection.run(QStringLiteral("SELECT tile, hashes FROM log_tiles WHERE level = 0 ORDER BY tile DESC LIMIT 1"));
-    return row.next() ? row.number(0) * LogTree::tileWidth + row.value(1).toByteArray().size() / hashSize : 0;
+    return row.next() ? row.number(Column::Tile) * LogTree::tileWidth +
+                            row.value(Column::Hashes).toByteArray().size() / hashSize
+                      : 0;
 }
 
 crypto::SubtreeReader tileReader(store::Connection &connection)

@@ -93,9 +93,7 @@ QHash<QString, LoggedEntry> knownOf(store::Connection &connection, const QString
 /// Read inside the transaction: the lock it holds makes the sequence one without gaps, on any number of servers.
 qint64 lastSequence(store::Connection &connection)
 {
-    auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log"));
-    row.next();
-    return row.number(0);
+    return connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log")).only<qint64>();
 }
 
 bool isReport(const Entry &entry)

@@ -91,22 +91,23 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
     QList<QVariant> values = everybody.values + QList<QVariant>{query.recordingId};
     if (query.before > 0)
         values << query.before;
+    enum class Column { Who, Role, Outcome, Act, Viewing, Day, Times, FirstAt, LastAt, Newest, IsOver };
     auto rows = connection.run(sql, values + QList<QVariant>{query.limit + 1});
     QList<Line> lines;
     while (rows.next()) {
         Line line;
-        line.who = rows.text(0);
+        line.who = rows.text(Column::Who);
         line.entry.actorId = shownId(line.who);
-        line.entry.actorRole = domain::roleFromText(rows.text(1));
-        line.entry.outcome = rows.text(2);
-        line.entry.action = rows.text(3);
-        line.entry.viewing = domain::ViewingId(rows.text(4));
-        line.day = rows.number(5);
-        line.entry.count = rows.number(6);
-        line.entry.firstAt = base::fromUnixMs(rows.number(7));
-        line.entry.at = base::fromUnixMs(rows.number(8));
-        line.entry.sequence = rows.number(9);
-        line.isOver = rows.flag(10);
+        line.entry.actorRole = domain::roleFromText(rows.text(Column::Role));
+        line.entry.outcome = rows.text(Column::Outcome);
+        line.entry.action = rows.text(Column::Act);
+        line.entry.viewing = domain::ViewingId(rows.text(Column::Viewing));
+        line.day = rows.number(Column::Day);
+        line.entry.count = rows.number(Column::Times);
+        line.entry.firstAt = base::fromUnixMs(rows.number(Column::FirstAt));
+        line.entry.at = base::fromUnixMs(rows.number(Column::LastAt));
+        line.entry.sequence = rows.number(Column::Newest);
+        line.isOver = rows.flag(Column::IsOver);
         lines << line;
     }
     return lines;
@@ -116,6 +117,7 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
 void readRanges(store::Connection &connection, const StoryQuery &query, Line &line)
 {
     const QString viewing = line.entry.viewing.value();
+    enum class Column { Ranges };
     auto rows = connection.run(
         QStringLiteral("SELECT DISTINCT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = 'watched' "
                        "AND l.actor_id = ? AND l.outcome = 'reported' AND (? = '' OR l.viewing = ?) AND l.received_at "
@@ -125,7 +127,7 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
     QList<domain::MediaRange> ranges;
     int read = 0;
     while (rows.next()) {
-        const auto parsed = protocol::Json::parse(rows.text(0).toStdString(), nullptr, false);
+        const auto parsed = protocol::Json::parse(rows.text(Column::Ranges).toStdString(), nullptr, false);
         if (parsed.is_array())
             ranges += protocol::rangesFrom(parsed);
         if (ranges.size() > joinedAtOnce)
@@ -151,12 +153,13 @@ bool mayReadReason(const StoryQuery &query, const Line &line)
 QString entryWithReason(store::Connection &connection, const StoryQuery &query, const Line &line)
 {
     const QString viewing = line.entry.viewing.value();
-    auto row = connection.run(
-        QStringLiteral("SELECT l.event_id FROM access_log l WHERE l.recording_id = ? AND l.actor_id = ? AND l.outcome "
-                       "= ? AND (l.sequence = ? OR (? <> '' AND l.viewing = ?)) AND l.reason_commitment <> '' ORDER BY "
-                       "l.sequence DESC LIMIT 1"),
-        {query.recordingId, line.who, line.entry.outcome, line.entry.sequence, viewing, viewing});
-    return row.next() ? row.text(0) : QString();
+    return connection
+        .run(QStringLiteral(
+                 "SELECT l.event_id FROM access_log l WHERE l.recording_id = ? AND l.actor_id = ? AND l.outcome "
+                 "= ? AND (l.sequence = ? OR (? <> '' AND l.viewing = ?)) AND l.reason_commitment <> '' ORDER BY "
+                 "l.sequence DESC LIMIT 1"),
+             {query.recordingId, line.who, line.entry.outcome, line.entry.sequence, viewing, viewing})
+        .firstOr<QString>();
 }
 
 } // namespace
@@ -164,6 +167,7 @@ QString entryWithReason(store::Connection &connection, const StoryQuery &query, 
 QList<domain::AccessSummary> peopleOf(store::Connection &connection, const StoryQuery &query)
 {
     const SqlTerm everybody = people(query);
+    enum class Column { Who, Role, Openings, Copies, Refusals, Reports, LastAt };
     auto rows = connection.run(
         QStringLiteral(
             "WITH %1, counted AS (SELECT l.actor_id, l.actor_role, SUM(CASE WHEN l.outcome = 'allowed' AND l.action = "
@@ -180,13 +184,13 @@ QList<domain::AccessSummary> peopleOf(store::Connection &connection, const Story
     QList<domain::AccessSummary> summaries;
     while (rows.next()) {
         domain::AccessSummary summary;
-        summary.actorId = shownId(rows.text(0));
-        summary.actorRole = domain::roleFromText(rows.text(1));
-        summary.openings = rows.number(2);
-        summary.copies = rows.number(3);
-        summary.refusals = rows.number(4);
-        summary.reports = rows.number(5);
-        summary.lastAt = base::fromUnixMs(rows.number(6));
+        summary.actorId = shownId(rows.text(Column::Who));
+        summary.actorRole = domain::roleFromText(rows.text(Column::Role));
+        summary.openings = rows.number(Column::Openings);
+        summary.copies = rows.number(Column::Copies);
+        summary.refusals = rows.number(Column::Refusals);
+        summary.reports = rows.number(Column::Reports);
+        summary.lastAt = base::fromUnixMs(rows.number(Column::LastAt));
         summaries << summary;
     }
     for (domain::AccessSummary &summary : summaries)

@@ -21,8 +21,9 @@ QString settingOf(const WitnessChoice &witness)
 
 qint64 seenBy(store::Connection &connection, const WitnessChoice &witness)
 {
+    enum class Column { Value };
     auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {settingOf(witness)});
-    return row.next() ? row.text(0).toLongLong() : 0;
+    return row.next() ? row.text(Column::Value).toLongLong() : 0;
 }
 
 void noteSeen(store::Connection &connection, const WitnessChoice &witness, qint64 size)

@@ -110,10 +110,11 @@ base::Result<Json> manifestOf(const BackupFolder &folder, const QString &databas
 /// What the manifest of a backup is signed with: keys that never leave their keeper have it sealed among the rows.
 base::Result<crypto::SecretBytes> linkKeyFor(store::Connection &rows, const keys::KeyProvider &keys)
 {
+    enum class Column { Value };
     auto row = rows.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
     if (!row.next())
         return keys.linkKey().copy();
-    return keys::openedSetting(keys, keys::linkKeySetting, row.text(0));
+    return keys::openedSetting(keys, keys::linkKeySetting, row.text(Column::Value));
 }
 
 /// Opens a container to its last byte with the wrap that a database has noted.
@@ -202,27 +203,24 @@ void checkFiles(const QString &folder, const Json &manifest, Drilled &drilled)
 
 void checkRows(store::Connection &connection, const Json &manifest, Drilled &drilled)
 {
-    auto check = connection.run(QStringLiteral("PRAGMA integrity_check"));
-    if (!check.next() || check.text(0) != QStringLiteral("ok"))
+    if (connection.run(QStringLiteral("PRAGMA integrity_check")).firstOr<QString>() != QStringLiteral("ok"))
         drilled.problems << QStringLiteral("the database is damaged");
     for (const auto &[name, wanted] : protocol::child(manifest, "rows").items()) {
         const QString table = QString::fromStdString(name);
         if (!store::allTables().contains(table))
             continue;
-        auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM ") + table);
-        row.next();
-        drilled.rows += row.number(0);
-        if (row.number(0) != wanted.get<qint64>())
-            drilled.problems << QStringLiteral("table %1 has %2 rows instead of %3")
-                                    .arg(table)
-                                    .arg(row.number(0))
-                                    .arg(wanted.get<qint64>());
+        const auto count = connection.run(QStringLiteral("SELECT COUNT(*) FROM ") + table).only<qint64>();
+        drilled.rows += count;
+        if (count != wanted.get<qint64>())
+            drilled.problems
+                << QStringLiteral("table %1 has %2 rows instead of %3").arg(table).arg(count).arg(wanted.get<qint64>());
     }
+    enum class Column { Id };
     auto missing = connection.run(QStringLiteral("SELECT id FROM recordings WHERE has_media = 1"));
     const Json &objects = protocol::child(manifest, "objects");
     while (missing.next()) {
-        if (!objects.contains(missing.text(0).toStdString()))
-            drilled.problems << QStringLiteral("recording %1 has no container").arg(missing.text(0));
+        if (!objects.contains(missing.text(Column::Id).toStdString()))
+            drilled.problems << QStringLiteral("recording %1 has no container").arg(missing.text(Column::Id));
     }
 }
 

@@ -48,13 +48,15 @@ struct Unnamed
 
 std::optional<Unnamed> unnamed(store::Connection &connection, const QString &id)
 {
+    enum class Column { Room, Detail, StartedAt };
     auto row = connection.run(
         QStringLiteral("SELECT j.room, j.detail, r.started_at FROM ingest_jobs j JOIN recordings r ON r.id = "
                        "j.recording_id WHERE j.recording_id = ? AND j.state = 'recording'"),
         {id});
     if (!row.next() || detailOf(row, 1, id).contains(begun))
         return std::nullopt;
-    return Unnamed{row.opened(0, store::personal::ingestRoom, id), row.instant(2).value_or(base::Instant{})};
+    return Unnamed{row.opened(Column::Room, store::personal::ingestRoom, id),
+                   row.instant(Column::StartedAt).value_or(base::Instant{})};
 }
 
 /// While it runs no step is taken of a job: nobody else writes its notes.
@@ -83,23 +85,24 @@ void keep(store::Connection &connection, const QString &id, const media::TrackNa
 QHash<QString, ProviderIds> providerIdsOf(store::Connection &connection, const QStringList &recordingIds)
 {
     const store::SqlTerm among = store::amongTerm(QStringLiteral("recording_id"), recordingIds);
+    enum class Column { RecordingId, Room, Detail, State };
     auto rows = connection.run(QStringLiteral("SELECT recording_id, room, detail, state FROM ingest_jobs WHERE "
                                               "provider = 'twilio' AND ") +
                                    among.sql,
                                among.values);
     QHash<QString, ProviderIds> found;
     while (rows.next()) {
-        const QString id = rows.text(0);
+        const QString id = rows.text(Column::RecordingId);
         const Json detail = detailOf(rows, 2, id);
         const Json &first = protocol::child(detail, begun);
         ProviderIds ids;
-        ids.room = rows.opened(1, store::personal::ingestRoom, id);
+        ids.room = rows.opened(Column::Room, store::personal::ingestRoom, id);
         ids.recording = sidOf(first, "sid", "RT");
         if (ids.recording.isEmpty())
             ids.recording = firstTrack(detail);
         ids.composition = sidOf(detail, "composition", "CJ");
         ids.participant = protocol::text(first, "participant");
-        ids.isThere = !ids.recording.isEmpty() && rows.text(3) != QStringLiteral("done");
+        ids.isThere = !ids.recording.isEmpty() && rows.text(Column::State) != QStringLiteral("done");
         found.insert(id, ids);
     }
     return found;
@@ -120,14 +123,11 @@ void learnNames(Clinic &clinic, store::Connection &connection, const QString &re
 
 void learnNamesInRoom(Clinic &clinic, store::Connection &connection, const QString &room)
 {
-    QStringList running;
-    {
-        auto rows = connection.run(
-            QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE room_index = ? AND state = 'recording'"),
-            {connection.seals().index(store::personal::ingestRoom, room)});
-        while (rows.next())
-            running << rows.text(0);
-    }
+    const QStringList running =
+        connection
+            .run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE room_index = ? AND state = 'recording'"),
+                 {connection.seals().index(store::personal::ingestRoom, room)})
+            .all<QString>();
     for (const QString &id : std::as_const(running))
         learnNames(clinic, connection, id);
 }

@@ -7,6 +7,7 @@
 #include "domain/person_values.h"
 #include "server/identity/known_devices.h"
 #include "server/store/aliases.h"
+#include "server/store/columns.h"
 #include "server/store/done_once.h"
 
 #include <algorithm>
@@ -22,9 +23,13 @@ base::Error error(base::ErrorKind kind, const char *what)
     return {kind, QString::fromUtf8(what), {}, {}};
 }
 
-const QString rowColumns =
-    QStringLiteral("SELECT u.id, u.record_number, u.created_at, COALESCE(a.account_id, '') FROM users u LEFT JOIN "
-                   "account_aliases a ON a.old_id = u.id ");
+enum class BesideColumn { Id, RecordNumber, CreatedAt, MergedInto };
+constexpr auto besideTable = store::selected<BesideColumn>({{BesideColumn::Id, "u.id"},
+                                                            {BesideColumn::RecordNumber, "u.record_number"},
+                                                            {BesideColumn::CreatedAt, "u.created_at"},
+                                                            {BesideColumn::MergedInto, "COALESCE(a.account_id, '')"}});
+const QString rowColumns = QStringLiteral("SELECT ") + besideTable.list() +
+                           QStringLiteral(" FROM users u LEFT JOIN account_aliases a ON a.old_id = u.id ");
 
 /// Of a row, without the account itself, which is read by its own function.
 struct Beside
@@ -37,9 +42,9 @@ struct Beside
 
 Beside besideFrom(const store::Statement &row)
 {
-    const QString id = row.text(0);
-    return {id, row.opened(1, store::personal::userRecordNumber, id), row.instant(2).value_or(base::Instant{}),
-            row.text(3)};
+    const QString id = row.text(BesideColumn::Id);
+    return {id, row.opened(BesideColumn::RecordNumber, store::personal::userRecordNumber, id),
+            row.instant(BesideColumn::CreatedAt).value_or(base::Instant{}), row.text(BesideColumn::MergedInto)};
 }
 
 /// @param wanted what the reader makes of a value; an empty one is allowed where `mayBeEmpty`
@@ -127,10 +132,11 @@ std::optional<domain::UserId> holderOfNumber(store::Connection &connection, cons
     const QString index = store::numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return std::nullopt;
+    enum class Column { Id };
     auto row = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' "
                                              "ORDER BY id LIMIT 1"),
                               {index});
-    return row.next() ? std::optional(domain::UserId(row.text(0))) : std::nullopt;
+    return row.next() ? std::optional(domain::UserId(row.text(Column::Id))) : std::nullopt;
 }
 
 QString Correction::fields() const
@@ -275,10 +281,11 @@ base::Result<void> openAccount(store::Connection &connection, const domain::User
 
 qint64 sessionsToCome(store::Connection &connection, const domain::UserId &id, base::Instant now)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions WHERE (client_id = ? OR "
-                                             "clinician_id = ?) AND ends_at > ? AND state <> 'cancelled'"),
-                              {id.value(), id.value(), toUnixMs(now)});
-    return row.next() ? row.number(0) : 0;
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions WHERE (client_id = ? OR "
+                            "clinician_id = ?) AND ends_at > ? AND state <> 'cancelled'"),
+             {id.value(), id.value(), toUnixMs(now)})
+        .firstOr<qint64>(0);
 }
 
 base::Result<void> checkMerge(store::Connection &connection, const domain::UserId &old, const domain::UserId &account)

@@ -7,6 +7,7 @@
 #include "domain/person_values.h"
 #include "server/identity/password_rules.h"
 #include "server/store/aliases.h"
+#include "server/store/columns.h"
 
 #include <QHash>
 
@@ -19,26 +20,47 @@ base::Error invalid(const char *what)
     return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
 }
 
+enum class AccountColumn {
+    Id,
+    Email,
+    FullName,
+    Role,
+    PasswordHash,
+    Active,
+    Language,
+    Jurisdiction,
+    OfficeId,
+    BirthDate
+};
+constexpr auto accountTable = store::selected<AccountColumn>({{AccountColumn::Id, "id"},
+                                                              {AccountColumn::Email, "email"},
+                                                              {AccountColumn::FullName, "full_name"},
+                                                              {AccountColumn::Role, "role"},
+                                                              {AccountColumn::PasswordHash, "password_hash"},
+                                                              {AccountColumn::Active, "active"},
+                                                              {AccountColumn::Language, "language"},
+                                                              {AccountColumn::Jurisdiction, "jurisdiction"},
+                                                              {AccountColumn::OfficeId, "office_id"},
+                                                              {AccountColumn::BirthDate, "birth_date"}});
+const QString accountColumns = QStringLiteral("SELECT ") + accountTable.list() + QStringLiteral(" FROM users ");
+
 std::optional<Account> accountFrom(store::Statement row)
 {
     if (!row.next())
         return std::nullopt;
     Account account;
-    const QString id = row.text(0);
-    account.person = {domain::UserId(id), row.opened(1, store::personal::userEmail, id),
-                      row.opened(2, store::personal::userName, id), domain::roleFromText(row.text(3))};
-    account.passwordHash = row.text(4);
-    account.active = row.flag(5);
-    account.language = row.text(6);
-    account.jurisdiction = row.text(7);
-    account.office = row.text(8);
-    account.birthDate = row.opened(9, store::personal::userBirthDate, id);
+    const QString id = row.text(AccountColumn::Id);
+    account.person = {domain::UserId(id), row.opened(AccountColumn::Email, store::personal::userEmail, id),
+                      row.opened(AccountColumn::FullName, store::personal::userName, id),
+                      domain::roleFromText(row.text(AccountColumn::Role))};
+    account.passwordHash = row.text(AccountColumn::PasswordHash);
+    account.active = row.flag(AccountColumn::Active);
+    account.language = row.text(AccountColumn::Language);
+    account.jurisdiction = row.text(AccountColumn::Jurisdiction);
+    account.office = row.text(AccountColumn::OfficeId);
+    account.birthDate = row.opened(AccountColumn::BirthDate, store::personal::userBirthDate, id);
     return account;
 }
-
-const QString accountColumns =
-    QStringLiteral("SELECT id, email, full_name, role, password_hash, active, language, jurisdiction, "
-                   "office_id, birth_date FROM users ");
 
 /// Takes a value in the form its reader gives it.
 template <typename Reader>
@@ -131,15 +153,13 @@ QList<domain::UserId> patientsByNumber(store::Connection &connection, const QStr
     const QString index = store::numberIndex(connection, recordNumber);
     if (index.isEmpty())
         return {};
-    QStringList holders;
-    {
-        auto rows = connection.run(
-            QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND (? = '' OR office_id "
-                           "= ?)"),
-            {index, office, office});
-        while (rows.next())
-            holders << rows.text(0);
-    }
+    const QStringList holders =
+        connection
+            .run(QStringLiteral(
+                     "SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND (? = '' OR office_id "
+                     "= ?)"),
+                 {index, office, office})
+            .all<QString>();
     // The number of an account that was merged finds the one that goes on. Nobody's number takes as long.
     QList<domain::UserId> patients;
     if (holders.isEmpty())

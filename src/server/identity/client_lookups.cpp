@@ -26,10 +26,10 @@ bool mayLookUpAnother(store::Connection &connection, const domain::UserId &perso
     forgetOldLookups(connection, now);
     qint64 asked = 0;
     {
-        auto counted =
-            connection.run(QStringLiteral("SELECT COUNT(*) FROM client_lookups WHERE user_id = ?"), {person.value()});
-        counted.next();
-        asked = counted.number(0);
+        const auto counted =
+            connection.run(QStringLiteral("SELECT COUNT(*) FROM client_lookups WHERE user_id = ?"), {person.value()})
+                .only<qint64>();
+        asked = counted;
     }
     const bool may = asked < lookupsAnHour;
     if (may)

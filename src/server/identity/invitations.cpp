@@ -43,14 +43,15 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
     const QByteArray asTyped = crypto::sha256(token.trimmed().toUtf8());
     QByteArray hash = hashOfTyped(token);
     {
+        enum class Column { UserId, Hash };
         auto row = connection.run(
             QStringLiteral("SELECT i.user_id, i.hash FROM invitations i JOIN users u ON u.id = i.user_id WHERE (i.hash "
                            "= ? OR i.hash = ?) AND i.used_at IS NULL AND i.expires_at > ? AND u.active = 1"),
             {hash, asTyped, toUnixMs(now)});
         if (!row.next())
             return fail("invalid_invitation");
-        owner = row.text(0);
-        hash = row.value(1).toByteArray();
+        owner = row.text(Column::UserId);
+        hash = row.value(Column::Hash).toByteArray();
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account)

@@ -30,17 +30,16 @@ bool isOf(store::Connection &connection, const domain::UserId &user, const QByte
 {
     if (digest.isEmpty())
         return false;
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM known_devices WHERE hash = ? AND user_id = ?"),
-                              {digest, user.value()});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM known_devices WHERE hash = ? AND user_id = ?"), {digest, user.value()})
+        .next();
 }
 
 bool isAnybodys(store::Connection &connection, const QByteArray &digest)
 {
     if (digest.isEmpty())
         return false;
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM known_devices WHERE hash = ? LIMIT 1"), {digest});
-    return row.next();
+    return connection.run(QStringLiteral("SELECT 1 FROM known_devices WHERE hash = ? LIMIT 1"), {digest}).next();
 }
 
 QString remember(store::Connection &connection, const domain::UserId &user, const QString &shown, base::Instant now)

@@ -3,6 +3,7 @@
 #include "server/identity/legal_matters.h"
 
 #include "base/id.h"
+#include "server/store/columns.h"
 
 namespace attune::server::identity {
 
@@ -11,28 +12,54 @@ using store::personal::matterNumber;
 
 namespace {
 
-const QString columns =
-    QStringLiteral("SELECT id, path, matter_number, client_id, office_id, asked_by, asked_at, entry, "
-                   "tells_client, agreed_by, agreed_at, expires_at, ended_at FROM legal_matters ");
+enum class MatterColumn {
+    Id,
+    Path,
+    MatterNumber,
+    ClientId,
+    OfficeId,
+    AskedBy,
+    AskedAt,
+    Entry,
+    TellsClient,
+    AgreedBy,
+    AgreedAt,
+    ExpiresAt,
+    EndedAt
+};
+constexpr auto matterTable = store::selected<MatterColumn>({{MatterColumn::Id, "id"},
+                                                            {MatterColumn::Path, "path"},
+                                                            {MatterColumn::MatterNumber, "matter_number"},
+                                                            {MatterColumn::ClientId, "client_id"},
+                                                            {MatterColumn::OfficeId, "office_id"},
+                                                            {MatterColumn::AskedBy, "asked_by"},
+                                                            {MatterColumn::AskedAt, "asked_at"},
+                                                            {MatterColumn::Entry, "entry"},
+                                                            {MatterColumn::TellsClient, "tells_client"},
+                                                            {MatterColumn::AgreedBy, "agreed_by"},
+                                                            {MatterColumn::AgreedAt, "agreed_at"},
+                                                            {MatterColumn::ExpiresAt, "expires_at"},
+                                                            {MatterColumn::EndedAt, "ended_at"}});
+const QString columns = QStringLiteral("SELECT ") + matterTable.list() + QStringLiteral(" FROM legal_matters ");
 
 QList<LegalMatter> mattersIn(store::Statement rows)
 {
     QList<LegalMatter> found;
     while (rows.next()) {
         LegalMatter matter;
-        matter.id = rows.text(0);
-        matter.path = policy::legalPathFromText(rows.text(1)).value_or(policy::LegalPath::None);
-        matter.matterNumber = rows.opened(2, matterNumber, matter.id);
-        matter.client = domain::UserId(rows.text(3));
-        matter.office = rows.text(4);
-        matter.askedBy = domain::UserId(rows.text(5));
-        matter.askedAt = base::fromUnixMs(rows.number(6));
-        matter.entry = rows.text(7);
-        matter.notifiesClient = rows.flag(8);
-        matter.agreedBy = domain::UserId(rows.text(9));
-        matter.agreedAt = rows.instant(10);
-        matter.expiresAt = rows.instant(11);
-        matter.endedAt = rows.instant(12);
+        matter.id = rows.text(MatterColumn::Id);
+        matter.path = policy::legalPathFromText(rows.text(MatterColumn::Path)).value_or(policy::LegalPath::None);
+        matter.matterNumber = rows.opened(MatterColumn::MatterNumber, matterNumber, matter.id);
+        matter.client = domain::UserId(rows.text(MatterColumn::ClientId));
+        matter.office = rows.text(MatterColumn::OfficeId);
+        matter.askedBy = domain::UserId(rows.text(MatterColumn::AskedBy));
+        matter.askedAt = base::fromUnixMs(rows.number(MatterColumn::AskedAt));
+        matter.entry = rows.text(MatterColumn::Entry);
+        matter.notifiesClient = rows.flag(MatterColumn::TellsClient);
+        matter.agreedBy = domain::UserId(rows.text(MatterColumn::AgreedBy));
+        matter.agreedAt = rows.instant(MatterColumn::AgreedAt);
+        matter.expiresAt = rows.instant(MatterColumn::ExpiresAt);
+        matter.endedAt = rows.instant(MatterColumn::EndedAt);
         found << matter;
     }
     return found;
@@ -116,13 +143,14 @@ bool isKeptFromClient(store::Connection &connection, const domain::UserId &perso
 
 QList<OpenMatter> openMattersOf(store::Connection &connection, const domain::UserId &person, base::Instant now)
 {
+    enum class Column { ClientId, Path };
     auto rows = connection.run(QStringLiteral("SELECT client_id, path FROM legal_matters WHERE asked_by = ? AND "
                                               "expires_at > ? AND ended_at IS NULL ORDER BY agreed_at"),
                                {person.value(), toUnixMs(now)});
     QList<OpenMatter> open;
     while (rows.next())
-        open.append(
-            {domain::UserId(rows.text(0)), policy::legalPathFromText(rows.text(1)).value_or(policy::LegalPath::None)});
+        open.append({domain::UserId(rows.text(Column::ClientId)),
+                     policy::legalPathFromText(rows.text(Column::Path)).value_or(policy::LegalPath::None)});
     return open;
 }
 

@@ -8,6 +8,7 @@
 #include "domain/person_values.h"
 #include "server/identity/accounts.h"
 #include "server/store/aliases.h"
+#include "server/store/columns.h"
 
 #include <QRegularExpression>
 
@@ -29,10 +30,36 @@ base::Result<void> oneEnded(int changed)
                : base::Result<void>(base::Error{base::ErrorKind::NotFound, QStringLiteral("there is none"), {}, {}});
 }
 
+enum class BreakGlassColumn {
+    Id,
+    Person,
+    PersonName,
+    Client,
+    OpenedAt,
+    ExpiresAt,
+    ReviewedAt,
+    Reviewer,
+    Verdict,
+    ClientName,
+    ReviewerName,
+    Entry
+};
+constexpr auto breakGlassTable =
+    store::selected<BreakGlassColumn>({{BreakGlassColumn::Id, "b.id"},
+                                       {BreakGlassColumn::Person, "b.user_id"},
+                                       {BreakGlassColumn::PersonName, "u.full_name"},
+                                       {BreakGlassColumn::Client, "b.client_id"},
+                                       {BreakGlassColumn::OpenedAt, "b.opened_at"},
+                                       {BreakGlassColumn::ExpiresAt, "b.expires_at"},
+                                       {BreakGlassColumn::ReviewedAt, "b.reviewed_at"},
+                                       {BreakGlassColumn::Reviewer, "b.reviewed_by"},
+                                       {BreakGlassColumn::Verdict, "b.verdict"},
+                                       {BreakGlassColumn::ClientName, "c.full_name"},
+                                       {BreakGlassColumn::ReviewerName, "COALESCE(r.full_name, '')"},
+                                       {BreakGlassColumn::Entry, "b.entry"}});
 const QString breakGlassColumns =
-    QStringLiteral("SELECT b.id, b.user_id, u.full_name, b.client_id, b.opened_at, b.expires_at, b.reviewed_at, "
-                   "b.reviewed_by, b.verdict, c.full_name, COALESCE(r.full_name, ''), b.entry FROM "
-                   "break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
+    QStringLiteral("SELECT ") + breakGlassTable.list() +
+    QStringLiteral(" FROM break_glass b JOIN users u ON u.id = b.user_id JOIN users c ON c.id = b.client_id "
                    "LEFT JOIN users r ON r.id = b.reviewed_by ");
 
 QList<BreakGlass> breakGlassAccessesFrom(store::Statement rows)
@@ -40,10 +67,15 @@ QList<BreakGlass> breakGlassAccessesFrom(store::Statement rows)
     using store::personal::userName;
     QList<BreakGlass> found;
     while (rows.next())
-        found.append({rows.text(0), rows.text(1), rows.opened(2, userName, rows.text(1)), rows.text(3),
-                      base::fromUnixMs(rows.number(4)), base::fromUnixMs(rows.number(5)), rows.instant(6), rows.text(7),
-                      rows.text(8), rows.opened(9, userName, rows.text(3)), rows.opened(10, userName, rows.text(7)),
-                      rows.text(11)});
+        found.append({rows.text(BreakGlassColumn::Id), rows.text(BreakGlassColumn::Person),
+                      rows.opened(BreakGlassColumn::PersonName, userName, rows.text(BreakGlassColumn::Person)),
+                      rows.text(BreakGlassColumn::Client), base::fromUnixMs(rows.number(BreakGlassColumn::OpenedAt)),
+                      base::fromUnixMs(rows.number(BreakGlassColumn::ExpiresAt)),
+                      rows.instant(BreakGlassColumn::ReviewedAt), rows.text(BreakGlassColumn::Reviewer),
+                      rows.text(BreakGlassColumn::Verdict),
+                      rows.opened(BreakGlassColumn::ClientName, userName, rows.text(BreakGlassColumn::Client)),
+                      rows.opened(BreakGlassColumn::ReviewerName, userName, rows.text(BreakGlassColumn::Reviewer)),
+                      rows.text(BreakGlassColumn::Entry)});
     return found;
 }
 
@@ -119,6 +151,7 @@ base::Result<void> endSupervision(store::Connection &connection, const domain::U
 static QStringList guardianships(store::Connection &connection, const char *wanted, const char *given,
                                  const domain::UserId &id, const policy::RetentionPolicies &policies, base::Instant now)
 {
+    enum class Column { Person, Kind, BirthDate, Jurisdiction, Id };
     auto rows = connection.run(
         QStringLiteral("SELECT g.%1, g.kind, c.birth_date, c.jurisdiction, c.id FROM guardianships g JOIN users c ON "
                        "c.id = g.client_id WHERE g.%2 = ? AND g.starts_at <= ? AND (g.ends_at IS NULL OR "
@@ -128,10 +161,12 @@ static QStringList guardianships(store::Connection &connection, const char *want
     const QDate today = domain::utcDay(now);
     QStringList people;
     while (rows.next()) {
-        const QDate birth = domain::storedBirthDate(rows.opened(2, store::personal::userBirthDate, rows.text(4)));
-        const bool isChild = domain::isYounger(birth, policies.of(rows.text(3)).ageOfMajority, today);
-        if (rows.text(1) != QStringLiteral("parent") || isChild)
-            people << rows.text(0);
+        const QDate birth = domain::storedBirthDate(
+            rows.opened(Column::BirthDate, store::personal::userBirthDate, rows.text(Column::Id)));
+        const bool isChild =
+            domain::isYounger(birth, policies.of(rows.text(Column::Jurisdiction)).ageOfMajority, today);
+        if (rows.text(Column::Kind) != QStringLiteral("parent") || isChild)
+            people << rows.text(Column::Person);
     }
     people.removeDuplicates();
     return people;
@@ -157,24 +192,23 @@ QStringList peopleActingFor(store::Connection &connection, const domain::UserId 
 bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant now)
 {
+    enum class Column { Guardians, Parents };
     auto rows =
         connection.run(QStringLiteral("SELECT COUNT(*), SUM(CASE WHEN kind = 'parent' THEN 1 ELSE 0 END) FROM "
                                       "guardianships WHERE guardian_id = ? AND client_id = ? AND starts_at <= ? "
                                       "AND (ends_at IS NULL OR ends_at > ?)"),
                        {person.value(), client.value(), toUnixMs(now), toUnixMs(now)});
-    return rows.next() && rows.number(0) > 0 && rows.number(0) == rows.number(1);
+    return rows.next() && rows.number(Column::Guardians) > 0 &&
+           rows.number(Column::Guardians) == rows.number(Column::Parents);
 }
 
 QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT clinician_id FROM supervisions WHERE supervisor_id = ? AND starts_at <= ? AND "
-                       "(ends_at IS NULL OR ends_at > ?)"),
-        {person.value(), toUnixMs(now), toUnixMs(now)});
-    QStringList clinicians;
-    while (rows.next())
-        clinicians << rows.text(0);
-    return clinicians;
+    return connection
+        .run(QStringLiteral("SELECT clinician_id FROM supervisions WHERE supervisor_id = ? AND starts_at <= ? AND "
+                            "(ends_at IS NULL OR ends_at > ?)"),
+             {person.value(), toUnixMs(now), toUnixMs(now)})
+        .all<QString>();
 }
 
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
@@ -196,12 +230,10 @@ BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &p
 
 QStringList clientsUnderBreakGlass(store::Connection &connection, const domain::UserId &person, base::Instant now)
 {
-    auto rows = connection.run(QStringLiteral("SELECT client_id FROM break_glass WHERE user_id = ? AND expires_at > ?"),
-                               {person.value(), toUnixMs(now)});
-    QStringList clients;
-    while (rows.next())
-        clients << rows.text(0);
-    return clients;
+    return connection
+        .run(QStringLiteral("SELECT client_id FROM break_glass WHERE user_id = ? AND expires_at > ?"),
+             {person.value(), toUnixMs(now)})
+        .all<QString>();
 }
 
 QList<BreakGlass> breakGlassAccesses(store::Connection &connection, const BreakGlassQuery &query)

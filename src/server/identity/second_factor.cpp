@@ -70,9 +70,10 @@ SecondFactors::SecondFactors(const base::Clock &clock, const keys::KeyProvider &
 
 QStringList SecondFactors::requiredOf(store::Connection &connection)
 {
+    enum class Column { Value };
     auto row =
         connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {requiredRolesSetting});
-    return row.next() ? row.text(0).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList();
+    return row.next() ? row.text(Column::Value).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList();
 }
 
 bool SecondFactors::isRequired(store::Connection &connection, domain::Role role) const
@@ -109,31 +110,34 @@ void SecondFactors::require(store::Connection &connection, const QStringList &ro
 std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &connection,
                                                          const domain::UserId &user) const
 {
+    enum class Column { KeyVersion, Secret, ConfirmedAt, LastCounter };
     auto row = connection.run(
         QStringLiteral("SELECT key_version, secret, confirmed_at, last_counter FROM second_factors WHERE user_id = ?"),
         {user.value()});
     if (!row.next())
         return std::nullopt;
-    const QByteArray sealedSecret = row.value(1).toByteArray();
+    const QByteArray sealedSecret = row.value(Column::Secret).toByteArray();
     const crypto::Wrap wrap{sealedSecret.left(crypto::Aead::nonceSize), sealedSecret.mid(crypto::Aead::nonceSize)};
-    auto opened = m_keys.unwrap(static_cast<quint32>(row.number(0)), wrap, boundTo(user));
+    auto opened = m_keys.unwrap(static_cast<quint32>(row.number(Column::KeyVersion)), wrap, boundTo(user));
     if (!opened)
         throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + opened.error().detail);
-    return Stored{std::move(*opened), !row.isNull(2), row.number(3)};
+    return Stored{std::move(*opened), !row.isNull(Column::ConfirmedAt), row.number(Column::LastCounter)};
 }
 
 bool SecondFactors::isOn(store::Connection &connection, const domain::UserId &user) const
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT 1 FROM second_factors WHERE user_id = ? AND confirmed_at IS NOT NULL"), {user.value()});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM second_factors WHERE user_id = ? AND confirmed_at IS NOT NULL"),
+             {user.value()})
+        .next();
 }
 
 int SecondFactors::recoveryCodesLeft(store::Connection &connection, const domain::UserId &user) const
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT COUNT(*) FROM recovery_codes WHERE user_id = ? AND used_at IS NULL"), {user.value()});
-    return row.next() ? static_cast<int>(row.number(0)) : 0;
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM recovery_codes WHERE user_id = ? AND used_at IS NULL"),
+             {user.value()})
+        .firstOr<int>(0);
 }
 
 base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, const domain::Person &person) const
@@ -162,13 +166,9 @@ QByteArray SecondFactors::sealSecret(const QByteArray &secret, const domain::Use
 base::Result<qint64> SecondFactors::reseal(store::Connection &connection) const
 {
     const quint32 current = m_keys.currentVersion();
-    QStringList users;
-    {
-        auto rows =
-            connection.run(QStringLiteral("SELECT user_id FROM second_factors WHERE key_version <> ?"), {current});
-        while (rows.next())
-            users << rows.text(0);
-    }
+    const QStringList users =
+        connection.run(QStringLiteral("SELECT user_id FROM second_factors WHERE key_version <> ?"), {current})
+            .all<QString>();
     for (const QString &id : std::as_const(users)) {
         const domain::UserId user(id);
         const auto stored = load(connection, user);

@@ -116,9 +116,10 @@ std::optional<QString> SignIns::matchedHash(store::Connection &connection, const
 /// the account to be closed.
 static bool stillStands(store::Connection &connection, const domain::UserId &user, const QString &passwordHash)
 {
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM users WHERE id = ? AND password_hash = ? AND active = 1"),
-                              {user.value(), passwordHash});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM users WHERE id = ? AND password_hash = ? AND active = 1"),
+             {user.value(), passwordHash})
+        .next();
 }
 
 bool SignIns::isKnownDevice(store::Connection &connection, const QString &shown) const
@@ -170,14 +171,15 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     const QByteArray hash = hashOf(halfToken);
     QString label;
     {
+        enum class Column { UserId, Device };
         auto row = connection.run(
             QStringLiteral("SELECT user_id, device FROM half_sign_ins WHERE hash = ? AND expires_at > ? AND "
                            "wrong_codes < ?"),
             {hash, toUnixMs(m_clock.now()), m_rules.wrongCodesAllowed});
         if (!row.next())
             return fail("sign_in_required");
-        owner = row.text(0);
-        label = row.opened(1, store::personal::halfSignInDevice, owner);
+        owner = row.text(Column::UserId);
+        label = row.opened(Column::Device, store::personal::halfSignInDevice, owner);
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account || !account->active)
@@ -284,14 +286,16 @@ base::Result<void> SignIns::changePassword(store::Connection &connection, const 
 
 bool SignIns::isProven(store::Connection &connection, const domain::SignInId &signIn) const
 {
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM sign_ins WHERE id = ? AND proven_at > ?"),
-                              {signIn.value(), toUnixMs(m_clock.now() - m_rules.proofLifetime)});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM sign_ins WHERE id = ? AND proven_at > ?"),
+             {signIn.value(), toUnixMs(m_clock.now() - m_rules.proofLifetime)})
+        .next();
 }
 
 /// The successor nobody has shown becomes a spent token without leeway; the old one gets a new successor.
 std::optional<Tokens> SignIns::repeatLostAnswer(store::Connection &connection, const QByteArray &hash) const
 {
+    enum class Column { Id, SpentAt };
     auto row = connection.run(
         QStringLiteral("SELECT s.id, t.spent_at FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id AND "
                        "s.refresh_hash = t.successor JOIN users u ON u.id = s.user_id WHERE t.hash = ? AND "
@@ -299,8 +303,8 @@ std::optional<Tokens> SignIns::repeatLostAnswer(store::Connection &connection, c
         {hash, toUnixMs(m_clock.now() - m_rules.lostAnswerLeeway)});
     if (!row.next())
         return std::nullopt;
-    const QString signIn = row.text(0);
-    const qint64 spentAt = row.number(1);
+    const QString signIn = row.text(Column::Id);
+    const qint64 spentAt = row.number(Column::SpentAt);
     connection.run(QStringLiteral("INSERT INTO used_refresh_tokens(hash, sign_in_id) "
                                   "SELECT refresh_hash, id FROM sign_ins WHERE id = ?"),
                    {signIn});
@@ -332,13 +336,15 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
         transaction.commit();
         return *repeated;
     }
+    enum class Column { SignInId };
     auto spent = connection.run(QStringLiteral("SELECT sign_in_id FROM used_refresh_tokens WHERE hash = ?"), {hash});
     if (spent.next()) {
         connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
-                       {toUnixMs(m_clock.now()), spent.text(0)});
+                       {toUnixMs(m_clock.now()), spent.text(Column::SignInId)});
         transaction.commit();
         return fail("token_reused");
     }
+    enum class RowColumn { Id };
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
                        "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND s.last_used_at > CASE "
@@ -347,7 +353,7 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
          toUnixMs(m_clock.now() - m_rules.staff.idle)});
     if (!row.next())
         return fail("sign_in_required");
-    const Tokens tokens = rotate(connection, row.text(0), hash, toUnixMs(m_clock.now()));
+    const Tokens tokens = rotate(connection, row.text(RowColumn::Id), hash, toUnixMs(m_clock.now()));
     transaction.commit();
     return tokens;
 }
@@ -356,22 +362,24 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
 {
     if (accessToken.isEmpty())
         return fail("sign_in_required");
+    enum class Column { SignIn, AccessExpiresAt, User, Email, FullName, Role, Active, OfficeId, Device, LastUsedAt };
     auto row = connection.run(
         QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active, u.office_id, "
                        "s.device, s.last_used_at FROM sign_ins s "
                        "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
         {hashOf(accessToken)});
-    if (!row.next() || !row.flag(6))
+    if (!row.next() || !row.flag(Column::Active))
         return fail("sign_in_required");
-    if (row.number(1) <= toUnixMs(m_clock.now()))
+    if (row.number(Column::AccessExpiresAt) <= toUnixMs(m_clock.now()))
         return fail("token_expired");
-    const QString user = row.text(2);
-    return Caller{{domain::UserId(user), row.opened(3, store::personal::userEmail, user),
-                   row.opened(4, store::personal::userName, user), domain::roleFromText(row.text(5))},
-                  domain::SignInId(row.text(0)),
-                  row.text(7),
-                  row.opened(8, store::personal::signInDevice, row.text(0)),
-                  base::fromUnixMs(row.number(9))};
+    const QString user = row.text(Column::User);
+    return Caller{{domain::UserId(user), row.opened(Column::Email, store::personal::userEmail, user),
+                   row.opened(Column::FullName, store::personal::userName, user),
+                   domain::roleFromText(row.text(Column::Role))},
+                  domain::SignInId(row.text(Column::SignIn)),
+                  row.text(Column::OfficeId),
+                  row.opened(Column::Device, store::personal::signInDevice, row.text(Column::SignIn)),
+                  base::fromUnixMs(row.number(Column::LastUsedAt))};
 }
 
 void SignIns::noteUse(store::Connection &connection, const Caller &caller) const
@@ -392,34 +400,37 @@ void SignIns::end(store::Connection &connection, const domain::SignInId &signIn)
 
 bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
-                       "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
-                       "s.last_used_at > CASE WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS "
-                       "BIGINT) END"),
-        {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
-         toUnixMs(m_clock.now() - m_rules.staff.idle)});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
+                            "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
+                            "s.last_used_at > CASE WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS "
+                            "BIGINT) END"),
+             {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
+              toUnixMs(m_clock.now() - m_rules.staff.idle)})
+        .next();
 }
 
 QList<domain::SignIn> SignIns::of(store::Connection &connection, const domain::UserId &user,
                                   const domain::SignInId &current)
 {
+    enum class Column { Id, Device, CreatedAt, LastUsedAt };
     auto rows =
         connection.run(QStringLiteral("SELECT id, device, created_at, last_used_at FROM sign_ins WHERE user_id = ? AND "
                                       "ended_at IS NULL AND refresh_expires_at > ? ORDER BY last_used_at DESC"),
                        {user.value(), toUnixMs(m_clock.now())});
     QList<domain::SignIn> result;
     while (rows.next())
-        result.append({domain::SignInId(rows.text(0)), rows.opened(1, store::personal::signInDevice, rows.text(0)),
-                       base::fromUnixMs(rows.number(2)), base::fromUnixMs(rows.number(3)),
-                       rows.text(0) == current.value()});
+        result.append({domain::SignInId(rows.text(Column::Id)),
+                       rows.opened(Column::Device, store::personal::signInDevice, rows.text(Column::Id)),
+                       base::fromUnixMs(rows.number(Column::CreatedAt)),
+                       base::fromUnixMs(rows.number(Column::LastUsedAt)), rows.text(Column::Id) == current.value()});
     return result;
 }
 
 std::optional<domain::SignIn> SignIns::before(store::Connection &connection, const domain::UserId &user,
                                               const domain::SignInId &current)
 {
+    enum class Column { Id, Device, CreatedAt, LastUsedAt };
     auto row = connection.run(
         QStringLiteral(
             "SELECT b.id, b.device, b.created_at, b.last_used_at FROM sign_ins b JOIN sign_ins s ON s.id = ? "
@@ -428,8 +439,10 @@ std::optional<domain::SignIn> SignIns::before(store::Connection &connection, con
         {current.value(), user.value()});
     if (!row.next())
         return std::nullopt;
-    return domain::SignIn{domain::SignInId(row.text(0)), row.opened(1, store::personal::signInDevice, row.text(0)),
-                          base::fromUnixMs(row.number(2)), base::fromUnixMs(row.number(3)), false};
+    return domain::SignIn{domain::SignInId(row.text(Column::Id)),
+                          row.opened(Column::Device, store::personal::signInDevice, row.text(Column::Id)),
+                          base::fromUnixMs(row.number(Column::CreatedAt)),
+                          base::fromUnixMs(row.number(Column::LastUsedAt)), false};
 }
 
 QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &refreshToken)
@@ -439,9 +452,8 @@ QString SignIns::ownerOfRefresh(store::Connection &connection, const QString &re
     for (const char *statement : {"SELECT user_id FROM sign_ins WHERE refresh_hash = ?",
                                   "SELECT s.user_id FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id "
                                   "WHERE t.hash = ?"}) {
-        auto row = connection.run(QString::fromLatin1(statement), {hash});
-        if (row.next())
-            return row.text(0);
+        if (const auto owner = connection.run(QString::fromLatin1(statement), {hash}).first<QString>())
+            return *owner;
     }
     return {};
 }

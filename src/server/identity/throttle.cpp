@@ -55,22 +55,24 @@ bool Throttle::isLeft(store::Connection &connection, const Attempt &attempt, con
 {
     const qint64 since = toUnixMs(m_clock.now() - m_rules.window);
     {
+        enum class Column { Wrong, Right };
         auto own = connection.run(QStringLiteral("SELECT COALESCE(SUM(1 - was_right), 0), COALESCE(SUM(was_right), 0) "
                                                  "FROM failed_tries WHERE who = ? AND tried_at >= ?"),
                                   {who, since});
         own.next();
-        if (own.number(0) >= m_rules.triesOfAccount || own.number(1) >= m_rules.rightOfAccount)
+        if (own.number(Column::Wrong) >= m_rules.triesOfAccount || own.number(Column::Right) >= m_rules.rightOfAccount)
             return false;
     }
     if (!attempt.device.isEmpty())
         return true;
     {
-        auto there =
-            connection.run(QStringLiteral("SELECT COUNT(*) FROM failed_tries WHERE place = ? AND known = 0 AND "
-                                          "was_right = 0 AND tried_at >= ?"),
-                           {place, since});
-        there.next();
-        if (there.number(0) >= m_rules.triesOfAddress)
+        const auto there =
+            connection
+                .run(QStringLiteral("SELECT COUNT(*) FROM failed_tries WHERE place = ? AND known = 0 AND "
+                                    "was_right = 0 AND tried_at >= ?"),
+                     {place, since})
+                .only<qint64>();
+        if (there >= m_rules.triesOfAddress)
             return false;
     }
     return mayStrangersTry(connection, account);
@@ -79,16 +81,17 @@ bool Throttle::isLeft(store::Connection &connection, const Attempt &attempt, con
 /// Many addresses together guess one account: strangers wait their turn, one try at a time.
 bool Throttle::mayStrangersTry(store::Connection &connection, const QByteArray &account) const
 {
+    enum class Column { Count, TriedAt };
     auto all = connection.run(QStringLiteral("SELECT COUNT(*), COALESCE(MAX(tried_at), 0) FROM failed_tries WHERE "
                                              "account = ? AND known = 0 AND was_right = 0"),
                               {account});
     all.next();
-    const qint64 beyond = all.number(0) - m_rules.triesOfStrangers;
+    const qint64 beyond = all.number(Column::Count) - m_rules.triesOfStrangers;
     if (beyond < 0)
         return true;
     const auto doublings = std::min<qint64>(beyond / triesBeforeTwice, 8);
     const std::chrono::minutes pause = std::min(m_rules.firstPause * (1 << doublings), m_rules.longestPause);
-    return all.number(1) <= toUnixMs(m_clock.now() - pause);
+    return all.number(Column::TriedAt) <= toUnixMs(m_clock.now() - pause);
 }
 
 void Throttle::wasRight(store::Connection &connection, const QString &name) const
@@ -100,19 +103,22 @@ Throttle::Pressure Throttle::pressure(store::Connection &connection) const
 {
     Pressure pressure;
     {
-        auto rows = connection.run(
-            QStringLiteral("SELECT user_id FROM failed_tries WHERE user_id IS NOT NULL AND known = 0 AND was_right = 0 "
+        pressure.accounts
+            << connection
+                   .run(
+                       QStringLiteral(
+                           "SELECT user_id FROM failed_tries WHERE user_id IS NOT NULL AND known = 0 AND was_right = 0 "
                            "AND tried_at >= ? GROUP BY user_id HAVING COUNT(*) >= ? ORDER BY user_id"),
-            {toUnixMs(m_clock.now() - countedForStrangers), m_rules.triesOfStrangers});
-        while (rows.next())
-            pressure.accounts << rows.text(0);
+                       {toUnixMs(m_clock.now() - countedForStrangers), m_rules.triesOfStrangers})
+                   .all<QString>();
     }
+    enum class Column { Count };
     auto places = connection.run(QStringLiteral("SELECT COUNT(*) FROM (SELECT place FROM failed_tries WHERE known = 0 "
                                                 "AND was_right = 0 AND tried_at >= ? GROUP BY place HAVING COUNT(*) >= "
                                                 "?) crowded"),
                                  {toUnixMs(m_clock.now() - m_rules.window), m_rules.triesOfAddress});
     if (places.next())
-        pressure.places = static_cast<int>(places.number(0));
+        pressure.places = static_cast<int>(places.number(Column::Count));
     return pressure;
 }
 

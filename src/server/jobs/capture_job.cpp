@@ -74,12 +74,13 @@ void CaptureJob::State::adoptOrphans(store::Connection &connection)
     const qint64 now = base::toUnixMs(clinic.clock.now());
     std::vector<std::pair<QString, QString>> orphans; // recording, session
     {
+        enum class Column { Id, SessionId };
         auto rows = connection.run(QStringLiteral(
             "SELECT r.id, r.session_id FROM recordings r WHERE r.status = 'PROCESSING' AND r.has_media = "
             "0 AND r.status_reason = '' AND NOT EXISTS(SELECT 1 FROM ingest_jobs j WHERE "
             "j.recording_id = r.id)"));
         while (rows.next())
-            orphans.emplace_back(rows.text(0), rows.text(1));
+            orphans.emplace_back(rows.text(Column::Id), rows.text(Column::SessionId));
     }
     for (const auto &[id, session] : orphans) {
         connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, "
@@ -105,13 +106,11 @@ bool CaptureJob::State::round()
     letConsentsTakeEffect(clinic, connection);
     stopRecordingsWithoutConsent(clinic, connection); // first: this is the one that somebody waits for
     writeRefusals(clinic.clock.monotonic());
-    QStringList unfinished;
-    {
-        auto rows = connection.run(QStringLiteral(
-            "SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"));
-        while (rows.next())
-            unfinished << rows.text(0);
-    }
+    const QStringList unfinished =
+        connection
+            .run(QStringLiteral(
+                "SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"))
+            .all<QString>();
     for (const QString &id : std::as_const(unfinished)) {
         if (auto finished = retention::finishDeletion(retentionContextOf(clinic, connection), id); !finished)
             base::logger("jobs")->warn("Recording {} could not be erased yet: {}", id.toStdString(),

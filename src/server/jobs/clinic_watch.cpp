@@ -14,14 +14,13 @@ constexpr std::chrono::hours overdueAfter{48};
 
 QString settingOf(store::Connection &connection, const QString &name)
 {
-    auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-    return row.next() ? row.text(0) : QString();
+    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
+        .firstOr<QString>();
 }
 
 int countOf(store::Connection &connection, const QString &sql, const QList<QVariant> &values = {})
 {
-    auto row = connection.run(sql, values);
-    return row.next() ? static_cast<int>(row.number(0)) : 0;
+    return connection.run(sql, values).firstOr<int>(0);
 }
 
 void lookAtLog(store::Connection &connection, ClinicStatus &status)
@@ -29,11 +28,12 @@ void lookAtLog(store::Connection &connection, ClinicStatus &status)
     const QString check = settingOf(connection, lastLogCheckSetting);
     status.lastLogCheck = base::instantFromText(check.section(QLatin1Char(' '), 0, 0));
     status.logWasWhole = !check.endsWith(QStringLiteral("BROKEN"));
+    enum class Column { Size, MadeAt };
     auto newest =
         connection.run(QStringLiteral("SELECT size, made_at FROM log_checkpoints ORDER BY size DESC LIMIT 1"));
     if (newest.next()) {
-        status.logEntries = newest.number(0);
-        status.newestCheckpoint = newest.instant(1);
+        status.logEntries = newest.number(Column::Size);
+        status.newestCheckpoint = newest.instant(Column::MadeAt);
     }
 }
 
@@ -66,12 +66,13 @@ void lookAtKeys(const keys::KeyProvider &keys, const keys::ObjectKeys &wraps, in
 
 void lookAtWork(store::Connection &connection, const QString &office, base::Instant now, ClinicStatus &status)
 {
+    enum class Column { Count, FirstOpenedAt };
     auto reviews = connection.run(QStringLiteral("SELECT COUNT(*), MIN(b.opened_at) FROM break_glass b JOIN users c ON "
                                                  "c.id = b.client_id WHERE b.reviewed_at IS NULL AND c.office_id = ?"),
                                   {office});
     if (reviews.next()) {
-        status.openReviews = static_cast<int>(reviews.number(0));
-        status.oldestOpenReview = reviews.instant(1);
+        status.openReviews = static_cast<int>(reviews.number(Column::Count));
+        status.oldestOpenReview = reviews.instant(Column::FirstOpenedAt);
     }
     status.failedRecordings =
         countOf(connection,

@@ -25,14 +25,16 @@ struct Running
 
 QList<Running> withoutConsent(store::Connection &connection, base::Instant now)
 {
+    enum class Column { Id, Session, Client, Clinician, Count };
     auto rows = connection.run(QStringLiteral("SELECT r.id, r.session_id, r.client_id, r.clinician_id, ") +
                                store::consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
                                QStringLiteral(" FROM recordings r WHERE r.status = 'RECORDING'"));
     QList<Running> found;
     while (rows.next()) {
-        const auto state = store::consentStandingFrom(rows, 4).at(now);
+        const auto state = store::consentStandingFrom(rows, static_cast<int>(Column::Count)).at(now);
         if (state != domain::ConsentState::Valid)
-            found.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), state});
+            found.append({rows.text(Column::Id), rows.text(Column::Session), rows.text(Column::Client),
+                          rows.text(Column::Clinician), state});
     }
     return found;
 }

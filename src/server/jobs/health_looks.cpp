@@ -21,8 +21,9 @@ base::Error failed(const QString &what)
 
 base::Result<void> lookAtDatabase(store::Database &database)
 {
+    enum class Column { LastVersion };
     auto row = database.connection().run(QStringLiteral("SELECT MAX(version) FROM schema_version"));
-    if (!row.next() || row.number(0) < 1)
+    if (!row.next() || row.number(Column::LastVersion) < 1)
         return failed(QStringLiteral("the database holds no clinic"));
     return {};
 }

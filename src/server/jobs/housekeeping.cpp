@@ -35,20 +35,17 @@ std::optional<qint64> madeAtMs(const QString &id)
 QSet<QString> unfinishedJobs(store::Connection &connection)
 {
     QSet<QString> ids;
-    auto rows =
-        connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"));
-    while (rows.next())
-        ids.insert(rows.text(0));
+    const QStringList rows =
+        connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"))
+            .all<QString>();
+    for (const QString &one : rows)
+        ids.insert(one);
     return ids;
 }
 
 QStringList administrators(store::Connection &connection)
 {
-    QStringList ids;
-    auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'admin' AND active = 1"));
-    while (rows.next())
-        ids << rows.text(0);
-    return ids;
+    return connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'admin' AND active = 1")).all<QString>();
 }
 
 base::Result<void> logOf(Clinic &clinic, const char *action, const QString &about)
@@ -118,6 +115,7 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection)
     const auto now = clinic.clock.now();
     QList<std::pair<QString, QString>> ending;
     {
+        enum class Column { ClientId, ClinicianId, ExpiresAt };
         auto rows = connection.run(
             QStringLiteral(
                 "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
@@ -126,9 +124,9 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection)
                 .arg(store::heldTerm("s")),
             {toUnixMs(now), toUnixMs(now + reminderAhead), toUnixMs(now)});
         while (rows.next()) {
-            const QString about = rows.text(0) + QLatin1Char(':') + rows.text(2);
-            ending.append({rows.text(0), about});
-            ending.append({rows.text(1), about});
+            const QString about = rows.text(Column::ClientId) + QLatin1Char(':') + rows.text(Column::ExpiresAt);
+            ending.append({rows.text(Column::ClientId), about});
+            ending.append({rows.text(Column::ClinicianId), about});
         }
     }
     for (const auto &[person, about] : std::as_const(ending))
@@ -202,9 +200,7 @@ QStringList officesOf(store::Connection &connection, const identity::Throttle::P
 {
     QStringList offices;
     if (pressure.places > 0) {
-        auto rows = connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id"));
-        while (rows.next())
-            offices << rows.text(0);
+        offices << connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id")).all<QString>();
         return offices;
     }
     for (const QString &id : pressure.accounts) {
@@ -280,16 +276,14 @@ void mailCheckpoint(Clinic &clinic, store::Connection &connection)
         return warn(made, "This week's checkpoint could not be made");
     qint64 size = -1;
     {
+        enum class Column { Size };
         auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(size), -1) FROM log_checkpoints"));
-        size = row.next() ? row.number(0) : -1;
+        size = row.next() ? row.number(Column::Size) : -1;
     }
-    QStringList people;
-    {
-        auto rows = connection.run(
-            QStringLiteral("SELECT id FROM users WHERE role IN ('practice_manager', 'admin') AND active = 1"));
-        while (rows.next())
-            people << rows.text(0);
-    }
+    const QStringList people =
+        connection
+            .run(QStringLiteral("SELECT id FROM users WHERE role IN ('practice_manager', 'admin') AND active = 1"))
+            .all<QString>();
     for (const QString &person : std::as_const(people))
         outbox::notify(connection, domain::UserId(person), QStringLiteral("logCheckpoint"), QString::number(size),
                        clinic.clock.now());
@@ -303,9 +297,10 @@ void askWitnesses(Clinic &clinic, store::Connection &connection)
         return warn(made, "No checkpoint for the witnesses");
     QByteArray note;
     {
+        enum class Column { Note };
         auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1"));
         if (row.next())
-            note = row.text(0).toUtf8();
+            note = row.text(Column::Note).toUtf8();
     }
     for (const audit::WitnessChoice &witness : std::as_const(clinic.witnesses)) {
         if (auto asked = audit::askWitness(connection, witness, note); !asked) {

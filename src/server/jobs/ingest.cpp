@@ -31,17 +31,14 @@ struct Row
 
 QStringList dueJobs(store::Connection &connection, qint64 now)
 {
-    auto rows = connection.run(
-        QStringLiteral(
-            "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND ((state NOT IN ('recording', "
-            "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
-            "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
-            "LIMIT 20"),
-        {now, now});
-    QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
-    return ids;
+    return connection
+        .run(QStringLiteral(
+                 "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND ((state NOT IN ('recording', "
+                 "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
+                 "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
+                 "LIMIT 20"),
+             {now, now})
+        .all<QString>();
 }
 
 bool lease(store::Connection &connection, const QString &id, const QString &server, qint64 now)
@@ -55,6 +52,20 @@ bool lease(store::Connection &connection, const QString &id, const QString &serv
 
 std::optional<Row> load(store::Connection &connection, const QString &id)
 {
+    enum class Column {
+        Room,
+        State,
+        Detail,
+        Tries,
+        ProgressedAt,
+        SessionId,
+        StartedAt,
+        EndedAt,
+        AudioOnly,
+        Status,
+        ClinicianId,
+        ClientId
+    };
     auto row = connection.run(
         QStringLiteral("SELECT j.room, j.state, j.detail, j.tries, j.progressed_at, r.session_id, r.started_at, "
                        "r.ended_at, r.audio_only, r.status, r.clinician_id, r.client_id FROM ingest_jobs j JOIN "
@@ -64,20 +75,20 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
         return std::nullopt;
     Row result;
     result.job.recordingId = id;
-    result.job.room = row.opened(0, store::personal::ingestRoom, id);
-    result.job.state = row.text(1);
-    if (const auto detail = protocol::objectFrom(row.openedBytes(2, store::personal::ingestDetail, id)))
+    result.job.room = row.opened(Column::Room, store::personal::ingestRoom, id);
+    result.job.state = row.text(Column::State);
+    if (const auto detail = protocol::objectFrom(row.openedBytes(Column::Detail, store::personal::ingestDetail, id)))
         result.job.detail = *detail;
-    result.tries = static_cast<int>(row.number(3));
-    result.progressedAt = row.number(4);
-    result.job.sessionId = row.text(5);
-    result.job.startedAt = row.instant(6).value_or(base::Instant{});
-    result.job.endedAt = row.instant(7).value_or(result.job.startedAt);
-    result.job.audioOnly = row.flag(8);
-    result.status = row.text(9);
+    result.tries = static_cast<int>(row.number(Column::Tries));
+    result.progressedAt = row.number(Column::ProgressedAt);
+    result.job.sessionId = row.text(Column::SessionId);
+    result.job.startedAt = row.instant(Column::StartedAt).value_or(base::Instant{});
+    result.job.endedAt = row.instant(Column::EndedAt).value_or(result.job.startedAt);
+    result.job.audioOnly = row.flag(Column::AudioOnly);
+    result.status = row.text(Column::Status);
     result.job.deleted = result.status == QStringLiteral("DELETED");
-    result.clinician = row.text(10);
-    result.client = row.text(11);
+    result.clinician = row.text(Column::ClinicianId);
+    result.client = row.text(Column::ClientId);
     return result;
 }
 
@@ -292,11 +303,13 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
     store::Transaction transaction(connection);
     // From the start: what the provider said and what was fetched the first time may be the very thing that failed.
     const auto asked = [&connection, &recordingId] {
+        enum class Column { Detail };
         auto row =
             connection.run(QStringLiteral("SELECT detail FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
-        const auto detail = row.next()
-                                ? protocol::objectFrom(row.openedBytes(0, store::personal::ingestDetail, recordingId))
-                                : base::Result<Json>(Json::object());
+        const auto detail =
+            row.next()
+                ? protocol::objectFrom(row.openedBytes(Column::Detail, store::personal::ingestDetail, recordingId))
+                : base::Result<Json>(Json::object());
         return detail ? optionsOnly(*detail) : Json::object();
     };
     const int restarted =
@@ -319,8 +332,9 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
 
 QString roomOf(store::Connection &connection, const QString &recordingId)
 {
+    enum class Column { Room };
     auto row = connection.run(QStringLiteral("SELECT room FROM ingest_jobs WHERE recording_id = ?"), {recordingId});
-    return row.next() ? row.opened(0, store::personal::ingestRoom, recordingId) : QString();
+    return row.next() ? row.opened(Column::Room, store::personal::ingestRoom, recordingId) : QString();
 }
 
 bool runDue(Clinic &clinic, store::Connection &connection, const QString &server)

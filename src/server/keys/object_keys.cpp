@@ -24,11 +24,12 @@ ObjectKeys::ObjectKeys(store::Database &database, const KeyProvider &provider, c
 
 std::optional<crypto::SealHeader> ObjectKeys::find(const QString &objectId) const
 {
+    enum class Column { Header };
     auto row =
         m_database.connection().run(QStringLiteral("SELECT header FROM object_keys WHERE object_id = ?"), {objectId});
     if (!row.next())
         return std::nullopt;
-    const auto header = crypto::sealHeaderFrom(row.value(0).toByteArray());
+    const auto header = crypto::sealHeaderFrom(row.value(Column::Header).toByteArray());
     if (!header || header->recordingId != objectId)
         throw store::StoreError(QStringLiteral("a stored key is malformed"));
     return *header;
@@ -66,13 +67,14 @@ base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
         store::Transaction transaction(connection);
         QList<crypto::SealHeader> batch;
         {
+            enum class Column { ObjectId, Header };
             auto rows = connection.run(
                 QStringLiteral("SELECT object_id, header FROM object_keys WHERE key_version <> ? LIMIT ?"),
                 {current, rowsPerTransaction});
             while (rows.next()) {
-                const auto header = crypto::sealHeaderFrom(rows.value(1).toByteArray());
+                const auto header = crypto::sealHeaderFrom(rows.value(Column::Header).toByteArray());
                 if (!header)
-                    return damaged(rows.text(0));
+                    return damaged(rows.text(Column::ObjectId));
                 batch.append(*header);
             }
         }
@@ -109,10 +111,11 @@ base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
     store::Transaction transaction(m_database.connection());
     QString text;
     {
+        enum class Column { Value };
         auto row =
             m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
         if (row.next())
-            text = row.text(0);
+            text = row.text(Column::Value);
     }
     if (text.isEmpty() || text.section(QLatin1Char(':'), 0, 0).toUInt() == m_provider.currentVersion())
         return {};
@@ -145,28 +148,33 @@ QMap<quint32, qint64> ObjectKeys::usedBy() const
 {
     QMap<quint32, qint64> counts;
     for (const char *table : {"object_keys", "second_factors"}) {
+        enum class Column { KeyVersion, Count };
         auto rows = m_database.connection().run(
             QStringLiteral("SELECT key_version, COUNT(*) FROM %1 GROUP BY key_version").arg(QLatin1String(table)));
         while (rows.next())
-            counts[static_cast<quint32>(rows.number(0))] += rows.number(1);
+            counts[static_cast<quint32>(rows.number(Column::KeyVersion))] += rows.number(Column::Count);
     }
-    auto settings =
-        m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?, ?)"),
-                                    {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting});
-    while (settings.next())
-        ++counts[settings.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
-    auto bundle = m_database.connection().run(QStringLiteral("SELECT for_keys FROM recovery_bundle"));
-    while (bundle.next())
-        ++counts[bundle.text(0).section(QLatin1Char(':'), 0, 0).toUInt()];
+    const QStringList settings =
+        m_database.connection()
+            .run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?, ?)"),
+                 {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting})
+            .all<QString>();
+    for (const QString &one : settings)
+        ++counts[one.section(QLatin1Char(':'), 0, 0).toUInt()];
+    const QStringList bundle =
+        m_database.connection().run(QStringLiteral("SELECT for_keys FROM recovery_bundle")).all<QString>();
+    for (const QString &one : bundle)
+        ++counts[one.section(QLatin1Char(':'), 0, 0).toUInt()];
     return counts;
 }
 
 QMap<quint32, qint64> ObjectKeys::wrapsOf() const
 {
     QMap<quint32, qint64> wraps;
+    enum class Column { Version, Wraps };
     auto rows = m_database.connection().run(QStringLiteral("SELECT version, wraps FROM key_versions"));
     while (rows.next())
-        wraps[static_cast<quint32>(rows.number(0))] = rows.number(1);
+        wraps[static_cast<quint32>(rows.number(Column::Version))] = rows.number(Column::Wraps);
     return wraps;
 }
 
@@ -186,18 +194,20 @@ void ObjectKeys::setDisabled(quint32 version, bool disabled) const
 
 bool ObjectKeys::isDisabled(quint32 version) const
 {
+    enum class Column { Disabled };
     auto row =
         m_database.connection().run(QStringLiteral("SELECT disabled FROM key_versions WHERE version = ?"), {version});
-    return row.next() && row.flag(0);
+    return row.next() && row.flag(Column::Disabled);
 }
 
 QMap<quint32, base::Instant> ObjectKeys::toBeDestroyed() const
 {
     QMap<quint32, base::Instant> days;
+    enum class Column { Version, DestroyAt };
     auto rows = m_database.connection().run(
         QStringLiteral("SELECT version, destroy_at FROM key_versions WHERE destroy_at IS NOT NULL"));
     while (rows.next())
-        days[static_cast<quint32>(rows.number(0))] = base::fromUnixMs(rows.number(1));
+        days[static_cast<quint32>(rows.number(Column::Version))] = base::fromUnixMs(rows.number(Column::DestroyAt));
     return days;
 }
 
@@ -227,8 +237,8 @@ base::Result<crypto::SecretBytes> clinicSecret(store::Connection &connection, co
                                                const QString &name)
 {
     const auto stored = [&connection, &name] {
-        auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-        return row.next() ? row.text(0) : QString();
+        return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
+            .firstOr<QString>();
     };
     if (stored().isEmpty()) {
         const crypto::SecretBytes fresh(crypto::randomBytes(32));

@@ -30,8 +30,8 @@ base::Error problem(base::ErrorKind kind, const QString &what)
 
 QString settingOf(store::Connection &connection, const QString &name)
 {
-    auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-    return row.next() ? row.text(0) : QString();
+    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
+        .firstOr<QString>();
 }
 
 void keepSetting(store::Connection &connection, const QString &name, const QString &value)
@@ -72,11 +72,13 @@ struct Bundle
 
 std::optional<Bundle> newestIn(store::Connection &connection)
 {
+    enum class Column { Body, ForShares, Mac, ForKeys };
     auto row =
         connection.run(QStringLiteral("SELECT body, for_shares, mac, for_keys FROM recovery_bundle WHERE id = 1"));
     if (!row.next())
         return std::nullopt;
-    return Bundle{row.value(0).toByteArray(), row.value(1).toByteArray(), row.value(2).toByteArray(), row.text(3)};
+    return Bundle{row.value(Column::Body).toByteArray(), row.value(Column::ForShares).toByteArray(),
+                  row.value(Column::Mac).toByteArray(), row.text(Column::ForKeys)};
 }
 
 QByteArray macOf(const crypto::SecretBytes &key, const Bundle &bundle)

@@ -4,6 +4,7 @@
 
 #include "crypto/digest.h"
 #include "protocol/problem.h"
+#include "server/store/columns.h"
 
 #include <QUuid>
 
@@ -23,24 +24,47 @@ QByteArray signature(const QString &grantId, const QString &expires, const crypt
 namespace {
 
 constexpr std::chrono::minutes renewalGrace{10};
-constexpr const char *columns = "id, user_id, sign_in_id, recording_id, action, reason_given, viewing, expires_at, "
-                                "form, place, purpose FROM media_grants ";
+enum class GrantColumn {
+    Id,
+    UserId,
+    SignInId,
+    RecordingId,
+    Action,
+    ReasonGiven,
+    Viewing,
+    ExpiresAt,
+    Form,
+    Place,
+    Purpose
+};
+constexpr auto grantTable = store::selected<GrantColumn>({{GrantColumn::Id, "id"},
+                                                          {GrantColumn::UserId, "user_id"},
+                                                          {GrantColumn::SignInId, "sign_in_id"},
+                                                          {GrantColumn::RecordingId, "recording_id"},
+                                                          {GrantColumn::Action, "action"},
+                                                          {GrantColumn::ReasonGiven, "reason_given"},
+                                                          {GrantColumn::Viewing, "viewing"},
+                                                          {GrantColumn::ExpiresAt, "expires_at"},
+                                                          {GrantColumn::Form, "form"},
+                                                          {GrantColumn::Place, "place"},
+                                                          {GrantColumn::Purpose, "purpose"}});
+const QString columns = grantTable.list() + QStringLiteral(" FROM media_grants ");
 
 std::optional<Grant> grantIn(store::Statement row)
 {
     if (!row.next())
         return std::nullopt;
-    return Grant{row.text(0),
-                 row.text(1),
-                 row.text(2),
-                 row.text(3),
-                 row.text(4),
-                 row.flag(5),
-                 row.text(6),
-                 base::fromUnixMs(row.number(7)),
-                 row.text(8) == QStringLiteral("header") ? LinkForm::Header : LinkForm::Query,
-                 row.text(9),
-                 row.text(10)};
+    return Grant{row.text(GrantColumn::Id),
+                 row.text(GrantColumn::UserId),
+                 row.text(GrantColumn::SignInId),
+                 row.text(GrantColumn::RecordingId),
+                 row.text(GrantColumn::Action),
+                 row.flag(GrantColumn::ReasonGiven),
+                 row.text(GrantColumn::Viewing),
+                 base::fromUnixMs(row.number(GrantColumn::ExpiresAt)),
+                 row.text(GrantColumn::Form) == QStringLiteral("header") ? LinkForm::Header : LinkForm::Query,
+                 row.text(GrantColumn::Place),
+                 row.text(GrantColumn::Purpose)};
 }
 
 /// "203.0.113.9", or the first 64 bits of an IPv6 address; what is neither stays as it is.
@@ -79,18 +103,17 @@ void storeGrant(store::Connection &connection, const Grant &grant, base::Instant
 
 std::optional<Grant> grantById(store::Connection &connection, const QString &id)
 {
-    return grantIn(connection.run(
-        QStringLiteral("SELECT ") + QString::fromLatin1(columns) + QStringLiteral("WHERE id = ?"), {id}));
+    return grantIn(connection.run(QStringLiteral("SELECT ") + columns + QStringLiteral("WHERE id = ?"), {id}));
 }
 
 bool continuesAGrant(store::Connection &connection, const Grant &grant, base::Instant now)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND viewing = ? AND recording_id = ? AND "
-                       "action = ? AND user_id = ? AND expires_at > ? LIMIT 1"),
-        {grant.signInId, grant.viewing, grant.recordingId, grant.action, grant.userId,
-         base::toUnixMs(now - renewalGrace)});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND viewing = ? AND recording_id = ? AND "
+                            "action = ? AND user_id = ? AND expires_at > ? LIMIT 1"),
+             {grant.signInId, grant.viewing, grant.recordingId, grant.action, grant.userId,
+              base::toUnixMs(now - renewalGrace)})
+        .next();
 }
 
 std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &userId, const QString &viewing,
@@ -98,7 +121,7 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
 {
     const bool any = recordingId.isEmpty();
     const QList<QVariant> values = {userId, viewing};
-    return grantIn(connection.run(QStringLiteral("SELECT ") + QString::fromLatin1(columns) +
+    return grantIn(connection.run(QStringLiteral("SELECT ") + columns +
                                       QStringLiteral("WHERE user_id = ? AND viewing = ?") +
                                       (any ? QString() : QStringLiteral(" AND recording_id = ?")) +
                                       QStringLiteral(" ORDER BY issued_at DESC LIMIT 1"),
@@ -108,11 +131,12 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
 std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
                                    const QString &recordingId, const QString &action)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT viewing FROM media_grants WHERE user_id = ? AND recording_id = ? AND sign_in_id = ? AND "
-                       "action = ? ORDER BY issued_at DESC LIMIT 1"),
-        {userId, recordingId, signInId, action});
-    return row.next() ? std::optional(row.text(0)) : std::nullopt;
+    return connection
+        .run(QStringLiteral(
+                 "SELECT viewing FROM media_grants WHERE user_id = ? AND recording_id = ? AND sign_in_id = ? AND "
+                 "action = ? ORDER BY issued_at DESC LIMIT 1"),
+             {userId, recordingId, signInId, action})
+        .first<QString>();
 }
 
 QString markOfAddress(const QString &address, const crypto::SecretBytes &linkKey)
@@ -128,11 +152,12 @@ QString markOfPlace(const QString &address, const QByteArray &agent, const crypt
 Places placesOf(store::Connection &connection, const QString &grantId, const QString &place)
 {
     Places places;
+    enum class Column { Place };
     auto rows =
         connection.run(QStringLiteral("SELECT place FROM grant_places WHERE grant_id = ? LIMIT 100"), {grantId});
     while (rows.next()) {
         ++places.count;
-        places.known = places.known || rows.text(0) == place;
+        places.known = places.known || rows.text(Column::Place) == place;
     }
     return places;
 }

@@ -24,24 +24,26 @@ void noteFault(store::Connection &connection, const MediaFault &fault)
 
 QList<MediaFault> faultsSince(store::Connection &connection, base::Instant since, int most)
 {
+    enum class Column { Id, RecordingId, HappenedAt, Kind, Words };
     auto rows =
         connection.run(QStringLiteral("SELECT id, recording_id, happened_at, kind, words FROM media_faults WHERE "
                                       "happened_at >= ? ORDER BY happened_at DESC, id DESC LIMIT ?"),
                        {base::toUnixMs(since), most});
     QList<MediaFault> faults;
     while (rows.next()) {
-        const QString id = rows.text(0);
-        faults.append({rows.text(1), rows.text(3), rows.opened(4, store::personal::mediaFaultWords, id),
-                       base::fromUnixMs(rows.number(2))});
+        const QString id = rows.text(Column::Id);
+        faults.append({rows.text(Column::RecordingId), rows.text(Column::Kind),
+                       rows.opened(Column::Words, store::personal::mediaFaultWords, id),
+                       base::fromUnixMs(rows.number(Column::HappenedAt))});
     }
     return faults;
 }
 
 qint64 countFaultsSince(store::Connection &connection, base::Instant since)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM media_faults WHERE happened_at >= ?"),
-                              {base::toUnixMs(since)});
-    return row.next() ? row.number(0) : 0;
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM media_faults WHERE happened_at >= ?"), {base::toUnixMs(since)})
+        .firstOr<qint64>(0);
 }
 
 } // namespace attune::server::media

@@ -31,8 +31,8 @@ const QStringList kept = breakGlassKinds + integrities + questions;
 /// The one message that carries something: a checkpoint says nothing about anybody.
 QString checkpointOf(store::Connection &connection, const QString &size)
 {
-    auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints WHERE size = ?"), {size.toLongLong()});
-    return row.next() ? row.text(0) : QString();
+    return connection.run(QStringLiteral("SELECT note FROM log_checkpoints WHERE size = ?"), {size.toLongLong()})
+        .firstOr<QString>();
 }
 
 } // namespace
@@ -51,11 +51,11 @@ void notifyStaff(store::Connection &connection, const QStringList &roles, const 
 {
     QStringList people;
     for (const QString &role : roles) {
-        auto rows = connection.run(
-            QStringLiteral("SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
-            {role, office, but.value()});
-        while (rows.next())
-            people << rows.text(0);
+        people << connection
+                      .run(QStringLiteral(
+                               "SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
+                           {role, office, but.value()})
+                      .all<QString>();
     }
     for (const QString &id : std::as_const(people))
         notify(connection, domain::UserId(id), kind, about, now);
@@ -66,9 +66,8 @@ void notifyStaffEverywhere(store::Connection &connection, const QStringList &rol
 {
     QStringList people;
     for (const QString &role : roles) {
-        auto rows = connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {role});
-        while (rows.next())
-            people << rows.text(0);
+        people << connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {role})
+                      .all<QString>();
     }
     for (const QString &id : std::as_const(people))
         notify(connection, domain::UserId(id), kind, about, now);
@@ -96,10 +95,9 @@ QString textOf(Severity severity)
 
 int unreadOf(store::Connection &connection, const domain::UserId &person)
 {
-    auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND read_at IS NULL"),
-                              {person.value()});
-    row.next();
-    return static_cast<int>(row.number(0));
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND read_at IS NULL"), {person.value()})
+        .only<int>();
 }
 
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others)
@@ -110,10 +108,11 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
     const QList<QVariant> kinds(kept.begin(), kept.end());
     QList<Message> messages;
     const auto take = [&](const QString &where, const QList<QVariant> &values) {
+        enum class Column { Id, Kind, About, CreatedAt, ReadAt };
         auto rows = connection.run(columns + where, QList<QVariant>{person.value()} + values);
         while (rows.next())
-            messages.append(
-                {rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+            messages.append({rows.text(Column::Id), rows.text(Column::Kind), rows.text(Column::About),
+                             base::fromUnixMs(rows.number(Column::CreatedAt)), !rows.isNull(Column::ReadAt)});
     };
     take(QStringLiteral(" AND read_at IS NULL AND kind IN (%1)").arg(marks), kinds);
     take(QStringLiteral(" AND (read_at IS NOT NULL OR kind NOT IN (%1)) ORDER BY created_at DESC, id DESC LIMIT ?")
@@ -132,6 +131,7 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
 QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
                              int limit)
 {
+    enum class Column { Id, Kind, About, CreatedAt, ReadAt };
     auto rows = connection.run(
         QStringLiteral(
             "SELECT id, kind, about, created_at, read_at FROM messages WHERE user_id = ? AND (read_at IS NOT "
@@ -141,7 +141,8 @@ QList<Message> olderMessages(store::Connection &connection, const domain::UserId
         QList<QVariant>{person.value()} + QList<QVariant>(kept.begin(), kept.end()) + QList<QVariant>{than, limit});
     QList<Message> messages;
     while (rows.next())
-        messages.append({rows.text(0), rows.text(1), rows.text(2), base::fromUnixMs(rows.number(3)), !rows.isNull(4)});
+        messages.append({rows.text(Column::Id), rows.text(Column::Kind), rows.text(Column::About),
+                         base::fromUnixMs(rows.number(Column::CreatedAt)), !rows.isNull(Column::ReadAt)});
     return messages;
 }
 
@@ -168,6 +169,7 @@ struct Due
 /// What is due, with the address and the language of whom it is for.
 QList<Due> dueAt(store::Connection &connection, base::Instant now)
 {
+    enum class Column { Message, Kind, About, Email, MailTries, User, Language };
     auto rows = connection.run(
         QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id, u.language FROM messages m JOIN "
                        "users u ON u.id = m.user_id "
@@ -177,9 +179,9 @@ QList<Due> dueAt(store::Connection &connection, base::Instant now)
         {toUnixMs(now)});
     QList<Due> due;
     while (rows.next())
-        due.append({rows.text(0), rows.text(1), rows.text(2),
-                    domain::asciiEmail(rows.opened(3, store::personal::userEmail, rows.text(5))),
-                    static_cast<int>(rows.number(4)), rows.text(6)});
+        due.append({rows.text(Column::Message), rows.text(Column::Kind), rows.text(Column::About),
+                    domain::asciiEmail(rows.opened(Column::Email, store::personal::userEmail, rows.text(Column::User))),
+                    static_cast<int>(rows.number(Column::MailTries)), rows.text(Column::Language)});
     return due;
 }
 

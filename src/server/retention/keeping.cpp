@@ -27,6 +27,7 @@ struct Noted
 
 QList<Noted> notedOf(store::Connection &connection, const QString &client)
 {
+    enum class Column { Id, ClientId, KeptUntil, SessionAt, BirthDate, Jurisdiction };
     auto rows = connection.run(
         QStringLiteral("SELECT r.id, r.client_id, r.kept_until, r.session_at, u.birth_date, u.jurisdiction FROM "
                        "recordings r JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND (? = '' OR "
@@ -34,10 +35,12 @@ QList<Noted> notedOf(store::Connection &connection, const QString &client)
         {client, client});
     QList<Noted> noted;
     while (rows.next())
-        noted.append({rows.text(0), rows.text(1), base::fromUnixMs(rows.number(2)),
-                      domain::utcDay(base::fromUnixMs(rows.number(3))),
-                      domain::storedBirthDate(rows.opened(4, store::personal::userBirthDate, rows.text(1))),
-                      rows.text(5)});
+        noted.append({rows.text(Column::Id), rows.text(Column::ClientId),
+                      base::fromUnixMs(rows.number(Column::KeptUntil)),
+                      domain::utcDay(base::fromUnixMs(rows.number(Column::SessionAt))),
+                      domain::storedBirthDate(
+                          rows.opened(Column::BirthDate, store::personal::userBirthDate, rows.text(Column::ClientId))),
+                      rows.text(Column::Jurisdiction)});
     return noted;
 }
 
@@ -46,11 +49,14 @@ QDate lastServiceOf(store::Connection &connection, const QString &client, base::
 {
     const store::SqlTerm person =
         store::amongTerm(QStringLiteral("s.client_id"), store::idsOfPerson(connection, client));
+    enum class Column { LastStartsAt };
     auto row = connection.run(
         QStringLiteral("SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE %1 AND s.starts_at <= ? AND %2")
             .arg(person.sql, store::heldTerm("s")),
         person.values + QList<QVariant>{toUnixMs(now), toUnixMs(now)});
-    return row.next() && !row.isNull(0) ? domain::utcDay(base::fromUnixMs(row.number(0))) : QDate();
+    return row.next() && !row.isNull(Column::LastStartsAt)
+               ? domain::utcDay(base::fromUnixMs(row.number(Column::LastStartsAt)))
+               : QDate();
 }
 
 /// Of each client the last day, theirs or that of a recording whose session does not count by itself.

@@ -38,6 +38,7 @@ QList<Step> extensions(const RetentionContext &context)
 QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &extended)
 {
     QList<Step> steps;
+    enum class Column { Id, KeptUntil, WarnedAt, Jurisdiction };
     auto rows = context.connection.run(
         QStringLiteral("SELECT r.id, r.kept_until, r.warned_at, u.jurisdiction FROM recordings r "
                        "JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND r.kept_until > 0 AND "
@@ -45,14 +46,14 @@ QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &e
             notHeld + QStringLiteral(" ORDER BY r.kept_until, r.number"),
         {toUnixMs(context.now) + 366 * dayMs});
     while (rows.next()) {
-        const QString id = rows.text(0);
+        const QString id = rows.text(Column::Id);
         if (std::any_of(extended.begin(), extended.end(), [&id](const Step &step) { return step.recordingId == id; }))
             continue;
-        const policy::RetentionPolicy &policy = context.policies.of(rows.text(3));
-        const base::Instant until = base::fromUnixMs(rows.number(1));
+        const policy::RetentionPolicy &policy = context.policies.of(rows.text(Column::Jurisdiction));
+        const base::Instant until = base::fromUnixMs(rows.number(Column::KeptUntil));
         if (until <= context.now)
             steps.append({Step::What::Archive, id, context.now + std::chrono::hours(24) * policy.graceDays});
-        else if (until - std::chrono::hours(24) * policy.warnDays <= context.now && rows.isNull(2))
+        else if (until - std::chrono::hours(24) * policy.warnDays <= context.now && rows.isNull(Column::WarnedAt))
             steps.append({Step::What::Warn, id, until});
     }
     return steps;
@@ -61,22 +62,24 @@ QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &e
 QList<Step> endedGracePeriods(const RetentionContext &context)
 {
     QList<Step> steps;
+    enum class Column { Id, EraseAt };
     auto rows = context.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
                                                       "'ARCHIVED' AND r.erase_at <= ? AND ") +
                                            notHeld + QStringLiteral(" ORDER BY r.erase_at, r.number"),
                                        {toUnixMs(context.now)});
     while (rows.next())
-        steps.append({Step::What::Erase, rows.text(0), base::fromUnixMs(rows.number(1))});
+        steps.append({Step::What::Erase, rows.text(Column::Id), base::fromUnixMs(rows.number(Column::EraseAt))});
     return steps;
 }
 
 bool stillWaits(const RetentionContext &context, const QString &id)
 {
-    auto row = context.connection.run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
-                                                     "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                                          notHeld,
-                                      {id, toUnixMs(context.now)});
-    return row.next();
+    return context.connection
+        .run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
+                            "'ARCHIVED' AND r.erase_at <= ? AND ") +
+                 notHeld,
+             {id, toUnixMs(context.now)})
+        .next();
 }
 
 base::Result<void> erase(const RetentionContext &context, const Step &step)
@@ -99,13 +102,13 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
 
 bool wasUploaded(store::Connection &connection, const QString &recordingId)
 {
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM uploads WHERE recording_id = ?"), {recordingId});
-    return row.next();
+    return connection.run(QStringLiteral("SELECT 1 FROM uploads WHERE recording_id = ?"), {recordingId}).next();
 }
 
 /// What was there, before it goes.
 protocol::Json certificateBody(const RetentionContext &context, const QString &recordingId)
 {
+    enum class Column { Sha256, SizeBytes, StatusReason, SessionAt };
     auto row = context.connection.run(
         QStringLiteral("SELECT sha256, size_bytes, status_reason, session_at FROM recordings WHERE id = ?"),
         {recordingId});
@@ -113,10 +116,11 @@ protocol::Json certificateBody(const RetentionContext &context, const QString &r
         return nullptr;
     return {
         {"recordingId", protocol::json(recordingId)},
-        {"sha256OfTheMedia", protocol::json(row.text(0))},
-        {"sizeBytes", row.number(1)},
-        {"why", protocol::json(row.text(2))},
-        {"sessionDay", protocol::json(domain::utcDay(base::fromUnixMs(row.number(3))).toString(Qt::ISODate))},
+        {"sha256OfTheMedia", protocol::json(row.text(Column::Sha256))},
+        {"sizeBytes", row.number(Column::SizeBytes)},
+        {"why", protocol::json(row.text(Column::StatusReason))},
+        {"sessionDay",
+         protocol::json(domain::utcDay(base::fromUnixMs(row.number(Column::SessionAt))).toString(Qt::ISODate))},
         {"erasedAt", protocol::json(base::toText(context.now))},
         {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
 }
@@ -137,10 +141,11 @@ void notifyOfWarning(const RetentionContext &context, const QString &recordingId
 {
     QStringList people;
     {
+        enum class Column { ClientId, ClinicianId };
         auto row = context.connection.run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE id = ?"),
                                           {recordingId});
         if (row.next())
-            people = {row.text(0), row.text(1)};
+            people = {row.text(Column::ClientId), row.text(Column::ClinicianId)};
     }
     for (const QString &person : std::as_const(people))
         outbox::notify(context.connection, domain::UserId(person), QStringLiteral("retentionWarning"), recordingId,
@@ -227,10 +232,11 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
     // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
     // that fails once the log has written.
     const auto isPending = [&connection, &recordingId] {
-        auto row = connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
-                                                 "(has_media = 1 OR has_transcript = 1)"),
-                                  {recordingId});
-        return row.next();
+        return connection
+            .run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
+                                "(has_media = 1 OR has_transcript = 1)"),
+                 {recordingId})
+            .next();
     };
     if (!isPending())
         return {};
@@ -250,9 +256,11 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
 
 std::optional<std::pair<QString, QString>> certificateOf(store::Connection &connection, const QString &recordingId)
 {
+    enum class Column { Body, Mac };
     auto row =
         connection.run(QStringLiteral("SELECT body, mac FROM certificates WHERE recording_id = ?"), {recordingId});
-    return row.next() ? std::optional(std::pair(row.opened(0, store::personal::certificate, recordingId), row.text(1)))
+    return row.next() ? std::optional(std::pair(row.opened(Column::Body, store::personal::certificate, recordingId),
+                                                row.text(Column::Mac)))
                       : std::nullopt;
 }
 
@@ -300,9 +308,9 @@ base::Result<void> restore(store::Connection &connection, const QString &recordi
 
 bool isHeld(store::Connection &connection, const QString &recordingId)
 {
-    auto row = connection.run(QStringLiteral("SELECT 1 FROM legal_holds WHERE recording_id = ? AND lifted_at IS NULL"),
-                              {recordingId});
-    return row.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM legal_holds WHERE recording_id = ? AND lifted_at IS NULL"), {recordingId})
+        .next();
 }
 
 void hold(store::Connection &connection, const QString &recordingId, base::Instant now)

@@ -106,10 +106,11 @@ base::Result<store::RecordingRow> ofAppointment(Call &call)
 {
     QString sessionId;
     {
+        enum class Column { Id };
         auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
                                {call.id.toLongLong()});
         if (row.next())
-            sessionId = row.text(0);
+            sessionId = row.text(Column::Id);
     }
     const auto rows = store::recordingsOfSession(call.db, sessionId, call.userId());
     const auto playable = std::find_if(rows.begin(), rows.end(), [](const store::RecordingRow &row) {

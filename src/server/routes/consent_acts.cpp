@@ -153,10 +153,11 @@ bool isTooOften(Call &call, const domain::UserId &client)
 {
     constexpr qint64 mostADay = 20;
     const auto since = call.clinic.clock.now() - std::chrono::hours(24);
+    enum class Column { Count };
     auto row = call.db.run(QStringLiteral("SELECT COUNT(*) FROM consents k JOIN users u ON u.id = k.recorded_by WHERE "
                                           "k.client_id = ? AND k.recorded_at > ? AND u.role <> 'patient'"),
                            {client.value(), base::toUnixMs(since)});
-    return row.next() && row.number(0) >= mostADay;
+    return row.next() && row.number(Column::Count) >= mostADay;
 }
 
 /// Staff takes down what a client said or signed: what closes something counts at once, what opens something waits for

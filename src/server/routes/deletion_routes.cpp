@@ -87,8 +87,7 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
 
 bool waitsForSecond(Call &call, const QString &recordingId)
 {
-    auto row = call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId});
-    return row.next();
+    return call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId}).next();
 }
 
 Answer waits()
@@ -147,12 +146,13 @@ Answer approveDeletion(Call &call)
     QString askedBy;
     QString category;
     {
+        enum class Column { AskedBy, Category };
         auto asked = call.db.run(
             QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"), {id});
         if (!asked.next())
             return fail("not_deleting");
-        askedBy = asked.text(0);
-        category = asked.text(1);
+        askedBy = asked.text(Column::AskedBy);
+        category = asked.text(Column::Category);
     }
     if (identity::isSamePerson(call.db, domain::UserId(askedBy), call.userId()))
         return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");

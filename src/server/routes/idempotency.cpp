@@ -59,8 +59,8 @@ bool isKey(const QByteArray &key)
 
 QString clientOf(Call &call, const QString &recordingId)
 {
-    auto row = call.db.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId});
-    return row.next() ? row.text(0) : QString();
+    return call.db.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})
+        .firstOr<QString>();
 }
 
 /// Before the answer leaves.

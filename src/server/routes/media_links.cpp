@@ -22,10 +22,11 @@ namespace {
 bool finishesACopy(Call &call, const QString &recordingId)
 {
     const auto since = call.clinic.clock.now() - std::chrono::hours(1);
-    auto row = call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
-                                          "action = 'download' AND issued_at > ?"),
-                           {call.caller.signIn.value(), recordingId, base::toUnixMs(since)});
-    return row.next();
+    return call.db
+        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
+                            "action = 'download' AND issued_at > ?"),
+             {call.caller.signIn.value(), recordingId, base::toUnixMs(since)})
+        .next();
 }
 
 QString actionOf(const LinkRequest &request)
@@ -187,8 +188,8 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
 
 QString clientOfRecording(store::Connection &connection, const QString &recordingId)
 {
-    auto row = connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId});
-    return row.next() ? row.text(0) : QString();
+    return connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})
+        .firstOr<QString>();
 }
 
 void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code)

@@ -16,8 +16,8 @@ namespace {
 /// Object names are ours: a UUID and an ending. Anything else names nothing.
 QString recordingOfObject(Call &call)
 {
-    auto row = call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id});
-    return row.next() ? row.text(0) : QString();
+    return call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id})
+        .firstOr<QString>();
 }
 
 /// Refusals have a name of their own in this family, besides what the policy writes.

@@ -56,10 +56,10 @@ bool mayReport(Call &call, const store::RecordingRow &row)
 {
     if (decisionOf(call, policy::Action::SeeDetails, resourceOf(call, row), false).allowed)
         return true;
-    auto grant =
-        call.db.run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
-                    {call.userId().value(), row.recording.id.value()});
-    return grant.next();
+    return call.db
+        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
+             {call.userId().value(), row.recording.id.value()})
+        .next();
 }
 
 /// Events as they were sent, each judged by itself.

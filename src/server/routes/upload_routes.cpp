@@ -282,10 +282,11 @@ Answer repeatUpload(Call &call, const Made &made)
     }
     if (!reader.endedWell() || requestHash(call, content.finish()) != made.request)
         return fail("idempotency_conflict");
+    enum class Column { ObjectName };
     auto row = call.db.run(QStringLiteral("SELECT object_name FROM uploads WHERE recording_id = ?"), {made.id});
     if (!row.next())
         return fail("not_found");
-    return jsonAnswer({{"object_name", json(row.text(0))}, {"recordingId", json(made.id)}}, 201);
+    return jsonAnswer({{"object_name", json(row.text(Column::ObjectName))}, {"recordingId", json(made.id)}}, 201);
 }
 
 std::vector<Route> uploadRoutes()

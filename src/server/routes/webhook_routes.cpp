@@ -170,10 +170,11 @@ Answer videoRoom(Call &call)
 {
     QString sessionId;
     {
+        enum class Column { Id };
         auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
                                {call.id.toLongLong()});
         if (row.next())
-            sessionId = row.text(0);
+            sessionId = row.text(Column::Id);
     }
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     const bool wanted = protocol::flag(call.body, "enable_recording");

@@ -11,10 +11,11 @@ QString accountBehind(Connection &connection, const QString &id)
 {
     QString account = id;
     for (int steps = 0; steps < mostSteps; ++steps) {
+        enum class Column { AccountId };
         auto row = connection.run(QStringLiteral("SELECT account_id FROM account_aliases WHERE old_id = ?"), {account});
         if (!row.next())
             break;
-        account = row.text(0);
+        account = row.text(Column::AccountId);
     }
     return account;
 }
@@ -26,11 +27,12 @@ QStringList mergedInto(Connection &connection, const QString &id)
     for (int steps = 0; steps < mostSteps && !into.isEmpty(); ++steps) {
         QStringList further;
         for (const QString &account : std::as_const(into)) {
-            auto rows = connection.run(
-                QStringLiteral("SELECT old_id FROM account_aliases WHERE account_id = ? ORDER BY merged_at, old_id"),
-                {account});
-            while (rows.next())
-                further << rows.text(0);
+            further
+                << connection
+                       .run(QStringLiteral(
+                                "SELECT old_id FROM account_aliases WHERE account_id = ? ORDER BY merged_at, old_id"),
+                            {account})
+                       .all<QString>();
         }
         ids += further;
         into = further;

@@ -61,13 +61,15 @@ struct Head
 
 QList<Head> headsOf(Connection &connection, const SqlTerm &term, const AppointmentQuery &query)
 {
+    enum class Column { Id, PublicNumber, EndsAt };
     auto rows =
         connection.run(QStringLiteral("SELECT s.id, s.public_number, s.ends_at FROM therapy_sessions s WHERE ") +
                            term.sql + QStringLiteral(" ORDER BY s.starts_at DESC, s.number DESC LIMIT ? OFFSET ?"),
                        term.values + QList<QVariant>{query.pageSize, qint64(query.page - 1) * query.pageSize});
     QList<Head> heads;
     while (rows.next())
-        heads.append({rows.text(0), rows.number(1), base::fromUnixMs(rows.number(2))});
+        heads.append(
+            {rows.text(Column::Id), rows.number(Column::PublicNumber), base::fromUnixMs(rows.number(Column::EndsAt))});
     return heads;
 }
 
@@ -86,10 +88,10 @@ domain::Page<Appointment> listAppointments(Connection &connection, const Scope &
     const SqlTerm term = termOf(scope, query, now);
     domain::Page<Appointment> page;
     {
-        auto count =
-            connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions s WHERE ") + term.sql, term.values);
-        count.next();
-        page.total = count.number(0);
+        const auto count =
+            connection.run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions s WHERE ") + term.sql, term.values)
+                .only<qint64>();
+        page.total = count;
     }
     const QList<Head> heads = headsOf(connection, term, query);
     for (const Head &head : heads) {

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "protocol/consent_codec.h"
+#include "server/store/columns.h"
 #include "server/store/pending_consents.h"
 
 namespace attune::server::store {
@@ -13,10 +14,29 @@ using base::toUnixMs;
 
 namespace {
 
-const QString recordColumns =
-    QStringLiteral("SELECT k.id, k.kind, k.body, k.recorded_by, u.full_name, k.recorded_at, k.withdraw_reason, "
-                   "w.state, w.takes_effect_at FROM consents k JOIN users u ON u.id = k.recorded_by "
-                   "LEFT JOIN consent_waits w ON w.consent_id = k.id ");
+enum class RecordColumn {
+    Id,
+    Kind,
+    Body,
+    RecordedBy,
+    RecordedByName,
+    RecordedAt,
+    WithdrawReason,
+    State,
+    TakesEffectAt
+};
+constexpr auto recordTable = store::selected<RecordColumn>({{RecordColumn::Id, "k.id"},
+                                                            {RecordColumn::Kind, "k.kind"},
+                                                            {RecordColumn::Body, "k.body"},
+                                                            {RecordColumn::RecordedBy, "k.recorded_by"},
+                                                            {RecordColumn::RecordedByName, "u.full_name"},
+                                                            {RecordColumn::RecordedAt, "k.recorded_at"},
+                                                            {RecordColumn::WithdrawReason, "k.withdraw_reason"},
+                                                            {RecordColumn::State, "w.state"},
+                                                            {RecordColumn::TakesEffectAt, "w.takes_effect_at"}});
+const QString recordColumns = QStringLiteral("SELECT ") + recordTable.list() +
+                              QStringLiteral(" FROM consents k JOIN users u ON u.id = k.recorded_by "
+                                             "LEFT JOIN consent_waits w ON w.consent_id = k.id ");
 
 QList<Purpose> purposesFrom(const QString &text)
 {
@@ -40,9 +60,10 @@ QString textOf(const QList<Purpose> &purposes)
 ConsentRecord recordFrom(const Statement &row)
 {
     ConsentRecord record;
-    record.id = ConsentId(row.text(0));
-    record.kind = consentKindFromText(row.text(1)).value_or(ConsentRecord::Kind::Withdrawn);
-    const auto body = protocol::objectFrom(row.openedBytes(2, personal::consentBody, row.text(0)));
+    record.id = ConsentId(row.text(RecordColumn::Id));
+    record.kind = consentKindFromText(row.text(RecordColumn::Kind)).value_or(ConsentRecord::Kind::Withdrawn);
+    const auto body =
+        protocol::objectFrom(row.openedBytes(RecordColumn::Body, personal::consentBody, row.text(RecordColumn::Id)));
     if (const auto decision = body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
         record.decision = *decision;
     if (body) {
@@ -50,13 +71,16 @@ ConsentRecord recordFrom(const Statement &row)
         record.device = protocol::text(*body, "device");
         record.address = protocol::text(*body, "address");
     }
-    record.recordedBy = UserId(row.text(3));
-    record.recordedByName = row.opened(4, personal::userName, row.text(3));
-    record.recordedAt = base::fromUnixMs(row.number(5));
-    record.withdrawReason = row.opened(6, personal::consentReason, row.text(0));
-    if (!row.isNull(7))
-        record.standing = consentStandingFromText(row.text(7)).value_or(ConsentRecord::Standing::Waiting);
-    record.takesEffectAt = row.instant(8);
+    record.recordedBy = UserId(row.text(RecordColumn::RecordedBy));
+    record.recordedByName =
+        row.opened(RecordColumn::RecordedByName, personal::userName, row.text(RecordColumn::RecordedBy));
+    record.recordedAt = base::fromUnixMs(row.number(RecordColumn::RecordedAt));
+    record.withdrawReason =
+        row.opened(RecordColumn::WithdrawReason, personal::consentReason, row.text(RecordColumn::Id));
+    if (!row.isNull(RecordColumn::State))
+        record.standing =
+            consentStandingFromText(row.text(RecordColumn::State)).value_or(ConsentRecord::Standing::Waiting);
+    record.takesEffectAt = row.instant(RecordColumn::TakesEffectAt);
     return record;
 }
 
@@ -129,25 +153,28 @@ QString consentColumns(const QString &client, const QString &session, const QStr
 
 ConsentStanding consentStandingFrom(const Statement &row, int firstColumn)
 {
+    enum { Kind, Purposes, ExpiresAt, Others, OthersExpireAt, MadeFor };
     ConsentStanding standing;
-    standing.kind = row.text(firstColumn);
-    standing.purposes = purposesFrom(row.text(firstColumn + 1));
-    standing.expiresAt = row.instant(firstColumn + 2);
-    if (!row.isNull(firstColumn + 3))
-        standing.others = static_cast<int>(row.number(firstColumn + 3));
-    standing.othersExpireAt = row.instant(firstColumn + 4);
-    if (!row.isNull(firstColumn + 5))
-        standing.madeFor = purposesFrom(row.text(firstColumn + 5));
+    standing.kind = row.text(firstColumn + Kind);
+    standing.purposes = purposesFrom(row.text(firstColumn + Purposes));
+    standing.expiresAt = row.instant(firstColumn + ExpiresAt);
+    if (!row.isNull(firstColumn + Others))
+        standing.others = static_cast<int>(row.number(firstColumn + Others));
+    standing.othersExpireAt = row.instant(firstColumn + OthersExpireAt);
+    if (!row.isNull(firstColumn + MadeFor))
+        standing.madeFor = purposesFrom(row.text(firstColumn + MadeFor));
     return standing;
 }
 
 ConsentStanding consentStandingOf(Connection &connection, const UserId &client)
 {
+    enum class Column { Kind, Purposes, ExpiresAt };
     auto row = connection.run(
         QStringLiteral("SELECT kind, purposes, expires_at FROM client_consent WHERE client_id = ?"), {client.value()});
     if (!row.next())
         return {};
-    return {row.text(0), purposesFrom(row.text(1)), row.instant(2), std::nullopt, std::nullopt};
+    return {row.text(Column::Kind), purposesFrom(row.text(Column::Purposes)), row.instant(Column::ExpiresAt),
+            std::nullopt, std::nullopt};
 }
 
 QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing, const QString &sessionId)
@@ -155,11 +182,12 @@ QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &sta
     if (!standing.others)
         return standing.purposes;
     QList<Purpose> shared = standing.purposes;
+    enum class Column { Purposes };
     auto rows = connection.run(QStringLiteral("SELECT COALESCE(pc.purposes, '') FROM session_participants sp LEFT JOIN "
                                               "client_consent pc ON pc.client_id = sp.user_id WHERE sp.session_id = ?"),
                                {sessionId});
     while (rows.next()) {
-        const QList<Purpose> theirs = purposesFrom(rows.text(0));
+        const QList<Purpose> theirs = purposesFrom(rows.text(Column::Purposes));
         shared.removeIf([&theirs](Purpose purpose) { return !theirs.contains(purpose); });
     }
     return shared;
@@ -171,14 +199,16 @@ AgreedUse agreedUse(Connection &connection, const ConsentStanding &standing, con
     AgreedUse use = partOf(standing.kind, standing.purposes, standing.madeFor);
     if (!standing.others)
         return use;
+    enum class Column { Kind, Purposes, WhenMade };
     auto rows = connection.run(QStringLiteral("SELECT COALESCE(pc.kind, ''), COALESCE(pc.purposes, ''), %1 FROM "
                                               "session_participants sp LEFT JOIN client_consent pc ON pc.client_id = "
                                               "sp.user_id WHERE sp.session_id = ?")
                                    .arg(madeForSql(QStringLiteral("sp.user_id"), QStringLiteral("CAST(? AS BIGINT)"))),
                                {toUnixMs(madeAt), toUnixMs(madeAt), sessionId});
     while (rows.next()) {
-        const auto made = rows.isNull(2) ? std::nullopt : std::optional(purposesFrom(rows.text(2)));
-        use = both(use, partOf(rows.text(0), purposesFrom(rows.text(1)), made));
+        const auto made =
+            rows.isNull(Column::WhenMade) ? std::nullopt : std::optional(purposesFrom(rows.text(Column::WhenMade)));
+        use = both(use, partOf(rows.text(Column::Kind), purposesFrom(rows.text(Column::Purposes)), made));
     }
     return use;
 }
@@ -216,10 +246,11 @@ void putInForce(Connection &connection, const ConsentRecord &record, base::Insta
     // A no to being recorded takes nothing back: what was agreed to before stays beside it.
     QString purposes = textOf(record.decision.purposes);
     if (record.kind == ConsentRecord::Kind::Declined) {
+        enum class Column { Purposes };
         auto before = connection.run(
             QStringLiteral("SELECT purposes FROM client_consent WHERE client_id = ? AND kind <> 'withdrawn'"),
             {record.decision.clientId.value()});
-        purposes = before.next() ? before.text(0) : QString();
+        purposes = before.next() ? before.text(Column::Purposes) : QString();
     }
     connection.run(
         QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?,?,?,?) "
@@ -245,9 +276,11 @@ ConsentRecord addConsent(Connection &connection, ConsentRecord::Kind kind, const
 
 ConsentId newestConsentOf(Connection &connection, const UserId &client)
 {
-    auto row = connection.run(
-        QStringLiteral("SELECT id FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"), {client.value()});
-    return row.next() ? ConsentId(row.text(0)) : ConsentId();
+    return ConsentId(
+        connection
+            .run(QStringLiteral("SELECT id FROM consents WHERE client_id = ? ORDER BY sequence DESC LIMIT 1"),
+                 {client.value()})
+            .firstOr<QString>());
 }
 
 std::optional<ConsentRecord> addConsentAfter(Connection &connection, const ConsentId &newest,

@@ -19,6 +19,9 @@
 #include <optional>
 #include <stdexcept>
 #include <thread>
+#include <tuple>
+#include <type_traits>
+#include <utility>
 
 namespace attune::server::store {
 
@@ -62,6 +65,22 @@ struct Address
 
 enum class Dialect { Sqlite, Postgres };
 
+/// How a row that is read at once looks: of one column its value, of more a tuple.
+template <typename... Ts>
+struct RowOf
+{
+    using Type = std::tuple<Ts...>;
+};
+template <typename T>
+struct RowOf<T>
+{
+    using Type = T;
+};
+
+/// Columns are read by name: by the values of an enum that stands beside the query, from 0.
+template <typename Column>
+concept ColumnName = std::is_enum_v<Column>;
+
 /// A query with values bound by position.
 class Statement
 {
@@ -77,6 +96,51 @@ public:
     bool isNull(int column) const { return m_query.isNull(column); }
     std::optional<base::Instant> instant(int column) const;
     QVariant value(int column) const { return m_query.value(column); }
+    QString text(ColumnName auto column) const { return text(static_cast<int>(column)); }
+    qint64 number(ColumnName auto column) const { return number(static_cast<int>(column)); }
+    bool flag(ColumnName auto column) const { return flag(static_cast<int>(column)); }
+    bool isNull(ColumnName auto column) const { return isNull(static_cast<int>(column)); }
+    std::optional<base::Instant> instant(ColumnName auto column) const { return instant(static_cast<int>(column)); }
+    QVariant value(ColumnName auto column) const { return value(static_cast<int>(column)); }
+    QByteArray bytes(ColumnName auto column) const { return value(column).toByteArray(); }
+    QString opened(ColumnName auto column, const SealedColumn &sealed, const QString &row) const
+    {
+        return opened(static_cast<int>(column), sealed, row);
+    }
+    QByteArray openedBytes(ColumnName auto column, const SealedColumn &sealed, const QString &row) const
+    {
+        return openedBytes(static_cast<int>(column), sealed, row);
+    }
+
+    /// The first row: the value of its only column, or of several a tuple. nullopt when there is none.
+    /// QString, QByteArray, qint64, int, bool, base::Instant, QVariant; std::optional of one: nullopt for NULL.
+    template <typename... Ts>
+    std::optional<typename RowOf<Ts...>::Type> first()
+    {
+        return next() ? std::optional(row<Ts...>(std::index_sequence_for<Ts...>())) : std::nullopt;
+    }
+    template <typename T>
+    T firstOr(T other = {})
+    {
+        return first<T>().value_or(std::move(other));
+    }
+    /// Of an aggregate, which always has one row. @throws StoreError when there is none
+    template <typename T>
+    T only()
+    {
+        if (!next())
+            throw StoreError(QStringLiteral("a query that always has a row has none"));
+        return as<T>(0);
+    }
+    /// Every row; they are all read, so that writing may follow.
+    template <typename... Ts>
+    QList<typename RowOf<Ts...>::Type> all()
+    {
+        QList<typename RowOf<Ts...>::Type> rows;
+        while (next())
+            rows.append(row<Ts...>(std::index_sequence_for<Ts...>()));
+        return rows;
+    }
     /// The text of a sealed column (PERSONAL_DATA.md). @param row what names the row in the column's table
     QString opened(int column, const SealedColumn &sealed, const QString &row) const;
     QByteArray openedBytes(int column, const SealedColumn &sealed, const QString &row) const;
@@ -84,6 +148,27 @@ public:
     int changedRows() const { return m_query.numRowsAffected(); }
 
 private:
+    template <typename T>
+    T as(int column) const
+    {
+        if constexpr (std::is_same_v<T, QVariant>)
+            return value(column);
+        else if constexpr (std::is_same_v<T, base::Instant>)
+            return base::fromUnixMs(number(column));
+        else if constexpr (requires {
+                               typename T::value_type;
+                               T(std::nullopt);
+                           })
+            return isNull(column) ? T() : T(as<typename T::value_type>(column));
+        else
+            return value(column).template value<T>();
+    }
+    template <typename... Ts, std::size_t... Is>
+    typename RowOf<Ts...>::Type row(std::index_sequence<Is...>) const
+    {
+        return typename RowOf<Ts...>::Type{as<Ts>(static_cast<int>(Is))...};
+    }
+
     QSqlQuery m_query;
     const Seals *m_seals;
 };

@@ -20,16 +20,22 @@ struct Found
 
 std::optional<Found> newest(Connection &connection, const QString &recordingId, const domain::UserId &reader)
 {
+    enum class Column { State, AskedAt, AskedBy, AnsweredAt, AskedEntry, AnsweredEntry };
     auto row =
         connection.run(QStringLiteral("SELECT state, asked_at, asked_by, answered_at, asked_entry, answered_entry FROM "
                                       "deletion_wishes WHERE recording_id = ? ORDER BY asked_at DESC, id DESC LIMIT 1"),
                        {recordingId});
-    const auto state = row.next() ? domain::deletionRequestStateFromText(row.text(0)) : std::nullopt;
+    const auto state = row.next() ? domain::deletionRequestStateFromText(row.text(Column::State)) : std::nullopt;
     if (!state)
         return std::nullopt;
-    return Found{{*state, base::fromUnixMs(row.number(1)), row.text(2) == reader.value(), {}, row.instant(3), {}},
-                 row.text(4),
-                 row.text(5)};
+    return Found{{*state,
+                  base::fromUnixMs(row.number(Column::AskedAt)),
+                  row.text(Column::AskedBy) == reader.value(),
+                  {},
+                  row.instant(Column::AnsweredAt),
+                  {}},
+                 row.text(Column::AskedEntry),
+                 row.text(Column::AnsweredEntry)};
 }
 
 } // namespace
@@ -48,10 +54,12 @@ std::optional<domain::DeletionRequest> latestDeletionRequest(Connection &connect
 
 domain::UserId askerOf(Connection &connection, const QString &recordingId, DeletionRequestState state)
 {
-    auto row = connection.run(QStringLiteral("SELECT asked_by FROM deletion_wishes WHERE recording_id = ? AND state = "
-                                             "? ORDER BY asked_at DESC LIMIT 1"),
-                              {recordingId, domain::textOf(state)});
-    return row.next() ? domain::UserId(row.text(0)) : domain::UserId();
+    return domain::UserId(
+        connection
+            .run(QStringLiteral("SELECT asked_by FROM deletion_wishes WHERE recording_id = ? AND state = "
+                                "? ORDER BY asked_at DESC LIMIT 1"),
+                 {recordingId, domain::textOf(state)})
+            .firstOr<QString>());
 }
 
 bool addDeletionRequest(Connection &connection, const QString &recordingId, const domain::UserId &asker,

@@ -16,14 +16,21 @@ bool claimOnce(Connection &connection, const DoneOnce &attempt, base::Instant no
 
 std::optional<DoneOnce> doneOnce(Connection &connection, const QString &name)
 {
+    enum class Column { UserId, Operation, Request, Claim, LeaseUntil, Status, Made, RecordingId };
     auto row = connection.run(QStringLiteral("SELECT user_id, operation, request, claim, lease_until, status, made, "
                                              "recording_id FROM done_once WHERE name = ?"),
                               {name});
     if (!row.next())
         return std::nullopt;
-    return DoneOnce{
-        name,        row.text(0), row.text(1), row.text(2), row.text(3), row.number(4), static_cast<int>(row.number(5)),
-        row.text(6), row.text(7)};
+    return DoneOnce{name,
+                    row.text(Column::UserId),
+                    row.text(Column::Operation),
+                    row.text(Column::Request),
+                    row.text(Column::Claim),
+                    row.number(Column::LeaseUntil),
+                    static_cast<int>(row.number(Column::Status)),
+                    row.text(Column::Made),
+                    row.text(Column::RecordingId)};
 }
 
 bool takeOverOnce(Connection &connection, const DoneOnce &before, const DoneOnce &attempt)

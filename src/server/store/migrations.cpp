@@ -440,9 +440,7 @@ int currentSchema(Connection &connection)
 {
     connection.run(QStringLiteral(
         "CREATE TABLE IF NOT EXISTS schema_version(version INTEGER NOT NULL, applied_at BIGINT NOT NULL)"));
-    auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version"));
-    row.next();
-    return static_cast<int>(row.number(0));
+    return connection.run(QStringLiteral("SELECT COALESCE(MAX(version), 0) FROM schema_version")).only<int>();
 }
 
 } // namespace

@@ -69,12 +69,13 @@ private:
 QList<Found> Walk::ask(const Where &where, const QString &tail) const
 {
     const auto [from, values] = fromRecordings(where, m_asking);
+    enum class Column { Number, Person };
     auto rows = m_connection.run(QStringLiteral("SELECT r.number, ") + m_order.column + from + where.text() + tail,
                                  values + where.values);
     QList<Found> found;
     while (rows.next()) {
-        if (const ListedPerson *person = m_directory->find(rows.text(1)))
-            found.append({person->rank, rows.number(0)});
+        if (const ListedPerson *person = m_directory->find(rows.text(Column::Person)))
+            found.append({person->rank, rows.number(Column::Number)});
     }
     return found;
 }
@@ -120,13 +121,14 @@ QList<qint64> Walk::few(qint64 skip, qint64 limit)
 qint64 Walk::pass(qint64 skip)
 {
     const auto [from, values] = fromRecordings(m_where, m_asking);
+    enum class Column { Person, Count };
     auto rows = m_connection.run(QStringLiteral("SELECT %1, COUNT(*)").arg(m_order.column) + from + m_where.text() +
                                      QStringLiteral(" GROUP BY ") + m_order.column,
                                  values + m_where.values);
     QHash<qsizetype, qint64> counts;
     while (rows.next()) {
-        if (const ListedPerson *person = m_directory->find(rows.text(0)))
-            counts[person->rank] += rows.number(1);
+        if (const ListedPerson *person = m_directory->find(rows.text(Column::Person)))
+            counts[person->rank] += rows.number(Column::Count);
     }
     if (m_cut >= 0) // of this name some were on earlier pages
         counts[m_cut] = ofOne(0, counts.value(m_cut)).size();

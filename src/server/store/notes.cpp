@@ -6,6 +6,7 @@
 #include "protocol/json.h"
 #include "protocol/note_codec.h"
 #include "protocol/problem.h"
+#include "server/store/columns.h"
 #include "server/store/sealed_text.h"
 
 namespace attune::server::store {
@@ -16,10 +17,42 @@ using protocol::json;
 
 namespace {
 
-const QString columns =
-    QStringLiteral("n.id, n.recording_id, n.kind, n.start_ms, n.end_ms, n.reaction_ms, n.audience, n.author_id, "
-                   "u.full_name, u.role, n.created_at, n.changed_at, n.revision, n.sealed, n.deleted_at, "
-                   "(SELECT COUNT(*) FROM note_reads WHERE note_id = n.id)");
+enum class NoteColumn {
+    Id,
+    RecordingId,
+    Kind,
+    StartMs,
+    EndMs,
+    ReactionMs,
+    Audience,
+    AuthorId,
+    AuthorName,
+    AuthorRole,
+    CreatedAt,
+    ChangedAt,
+    Revision,
+    Sealed,
+    DeletedAt,
+    Readers
+};
+constexpr auto noteTable =
+    store::selected<NoteColumn>({{NoteColumn::Id, "n.id"},
+                                 {NoteColumn::RecordingId, "n.recording_id"},
+                                 {NoteColumn::Kind, "n.kind"},
+                                 {NoteColumn::StartMs, "n.start_ms"},
+                                 {NoteColumn::EndMs, "n.end_ms"},
+                                 {NoteColumn::ReactionMs, "n.reaction_ms"},
+                                 {NoteColumn::Audience, "n.audience"},
+                                 {NoteColumn::AuthorId, "n.author_id"},
+                                 {NoteColumn::AuthorName, "u.full_name"},
+                                 {NoteColumn::AuthorRole, "u.role"},
+                                 {NoteColumn::CreatedAt, "n.created_at"},
+                                 {NoteColumn::ChangedAt, "n.changed_at"},
+                                 {NoteColumn::Revision, "n.revision"},
+                                 {NoteColumn::Sealed, "n.sealed"},
+                                 {NoteColumn::DeletedAt, "n.deleted_at"},
+                                 {NoteColumn::Readers, "(SELECT COUNT(*) FROM note_reads WHERE note_id = n.id)"}});
+const QString columns = noteTable.list();
 const QString fromNotes = QStringLiteral(" FROM notes n JOIN users u ON u.id = n.author_id ");
 
 QByteArray boundTo(const Note &note)
@@ -48,20 +81,20 @@ base::Result<void> unsealInto(Note &note, const QByteArray &bytes, const crypto:
 Note noteFromRow(const Statement &row)
 {
     Note note;
-    note.id = domain::NoteId(row.text(0));
-    note.recording = domain::RecordingId(row.text(1));
-    note.kind = domain::noteKindFromText(row.text(2)).value_or(domain::NoteKind::Note);
-    note.startMs = row.number(3);
-    note.endMs = row.number(4);
-    note.reactionMs = row.number(5);
-    note.audience = domain::noteAudienceFromText(row.text(6)).value_or(domain::NoteAudience::OnlyMe);
-    note.author = domain::UserId(row.text(7));
-    note.authorName = row.opened(8, personal::userName, row.text(7));
-    note.authorRole = domain::roleFromText(row.text(9));
-    note.createdAt = row.instant(10).value_or(base::Instant{});
-    note.changedAt = row.instant(11).value_or(base::Instant{});
-    note.revision = static_cast<int>(row.number(12));
-    note.seenByOthers = static_cast<int>(row.number(15));
+    note.id = domain::NoteId(row.text(NoteColumn::Id));
+    note.recording = domain::RecordingId(row.text(NoteColumn::RecordingId));
+    note.kind = domain::noteKindFromText(row.text(NoteColumn::Kind)).value_or(domain::NoteKind::Note);
+    note.startMs = row.number(NoteColumn::StartMs);
+    note.endMs = row.number(NoteColumn::EndMs);
+    note.reactionMs = row.number(NoteColumn::ReactionMs);
+    note.audience = domain::noteAudienceFromText(row.text(NoteColumn::Audience)).value_or(domain::NoteAudience::OnlyMe);
+    note.author = domain::UserId(row.text(NoteColumn::AuthorId));
+    note.authorName = row.opened(NoteColumn::AuthorName, personal::userName, row.text(NoteColumn::AuthorId));
+    note.authorRole = domain::roleFromText(row.text(NoteColumn::AuthorRole));
+    note.createdAt = row.instant(NoteColumn::CreatedAt).value_or(base::Instant{});
+    note.changedAt = row.instant(NoteColumn::ChangedAt).value_or(base::Instant{});
+    note.revision = static_cast<int>(row.number(NoteColumn::Revision));
+    note.seenByOthers = static_cast<int>(row.number(NoteColumn::Readers));
     return note;
 }
 
@@ -78,15 +111,16 @@ std::optional<Stored> stored(Connection &connection, const domain::NoteId &id)
                               {id.value()});
     if (!row.next())
         return std::nullopt;
-    return Stored{noteFromRow(row), row.value(13).toByteArray(), !row.isNull(14)};
+    return Stored{noteFromRow(row), row.bytes(NoteColumn::Sealed), !row.isNull(NoteColumn::DeletedAt)};
 }
 
 bool hasTooMany(Connection &connection, const Note &note)
 {
+    enum class Column { Count };
     auto row = connection.run(QStringLiteral("SELECT COUNT(*) FROM notes WHERE recording_id = ? AND author_id = ? AND "
                                              "deleted_at IS NULL"),
                               {note.recording.value(), note.author.value()});
-    return row.next() && row.number(0) >= mostNotes;
+    return row.next() && row.number(Column::Count) >= mostNotes;
 }
 
 } // namespace
@@ -117,7 +151,7 @@ base::Result<QList<Note>> notesOf(Connection &connection, const domain::Recordin
             note.isMine = note.author == reader;
             if (!mayRead(note))
                 continue;
-            if (auto opened = unsealInto(note, row.value(13).toByteArray(), key); !opened)
+            if (auto opened = unsealInto(note, row.bytes(NoteColumn::Sealed), key); !opened)
                 return opened.error();
             notes.append(note);
         }
@@ -192,10 +226,11 @@ QString codeOwnerOf(const QString &office)
 domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &person, const QString &office)
 {
     for (const QString &whose : {person.value(), codeOwnerOf(office), QStringLiteral("")}) {
+        enum class Column { Codes };
         auto row = connection.run(QStringLiteral("SELECT codes FROM code_sets WHERE owner = ?"), {whose});
         if (!row.next())
             continue;
-        const auto object = protocol::objectFrom(row.openedBytes(0, personal::codeSet, whose));
+        const auto object = protocol::objectFrom(row.openedBytes(Column::Codes, personal::codeSet, whose));
         return object ? protocol::codeSetFrom(protocol::list(*object, "codes")) : domain::CodeSet();
     }
     return {};

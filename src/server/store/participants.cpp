@@ -31,13 +31,14 @@ bool removeParticipant(Connection &connection, const QString &sessionId, const d
 QMap<QString, base::Instant> jointSessionsOf(Connection &connection, const QStringList &people)
 {
     const SqlTerm term = amongTerm(QStringLiteral("user_id"), people);
+    enum class Column { SessionId, FirstAddedAt };
     auto rows = connection.run(QStringLiteral("SELECT session_id, MIN(added_at) FROM session_participants WHERE %1 "
                                               "GROUP BY session_id")
                                    .arg(term.sql),
                                term.values);
     QMap<QString, base::Instant> sessions;
     while (rows.next())
-        sessions.insert(rows.text(0), base::fromUnixMs(rows.number(1)));
+        sessions.insert(rows.text(Column::SessionId), base::fromUnixMs(rows.number(Column::FirstAddedAt)));
     return sessions;
 }
 
@@ -45,15 +46,16 @@ QList<Participant> participantsOf(Connection &connection, const QString &session
 {
     QList<Participant> all;
     {
+        enum class Column { UserId, RecordNumber, AddedBy, FullName };
         auto rows = connection.run(QStringLiteral("SELECT sp.user_id, u.record_number, sp.added_by, u.full_name FROM "
                                                   "session_participants sp JOIN users u ON u.id = sp.user_id WHERE "
                                                   "sp.session_id = ?"),
                                    {sessionId});
         while (rows.next())
-            all.append({domain::UserId(rows.text(0)),
-                        rows.opened(1, personal::userRecordNumber, rows.text(0)),
-                        rows.opened(3, personal::userName, rows.text(0)),
-                        domain::UserId(rows.text(2)),
+            all.append({domain::UserId(rows.text(Column::UserId)),
+                        rows.opened(Column::RecordNumber, personal::userRecordNumber, rows.text(Column::UserId)),
+                        rows.opened(Column::FullName, personal::userName, rows.text(Column::UserId)),
+                        domain::UserId(rows.text(Column::AddedBy)),
                         {}});
     }
     std::sort(all.begin(), all.end(), [](const Participant &a, const Participant &b) {

@@ -28,22 +28,23 @@ bool lastSaidNo(Connection &connection, const UserId &client)
     QString kind;
     qint64 saidAt = 0;
     {
+        enum class Column { Kind, RecordedAt };
         auto own = connection.run(QStringLiteral("SELECT k.kind, k.recorded_at FROM consents k JOIN users u ON u.id = "
                                                  "k.recorded_by WHERE k.client_id = ? AND u.role = 'patient' ORDER BY "
                                                  "k.sequence DESC LIMIT 1"),
                                   {client.value()});
         if (own.next()) {
-            kind = own.text(0);
-            saidAt = own.number(1);
+            kind = own.text(Column::Kind);
+            saidAt = own.number(Column::RecordedAt);
         }
     }
     if (!kind.isEmpty() && kind != textOf(ConsentRecord::Kind::Given))
         return true;
-    auto refused =
-        connection.run(QStringLiteral("SELECT 1 FROM consent_waits WHERE client_id = ? AND state = 'refused' "
-                                      "AND settled_at >= ?"),
-                       {client.value(), saidAt});
-    return refused.next();
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM consent_waits WHERE client_id = ? AND state = 'refused' "
+                            "AND settled_at >= ?"),
+             {client.value(), saidAt})
+        .next();
 }
 
 void replaceWaiting(Connection &connection, const UserId &client, base::Instant now)
@@ -74,12 +75,13 @@ std::optional<ConsentRecord> waitingConsentOf(Connection &connection, const User
 {
     QString id;
     {
+        enum class Column { ConsentId };
         auto row = connection.run(
             QStringLiteral("SELECT consent_id FROM consent_waits WHERE client_id = ? AND state = 'waiting'"),
             {client.value()});
         if (!row.next())
             return std::nullopt;
-        id = row.text(0);
+        id = row.text(Column::ConsentId);
     }
     return consentById(connection, id);
 }
@@ -122,13 +124,11 @@ std::optional<ConsentRecord> refuseConsent(Connection &connection, const Consent
 
 QStringList dueConsents(Connection &connection, base::Instant now)
 {
-    auto rows = connection.run(QStringLiteral("SELECT consent_id FROM consent_waits WHERE state = 'waiting' AND "
-                                              "takes_effect_at <= ? ORDER BY takes_effect_at LIMIT 100"),
-                               {toUnixMs(now)});
-    QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
-    return ids;
+    return connection
+        .run(QStringLiteral("SELECT consent_id FROM consent_waits WHERE state = 'waiting' AND "
+                            "takes_effect_at <= ? ORDER BY takes_effect_at LIMIT 100"),
+             {toUnixMs(now)})
+        .all<QString>();
 }
 
 bool letTakeEffect(Connection &connection, const ConsentRecord &waiting, base::Instant now)

@@ -22,15 +22,17 @@ bool isBefore(const ListedPerson &a, const ListedPerson &b)
 /// Those that have changed since a revision, in order. @param revision goes up to the newest that was read
 std::vector<ListedPerson> changedSince(Connection &connection, qint64 &revision)
 {
+    enum class Column { Id, FullName, RecordNumber, OfficeId, Revision };
     auto rows = connection.run(
         QStringLiteral("SELECT id, full_name, record_number, office_id, revision FROM users WHERE revision > ?"),
         {revision});
     std::vector<ListedPerson> people;
     while (rows.next()) {
-        const QString id = rows.text(0);
-        people.push_back({id, base::folded(rows.opened(1, personal::userName, id)),
-                          rows.opened(2, personal::userRecordNumber, id).toLower(), rows.text(3), 0});
-        revision = std::max(revision, rows.number(4));
+        const QString id = rows.text(Column::Id);
+        people.push_back({id, base::folded(rows.opened(Column::FullName, personal::userName, id)),
+                          rows.opened(Column::RecordNumber, personal::userRecordNumber, id).toLower(),
+                          rows.text(Column::OfficeId), 0});
+        revision = std::max(revision, rows.number(Column::Revision));
     }
     std::sort(people.begin(), people.end(), isBefore);
     return people;
@@ -107,8 +109,9 @@ std::shared_ptr<const Directory> People::now(Connection &connection)
 {
     const std::lock_guard lock(m_mutex);
     if (m_directory) {
+        enum class Column { Revision };
         auto newest = connection.run(QStringLiteral("SELECT COALESCE(MAX(revision), -1) FROM users"));
-        if (newest.next() && newest.number(0) == m_directory->revision())
+        if (newest.next() && newest.number(Column::Revision) == m_directory->revision())
             return m_directory;
     }
     qint64 revision = m_directory ? m_directory->revision() : -1;

@@ -19,10 +19,11 @@ void numberRows(Connection &connection)
 {
     for (const char *table : {"recordings", "therapy_sessions"}) {
         QList<qint64> rows;
+        enum class Column { Number };
         auto unnumbered = connection.run(
             QStringLiteral("SELECT number FROM %1 WHERE public_number IS NULL").arg(QLatin1String(table)));
         while (unnumbered.next())
-            rows << unnumbered.number(0);
+            rows << unnumbered.number(Column::Number);
         for (const qint64 row : std::as_const(rows))
             connection.run(QStringLiteral("UPDATE %1 SET public_number = ? WHERE number = ?").arg(QLatin1String(table)),
                            {freshNumber(), row});

@@ -35,13 +35,12 @@ Reservation::~Reservation()
 
 qint64 Reservation::usedByOthers()
 {
-    auto row = m_connection.run(
-        QStringLiteral(
-            "SELECT CAST((SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1) + (SELECT "
-            "COALESCE(SUM(bytes), 0) FROM upload_reservations WHERE id <> ? AND ends_at > ?) AS BIGINT)"),
-        {m_id, toUnixMs(m_clock.now())});
-    row.next();
-    return row.number(0);
+    return m_connection
+        .run(QStringLiteral(
+                 "SELECT CAST((SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1) + (SELECT "
+                 "COALESCE(SUM(bytes), 0) FROM upload_reservations WHERE id <> ? AND ends_at > ?) AS BIGINT)"),
+             {m_id, toUnixMs(m_clock.now())})
+        .only<qint64>();
 }
 
 qint64 Reservation::left()

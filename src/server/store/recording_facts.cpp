@@ -12,6 +12,7 @@ using Facts = QHash<QString, RecordingFacts>;
 void readLog(Connection &connection, const QStringList &ids, Facts &facts)
 {
     const SqlTerm among = amongTerm(QStringLiteral("recording_id"), ids);
+    enum class Column { RecordingId, StoredAt, OpenedAt };
     auto rows = connection.run(
         QStringLiteral("SELECT recording_id, MAX(CASE WHEN action IN ('recordingStored', 'MEDIA_UPLOAD') THEN "
                        "received_at END), MAX(CASE WHEN action IN ('linkIssued', 'downloadLinkIssued') THEN "
@@ -20,26 +21,28 @@ void readLog(Connection &connection, const QStringList &ids, Facts &facts)
             .arg(among.sql),
         among.values);
     while (rows.next()) {
-        RecordingFacts &of = facts[rows.text(0)];
-        if (const auto stored = rows.instant(1))
+        RecordingFacts &of = facts[rows.text(Column::RecordingId)];
+        if (const auto stored = rows.instant(Column::StoredAt))
             of.storedAt = stored;
-        of.openedAt = rows.instant(2);
+        of.openedAt = rows.instant(Column::OpenedAt);
     }
 }
 
 void readCertificates(Connection &connection, const QStringList &ids, Facts &facts)
 {
     const SqlTerm among = amongTerm(QStringLiteral("recording_id"), ids);
+    enum class Column { RecordingId, MadeAt };
     auto rows = connection.run(QStringLiteral("SELECT recording_id, made_at FROM certificates WHERE ") + among.sql,
                                among.values);
     while (rows.next())
-        facts[rows.text(0)].deletedAt = rows.instant(1);
+        facts[rows.text(Column::RecordingId)].deletedAt = rows.instant(Column::MadeAt);
 }
 
 /// The newest one that was in force by then; one that waits for the client, or that they refused, was not.
 void readConsents(Connection &connection, const QStringList &ids, Facts &facts)
 {
     const SqlTerm among = amongTerm(QStringLiteral("r.id"), ids);
+    enum class Column { Id, Jurisdiction, ConsentAt };
     auto rows = connection.run(
         QStringLiteral("SELECT r.id, u.jurisdiction, (SELECT MAX(k.recorded_at) FROM consents k LEFT JOIN "
                        "consent_waits w ON w.consent_id = k.id WHERE k.client_id = r.client_id AND k.kind = 'given' "
@@ -48,9 +51,9 @@ void readConsents(Connection &connection, const QStringList &ids, Facts &facts)
             among.sql,
         among.values);
     while (rows.next()) {
-        RecordingFacts &of = facts[rows.text(0)];
-        of.jurisdiction = rows.text(1);
-        of.consentAt = rows.instant(2);
+        RecordingFacts &of = facts[rows.text(Column::Id)];
+        of.jurisdiction = rows.text(Column::Jurisdiction);
+        of.consentAt = rows.instant(Column::ConsentAt);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
+#include "server/store/columns.h"
 #include "server/store/name_order.h"
 #include "server/store/recording_terms.h"
 
@@ -16,20 +17,87 @@ using protocol::Json;
 
 namespace {
 
+enum class RowColumn {
+    Number,
+    Id,
+    Session,
+    Status,
+    StatusReason,
+    Client,
+    ClientName,
+    ClientRecordNumber,
+    ClientBirthDate,
+    Clinician,
+    ClinicianName,
+    SessionAt,
+    StartedAt,
+    EndedAt,
+    Seconds,
+    Bytes,
+    Format,
+    Sha256,
+    AudioOnly,
+    HasMedia,
+    HasTranscript,
+    KeptUntil,
+    Views,
+    Downloads,
+    ResumeAt,
+    IsOpened,
+    Watched,
+    Viewers,
+    PublicNumber,
+    EraseAt,
+    Office,
+    Classification,
+    DeletionRequest,
+    DeletionAskedBy,
+    Holds,
+    OriginalSha256,
+    MediaNotes
+};
+constexpr auto rowTable = store::selected<RowColumn>(
+    {{RowColumn::Number, "r.number"},
+     {RowColumn::Id, "r.id"},
+     {RowColumn::Session, "r.session_id"},
+     {RowColumn::Status, "r.status"},
+     {RowColumn::StatusReason, "r.status_reason"},
+     {RowColumn::Client, "r.client_id"},
+     {RowColumn::ClientName, "c.full_name"},
+     {RowColumn::ClientRecordNumber, "c.record_number"},
+     {RowColumn::ClientBirthDate, "c.birth_date"},
+     {RowColumn::Clinician, "r.clinician_id"},
+     {RowColumn::ClinicianName, "p.full_name"},
+     {RowColumn::SessionAt, "r.session_at"},
+     {RowColumn::StartedAt, "r.started_at"},
+     {RowColumn::EndedAt, "r.ended_at"},
+     {RowColumn::Seconds, "r.duration_s"},
+     {RowColumn::Bytes, "r.size_bytes"},
+     {RowColumn::Format, "r.format"},
+     {RowColumn::Sha256, "r.sha256"},
+     {RowColumn::AudioOnly, "r.audio_only"},
+     {RowColumn::HasMedia, "r.has_media"},
+     {RowColumn::HasTranscript, "r.has_transcript"},
+     {RowColumn::KeptUntil, "r.kept_until"},
+     {RowColumn::Views, "r.view_count"},
+     {RowColumn::Downloads, "r.download_count"},
+     {RowColumn::ResumeAt, "v.resume_at_ms"},
+     {RowColumn::IsOpened, "v.opened"},
+     {RowColumn::Watched, "v.ranges"},
+     {RowColumn::Viewers,
+      "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued')"},
+     {RowColumn::PublicNumber, "r.public_number"},
+     {RowColumn::EraseAt, "r.erase_at"},
+     {RowColumn::Office, "r.office_id"},
+     {RowColumn::Classification, "r.classification"},
+     {RowColumn::DeletionRequest, "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY "
+                                  "w.asked_at DESC, w.id DESC LIMIT 1)"},
+     {RowColumn::DeletionAskedBy, "(SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id)"},
+     {RowColumn::Holds, "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL)"},
+     {RowColumn::OriginalSha256, "r.original_sha256"},
+     {RowColumn::MediaNotes, "r.media_notes"}});
 const QString columns =
-    QStringLiteral(
-        "SELECT r.number, r.id, r.session_id, r.status, r.status_reason, r.client_id, c.full_name, c.record_number, "
-        "c.birth_date, "
-        "r.clinician_id, p.full_name, r.session_at, r.started_at, r.ended_at, r.duration_s, r.size_bytes, r.format, "
-        "r.sha256, "
-        "r.audio_only, r.has_media, r.has_transcript, r.kept_until, r.view_count, r.download_count, v.resume_at_ms, "
-        "v.opened, v.ranges, "
-        "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued'), "
-        "r.public_number, r.erase_at, r.office_id, r.classification, "
-        "(SELECT w.state FROM deletion_wishes w WHERE w.recording_id = r.id ORDER BY w.asked_at DESC, w.id DESC LIMIT "
-        "1), (SELECT q.asked_by FROM deletion_requests q WHERE q.recording_id = r.id), "
-        "(SELECT COUNT(*) FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL), "
-        "r.original_sha256, r.media_notes, ") +
+    QStringLiteral("SELECT ") + rowTable.list() + QStringLiteral(", ") +
     consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id"),
                    QStringLiteral("COALESCE(r.started_at, r.session_at)")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "
@@ -52,69 +120,70 @@ qint64 lengthOf(const QList<MediaRange> &ranges)
 
 void readMedia(Recording &r, const Statement &row)
 {
-    r.sessionAt = row.instant(11);
-    r.startedAt = row.instant(12);
-    r.endedAt = row.instant(13);
+    r.sessionAt = row.instant(RowColumn::SessionAt);
+    r.startedAt = row.instant(RowColumn::StartedAt);
+    r.endedAt = row.instant(RowColumn::EndedAt);
     // Of what failed nothing was stored: it has no length, and nothing of it is kept.
-    const bool failed = row.text(3) == textOf(RecordingStatus::Failed);
-    if (row.number(14) > 0 && !failed)
-        r.duration = std::chrono::seconds(row.number(14));
-    if (row.flag(19))
-        r.sizeBytes = row.number(15);
-    r.format = row.text(16);
-    r.sha256 = row.text(17);
-    r.originalSha256 = row.text(35);
-    r.notes = domain::mediaNotesFrom(row.text(36));
-    r.audioOnly = row.flag(18);
-    r.hasTranscript = row.flag(20);
-    if (row.number(21) > 0 && !failed)
-        r.keptUntil = base::fromUnixMs(row.number(21));
-    if (r.status == RecordingStatus::Failed && !row.flag(19)) { // of what was never stored nothing is kept
+    const bool failed = row.text(RowColumn::Status) == textOf(RecordingStatus::Failed);
+    if (row.number(RowColumn::Seconds) > 0 && !failed)
+        r.duration = std::chrono::seconds(row.number(RowColumn::Seconds));
+    if (row.flag(RowColumn::HasMedia))
+        r.sizeBytes = row.number(RowColumn::Bytes);
+    r.format = row.text(RowColumn::Format);
+    r.sha256 = row.text(RowColumn::Sha256);
+    r.originalSha256 = row.text(RowColumn::OriginalSha256);
+    r.notes = domain::mediaNotesFrom(row.text(RowColumn::MediaNotes));
+    r.audioOnly = row.flag(RowColumn::AudioOnly);
+    r.hasTranscript = row.flag(RowColumn::HasTranscript);
+    if (row.number(RowColumn::KeptUntil) > 0 && !failed)
+        r.keptUntil = base::fromUnixMs(row.number(RowColumn::KeptUntil));
+    if (r.status == RecordingStatus::Failed &&
+        !row.flag(RowColumn::HasMedia)) { // of what was never stored nothing is kept
         r.duration.reset();
         r.keptUntil.reset();
     }
-    r.eraseAt = row.instant(29);
+    r.eraseAt = row.instant(RowColumn::EraseAt);
 }
 
 void readViewing(Recording &r, const Statement &row)
 {
-    r.viewCount = static_cast<int>(row.number(22));
-    r.downloadCount = static_cast<int>(row.number(23));
-    if (!row.isNull(24))
-        r.resumeAt = std::chrono::milliseconds(row.number(24));
-    r.isNew = !row.flag(25);
-    r.watched = watchedRanges(row.text(26));
+    r.viewCount = static_cast<int>(row.number(RowColumn::Views));
+    r.downloadCount = static_cast<int>(row.number(RowColumn::Downloads));
+    if (!row.isNull(RowColumn::ResumeAt))
+        r.resumeAt = std::chrono::milliseconds(row.number(RowColumn::ResumeAt));
+    r.isNew = !row.flag(RowColumn::IsOpened);
+    r.watched = watchedRanges(row.text(RowColumn::Watched));
     if (r.duration && r.duration->count() > 0)
         r.watchedPercent = static_cast<int>(std::min<qint64>(100, lengthOf(r.watched) / (r.duration->count() * 10)));
-    r.viewerCount = static_cast<int>(row.number(27));
+    r.viewerCount = static_cast<int>(row.number(RowColumn::Viewers));
 }
 
 RecordingRow rowFrom(const Statement &row)
 {
     RecordingRow result;
     Recording &r = result.recording;
-    result.number = row.number(0);
-    result.publicNumber = row.number(28);
-    result.hasMedia = row.flag(19);
-    result.office = row.text(30);
-    result.classification = row.text(31);
-    r.deletion.request = domain::deletionRequestStateFromText(row.text(32));
-    result.deletionAskedBy = UserId(row.text(33));
-    r.deletion.isHeld = row.number(34) > 0;
-    result.consent = consentStandingFrom(row, 37);
-    r.number = row.text(28);
-    r.id = RecordingId(row.text(1));
-    r.sessionId = SessionId(row.text(2));
-    r.rawStatus = row.text(3);
+    result.number = row.number(RowColumn::Number);
+    result.publicNumber = row.number(RowColumn::PublicNumber);
+    result.hasMedia = row.flag(RowColumn::HasMedia);
+    result.office = row.text(RowColumn::Office);
+    result.classification = row.text(RowColumn::Classification);
+    r.deletion.request = domain::deletionRequestStateFromText(row.text(RowColumn::DeletionRequest));
+    result.deletionAskedBy = UserId(row.text(RowColumn::DeletionAskedBy));
+    r.deletion.isHeld = row.number(RowColumn::Holds) > 0;
+    result.consent = consentStandingFrom(row, rowTable.count());
+    r.number = row.text(RowColumn::PublicNumber);
+    r.id = RecordingId(row.text(RowColumn::Id));
+    r.sessionId = SessionId(row.text(RowColumn::Session));
+    r.rawStatus = row.text(RowColumn::Status);
     r.status = recordingStatusFromText(r.rawStatus);
-    r.statusReason = row.text(4);
-    const QString client = row.text(5);
+    r.statusReason = row.text(RowColumn::StatusReason);
+    const QString client = row.text(RowColumn::Client);
     r.clientId = UserId(client);
-    r.clientName = row.opened(6, personal::userName, client);
-    r.clientRecordNumber = row.opened(7, personal::userRecordNumber, client);
-    r.clientBirthDate = row.opened(8, personal::userBirthDate, client);
-    r.clinicianId = UserId(row.text(9));
-    r.clinicianName = row.opened(10, personal::userName, row.text(9));
+    r.clientName = row.opened(RowColumn::ClientName, personal::userName, client);
+    r.clientRecordNumber = row.opened(RowColumn::ClientRecordNumber, personal::userRecordNumber, client);
+    r.clientBirthDate = row.opened(RowColumn::ClientBirthDate, personal::userBirthDate, client);
+    r.clinicianId = UserId(row.text(RowColumn::Clinician));
+    r.clinicianName = row.opened(RowColumn::ClinicianName, personal::userName, row.text(RowColumn::Clinician));
     readMedia(r, row);
     readViewing(r, row);
     return result;
@@ -209,9 +278,7 @@ qint64 countOf(Connection &connection, const Scope &scope, const Where &where, s
     const QString sql = most ? QStringLiteral("SELECT COUNT(*) FROM (SELECT 1") + from + where.text() +
                                    QStringLiteral(" LIMIT %1) counted").arg(*most)
                              : QStringLiteral("SELECT COUNT(*)") + from + where.text();
-    auto row = connection.run(sql, values + where.values);
-    row.next();
-    return row.number(0);
+    return connection.run(sql, values + where.values).only<qint64>();
 }
 
 QList<RecordingRow> fetch(Connection &connection, const QString &tail, const QList<QVariant> &values)
@@ -261,10 +328,9 @@ QVariant sortValue(Connection &connection, const RecordingQuery &query, const Re
             directory->find((isClient ? row.recording.clientId : row.recording.clinicianId).value());
         return person ? person->fold : QString();
     }
-    auto found = connection.run(
-        QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {row.number});
-    found.next();
-    return found.value(0);
+    return connection
+        .run(QStringLiteral("SELECT %1 FROM recordings r WHERE r.number = ?").arg(sortColumn(query.sort)), {row.number})
+        .only<QVariant>();
 }
 
 /// Names are sealed: whose recordings come first is decided here, by everybody in the order of names.
@@ -375,6 +441,7 @@ void rememberOpened(Connection &connection, const UserId &user, const QString &r
 void rememberWatched(Connection &connection, const UserId &user, const QString &recordingId, const QString &rangesJson)
 {
     Transaction transaction(connection);
+    enum class Column { Ranges };
     auto row = connection.run(QStringLiteral("SELECT ranges FROM viewing_state WHERE user_id = ? AND recording_id = ?"),
                               {user.value(), recordingId});
     QList<MediaRange> ranges;
@@ -384,7 +451,7 @@ void rememberWatched(Connection &connection, const UserId &user, const QString &
             ranges.append(protocol::rangesFrom(parsed));
     };
     if (row.next())
-        read(row.text(0));
+        read(row.text(Column::Ranges));
     read(rangesJson);
     const QString joined = QString::fromUtf8(protocol::toBytes(protocol::toJson(merged(ranges))));
     connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, ranges) VALUES(?,?,?) "

@@ -41,12 +41,13 @@ base::Result<std::unique_ptr<RunningMark>> RunningMark::takeAs(const Address &ad
     try {
         mark->m_session = std::make_unique<Database>(address);
         // Of the database; clinics that share one have schemas of their own.
+        enum class Column { IsTaken };
         auto row = mark->m_session->connection().run(
             kind == Kind::Shared
                 ? QStringLiteral("SELECT pg_try_advisory_lock_shared(? # hashtext(current_schema())::bigint)::int")
                 : QStringLiteral("SELECT pg_try_advisory_lock(? # hashtext(current_schema())::bigint)::int"),
             {markLock});
-        if (!row.next() || !row.flag(0))
+        if (!row.next() || !row.flag(Column::IsTaken))
             return isRunning();
     } catch (const StoreError &error) {
         return cannotAsk(QString::fromUtf8(error.what()));

@@ -29,13 +29,14 @@ struct Value
 /// Up to `together` values behind a row, in the order of rows.
 QList<Value> valuesAfter(Connection &connection, const SealedColumn &column, const QString &row)
 {
+    enum class Column { Row, Value };
     auto rows =
         connection.run(QStringLiteral("SELECT %1, %2 FROM %3 WHERE %1 > ? ORDER BY %1 LIMIT ?")
                            .arg(QLatin1String(column.row), QLatin1String(column.column), QLatin1String(column.table)),
                        {row, rowsPerTransaction});
     QList<Value> values;
     while (rows.next())
-        values.append({rows.text(0), rows.value(1)});
+        values.append({rows.text(Column::Row), rows.value(Column::Value)});
     return values;
 }
 
@@ -45,12 +46,13 @@ template <typename Work>
 void forAll(Connection &connection, const SealedColumn &column, Work work)
 {
     {
+        enum class Column { Value };
         auto nameless = connection.run(
             QStringLiteral("SELECT %2 FROM %3 WHERE %1 = ''")
                 .arg(QLatin1String(column.row), QLatin1String(column.column), QLatin1String(column.table)));
         QList<Value> values;
         while (nameless.next())
-            values.append({QString(), nameless.value(0)});
+            values.append({QString(), nameless.value(Column::Value)});
         if (!values.isEmpty())
             work(values);
     }
@@ -129,12 +131,14 @@ void indexPeople(Connection &connection)
         Transaction transaction(connection);
         QList<QStringList> people;
         {
+            enum class Column { Id, Email, RecordNumber };
             auto rows = connection.run(QStringLiteral("SELECT id, email, record_number FROM users WHERE email_index IS "
                                                       "NULL ORDER BY created_at, id LIMIT ?"),
                                        {rowsPerTransaction});
             while (rows.next())
-                people.append({rows.text(0), rows.opened(1, personal::userEmail, rows.text(0)),
-                               rows.opened(2, personal::userRecordNumber, rows.text(0))});
+                people.append({rows.text(Column::Id),
+                               rows.opened(Column::Email, personal::userEmail, rows.text(Column::Id)),
+                               rows.opened(Column::RecordNumber, personal::userRecordNumber, rows.text(Column::Id))});
         }
         for (const QStringList &person : std::as_const(people))
             indexPerson(connection, person.at(0), person.at(1), person.at(2));
@@ -148,10 +152,12 @@ void indexRooms(Connection &connection)
 {
     QList<std::pair<QString, QString>> jobs;
     {
+        enum class Column { RecordingId, Room };
         auto rows = connection.run(
             QStringLiteral("SELECT recording_id, room FROM ingest_jobs WHERE room <> '' AND room_index = ''"));
         while (rows.next())
-            jobs.append({rows.text(0), rows.opened(1, personal::ingestRoom, rows.text(0))});
+            jobs.append({rows.text(Column::RecordingId),
+                         rows.opened(Column::Room, personal::ingestRoom, rows.text(Column::RecordingId))});
     }
     for (const auto &[id, room] : std::as_const(jobs))
         connection.run(QStringLiteral("UPDATE ingest_jobs SET room_index = ? WHERE recording_id = ?"),

@@ -3,6 +3,7 @@
 #include "server/store/sessions.h"
 
 #include "base/id.h"
+#include "server/store/columns.h"
 #include "server/store/consents.h"
 #include "server/store/public_numbers.h"
 
@@ -20,33 +21,61 @@ QString vouchedFor(const char *session)
         .arg(QLatin1String(session));
 }
 
-/// For sessionFrom(); the first value is the time now.
+enum class SessionColumn {
+    Id,
+    Client,
+    ClientName,
+    Clinician,
+    ClinicianName,
+    StartsAt,
+    State,
+    PublicNumber,
+    Running,
+    RunningSince,
+    Office,
+    RecordNumber,
+    EndsAt
+};
+constexpr auto sessionTable = store::selected<SessionColumn>({{SessionColumn::Id, "s.id"},
+                                                              {SessionColumn::Client, "s.client_id"},
+                                                              {SessionColumn::ClientName, "c.full_name"},
+                                                              {SessionColumn::Clinician, "s.clinician_id"},
+                                                              {SessionColumn::ClinicianName, "p.full_name"},
+                                                              {SessionColumn::StartsAt, "s.starts_at"},
+                                                              {SessionColumn::State, "s.state"},
+                                                              {SessionColumn::PublicNumber, "s.public_number"},
+                                                              {SessionColumn::Running, "r.id"},
+                                                              {SessionColumn::RunningSince, "r.started_at"},
+                                                              {SessionColumn::Office, "s.office_id"},
+                                                              {SessionColumn::RecordNumber, "c.record_number"},
+                                                              {SessionColumn::EndsAt, "s.ends_at"}});
+
+/// For sessionFrom(); the first value is the time now. The two that are made for it stand behind those of the table.
 const QString columns =
-    QStringLiteral("SELECT CASE WHEN %1 THEN 1 ELSE 0 END, ").arg(confirmedTerm("s")) +
-    QStringLiteral("s.id, s.client_id, c.full_name, s.clinician_id, p.full_name, s.starts_at, s.state, "
-                   "s.public_number, r.id, r.started_at, s.office_id, c.record_number, ") +
+    QStringLiteral("SELECT ") + sessionTable.list() +
+    QStringLiteral(", CASE WHEN %1 THEN 1 ELSE 0 END, ").arg(confirmedTerm("s")) +
     consentColumns(QStringLiteral("s.client_id"), QStringLiteral("s.id")) +
-    QStringLiteral(
-        ", s.ends_at FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
-        "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
+    QStringLiteral(" FROM therapy_sessions s JOIN users c ON c.id = s.client_id JOIN users p ON p.id = s.clinician_id "
+                   "LEFT JOIN recordings r ON r.session_id = s.id AND r.status = 'RECORDING' ");
 
 TherapySession sessionFrom(const Statement &row, base::Instant now)
 {
     TherapySession session;
-    session.isConfirmed = row.flag(0);
-    session.id = SessionId(row.text(1));
-    session.clientId = UserId(row.text(2));
-    session.clientName = row.opened(3, personal::userName, row.text(2));
-    session.clinicianId = UserId(row.text(4));
-    session.clinicianName = row.opened(5, personal::userName, row.text(4));
-    session.startsAt = row.instant(6);
-    session.state = row.text(7);
-    if (!row.isNull(9))
-        session.runningRecording = RecordingId(row.text(9));
-    session.recordingStartedAt = row.instant(10);
-    session.officeId = row.text(11);
-    session.consent = consentStandingFrom(row, 13).at(now);
-    session.endsAt = row.instant(19);
+    session.isConfirmed = row.flag(sessionTable.count());
+    session.id = SessionId(row.text(SessionColumn::Id));
+    session.clientId = UserId(row.text(SessionColumn::Client));
+    session.clientName = row.opened(SessionColumn::ClientName, personal::userName, row.text(SessionColumn::Client));
+    session.clinicianId = UserId(row.text(SessionColumn::Clinician));
+    session.clinicianName =
+        row.opened(SessionColumn::ClinicianName, personal::userName, row.text(SessionColumn::Clinician));
+    session.startsAt = row.instant(SessionColumn::StartsAt);
+    session.state = row.text(SessionColumn::State);
+    if (!row.isNull(SessionColumn::Running))
+        session.runningRecording = RecordingId(row.text(SessionColumn::Running));
+    session.recordingStartedAt = row.instant(SessionColumn::RunningSince);
+    session.officeId = row.text(SessionColumn::Office);
+    session.consent = consentStandingFrom(row, sessionTable.count() + 1).at(now);
+    session.endsAt = row.instant(SessionColumn::EndsAt);
     return session;
 }
 
@@ -73,10 +102,11 @@ TherapySession shownTo(Connection &connection, const Scope &scope, TherapySessio
 {
     QString number;
     {
+        enum class Column { RecordNumber };
         auto row =
             connection.run(QStringLiteral("SELECT record_number FROM users WHERE id = ?"), {session.clientId.value()});
         if (row.next())
-            number = row.opened(0, personal::userRecordNumber, session.clientId.value());
+            number = row.opened(Column::RecordNumber, personal::userRecordNumber, session.clientId.value());
     }
     return shownTo(scope, std::move(session), number);
 }
@@ -112,8 +142,9 @@ QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, ba
                                values + QList<QVariant>{limit});
     QList<TherapySession> result;
     while (rows.next())
-        result.append(
-            shownTo(scope, sessionFrom(rows, now), rows.opened(12, personal::userRecordNumber, rows.text(2))));
+        result.append(shownTo(
+            scope, sessionFrom(rows, now),
+            rows.opened(SessionColumn::RecordNumber, personal::userRecordNumber, rows.text(SessionColumn::Client))));
     const bool patient = scope.role == Role::Patient;
     for (TherapySession &session : result) {
         if (patient && session.clientId.isEmpty()) // they take part: what they have decided themselves
@@ -130,8 +161,8 @@ std::optional<TherapySession> sessionById(Connection &connection, const QString 
 
 qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 {
-    auto row = connection.run(QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {sessionId});
-    return row.next() ? row.number(0) : 0;
+    return connection.run(QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {sessionId})
+        .firstOr<qint64>(0);
 }
 
 static base::Error wrong(const char *what)
@@ -169,12 +200,13 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     std::optional<Transaction> transaction;
     if (!connection.isInTransaction())
         transaction.emplace(connection);
-    auto same =
-        connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? "
-                                      "AND starts_at = ? AND state <> 'cancelled'"),
-                       {session.client.value(), session.clinician.value(), toUnixMs(session.startsAt)});
-    if (same.next())
-        return same.text(0);
+    const auto same = connection
+                          .run(QStringLiteral("SELECT id FROM therapy_sessions WHERE client_id = ? AND clinician_id = "
+                                              "? AND starts_at = ? AND state <> 'cancelled'"),
+                               {session.client.value(), session.clinician.value(), toUnixMs(session.startsAt)})
+                          .first<QString>();
+    if (same)
+        return *same;
     const QString id = session.id.isEmpty() ? base::newUuidV7(toUnixMs(now)) : session.id;
     connection.run(
         QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
@@ -207,15 +239,12 @@ bool tookPlace(Connection &connection, const UserId &client, const UserId &clini
 
 QStringList cliniciansOf(Connection &connection, const UserId &client, base::Instant now)
 {
-    auto rows = connection.run(
-        QStringLiteral("SELECT DISTINCT s.clinician_id FROM therapy_sessions s WHERE s.client_id = ? AND "
-                       "s.starts_at <= ? AND %1")
-            .arg(vouchedFor("s")),
-        {client.value(), toUnixMs(now)});
-    QStringList ids;
-    while (rows.next())
-        ids << rows.text(0);
-    return ids;
+    return connection
+        .run(QStringLiteral("SELECT DISTINCT s.clinician_id FROM therapy_sessions s WHERE s.client_id = ? AND "
+                            "s.starts_at <= ? AND %1")
+                 .arg(vouchedFor("s")),
+             {client.value(), toUnixMs(now)})
+        .all<QString>();
 }
 
 bool confirmSession(Connection &connection, const QString &id, const UserId &by)
@@ -266,11 +295,12 @@ std::optional<QString> beginRecording(Connection &connection, const TherapySessi
 std::optional<QString> endRecording(Connection &connection, const QString &sessionId, base::Instant now)
 {
     Transaction transaction(connection);
+    enum class Column { Id };
     auto running = connection.run(
         QStringLiteral("SELECT id FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {sessionId});
     if (!running.next())
         return std::nullopt;
-    const QString id = running.text(0);
+    const QString id = running.text(Column::Id);
     connection.run(
         QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = CASE WHEN ? - "
                        "started_at < 1500 THEN 1 ELSE (? - started_at + 500) / 1000 END WHERE id = ?"),

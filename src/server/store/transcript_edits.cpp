@@ -93,18 +93,21 @@ base::Result<domain::Transcript> withEdits(Connection &connection, const domain:
 {
     for (int i = 0; i < transcript.size(); ++i)
         transcript[i].number = i;
+    enum class Column { Line, Kind, Sealed, FullName, AuthorId };
     auto row =
         connection.run(QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_edits "
                                       "e JOIN users u ON u.id = e.author_id WHERE e.recording_id = ?"),
                        {recording.value()});
     QList<int> keptFromReader;
     while (row.next()) {
-        const auto line = static_cast<int>(row.number(0));
-        const auto text = openText(row.value(2).toByteArray(), boundTo(recording, line, row.text(1)), key);
+        const auto line = static_cast<int>(row.number(Column::Line));
+        const auto text =
+            openText(row.value(Column::Sealed).toByteArray(), boundTo(recording, line, row.text(Column::Kind)), key);
         if (!text)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
-        apply(transcript, row.text(1), line, QString::fromUtf8(*text), row.opened(3, personal::userName, row.text(4)));
-        if (row.text(1) == hiddenKind && reader != client && row.text(4) != reader.value())
+        apply(transcript, row.text(Column::Kind), line, QString::fromUtf8(*text),
+              row.opened(Column::FullName, personal::userName, row.text(Column::AuthorId)));
+        if (row.text(Column::Kind) == hiddenKind && reader != client && row.text(Column::AuthorId) != reader.value())
             keptFromReader << line;
     }
     for (const int line : std::as_const(keptFromReader)) {

@@ -14,7 +14,7 @@ namespace attune::server::store {
 
 namespace {
 
-constexpr int mostWaiting = 5; // of eight workers: two are left for everything else
+constexpr int mostWaiting = 5;                 // of eight workers: two are left for everything else
 constexpr std::chrono::milliseconds pause{10}; // between two looks at another server's lock
 
 /// Another lock for each thing; that two things share one costs them time and nothing else.
@@ -30,8 +30,9 @@ bool locked(Connection &connection, qint64 lock, std::chrono::steady_clock::time
     if (connection.dialect() == Dialect::Sqlite) // one server a database
         return true;
     while (true) {
+        enum class Column { IsTaken };
         auto row = connection.run(QStringLiteral("SELECT CASE WHEN pg_try_advisory_lock(?) THEN 1 ELSE 0 END"), {lock});
-        if (row.next() && row.flag(0))
+        if (row.next() && row.flag(Column::IsTaken))
             return true;
         if (std::chrono::steady_clock::now() >= until)
             return false;
