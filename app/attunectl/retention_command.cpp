@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
+#include "server/store/legal_holds.h"
 
 #include <cstdio>
 
@@ -47,8 +48,8 @@ int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
         holds ? "legalHoldPlaced" : "legalHoldLifted", QStringLiteral("recording:") + recordingId,
         [&clinic, &recordingId, holds]() -> base::Result<void> {
             if (holds)
-                retention::hold(clinic.connection(), recordingId, clinic.now());
-            else if (!retention::releaseHold(clinic.connection(), recordingId, clinic.now()))
+                server::store::placeHold(clinic.connection(), recordingId, clinic.now());
+            else if (!server::store::liftHold(clinic.connection(), recordingId, clinic.now()))
                 return base::Error{base::ErrorKind::Conflict, QStringLiteral("there is no hold on it"), {}, {}};
             return {};
         });

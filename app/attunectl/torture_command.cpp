@@ -9,6 +9,7 @@
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
 #include "server/store/public_numbers.h"
+#include "server/store/recording_states.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -101,10 +102,11 @@ base::Result<void> makeClinic(const QString &folder)
         db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
                               "public_number) VALUES(?,?,?,0,0,'completed',?)"),
                {session, patient->value(), clinician->value(), server::store::freshNumber()});
-        db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                              "status, session_at, started_at, audio_only, public_number) "
-                              "VALUES(?,?,?,?,'AVAILABLE',0,0,0,?)"),
-               {recordingOf(i), session, patient->value(), clinician->value(), server::store::freshNumber()});
+        server::store::addInvented(db, {.recording = {.id = recordingOf(i),
+                                                      .sessionId = session,
+                                                      .clientId = patient->value(),
+                                                      .clinicianId = clinician->value(),
+                                                      .startedAt = base::Instant{}}});
     }
     return clinician ? base::Result<void>() : base::Result<void>(clinician.error());
 }

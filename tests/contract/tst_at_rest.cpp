@@ -12,6 +12,7 @@
 #include "server/store/keyed_hashes.h"
 #include "server/store/migrations.h"
 #include "server/store/notes.h"
+#include "server/store/recording_states.h"
 #include "server/store/seal_old_rows.h"
 #include "server/store/sessions.h"
 #include "tests/support/readable.h"

@@ -4,6 +4,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/store/recording_states.h"
 #include "stream/media_request.h"
 #include "tests/support/test_clinic.h"
 
@@ -315,8 +316,10 @@ void TestContract::deletionIsRecordedFirstAndFinal()
                  .error()
                  .code,
              QStringLiteral("not_available"));
-    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(),
-                             domain::RecordingStatus::Available, {});
+    auto &db = m_clinic.clinic().database.connection();
+    const auto now = m_clinic.clinic().clock.now();
+    QVERIFY(!server::store::becomeAvailable(db, recording.id.value(), {}));
+    QVERIFY(!server::store::restoreRecording(db, recording.id.value(), now, now));
     QCOMPARE(wait(priya.clinic.recording(recording.id))->status,
              domain::RecordingStatus::Deleted); // nothing brings it back
     const auto log = wait(priya.clinic.accessLog(recording.id, {}));
@@ -333,8 +336,7 @@ void TestContract::aDeletionCutShortIsFinishedLater()
     const auto recording = priya.first();
     QVERIFY(m_clinic.hasMedia(recording.id.value()));
     // As after a crash between "this is deleted" and the erasing.
-    server::store::setStatus(m_clinic.clinic().database.connection(), recording.id.value(),
-                             domain::RecordingStatus::Deleted, {});
+    QVERIFY(server::store::deleteNow(m_clinic.clinic().database.connection(), recording.id.value(), {}));
     QTRY_VERIFY_WITH_TIMEOUT(!m_clinic.hasMedia(recording.id.value()), 10'000);
     const auto timesLogged = [&] {
         const auto log = wait(priya.clinic.accessLog(recording.id, {}));

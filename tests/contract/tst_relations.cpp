@@ -4,8 +4,9 @@
 #include "protocol/paths.h"
 #include "server/identity/invitations.h"
 #include "server/identity/relations.h"
-#include "server/retention/retention_job.h"
 #include "server/store/aliases.h"
+#include "server/store/legal_holds.h"
+#include "server/store/recording_states.h"
 #include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
@@ -551,13 +552,13 @@ void TestRelations::aHoldOutlastsTwoPeople()
     const QString approve = pathFor(paths::approveDeletion, m_recording.id.value());
     const protocol::Json body = {{"reason", protocol::json(reason)}, {"category", "client_request"}};
     QVERIFY(priya->send("DELETE", path, body));
-    server::retention::hold(db(), m_recording.id.value(), now());
+    server::store::placeHold(db(), m_recording.id.value(), now());
     QCOMPARE(codeOf(oscar->send("POST", approve, body)), QStringLiteral("legal_hold"));
     QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
-    QCOMPARE(server::retention::deleteAtOnce(db(), m_recording.id.value(), QStringLiteral("x")).error().code,
+    QCOMPARE(server::store::deleteNow(db(), m_recording.id.value(), QStringLiteral("x")).error().code,
              QStringLiteral("legal_hold"));
     // What waits can be taken back, and then nothing waits.
-    QVERIFY(server::retention::releaseHold(db(), m_recording.id.value(), now()));
+    QVERIFY(server::store::liftHold(db(), m_recording.id.value(), now()));
     QVERIFY(priya->send("POST", pathFor(paths::restoreRecording, m_recording.id.value()), body));
     QCOMPARE(codeOf(oscar->send("POST", approve, body)), QStringLiteral("not_deleting"));
     QVERIFY(m_clinic->hasMedia(m_recording.id.value()));

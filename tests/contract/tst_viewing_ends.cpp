@@ -6,7 +6,7 @@
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"
-#include "server/retention/retention_job.h"
+#include "server/store/recording_states.h"
 #include "tests/support/test_clinic.h"
 
 #include <QElapsedTimer>
@@ -233,9 +233,9 @@ void TestViewingEnds::whatEndsEndsTheViewing()
                 run(QStringLiteral("UPDATE key_versions SET disabled = 1"), {});
             } else if (what == QStringLiteral("deletion asked")) {
                 QVERIFY(
-                    server::retention::askDeletion(db(), id, QStringLiteral("other"), now() + std::chrono::hours(72)));
+                    server::store::scheduleDeletion(db(), id, QStringLiteral("other"), now() + std::chrono::hours(72)));
             } else if (what == QStringLiteral("erased")) {
-                QVERIFY(server::retention::deleteAtOnce(db(), id, QStringLiteral("other")));
+                QVERIFY(server::store::deleteNow(db(), id, QStringLiteral("other")));
             } else {
                 run(QStringLiteral("UPDATE recordings SET status = 'ARCHIVED' WHERE id = ?"), {id});
             }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/draft_store.h"
 #include "server/identity/accounts.h"
-#include "server/retention/retention_job.h"
+#include "server/store/legal_holds.h"
 #include "tests/support/test_program.h"
 #include "ui/browser/deletion_request_dialogs.h"
 #include "ui/shell/main_window.h"
@@ -244,7 +244,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     {
         auto priya = m_clinic->signedIn("priya");
         id = priya->first().id;
-        server::retention::hold(db, id.value(), base::SystemClock().now());
+        server::store::placeHold(db, id.value(), base::SystemClock().now());
         QVERIFY(wait(priya->clinic.recording(id))->deletion.isHeld);
         QVERIFY(!wait(m_clinic->signedIn("soren")->clinic.recording(id)).has_value() ||
                 !wait(m_clinic->signedIn("soren")->clinic.recording(id))->deletion.isHeld); // not the client's to know
@@ -257,7 +257,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     press("deleteRecording");
     QTest::qWait(200);
     QVERIFY(!find<QDialog>("reasonDialog"));
-    QVERIFY(server::retention::releaseHold(db, id.value(), base::SystemClock().now()));
+    QVERIFY(server::store::liftHold(db, id.value(), base::SystemClock().now()));
     find<QAction>("list.refresh")->trigger();
     QTRY_VERIFY(selected() && !selected()->deletion.isHeld);
     press("deleteRecording");

@@ -7,6 +7,7 @@
 #include "server/media/media_faults.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
+#include "server/store/recording_states.h"
 
 namespace attune::server::ingest {
 
@@ -126,18 +127,16 @@ bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &
     const qint64 lengthMs = toUnixMs(row.job.endedAt) - toUnixMs(row.job.startedAt);
     const qint64 seconds = step.length ? step.length->count() : std::max<qint64>(1, (lengthMs + 500) / 1000);
     store::Transaction transaction(connection);
-    const int changed =
-        connection
-            .run(QStringLiteral(
-                     "UPDATE recordings SET status = 'AVAILABLE', status_reason = '', has_media = 1, "
-                     "size_bytes = ?, sha256 = ?, format = ?, duration_s = ?, audio_only = ?, media_notes = ? "
-                     "WHERE id = ? AND status IN ('PROCESSING', 'UPLOADING')"),
-                 {step.stored->sizeBytes, step.stored->sha256, step.format, seconds,
-                  step.hasVideo.value_or(!row.job.audioOnly) ? 0 : 1, domain::textOf(step.notes), row.job.recordingId})
-            .changedRows();
+    const auto available = store::becomeAvailable(connection, row.job.recordingId,
+                                                  {.sizeBytes = step.stored->sizeBytes,
+                                                   .sha256 = step.stored->sha256,
+                                                   .format = step.format,
+                                                   .length = std::chrono::seconds(seconds),
+                                                   .audioOnly = !step.hasVideo.value_or(!row.job.audioOnly),
+                                                   .notes = domain::textOf(step.notes)});
     retention::noteKeeping(connection, clinic.retentionPolicies, row.client, clinic.clock.now());
     transaction.commit();
-    return changed == 1;
+    return available.has_value();
 }
 
 void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
@@ -155,9 +154,8 @@ void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row
 
 void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, const QString &problem)
 {
-    connection.run(QStringLiteral("UPDATE recordings SET status = 'FAILED', status_reason = ? WHERE id = ? AND status "
-                                  "IN ('PROCESSING', 'UPLOADING')"),
-                   {problem, row.job.recordingId});
+    if (!store::failRecording(connection, row.job.recordingId, problem))
+        base::logger("jobs")->info("Recording {} was deleted before it failed.", row.job.recordingId.toStdString());
     outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingFailed"), row.job.recordingId,
                    clinic.clock.now());
 }
@@ -319,12 +317,7 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
                                 "recording_id = ? AND state = 'failed'"),
                  {sealedDetail(connection, recordingId, asked()), toUnixMs(now), toUnixMs(now), recordingId})
             .changedRows();
-    const int waiting = connection
-                            .run(QStringLiteral("UPDATE recordings SET status = 'PROCESSING', status_reason = '' WHERE "
-                                                "id = ? AND status = 'FAILED'"),
-                                 {recordingId})
-                            .changedRows();
-    if (restarted != 1 || waiting != 1)
+    if (restarted != 1 || !store::retryRecording(connection, recordingId))
         return protocol::fail("not_available", QStringLiteral("This recording did not fail on its way in."));
     transaction.commit();
     return {};

@@ -93,6 +93,13 @@ QList<Extension> extensionsDue(store::Connection &connection, const policy::Rete
     return due;
 }
 
+void extendKeeping(store::Connection &connection, const Extension &extension)
+{
+    connection.run(
+        QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
+        {toUnixMs(extension.until), extension.recordingId, toUnixMs(extension.until)});
+}
+
 void noteKeeping(store::Connection &connection, const policy::RetentionPolicies &policies, const QString &client,
                  base::Instant now)
 {
@@ -101,9 +108,7 @@ void noteKeeping(store::Connection &connection, const policy::RetentionPolicies 
     for (const QString &id : ids)
         due += extensionsDue(connection, policies, id, now);
     for (const Extension &one : std::as_const(due))
-        connection.run(
-            QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
-            {toUnixMs(one.until), one.recordingId, toUnixMs(one.until)});
+        extendKeeping(connection, one);
 }
 
 } // namespace attune::server::retention

@@ -2,29 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/retention/retention_job.h"
 
-#include "base/id.h"
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "domain/date_values.h"
-#include "protocol/problem.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/done_once.h"
+#include "server/store/legal_holds.h"
 #include "server/store/notes.h"
+#include "server/store/recording_states.h"
 #include "server/store/transcript_edits.h"
 
 namespace attune::server::retention {
 
 using base::toUnixMs;
-using protocol::fail;
 
 namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
-// A recording that somebody holds is left alone by every step.
-const QString notHeld =
-    QStringLiteral("NOT EXISTS(SELECT 1 FROM legal_holds h WHERE h.recording_id = r.id AND h.lifted_at IS NULL)");
-
 /// Recordings whose client's last session makes a later day than the one that is noted.
 QList<Step> extensions(const RetentionContext &context)
 {
@@ -43,7 +38,7 @@ QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &e
         QStringLiteral("SELECT r.id, r.kept_until, r.warned_at, u.jurisdiction FROM recordings r "
                        "JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND r.kept_until > 0 AND "
                        "r.kept_until < ? AND ") +
-            notHeld + QStringLiteral(" ORDER BY r.kept_until, r.number"),
+            store::notHeld() + QStringLiteral(" ORDER BY r.kept_until, r.number"),
         {toUnixMs(context.now) + 366 * dayMs});
     while (rows.next()) {
         const QString id = rows.text(Column::Id);
@@ -65,7 +60,7 @@ QList<Step> endedGracePeriods(const RetentionContext &context)
     enum class Column { Id, EraseAt };
     auto rows = context.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
                                                       "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                                           notHeld + QStringLiteral(" ORDER BY r.erase_at, r.number"),
+                                           store::notHeld() + QStringLiteral(" ORDER BY r.erase_at, r.number"),
                                        {toUnixMs(context.now)});
     while (rows.next())
         steps.append({Step::What::Erase, rows.text(Column::Id), base::fromUnixMs(rows.number(Column::EraseAt))});
@@ -77,7 +72,7 @@ bool stillWaits(const RetentionContext &context, const QString &id)
     return context.connection
         .run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
                             "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                 notHeld,
+                 store::notHeld(),
              {id, toUnixMs(context.now)})
         .next();
 }
@@ -90,14 +85,10 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
             context.log.append({audit::serverEntry(context.now, step.recordingId, QStringLiteral("deletionFinal"))});
         !logged)
         return logged;
-    const int changed =
-        context.connection
-            .run(QStringLiteral("UPDATE recordings AS r SET status = 'DELETED' WHERE r.id = ? AND r.status = "
-                                "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                     notHeld,
-                 {step.recordingId, toUnixMs(context.now)})
-            .changedRows();
-    return changed == 1 ? finishDeletion(context, step.recordingId) : base::Result<void>();
+    // Refused: somebody has restored it this moment, or holds it.
+    return store::eraseRecording(context.connection, step.recordingId, context.now)
+               ? finishDeletion(context, step.recordingId)
+               : base::Result<void>();
 }
 
 bool wasUploaded(store::Connection &connection, const QString &recordingId)
@@ -185,27 +176,22 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
     };
     switch (step.what) {
     case Step::What::Extend:
-        context.connection.run(
-            QStringLiteral("UPDATE recordings SET kept_until = ?, warned_at = NULL WHERE id = ? AND kept_until < ?"),
-            {toUnixMs(step.until), id, toUnixMs(step.until)});
+        extendKeeping(context.connection, {id, step.until});
         return {};
     case Step::What::Warn:
         if (auto written = logged("retentionWarned"); !written)
             return written;
         context.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
                                               "r.warned_at IS NULL AND ") +
-                                   notHeld,
+                                   store::notHeld(),
                                {toUnixMs(context.now), id});
         notifyOfWarning(context, id);
         return {};
     case Step::What::Archive:
         if (auto written = logged("retentionArchived"); !written)
             return written;
-        context.connection.run(QStringLiteral("UPDATE recordings AS r SET status_before = status, status = 'ARCHIVED', "
-                                              "status_reason = 'retention', erase_at = ? WHERE r.id = ? AND "
-                                              "r.status = 'AVAILABLE' AND r.kept_until <= ? AND ") +
-                                   notHeld,
-                               {toUnixMs(step.until), id, toUnixMs(context.now)});
+        if (!store::archiveRecording(context.connection, id, step.until, context.now))
+            return {}; // it is held since, or kept for longer
         if (auto archived = context.media.store().archive(id);
             !archived && archived.error().kind != base::ErrorKind::Unsupported)
             base::logger("jobs")->warn("Recording {} stays in warm storage: {}", id.toStdString(),
@@ -262,70 +248,6 @@ std::optional<std::pair<QString, QString>> certificateOf(store::Connection &conn
     return row.next() ? std::optional(std::pair(row.opened(Column::Body, store::personal::certificate, recordingId),
                                                 row.text(Column::Mac)))
                       : std::nullopt;
-}
-
-base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,
-                               base::Instant eraseAt)
-{
-    if (isHeld(connection, recordingId))
-        return fail("legal_hold");
-    const int changed =
-        connection
-            .run(QStringLiteral("UPDATE recordings SET status_before = status, status = 'ARCHIVED', "
-                                "status_reason = ?, erase_at = ? WHERE id = ? AND (status IN "
-                                "('AVAILABLE', 'FAILED') OR (status = 'ARCHIVED' AND erase_at IS NULL))"),
-                 {category, toUnixMs(eraseAt), recordingId})
-            .changedRows();
-    return changed == 1 ? base::Result<void>() : fail("already_deleting");
-}
-
-base::Result<void> deleteAtOnce(store::Connection &connection, const QString &recordingId, const QString &category)
-{
-    const int changed =
-        connection
-            .run(QStringLiteral("UPDATE recordings AS r SET status = 'DELETED', status_reason = ? WHERE r.id = ? AND "
-                                "r.status <> 'DELETED' AND ") +
-                     notHeld,
-                 {category, recordingId})
-            .changedRows();
-    if (changed == 1)
-        return {};
-    return isHeld(connection, recordingId) ? fail("legal_hold") : fail("already_deleting");
-}
-
-base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now)
-{
-    const int changed =
-        connection
-            .run(QStringLiteral("UPDATE recordings SET status = status_before, status_reason = '', status_before = '', "
-                                "erase_at = NULL, warned_at = NULL, kept_until = CASE WHEN kept_until > ? THEN "
-                                "kept_until ELSE ? END WHERE id = ? AND "
-                                "status = 'ARCHIVED' AND erase_at > ?"),
-                 {toUnixMs(now) + 90 * dayMs, toUnixMs(now) + 90 * dayMs, recordingId, toUnixMs(now)})
-            .changedRows();
-    return changed == 1 ? base::Result<void>() : fail("not_deleting");
-}
-
-bool isHeld(store::Connection &connection, const QString &recordingId)
-{
-    return connection
-        .run(QStringLiteral("SELECT 1 FROM legal_holds WHERE recording_id = ? AND lifted_at IS NULL"), {recordingId})
-        .next();
-}
-
-void hold(store::Connection &connection, const QString &recordingId, base::Instant now)
-{
-    if (!isHeld(connection, recordingId))
-        connection.run(QStringLiteral("INSERT INTO legal_holds(id, recording_id, placed_at) VALUES(?,?,?)"),
-                       {base::newUuidV7(toUnixMs(now)), recordingId, toUnixMs(now)});
-}
-
-bool releaseHold(store::Connection &connection, const QString &recordingId, base::Instant now)
-{
-    return connection
-               .run(QStringLiteral("UPDATE legal_holds SET lifted_at = ? WHERE recording_id = ? AND lifted_at IS NULL"),
-                    {toUnixMs(now), recordingId})
-               .changedRows() > 0;
 }
 
 } // namespace attune::server::retention

@@ -47,16 +47,7 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
 /// The certificate of an erased recording, JSON and its HMAC; nullopt when there is none.
 std::optional<std::pair<QString, QString>> certificateOf(store::Connection &connection, const QString &recordingId);
 
-/// A deletion somebody asked for: waits until `eraseAt`, when it is not taken back. Conflict with code legal_hold.
-base::Result<void> askDeletion(store::Connection &connection, const QString &recordingId, const QString &category,
-                               base::Instant eraseAt);
-/// Takes it back. Conflict when there is nothing to take back, or it is too late.
-/// DELETED now, without a wait. Conflict (legal_hold) for what is held, however late the hold came.
-base::Result<void> deleteAtOnce(store::Connection &connection, const QString &recordingId, const QString &category);
-base::Result<void> restore(store::Connection &connection, const QString &recordingId, base::Instant now);
-bool isHeld(store::Connection &connection, const QString &recordingId);
-void hold(store::Connection &connection, const QString &recordingId, base::Instant now);
-/// False when there was none.
-bool releaseHold(store::Connection &connection, const QString &recordingId, base::Instant now);
+/// What was restored is kept for this long at least.
+constexpr std::chrono::hours keptAfterRestoring{24 * 90};
 
 } // namespace attune::server::retention

@@ -10,6 +10,8 @@
 #include "server/retention/retention_job.h"
 #include "server/routes/route.h"
 #include "server/store/deletion_requests.h"
+#include "server/store/legal_holds.h"
+#include "server/store/recording_states.h"
 
 #include <QRegularExpression>
 
@@ -70,14 +72,14 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
     const auto undo = call.clinic.rules.undoDeletion;
     if (undo.count() > 0) {
         const base::Instant eraseAt = call.clinic.clock.now() + undo;
-        if (auto asked = retention::askDeletion(call.db, id, category, eraseAt); !asked)
+        if (auto asked = store::scheduleDeletion(call.db, id, category, eraseAt); !asked)
             return asked.error();
         answerDeletionRequest();
         return jsonAnswer({{"success", true},
                            {"message", "The recording will be erased. Until then this can be taken back."},
                            {"scheduledDeletionAt", json(std::optional(eraseAt))}});
     }
-    if (auto deleted = retention::deleteAtOnce(call.db, id, category); !deleted)
+    if (auto deleted = store::deleteNow(call.db, id, category); !deleted)
         return deleted.error();
     answerDeletionRequest();
     if (auto finished = retention::finishDeletion(retentionContextOf(call.clinic, call.db), id); !finished)
@@ -127,7 +129,10 @@ Answer restore(Call &call)
         return logged.error();
     call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {entry.recordingId});
     if (!waits) {
-        if (auto restored = retention::restore(call.db, entry.recordingId, call.clinic.clock.now()); !restored)
+        const auto now = call.clinic.clock.now();
+        if (auto restored =
+                store::restoreRecording(call.db, entry.recordingId, now + retention::keptAfterRestoring, now);
+            !restored)
             return restored.error();
     }
     store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Agreed, DeletionRequestState::Open,
@@ -158,7 +163,7 @@ Answer approveDeletion(Call &call)
         return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");
     if (auto proven = requireProof(call, id); !proven)
         return proven.error();
-    if (retention::isHeld(call.db, id))
+    if (store::isHeld(call.db, id))
         return fail("legal_hold");
     audit::Entry entry = entryFor(call, "deletionApproved", *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
@@ -287,7 +292,7 @@ Answer deleteRecording(Call &call, const char *alsoAs)
         return row.error();
     if (auto proven = requireProof(call, row->recording.id.value()); !proven)
         return proven.error();
-    if (retention::isHeld(call.db, row->recording.id.value()))
+    if (store::isHeld(call.db, row->recording.id.value()))
         return fail("legal_hold");
     if (row->recording.eraseAt)
         return fail("already_deleting");

@@ -8,6 +8,7 @@
 #include "server/jobs/ingest.h"
 #include "server/messages/outbox.h"
 #include "server/routes/recording_answers.h"
+#include "server/store/recording_states.h"
 #include "server/store/sessions.h"
 
 namespace attune::server::routes {

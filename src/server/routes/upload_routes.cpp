@@ -12,8 +12,8 @@
 #include "server/retention/keeping.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/media_links.h"
-#include "server/store/public_numbers.h"
 #include "server/store/quota.h"
+#include "server/store/recording_states.h"
 #include "server/store/sessions.h"
 
 #include <QBuffer>
@@ -155,20 +155,27 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
                                  const QString &id, const QString &objectName, const QString &original,
                                  store::Reservation &room)
 {
-    const qint64 now = base::toUnixMs(call.clinic.clock.now());
+    const auto now = call.clinic.clock.now();
     store::Transaction transaction(call.db);
     if (auto still = mayStillUpload(call, session.id.value()); !still)
         return still;
-    call.db.run(
-        QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                       "status, session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                       "has_media, office_id, public_number, original_sha256, media_notes) "
-                       "VALUES(?,?,?,?,'AVAILABLE',?,?,?,?,?,?,?,?,1,?,?,?,?)"),
-        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-         base::toUnixMs(session.startsAt.value_or(call.clinic.clock.now())), now, now, qint64(brought.length.count()),
-         brought.stored.sizeBytes, brought.format, brought.stored.sha256, brought.hasVideo ? 0 : 1, session.officeId,
-         store::freshNumber(), original, domain::textOf(brought.notes)});
-    retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), call.clinic.clock.now());
+    store::addUploaded(call.db,
+                       {.id = id,
+                        .sessionId = session.id.value(),
+                        .clientId = session.clientId.value(),
+                        .clinicianId = session.clinicianId.value(),
+                        .officeId = session.officeId,
+                        .sessionAt = session.startsAt.value_or(now),
+                        .startedAt = now,
+                        .endedAt = now},
+                       {.sizeBytes = brought.stored.sizeBytes,
+                        .sha256 = brought.stored.sha256,
+                        .originalSha256 = original,
+                        .format = brought.format,
+                        .length = brought.length,
+                        .audioOnly = !brought.hasVideo,
+                        .notes = domain::textOf(brought.notes)});
+    retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), now);
     call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
     if (call.once && !call.once->noteMade(id, id, 201))
         return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));

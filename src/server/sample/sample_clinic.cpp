@@ -17,6 +17,7 @@
 #include "server/store/consents.h"
 #include "server/store/migrations.h"
 #include "server/store/public_numbers.h"
+#include "server/store/recording_states.h"
 #include "server/store/recordings.h"
 
 #include <QBuffer>
@@ -199,23 +200,31 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
             return result.error();
         stored = *result;
     }
+    const bool hasLength = !running && wanted.status != RecordingStatus::Failed;
     const auto started = running ? stage.now - minutes(7) : wanted.at + minutes(1);
     const auto ended = started + milliseconds(film.lengthMs);
     const bool audioOnly = film.packing == Packing::AudioOnlyM4a || film.packing == Packing::AudioTrackMka;
     const auto policies = policy::RetentionPolicies::builtIn();
     const auto keptUntil =
         retention::endOfKeeping(policies.of(QStringLiteral("general")), domain::utcDay(wanted.at), {});
-    stage.db.run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                                "status, status_reason, "
-                                "session_at, started_at, ended_at, duration_s, size_bytes, format, sha256, audio_only, "
-                                "has_media, has_transcript, "
-                                "kept_until, public_number) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-                 {wanted.id, wanted.sessionId, wanted.patient.id.value(), wanted.clinician.id.value(),
-                  domain::textOf(wanted.status), reasonOf(wanted.status), base::toUnixMs(wanted.at),
-                  base::toUnixMs(started), running ? store::sqlTime(std::nullopt) : QVariant(base::toUnixMs(ended)),
-                  running || wanted.status == RecordingStatus::Failed ? 0 : film.lengthMs / 1000, stored.sizeBytes,
-                  formatOf(film.packing), stored.sha256, audioOnly ? 1 : 0, hasMedia ? 1 : 0, hasMedia ? 1 : 0,
-                  hasMedia ? base::toUnixMs(keptUntil) : 0, store::freshNumber()});
+    store::addInvented(stage.db,
+                       {.recording = {.id = wanted.id,
+                                      .sessionId = wanted.sessionId,
+                                      .clientId = wanted.patient.id.value(),
+                                      .clinicianId = wanted.clinician.id.value(),
+                                      .sessionAt = wanted.at,
+                                      .startedAt = started,
+                                      .endedAt = running ? std::nullopt : std::optional<base::Instant>(ended)},
+                        .status = wanted.status,
+                        .statusReason = reasonOf(wanted.status),
+                        .media = {.sizeBytes = stored.sizeBytes,
+                                  .sha256 = stored.sha256,
+                                  .format = formatOf(film.packing),
+                                  .length = std::chrono::seconds(hasLength ? film.lengthMs / 1000 : 0),
+                                  .audioOnly = audioOnly},
+                        .hasMedia = hasMedia,
+                        .hasTranscript = hasMedia,
+                        .keptUntil = hasMedia ? std::optional<base::Instant>(keptUntil) : std::nullopt});
     return {};
 }
 

@@ -130,7 +130,7 @@ void insert(Connection &connection, const InventedRecording &row)
          media.sha256,
          media.originalSha256,
          media.notes,
-         recording.audioOnly ? 1 : 0,
+         media.audioOnly ? 1 : 0,
          row.hasMedia ? 1 : 0,
          row.hasTranscript ? 1 : 0,
          row.keptUntil ? toUnixMs(*row.keptUntil) : qint64(0)});
@@ -208,9 +208,9 @@ std::optional<QString> beginRecording(Connection &connection, const domain::Ther
                                  .clinicianId = session.clinicianId.value(),
                                  .officeId = session.officeId,
                                  .sessionAt = session.startsAt.value_or(now),
-                                 .startedAt = now,
-                                 .audioOnly = audioOnly};
-    insert(connection, {.recording = recording, .status = RecordingStatus::Recording});
+                                 .startedAt = now};
+    insert(connection,
+           {.recording = recording, .status = RecordingStatus::Recording, .media = {.audioOnly = audioOnly}});
     transaction.commit();
     return recording.id;
 }

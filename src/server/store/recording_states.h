@@ -57,7 +57,6 @@ struct NewRecording
     base::Instant sessionAt = {};
     std::optional<base::Instant> startedAt = {};
     std::optional<base::Instant> endedAt = {};
-    bool audioOnly = false;
 };
 
 /// Media as it was stored for a recording.

@@ -415,14 +415,6 @@ QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &s
                  {asking.value(), sessionId});
 }
 
-void setStatus(Connection &connection, const QString &recordingId, RecordingStatus status, const QString &reason)
-{
-    // DELETED is final: no later event brings a recording back.
-    connection.run(
-        QStringLiteral("UPDATE recordings SET status = ?, status_reason = ? WHERE id = ? AND status <> 'DELETED'"),
-        {textOf(status), reason, recordingId});
-}
-
 void rememberPosition(Connection &connection, const UserId &user, const QString &recordingId, qint64 positionMs)
 {
     connection.run(

@@ -38,9 +38,6 @@ std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 pub
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
 
-void setStatus(Connection &connection, const QString &recordingId, domain::RecordingStatus status,
-               const QString &reason);
-
 /// What a person has watched and where they stopped. Ranges are joined with those already there.
 void rememberPosition(Connection &connection, const domain::UserId &user, const QString &recordingId,
                       qint64 positionMs);

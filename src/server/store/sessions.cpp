@@ -273,40 +273,4 @@ base::Result<void> cancelSession(Connection &connection, const QString &id)
                                                          {}});
 }
 
-std::optional<QString> beginRecording(Connection &connection, const TherapySession &session, bool audioOnly,
-                                      base::Instant now)
-{
-    Transaction transaction(connection);
-    auto running = connection.run(
-        QStringLiteral("SELECT 1 FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {session.id.value()});
-    if (running.next())
-        return std::nullopt;
-    const QString id = base::newUuidV7(toUnixMs(now));
-    connection.run(
-        QStringLiteral(
-            "INSERT INTO recordings(id, session_id, client_id, clinician_id, status, session_at, started_at, "
-            "audio_only, office_id, public_number) VALUES(?,?,?,?,'RECORDING',?,?,?,?,?)"),
-        {id, session.id.value(), session.clientId.value(), session.clinicianId.value(),
-         toUnixMs(session.startsAt.value_or(now)), toUnixMs(now), audioOnly ? 1 : 0, session.officeId, freshNumber()});
-    transaction.commit();
-    return id;
-}
-
-std::optional<QString> endRecording(Connection &connection, const QString &sessionId, base::Instant now)
-{
-    Transaction transaction(connection);
-    enum class Column { Id };
-    auto running = connection.run(
-        QStringLiteral("SELECT id FROM recordings WHERE session_id = ? AND status = 'RECORDING'"), {sessionId});
-    if (!running.next())
-        return std::nullopt;
-    const QString id = running.text(Column::Id);
-    connection.run(
-        QStringLiteral("UPDATE recordings SET status = 'PROCESSING', ended_at = ?, duration_s = CASE WHEN ? - "
-                       "started_at < 1500 THEN 1 ELSE (? - started_at + 500) / 1000 END WHERE id = ?"),
-        {toUnixMs(now), toUnixMs(now), toUnixMs(now), id});
-    transaction.commit();
-    return id;
-}
-
 } // namespace attune::server::store

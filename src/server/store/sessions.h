@@ -61,11 +61,4 @@ bool confirmSession(Connection &connection, const QString &id, const domain::Use
 /// Takes it out of the calendar. Conflict when it was recorded, or is cancelled already.
 base::Result<void> cancelSession(Connection &connection, const QString &id);
 
-/// Begins a recording row in state RECORDING. Throws StoreError(isConstraint) never: "one at a time" is checked in the
-/// same transaction. nullopt when one is running already.
-std::optional<QString> beginRecording(Connection &connection, const domain::TherapySession &session, bool audioOnly,
-                                      base::Instant now);
-/// Moves the running recording to PROCESSING. nullopt when none is running.
-std::optional<QString> endRecording(Connection &connection, const QString &sessionId, base::Instant now);
-
 } // namespace attune::server::store

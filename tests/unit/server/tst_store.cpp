@@ -8,6 +8,7 @@
 #include "server/media/media_store.h"
 #include "server/store/migrations.h"
 #include "server/store/quota.h"
+#include "server/store/recording_states.h"
 #include "server/store/recordings.h"
 #include "server/store/sessions.h"
 #include "tests/support/fake_clock.h"
@@ -586,8 +587,8 @@ void TestStore::oneActsAtATime()
     std::vector<std::thread> threads;
     for (int i = 0; i < count; ++i) {
         threads.emplace_back([&] {
-            const auto turn = turns.take(m_database->connection(), QStringLiteral("the same thing"),
-                                         std::chrono::seconds(20));
+            const auto turn =
+                turns.take(m_database->connection(), QStringLiteral("the same thing"), std::chrono::seconds(20));
             if (!turn) {
                 ++turnedAway;
                 return;
