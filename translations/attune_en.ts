@@ -208,6 +208,42 @@
 <context>
     <name>AccessStory</name>
     <message>
+        <source>Restored a backup</source>
+        <translation>Restored a backup</translation>
+    </message>
+    <message>
+        <source>Moved the clinic to another server</source>
+        <translation>Moved the clinic to another server</translation>
+    </message>
+    <message>
+        <source>Recorded a guardian</source>
+        <translation>Recorded a guardian</translation>
+    </message>
+    <message>
+        <source>Ended a guardianship</source>
+        <translation>Ended a guardianship</translation>
+    </message>
+    <message>
+        <source>Recorded a supervisor</source>
+        <translation>Recorded a supervisor</translation>
+    </message>
+    <message>
+        <source>Ended a supervision</source>
+        <translation>Ended a supervision</translation>
+    </message>
+    <message>
+        <source>Placed a legal hold</source>
+        <translation>Placed a legal hold</translation>
+    </message>
+    <message>
+        <source>Lifted a legal hold</source>
+        <translation>Lifted a legal hold</translation>
+    </message>
+    <message>
+        <source>Checked that stored files are encrypted</source>
+        <translation>Checked that stored files are encrypted</translation>
+    </message>
+    <message>
         <source>Found the place of an entry taken</source>
         <translation>Found the place of an entry taken</translation>
     </message>

@@ -208,6 +208,42 @@
 <context>
     <name>AccessStory</name>
     <message>
+        <source>Restored a backup</source>
+        <translation>Restauró una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Moved the clinic to another server</source>
+        <translation>Trasladó la clínica a otro servidor</translation>
+    </message>
+    <message>
+        <source>Recorded a guardian</source>
+        <translation>Registró un tutor</translation>
+    </message>
+    <message>
+        <source>Ended a guardianship</source>
+        <translation>Puso fin a una tutela</translation>
+    </message>
+    <message>
+        <source>Recorded a supervisor</source>
+        <translation>Registró un supervisor</translation>
+    </message>
+    <message>
+        <source>Ended a supervision</source>
+        <translation>Puso fin a una supervisión</translation>
+    </message>
+    <message>
+        <source>Placed a legal hold</source>
+        <translation>Impuso una retención legal</translation>
+    </message>
+    <message>
+        <source>Lifted a legal hold</source>
+        <translation>Levantó una retención legal</translation>
+    </message>
+    <message>
+        <source>Checked that stored files are encrypted</source>
+        <translation>Comprobó que los archivos guardados están cifrados</translation>
+    </message>
+    <message>
         <source>Found the place of an entry taken</source>
         <translation>Encontró ocupado el lugar de una entrada</translation>
     </message>

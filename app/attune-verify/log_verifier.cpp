@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune-verify/log_verifier.h"
 
+#include "domain/log_action.h"
 #include "protocol/json.h"
 
 #include <algorithm>
@@ -158,7 +159,8 @@ void LogVerifier::followDevice(QByteArrayView line, qint64 sequence)
     const qsizetype at = device.isEmpty() ? -1 : line.indexOf(",\"deviceSeq\":");
     const auto number = at < 0 ? std::nullopt : numberAt(line.sliced(at + 13));
     const QByteArrayView action = textMember(line, ",\"action\":\"");
-    if (action == "deviceGap") // the server noticed, and said so
+    if (domain::logActionFromText(QString::fromUtf8(action)) ==
+        domain::LogAction::DeviceGap) // the server noticed, and said so
         m_report.gaps.append(QStringLiteral("entry %1: events %2 of device %3 are missing")
                                  .arg(sequence)
                                  .arg(QString::fromUtf8(textMember(line, ",\"code\":\"")), QString::fromUtf8(device)));

@@ -23,6 +23,9 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+using domain::LogOutcome;
+
 namespace identity = server::identity;
 
 namespace {
@@ -116,7 +119,7 @@ int addIn(ClinicFiles &clinic, const Given &given, identity::NewAccount account)
     const auto id = clinic.afterLog(
         [&clinic, &account, &cost] {
             cost = {};
-            return clinic.log("accountMade", account.id);
+            return clinic.log(LogAction::AccountMade, account.id);
         },
         [&] { return identity::createAccount(clinic.connection(), account, cost, now, *offered); });
     if (!id)
@@ -165,7 +168,7 @@ int list(ClinicFiles &clinic, const Given &given)
     }
     query.office = given.value("office");
     query.andClosed = given.has("closed");
-    if (const auto logged = clinic.log("accountsListed", {}); !logged)
+    if (const auto logged = clinic.log(LogAction::AccountsListed, {}); !logged)
         return failed(logged.error());
     const auto rows = identity::listAccounts(clinic.connection(), query);
     for (const identity::AccountRow &row : rows)
@@ -194,7 +197,7 @@ int show(ClinicFiles &clinic, const Given &given)
     const identity::Account &account = row->account;
     const QString id = account.person.id.value();
     const bool isClient = account.person.role == domain::Role::Patient;
-    if (const auto logged = clinic.logAbout("accountShown", isClient ? id : QString(), id, {}); !logged)
+    if (const auto logged = clinic.logAbout(LogAction::AccountShown, isClient ? id : QString(), id, {}); !logged)
         return failed(logged.error());
     QList<std::pair<const char *, QString>> lines = {{"id", id},
                                                      {"state", stateOf(*row)},
@@ -248,7 +251,7 @@ int correct(ClinicFiles &clinic, const Given &given)
     if (!checked)
         return failed(checked.error());
     const bool isClient = row->account.person.role == domain::Role::Patient;
-    if (const auto logged = clinic.logAbout("accountCorrected", isClient ? id.value() : QString(),
+    if (const auto logged = clinic.logAbout(LogAction::AccountCorrected, isClient ? id.value() : QString(),
                                             id.value() + QLatin1Char(':') + checked->fields(), *reason);
         !logged)
         return failed(logged.error());
@@ -262,7 +265,7 @@ int correct(ClinicFiles &clinic, const Given &given)
 }
 
 /// About each of the two, so that whoever looks for one of them finds it.
-base::Result<void> logOfBoth(ClinicFiles &clinic, const char *action, const domain::UserId &old,
+base::Result<void> logOfBoth(ClinicFiles &clinic, LogAction action, const domain::UserId &old,
                              const domain::UserId &account, const QString &reason)
 {
     const QString about = old.value() + QLatin1Char(':') + account.value();
@@ -289,7 +292,7 @@ int merge(ClinicFiles &clinic, const Given &given)
     const domain::UserId &to = into->person.id;
     if (const auto possible = identity::checkMerge(clinic.connection(), from, to); !possible)
         return failed(possible.error());
-    if (const auto logged = logOfBoth(clinic, "accountMerged", from, to, *reason); !logged)
+    if (const auto logged = logOfBoth(clinic, LogAction::AccountMerged, from, to, *reason); !logged)
         return failed(logged.error());
     if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
         return failed(merged.error());
@@ -309,7 +312,7 @@ int separate(ClinicFiles &clinic, const Given &given)
     if (old->mergedInto.isEmpty())
         return failed(QStringLiteral("the account was not merged into another one"));
     const domain::UserId person(server::store::accountBehind(clinic.connection(), from.value()));
-    if (const auto logged = logOfBoth(clinic, "accountsSeparated", from, person, *reason); !logged)
+    if (const auto logged = logOfBoth(clinic, LogAction::AccountsSeparated, from, person, *reason); !logged)
         return failed(logged.error());
     const auto separated = identity::separateAccount(clinic.connection(), from);
     if (!separated)
@@ -327,7 +330,8 @@ int close(ClinicFiles &clinic, const Given &given)
     const domain::UserId id = row->account.person.id;
     const QString reason = base::cleanText(given.value("reason"));
     const bool isClient = row->account.person.role == domain::Role::Patient;
-    if (const auto logged = clinic.logAbout("accountClosed", isClient ? id.value() : QString(), id.value(), reason);
+    if (const auto logged =
+            clinic.logAbout(LogAction::AccountClosed, isClient ? id.value() : QString(), id.value(), reason);
         !logged)
         return failed(logged.error());
     identity::closeAccount(clinic.connection(), id, clinic.now());
@@ -347,7 +351,7 @@ int open(ClinicFiles &clinic, const Given &given)
     if (!row)
         return failed(row.error());
     const domain::UserId id = row->account.person.id;
-    const auto opened = clinic.afterLog("accountOpened", id.value(),
+    const auto opened = clinic.afterLog(LogAction::AccountOpened, id.value(),
                                         [&clinic, &id] { return identity::openAccount(clinic.connection(), id); });
     if (!opened)
         return failed(opened.error());
@@ -372,7 +376,7 @@ int resetSecondFactor(ClinicFiles &clinic, const Given &given)
     if (!row)
         return failed(row.error());
     const domain::UserId id = row->account.person.id;
-    if (const auto logged = clinic.log("secondFactorReset", id.value()); !logged)
+    if (const auto logged = clinic.log(LogAction::SecondFactorReset, id.value()); !logged)
         return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
     identity::SecondFactors::remove(clinic.connection(), id);
     identity::devices::forget(clinic.connection(), id, QByteArray());
@@ -418,15 +422,15 @@ Command addCommand()
 
 } // namespace
 
-server::audit::Entry operatorEntry(base::Instant now, const char *action)
+server::audit::Entry operatorEntry(base::Instant now, LogAction action)
 {
     server::audit::Entry entry;
     entry.occurredAt = now;
     entry.eventId = base::newUuidV7(base::toUnixMs(now));
-    entry.actorId = QStringLiteral("operator");
-    entry.actorRole = QStringLiteral("operator");
-    entry.action = QString::fromLatin1(action);
-    entry.outcome = QStringLiteral("allowed");
+    entry.actorId = textOf(domain::SystemActor::Operator);
+    entry.actorRole = entry.actorId;
+    entry.action = action;
+    entry.outcome = LogOutcome::Allowed;
     return entry;
 }
 

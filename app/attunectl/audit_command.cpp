@@ -24,6 +24,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 namespace audit = server::audit;
@@ -86,7 +88,7 @@ int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
         return failed(QStringLiteral("the format is jsonl, csv or fhir"));
     if (const auto whole = checkWhole(clinic); !whole)
         return failed(whole.error().detail + QStringLiteral("; nothing is exported of such a log"));
-    if (const auto logged = clinic.log("accessLogExported", format); !logged)
+    if (const auto logged = clinic.log(LogAction::AccessLogExported, format); !logged)
         return failed(logged.error());
     const auto size = newestSize(clinic);
     if (!size)
@@ -184,7 +186,8 @@ int acceptDamage(ClinicFiles &clinic)
         }
         if (damage->entry == 0)
             return failed(damage->words + QStringLiteral("; this can only be mended from a backup"));
-        if (const auto logged = clinic.log("logDamageAccepted", QStringLiteral("entry %1").arg(damage->entry)); !logged)
+        if (const auto logged = clinic.log(LogAction::LogDamageAccepted, QStringLiteral("entry %1").arg(damage->entry));
+            !logged)
             return failed(logged.error());
     }
     return failed(QStringLiteral("more than %1 entries were changed; restore a backup").arg(most));
@@ -204,7 +207,7 @@ int acceptRestored(ClinicFiles &clinic)
         return acceptDamage(clinic);
     const QString lost = QStringLiteral("%1:%2").arg(QString::number((*anchor)->size),
                                                      QString::fromLatin1(crypto::toBytes((*anchor)->root).toBase64()));
-    if (const auto logged = clinic.log("restoredLogAccepted", lost); !logged)
+    if (const auto logged = clinic.log(LogAction::RestoredLogAccepted, lost); !logged)
         return failed(logged.error());
     if (auto made = clinic.accessLog().makeCheckpoint(); !made)
         return failed(made.error());

@@ -14,6 +14,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace backup = server::backup;
 namespace keys = server::keys;
 
@@ -26,7 +28,8 @@ int make(ClinicFiles &clinic, const QString &folder, backup::Removal removal)
     const auto copied = backup::makeBackup(clinic.parts(), folder, removal);
     if (!copied)
         return failed(copied.error());
-    if (const auto logged = clinic.log("backupMade", QStringLiteral("%1 new containers").arg(copied->objects)); !logged)
+    if (const auto logged = clinic.log(LogAction::BackupMade, QStringLiteral("%1 new containers").arg(copied->objects));
+        !logged)
         return failed(logged.error());
     clinic.setSetting(server::lastBackupSetting, base::toText(clinic.now()));
     if (copied->repaired > 0)
@@ -48,7 +51,7 @@ int drill(ClinicFiles &clinic, const QString &folder)
     if (!drilled)
         return failed(drilled.error());
     const QString outcome = drilled->isGood() ? QStringLiteral("passed") : QStringLiteral("failed");
-    if (const auto logged = clinic.log("backupDrill", outcome); !logged)
+    if (const auto logged = clinic.log(LogAction::BackupDrill, outcome); !logged)
         return failed(logged.error());
     for (const QString &problem : drilled->problems)
         std::printf("problem: %s\n", qPrintable(problem));
@@ -188,7 +191,7 @@ base::Result<std::unique_ptr<server::store::RunningMark>> takeAlone(ClinicFiles 
 }
 
 /// The log that came along goes on, unless it is older than what is remembered of it: then no server starts on it.
-base::Result<void> logFilled(ClinicFiles &clinic, const char *action)
+base::Result<void> logFilled(ClinicFiles &clinic, LogAction action)
 {
     clinic.parts().checkLog();
     const auto &fault = clinic.parts().logFault;
@@ -210,7 +213,7 @@ base::Result<backup::Copied> fill(const QString &from, const QString &folder)
     auto copied = backup::restoreBackup(from, (*clinic)->parts());
     if (!copied)
         return copied;
-    if (const auto logged = logFilled(**clinic, "backupRestored"); !logged)
+    if (const auto logged = logFilled(**clinic, LogAction::BackupRestored); !logged)
         return logged.error();
     // Keys that never leave their keeper are there by now; they open what is left.
     const auto files = keys::openWithKeys((*clinic)->connection(), (*clinic)->keys());
@@ -269,7 +272,7 @@ int moved(const QString &from, const QString &to)
     const auto copied = backup::moveClinic((*source)->parts(), (*target)->parts());
     if (!copied)
         return failed(copied.error());
-    if (const auto logged = logFilled(**target, "clinicMoved"); !logged)
+    if (const auto logged = logFilled(**target, LogAction::ClinicMoved); !logged)
         return failed(logged.error());
     if (!unfinished.keep())
         return failed(QStringLiteral("the mark of the move cannot be taken away; move again"));

@@ -14,6 +14,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::open(const QString &folder,
                                                              server::ClinicParts::Missing missing)
 {
@@ -56,14 +58,14 @@ base::Result<std::unique_ptr<ClinicFiles>> ClinicFiles::openAny(const QString &f
     return files;
 }
 
-base::Result<void> ClinicFiles::log(const char *action, const QString &code)
+base::Result<void> ClinicFiles::log(LogAction action, const QString &code)
 {
     server::audit::Entry entry = operatorEntry(now(), action);
     entry.code = code;
     return accessLog().append({entry});
 }
 
-base::Result<void> ClinicFiles::logAbout(const char *action, const QString &client, const QString &code,
+base::Result<void> ClinicFiles::logAbout(LogAction action, const QString &client, const QString &code,
                                          const QString &reason)
 {
     server::audit::Entry entry = operatorEntry(now(), action);

@@ -23,9 +23,10 @@ public:
     static base::Result<std::unique_ptr<ClinicFiles>> openUnfinished(const QString &folder);
 
     /// Writes to the access log that the operator did something. @param code what, in a word
-    base::Result<void> log(const char *action, const QString &code = {});
+    base::Result<void> log(domain::LogAction action, const QString &code = {});
     /// The same about a client. @param reason in the operator's words; may be empty
-    base::Result<void> logAbout(const char *action, const QString &client, const QString &code, const QString &reason);
+    base::Result<void> logAbout(domain::LogAction action, const QString &client, const QString &code,
+                                const QString &reason);
     /// Before what is logged with its outcome, and so behind it (a backup, a drill): whether that could be written.
     base::Result<void> readyToLog() { return accessLog().isWritable(); }
     /// Does what an entry says, in the order in which it has to be: what is not possible is refused and in no log; what
@@ -46,7 +47,7 @@ public:
     }
     /// The same with an entry about no client. @param code what, in a word
     template <typename Act>
-    std::invoke_result_t<Act> afterLog(const char *action, const QString &code, Act act)
+    std::invoke_result_t<Act> afterLog(domain::LogAction action, const QString &code, Act act)
     {
         return afterLog([&] { return log(action, code); }, act);
     }

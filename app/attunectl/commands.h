@@ -11,7 +11,7 @@
 namespace attune::ctl {
 
 /// A log entry about something the operator does.
-server::audit::Entry operatorEntry(base::Instant now, const char *action);
+server::audit::Entry operatorEntry(base::Instant now, domain::LogAction action);
 
 /// Says on standard error what went wrong. @return 1, the exit status for it
 int failed(const QString &what);

@@ -22,6 +22,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
@@ -165,7 +167,7 @@ void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
         if (connection.run(QStringLiteral("PRAGMA quick_check")).firstOr<QString>() != QStringLiteral("ok"))
             findings.wrong(says("the database file is damaged; restore a backup"));
     }
-    if (const auto logged = clinic.log("doctorRan"); !logged)
+    if (const auto logged = clinic.log(LogAction::DoctorRan); !logged)
         findings.wrong(says("the access log cannot be written: nothing will be released"));
     else
         findings.good(says("the access log can be written"));

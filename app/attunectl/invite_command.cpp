@@ -18,6 +18,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 /// For a terminal: two rows of modules in a line, light on dark as most terminals are, with the margin it needs.
@@ -107,7 +109,7 @@ int invite(ClinicFiles &clinic, const Given &given, const QString &userId)
     if (!link)
         return failed(link.error());
     const QString file = given.value("out");
-    if (const auto logged = clinic.log("invitationMade", userId); !logged)
+    if (const auto logged = clinic.log(LogAction::InvitationMade, userId); !logged)
         return failed(logged.error());
     link->invitation = server::identity::makeInvitation(clinic.connection(), domain::UserId(userId), clinic.now());
     std::printf("%s\n%s\n", qPrintable(domain::grouped(link->invitation)), qPrintable(domain::textOf(*link)));

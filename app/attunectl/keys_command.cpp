@@ -22,6 +22,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 namespace backup = server::backup;
@@ -109,7 +111,7 @@ int rotate(ClinicFiles &clinic)
     if (const auto adopted = clinic.media().adoptWraps(); !adopted)
         return failed(adopted.error());
     const QString from = QStringLiteral("from version:%1").arg(clinic.keys().currentVersion());
-    if (const auto logged = clinic.log("keyRotated", from); !logged)
+    if (const auto logged = clinic.log(LogAction::KeyRotated, from); !logged)
         return failed(logged.error());
     const auto version = clinic.keys().addVersion(clinic.now());
     if (!version)
@@ -119,7 +121,8 @@ int rotate(ClinicFiles &clinic)
         [&factors](server::store::Connection &connection) { return factors.reseal(connection); });
     if (!done)
         return failed(done.error());
-    if (const auto logged = clinic.log("keysRewrapped", QStringLiteral("%1 objects").arg(done->objects)); !logged)
+    if (const auto logged = clinic.log(LogAction::KeysRewrapped, QStringLiteral("%1 objects").arg(done->objects));
+        !logged)
         return failed(logged.error());
     if (const auto sealed = clinic.parts().recovery.refresh(clinic.now()); !sealed)
         return failed(sealed.error());
@@ -139,7 +142,8 @@ int scheduleDestroy(ClinicFiles &clinic, quint32 version, int waitDays)
     if (const qint64 used = clinic.wraps().usedBy().value(version); used > 0)
         return failed(QStringLiteral("%1 things are still sealed under it; rotate first").arg(used));
     const base::Instant at = clinic.now() + std::chrono::hours(24) * waitDays;
-    if (const auto logged = clinic.log("keyDestroyScheduled", QStringLiteral("version:%1").arg(version)); !logged)
+    if (const auto logged = clinic.log(LogAction::KeyDestructionScheduled, QStringLiteral("version:%1").arg(version));
+        !logged)
         return failed(logged.error());
     clinic.wraps().setDestroyAt(version, at);
     std::printf("Version %u will be destroyed by \"keys destroy-due\" from %s on.\n", version,
@@ -151,7 +155,8 @@ int cancelDestroy(ClinicFiles &clinic, quint32 version)
 {
     if (!clinic.wraps().toBeDestroyed().contains(version))
         return failed(QStringLiteral("this version is not to be destroyed"));
-    if (const auto logged = clinic.log("keyDestroyCancelled", QStringLiteral("version:%1").arg(version)); !logged)
+    if (const auto logged = clinic.log(LogAction::KeyDestructionCancelled, QStringLiteral("version:%1").arg(version));
+        !logged)
         return failed(logged.error());
     clinic.wraps().setDestroyAt(version, std::nullopt);
     std::printf("Version %u stays.\n", version);
@@ -162,8 +167,8 @@ int setDisabled(ClinicFiles &clinic, quint32 version, bool disabled)
 {
     if (!clinic.keys().hasVersion(version))
         return failed(QStringLiteral("there is no such version"));
-    if (const auto logged =
-            clinic.log(disabled ? "keyDisabled" : "keyEnabled", QStringLiteral("version:%1").arg(version));
+    if (const auto logged = clinic.log(disabled ? LogAction::KeyDisabled : LogAction::KeyEnabled,
+                                       QStringLiteral("version:%1").arg(version));
         !logged)
         return failed(logged.error());
     clinic.wraps().setDisabled(version, disabled);
@@ -185,7 +190,8 @@ int destroyDue(ClinicFiles &clinic)
             continue;
         if (clinic.wraps().usedBy().value(it.key()) > 0)
             return failed(QStringLiteral("something was sealed under version %1 meanwhile").arg(it.key()));
-        if (const auto logged = clinic.log("keyDestroyed", QStringLiteral("version:%1").arg(it.key())); !logged)
+        if (const auto logged = clinic.log(LogAction::KeyDestroyed, QStringLiteral("version:%1").arg(it.key()));
+            !logged)
             return failed(logged.error());
         if (const auto removed = clinic.keys().removeVersion(it.key()); !removed)
             return failed(removed.error());
@@ -209,7 +215,8 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
     const auto possible = server::keys::splitIntoShares(something, needed, of, server::keys::ShareOf::RecoveryKey);
     if (!possible)
         return failed(possible.error());
-    if (const auto logged = clinic.log("recoverySharesMade", QStringLiteral("%1-of-%2").arg(needed).arg(of)); !logged)
+    if (const auto logged = clinic.log(LogAction::RecoverySharesMade, QStringLiteral("%1-of-%2").arg(needed).arg(of));
+        !logged)
         return failed(logged.error());
     const auto shares = clinic.parts().recovery.makeShares(needed, of, clinic.now());
     if (!shares)
@@ -296,7 +303,7 @@ int drill(ClinicFiles &clinic, const QStringList &paths)
     const QString missing = missingIn(clinic, *files, **keys);
     const bool passed = first && missing.isEmpty();
     const QString outcome = passed ? QStringLiteral("passed") : QStringLiteral("failed");
-    if (const auto logged = clinic.log("restoreDrill", outcome); !logged)
+    if (const auto logged = clinic.log(LogAction::RestoreDrill, outcome); !logged)
         return failed(logged.error());
     if (!first)
         return failed(QStringLiteral("object %1 does not open with these shares: %2").arg(id, first.error().detail));

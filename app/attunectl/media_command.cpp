@@ -8,6 +8,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 constexpr std::chrono::hours shownFor{24 * 400};
@@ -16,7 +18,7 @@ constexpr std::chrono::hours shownFor{24 * 400};
 /// reach the terminal.
 int showFaults(ClinicFiles &clinic)
 {
-    if (const auto logged = clinic.log("doctorRan", QStringLiteral("media faults")); !logged)
+    if (const auto logged = clinic.log(LogAction::DoctorRan, QStringLiteral("media faults")); !logged)
         return failed(logged.error());
     const auto faults = server::media::faultsSince(clinic.connection(), clinic.now() - shownFor);
     for (const auto &fault : faults) {

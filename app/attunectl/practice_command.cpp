@@ -10,6 +10,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace identity = server::identity;
 
 namespace {
@@ -30,8 +32,9 @@ int addOffice(ClinicFiles &clinic, const QString &id, const QString &name, const
     const auto offered = clinic.offered();
     if (!offered)
         return failed(offered.error());
-    const auto added = clinic.afterLog(
-        "officeMade", id, [&] { return identity::addOffice(clinic.connection(), id, name, jurisdiction, *offered); });
+    const auto added = clinic.afterLog(LogAction::OfficeMade, id, [&] {
+        return identity::addOffice(clinic.connection(), id, name, jurisdiction, *offered);
+    });
     if (!added)
         return failed(added.error());
     std::puts("The office is there. Accounts are made in it with --office.");
@@ -61,8 +64,8 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
         return failed(who ? whose.error() : who.error());
     const bool ends = words.last() == QStringLiteral("end");
     const QString about = who->value() + QLatin1Char(':') + whose->value();
-    const char *action =
-        guards ? (ends ? "guardianshipEnded" : "guardianshipMade") : (ends ? "supervisionEnded" : "supervisionMade");
+    const LogAction action = guards ? (ends ? LogAction::GuardianshipEnded : LogAction::GuardianshipMade)
+                                    : (ends ? LogAction::SupervisionEnded : LogAction::SupervisionMade);
     const auto done = clinic.afterLog(action, about, [&, now = clinic.now()] {
         auto &db = clinic.connection();
         if (guards)

@@ -8,6 +8,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 namespace retention = server::retention;
@@ -45,7 +47,7 @@ int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
     }
     const bool holds = verb == QStringLiteral("hold");
     const auto done = clinic.afterLog(
-        holds ? "legalHoldPlaced" : "legalHoldLifted", QStringLiteral("recording:") + recordingId,
+        holds ? LogAction::LegalHoldPlaced : LogAction::LegalHoldLifted, QStringLiteral("recording:") + recordingId,
         [&clinic, &recordingId, holds]() -> base::Result<void> {
             if (holds)
                 server::store::placeHold(clinic.connection(), recordingId, clinic.now());

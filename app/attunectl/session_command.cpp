@@ -21,6 +21,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace identity = server::identity;
 namespace store = server::store;
 
@@ -76,7 +78,7 @@ base::Result<QString> plan(ClinicFiles &clinic, const PlannedSession &wanted)
     const store::NewSession session{*client,     clinician->person.id,       wanted.starts,
                                     wanted.ends, QStringLiteral("operator"), base::newUuidV7(base::toUnixMs(now))};
     QString id;
-    return clinic.afterLog([&clinic, &id] { return clinic.log("sessionPlanned", id); },
+    return clinic.afterLog([&clinic, &id] { return clinic.log(LogAction::SessionPlanned, id); },
                            [&clinic, &session, &id, now] {
                                const auto planned = store::planSession(clinic.connection(), session, now);
                                id = planned ? *planned : QString(); // the one that is there, when it is there
@@ -167,7 +169,7 @@ int list(ClinicFiles &clinic)
 
 int cancel(ClinicFiles &clinic, const QString &id)
 {
-    const auto cancelled = clinic.afterLog("sessionCancelled", id, [&clinic, &id]() -> base::Result<void> {
+    const auto cancelled = clinic.afterLog(LogAction::SessionCancelled, id, [&clinic, &id]() -> base::Result<void> {
         if (store::cancelSession(clinic.connection(), id))
             return {};
         return wrong(QStringLiteral("there is no such session, or it was recorded, or is cancelled already"));
@@ -184,7 +186,7 @@ int confirm(ClinicFiles &clinic, const QString &id)
     const auto session = store::sessionById(clinic.connection(), id, clinic.now());
     if (!session || session->isConfirmed || session->state == QStringLiteral("cancelled"))
         return failed(QStringLiteral("there is no such session, or it is cancelled or confirmed already"));
-    if (const auto logged = clinic.log("sessionConfirmed", id); !logged)
+    if (const auto logged = clinic.log(LogAction::SessionConfirmed, id); !logged)
         return failed(logged.error());
     if (store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
         server::outbox::notify(clinic.connection(), session->clinicianId, QStringLiteral("sessionConfirmed"), id,
@@ -215,8 +217,8 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
         return 0;
     }
     for (const domain::UserId &concerned : {found->clientId, *who}) {
-        if (const auto logged =
-                clinic.logAbout(adds ? "participantAdded" : "participantRemoved", concerned.value(), session, reason);
+        if (const auto logged = clinic.logAbout(adds ? LogAction::ParticipantAdded : LogAction::ParticipantRemoved,
+                                                concerned.value(), session, reason);
             !logged)
             return failed(logged.error());
     }

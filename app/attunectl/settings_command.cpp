@@ -8,6 +8,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 using server::identity::SecondFactors;
@@ -33,7 +35,7 @@ int setRoles(ClinicFiles &clinic, const QString &value)
                     .arg(role));
     }
     const QString change = secondFactorRoles + QLatin1Char('=') + roles.join(QLatin1Char(','));
-    if (const auto logged = clinic.log("settingChanged", change); !logged)
+    if (const auto logged = clinic.log(LogAction::SettingChanged, change); !logged)
         return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
     SecondFactors::require(clinic.connection(), roles);
     return show(clinic.connection());

@@ -10,6 +10,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 /// Kept with an HMAC of the server's own key: a kept result that was changed does not fit it any more.
@@ -33,7 +35,7 @@ int prove(ClinicFiles &clinic)
         return failed(proof.error());
     const QByteArray json = QByteArray::fromStdString(server::media::toJson(*proof, clinic.now()).dump(2)) + "\n";
     if (const auto logged = clinic.log(
-            "storageProved",
+            LogAction::StorageProved,
             proof->isClean()
                 ? QStringLiteral("clean")
                 : QStringLiteral("%1 exceptions").arg(proof->exceptions.size() + proof->columns.exceptions.size()));

@@ -17,6 +17,8 @@
 
 namespace attune::ctl {
 
+using domain::LogAction;
+
 namespace {
 
 using protocol::Json;
@@ -119,11 +121,11 @@ private:
         const QString device = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         qint64 sequence = 0;
-        for (const char *what :
-             {"deletionFinal", "deletionDone", "MEDIA_DELETE", "recordingStored", "recordingStopped"})
-            events.push_back(protocol::toJson(event(
-                QUuid::createUuidV5(QUuid(m_options.recording), QLatin1String(what)).toString(QUuid::WithoutBraces),
-                device, ++sequence)));
+        for (const LogAction what : {LogAction::DeletionFinal, LogAction::DeletionDone, LogAction::MediaDelete,
+                                     LogAction::RecordingStored, LogAction::RecordingStopped})
+            events.push_back(protocol::toJson(
+                event(QUuid::createUuidV5(QUuid(m_options.recording), textOf(what)).toString(QUuid::WithoutBraces),
+                      device, ++sequence)));
         return events;
     }
 

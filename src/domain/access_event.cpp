@@ -2,61 +2,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/access_event.h"
 
-#include <QHash>
-
 #include <algorithm>
 
 namespace attune::domain {
 
-namespace {
-
-const QHash<AccessAction, QString> &actionWords()
+LogAction logActionOf(AccessAction action)
 {
-    using A = AccessAction;
-    static const QHash<A, QString> words = {
-        {A::Opened, QStringLiteral("opened")},
-        {A::LinkIssued, QStringLiteral("linkIssued")},
-        {A::LinkRenewed, QStringLiteral("linkRenewed")},
-        {A::Started, QStringLiteral("started")},
-        {A::Paused, QStringLiteral("paused")},
-        {A::Resumed, QStringLiteral("resumed")},
-        {A::Sought, QStringLiteral("sought")},
-        {A::Watched, QStringLiteral("watched")},
-        {A::Finished, QStringLiteral("finished")},
-        {A::Interrupted, QStringLiteral("interrupted")},
-        {A::Closed, QStringLiteral("closed")},
-        {A::TranscriptRead, QStringLiteral("transcriptRead")},
-        {A::CaptionShown, QStringLiteral("captionShown")},
-        {A::ThumbnailShown, QStringLiteral("thumbnailShown")},
-        {A::DownloadStarted, QStringLiteral("downloadStarted")},
-        {A::DownloadFinished, QStringLiteral("downloadFinished")},
-        {A::DownloadFailed, QStringLiteral("downloadFailed")},
-        {A::ConsentShown, QStringLiteral("consentShown")},
-        {A::ConsentGiven, QStringLiteral("consentGiven")},
-        {A::ConsentDeclined, QStringLiteral("consentDeclined")},
-        {A::ConsentWithdrawn, QStringLiteral("consentWithdrawn")},
-        {A::DeletionAsked, QStringLiteral("deletionAsked")},
-        {A::DeletionDone, QStringLiteral("deletionDone")},
-        {A::AccessDenied, QStringLiteral("accessDenied")},
-        {A::Curtain, QStringLiteral("curtain")},
-        {A::Locked, QStringLiteral("locked")},
-    };
-    return words;
+    switch (action) {
+    case AccessAction::Opened:
+        return LogAction::Opened;
+    case AccessAction::LinkIssued:
+        return LogAction::LinkIssued;
+    case AccessAction::LinkRenewed:
+        return LogAction::LinkRenewed;
+    case AccessAction::Started:
+        return LogAction::Started;
+    case AccessAction::Paused:
+        return LogAction::Paused;
+    case AccessAction::Resumed:
+        return LogAction::Resumed;
+    case AccessAction::Sought:
+        return LogAction::Sought;
+    case AccessAction::Watched:
+        return LogAction::Watched;
+    case AccessAction::Finished:
+        return LogAction::Finished;
+    case AccessAction::Interrupted:
+        return LogAction::Interrupted;
+    case AccessAction::Closed:
+        return LogAction::Closed;
+    case AccessAction::TranscriptRead:
+        return LogAction::TranscriptRead;
+    case AccessAction::CaptionShown:
+        return LogAction::CaptionShown;
+    case AccessAction::ThumbnailShown:
+        return LogAction::ThumbnailShown;
+    case AccessAction::DownloadStarted:
+        return LogAction::DownloadStarted;
+    case AccessAction::DownloadFinished:
+        return LogAction::DownloadFinished;
+    case AccessAction::DownloadFailed:
+        return LogAction::DownloadFailed;
+    case AccessAction::ConsentShown:
+        return LogAction::ConsentShown;
+    case AccessAction::ConsentGiven:
+        return LogAction::ConsentGiven;
+    case AccessAction::ConsentDeclined:
+        return LogAction::ConsentDeclined;
+    case AccessAction::ConsentWithdrawn:
+        return LogAction::ConsentWithdrawn;
+    case AccessAction::DeletionAsked:
+        return LogAction::DeletionScheduled;
+    case AccessAction::DeletionDone:
+        return LogAction::DeletionDone;
+    case AccessAction::AccessDenied:
+        return LogAction::AccessDenied;
+    case AccessAction::Curtain:
+        return LogAction::Curtain;
+    case AccessAction::Locked:
+        break;
+    }
+    return LogAction::Locked;
 }
-
-} // namespace
 
 QString textOf(AccessAction action)
 {
-    return actionWords().value(action);
+    return textOf(logActionOf(action));
 }
 
 std::optional<AccessAction> accessActionFromText(const QString &text)
 {
-    const auto &words = actionWords();
-    for (auto it = words.constBegin(); it != words.constEnd(); ++it) {
-        if (it.value() == text)
-            return it.key();
+    for (int i = 0; i <= static_cast<int>(AccessAction::Locked); ++i) {
+        const auto action = static_cast<AccessAction>(i);
+        if (textOf(action) == text)
+            return action;
     }
     return std::nullopt;
 }

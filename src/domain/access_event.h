@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/ids.h"
+#include "domain/log_action.h"
 #include "domain/person.h"
 
 #include <QList>
@@ -43,6 +44,8 @@ enum class AccessAction {
     Locked
 };
 
+/// As what it is written into the log.
+LogAction logActionOf(AccessAction action);
 /// The wire name, for example "linkIssued".
 QString textOf(AccessAction action);
 std::optional<AccessAction> accessActionFromText(const QString &text);
@@ -87,8 +90,8 @@ struct AccessLogEntry
     UserId actorId;
     QString actorName;
     Role actorRole = Role::Unknown;
-    QString action; ///< wire name; may be one this program does not know
-    QString outcome;
+    LogActionName action;
+    LogOutcomeName outcome;
     QString reason;
     ViewingId viewing;
     QList<MediaRange> ranges;

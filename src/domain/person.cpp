@@ -38,4 +38,9 @@ QString textOf(Role role)
     return QStringLiteral("unknown");
 }
 
+QString textOf(SystemActor actor)
+{
+    return actor == SystemActor::Server ? QStringLiteral("server") : QStringLiteral("operator");
+}
+
 } // namespace attune::domain

@@ -26,4 +26,10 @@ struct Person
     friend bool operator==(const Person &, const Person &) = default;
 };
 
+/// Who acts in the log without an account: the server by itself, and who runs its command line. Their words stand where
+/// an account's id and role would.
+enum class SystemActor { Server, Operator };
+/// "server", "operator"
+QString textOf(SystemActor actor);
+
 } // namespace attune::domain

@@ -20,8 +20,8 @@ void describeCommon(Members &members, AccessLogEntry &entry)
     members.instant(key::at, entry.at, rule::required);
     members.id(key::actorId, entry.actorId);
     members.text(key::actorName, entry.actorName);
-    members.text(key::action, entry.action);
-    members.text(key::outcome, entry.outcome);
+    members.named(key::action, entry.action);
+    members.named(key::outcome, entry.outcome);
     members.text(key::reason, entry.reason);
     members.id(key::viewing, entry.viewing);
     members.ranges(key::ranges, entry.ranges, rule::plain);

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "domain/access_event.h"
+#include "domain/vocabulary.h"
 #include "protocol/json.h"
 
 #include <QList>
@@ -124,6 +125,14 @@ public:
         QString word = value.value();
         text(key, word, rule);
         value = base::Id<Tag>(word);
+    }
+    /// A word of a vocabulary, or a name of another version: it is kept.
+    template <typename Word>
+    void named(const char *key, domain::Named<Word> &value, Rule rule = {})
+    {
+        QString name = value.text();
+        text(key, name, rule);
+        value = domain::Named<Word>::read(name);
     }
     /// A length in whole units. @param longest in the same unit
     template <typename Duration>

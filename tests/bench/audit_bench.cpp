@@ -46,8 +46,8 @@ audit::Entry someEntry(int i)
     entry.signInId = QStringLiteral("0195c2df-1111-7000-8000-000000000001");
     entry.clientId = QStringLiteral("0195c2df-2222-7000-8000-%1").arg(i % 10'000, 12, 10, QLatin1Char('0'));
     entry.recordingId = QStringLiteral("0195c2df-3333-7000-8000-%1").arg(i % 100'000, 12, 10, QLatin1Char('0'));
-    entry.action = i % 5 ? QStringLiteral("watched") : QStringLiteral("linkIssued");
-    entry.outcome = i % 50 ? QStringLiteral("reported") : QStringLiteral("refused");
+    entry.action = i % 5 ? domain::LogAction::Watched : domain::LogAction::LinkIssued;
+    entry.outcome = i % 50 ? domain::LogOutcome::Reported : domain::LogOutcome::Refused;
     entry.viewing = QStringLiteral("0195c2df-4444-7000-8000-%1").arg(i % 1000, 12, 10, QLatin1Char('0'));
     entry.ranges = {{i % 3'000'000, i % 3'000'000 + 5000}};
     entry.address = QStringLiteral("10.0.0.%1").arg(i % 250);

@@ -181,8 +181,8 @@ void TestAccessLog::makeEntries(int count)
             entry.occurredAt = base::SystemClock().now();
             entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
             entry.actorId = QStringLiteral("somebody");
-            entry.action = QStringLiteral("made");
-            entry.outcome = QStringLiteral("allowed");
+            entry.action = domain::LogActionName::read(QStringLiteral("made"));
+            entry.outcome = domain::LogOutcome::Allowed;
             entry.code = QStringLiteral("tab\tquote\" back\\ \u00e9 %1").arg(i + j);
             entry.rate = j % 3 ? 1.0 : 1.25;
             if (j % 2)
@@ -208,9 +208,9 @@ void TestAccessLog::anEntryIsItsLine()
     entry.occurredAt = base::fromUnixMs(1'700'000'000'000);
     entry.actorId = QStringLiteral("u-1");
     entry.actorRole = QStringLiteral("patient");
-    entry.action = QStringLiteral("watched");
+    entry.action = domain::LogAction::Watched;
     entry.purpose = QStringLiteral("care");
-    entry.outcome = QStringLiteral("reported");
+    entry.outcome = domain::LogOutcome::Reported;
     entry.code = QStringLiteral("a\"b\\c\n\u0001/\u00e9");
     entry.device = QStringLiteral("d-1");
     entry.deviceSequence = 3;
@@ -406,7 +406,7 @@ void TestAccessLog::aSecondHistoryShows()
     second.sign({std::move(*signer), {}, {}});
     audit::Entry entry;
     entry.occurredAt = base::SystemClock().now();
-    entry.action = QStringLiteral("invented");
+    entry.action = domain::LogActionName::read(QStringLiteral("invented"));
     for (int i = 0; i < 60; ++i) {
         entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
         QVERIFY(second.append({entry}));
@@ -544,7 +544,7 @@ void TestAccessLog::aShortenedLogDoesNotStart()
     if (refused) { // it starts, and then writes nothing
         audit::Entry entry;
         entry.eventId = base::newUuidV7(1);
-        entry.action = QStringLiteral("x");
+        entry.action = domain::LogActionName::read(QStringLiteral("x"));
         QVERIFY(!(*refused)->clinic().log.append({entry}));
     }
     whileStopped({QStringLiteral("DELETE FROM log_tiles"),
@@ -573,7 +573,7 @@ void TestAccessLog::aRemovedDatabaseReleasesNothing()
     QVERIFY(!answer);
     audit::Entry entry;
     entry.eventId = base::newUuidV7(1);
-    entry.action = QStringLiteral("x");
+    entry.action = domain::LogActionName::read(QStringLiteral("x"));
     QCOMPARE(m_clinic->clinic().log.append({entry}).error().code, QStringLiteral("log_unavailable"));
     QFile::remove(m_clinic->folder() + QStringLiteral("/data/clinic.sqlite")); // if somebody made a fresh one there
     QVERIFY(QFile::rename(m_clinic->folder() + QStringLiteral("/data/away.sqlite"),
@@ -675,7 +675,7 @@ void TestAccessLog::aSyslogServerHasEveryEntryOrNothingGoesOn()
     const QString port = firstLineOf(stand);
     audit::Entry entry;
     entry.occurredAt = base::SystemClock().now();
-    entry.action = QStringLiteral("toSyslog");
+    entry.action = domain::LogActionName::read(QStringLiteral("toSyslog"));
     const auto append = [&entry](audit::AccessLog &log) {
         entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
         return log.append({entry}).has_value();

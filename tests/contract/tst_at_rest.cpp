@@ -201,7 +201,8 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
                        {{QStringLiteral("recordingId"), theirs.id.value()}, {QStringLiteral("reason"), whyPlayed}}));
     QVERIFY(priya->get(QString::fromLatin1(protocol::paths::accessLog), {{QStringLiteral("text"), words}}));
     for (const QString &reason : {breakGlass, verdict, erased}) {
-        server::audit::Entry entry = server::audit::serverEntry(now, *recording, QStringLiteral("emergencyOpened"), {});
+        server::audit::Entry entry =
+            server::audit::serverEntry(now, *recording, domain::LogAction::BreakGlassOpened, {});
         entry.once.clear();
         entry.eventId = base::newUuidV7(base::toUnixMs(now));
         entry.actorId = clinician.value();

@@ -277,7 +277,7 @@ void TestContract::twelveParallelPlaysAreTwelveEntries()
         qint64 count = 0;
         const auto log = wait(soren.clinic.accessLog(recording.id, {}));
         for (const auto &entry : log->entries)
-            count += entry.action == QStringLiteral("linkIssued") ? entry.count : 0;
+            count += entry.action == domain::LogAction::LinkIssued ? entry.count : 0;
         return count;
     };
     const qint64 before = issued();
@@ -323,8 +323,9 @@ void TestContract::deletionIsRecordedFirstAndFinal()
     QCOMPARE(wait(priya.clinic.recording(recording.id))->status,
              domain::RecordingStatus::Deleted); // nothing brings it back
     const auto log = wait(priya.clinic.accessLog(recording.id, {}));
-    const auto asked = std::find_if(log->entries.begin(), log->entries.end(),
-                                    [](const auto &entry) { return entry.action == QStringLiteral("deletionAsked"); });
+    const auto asked = std::find_if(log->entries.begin(), log->entries.end(), [](const auto &entry) {
+        return entry.action == domain::LogAction::DeletionScheduled;
+    });
     QVERIFY(asked != log->entries.end());
     QVERIFY(asked->reason.contains(QStringLiteral("withdrew consent")));
 }
@@ -341,7 +342,7 @@ void TestContract::aDeletionCutShortIsFinishedLater()
     const auto timesLogged = [&] {
         const auto log = wait(priya.clinic.accessLog(recording.id, {}));
         return log ? std::count_if(log->entries.begin(), log->entries.end(),
-                                   [](const auto &entry) { return entry.action == QStringLiteral("deletionDone"); })
+                                   [](const auto &entry) { return entry.action == domain::LogAction::DeletionDone; })
                    : -1;
     };
     QTRY_COMPARE(timesLogged(), 1); // erased first, logged after

@@ -127,7 +127,8 @@ void TestHostileReports::guessedIdsKeepNothingFromBeingWritten_data()
 qint64 TestHostileReports::written(const QString &what)
 {
     const auto once = [&](const QString &about) {
-        const auto entry = audit::serverEntry(base::SystemClock().now(), m_recording.id.value(), what, about);
+        const auto entry = audit::serverEntry(base::SystemClock().now(), m_recording.id.value(),
+                                              domain::logActionFromText(what).value(), about);
         const auto logged = m_clinic->clinic().log.append({entry});
         return logged ? number(countOf, {what}) : -1;
     };
@@ -214,8 +215,8 @@ void TestHostileReports::whatWasWrittenUnderAnOlderIdIsNotDoubled()
     older.occurredAt = once.occurredAt;
     older.actorId = m_recording.clientId.value();
     older.recordingId = once.recording.value();
-    older.action = domain::textOf(once.action);
-    older.outcome = QStringLiteral("reported");
+    older.action = domain::logActionOf(once.action);
+    older.outcome = domain::LogOutcome::Reported;
     older.device = once.device.value();
     older.deviceSequence = 1;
     QVERIFY(m_clinic->clinic().log.append({older}));
@@ -252,13 +253,13 @@ void TestHostileReports::oneIdIsOneEvent()
     audit::Entry one;
     one.occurredAt = base::SystemClock().now();
     one.eventId = base::newUuidV7(1);
-    one.action = QStringLiteral("step");
+    one.action = domain::LogActionName::read(QStringLiteral("step"));
     audit::Entry beside = one;
     beside.eventId = base::newUuidV7(2);
     auto &log = m_clinic->clinic().log;
     QVERIFY(log.append({one}));
     QVERIFY(log.append({one})); // repeated
-    one.action = QStringLiteral("another");
+    one.action = domain::LogActionName::read(QStringLiteral("another"));
     const auto refused = log.append({beside, one});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, base::ErrorKind::Conflict);

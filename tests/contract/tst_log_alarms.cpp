@@ -89,15 +89,15 @@ audit::Entry TestLogAlarms::entry(const char *action) const
     audit::Entry made;
     made.occurredAt = base::SystemClock().now();
     made.eventId = base::newUuidV7(base::toUnixMs(made.occurredAt));
-    made.action = QString::fromLatin1(action);
-    made.outcome = QStringLiteral("allowed");
+    made.action = domain::LogActionName::read(QString::fromLatin1(action));
+    made.outcome = domain::LogOutcome::Allowed;
     return made;
 }
 
 audit::Entry TestLogAlarms::refusal(int i, const QString &address) const
 {
     audit::Entry made = entry("signIn");
-    made.outcome = QStringLiteral("refused");
+    made.outcome = domain::LogOutcome::Refused;
     made.code = QStringLiteral("invalid_credentials");
     made.actorId = QStringLiteral("account-%1").arg(i);
     made.address = address;
@@ -210,7 +210,7 @@ void TestLogAlarms::appendSaysWhy()
     audit::AccessLog copied(clinic.database, clinic.clock, {QStringLiteral("/nowhere/at/all"), {}, {}});
     QVERIFY(copied.append({entry("x")}).error().detail.contains(QStringLiteral("second place")));
     audit::AccessLog nameless(clinic.database, clinic.clock);
-    const auto step = audit::serverEntry(clinic.clock.now(), {}, QStringLiteral("step"));
+    const auto step = audit::serverEntry(clinic.clock.now(), {}, domain::LogAction::DeletionFinal);
     QVERIFY(nameless.append({step}).error().detail.contains(QStringLiteral("secret")));
     clinic.log.refuse(base::Error{base::ErrorKind::Corrupt, QStringLiteral("somebody cut it"), {}, {}});
     const auto refused = clinic.log.append({entry("x")});

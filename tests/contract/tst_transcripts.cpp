@@ -369,7 +369,8 @@ void TestTranscripts::searchingIsInTheLogWithWhatWasLookedFor()
     QVERIFY(searched.text(1).isEmpty());
     const auto entries = wait(m_soren->clinic.accessLog(m_recording.id, {}));
     QVERIFY(entries);
-    QCOMPARE(std::ranges::count(entries->entries, QStringLiteral("transcriptFound"), &domain::AccessLogEntry::action),
+    QCOMPARE(std::ranges::count(entries->entries, domain::LogActionName(domain::LogAction::TranscriptFound),
+                                &domain::AccessLogEntry::action),
              1);
 }
 

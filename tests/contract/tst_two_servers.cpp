@@ -153,7 +153,7 @@ void TestTwoServers::theLogIsOneWithoutGapsAndDoubles()
         for (int i = 0; i < each; ++i) {
             server::audit::Entry entry;
             entry.eventId = QStringLiteral("two-%1-%2").arg(who).arg(i);
-            entry.action = QStringLiteral("test");
+            entry.action = domain::LogActionName::read(QStringLiteral("test"));
             QVERIFY(clinic.log.append({entry}));
             entry.eventId = QStringLiteral("shared-%1").arg(i); // both report the same event
             QVERIFY(clinic.log.append({entry}));

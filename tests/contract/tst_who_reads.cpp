@@ -821,9 +821,9 @@ void TestWhoReads::aFloodHidesNobody()
                 entry.actorRole = QString::fromLatin1(role);
                 entry.clientId = m_ids["amara"];
                 entry.recordingId = recording;
-                entry.action = QString::fromLatin1(action);
-                entry.outcome = QString::fromLatin1(outcome);
-                if (entry.outcome == QStringLiteral("reported"))
+                entry.action = domain::LogActionName::read(QString::fromLatin1(action));
+                entry.outcome = domain::LogOutcomeName::read(QString::fromLatin1(outcome));
+                if (entry.outcome == domain::LogOutcome::Reported)
                     entry.viewing = base::newUuidV7(base::toUnixMs(entry.occurredAt)); // each one invented
                 entries << entry;
             }
@@ -887,12 +887,12 @@ void TestWhoReads::openingsOfOneDayAreBundled()
             entry.actorRole = QStringLiteral("patient");
             entry.clientId = m_ids["soren"];
             entry.recordingId = recording;
-            entry.action = QString::fromLatin1(action);
-            entry.outcome = QStringLiteral("reported");
+            entry.action = domain::LogActionName::read(QString::fromLatin1(action));
+            entry.outcome = domain::LogOutcome::Reported;
             entry.viewing = QStringLiteral("bundle-%1").arg(i);
-            if (entry.action == QStringLiteral("watched"))
+            if (entry.action == domain::LogAction::Watched)
                 entry.ranges = {{i * 1000, i * 1000 + 1000}};
-            if (entry.action == QStringLiteral("opened"))
+            if (entry.action == domain::LogAction::Opened)
                 entry.reason = QStringLiteral("because %1").arg(i);
             entries << entry;
         }
@@ -920,8 +920,8 @@ void TestWhoReads::openingsOfOneDayAreBundled()
         entry.actorRole = QStringLiteral("patient");
         entry.clientId = m_ids["soren"];
         entry.recordingId = recording;
-        entry.action = QStringLiteral("watched");
-        entry.outcome = QStringLiteral("reported");
+        entry.action = domain::LogAction::Watched;
+        entry.outcome = domain::LogOutcome::Reported;
         entry.viewing = QStringLiteral("bundle-7");
         entry.ranges = {{0, 1 + i % 900}};
         entries << entry;

@@ -315,8 +315,8 @@ void TestCare::aLongStoryIsReadByPages()
         entry.actorRole = QStringLiteral("psychologist");
         entry.clientId = recording.clientId.value();
         entry.recordingId = recording.id.value();
-        entry.action = QString::fromLatin1(action);
-        entry.outcome = QStringLiteral("allowed");
+        entry.action = domain::LogActionName::read(QString::fromLatin1(action));
+        entry.outcome = domain::LogOutcome::Allowed;
         entry.viewing = viewing;
         entries << entry;
     };

@@ -33,7 +33,8 @@ public:
     static QList<AccessLine> linesFor(const QList<domain::AccessLogEntry> &entries);
     /// Everybody who had to do with a recording, a line each, with what they did counted.
     static QList<AccessLine> people(const QList<domain::AccessSummary> &summaries);
-    static QString action(const QString &wireName);
+    /// What was done, in words; the name itself of what another version wrote.
+    static QString action(const domain::LogActionName &name);
     /// One entry by itself: who, what (and how it ended), and everything else there is to say.
     static QString who(const domain::AccessLogEntry &entry);
     static QString what(const domain::AccessLogEntry &entry);

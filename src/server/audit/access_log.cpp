@@ -394,21 +394,21 @@ base::Result<void> AccessLog::isWritable()
 base::Result<void> AccessLog::raise(const Alarm &alarm)
 {
     Entry entry = serverEntry(m_state->clock.now(), {}, alarm.action, alarm.about);
-    entry.outcome = QStringLiteral("failed");
+    entry.outcome = domain::LogOutcome::Failed;
     entry.alarms = true;
     return append({entry});
 }
 
-Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about)
+Entry serverEntry(base::Instant now, const QString &recordingId, domain::LogAction action, const QString &about)
 {
     Entry entry;
     entry.occurredAt = now;
-    entry.once = QStringList{QStringLiteral("server"), recordingId, action, about}.join(QLatin1Char('\n'));
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
+    entry.once = QStringList{QStringLiteral("server"), recordingId, textOf(action), about}.join(QLatin1Char('\n'));
+    entry.actorId = textOf(domain::SystemActor::Server);
+    entry.actorRole = entry.actorId;
     entry.recordingId = recordingId;
     entry.action = action;
-    entry.outcome = QStringLiteral("allowed");
+    entry.outcome = domain::LogOutcome::Allowed;
     entry.code = about;
     return entry;
 }

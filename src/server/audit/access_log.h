@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "crypto/signed_note.h"
 #include "domain/access_event.h"
+#include "domain/log_action.h"
 #include "server/store/database.h"
 
 #include <QList>
@@ -31,9 +32,9 @@ struct Entry
     QString signInId;
     QString clientId;
     QString recordingId;
-    QString action;
+    domain::LogActionName action;
     QString purpose; ///< what content was asked for (policy/ACCESS_AND_CONSENT.md); empty for anything else
-    QString outcome; ///< "allowed", "refused", "reported" (by a client program), "failed"
+    domain::LogOutcomeName outcome;
     QString code;    ///< problem code of a refusal
     QString viewing;
     QString device;
@@ -55,12 +56,12 @@ struct Entry
 
 /// What the server itself did to a recording, because of its state and nobody's request. It is in the log once for
 /// recording, action and `about`: a step repeated after a crash, or taken by two servers, adds nothing.
-Entry serverEntry(base::Instant now, const QString &recordingId, const QString &action, const QString &about = {});
+Entry serverEntry(base::Instant now, const QString &recordingId, domain::LogAction action, const QString &about = {});
 
 /// Something that is wrong with the log itself: an entry of the server's, and a message to managers and administrators.
 struct Alarm
 {
-    QString action;
+    domain::LogAction action;
     QString about; ///< goes into the code; the same thing is said once
 };
 

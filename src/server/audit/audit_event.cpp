@@ -6,6 +6,10 @@
 
 namespace attune::server::audit {
 
+using domain::AuditSubtype;
+using domain::AuditType;
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::Json;
 using protocol::json;
 
@@ -30,48 +34,108 @@ constexpr char eventTypes[] = "http://terminology.hl7.org/CodeSystem/audit-event
 constexpr char restful[] = "http://hl7.org/fhir/restful-interaction";
 constexpr char entityTypes[] = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
 constexpr char objectRoles[] = "http://terminology.hl7.org/CodeSystem/object-role";
+constexpr char lifecycle[] = "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle";
 constexpr char dicom[] = "http://dicom.nema.org/resources/ontology/DCM";
 constexpr char reasons[] = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+constexpr char ownActions[] = "urn:attune:action";
 constexpr char people[] = "urn:attune:person";
 constexpr char recordings[] = "urn:attune:recording";
 
-/// What an entry is in the words of the standard: the kind of event and what was done (C, R, U, D, E).
-struct Meaning
+struct Code
 {
-    Json type;
-    Json subtype;
-    const char *action;
+    const char *system;
+    const char *code;
+    const char *display;
 };
 
-Meaning meaningOf(const QString &action)
+Json coding(const Code &code)
 {
-    static const QHash<QString, const char *> signing = {{QStringLiteral("signIn"), "110122"},
-                                                         {QStringLiteral("passwordAccepted"), "110122"},
-                                                         {QStringLiteral("stepUp"), "110122"},
-                                                         {QStringLiteral("signOut"), "110123"},
-                                                         {QStringLiteral("signInEnded"), "110123"}};
-    const Json own = {{"system", "urn:attune:action"}, {"code", json(action)}};
-    if (const auto known = signing.constFind(action); known != signing.cend())
-        return {coding(dicom, "110114", "User Authentication"),
-                coding(dicom, *known, QLatin1String(*known) == QLatin1String("110122") ? "Login" : "Logout"), "E"};
-    if (action.contains(QLatin1String("eleti")) || action == QStringLiteral("MEDIA_DELETE"))
-        return {coding(eventTypes, "rest", "RESTful Operation"), coding(restful, "delete", "delete"), "D"};
-    if (action.startsWith(QLatin1String("consent")) || action.startsWith(QLatin1String("recording")) ||
-        action == QStringLiteral("MEDIA_UPLOAD"))
-        return {coding(eventTypes, "rest", "RESTful Operation"), coding(restful, "create", "create"), "C"};
-    if (action.contains(QLatin1String("Read")) || action.contains(QLatin1String("ink")) ||
-        action == QStringLiteral("watched") || action == QStringLiteral("opened") ||
-        action.startsWith(QLatin1String("key")) || action == QStringLiteral("MEDIA_VIEW") ||
-        action == QStringLiteral("MEDIA_DOWNLOAD") || action == QStringLiteral("download_recording"))
-        return {coding(eventTypes, "rest", "RESTful Operation"), coding(restful, "read", "read"), "R"};
-    return {coding(eventTypes, "object", "Object"), own, "E"};
+    return coding(code.system, code.code, code.display);
 }
 
-const char *outcomeOf(const QString &outcome)
+Code codeOf(AuditType type)
 {
-    if (outcome == QStringLiteral("refused"))
-        return "4";
-    return outcome == QStringLiteral("failed") ? "8" : "0";
+    switch (type) {
+    case AuditType::Rest:
+        return {eventTypes, "rest", "RESTful Operation"};
+    case AuditType::ApplicationActivity:
+        return {dicom, "110100", "Application Activity"};
+    case AuditType::AuditLogUsed:
+        return {dicom, "110101", "Audit Log Used"};
+    case AuditType::Export:
+        return {dicom, "110106", "Export"};
+    case AuditType::SecurityAlert:
+        return {dicom, "110113", "Security Alert"};
+    case AuditType::UserAuthentication:
+        return {dicom, "110114", "User Authentication"};
+    case AuditType::Archive:
+        return {lifecycle, "archive", "Archive Record Lifecycle Event"};
+    case AuditType::Restore:
+        return {lifecycle, "restore", "Restore Record Lifecycle Event"};
+    case AuditType::Hold:
+        return {lifecycle, "hold", "Add Legal Hold Record Lifecycle Event"};
+    case AuditType::Unhold:
+        return {lifecycle, "unhold", "Remove Legal Hold Record Lifecycle Event"};
+    case AuditType::Merge:
+        return {lifecycle, "merge", "Merge Record Lifecycle Event"};
+    case AuditType::Unmerge:
+        return {lifecycle, "unmerge", "Unmerge Record Lifecycle Event"};
+    case AuditType::Verify:
+        return {lifecycle, "verify", "Verify Record Lifecycle Event"};
+    case AuditType::Destroy:
+        break;
+    }
+    return {lifecycle, "destroy", "Destroy/Delete Record Lifecycle Event"};
+}
+
+Code codeOf(AuditSubtype subtype)
+{
+    switch (subtype) {
+    case AuditSubtype::Read:
+        return {restful, "read", "read"};
+    case AuditSubtype::Create:
+        return {restful, "create", "create"};
+    case AuditSubtype::Update:
+        return {restful, "update", "update"};
+    case AuditSubtype::Delete:
+        return {restful, "delete", "delete"};
+    case AuditSubtype::Search:
+        return {restful, "search", "search"};
+    case AuditSubtype::Operation:
+        return {restful, "operation", "operation"};
+    case AuditSubtype::ApplicationStart:
+        return {dicom, "110120", "Application Start"};
+    case AuditSubtype::Login:
+        return {dicom, "110122", "Login"};
+    case AuditSubtype::Logout:
+        return {dicom, "110123", "Logout"};
+    case AuditSubtype::NodeAuthentication:
+        return {dicom, "110126", "Node Authentication"};
+    case AuditSubtype::EmergencyOverrideStarted:
+        return {dicom, "110127", "Emergency Override Started"};
+    case AuditSubtype::SecurityConfiguration:
+        return {dicom, "110129", "Security Configuration"};
+    case AuditSubtype::SoftwareConfiguration:
+        return {dicom, "110131", "Software Configuration"};
+    case AuditSubtype::UseOfRestrictedFunction:
+        return {dicom, "110132", "Use of Restricted Function"};
+    case AuditSubtype::ObjectSecurityAttributesChanged:
+        return {dicom, "110135", "Object Security Attributes Changed"};
+    case AuditSubtype::SecurityRolesChanged:
+        return {dicom, "110136", "Security Roles Changed"};
+    case AuditSubtype::UserSecurityAttributesChanged:
+        return {dicom, "110137", "User Security Attributes Changed"};
+    case AuditSubtype::EmergencyOverrideStopped:
+        break;
+    }
+    return {dicom, "110138", "Emergency Override Stopped"};
+}
+
+const char *outcomeOf(const domain::LogOutcomeName &outcome)
+{
+    if (outcome == LogOutcome::Refused)
+        return "4"; // minor failure: nothing happened, and nothing is broken
+    return outcome == LogOutcome::Failed ? "8" : "0";
 }
 
 Json purposeOf(const Entry &entry)
@@ -86,7 +150,9 @@ Json purposeOf(const Entry &entry)
         {QStringLiteral("complaint"), {"HOPERAT", "healthcare operations"}},
         {QStringLiteral("courtOrder"), {"HLEGAL", "legal"}},
         {QStringLiteral("legalDuty"), {"HLEGAL", "legal"}}};
-    if (entry.action.startsWith(QLatin1String("breakGlass")))
+    const auto action = domain::logActionFromText(entry.action.text());
+    if (action == LogAction::BreakGlassOpened || action == LogAction::BreakGlassEnded ||
+        action == LogAction::BreakGlassReviewed)
         return codeableConcept(coding(reasons, "BTG", "break the glass"));
     const auto known = codes.constFind(entry.purpose);
     return known == codes.cend() ? Json(nullptr) : codeableConcept(coding(reasons, known->first, known->second));
@@ -94,7 +160,7 @@ Json purposeOf(const Entry &entry)
 
 Json agentOf(const Entry &entry)
 {
-    const bool person = entry.actorRole != QStringLiteral("server") && !entry.actorId.isEmpty();
+    const bool person = entry.actorRole != domain::textOf(domain::SystemActor::Server) && !entry.actorId.isEmpty();
     Json agent = {{"type", codeableConcept(person ? coding("http://terminology.hl7.org/CodeSystem/v3-ParticipationType",
                                                            "IRCP", "information recipient")
                                                   : coding(dicom, "110150", "Application"))},
@@ -127,18 +193,54 @@ Json entitiesOf(const Entry &entry)
     return entities;
 }
 
+/// An action of another version is something a program did: nothing more is known of it here.
+void addMeaning(const Entry &entry, Json &event)
+{
+    const auto action = domain::logActionFromText(entry.action.text());
+    if (!action) {
+        event["type"] = coding(codeOf(AuditType::ApplicationActivity));
+        event["subtype"] = Json::array({{{"system", ownActions}, {"code", json(entry.action.text())}}});
+        event["action"] = "E";
+        return;
+    }
+    const domain::LogActionRow &row = domain::rowOf(*action);
+    event["type"] = coding(codeOf(row.type));
+    event["subtype"] = Json::array({coding(codeOf(row.subtype))});
+    event["action"] = std::string(1, row.verb);
+}
+
+/// The profile of IHE "Basic Audit Log Patterns" that an event fits; empty where there is none. They are about calls
+/// for a record, and want to hear of which; what they are about a patient, of whom.
+QString profileOf(const Entry &entry)
+{
+    const auto action = domain::logActionFromText(entry.action.text());
+    if (!action || domain::rowOf(*action).type != AuditType::Rest || entry.recordingId.isEmpty())
+        return {};
+    const auto named = [&entry](const char *call) -> QString {
+        return QLatin1String("https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.") +
+               QLatin1String(entry.clientId.isEmpty() ? "" : "Patient") + QLatin1String(call);
+    };
+    switch (domain::rowOf(*action).subtype) {
+    case AuditSubtype::Read:
+        return named("Read");
+    case AuditSubtype::Create:
+        return named("Create");
+    case AuditSubtype::Update:
+        return named("Update");
+    case AuditSubtype::Delete:
+        return named("Delete");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Json auditEventOf(const LoggedEntry &logged, const QString &source)
 {
     const Entry &entry = logged.entry;
-    const Meaning meaning = meaningOf(entry.action);
-    const bool aboutPatient = !entry.clientId.isEmpty();
     Json event = {{"resourceType", "AuditEvent"},
                   {"id", json(entry.eventId.left(64))},
-                  {"type", meaning.type},
-                  {"subtype", Json::array({meaning.subtype})},
-                  {"action", meaning.action},
                   {"recorded", json(base::toText(logged.receivedAt))},
                   {"period", {{"start", json(base::toText(entry.occurredAt))}}},
                   {"outcome", outcomeOf(entry.outcome)},
@@ -153,14 +255,10 @@ Json auditEventOf(const LoggedEntry &logged, const QString &source)
         event["purposeOfEvent"] = Json::array({std::move(purpose)});
     if (Json entities = entitiesOf(entry); !entities.empty())
         event["entity"] = std::move(entities);
-    const QString profile = QLatin1String("https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.") +
-                            (aboutPatient ? QLatin1String("Patient") : QLatin1String(""));
-    const char verb = *meaning.action;
-    if (verb == 'R' || verb == 'C' || verb == 'D')
-        event["meta"] = {{"profile", Json::array({json(profile + (verb == 'R'   ? QLatin1String("Read")
-                                                                  : verb == 'C' ? QLatin1String("Create")
-                                                                                : QLatin1String("Delete")))})}};
-    event["extension"] = Json::array({{{"url", "urn:attune:action"}, {"valueCode", json(entry.action)}}});
+    addMeaning(entry, event);
+    if (const QString profile = profileOf(entry); !profile.isEmpty())
+        event["meta"] = {{"profile", Json::array({json(profile)})}};
+    event["extension"] = Json::array({{{"url", ownActions}, {"valueCode", json(entry.action.text())}}});
     if (logged.sequence > 0)
         event["extension"].push_back(
             {{"url", "urn:attune:sequence"}, {"valueString", json(QString::number(logged.sequence))}});

@@ -8,6 +8,8 @@
 
 namespace attune::server::audit {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using What = ChainFinding::What;
 
 namespace {
@@ -187,22 +189,35 @@ void DeviceChains::remember(base::Instant now)
     transaction.commit();
 }
 
+static LogAction actionOf(What what)
+{
+    switch (what) {
+    case What::Missing:
+        return LogAction::DeviceGap;
+    case What::Filled:
+        return LogAction::DeviceGapFilled;
+    case What::Broken:
+        return LogAction::DeviceChainBroken;
+    case What::Forked:
+        break;
+    }
+    return LogAction::DeviceHistoryForked;
+}
+
 Entry entryOf(const ChainFinding &finding, const QString &actorId, base::Instant now)
 {
-    static const QStringList actions = {QStringLiteral("deviceGap"), QStringLiteral("deviceGapFilled"),
-                                        QStringLiteral("deviceChainBroken"), QStringLiteral("deviceHistoryForked")};
     Entry entry;
     entry.occurredAt = now;
     entry.actorId = actorId;
-    entry.action = actions.at(static_cast<int>(finding.what));
-    entry.outcome = finding.what == What::Filled ? QStringLiteral("allowed") : QStringLiteral("failed");
+    entry.action = actionOf(finding.what);
+    entry.outcome = finding.what == What::Filled ? LogOutcome::Allowed : LogOutcome::Failed;
     entry.code = finding.first == finding.last ? QString::number(finding.first)
                                                : QStringLiteral("%1-%2").arg(finding.first).arg(finding.last);
     if (finding.gaps > 1)
         entry.code += QStringLiteral(" (%1)").arg(finding.gaps);
     entry.device = finding.device;
     entry.once =
-        QStringList{QStringLiteral("device"), finding.device, entry.action, entry.code}.join(QLatin1Char('\n'));
+        QStringList{QStringLiteral("device"), finding.device, entry.action.text(), entry.code}.join(QLatin1Char('\n'));
     return entry;
 }
 

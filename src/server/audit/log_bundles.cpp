@@ -13,6 +13,7 @@
 namespace attune::server::audit {
 
 using base::toUnixMs;
+using domain::LogOutcome;
 
 namespace {
 
@@ -35,7 +36,8 @@ QString placeOf(const QString &address)
 QString idOf(const Entry &entry)
 {
     const QString parts =
-        QStringList{entry.action, entry.outcome, entry.code, entry.actorId, entry.address}.join(QLatin1Char('\n'));
+        QStringList{entry.action.text(), entry.outcome.text(), entry.code, entry.actorId, entry.address}.join(
+            QLatin1Char('\n'));
     return QString::fromLatin1(crypto::sha256(parts.toUtf8()).toHex());
 }
 
@@ -51,15 +53,15 @@ void count(store::Connection &connection, const QString &id, const Entry &entry,
                                   "opened_at, last_at, written, counted) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) "
                                   "DO UPDATE SET last_at = excluded.last_at, written = log_bundles.written + "
                                   "excluded.written, counted = log_bundles.counted + excluded.counted"),
-                   {id, entry.action, entry.outcome, entry.code, entry.actorId, entry.actorRole, entry.address,
-                    toUnixMs(now), toUnixMs(now), written, 1 - written});
+                   {id, entry.action.text(), entry.outcome.text(), entry.code, entry.actorId, entry.actorRole,
+                    entry.address, toUnixMs(now), toUnixMs(now), written, 1 - written});
 }
 
 } // namespace
 
 bool LogBundles::isBundled(const Entry &entry)
 {
-    return entry.outcome == QStringLiteral("refused") && entry.signInId.isEmpty() && !entry.address.isEmpty();
+    return entry.outcome == LogOutcome::Refused && entry.signInId.isEmpty() && !entry.address.isEmpty();
 }
 
 /// The minute's budget for entries in full.
@@ -127,8 +129,8 @@ QList<Entry> LogBundles::close(store::Connection &connection, base::Instant now,
             Entry entry;
             entry.eventId = base::newUuidV7(ms);
             entry.occurredAt = base::fromUnixMs(rows.number(Column::LastAt));
-            entry.action = rows.text(Column::Action);
-            entry.outcome = rows.text(Column::Outcome);
+            entry.action = domain::LogActionName::read(rows.text(Column::Action));
+            entry.outcome = domain::LogOutcomeName::read(rows.text(Column::Outcome));
             entry.code =
                 QStringLiteral("bundled:%1:%2:").arg(rows.number(Column::Counted)).arg(rows.number(Column::OpenedAt)) +
                 rows.text(Column::Code);

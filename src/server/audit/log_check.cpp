@@ -11,6 +11,7 @@
 namespace attune::server::audit {
 
 using crypto::Hash;
+using domain::LogAction;
 
 namespace {
 
@@ -32,7 +33,9 @@ QSet<qint64> acceptedOnes(store::Connection &connection)
 {
     QSet<qint64> accepted;
     const QStringList rows =
-        connection.run(QStringLiteral("SELECT code FROM access_log WHERE action = 'logDamageAccepted'")).all<QString>();
+        connection
+            .run(QStringLiteral("SELECT code FROM access_log WHERE action = ?"), {textOf(LogAction::LogDamageAccepted)})
+            .all<QString>();
     for (const QString &one : rows)
         accepted.insert(one.section(QLatin1Char(' '), 1).toLongLong());
     return accepted;

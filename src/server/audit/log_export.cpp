@@ -202,8 +202,8 @@ private:
                                    {{"at", json(std::optional(entry.occurredAt))},
                                     {"actor", json(entry.actorId)},
                                     {"role", json(entry.actorRole)},
-                                    {"action", json(entry.action)},
-                                    {"outcome", json(entry.outcome)},
+                                    {"action", json(entry.action.text())},
+                                    {"outcome", json(entry.outcome.text())},
                                     {"code", json(entry.code)}}}}) +
                '\n';
     }
@@ -238,9 +238,9 @@ protected:
                                     entry.clientId,
                                     m_names.nameOf(connection, entry.clientId),
                                     entry.recordingId,
-                                    entry.action,
+                                    entry.action.text(),
                                     entry.purpose,
-                                    entry.outcome,
+                                    entry.outcome.text(),
                                     entry.code,
                                     entry.viewing,
                                     entry.ranges.isEmpty() ? QString() : QString::number((watched + 500) / 1000),

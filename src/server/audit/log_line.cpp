@@ -96,9 +96,9 @@ QByteArray lineOf(const LoggedEntry &logged)
     line.text("signIn", entry.signInId);
     line.text("client", entry.clientId);
     line.text("recording", entry.recordingId);
-    line.text("action", entry.action);
+    line.text("action", entry.action.text());
     line.text("purpose", entry.purpose);
-    line.text("outcome", entry.outcome);
+    line.text("outcome", entry.outcome.text());
     line.text("code", entry.code);
     line.text("viewing", entry.viewing);
     line.text("device", entry.device);
@@ -130,9 +130,9 @@ LoggedEntry loggedEntryFrom(const store::Statement &row)
     entry.signInId = row.text(LogColumn::SignInId);
     entry.clientId = row.text(LogColumn::ClientId);
     entry.recordingId = row.text(LogColumn::RecordingId);
-    entry.action = row.text(LogColumn::Action);
+    entry.action = domain::LogActionName::read(row.text(LogColumn::Action));
     entry.purpose = row.text(LogColumn::Purpose);
-    entry.outcome = row.text(LogColumn::Outcome);
+    entry.outcome = domain::LogOutcomeName::read(row.text(LogColumn::Outcome));
     entry.code = row.text(LogColumn::Code);
     entry.viewing = row.text(LogColumn::Viewing);
     entry.device = row.text(LogColumn::Device);

@@ -4,6 +4,7 @@
 
 namespace attune::server::audit {
 
+using domain::LogOutcome;
 using store::allOf;
 using store::anyOf;
 using store::SqlTerm;
@@ -55,9 +56,9 @@ SqlTerm LogReader::subjectTerm() const
                 recording.values}});
     if (reach == Reach::Office)
         return subject;
-    return allOf(
-        {subject,
-         {QStringLiteral("NOT (l.outcome = 'refused' AND l.code LIKE ?)"), {QLatin1Char('%') + refusedAsAbsent}}});
+    return allOf({subject,
+                  {QStringLiteral("NOT (l.outcome = ? AND l.code LIKE ?)"),
+                   {textOf(LogOutcome::Refused), QLatin1Char('%') + refusedAsAbsent}}});
 }
 
 SqlTerm LogReader::actorTerm() const
@@ -79,7 +80,7 @@ void blankSubject(Entry &entry)
     entry.recordingId.clear();
     entry.viewing.clear();
     entry.ranges.clear();
-    if (entry.outcome != QStringLiteral("refused")) // why something was refused names nobody; what was done may
+    if (entry.outcome != LogOutcome::Refused) // why something was refused names nobody; what was done may
         entry.code.clear();
 }
 

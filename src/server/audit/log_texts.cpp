@@ -7,6 +7,8 @@
 
 namespace attune::server::audit {
 
+using domain::LogAction;
+
 namespace {
 
 constexpr int saltSize = 16;
@@ -85,7 +87,7 @@ QString reasonOf(AccessLog &log, store::Connection &connection, const LoggedEntr
     const KeptText kept = textOf(connection, logged.entry.eventId, logged.reasonCommitment);
     if (kept.state != KeptText::State::Exchanged)
         return kept.text;
-    const auto told = log.raise({QStringLiteral("textExchanged"), QStringLiteral("entry %1").arg(logged.sequence)});
+    const auto told = log.raise({LogAction::TextExchanged, QStringLiteral("entry %1").arg(logged.sequence)});
     if (!told)
         base::logger("audit")->critical("The text of entry {} was exchanged, and that could not be noted: {}",
                                         logged.sequence, told.error().detail.toStdString());

@@ -14,6 +14,9 @@
 
 namespace attune::server::audit {
 
+using domain::LogAction;
+using domain::LogOutcome;
+
 namespace {
 
 constexpr qsizetype rowsTogether = 8; // of one statement: one row pays for preparing it, many for numbering its values
@@ -37,9 +40,9 @@ QList<QVariant> valuesOf(const LoggedEntry &logged)
             entry.signInId,
             entry.clientId,
             entry.recordingId,
-            entry.action,
+            entry.action.text(),
             entry.purpose,
-            entry.outcome,
+            entry.outcome.text(),
             entry.code,
             entry.viewing,
             entry.device,
@@ -104,7 +107,7 @@ bool isReport(const Entry &entry)
 /// Of a report what the client program said had happened, whether it was taken or refused.
 QString reportedAction(const Entry &entry)
 {
-    return entry.action == QStringLiteral("eventRejected") ? entry.code.section(QLatin1Char(';'), 0, 0) : entry.action;
+    return entry.action == LogAction::EventRejected ? entry.code.section(QLatin1Char(';'), 0, 0) : entry.action.text();
 }
 
 /// A report whose clock was far off has the time it named in its code (src/journal/ACCESS_EVENT.md).
@@ -138,7 +141,7 @@ base::Result<void> checkEntry(const Entry &entry)
     }
     for (const QString *text :
          {&entry.eventId, &entry.actorId, &entry.actorRole, &entry.signInId, &entry.clientId, &entry.recordingId,
-          &entry.action, &entry.purpose, &entry.outcome, &entry.code, &entry.viewing, &entry.device,
+          &entry.action.text(), &entry.purpose, &entry.outcome.text(), &entry.code, &entry.viewing, &entry.device,
           &entry.previousHash, &entry.address, &entry.requestId, &entry.reason, &entry.appVersion, &entry.userAgent}) {
         if (text->size() > longestText || text->contains(QChar(u'\0')) || !text->isValidUtf16())
             return wrong("a text is too long, or is none");
@@ -156,8 +159,8 @@ bool isSame(store::Connection &connection, const LoggedEntry &logged, const Entr
     if (common(there) != common(given) || there.ranges != given.ranges ||
         std::llround(there.rate * 1000) != std::llround(given.rate * 1000))
         return false;
-    const QString rejected = QStringLiteral("eventRejected"); // such ones have no text, whatever was sent
-    const bool comparesTexts = there.action != rejected && given.action != rejected;
+    // What was rejected has no text, whatever was sent.
+    const bool comparesTexts = there.action != LogAction::EventRejected && given.action != LogAction::EventRejected;
     if (comparesTexts && !isTextOf(connection, there.eventId, logged.reasonCommitment, given.reason).value_or(true))
         return false;
     if (isReport(given))
@@ -235,15 +238,15 @@ LogWriter::Fate LogWriter::fateOf(Work &work, const Entry &entry) const
 /// each person, for those choose their ids themselves.
 void LogWriter::alarm(Work &work, const Entry &entry)
 {
-    Entry alarm = serverEntry(work.now, entry.recordingId, QStringLiteral("entryIdTaken"));
+    Entry alarm = serverEntry(work.now, entry.recordingId, LogAction::EntryIdTaken);
     alarm.clientId = entry.clientId;
-    alarm.outcome = QStringLiteral("failed");
+    alarm.outcome = LogOutcome::Failed;
     alarm.code = isReport(entry)
                      ? QStringLiteral("report:") + entry.actorId + QLatin1Char(':') + base::toText(work.now).left(10)
                      : QStringLiteral("entry:") + entry.eventId;
     if (!m_ids)
         return;
-    alarm.eventId = m_ids->once(alarm.action + alarm.code);
+    alarm.eventId = m_ids->once(alarm.action.text() + alarm.code);
     alarm.alarms = true;
     if (!work.known.contains(alarm.eventId) && knownOf(work.connection, {alarm.eventId}).isEmpty())
         add(work, alarm);

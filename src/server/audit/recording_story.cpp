@@ -5,11 +5,16 @@
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_search.h"
 #include "server/audit/log_texts.h"
+#include "server/store/vocabulary_terms.h"
 
 namespace attune::server::audit {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using store::anyOf;
 using store::SqlTerm;
+using store::sqlWord;
+using store::sqlWords;
 
 namespace {
 
@@ -50,17 +55,20 @@ domain::UserId shownId(const QString &who)
 }
 
 /// What a program reports of watching is one act; copies and everything else are acts of their own.
-const QString act = QStringLiteral(
-    "CASE WHEN l.outcome = 'reported' AND l.action IN "
-    "('opened','linkIssued','linkRenewed','started','paused','resumed',"
-    "'sought','watched','finished','interrupted','closed','curtain','locked','captionShown','thumbnailShown') THEN "
-    "'watched' ELSE l.action END");
+const QString act =
+    QStringLiteral("CASE WHEN l.outcome = %1 AND l.action IN %2 THEN %3 ELSE l.action END")
+        .arg(sqlWord(LogOutcome::Reported),
+             sqlWords({LogAction::Opened, LogAction::LinkIssued, LogAction::LinkRenewed, LogAction::Started,
+                       LogAction::Paused, LogAction::Resumed, LogAction::Sought, LogAction::Watched,
+                       LogAction::Finished, LogAction::Interrupted, LogAction::Closed, LogAction::Curtain,
+                       LogAction::Locked, LogAction::CaptionShown, LogAction::ThumbnailShown}),
+             sqlWord(LogAction::Watched));
 
 /// When it was: what a program reports is believed to the minute. A clock that says otherwise than ours by more than
 /// ten minutes may be wrong, or somebody's who wants it to be: then it was when we heard of it.
-const QString when =
-    QStringLiteral("CASE WHEN l.outcome = 'reported' AND (l.received_at - l.occurred_at > 600000 OR "
-                   "l.occurred_at - l.received_at > 600000) THEN l.received_at ELSE l.occurred_at END");
+const QString when = QStringLiteral("CASE WHEN l.outcome = %1 AND (l.received_at - l.occurred_at > 600000 OR "
+                                    "l.occurred_at - l.received_at > 600000) THEN l.received_at ELSE l.occurred_at END")
+                         .arg(sqlWord(LogOutcome::Reported));
 
 struct Line
 {
@@ -77,7 +85,7 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
         QStringLiteral(
             "WITH %1, acts AS (SELECT l.actor_id, l.actor_role, l.outcome, %2 AS act, l.viewing, l.received_at / "
             "86400000 AS on_day, COUNT(*) AS times, MIN(%5) AS first_at, MAX(%5) AS last_at, "
-            "MAX(l.sequence) AS newest, MAX(CASE WHEN l.action IN ('closed','interrupted') THEN 1 ELSE 0 END) AS "
+            "MAX(l.sequence) AS newest, MAX(CASE WHEN l.action IN %6 THEN 1 ELSE 0 END) AS "
             "is_over FROM access_log l WHERE l.recording_id = ? GROUP BY 1, 2, 3, 4, 5, 6), "
             "placed AS (SELECT p.who, t.*, ROW_NUMBER() OVER (PARTITION BY p.who, t.actor_role, t.outcome, t.act, "
             "t.on_day ORDER BY t.newest DESC) AS place FROM acts t JOIN people p ON p.actor_id = t.actor_id AND "
@@ -87,7 +95,8 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
             "%4 ORDER BY 10 DESC LIMIT ?")
             .arg(everybody.sql, act)
             .arg(viewingsNamed)
-            .arg(query.before > 0 ? QStringLiteral("HAVING MAX(newest) < ?") : QString(), when);
+            .arg(query.before > 0 ? QStringLiteral("HAVING MAX(newest) < ?") : QString(), when,
+                 sqlWords({LogAction::Closed, LogAction::Interrupted}));
     QList<QVariant> values = everybody.values + QList<QVariant>{query.recordingId};
     if (query.before > 0)
         values << query.before;
@@ -99,8 +108,8 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
         line.who = rows.text(Column::Who);
         line.entry.actorId = shownId(line.who);
         line.entry.actorRole = domain::roleFromText(rows.text(Column::Role));
-        line.entry.outcome = rows.text(Column::Outcome);
-        line.entry.action = rows.text(Column::Act);
+        line.entry.outcome = domain::LogOutcomeName::read(rows.text(Column::Outcome));
+        line.entry.action = domain::LogActionName::read(rows.text(Column::Act));
         line.entry.viewing = domain::ViewingId(rows.text(Column::Viewing));
         line.day = rows.number(Column::Day);
         line.entry.count = rows.number(Column::Times);
@@ -119,11 +128,11 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
     const QString viewing = line.entry.viewing.value();
     enum class Column { Ranges };
     auto rows = connection.run(
-        QStringLiteral("SELECT DISTINCT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = 'watched' "
-                       "AND l.actor_id = ? AND l.outcome = 'reported' AND (? = '' OR l.viewing = ?) AND l.received_at "
+        QStringLiteral("SELECT DISTINCT l.ranges FROM access_log l WHERE l.recording_id = ? AND l.action = ? "
+                       "AND l.actor_id = ? AND l.outcome = ? AND (? = '' OR l.viewing = ?) AND l.received_at "
                        ">= ? AND l.received_at < ? LIMIT ?"),
-        {query.recordingId, line.who, viewing, viewing, line.day * 86'400'000, (line.day + 1) * 86'400'000,
-         rangesRead + 1});
+        {query.recordingId, textOf(LogAction::Watched), line.who, textOf(LogOutcome::Reported), viewing, viewing,
+         line.day * 86'400'000, (line.day + 1) * 86'400'000, rangesRead + 1});
     QList<domain::MediaRange> ranges;
     int read = 0;
     while (rows.next()) {
@@ -142,11 +151,12 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
 /// the client.
 bool mayReadReason(const StoryQuery &query, const Line &line)
 {
-    static const QStringList searches = {QStringLiteral("accessLogSearched"), QStringLiteral("accessLogExported"),
-                                         QStringLiteral("transcriptsSearched")};
+    const domain::LogActionName &action = line.entry.action;
+    const bool isSearch = action == LogAction::AccessLogSearched || action == LogAction::AccessLogExported ||
+                          action == LogAction::TranscriptsSearched;
     if (query.clientId.isEmpty()) // to who took part and does not know the client: words may name them
         return line.entry.actorId == query.reader.asking;
-    return line.who != unnamed && (!searches.contains(line.entry.action) || line.entry.actorId == query.reader.asking);
+    return line.who != unnamed && (!isSearch || line.entry.actorId == query.reader.asking);
 }
 
 /// The entry that says why: the newest one with words, of the line itself or of its viewing.
@@ -158,7 +168,7 @@ QString entryWithReason(store::Connection &connection, const StoryQuery &query, 
                  "SELECT l.event_id FROM access_log l WHERE l.recording_id = ? AND l.actor_id = ? AND l.outcome "
                  "= ? AND (l.sequence = ? OR (? <> '' AND l.viewing = ?)) AND l.reason_commitment <> '' ORDER BY "
                  "l.sequence DESC LIMIT 1"),
-             {query.recordingId, line.who, line.entry.outcome, line.entry.sequence, viewing, viewing})
+             {query.recordingId, line.who, line.entry.outcome.text(), line.entry.sequence, viewing, viewing})
         .firstOr<QString>();
 }
 
@@ -170,15 +180,16 @@ QList<domain::AccessSummary> peopleOf(store::Connection &connection, const Story
     enum class Column { Who, Role, Openings, Copies, Refusals, Reports, LastAt };
     auto rows = connection.run(
         QStringLiteral(
-            "WITH %1, counted AS (SELECT l.actor_id, l.actor_role, SUM(CASE WHEN l.outcome = 'allowed' AND l.action = "
-            "'linkIssued' THEN 1 ELSE 0 END) AS openings, SUM(CASE WHEN l.outcome = 'allowed' AND l.action IN "
-            "('downloadLinkIssued','transcriptExported','notesExported') THEN 1 ELSE 0 END) AS copies, SUM(CASE WHEN "
-            "l.outcome = 'refused' THEN 1 ELSE 0 END) AS refusals, SUM(CASE WHEN l.outcome = 'reported' THEN 1 ELSE 0 "
-            "END) AS reports, MAX(l.received_at) AS last_at, MAX(l.sequence) AS newest FROM access_log l WHERE "
+            "WITH %1, counted AS (SELECT l.actor_id, l.actor_role, SUM(CASE WHEN l.outcome = %2 AND l.action = %5 "
+            "THEN 1 ELSE 0 END) AS openings, SUM(CASE WHEN l.outcome = %2 AND l.action IN %6 THEN 1 ELSE 0 END) AS "
+            "copies, SUM(CASE WHEN l.outcome = %3 THEN 1 ELSE 0 END) AS refusals, SUM(CASE WHEN l.outcome = %4 THEN 1 "
+            "ELSE 0 END) AS reports, MAX(l.received_at) AS last_at, MAX(l.sequence) AS newest FROM access_log l WHERE "
             "l.recording_id = ? GROUP BY 1, 2) SELECT p.who, p.actor_role, SUM(c.openings), SUM(c.copies), "
             "SUM(c.refusals), SUM(c.reports), MAX(c.last_at), MAX(c.newest) FROM counted c JOIN people p ON p.actor_id "
             "= c.actor_id AND p.actor_role = c.actor_role GROUP BY 1, 2 ORDER BY 8 DESC LIMIT ?")
-            .arg(everybody.sql),
+            .arg(everybody.sql, sqlWord(LogOutcome::Allowed), sqlWord(LogOutcome::Refused),
+                 sqlWord(LogOutcome::Reported), sqlWord(LogAction::LinkIssued),
+                 sqlWords({LogAction::DownloadLinkIssued, LogAction::TranscriptExported, LogAction::NotesExported})),
         everybody.values + QList<QVariant>{query.recordingId, mostPeople});
     NameBook names;
     QList<domain::AccessSummary> summaries;
@@ -213,10 +224,10 @@ StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuer
         if (line.who == unnamed) {
             entry.viewing = domain::ViewingId();
             entry.sequence = 0; // a receipt would say who it was
-        } else if (entry.outcome == QStringLiteral("reported") && entry.action == QStringLiteral("watched")) {
+        } else if (entry.outcome == LogOutcome::Reported && entry.action == LogAction::Watched) {
             readRanges(connection, query, line);
             if (line.isOver && entry.ranges.isEmpty())
-                entry.action = QStringLiteral("closed");
+                entry.action = LogAction::Closed;
         }
         const QString why = mayReadReason(query, line) ? entryWithReason(connection, query, line) : QString();
         if (!why.isEmpty())

@@ -24,6 +24,9 @@
 
 namespace attune::server {
 
+using domain::LogAction;
+using domain::LogOutcome;
+
 namespace {
 
 constexpr int renewDaysBefore = 30;
@@ -143,10 +146,10 @@ base::Result<void> logStart(ClinicParts &parts, const ServerConfiguration &confi
     audit::Entry entry;
     entry.occurredAt = parts.clock.now();
     entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.action = QStringLiteral("serverStarted");
-    entry.outcome = QStringLiteral("allowed");
+    entry.actorId = textOf(domain::SystemActor::Server);
+    entry.actorRole = entry.actorId;
+    entry.action = LogAction::ServerStarted;
+    entry.outcome = LogOutcome::Allowed;
     entry.code =
         QStringLiteral("configuration:") + QString::fromLatin1(crypto::sha256(contentOf(file)).toHex().left(16));
     entry.appVersion = QStringLiteral(ATTUNE_VERSION);

@@ -13,6 +13,8 @@
 
 namespace attune::server {
 
+using domain::LogAction;
+
 namespace {
 
 struct Running
@@ -48,7 +50,7 @@ bool stop(Clinic &clinic, store::Connection &connection, const Running &running)
                                     running.recordingId.toStdString(), ended.error().detail.toStdString());
         return false;
     }
-    audit::Entry entry = audit::serverEntry(now, running.recordingId, QStringLiteral("recordingStopped"),
+    audit::Entry entry = audit::serverEntry(now, running.recordingId, LogAction::RecordingStopped,
                                             QStringLiteral("consent_") + domain::textOf(running.consent));
     entry.clientId = running.clientId;
     if (auto logged = clinic.log.append({entry}); !logged)
@@ -77,7 +79,7 @@ bool letOne(Clinic &clinic, store::Connection &connection, const QString &id)
     if (!turn || waiting->standing != domain::ConsentRecord::Standing::Waiting)
         return false; // somebody is deciding at this moment, or has decided
     const auto now = clinic.clock.now();
-    audit::Entry entry = audit::serverEntry(now, {}, QStringLiteral("consentTookEffect"), id);
+    audit::Entry entry = audit::serverEntry(now, {}, LogAction::ConsentTookEffect, id);
     entry.eventId = base::newUuidV7(base::toUnixMs(now));
     entry.clientId = client.value();
     if (auto logged = clinic.log.append({entry}); !logged)

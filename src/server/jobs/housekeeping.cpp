@@ -16,6 +16,8 @@
 namespace attune::server::housekeeping {
 
 using base::toUnixMs;
+using domain::LogAction;
+using domain::LogOutcome;
 
 namespace {
 
@@ -48,15 +50,15 @@ QStringList administrators(store::Connection &connection)
     return connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'admin' AND active = 1")).all<QString>();
 }
 
-base::Result<void> logOf(Clinic &clinic, const char *action, const QString &about)
+base::Result<void> logOf(Clinic &clinic, LogAction action, const QString &about)
 {
     audit::Entry entry;
     entry.eventId = base::newUuidV7(toUnixMs(clinic.clock.now()));
     entry.occurredAt = clinic.clock.now();
-    entry.actorId = QStringLiteral("server");
-    entry.actorRole = QStringLiteral("server");
-    entry.action = QString::fromLatin1(action);
-    entry.outcome = QStringLiteral("allowed");
+    entry.actorId = textOf(domain::SystemActor::Server);
+    entry.actorRole = entry.actorId;
+    entry.action = action;
+    entry.outcome = LogOutcome::Allowed;
     entry.code = about;
     return clinic.log.append({entry});
 }
@@ -85,7 +87,8 @@ base::Result<void> rotate(Clinic &clinic, store::Connection &connection, quint32
         return {};
     if (const auto adopted = clinic.media.adoptWraps(); !adopted)
         return adopted.error();
-    if (auto logged = logOf(clinic, "keyRotated", QStringLiteral("from version:%1, automatic").arg(current)); !logged)
+    if (auto logged = logOf(clinic, LogAction::KeyRotated, QStringLiteral("from version:%1, automatic").arg(current));
+        !logged)
         return logged;
     const auto version = clinic.keys.addVersion(clinic.clock.now());
     return version ? base::Result<void>() : base::Result<void>(version.error());
@@ -98,7 +101,7 @@ base::Result<void> finishRotation(Clinic &clinic)
         [&clinic](store::Connection &connection) { return clinic.secondFactors.reseal(connection); });
     if (!done)
         return done.error();
-    return done->objects > 0 ? logOf(clinic, "keysRewrapped", QStringLiteral("%1 objects").arg(done->objects))
+    return done->objects > 0 ? logOf(clinic, LogAction::KeysRewrapped, QStringLiteral("%1 objects").arg(done->objects))
                              : base::Result<void>();
 }
 
@@ -221,7 +224,7 @@ void watchForGuessing(Clinic &clinic, store::Connection &connection)
         return;
     base::logger("jobs")->warn("Passwords are guessed: {} accounts, {} addresses reached their limit.",
                                pressure.accounts.size(), pressure.places);
-    warn(logOf(clinic, "guessingNoticed",
+    warn(logOf(clinic, LogAction::GuessingNoticed,
                QStringLiteral("accounts:%1 addresses:%2").arg(pressure.accounts.size()).arg(pressure.places)),
          "That passwords are guessed could not be logged");
     const QString day = QStringLiteral("day:%1").arg(toUnixMs(now) / dayMs);
@@ -242,11 +245,11 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
             QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
                            "SET value = excluded.value"),
             {lastLogCheckSetting, base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN")});
-        warn(clinic.log.raise({QStringLiteral("logDamaged"), QStringLiteral("entry %1").arg(found->damage->entry)}),
+        warn(clinic.log.raise({LogAction::LogDamaged, QStringLiteral("entry %1").arg(found->damage->entry)}),
              "That the log was changed could not be noted in it");
     }
     for (const qint64 sequence : found->exchangedTexts)
-        warn(clinic.log.raise({QStringLiteral("textExchanged"), QStringLiteral("entry %1").arg(sequence)}),
+        warn(clinic.log.raise({LogAction::TextExchanged, QStringLiteral("entry %1").arg(sequence)}),
              "That a text of the log was exchanged could not be noted in it");
 }
 

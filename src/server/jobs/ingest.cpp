@@ -12,6 +12,8 @@
 namespace attune::server::ingest {
 
 using base::toUnixMs;
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::Json;
 
 namespace {
@@ -111,12 +113,11 @@ bool writeStep(store::Connection &connection, const QString &server, const QStri
                .changedRows() == 1;
 }
 
-bool log(Clinic &clinic, const Row &row, const char *action, const char *outcome, const QString &about)
+bool log(Clinic &clinic, const Row &row, LogAction action, LogOutcome outcome, const QString &about)
 {
-    audit::Entry entry =
-        audit::serverEntry(clinic.clock.now(), row.job.recordingId, QString::fromLatin1(action), about);
+    audit::Entry entry = audit::serverEntry(clinic.clock.now(), row.job.recordingId, action, about);
     entry.clientId = row.client;
-    entry.outcome = QString::fromLatin1(outcome);
+    entry.outcome = outcome;
     return clinic.log.append({entry}).has_value();
 }
 
@@ -233,10 +234,11 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
         return;
     const qint64 now = toUnixMs(clinic.clock.now());
     // Logged before it counts; a crash in between repeats a step that finds itself done.
-    if (taken->stored && !log(clinic, *row, "recordingStored", "allowed", {}))
+    if (taken->stored && !log(clinic, *row, LogAction::RecordingStored, LogOutcome::Allowed, {}))
         return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
     if (taken->state == QStringLiteral("failed")) {
-        if (!log(clinic, *row, "recordingLost", "failed", taken->problem + QString::number(row->progressedAt)))
+        if (!log(clinic, *row, LogAction::RecordingLost, LogOutcome::Failed,
+                 taken->problem + QString::number(row->progressedAt)))
             return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
         markFailed(clinic, connection, *row, taken->problem);
     }

@@ -16,6 +16,7 @@
 namespace attune::server::retention {
 
 using base::toUnixMs;
+using domain::LogAction;
 
 namespace {
 
@@ -81,8 +82,7 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
 {
     if (!stillWaits(context, step.recordingId))
         return {};
-    if (auto logged =
-            context.log.append({audit::serverEntry(context.now, step.recordingId, QStringLiteral("deletionFinal"))});
+    if (auto logged = context.log.append({audit::serverEntry(context.now, step.recordingId, LogAction::DeletionFinal)});
         !logged)
         return logged;
     // Refused: somebody has restored it this moment, or holds it.
@@ -171,15 +171,15 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
 {
     const QString &id = step.recordingId;
     const QString day = base::toText(step.until).left(10);
-    const auto logged = [&](const char *action) {
-        return context.log.append({audit::serverEntry(context.now, id, QString::fromLatin1(action), day)});
+    const auto logged = [&](LogAction action) {
+        return context.log.append({audit::serverEntry(context.now, id, action, day)});
     };
     switch (step.what) {
     case Step::What::Extend:
         extendKeeping(context.connection, {id, step.until});
         return {};
     case Step::What::Warn:
-        if (auto written = logged("retentionWarned"); !written)
+        if (auto written = logged(LogAction::RetentionWarned); !written)
             return written;
         context.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
                                               "r.warned_at IS NULL AND ") +
@@ -188,7 +188,7 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
         notifyOfWarning(context, id);
         return {};
     case Step::What::Archive:
-        if (auto written = logged("retentionArchived"); !written)
+        if (auto written = logged(LogAction::RetentionArchived); !written)
             return written;
         if (!store::archiveRecording(context.connection, id, step.until, context.now))
             return {}; // it is held since, or kept for longer
@@ -227,9 +227,9 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
     if (!isPending())
         return {};
     // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
-    QList<audit::Entry> entries = {audit::serverEntry(context.now, recordingId, QStringLiteral("deletionDone"))};
+    QList<audit::Entry> entries = {audit::serverEntry(context.now, recordingId, LogAction::DeletionDone)};
     if (wasUploaded(connection, recordingId)) // the media API's own word for it
-        entries.append(audit::serverEntry(context.now, recordingId, QStringLiteral("MEDIA_DELETE")));
+        entries.append(audit::serverEntry(context.now, recordingId, LogAction::MediaDelete));
     if (auto logged = context.log.append(entries); !logged)
         return logged;
     keepCertificate(context, recordingId, body);

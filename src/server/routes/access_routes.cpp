@@ -7,9 +7,10 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -24,7 +25,7 @@ Answer ofRecording(Call &call)
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "accessLogRead", *row);
+    audit::Entry entry = entryFor(call, LogAction::AccessLogRead, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     audit::StoryQuery query = storyQueryOf(call, *row);

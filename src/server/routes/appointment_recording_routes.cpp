@@ -12,10 +12,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -96,7 +97,7 @@ Answer listRecordings(Call &call)
     Json rows = Json::array();
     for (const auto &row : found->items)
         rows.push_back(recordingJson(call, row, names.value(row.recording.id.value())));
-    if (auto logged = call.clinic.log.append({entryFor(call, "list_recordings")}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::ListRecordings)}); !logged)
         return logged.error();
     return jsonAnswer(envelope(call, *page, found->total.value_or(0), rows));
 }
@@ -127,7 +128,7 @@ Answer detail(Call &call)
     const auto row = ofAppointment(call);
     if (!row)
         return row.error();
-    if (auto logged = call.clinic.log.append({entryFor(call, "view_recording", *row)}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::ViewRecording, *row)}); !logged)
         return logged.error();
     const QString id = row->recording.id.value();
     const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
@@ -154,7 +155,7 @@ Answer download(Call &call)
     const auto issued = issueLink(call, *row, {Action::Download});
     if (!issued)
         return issued.error();
-    if (auto logged = call.clinic.log.append({entryFor(call, "download_recording", *row)}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::DownloadRecording, *row)}); !logged)
         return logged.error();
     const domain::Recording &r = row->recording;
     return jsonAnswer(

@@ -7,9 +7,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -21,8 +23,8 @@ base::Result<void> mayReadLog(Call &call)
     const domain::Role role = call.caller.person.role;
     if (role == domain::Role::Admin || role == domain::Role::PracticeManager)
         return {};
-    audit::Entry entry = entryFor(call, "accessDenied");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("auditLogs:not_permitted");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -34,7 +36,7 @@ base::Result<void> admitted(Call &call, const QString &code, const QString &word
 {
     if (auto may = mayReadLog(call); !may)
         return may;
-    audit::Entry entry = entryFor(call, "auditLogRead");
+    audit::Entry entry = entryFor(call, LogAction::AuditLogRead);
     entry.code = code;
     entry.reason = words;
     return call.clinic.log.append({entry});
@@ -57,7 +59,7 @@ QString displayOf(const QString &action)
 Json metadataOf(const audit::Entry &entry)
 {
     Json metadata = Json::object();
-    for (const auto &[name, value] : {std::pair("outcome", &entry.outcome), std::pair("code", &entry.code),
+    for (const auto &[name, value] : {std::pair("outcome", &entry.outcome.text()), std::pair("code", &entry.code),
                                       std::pair("purpose", &entry.purpose), std::pair("viewing", &entry.viewing)}) {
         if (!value->isEmpty())
             metadata[name] = json(*value);
@@ -80,14 +82,14 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
             {"user", entry.actorId.isEmpty() ? Json(nullptr) : json(entry.actorId)},
             {"user_name", json(names.nameOf(call.db, entry.actorId))},
             {"user_role", json(entry.actorRole)},
-            {"action", json(entry.action)},
-            {"action_display", json(displayOf(entry.action))},
+            {"action", json(entry.action.text())},
+            {"action_display", json(displayOf(entry.action.text()))},
             {"content_type_name", kind.isEmpty() ? Json(nullptr) : json(kind)},
             {"object_id", object.isEmpty() ? Json(nullptr) : json(object)},
             {"object_repr", json(names.nameOf(call.db, entry.clientId))},
             {"object", json(entry.recordingId)},
             {"patient", entry.clientId.isEmpty() ? Json(nullptr) : json(entry.clientId)},
-            {"outcome", json(entry.outcome)},
+            {"outcome", json(entry.outcome.text())},
             {"ip_address", json(entry.address)},
             {"user_agent", agent.isEmpty() ? Json(nullptr) : json(agent)},
             {"request_id", json(entry.requestId)},

@@ -9,9 +9,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 static constexpr char cookieRules[] = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
@@ -108,8 +110,8 @@ Answer changePassword(Call &call)
         return acceptable.error();
     const auto changed =
         call.clinic.signIns.changePassword(call.db, call.caller, current, *acceptable, originOfCall(call));
-    audit::Entry entry = entryFor(call, "passwordChanged");
-    entry.outcome = changed ? QStringLiteral("allowed") : QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::PasswordChanged);
+    entry.outcome = changed ? LogOutcome::Allowed : LogOutcome::Refused;
     entry.code = changed ? QString() : changed.error().code;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -130,7 +132,7 @@ Answer refresh(Call &call)
 
 Answer logout(Call &call)
 {
-    if (auto logged = call.clinic.log.append({entryFor(call, "signOut")}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::SignOut)}); !logged)
         return logged.error();
     call.clinic.signIns.end(call.db, call.caller.signIn);
     http::Response response = jsonAnswer({{"success", true}});
@@ -166,7 +168,7 @@ Answer listSignIns(Call &call)
 
 base::Result<void> logAndEnd(Call &call, const domain::SignInId &id)
 {
-    audit::Entry entry = entryFor(call, "signInEnded");
+    audit::Entry entry = entryFor(call, LogAction::SignInEnded);
     entry.viewing = QString();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged;
@@ -208,16 +210,16 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
         return fail("invalid_field", QStringLiteral("email and password are required"));
     const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, originOfCall(call));
     const auto account = identity::accountByEmail(call.db, *email);
-    audit::Entry entry = entryFor(call, "signIn");
+    audit::Entry entry = entryFor(call, LogAction::SignIn);
     if (account) {
         entry.actorId = account->person.id.value();
         entry.actorRole = domain::textOf(account->person.role);
     }
     entry.signInId = accepted && accepted->tokens ? accepted->tokens->signIn.value() : QString();
-    entry.outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
     entry.code = accepted ? QString() : accepted.error().code;
     if (accepted && accepted->half)
-        entry.action = QStringLiteral("passwordAccepted"); // nobody is in yet
+        entry.action = LogAction::PasswordAccepted; // nobody is in yet
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!accepted)
@@ -231,9 +233,9 @@ base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &hal
 {
     QString owner;
     auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, originOfCall(call), owner);
-    QList<audit::Entry> entries = {entryFor(call, "signIn")};
+    QList<audit::Entry> entries = {entryFor(call, LogAction::SignIn)};
     entries.first().actorId = owner;
-    entries.first().outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entries.first().outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
     entries.first().code = accepted ? QString() : accepted.error().code;
     if (accepted) {
         entries.first().signInId = accepted->tokens.signIn.value();
@@ -241,7 +243,7 @@ base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &hal
         if (!accepted->recoveryCodes.isEmpty()) {
             entries.append(entries.first());
             entries.last().eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
-            entries.last().action = QStringLiteral("secondFactorSet");
+            entries.last().action = LogAction::SecondFactorSet;
         }
     }
     if (auto logged = call.clinic.log.append(entries); !logged)
@@ -262,9 +264,9 @@ base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)
     const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
     const auto tokens = call.clinic.signIns.refresh(call.db, *token);
     if (!tokens) {
-        audit::Entry entry = entryFor(call, "refresh");
+        audit::Entry entry = entryFor(call, LogAction::SignInRenewed);
         entry.actorId = owner;
-        entry.outcome = QStringLiteral("refused");
+        entry.outcome = LogOutcome::Refused;
         entry.code = tokens.error().code;
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();

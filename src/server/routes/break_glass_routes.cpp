@@ -14,10 +14,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -84,7 +85,7 @@ Answer openBreakGlass(Call &call)
     // Somebody else may, if it is one: whoever was just told that theirs was none may not.
     if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
         return refuse(call, Action::OpenBreakGlass, resource, "not_permitted");
-    audit::Entry entry = entryFor(call, "breakGlassOpened");
+    audit::Entry entry = entryFor(call, LogAction::BreakGlassOpened);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
     entry.reason = reason;
@@ -147,7 +148,7 @@ Answer reviewBreakGlass(Call &call)
         return fail("unavailable");
     if (identity::breakGlassById(call.db, call.id)->reviewedAt)
         return fail("not_available", QStringLiteral("It was reviewed already."));
-    audit::Entry entry = entryFor(call, "breakGlassReviewed");
+    audit::Entry entry = entryFor(call, LogAction::BreakGlassReviewed);
     entry.clientId = row->clientId;
     entry.code = verdict;
     entry.reason = reasonOf(call);
@@ -175,7 +176,7 @@ Answer endBreakGlass(Call &call)
         const Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
         if (auto allowed = authorise(call, Action::EndBreakGlass, resource, false); !allowed)
             return allowed.error();
-        audit::Entry entry = entryFor(call, "breakGlassEnded");
+        audit::Entry entry = entryFor(call, LogAction::BreakGlassEnded);
         entry.clientId = client.value();
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
@@ -197,7 +198,7 @@ Answer classify(Call &call)
     const auto row = recordingToActOn(call, Action::Classify, hasReason(call), turn);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "classified", *row);
+    audit::Entry entry = entryFor(call, LogAction::Classified, *row);
     entry.code = row->classification + QStringLiteral("->") + policy::textOf(*wanted);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -217,7 +218,7 @@ Answer fetchBack(Call &call)
         return fail("not_available");
     auto &store = call.clinic.media.store();
     const QString id = row->recording.id.value();
-    audit::Entry entry = entryFor(call, "fetchedBack");
+    audit::Entry entry = entryFor(call, LogAction::ArchiveRestored);
     entry.clientId = row->recording.clientId.value();
     entry.recordingId = id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -235,7 +236,7 @@ Answer clinicState(Call &call)
     const Resource office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
     if (auto allowed = authorise(call, Action::SeeStatus, office, false); !allowed)
         return allowed.error();
-    if (auto logged = call.clinic.log.append({entryFor(call, "statusRead")}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::StatusRead)}); !logged)
         return logged.error();
     const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.clinic.recovery.state(),
                                      call.caller.office, call.clinic.rules.keyRotationDays, call.clinic.clock.now());

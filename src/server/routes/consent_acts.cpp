@@ -15,6 +15,7 @@ namespace attune::server::routes {
 
 using domain::ConsentDecision;
 using domain::ConsentRecord;
+using domain::LogAction;
 using domain::Purpose;
 using policy::Action;
 using protocol::fail;
@@ -76,7 +77,7 @@ std::optional<base::Instant> expiryOf(const Call &call, const ConsentDecision &d
     return text ? std::optional(base::fromUnixMs(now.addMonths(text->validMonths).toMSecsSinceEpoch())) : std::nullopt;
 }
 
-base::Result<void> logAct(Call &call, const char *action, const domain::UserId &client, const QString &reason,
+base::Result<void> logAct(Call &call, LogAction action, const domain::UserId &client, const QString &reason,
                           const QString &code = {})
 {
     audit::Entry entry = entryFor(call, action);
@@ -114,8 +115,8 @@ ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecis
 
 Answer decide(Call &call, const ConsentDecision &decision)
 {
-    if (auto logged = logAct(call, decision.given ? "consentGiven" : "consentDeclined", decision.clientId,
-                             decision.onBehalfReason);
+    if (auto logged = logAct(call, decision.given ? LogAction::ConsentGiven : LogAction::ConsentDeclined,
+                             decision.clientId, decision.onBehalfReason);
         !logged)
         return logged.error();
     const auto kind = decision.given ? ConsentRecord::Kind::Given : ConsentRecord::Kind::Declined;
@@ -168,7 +169,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
     if (isTooOften(call, client))
         return fail("too_many_attempts");
     if (!decision.given) {
-        if (auto logged = logAct(call, "consentDeclinedOnBehalf", client, decision.onBehalfReason); !logged)
+        if (auto logged = logAct(call, LogAction::ConsentDeclinedOnBehalf, client, decision.onBehalfReason); !logged)
             return logged.error();
         return answerWith(call, decideNow(call, ConsentRecord::Kind::Declined, decision, {}, std::nullopt));
     }
@@ -183,7 +184,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
         ConsentDecision narrowed = decision;
         narrowed.purposes = effect.kept;
         if (auto logged =
-                logAct(call, "consentNarrowedOnBehalf", client, decision.onBehalfReason, wordsOf(effect.kept));
+                logAct(call, LogAction::ConsentNarrowedOnBehalf, client, decision.onBehalfReason, wordsOf(effect.kept));
             !logged)
             return logged.error();
         // It was worked out from how things stood: a withdrawal that came meanwhile is not written over.
@@ -195,7 +196,8 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
         if (!effect.widens)
             return answerWith(call, *record);
     }
-    if (auto logged = logAct(call, "consentGivenOnBehalf", client, decision.onBehalfReason, wordsOf(decision.purposes));
+    if (auto logged =
+            logAct(call, LogAction::ConsentGivenOnBehalf, client, decision.onBehalfReason, wordsOf(decision.purposes));
         !logged)
         return logged.error();
     const auto record =
@@ -225,7 +227,8 @@ Answer sign(Call &call)
 /// The client's no to what waits.
 base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason)
 {
-    if (auto logged = logAct(call, "consentRefused", waiting.decision.clientId, reason, waiting.id.value()); !logged)
+    if (auto logged = logAct(call, LogAction::ConsentRefused, waiting.decision.clientId, reason, waiting.id.value());
+        !logged)
         return logged.error();
     const auto refused =
         store::refuseConsent(call.db, waiting, call.userId(), call.clinic.clock.now(), evidenceOf(call));
@@ -251,7 +254,8 @@ base::Result<std::optional<ConsentRecord>> takeBackUnder(Call &call, const domai
             return refused.error();
         return std::optional<ConsentRecord>(*refused);
     }
-    if (auto logged = logAct(call, isStaff(call) ? "consentWithdrawnOnBehalf" : "consentWithdrawn", client, reason);
+    if (auto logged = logAct(call, isStaff(call) ? LogAction::ConsentWithdrawnOnBehalf : LogAction::ConsentWithdrawn,
+                             client, reason);
         !logged)
         return logged.error();
     return std::optional<ConsentRecord>(
@@ -313,7 +317,7 @@ Answer confirm(Call &call)
         return fail("unavailable");
     if (store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    if (auto logged = logAct(call, "consentConfirmed", client, {}, call.id); !logged)
+    if (auto logged = logAct(call, LogAction::ConsentConfirmed, client, {}, call.id); !logged)
         return logged.error();
     const auto now = call.clinic.clock.now();
     const auto record = store::confirmConsent(call.db, *waiting, call.userId(), now, evidenceOf(call));

@@ -12,10 +12,11 @@
 namespace attune::server::routes {
 
 using domain::ConsentRecord;
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 base::Result<identity::Account> clientFor(Call &call, Action action, const domain::UserId &client, bool reasonGiven)
 {
@@ -59,7 +60,7 @@ Answer text(Call &call)
                                 call.request.query.value(QStringLiteral("location")).left(20));
     if (!found)
         return fail("not_found");
-    audit::Entry entry = entryFor(call, "consentShown");
+    audit::Entry entry = entryFor(call, LogAction::ConsentShown);
     entry.clientId = client.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -74,7 +75,7 @@ Answer getOrCreate(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
-    audit::Entry entry = entryFor(call, "consentRead");
+    audit::Entry entry = entryFor(call, LogAction::ConsentRead);
     entry.clientId = client.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -102,7 +103,7 @@ Answer history(Call &call)
     const auto account = clientFor(call, Action::ReadConsent, domain::UserId(call.id), false);
     if (!account)
         return account.error();
-    audit::Entry entry = entryFor(call, "consentRead");
+    audit::Entry entry = entryFor(call, LogAction::ConsentRead);
     entry.clientId = call.id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -168,7 +169,7 @@ Answer copy(Call &call)
         return account.error();
     if (auto proven = requireProof(call); !proven)
         return proven.error();
-    audit::Entry entry = entryFor(call, "consentCopied");
+    audit::Entry entry = entryFor(call, LogAction::ConsentCopied);
     entry.clientId = record->decision.clientId.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

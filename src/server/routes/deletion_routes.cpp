@@ -18,10 +18,11 @@
 namespace attune::server::routes {
 
 using domain::DeletionRequestState;
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 /// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
 bool needsSecond(const Call &call, const store::RecordingRow &row)
@@ -123,7 +124,7 @@ Answer restore(Call &call)
     const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
     if (!row->recording.eraseAt && !waits)
         return fail("not_deleting");
-    audit::Entry entry = entryFor(call, "deletionUndone", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionUndone, *row);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -165,7 +166,7 @@ Answer approveDeletion(Call &call)
         return proven.error();
     if (store::isHeld(call.db, id))
         return fail("legal_hold");
-    audit::Entry entry = entryFor(call, "deletionApproved", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionApproved, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -189,7 +190,7 @@ Answer showDeletionRequest(Call &call)
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "deletionWishRead", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionRequestRead, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
@@ -207,7 +208,7 @@ Answer requestDeletion(Call &call)
     if (row->recording.deletion.request == DeletionRequestState::Open)
         return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
     const auto now = call.clinic.clock.now();
-    audit::Entry entry = entryFor(call, "deletionWished", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionRequested, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(now));
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -230,7 +231,7 @@ Answer withdrawDeletionRequest(Call &call)
         return row.error();
     if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail("no_wish");
-    audit::Entry entry = entryFor(call, "deletionWishWithdrawn", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionRequestWithdrawn, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Open,
@@ -259,7 +260,7 @@ Answer answerDeletionRequest(Call &call)
     }
     if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail("no_wish");
-    audit::Entry entry = entryFor(call, "deletionWishAnswered", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionRequestAnswered, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = domain::textOf(*answer);
     entry.reason = reasonOf(call);
@@ -275,7 +276,7 @@ Answer answerDeletionRequest(Call &call)
 
 } // namespace
 
-Answer deleteRecording(Call &call, const char *alsoAs)
+Answer deleteRecording(Call &call, std::optional<LogAction> alsoAs)
 {
     const QString reason = reasonOf(call);
     // A word from a list, kept where everybody with the database can read it: nobody's own words.
@@ -298,13 +299,13 @@ Answer deleteRecording(Call &call, const char *alsoAs)
         return fail("already_deleting");
     if (needsSecond(call, *row) && waitsForSecond(call, row->recording.id.value()))
         return waits(); // asked for already, by whomever: once is enough
-    audit::Entry entry = entryFor(call, "deletionAsked", *row);
+    audit::Entry entry = entryFor(call, LogAction::DeletionScheduled, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = category;
     entry.reason = reason;
     QList<audit::Entry> entries = {entry};
     if (alsoAs)
-        entries << entryFor(call, alsoAs, *row);
+        entries << entryFor(call, *alsoAs, *row);
     if (auto logged = call.clinic.log.append(entries); !logged) // recorded first, erased after
         return logged.error();
     if (needsSecond(call, *row))

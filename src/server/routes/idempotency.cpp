@@ -9,6 +9,8 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
 using protocol::Json;
 
@@ -66,10 +68,10 @@ QString clientOf(Call &call, const QString &recordingId)
 /// Before the answer leaves.
 base::Result<void> logRepeat(Call &call, const Route &route, const Made &made, const Answer &answer)
 {
-    audit::Entry entry = entryFor(call, "requestRepeated");
+    audit::Entry entry = entryFor(call, LogAction::RequestRepeated);
     entry.code = QString::fromLatin1(route.operation);
     if (!answer) {
-        entry.outcome = QStringLiteral("refused");
+        entry.outcome = LogOutcome::Refused;
         entry.code += QLatin1Char(':') + answer.error().code;
     }
     entry.recordingId = made.recordingId;

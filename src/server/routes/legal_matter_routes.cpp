@@ -11,11 +11,12 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using identity::LegalMatter;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -76,7 +77,7 @@ base::Result<LegalMatter> matterFor(Call &call, Action action, bool reasonGiven)
     return *matter;
 }
 
-base::Result<void> note(Call &call, const char *action, const LegalMatter &matter, const QString &reason,
+base::Result<void> note(Call &call, LogAction action, const LegalMatter &matter, const QString &reason,
                         QString *id = nullptr)
 {
     audit::Entry entry = entryFor(call, action);
@@ -140,10 +141,11 @@ Answer ask(Call &call)
     const auto now = call.clinic.clock.now();
     if (const auto same = identity::sameMatter(call.db, *matter, now, lifetime))
         return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
-    if (auto logged = note(call, "legalMatterAsked", *matter, reasonOf(call), &matter->entry); !logged)
+    if (auto logged = note(call, LogAction::LegalMatterRequested, *matter, reasonOf(call), &matter->entry); !logged)
         return logged.error();
     const QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(500);
-    if (auto logged = matter->notifiesClient ? base::Result<void>() : note(call, "legalMatterNotTold", *matter, why);
+    if (auto logged = matter->notifiesClient ? base::Result<void>()
+                                             : note(call, LogAction::LegalMatterKeptFromClient, *matter, why);
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);
@@ -170,7 +172,7 @@ Answer agree(Call &call)
     // What was asked long ago is asked again: nobody agrees to what has become of it meanwhile.
     if (!identity::matterById(call.db, matter->id)->waits() || matter->askedAt < now - lifetime)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    if (auto logged = note(call, "legalMatterAgreed", *matter, reasonOf(call)); !logged)
+    if (auto logged = note(call, LogAction::LegalMatterApproved, *matter, reasonOf(call)); !logged)
         return logged.error();
     if (!identity::agreeMatter(call.db, matter->id, call.userId(), now, lifetime))
         return fail("not_available", QStringLiteral("It does not wait any more."));
@@ -192,7 +194,7 @@ Answer end(Call &call)
     const auto now = call.clinic.clock.now();
     const auto fresh = identity::matterById(call.db, matter->id);
     if (fresh->waits() || fresh->isOpen(now)) {
-        if (auto logged = note(call, "legalMatterEnded", *matter, reasonOf(call)); !logged)
+        if (auto logged = note(call, LogAction::LegalMatterEnded, *matter, reasonOf(call)); !logged)
             return logged.error();
         identity::endMatter(call.db, matter->id, call.userId(), now);
         call.known.reset(); // the relation has gone
@@ -208,7 +210,7 @@ Answer list(Call &call)
     const auto limit = limitOf(call, 200, 200);
     if (!cursor || !limit)
         return cursor ? limit.error() : cursor.error();
-    if (auto logged = call.clinic.log.append({entryFor(call, "legalMattersRead")}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::LegalMattersRead)}); !logged)
         return logged.error();
     auto found = identity::mattersOf(call.db, call.caller.office, *cursor, *limit + 1);
     const bool more = found.size() > *limit;

@@ -12,10 +12,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -64,7 +65,7 @@ base::Result<audit::LogQuery> queryOf(Call &call)
 }
 
 /// Looking into the log is an entry of it. The words looked for may be a name: they are a text of their own.
-base::Result<void> logged(Call &call, const char *action, const audit::LogQuery &query, const QString &code)
+base::Result<void> logged(Call &call, LogAction action, const audit::LogQuery &query, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
     if (store::seesClient(call.db, call.scope(), query.client)) // what somebody typed is not what they looked at
@@ -89,9 +90,9 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit:
             {"clientId", json(entry.clientId)},
             {"clientName", json(names.nameOf(call.db, entry.clientId))},
             {"recordingId", json(entry.recordingId)},
-            {"action", json(entry.action)},
+            {"action", json(entry.action.text())},
             {"purpose", json(entry.purpose)},
-            {"outcome", json(entry.outcome)},
+            {"outcome", json(entry.outcome.text())},
             {"code", json(entry.code)},
             {"reason", json(audit::reasonOf(call.clinic.log, call.db, logged))},
             {"viewing", json(entry.viewing)},
@@ -108,7 +109,7 @@ Answer search(Call &call)
     const auto query = queryOf(call);
     if (!query)
         return query.error();
-    if (auto written = logged(call, "accessLogSearched", *query, {}); !written)
+    if (auto written = logged(call, LogAction::AccessLogSearched, *query, {}); !written)
         return written.error();
     const auto page = audit::searchLog(call.db, *query);
     if (!page)
@@ -162,7 +163,7 @@ Answer exported(Call &call)
         return query.error();
     if (auto proven = requireProof(call); !proven)
         return proven.error();
-    if (auto written = logged(call, "accessLogExported", *query, format); !written)
+    if (auto written = logged(call, LogAction::AccessLogExported, *query, format); !written)
         return written.error();
     store::Database &database = call.clinic.database;
     if (format == QStringLiteral("csv"))
@@ -224,7 +225,7 @@ Answer receipt(Call &call)
     const auto found = audit::storyEntry(call.db, storyQueryOf(call, *row), sequence);
     if (!found)
         return fail("not_found");
-    audit::Entry entry = entryFor(call, "receiptGiven", *row);
+    audit::Entry entry = entryFor(call, LogAction::ReceiptGiven, *row);
     entry.code = QString::number(sequence);
     if (auto written = call.clinic.log.append({entry}); !written)
         return written.error();
@@ -237,8 +238,7 @@ Answer receipt(Call &call)
     }
     const auto made = audit::receiptFor(call.db, *found, *note);
     if (!made && made.error().kind == base::ErrorKind::Corrupt) { // nobody gets a proof of what was changed
-        if (auto told = call.clinic.log.raise({QStringLiteral("logDamaged"), QStringLiteral("entry %1").arg(sequence)});
-            !told)
+        if (auto told = call.clinic.log.raise({LogAction::LogDamaged, QStringLiteral("entry %1").arg(sequence)}); !told)
             return told.error();
     }
     if (!made)

@@ -11,10 +11,12 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -120,8 +122,10 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
     // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
     issued.isRenewal = request.renewal && media::continuesAGrant(call.db, grant, now);
     const bool download = request.action == Action::Download;
-    audit::Entry entry =
-        entryFor(call, issued.isRenewal ? "linkRenewed" : (download ? "downloadLinkIssued" : "linkIssued"), row);
+    audit::Entry entry = entryFor(call,
+                                  issued.isRenewal ? LogAction::LinkRenewed
+                                                   : (download ? LogAction::DownloadLinkIssued : LogAction::LinkIssued),
+                                  row);
     entry.viewing = grant.viewing;
     entry.reason = reason;
     media::storeGrant(call.db, grant, now); // worthless until its address is known, which is after the log has it
@@ -179,7 +183,7 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
         const QString code = grant ? endOfViewing(call, *grant) : QString();
         if (code.isEmpty())
             continue;
-        noteRefusal(call, *grant, "viewingStopped", code);
+        noteRefusal(call, *grant, LogAction::ViewingStopped, code);
         stops.push_back(
             {{"recording", json(grant->recordingId)}, {"viewing", json(grant->viewing)}, {"code", json(code)}});
     }
@@ -192,17 +196,17 @@ QString clientOfRecording(store::Connection &connection, const QString &recordin
         .firstOr<QString>();
 }
 
-void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code)
+void noteRefusal(Call &call, const media::Grant &grant, LogAction action, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
-    entry.outcome = QStringLiteral("refused");
+    entry.outcome = LogOutcome::Refused;
     entry.code = code;
     entry.recordingId = grant.recordingId;
     entry.viewing = grant.viewing;
     entry.purpose = grant.purpose;
     entry.clientId = clientOfRecording(call.db, grant.recordingId);
-    const QString kind =
-        QStringList{entry.action, grant.signInId, grant.viewing, grant.recordingId, code}.join(QLatin1Char('\n'));
+    const QString kind = QStringList{entry.action.text(), grant.signInId, grant.viewing, grant.recordingId, code}.join(
+        QLatin1Char('\n'));
     const auto toWrite = call.clinic.refusals.note(kind, entry, call.clinic.clock.monotonic());
     if (!toWrite)
         return;

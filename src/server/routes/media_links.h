@@ -55,6 +55,6 @@ protocol::Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &vi
 QString clientOfRecording(store::Connection &connection, const QString &recordingId);
 
 /// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.
-void noteRefusal(Call &call, const media::Grant &grant, const char *action, const QString &code);
+void noteRefusal(Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);
 
 } // namespace attune::server::routes

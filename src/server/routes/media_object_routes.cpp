@@ -6,10 +6,12 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -23,8 +25,8 @@ QString recordingOfObject(Call &call)
 /// Refusals have a name of their own in this family, besides what the policy writes.
 base::Error noteFailure(Call &call, Action action, const base::Error &why)
 {
-    audit::Entry entry = entryFor(call, "AUTHORIZATION_FAILURE");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AuthorizationFailure);
+    entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(action) + QLatin1Char(':') + why.code;
     entry.recordingId = call.id;
     const auto logged = call.clinic.log.append({entry});
@@ -48,7 +50,7 @@ base::Result<std::pair<store::RecordingRow, IssuedLink>> linkTo(Call &call, Acti
 
 Answer url(Call &call)
 {
-    const auto link = linkTo(call, Action::Play, "MEDIA_VIEW");
+    const auto link = linkTo(call, Action::Play, LogAction::MediaView);
     if (!link)
         return link.error();
     const IssuedLink &issued = link->second;
@@ -58,7 +60,7 @@ Answer url(Call &call)
 
 Answer download(Call &call)
 {
-    const auto link = linkTo(call, Action::Download, "MEDIA_DOWNLOAD");
+    const auto link = linkTo(call, Action::Download, LogAction::MediaDownload);
     if (!link)
         return link.error();
     const auto &[row, issued] = *link;
@@ -75,7 +77,7 @@ Answer remove(Call &call)
 {
     const QString id = recordingOfObject(call);
     call.id = id;
-    Answer answer = deleteRecording(call, "MEDIA_DELETE");
+    Answer answer = deleteRecording(call, LogAction::MediaDelete);
     call.id = id;
     if (answer) {
         if (call.once) // by our own id, which is in no answer of this family

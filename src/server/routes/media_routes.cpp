@@ -5,6 +5,7 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
 
@@ -101,7 +102,7 @@ base::Result<void> noteUse(Call &call, const media::Grant &grant, const store::R
         return fail("too_many_places");
     const bool where = grant.place == media::markOfAddress(call.request.peerAddress, linkKey);
     if (grant.action != media::sealedPlay || places.count > 0 || !where) {
-        audit::Entry entry = entryFor(call, "keyUsed", row);
+        audit::Entry entry = entryFor(call, LogAction::KeyUsed, row);
         entry.viewing = grant.viewing;
         entry.code = places.count == 0 ? grant.action : grant.action + QStringLiteral(":newPlace");
         // Two at once may see the places otherwise: each says what it saw, and nobody finds an id taken.
@@ -133,7 +134,7 @@ base::Error refused(Call &call, const media::Grant &grant, const base::Error &wh
 {
     if (why.kind == base::ErrorKind::Unavailable)
         return why;
-    noteRefusal(call, grant, "accessDenied",
+    noteRefusal(call, grant, LogAction::AccessDenied,
                 QStringLiteral("media:") + (isTheirs ? why.code : QStringLiteral("wrong_proof")));
     return why.kind == base::ErrorKind::LinkExpired ? why : fail("not_permitted");
 }

@@ -15,9 +15,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -122,9 +124,9 @@ Answer acceptInvitation(Call &call)
                                        {call.clinic.name}, call.clinic.signIns.cost(), call.clinic.clock.now(), owner);
     if (attempt && (accepted || accepted.error().code != QStringLiteral("invalid_invitation")))
         throttle.wasRight(call.db, *attempt);
-    audit::Entry entry = entryFor(call, "invitationAccepted");
+    audit::Entry entry = entryFor(call, LogAction::InvitationAccepted);
     entry.actorId = owner;
-    entry.outcome = accepted ? QStringLiteral("allowed") : QStringLiteral("refused");
+    entry.outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
     entry.code = accepted ? QString() : accepted.error().code;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

@@ -7,12 +7,13 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using domain::Note;
 using domain::NoteAudience;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -43,7 +44,7 @@ bool isMeantFor(Call &call, const Note &note)
     return false;
 }
 
-audit::Entry entryAbout(Call &call, const char *action, const store::RecordingRow &row)
+audit::Entry entryAbout(Call &call, LogAction action, const store::RecordingRow &row)
 {
     audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
@@ -60,7 +61,7 @@ Answer list(Call &call)
         if (auto proven = requireProof(call, row->recording.id.value()); !proven)
             return proven.error();
     }
-    const char *action = takenAway ? "notesExported" : "notesRead";
+    const LogAction action = takenAway ? LogAction::NotesExported : LogAction::NotesRead;
     if (auto logged = call.clinic.log.append({entryAbout(call, action, *row)}); !logged)
         return logged.error();
     const auto key = noteKeyOf(call, row->recording.id.value());
@@ -118,7 +119,7 @@ Answer write(Call &call)
         return key.error();
     // From another revision it is a repetition, or a conflict: either way nothing is saved.
     if (note->revision == (head ? head->note.revision : 0)) {
-        audit::Entry entry = entryAbout(call, "noteSaved", *row);
+        audit::Entry entry = entryAbout(call, LogAction::NoteSaved, *row);
         entry.code = domain::textOf(note->audience);
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
@@ -148,7 +149,7 @@ Answer remove(Call &call)
         return fail("unavailable");
     if (const auto now = store::noteHead(call.db, id); now && now->isDeleted)
         return jsonAnswer({{"success", true}, {"revision", now->note.revision}});
-    if (auto logged = call.clinic.log.append({entryAbout(call, "noteDeleted", *row)}); !logged)
+    if (auto logged = call.clinic.log.append({entryAbout(call, LogAction::NoteDeleted, *row)}); !logged)
         return logged.error();
     const int revision = store::removeNote(call.db, id, call.clinic.clock.now());
     return jsonAnswer({{"success", true}, {"revision", revision}});
@@ -182,7 +183,7 @@ Answer keepCodes(Call &call)
         if (!name.is_string() || QString::fromStdString(name.get<std::string>()).size() > domain::longestCode)
             return fail("invalid_field", QStringLiteral("a code is a text of up to 40 characters"));
     }
-    audit::Entry entry = entryFor(call, "codesChanged");
+    audit::Entry entry = entryFor(call, LogAction::CodesChanged);
     entry.code = scope;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

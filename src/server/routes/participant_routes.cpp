@@ -13,11 +13,12 @@
 namespace attune::server::routes {
 
 using domain::ConsentState;
+using domain::LogAction;
 using domain::TherapySession;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -59,7 +60,7 @@ Answer listed(Call &call)
 }
 
 /// An entry about the session's client and one about the participant: each of the two sees theirs.
-base::Result<void> logAbout(Call &call, const char *action, const TherapySession &session,
+base::Result<void> logAbout(Call &call, LogAction action, const TherapySession &session,
                             const domain::UserId &participant)
 {
     QList<audit::Entry> entries;
@@ -99,7 +100,7 @@ Answer list(Call &call)
     const auto session = sessionFor(call, Action::AddParticipant);
     if (!session)
         return session.error();
-    audit::Entry entry = sessionEntry(call, "participantsRead", *session);
+    audit::Entry entry = sessionEntry(call, LogAction::ParticipantsRead, *session);
     entry.code = call.id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -122,7 +123,7 @@ Answer add(Call &call)
         return fail("unavailable");
     if (isThere(call, *participant))
         return listed(call);
-    if (auto logged = logAbout(call, "participantAdded", *session, *participant); !logged)
+    if (auto logged = logAbout(call, LogAction::ParticipantAdded, *session, *participant); !logged)
         return logged.error();
     store::addParticipant(call.db, call.id, *participant, call.userId(), call.clinic.clock.now());
     notifyBoth(call, "participantAdded", *session, *participant);
@@ -149,7 +150,7 @@ Answer remove(Call &call)
     const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
     if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
         return refuse(call, Action::RemoveParticipant, resourceOf(call, *session), "client_decides");
-    if (auto logged = logAbout(call, "participantRemoved", *session, *participant); !logged)
+    if (auto logged = logAbout(call, LogAction::ParticipantRemoved, *session, *participant); !logged)
         return logged.error();
     store::removeParticipant(call.db, call.id, *participant);
     notifyBoth(call, "participantRemoved", *session, *participant);
@@ -174,7 +175,7 @@ Answer confirm(Call &call)
     if (identity::isSamePerson(call.db, session->clinicianId, call.userId()))
         return refuse(call, Action::ConfirmSession, resourceOf(call, *session), "same_person");
     if (!session->isConfirmed) {
-        audit::Entry entry = sessionEntry(call, "sessionConfirmed", *session);
+        audit::Entry entry = sessionEntry(call, LogAction::SessionConfirmed, *session);
         entry.code = call.id;
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();

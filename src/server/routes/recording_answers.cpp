@@ -11,28 +11,30 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
 constexpr int mostEntries = 200;
 
 /// "linkIssued" is GENERATE_PLAYBACK_URL there; what it has no word for keeps ours, written its way.
-QString actionWord(const QString &action)
+QString actionWord(const domain::LogActionName &action)
 {
-    static const QHash<QString, QString> words = {
-        {QStringLiteral("recordingStarted"), QStringLiteral("START_RECORDING")},
-        {QStringLiteral("recordingStopped"), QStringLiteral("STOP_RECORDING")},
-        {QStringLiteral("linkIssued"), QStringLiteral("GENERATE_PLAYBACK_URL")},
-        {QStringLiteral("downloadLinkIssued"), QStringLiteral("DOWNLOAD_RECORDING")},
-        {QStringLiteral("deletionDone"), QStringLiteral("DELETE_RECORDING")}};
+    static const QHash<domain::LogActionName, QString> words = {
+        {LogAction::RecordingStarted, QStringLiteral("START_RECORDING")},
+        {LogAction::RecordingStopped, QStringLiteral("STOP_RECORDING")},
+        {LogAction::LinkIssued, QStringLiteral("GENERATE_PLAYBACK_URL")},
+        {LogAction::DownloadLinkIssued, QStringLiteral("DOWNLOAD_RECORDING")},
+        {LogAction::DeletionDone, QStringLiteral("DELETE_RECORDING")}};
     if (const auto known = words.constFind(action); known != words.cend())
         return *known;
+    const QString &name = action.text();
     QString word;
-    for (const QChar c : action) {
-        if (c.isUpper() && !word.isEmpty() && word.back() != QLatin1Char('_') && action != action.toUpper())
+    for (const QChar c : name) {
+        if (c.isUpper() && !word.isEmpty() && word.back() != QLatin1Char('_') && name != name.toUpper())
             word += QLatin1Char('_');
         word += c.toUpper();
     }
@@ -66,7 +68,7 @@ Json entryJson(Call &call, const audit::LoggedEntry &logged)
 {
     const audit::Entry &entry = logged.entry;
     const QString agent = audit::agentOf(call.db, logged.agent);
-    Json metadata = {{"outcome", json(entry.outcome)}};
+    Json metadata = {{"outcome", json(entry.outcome.text())}};
     if (!entry.purpose.isEmpty())
         metadata["purpose"] = json(entry.purpose);
     if (!entry.code.isEmpty())
@@ -88,7 +90,7 @@ Json lineJson(const domain::AccessLogEntry &line)
             {"action", json(actionWord(line.action))},
             {"ipAddress", nullptr},
             {"userAgent", nullptr},
-            {"metadata", {{"outcome", json(line.outcome)}, {"count", line.count}}}};
+            {"metadata", {{"outcome", json(line.outcome.text())}, {"count", line.count}}}};
 }
 
 Json asManager(Call &call, const QString &recordingId, const audit::LogReader &reader)
@@ -131,7 +133,7 @@ Json recordingsJson(Call &call, const QList<store::RecordingRow> &rows)
 
 base::Result<Json> accessLogJson(Call &call, const store::RecordingRow &row)
 {
-    if (auto logged = call.clinic.log.append({entryFor(call, "accessLogRead", row)}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::AccessLogRead, row)}); !logged)
         return logged.error();
     const audit::LogReader reader = readerOf(call);
     if (reader.reach != audit::LogReader::Reach::OwnTrail)

@@ -9,10 +9,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -129,7 +130,7 @@ base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row, const 
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
         return mediaProblem(row.recording.id.value(), seal.error());
-    audit::Entry entry = entryFor(call, "keyReleased", row);
+    audit::Entry entry = entryFor(call, LogAction::KeyReleased, row);
     entry.viewing = viewing;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

@@ -16,9 +16,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -165,12 +167,11 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
 {
     const domain::AccessEvent &event = *reported.event;
     const auto now = m_call.clinic.clock.now();
-    audit::Entry entry = entryFor(m_call, "");
+    audit::Entry entry = entryFor(m_call, domain::logActionOf(event.action));
     entry.eventId = audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value());
     entry.reportedAs = event.id.value();
     entry.occurredAt = event.occurredAt;
-    entry.action = domain::textOf(event.action);
-    entry.outcome = QStringLiteral("reported");
+    entry.outcome = LogOutcome::Reported;
     entry.clientId = reported.client;
     entry.recordingId = event.recording.value();
     entry.viewing = event.viewing.value();
@@ -183,12 +184,12 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
     entry.reason = event.reason;
     entry.appVersion = event.appVersion;
     if (reported.refusal) {
-        entry.code = entry.action;
+        entry.code = entry.action.text();
         entry.reason.clear(); // words about what is none of theirs are for nobody
         if (!isUuid(entry.recordingId))
             entry.recordingId.clear(); // and so is a word where an id should stand
-        entry.action = QStringLiteral("eventRejected");
-        entry.outcome = QStringLiteral("refused");
+        entry.action = LogAction::EventRejected;
+        entry.outcome = LogOutcome::Refused;
     }
     if (event.occurredAt > now + clockAhead || event.occurredAt < now - clockBehind) {
         entry.occurredAt = now;
@@ -207,8 +208,8 @@ base::Result<void> ReportBatch::noteForeignDevices()
     });
     if (foreign == 0)
         return {};
-    audit::Entry entry = entryFor(m_call, "eventRejected");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(m_call, LogAction::EventRejected);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("device_not_yours:%1").arg(foreign);
     return m_call.clinic.log.append({entry});
 }

@@ -24,6 +24,8 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::Json;
 
@@ -61,7 +63,7 @@ static QString agentOfCall(const Call &call)
                      longestAgent);
 }
 
-audit::Entry entryFor(const Call &call, const char *action)
+audit::Entry entryFor(const Call &call, LogAction action)
 {
     audit::Entry entry;
     entry.occurredAt = call.clinic.clock.now();
@@ -69,8 +71,8 @@ audit::Entry entryFor(const Call &call, const char *action)
     entry.actorId = call.userId().value();
     entry.actorRole = domain::textOf(call.caller.person.role);
     entry.signInId = call.caller.signIn.value();
-    entry.action = QString::fromLatin1(action);
-    entry.outcome = QStringLiteral("allowed");
+    entry.action = action;
+    entry.outcome = LogOutcome::Allowed;
     entry.purpose = call.purpose;
     entry.userAgent = agentOfCall(call);
     entry.address = call.request.peerAddress;
@@ -150,7 +152,7 @@ base::Result<int> limitOf(const Call &call, int usual, int most)
     return static_cast<int>(*limit);
 }
 
-audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row)
+audit::Entry entryFor(const Call &call, LogAction action, const store::RecordingRow &row)
 {
     audit::Entry entry = entryFor(call, action);
     entry.clientId = row.recording.clientId.value();
@@ -294,8 +296,8 @@ base::Result<void> authorise(Call &call, Action action, const Resource &resource
 
 base::Error refuse(Call &call, Action action, const Resource &resource, const char *code)
 {
-    audit::Entry entry = entryFor(call, "accessDenied");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(code);
     entry.clientId = resource.client.value();
     entry.recordingId = resource.recordingId;
@@ -320,8 +322,8 @@ base::Error refuseAsAbsent(Call &call, Action action, const QString &id)
 {
     // Who asks for what is there is compared with it before they are refused; so is who asks for nothing.
     static_cast<void>(decisionOf(call, action, Resource(), false));
-    audit::Entry entry = entryFor(call, "accessDenied");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(action) + QStringLiteral(":not_found");
     if (isUuid(id))
         entry.recordingId = id;
@@ -534,8 +536,8 @@ base::Result<NamedClient> clientNamedIn(Call &call)
     named.isKnown = named.isKnown && named.account;
     if (named.isKnown || identity::mayLookUpAnother(call.db, call.userId(), call.clinic.clock.now()))
         return named;
-    audit::Entry entry = entryFor(call, "clientLookupRefused");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::ClientLookupRefused);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("too_many_attempts");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

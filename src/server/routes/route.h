@@ -94,9 +94,9 @@ std::vector<Route> allRoutes();
 http::Response jsonAnswer(const protocol::Json &json, int status = 200);
 
 /// A log entry about this call with actor, address and request id filled in.
-audit::Entry entryFor(const Call &call, const char *action);
+audit::Entry entryFor(const Call &call, domain::LogAction action);
 /// The same about a recording and its client.
-audit::Entry entryFor(const Call &call, const char *action, const store::RecordingRow &row);
+audit::Entry entryFor(const Call &call, domain::LogAction action, const store::RecordingRow &row);
 
 /// What the caller may see of the log: how every entry is read that leaves the server.
 audit::LogReader readerOf(Call &call);
@@ -160,7 +160,7 @@ base::Result<store::RecordingRow> recordingToActOn(Call &call, policy::Action ac
 std::optional<store::Turn> turnFor(Call &call, const char *kind, const QString &id);
 /// The session of an id (`id` of the path) or the refusal, logged.
 base::Result<domain::TherapySession> sessionFor(Call &call, policy::Action action, bool reasonGiven = false);
-audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session,
+audit::Entry sessionEntry(const Call &call, domain::LogAction action, const domain::TherapySession &session,
                           const QString &recordingId = {});
 /// Tells a client, and who acts for them, but never the caller.
 void notifyClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about);
@@ -239,8 +239,8 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
 /// Whether a deletion of it now wants a second person.
 bool needsSecond(const Call &call, const store::RecordingRow &row);
 /// Deletes the recording of `id`, or lets it wait, by the clinic's rules: for every URL family. The body has "reason".
-/// @param alsoAs name of a second entry, for a family that has a word of its own for it
-Answer deleteRecording(Call &call, const char *alsoAs = nullptr);
+/// @param alsoAs a second entry, for a family that has a word of its own for it
+Answer deleteRecording(Call &call, std::optional<domain::LogAction> alsoAs = {});
 /// "session-2025-01-07-1042.mp4": when and which, never who.
 QString neutralFileName(const store::RecordingRow &row);
 /// Whom a body means: by "clientId", or, for somebody who cannot look the client up, by the number on the record

@@ -5,9 +5,11 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -68,7 +70,7 @@ Answer begin(Call &call)
     return jsonAnswer({{"success", true}, {"secret", json(enrolment->secret)}, {"uri", json(enrolment->uri)}});
 }
 
-Answer logged(Call &call, const char *action, Json answer)
+Answer logged(Call &call, LogAction action, Json answer)
 {
     if (auto written = call.clinic.log.append({entryFor(call, action)}); !written)
         return written.error();
@@ -83,14 +85,14 @@ Answer confirm(Call &call)
         return code.error();
     const auto codes = call.clinic.signIns.confirmFactor(call.db, call.caller, *code, originOfCall(call));
     if (!codes) {
-        audit::Entry entry = entryFor(call, "secondFactorSet");
-        entry.outcome = QStringLiteral("refused");
+        audit::Entry entry = entryFor(call, LogAction::SecondFactorSet);
+        entry.outcome = LogOutcome::Refused;
         entry.code = codes.error().code;
         if (auto written = call.clinic.log.append({entry}); !written)
             return written.error();
         return codes.error();
     }
-    return logged(call, "secondFactorSet", {{"recoveryCodes", texts(*codes)}});
+    return logged(call, LogAction::SecondFactorSet, {{"recoveryCodes", texts(*codes)}});
 }
 
 Answer renewRecoveryCodes(Call &call)
@@ -102,7 +104,7 @@ Answer renewRecoveryCodes(Call &call)
     store::Transaction transaction(call.db);
     const QStringList codes = call.clinic.secondFactors.renewRecoveryCodes(call.db, call.userId());
     transaction.commit();
-    return logged(call, "recoveryCodesRenewed", {{"recoveryCodes", texts(codes)}});
+    return logged(call, LogAction::RecoveryCodesRenewed, {{"recoveryCodes", texts(codes)}});
 }
 
 Answer remove(Call &call)
@@ -112,7 +114,7 @@ Answer remove(Call &call)
     if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
         return fail("not_found", QStringLiteral("there is no second factor"));
     // In the log before it is gone: whoever reads it must never find an account weaker than the log says.
-    auto answer = logged(call, "secondFactorRemoved", Json::object());
+    auto answer = logged(call, LogAction::SecondFactorRemoved, Json::object());
     if (answer)
         call.clinic.secondFactors.remove(call.db, call.userId());
     return answer;
@@ -124,8 +126,8 @@ Answer stepUp(Call &call)
     if (!proof || proof->isEmpty() || proof->size() > identity::longestPassword)
         return fail("invalid_field", QStringLiteral("proof is required"));
     const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, originOfCall(call));
-    audit::Entry entry = entryFor(call, "stepUp");
-    entry.outcome = proven ? QStringLiteral("allowed") : QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::IdentityProven);
+    entry.outcome = proven ? LogOutcome::Allowed : LogOutcome::Refused;
     entry.code = proven ? QString() : proven.error().code;
     if (auto written = call.clinic.log.append({entry}); !written)
         return written.error();
@@ -140,8 +142,8 @@ base::Result<void> requireProof(Call &call, const QString &recordingId)
 {
     if (call.clinic.signIns.isProven(call.db, call.caller.signIn))
         return {};
-    audit::Entry entry = entryFor(call, "accessDenied");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("step_up_required");
     entry.recordingId = recordingId;
     if (auto written = call.clinic.log.append({entry}); !written)

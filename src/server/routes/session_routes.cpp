@@ -13,10 +13,12 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session)
 {
@@ -37,7 +39,7 @@ base::Result<domain::TherapySession> sessionFor(Call &call, Action action, bool 
     return *session;
 }
 
-audit::Entry sessionEntry(const Call &call, const char *action, const domain::TherapySession &session,
+audit::Entry sessionEntry(const Call &call, LogAction action, const domain::TherapySession &session,
                           const QString &recordingId)
 {
     audit::Entry entry = entryFor(call, action);
@@ -130,7 +132,7 @@ Answer plan(Call &call)
         return id.error();
     if (call.userId() != clinician) // who plans for somebody else stands for it, also when it was there already
         store::confirmSession(call.db, *id, call.userId());
-    audit::Entry entry = entryFor(call, "sessionPlanned");
+    audit::Entry entry = entryFor(call, LogAction::SessionPlanned);
     entry.clientId = client.value();
     entry.code = *id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -151,7 +153,7 @@ Answer cancel(Call &call)
         return fail("unavailable");
     if (store::sessionById(call.db, call.id, call.clinic.clock.now())->state == QStringLiteral("cancelled"))
         return fail("not_available");
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "sessionCancelled", *session)}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::SessionCancelled, *session)}); !logged)
         return logged.error();
     if (auto cancelled = store::cancelSession(call.db, call.id); !cancelled)
         return cancelled.error();
@@ -206,8 +208,8 @@ base::Result<void> agreedToday(Call &call, const domain::TherapySession &session
         return {};
     if (!said->is_boolean())
         return fail("invalid_field", QStringLiteral("consentGiven is true or false"));
-    audit::Entry entry = sessionEntry(call, "recordingRefused", session);
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = sessionEntry(call, LogAction::RecordingRefused, session);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("consent_refused");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -256,7 +258,7 @@ Answer stop(Call &call)
     if (!id)
         return fail("not_recording");
     ingest::ended(call.db, *id, now);
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStopped", *session, *id)}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStopped, *session, *id)}); !logged)
         return logged.error();
     if (call.captureJob)
         call.captureJob->wake();
@@ -278,7 +280,7 @@ Answer retry(Call &call)
     const auto row = recordingToActOn(call, Action::RetryRecording, false, turn);
     if (!row)
         return row.error();
-    audit::Entry entry = entryFor(call, "recordingRetried", *row);
+    audit::Entry entry = entryFor(call, LogAction::RecordingRetried, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (auto again = ingest::retry(call.db, entry.recordingId, call.clinic.clock.now()); !again)
@@ -309,8 +311,8 @@ base::Result<void> mayRecordNow(Call &call, const domain::TherapySession &sessio
     const bool late = times.recordableUntil && now > *times.recordableUntil;
     if (!early && !late)
         return {};
-    audit::Entry entry = sessionEntry(call, "recordingRefused", session);
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = sessionEntry(call, LogAction::RecordingRefused, session);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QStringLiteral("not_at_this_time");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -336,7 +338,8 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return allowed.error();
     if (auto inTime = mayRecordNow(call, *fresh); !inTime)
         return inTime.error();
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStartAsked", session, {})}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStartRequested, session, {})});
+        !logged)
         return logged.error();
     const auto room = call.clinic.capture.begin(session.id.value(), options);
     if (!room)
@@ -346,7 +349,7 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return fail("already_recording");
     ingest::begin(call.db, *id, call.clinic.capture.name(), *room, options, now);
     learnNames(call.clinic, call.db, *id);
-    if (auto logged = call.clinic.log.append({sessionEntry(call, "recordingStarted", session, *id)}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStarted, session, *id)}); !logged)
         return logged.error();
     return *id;
 }

@@ -11,14 +11,15 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
-base::Result<void> logAbout(Call &call, const store::RecordingRow &row, const char *action)
+base::Result<void> logAbout(Call &call, const store::RecordingRow &row, LogAction action)
 {
     audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
@@ -57,7 +58,7 @@ base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingR
 }
 
 /// Logged, then read. @param action of the log: reading and taking away are different acts
-base::Result<domain::Transcript> transcriptOf(Call &call, const store::RecordingRow &row, const char *action)
+base::Result<domain::Transcript> transcriptOf(Call &call, const store::RecordingRow &row, LogAction action)
 {
     if (!row.recording.hasTranscript)
         return fail("not_available", QStringLiteral("there is no transcript"));
@@ -76,7 +77,7 @@ Answer segments(const store::RecordingRow &row, const domain::Transcript &transc
 
 Answer asSegments(Call &call, const store::RecordingRow &row)
 {
-    const auto transcript = transcriptOf(call, row, "transcriptRead");
+    const auto transcript = transcriptOf(call, row, LogAction::TranscriptRead);
     if (!transcript)
         return transcript.error();
     return segments(row, *transcript);
@@ -127,11 +128,11 @@ domain::Transcript linesWith(Call &call, const store::RecordingRow &row, const Q
 /// is an entry about that recording, which its client sees.
 base::Result<void> logSearch(Call &call, const QString &words, const QList<store::RecordingRow> &found)
 {
-    audit::Entry search = entryFor(call, "transcriptsSearched");
+    audit::Entry search = entryFor(call, LogAction::TranscriptsSearched);
     search.reason = words;
     QList<audit::Entry> entries = {search};
     for (const store::RecordingRow &row : found) {
-        entries.append(entryFor(call, "transcriptFound", row));
+        entries.append(entryFor(call, LogAction::TranscriptFound, row));
         entries.last().purpose = decisionOf(call, Action::ReadTranscript, resourceOf(call, row), false).purpose;
     }
     return call.clinic.log.append(entries);
@@ -177,20 +178,20 @@ Answer searchSpoken(Call &call)
           page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "transcripts", page->nextCursor))}});
 }
 
-const char *actionInLog(domain::TranscriptChange::Kind kind)
+LogAction actionInLog(domain::TranscriptChange::Kind kind)
 {
     using Kind = domain::TranscriptChange::Kind;
     switch (kind) {
     case Kind::Text:
-        return "transcriptCorrected";
+        return LogAction::TranscriptCorrected;
     case Kind::SpeakerName:
-        return "speakerNamed";
+        return LogAction::SpeakerNamed;
     case Kind::Hide:
-        return "transcriptLineHidden";
+        return LogAction::TranscriptLineHidden;
     case Kind::Show:
-        return "transcriptLineShown";
+        break;
     }
-    return "";
+    return LogAction::TranscriptLineShown;
 }
 
 /// The change with its line, when what is to be changed is there and open to the caller.
@@ -292,7 +293,7 @@ Answer exported(Call &call)
         return row.error();
     if (auto proven = requireProof(call, row->recording.id.value()); !proven)
         return proven.error();
-    const auto transcript = transcriptOf(call, *row, "transcriptExported");
+    const auto transcript = transcriptOf(call, *row, LogAction::TranscriptExported);
     if (!transcript)
         return transcript.error();
     notifyOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));

@@ -21,6 +21,8 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -141,8 +143,8 @@ base::Error dropped(Call &call, const domain::TherapySession &session, const QSt
         base::logger("media")->warn("An upload that came to nothing is left: {}", id.toStdString());
     if (why.kind == base::ErrorKind::Unavailable || why.kind == base::ErrorKind::TooLarge)
         return why;
-    audit::Entry entry = entryFor(call, "accessDenied");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(Action::Upload) + QLatin1Char(':') + why.code;
     entry.clientId = session.clientId.value();
     const auto logged = call.clinic.log.append({entry});
@@ -245,7 +247,7 @@ Answer upload(Call &call)
         return dropped(call, *session, id, held.error());
     if (auto still = mayStillUpload(call, session->id.value()); !still)
         return dropped(call, *session, id, still.error());
-    audit::Entry entry = entryFor(call, "MEDIA_UPLOAD");
+    audit::Entry entry = entryFor(call, LogAction::MediaUpload);
     entry.clientId = session->clientId.value();
     entry.recordingId = id;
     if (auto logged = call.clinic.log.append({entry}); !logged)

@@ -15,10 +15,12 @@
 
 namespace attune::server::routes {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -49,8 +51,8 @@ bool isNew(Call &call, const QByteArray &signature)
 
 base::Error refuse(Call &call, const char *code)
 {
-    audit::Entry entry = entryFor(call, "webhookRefused");
-    entry.outcome = QStringLiteral("refused");
+    audit::Entry entry = entryFor(call, LogAction::WebhookRefused);
+    entry.outcome = LogOutcome::Refused;
     entry.code = QString::fromLatin1(code);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -185,7 +187,7 @@ Answer videoRoom(Call &call)
         return allowed.error();
     if (auto may = wanted ? mayRecordNow(call, *session) : base::Result<void>(); !may)
         return may.error(); // before a room is opened for it
-    audit::Entry entry = entryFor(call, "videoRoomOpened");
+    audit::Entry entry = entryFor(call, LogAction::VideoRoomOpened);
     entry.clientId = session->clientId.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();

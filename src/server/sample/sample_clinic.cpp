@@ -26,6 +26,8 @@
 
 namespace attune::server::sample {
 
+using domain::LogAction;
+using domain::LogOutcome;
 using domain::RecordingStatus;
 using domain::Role;
 using std::chrono::hours;
@@ -228,7 +230,7 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
     return {};
 }
 
-audit::Entry pastEntry(const domain::Person &actor, const NewRecording &recording, base::Instant at, const char *action)
+audit::Entry pastEntry(const domain::Person &actor, const NewRecording &recording, base::Instant at, LogAction action)
 {
     audit::Entry entry;
     entry.eventId = base::newUuidV7(base::toUnixMs(at));
@@ -237,8 +239,8 @@ audit::Entry pastEntry(const domain::Person &actor, const NewRecording &recordin
     entry.actorRole = domain::textOf(actor.role);
     entry.clientId = recording.patient.id.value();
     entry.recordingId = recording.id;
-    entry.action = QString::fromLatin1(action);
-    entry.outcome = QStringLiteral("allowed");
+    entry.action = action;
+    entry.outcome = LogOutcome::Allowed;
     entry.address = QStringLiteral("127.0.0.1");
     return entry;
 }
@@ -249,14 +251,14 @@ base::Result<void> addViewing(Stage &stage, const domain::Person &viewer, const 
 {
     const auto at = std::min(recording.at + hours(30), stage.now - hours(1));
     const QString viewing = base::newUuidV7(base::toUnixMs(at));
-    QList<audit::Entry> entries = {pastEntry(viewer, recording, at, "linkIssued"),
-                                   pastEntry(viewer, recording, at + minutes(2), "watched"),
-                                   pastEntry(viewer, recording, at + minutes(3), "closed")};
+    QList<audit::Entry> entries = {pastEntry(viewer, recording, at, LogAction::LinkIssued),
+                                   pastEntry(viewer, recording, at + minutes(2), LogAction::Watched),
+                                   pastEntry(viewer, recording, at + minutes(3), LogAction::Closed)};
     const QList<domain::MediaRange> ranges = {{0, film.lengthMs * percent / 100}};
     for (audit::Entry &entry : entries)
         entry.viewing = viewing;
     entries[1].ranges = ranges;
-    entries[1].outcome = entries[2].outcome = QStringLiteral("reported");
+    entries[1].outcome = entries[2].outcome = LogOutcome::Reported;
     if (viewer.role == Role::PracticeManager)
         entries[0].reason = QStringLiteral("Quality review of the second quarter");
     if (auto logged = stage.log.append(entries); !logged)

@@ -144,7 +144,7 @@ void ClinicParts::checkLog()
 static void notifyOfAlarm(store::Connection &connection, const audit::Entry &entry)
 {
     outbox::notifyStaffEverywhere(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                                  QStringLiteral("logAlarm"), entry.action + QLatin1Char('/') + entry.code,
+                                  QStringLiteral("logAlarm"), entry.action.text() + QLatin1Char('/') + entry.code,
                                   entry.occurredAt);
 }
 

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/recording_facts.h"
 
+#include "domain/log_action.h"
+#include "server/store/vocabulary_terms.h"
+
 namespace attune::server::store {
+
+using domain::LogAction;
+using domain::LogOutcome;
 
 namespace {
 
@@ -14,11 +20,11 @@ void readLog(Connection &connection, const QStringList &ids, Facts &facts)
     const SqlTerm among = amongTerm(QStringLiteral("recording_id"), ids);
     enum class Column { RecordingId, StoredAt, OpenedAt };
     auto rows = connection.run(
-        QStringLiteral("SELECT recording_id, MAX(CASE WHEN action IN ('recordingStored', 'MEDIA_UPLOAD') THEN "
-                       "received_at END), MAX(CASE WHEN action IN ('linkIssued', 'downloadLinkIssued') THEN "
-                       "received_at END) FROM access_log WHERE %1 AND action IN ('recordingStored', 'MEDIA_UPLOAD', "
-                       "'linkIssued', 'downloadLinkIssued') AND outcome = 'allowed' GROUP BY recording_id")
-            .arg(among.sql),
+        QStringLiteral("SELECT recording_id, MAX(CASE WHEN action IN %2 THEN received_at END), MAX(CASE WHEN action IN "
+                       "%3 THEN received_at END) FROM access_log WHERE %1 AND (action IN %2 OR action IN %3) AND "
+                       "outcome = %4 GROUP BY recording_id")
+            .arg(among.sql, sqlWords({LogAction::RecordingStored, LogAction::MediaUpload}),
+                 sqlWords({LogAction::LinkIssued, LogAction::DownloadLinkIssued}), sqlWord(LogOutcome::Allowed)),
         among.values);
     while (rows.next()) {
         RecordingFacts &of = facts[rows.text(Column::RecordingId)];

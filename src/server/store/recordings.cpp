@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/recordings.h"
 
+#include "domain/log_action.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
 #include "server/store/columns.h"
 #include "server/store/name_order.h"
 #include "server/store/recording_terms.h"
+#include "server/store/vocabulary_terms.h"
 
 #include <QHash>
 
@@ -85,7 +87,7 @@ constexpr auto rowTable = store::selected<RowColumn>(
      {RowColumn::IsOpened, "v.opened"},
      {RowColumn::Watched, "v.ranges"},
      {RowColumn::Viewers,
-      "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = 'linkIssued')"},
+      "(SELECT COUNT(DISTINCT actor_id) FROM access_log a WHERE a.recording_id = r.id AND a.action = %1)"},
      {RowColumn::PublicNumber, "r.public_number"},
      {RowColumn::EraseAt, "r.erase_at"},
      {RowColumn::Office, "r.office_id"},
@@ -97,7 +99,7 @@ constexpr auto rowTable = store::selected<RowColumn>(
      {RowColumn::OriginalSha256, "r.original_sha256"},
      {RowColumn::MediaNotes, "r.media_notes"}});
 const QString columns =
-    QStringLiteral("SELECT ") + rowTable.list() + QStringLiteral(", ") +
+    QStringLiteral("SELECT ") + rowTable.list().arg(sqlWord(domain::LogAction::LinkIssued)) + QStringLiteral(", ") +
     consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id"),
                    QStringLiteral("COALESCE(r.started_at, r.session_at)")) +
     QStringLiteral(" FROM recordings r JOIN users c ON c.id = r.client_id JOIN users p ON p.id = r.clinician_id "

@@ -25,7 +25,7 @@ domain::AccessLogEntry entry(const char *action, const char *viewing, qint64 seq
     result.sequence = sequence;
     result.at = base::fromUnixMs(1'769'850'900'000 + sequence * 1000);
     result.actorName = QStringLiteral("Dr Lee");
-    result.action = QString::fromLatin1(action);
+    result.action = domain::LogActionName::read(QString::fromLatin1(action));
     result.viewing = domain::ViewingId(QString::fromLatin1(viewing));
     result.ranges = std::move(ranges);
     return result;
@@ -361,13 +361,13 @@ void TestModels::equalLinesInARowBecomeOne()
 void TestModels::aLineCanStandForMany()
 {
     domain::AccessLogEntry refused = entry("accessDenied", "", 9);
-    refused.outcome = QStringLiteral("refused");
+    refused.outcome = domain::LogOutcome::Refused;
     refused.actorRole = domain::Role::Patient;
     refused.actorId = domain::UserId();
     refused.actorName.clear();
     refused.count = 3000;
     domain::AccessLogEntry watched = entry("watched", "", 8, {{0, 60'000}});
-    watched.outcome = QStringLiteral("reported");
+    watched.outcome = domain::LogOutcome::Reported;
     watched.count = 40;
     const auto lines = AccessStory::linesFor({refused, watched});
     QCOMPARE(lines.size(), 2);

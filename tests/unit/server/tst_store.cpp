@@ -88,8 +88,8 @@ audit::Entry TestStore::entry(const QString &id)
     result.actorId = QStringLiteral("a");
     result.actorRole = QStringLiteral("patient");
     result.recordingId = QStringLiteral("log-test");
-    result.action = QStringLiteral("watched");
-    result.outcome = QStringLiteral("reported");
+    result.action = domain::LogAction::Watched;
+    result.outcome = domain::LogOutcome::Reported;
     return result;
 }
 
