@@ -69,6 +69,75 @@ QByteArray content(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// What a source includes of ours, as paths below the source folder.
+QStringList includesOf(const QString &path)
+{
+    static const QRegularExpression include(QStringLiteral("^\\s*#include \"([^\"]+)\""),
+                                            QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto matches = include.globalMatch(QString::fromUtf8(content(path))); matches.hasNext();) {
+        const QString written = matches.next().captured(1);
+        for (const QString &candidate : {written, QStringLiteral("src/") + written}) {
+            if (QFile::exists(QStringLiteral(SOURCE_FOLDER "/") + candidate))
+                found << candidate;
+        }
+    }
+    return found;
+}
+
+using Arrows = QMap<QString, QSet<QString>>;
+
+/// From which to which of the folders that lie in `parent` (with all that is below them) something is included.
+Arrows arrowsIn(const QString &parent)
+{
+    const QString prefix = parent + QLatin1Char('/');
+    const auto childOf = [&prefix](const QString &path) {
+        const QString rest = path.mid(prefix.size());
+        return rest.contains(QLatin1Char('/')) ? rest.section(QLatin1Char('/'), 0, 0) : QStringLiteral("(loose files)");
+    };
+    Arrows arrows;
+    for (const QString &path : sourcesBelow({parent})) {
+        const QString from = childOf(path);
+        arrows[from];
+        for (const QString &included : includesOf(path)) {
+            if (included.startsWith(prefix) && childOf(included) != from)
+                arrows[from].insert(childOf(included));
+        }
+    }
+    return arrows;
+}
+
+/// Those of the nodes that cannot be put in an order in which each needs only earlier ones.
+QStringList inCycles(Arrows arrows)
+{
+    bool removed = true;
+    while (removed) {
+        removed = false;
+        for (auto it = arrows.begin(); it != arrows.end();) {
+            const bool needsNone = std::none_of(it->begin(), it->end(),
+                                                [&arrows](const QString &target) { return arrows.contains(target); });
+            removed = removed || needsNone;
+            it = needsNone ? arrows.erase(it) : std::next(it);
+        }
+    }
+    return arrows.keys();
+}
+
+/// The rooms of the server with what their CMakeLists.txt links of ours: "server_store" as "server/store".
+QMap<QString, QSet<QString>> linkLists()
+{
+    static const QRegularExpression linked(QStringLiteral("Attune::(\\w+)"));
+    QMap<QString, QSet<QString>> lists;
+    const QDir server(QStringLiteral(SOURCE_FOLDER "/src/server"));
+    for (const QString &room : server.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString text = QString::fromUtf8(content(QStringLiteral("src/server/%1/CMakeLists.txt").arg(room)));
+        auto &list = lists[room];
+        for (auto matches = linked.globalMatch(text); matches.hasNext();)
+            list.insert(matches.next().captured(1).replace(QStringLiteral("server_"), QStringLiteral("server/")));
+    }
+    return lists;
+}
+
 } // namespace
 
 class TestStructure : public QObject
@@ -78,6 +147,10 @@ class TestStructure : public QObject
 private Q_SLOTS:
     void includesFollowTheLayerMap();
     void theLayerMapHasNoCycle();
+    void foldersHaveNoCycle_data();
+    void foldersHaveNoCycle();
+    void roomsOfTheServerIncludeWhatTheyLink();
+    void nothingLiesLooseInTheServer();
     void everySourceFileHasItsLicence();
     void filesStayShort();
     void theApiDescriptionMatchesTheRoutes();
@@ -119,6 +192,86 @@ void TestStructure::theLayerMapHasNoCycle()
         }
         QVERIFY2(done.size() > before, "the layer map has a cycle");
     }
+}
+
+void TestStructure::foldersHaveNoCycle_data()
+{
+    QTest::addColumn<QString>("folder");
+    for (const QString &top : {QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")}) {
+        QTest::addRow("%s", qPrintable(top)) << top;
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + top, QDir::Dirs | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QString folder = it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
+            QTest::addRow("%s", qPrintable(folder)) << folder;
+        }
+    }
+}
+
+void TestStructure::foldersHaveNoCycle()
+{
+    QCOMPARE(inCycles({{QStringLiteral("a"), {QStringLiteral("b")}},
+                       {QStringLiteral("b"), {QStringLiteral("c")}},
+                       {QStringLiteral("c"), {QStringLiteral("b")}},
+                       {QStringLiteral("d"), {}}}),
+             QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QFETCH(QString, folder);
+    const Arrows arrows = arrowsIn(folder);
+    const QStringList cycle = inCycles(arrows);
+    QString words;
+    for (const QString &from : cycle)
+        words += from + QStringLiteral(" includes ") + QStringList(arrows[from].values()).join(QStringLiteral(", ")) +
+                 QLatin1Char('\n');
+    QVERIFY2(cycle.isEmpty(), qPrintable(words));
+}
+
+/// The link list of a room says what it includes: nothing beside it, and nothing in it for no reason.
+void TestStructure::roomsOfTheServerIncludeWhatTheyLink()
+{
+    const auto lists = linkLists();
+    QVERIFY(lists.size() > 15);
+    QStringList wrong;
+    for (auto it = lists.begin(); it != lists.end(); ++it) {
+        QSet<QString> included;
+        for (const QString &path : sourcesBelow({QStringLiteral("src/server/") + it.key()})) {
+            for (const QString &target : includesOf(path)) {
+                const QStringList parts = target.split(QLatin1Char('/'));
+                included.insert(parts.value(1) == QStringLiteral("server") ? QStringLiteral("server/") + parts.value(2)
+                                                                           : parts.value(1));
+            }
+        }
+        included.remove(QStringLiteral("server/") + it.key());
+        for (const QString &missing : included - *it)
+            wrong << it.key() + QStringLiteral(" includes and does not link ") + missing;
+        for (const QString &idle : *it - included)
+            wrong << it.key() + QStringLiteral(" links and does not include ") + idle;
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void TestStructure::nothingLiesLooseInTheServer()
+{
+    const QDir server(QStringLiteral(SOURCE_FOLDER "/src/server"));
+    QCOMPARE(server.entryList(QDir::Files),
+             QStringList({QStringLiteral("CMakeLists.txt"), QStringLiteral("README.md")}));
+    // The table of rooms names each of them, with the rooms that it links, as its CMakeLists.txt does.
+    static const QRegularExpression row(QStringLiteral("^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$"),
+                                        QRegularExpression::MultilineOption);
+    QMap<QString, QSet<QString>> said;
+    const QString page = QString::fromUtf8(content(QStringLiteral("src/server/README.md")));
+    for (auto rows = row.globalMatch(page); rows.hasNext();) {
+        const auto match = rows.next();
+        auto &links = said[match.captured(1)];
+        for (const QString &link : match.captured(2).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            links.insert(QStringLiteral("server/") + link);
+    }
+    auto lists = linkLists();
+    QVERIFY(lists.remove(QStringLiteral("sample")) == 1); // of the operator's program, not of the server
+    for (auto it = lists.begin(); it != lists.end(); ++it) {
+        it->removeIf([](const QString &link) { return !link.startsWith(QStringLiteral("server/")); });
+        it->remove(QStringLiteral("server/") + it.key());
+    }
+    QCOMPARE(said, lists);
 }
 
 void TestStructure::everySourceFileHasItsLicence()
