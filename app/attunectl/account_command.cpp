@@ -377,7 +377,7 @@ int resetSecondFactor(ClinicFiles &clinic, const Given &given)
         return failed(row.error());
     const domain::UserId id = row->account.person.id;
     if (const auto logged = clinic.log(LogAction::SecondFactorReset, id.value()); !logged)
-        return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
+        return failed(logged.error());
     identity::SecondFactors::remove(clinic.connection(), id);
     identity::devices::forget(clinic.connection(), id, QByteArray());
     identity::endSignIns(clinic.connection(), id, clinic.now());

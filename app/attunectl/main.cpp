@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 namespace {
 
 /// In the order in which an operator meets them.
@@ -30,6 +32,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     attune::initialiseClinicResources();
     attune::base::logToStandardError("warn");
+    std::signal(SIGPIPE, SIG_IGN); // who has gone away is an error of the call, not the end
     const QStringList arguments = app.arguments().mid(1);
     if (arguments.mid(0, 2) == QStringList{QStringLiteral("audit"), QStringLiteral("torture-client")})
         return attune::ctl::tortureClientCommand(arguments.mid(2));

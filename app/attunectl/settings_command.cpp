@@ -36,7 +36,7 @@ int setRoles(ClinicFiles &clinic, const QString &value)
     }
     const QString change = secondFactorRoles + QLatin1Char('=') + roles.join(QLatin1Char(','));
     if (const auto logged = clinic.log(LogAction::SettingChanged, change); !logged)
-        return failed(QStringLiteral("the access log cannot be written, so nothing was changed"));
+        return failed(logged.error());
     SecondFactors::require(clinic.connection(), roles);
     return show(clinic.connection());
 }

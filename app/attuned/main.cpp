@@ -46,7 +46,6 @@ void listenToSignals(QCoreApplication &app, std::function<void()> hangUp)
     });
     for (const int number : {SIGTERM, SIGINT, SIGHUP})
         std::signal(number, onSignal);
-    std::signal(SIGXFSZ, SIG_IGN); // a write that fails is an answer, not the end
 }
 
 /// As many file handles as the system lets this process have: connections, the database and media need them.
@@ -175,18 +174,17 @@ int main(int argc, char *argv[])
     attune::base::logToStandardError(options.logLevel.toStdString());
     const auto log = attune::base::logger("server");
     takeFileHandles();
-    std::unique_ptr<attune::server::ClinicServer> running;
-    listenToSignals(app, [&running] {
-        if (running)
-            running->lookAtCertificates();
-    });
+    for (const int number : {SIGXFSZ, SIGPIPE, SIGHUP}) // a write that fails is an answer, not the end
+        std::signal(number, SIG_IGN);
     const attune::base::SystemClock clock;
     auto server = attune::server::ClinicServer::start(options.configuration, clock);
     if (!server) {
         std::fprintf(stderr, "attuned cannot start: %s.\n", qPrintable(server.error().detail));
         return 1;
     }
-    running = std::move(*server);
+    // Until here SIGTERM ends the program as it is, also while it asks somebody for keys who does not answer.
+    std::unique_ptr<attune::server::ClinicServer> running = std::move(*server);
+    listenToSignals(app, [&running] { running->lookAtCertificates(); });
     log->info("Answering on port {}.", running->port());
     if (!options.readyFile.isEmpty()) {
         QFile file(options.readyFile);

@@ -4,7 +4,7 @@
 #include "crypto/digest.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/jobs/housekeeping.h"
 #include "server/jobs/ingest.h"
 #include "server/media/compose.h"

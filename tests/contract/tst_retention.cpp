@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resources/clinic_resources.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/retention/retention_job.h"
 #include "tests/support/test_clinic.h"
 

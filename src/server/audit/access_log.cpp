@@ -3,6 +3,7 @@
 #include "server/audit/access_log.h"
 
 #include "base/log.h"
+#include "base/stop_scope.h"
 #include "crypto/durable_file.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_keys.h"
@@ -29,13 +30,18 @@ constexpr std::chrono::milliseconds bundlePause{5000}; // between two looks for 
 
 /// The second place. What is in it and not in the log is of a transaction that failed afterwards; the other way round
 /// cannot be.
-bool appendTo(const QString &path, const QByteArray &lines)
+base::Result<void> appendTo(const QString &path, const QByteArray &lines)
 {
+    const auto failed = [&path](const QString &why) {
+        return base::Error{base::ErrorKind::Unavailable, path + QStringLiteral(": ") + why, {}, {}};
+    };
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
-        return false;
+        return failed(file.errorString());
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return file.write(lines) == lines.size() && crypto::syncToDisk(file);
+    if (file.write(lines) != lines.size())
+        return failed(file.errorString());
+    return crypto::syncToDisk(file) ? base::Result<void>() : base::Result<void>(failed(QStringLiteral("not synced")));
 }
 
 } // namespace
@@ -70,8 +76,8 @@ private:
 
 struct AccessLog::State
 {
-    State(store::Database &d, const base::Clock &c, const SecondPlace &second)
-        : database(d), clock(c), copyFile(second.file), file(d.address())
+    State(store::Database &d, const base::Clock &c, const SecondPlace &second, std::stop_token s)
+        : database(d), clock(c), stop(std::move(s)), copyFile(second.file), file(d.address())
     {
         if (!second.syslogServer.isEmpty())
             syslog = std::make_unique<SyslogSink>(second.syslogServer, second.syslogAuthorityFile);
@@ -79,6 +85,7 @@ struct AccessLog::State
 
     store::Database &database;
     const base::Clock &clock;
+    const std::stop_token stop;
     const QString copyFile;
     std::mutex mutex; ///< of what follows, up to `signing`
     std::condition_variable wake;
@@ -165,12 +172,16 @@ base::Result<void> AccessLog::State::writeSecondPlace(const QByteArray &lines, b
     if (lines.isEmpty() && !probes)
         return {};
     const QByteArrayList rows = lines.isEmpty() ? QByteArrayList() : lines.chopped(1).split('\n');
-    if ((copyFile.isEmpty() || appendTo(copyFile, lines)) && (!syslog || syslog->send(rows, clock.now())))
+    base::Result<void> done = copyFile.isEmpty() ? base::Result<void>() : appendTo(copyFile, lines);
+    if (done && syslog)
+        done = syslog->send(rows, clock.now());
+    if (done)
         return {};
     base::logger("audit")->critical("The second place of the access log cannot be written; nothing will be "
-                                    "released.");
+                                    "released. {}",
+                                    done.error().detail.toStdString());
     return unavailable(base::ErrorKind::Unavailable,
-                       QStringLiteral("the second place of the access log cannot be written"));
+                       QStringLiteral("the second place of the access log cannot be written: ") + done.error().detail);
 }
 
 base::Result<void> AccessLog::State::write(const Batches &batches)
@@ -283,6 +294,7 @@ void AccessLog::State::end()
 
 void AccessLog::State::run()
 {
+    const base::StopScope scope(stop);
     makeRoom();
     std::unique_lock lock(mutex);
     while (waitForWork(lock)) {
@@ -302,8 +314,9 @@ void AccessLog::State::run()
     end();
 }
 
-AccessLog::AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second)
-    : m_state(new State(database, clock, second))
+AccessLog::AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second,
+                     std::stop_token stop)
+    : m_state(new State(database, clock, second, std::move(stop)))
 {
     m_state->thread = std::thread([state = m_state.get()] { state->run(); });
 }

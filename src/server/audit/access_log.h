@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace attune::server::keys {
 class KeyProvider;
@@ -78,7 +79,9 @@ public:
         QString syslogServer; ///< "host:6514"
         QString syslogAuthorityFile;
     };
-    AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second = {});
+    /// @param stop ends waiting for a second place, or for who keeps the keys, that does not answer
+    AccessLog(store::Database &database, const base::Clock &clock, const SecondPlace &second = {},
+              std::stop_token stop = {});
     /// Writes what was appended before, the bundles that are open, and the last checkpoint; then returns. Nobody may be
     /// inside append() any more who is not prepared to hear that the log is closing.
     ~AccessLog();
@@ -120,8 +123,16 @@ public:
     /// Refusals that nobody signed in to cause (an address, no sign-in) are bundled beyond a measure (log_bundles.h);
     /// they are counted durably when this returns.
     ///
-    /// What one caller appends cannot make another one's call fail, but by filling the disk. Whoever calls while the
-    /// log is being destroyed either gets in, and is written, or hears Unavailable.
+    /// **Concurrent callers.** Any number of threads may be inside at once. All that wait while one transaction is being
+    /// written are in the next one together, in the order in which they called, so a call takes as long as two
+    /// transactions at most. A call that returned before another one began stands before it. What one caller appends
+    /// cannot make another one's call fail, but by filling the disk: what the database refuses of all together is tried
+    /// of each alone.
+    ///
+    /// **Callers at shutdown.** Whoever calls before the destructor begins is written, and returns before it ends; the
+    /// destructor waits for them. Whoever calls after it began hears Unavailable. Nobody may call once it has returned,
+    /// so threads that append are ended first. Where the second place does not answer by then, what still waits hears
+    /// Unavailable (`stop`).
     ///
     /// Any error means that nothing of this call is in the log: release nothing. `detail` has the cause.
     /// InvalidInput (invalid_field): an entry holds what no log may hold; 4xx, for it came from outside.

@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace attune::server::net {
+class TlsLine;
+}
+
 namespace attune::server::audit {
 
 /// A second place for log entries: a syslog server over TLS (RFC 5425 framing, RFC 5424 messages of facility "log
@@ -20,20 +24,18 @@ class SyslogSink
 {
 public:
     /// @param server "host:6514"  @param authorityFile PEM of who may vouch for it; empty: the system's
-    SyslogSink(const QString &server, QString authorityFile);
+    SyslogSink(QString server, QString authorityFile);
     ~SyslogSink();
-    /// Blocks, at most some seconds. False: not delivered, and nothing may be released.
-    bool send(const QByteArrayList &lines, base::Instant now);
+    /// Blocks, at most some seconds, and not when the thread is to stop (base/stop_scope.h). Unavailable, with the
+    /// cause: not delivered, and nothing may be released. Without lines it only makes sure of the connection.
+    base::Result<void> send(const QByteArrayList &lines, base::Instant now);
 
 private:
-    struct Connection;
-    bool connect();
-    bool write(const QByteArray &frames);
+    base::Result<void> write(const QByteArray &frames);
 
-    QString m_host;
-    QString m_port;
-    QString m_authorityFile;
-    std::unique_ptr<Connection> m_connection;
+    const QString m_server;
+    const QString m_authorityFile;
+    std::unique_ptr<net::TlsLine> m_line;
 };
 
 } // namespace attune::server::audit

@@ -19,6 +19,7 @@
 #include "server/store/database.h"
 
 #include <chrono>
+#include <stop_token>
 
 namespace attune::server {
 
@@ -69,6 +70,7 @@ struct Clinic
     std::optional<media::TwilioChoice> twilio;
     QList<audit::WitnessChoice> witnesses;
     const keys::RecoveryBundles &recovery;
+    std::stop_token stop = {}; ///< the server ends: nobody waits for other machines and programs (base/stop_scope.h)
 };
 
 } // namespace attune::server

@@ -4,13 +4,14 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "base/stop_scope.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "protocol/problem.h"
 #include "server/backup/clinic_backup.h"
-#include "server/host/periodic_look.h"
 #include "server/jobs/health_looks.h"
+#include "server/jobs/loop.h"
 #include "server/media/twilio_capture.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/running_mark.h"
@@ -20,7 +21,9 @@
 #include <QFileInfo>
 
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace attune::server {
 
@@ -30,6 +33,7 @@ using domain::LogOutcome;
 namespace {
 
 constexpr int renewDaysBefore = 30;
+constexpr std::chrono::milliseconds momentToEnd{1500};
 constexpr std::chrono::milliseconds turnTime{1500}; ///< in which a free thread is found, else they are stuck
 
 QByteArray contentOf(const QString &path)
@@ -192,10 +196,13 @@ base::Result<void> certificatesOf(ServerConfiguration &configuration)
 
 namespace {
 
-http::Callbacks callbacksOf(routes::Dispatcher &dispatcher)
+http::Callbacks callbacksOf(routes::Dispatcher &dispatcher, const std::stop_token &stop)
 {
     http::Callbacks callbacks;
-    callbacks.handler = [&dispatcher](const http::Request &request) { return dispatcher.answer(request); };
+    callbacks.handler = [&dispatcher, stop](const http::Request &request) {
+        const base::StopScope scope(stop);
+        return dispatcher.answer(request);
+    };
     callbacks.costOf = [&dispatcher](const QByteArray &method, const QString &path) {
         return dispatcher.costOf(method, path);
     };
@@ -210,10 +217,11 @@ http::Callbacks callbacksOf(routes::Dispatcher &dispatcher)
 
 struct ClinicServer::State
 {
-    State(ServerConfiguration c, std::unique_ptr<store::RunningMark> m, std::unique_ptr<ClinicParts> p,
-          policy::RetentionPolicies policies)
+    State(ServerConfiguration c, std::unique_ptr<store::RunningMark> m, std::stop_source s,
+          std::unique_ptr<ClinicParts> p, policy::RetentionPolicies policies)
         : configuration(std::move(c)),
           mark(std::move(m)),
+          stopping(std::move(s)),
           parts(std::move(p)),
           retentionPolicies(std::move(policies)),
           capture(captureOf(configuration.clinic)),
@@ -239,11 +247,13 @@ struct ClinicServer::State
                  configuration.clinic.mail,
                  configuration.clinic.twilio,
                  configuration.clinic.witnesses,
-                 parts->recovery}
+                 parts->recovery,
+                 stopping.get_token()}
     {}
 
     ServerConfiguration configuration;
     std::unique_ptr<store::RunningMark> mark; ///< goes last: until then others may not touch the data
+    std::stop_source stopping;                ///< nobody waits for other machines and programs any more
     std::unique_ptr<ClinicParts> parts;
     const policy::RetentionPolicies retentionPolicies;
     std::unique_ptr<media::CaptureProvider> capture;
@@ -253,13 +263,13 @@ struct ClinicServer::State
     ConsentTexts consentTexts;
     media::Refusals refusals;
     Clinic clinic;
-    std::unique_ptr<CaptureJob> job;
+    std::unique_ptr<ClinicJobs> jobs;
     std::unique_ptr<routes::Dispatcher> dispatcher;
     std::unique_ptr<http::HttpServer> http;
     std::atomic<const http::HttpServer *> serving = nullptr;
     std::unique_ptr<Health> health; ///< goes first: it looks at all of these
     std::mutex certificateMutex;
-    std::unique_ptr<PeriodicLook> certificateLook;
+    std::unique_ptr<Loop> certificateLook;
 };
 
 /// What the clinic needs, and whether those who answer are stuck.
@@ -272,6 +282,12 @@ std::vector<Health::Look> ClinicServer::looksOf(State &state)
                              return failed(QStringLiteral("no thread was free to answer"));
                          return {};
                      }});
+    for (Health::Look &one : looks) {
+        one.look = [look = std::move(one.look), stop = state.clinic.stop] {
+            const base::StopScope scope(stop);
+            return look();
+        };
+    }
     return looks;
 }
 
@@ -284,9 +300,10 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     auto mark = store::RunningMark::take(databaseOf(configuration.clinic, folders));
     if (!mark)
         return mark.error();
-    auto parts =
-        ClinicParts::open(configuration.clinic, folders, clock,
-                          configuration.makesClinic ? ClinicParts::Missing::Make : ClinicParts::Missing::Refuse);
+    const std::stop_source stopping;
+    auto parts = ClinicParts::open(
+        configuration.clinic, folders, clock,
+        configuration.makesClinic ? ClinicParts::Missing::Make : ClinicParts::Missing::Refuse, stopping.get_token());
     if (!parts)
         return parts.error();
     if ((*parts)->logFault)
@@ -302,7 +319,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
     configuration.http.trustedProxies = configuration.clinic.trustedProxies;
     configuration.http.streamLimit = static_cast<std::uint64_t>(configuration.rules.largestUpload) + 1024 * 1024;
     try {
-        auto state = std::make_unique<State>(std::move(configuration), std::move(*mark), std::move(*parts),
+        auto state = std::make_unique<State>(std::move(configuration), std::move(*mark), stopping, std::move(*parts),
                                              std::move(*policies));
         identity::SecondFactors::setUpNewClinic(state->parts->database.connection());
         state->parts->database.connection().people(); // so that the first search need not wait for everybody's names
@@ -312,17 +329,23 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
             return logged.error();
         if (auto sealed = state->parts->recovery.refresh(clock.now()); !sealed)
             return sealed.error();
-        state->job = std::make_unique<CaptureJob>(state->clinic);
+        state->jobs = std::make_unique<ClinicJobs>(state->clinic);
         state->health = std::make_unique<Health>(looksOf(*state));
-        state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->job.get(), *state->health);
-        auto http = http::HttpServer::start(state->configuration.http, callbacksOf(*state->dispatcher));
+        state->dispatcher = std::make_unique<routes::Dispatcher>(state->clinic, state->jobs.get(), *state->health);
+        auto http =
+            http::HttpServer::start(state->configuration.http, callbacksOf(*state->dispatcher, state->clinic.stop));
         if (!http)
             return http.error();
         state->http = std::move(*http);
         state->serving = state->http.get();
         std::unique_ptr<ClinicServer> server(new ClinicServer(std::move(state)));
-        server->m_state->certificateLook = std::make_unique<PeriodicLook>(
-            std::chrono::minutes(1), [raw = server.get()] { raw->lookAtCertificates(); });
+        server->m_state->certificateLook = std::make_unique<Loop>(
+            "certificates", std::chrono::minutes(1), std::stop_token(),
+            [raw = server.get()](const std::stop_token &) {
+                raw->lookAtCertificates();
+                return Loop::Next::Later;
+            },
+            Loop::First::Later);
         return server;
     } catch (const store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
@@ -352,11 +375,22 @@ void ClinicServer::lookAtCertificates()
     base::logger("server")->info("A new certificate is shown from now on.");
 }
 
+/// What is under way gets a moment to end by itself; then whoever waits for another machine or program stops waiting,
+/// so that the whole end takes less than five seconds, whoever does not answer (jobs/JOBS.md).
 ClinicServer::~ClinicServer()
 {
+    const std::jthread impatience([stopping = m_state->stopping](const std::stop_token &ended) mutable {
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        never.wait_for(lock, ended, momentToEnd, [] { return false; });
+        stopping.request_stop();
+    });
     m_state->certificateLook.reset();
+    m_state->jobs->stop(); // what they do takes its time: nothing new begins meanwhile
     m_state->http->stop(); // answers under way finish while everything they use is still there
-    m_state->job.reset();
+    m_state->jobs.reset();
+    m_state.reset();
 }
 
 quint16 ClinicServer::port() const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/http/http_server.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/jobs/health.h"
 #include "server/routes/dispatcher.h"
 #include "server/setup/configuration.h"

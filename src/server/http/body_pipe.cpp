@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/body_pipe.h"
 
+#include "base/stop_scope.h"
+
 namespace attune::server::http {
 
 base::Result<QByteArray> BodyPipe::read()
 {
     std::unique_lock lock(m_mutex);
     const bool came =
-        m_changed.wait_for(lock, std::chrono::minutes(1), [this] { return m_closed || !m_bytes.isEmpty(); });
+        m_changed.wait_for(lock, base::stopOfThread(), std::chrono::minutes(1),
+                           [this] { return m_closed || !m_bytes.isEmpty(); });
     if (!m_bytes.isEmpty())
         return std::exchange(m_bytes, {});
     if (!came || !m_whole)

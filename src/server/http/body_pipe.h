@@ -14,7 +14,7 @@ namespace attune::server::http {
 class BodyPipe final : public BodyStream
 {
 public:
-    /// Handler's side: blocks for up to a minute.
+    /// Handler's side: blocks for up to a minute, and not when its thread is to stop (base/stop_scope.h).
     base::Result<QByteArray> read() override;
 
     /// Connection's side. False when it is full: wait and try again.
@@ -29,7 +29,7 @@ private:
     static constexpr qsizetype most = 1024 * 1024;
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable_any m_changed;
     QByteArray m_bytes;
     bool m_closed = false;
     bool m_whole = false;

@@ -39,7 +39,7 @@ struct Options
     std::chrono::milliseconds crowdedIdleTime{5'000}; ///< the same while there is little room
     std::chrono::milliseconds bodyTime{30'000};       ///< for a whole body; of an upload, for each 64 KiB
     std::chrono::milliseconds sendTime{30'000};       ///< for each 256 KiB
-    std::chrono::milliseconds drainTime{10'000};
+    std::chrono::milliseconds drainTime{3000};
     std::chrono::milliseconds beat{5}; ///< refusals leave at multiples of it after they were begun
     /// What is still read of a body that was refused, so that those who send it all before they look for an answer get
     /// one: README.md.

@@ -7,13 +7,7 @@
 namespace attune::server {
 
 /// Consents that staff recorded in a client's name and to which nobody objected in time take effect: logged first, and
-/// the client and who recorded it are told. Called every two seconds. @return how many
+/// the client and who recorded it are told. Called every second. @return how many
 int letConsentsTakeEffect(Clinic &clinic, store::Connection &connection);
-
-/// Stops every recording under way for which there is no longer a consent of everybody who takes part: withdrawn,
-/// declined, or past its date. Called every two seconds, so that is how long a withdrawal takes at most, besides the
-/// provider's own time. The provider is told first; a recording whose provider cannot be reached, or that cannot be
-/// logged, stays RECORDING and is tried again with the next call. @return how many were stopped
-int stopRecordingsWithoutConsent(Clinic &clinic, store::Connection &connection);
 
 } // namespace attune::server

@@ -292,7 +292,7 @@ void mailCheckpoint(Clinic &clinic, store::Connection &connection)
                        clinic.clock.now());
 }
 
-void askWitnesses(Clinic &clinic, store::Connection &connection)
+void askWitnesses(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)
 {
     if (clinic.witnesses.isEmpty())
         return;
@@ -306,6 +306,8 @@ void askWitnesses(Clinic &clinic, store::Connection &connection)
             note = row.text(Column::Note).toUtf8();
     }
     for (const audit::WitnessChoice &witness : std::as_const(clinic.witnesses)) {
+        if (stop.stop_requested())
+            return;
         if (auto asked = audit::askWitness(connection, witness, note); !asked) {
             warn(asked, "A witness of the access log did not sign");
             if (asked.error().kind == base::ErrorKind::Conflict) { // it saw something else: people have to know

@@ -5,6 +5,7 @@
 #include "server/audit/log_check.h"
 #include "server/clinic/clinic.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace attune::server::housekeeping {
@@ -33,7 +34,7 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
 void thinCheckpoints(Clinic &clinic, store::Connection &connection);
 /// Once a week managers and administrators get the newest checkpoint: kept anywhere, it proves what was there.
 void mailCheckpoint(Clinic &clinic, store::Connection &connection);
-/// Shows the newest checkpoint to every witness that attuned.json names.
-void askWitnesses(Clinic &clinic, store::Connection &connection);
+/// Shows the newest checkpoint to every witness that attuned.json names. @param stop no further one
+void askWitnesses(Clinic &clinic, store::Connection &connection, const std::stop_token &stop = {});
 
 } // namespace attune::server::housekeeping

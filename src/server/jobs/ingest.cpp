@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "protocol/problem.h"
+#include "server/jobs/loop.h"
 #include "server/media/media_faults.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
@@ -18,7 +19,8 @@ using protocol::Json;
 
 namespace {
 
-constexpr qint64 leaseMs = 10 * 60'000;
+constexpr std::chrono::seconds leasedFor{90}; // what a killed server held is somebody else's after that
+constexpr std::chrono::seconds renewedEvery{20};
 constexpr qint64 stuckMs = 7LL * 24 * 3600'000;
 constexpr int triesOfTooMuch = 3;
 
@@ -32,16 +34,22 @@ struct Row
     qint64 progressedAt = 0;
 };
 
-QStringList dueJobs(store::Connection &connection, qint64 now)
+QStringList dueJobs(store::Connection &connection, qint64 now, Work work)
 {
     return connection
         .run(QStringLiteral(
-                 "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND ((state NOT IN ('recording', "
+                 "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND (CAST(? AS INTEGER) = 1 OR NOT "
+                 "(state = 'finishing' OR (provider = 'upload' AND state = 'ended'))) AND ((state NOT IN ('recording', "
                  "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
                  "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
                  "LIMIT 20"),
-             {now, now})
+             {now, work == Work::Any ? 1 : 0, now})
         .all<QString>();
+}
+
+qint64 toMs(std::chrono::milliseconds duration)
+{
+    return duration.count();
 }
 
 bool lease(store::Connection &connection, const QString &id, const QString &server, qint64 now)
@@ -49,9 +57,30 @@ bool lease(store::Connection &connection, const QString &id, const QString &serv
     return connection
                .run(QStringLiteral("UPDATE ingest_jobs SET leased_by = ?, leased_until = ? WHERE recording_id = ? AND "
                                    "leased_until <= ?"),
-                    {server, now + leaseMs, id, now})
+                    {server, now + toMs(leasedFor), id, now})
                .changedRows() == 1;
 }
+
+/// Renews a lease from a thread of its own for as long as it lives.
+class LeaseKeeper
+{
+public:
+    LeaseKeeper(Clinic &clinic, const QString &id, const QString &worker)
+        : m_loop(
+              "a lease", renewedEvery, {},
+              [&clinic, id, worker](const std::stop_token &) {
+                  clinic.database.connection().run(
+                      QStringLiteral(
+                          "UPDATE ingest_jobs SET leased_until = ? WHERE recording_id = ? AND leased_by = ?"),
+                      {toUnixMs(clinic.clock.now()) + toMs(leasedFor), id, worker});
+                  return Loop::Next::Later;
+              },
+              Loop::First::Later)
+    {}
+
+private:
+    Loop m_loop;
+};
 
 std::optional<Row> load(store::Connection &connection, const QString &id)
 {
@@ -118,7 +147,11 @@ bool log(Clinic &clinic, const Row &row, LogAction action, LogOutcome outcome, c
     audit::Entry entry = audit::serverEntry(clinic.clock.now(), row.job.recordingId, action, about);
     entry.clientId = row.client;
     entry.outcome = outcome;
-    return clinic.log.append({entry}).has_value();
+    const auto logged = clinic.log.append({entry});
+    if (!logged)
+        base::logger("jobs")->error("What became of recording {} cannot be logged yet: {}",
+                                    row.job.recordingId.toStdString(), logged.error().detail.toStdString());
+    return logged.has_value();
 }
 
 /// Only what is being brought in becomes available: a recording deleted meanwhile stays deleted. With the day until
@@ -332,15 +365,44 @@ QString roomOf(store::Connection &connection, const QString &recordingId)
     return row.next() ? row.opened(Column::Room, store::personal::ingestRoom, recordingId) : QString();
 }
 
-bool runDue(Clinic &clinic, store::Connection &connection, const QString &server)
+void adoptOrphans(Clinic &clinic, store::Connection &connection)
+{
+    const qint64 now = toUnixMs(clinic.clock.now());
+    std::vector<std::pair<QString, QString>> orphans; // recording, session
+    {
+        enum class Column { Id, SessionId };
+        auto rows = connection.run(QStringLiteral(
+            "SELECT r.id, r.session_id FROM recordings r WHERE r.status = 'PROCESSING' AND r.has_media = "
+            "0 AND r.status_reason = '' AND NOT EXISTS(SELECT 1 FROM ingest_jobs j WHERE "
+            "j.recording_id = r.id)"));
+        while (rows.next())
+            orphans.emplace_back(rows.text(Column::Id), rows.text(Column::SessionId));
+    }
+    for (const auto &[id, session] : orphans) {
+        connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, "
+                                      "next_try_at, progressed_at) VALUES(?,?,?,?,'ended',?,?) ON CONFLICT DO NOTHING"),
+                       {id, clinic.capture.name(), connection.seals().seal(store::personal::ingestRoom, id, session),
+                        connection.seals().index(store::personal::ingestRoom, session), now, now});
+    }
+    connection.run(
+        QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
+                       "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "
+                       "('PROCESSING', 'DELETED'))"));
+}
+
+bool runDue(Clinic &clinic, store::Connection &connection, const QString &worker, Work work,
+            const std::stop_token &stop)
 {
     bool worked = false;
-    const QStringList ids = dueJobs(connection, toUnixMs(clinic.clock.now()));
+    const QStringList ids = dueJobs(connection, toUnixMs(clinic.clock.now()), work);
     for (const QString &id : ids) {
-        if (!lease(connection, id, server, toUnixMs(clinic.clock.now())))
+        if (stop.stop_requested())
+            break;
+        if (!lease(connection, id, worker, toUnixMs(clinic.clock.now())))
             continue;
         worked = true;
-        step(clinic, connection, server, id);
+        const LeaseKeeper keeper(clinic, id, worker);
+        step(clinic, connection, worker, id);
     }
     return worked;
 }

@@ -4,6 +4,8 @@
 
 #include "server/clinic/clinic.h"
 
+#include <stop_token>
+
 namespace attune::server::ingest {
 
 /// Notes the job of a recording that has begun (media/CAPTURE.md).
@@ -17,8 +19,18 @@ int hint(store::Connection &connection, const QString &room, base::Instant now);
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now);
 QString roomOf(store::Connection &connection, const QString &recordingId);
 
-/// Takes one step of each job that is due and not leased to somebody else. @param server a name of this process
+/// Gives a job to recordings that an older version noted, or that a crash left, without one.
+void adoptOrphans(Clinic &clinic, store::Connection &connection);
+
+/// Which jobs are taken.
+enum class Work {
+    Any,
+    Light ///< but those whose step reads and makes whole films: one at a time in this process
+};
+/// Takes one step of each job that is due and not leased to somebody else. The lease is renewed while a step lasts.
+/// @param worker a name of the calling thread, for leases  @param stop no further job
 /// @return whether there was one
-bool runDue(Clinic &clinic, store::Connection &connection, const QString &server);
+bool runDue(Clinic &clinic, store::Connection &connection, const QString &worker, Work work,
+            const std::stop_token &stop = {});
 
 } // namespace attune::server::ingest

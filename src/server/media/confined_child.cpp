@@ -3,6 +3,7 @@
 #include "server/media/confined_child.h"
 
 #include "base/log.h"
+#include "base/stop_scope.h"
 #include "protocol/problem.h"
 
 #include <QProcess>
@@ -287,9 +288,11 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
         return fail("unavailable", program + QStringLiteral(" could not be started"));
     Listener listener(child, limits.output);
     const auto deadline = std::chrono::steady_clock::now() + limits.patience;
+    const std::stop_token stop = base::stopOfThread();
     bool isQuiet = true;
     int pauseMs = meanwhile ? meanwhile() : lookEveryMs;
-    while (isQuiet && !child.waitForFinished(pauseMs) && std::chrono::steady_clock::now() < deadline) {
+    while (isQuiet && !child.waitForFinished(pauseMs) && std::chrono::steady_clock::now() < deadline &&
+           !stop.stop_requested()) {
         isQuiet = listener.hear();
         if (meanwhile)
             pauseMs = meanwhile();
@@ -302,6 +305,8 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
     isQuiet = listener.hear() && isQuiet;
     if (meanwhile)
         meanwhile();
+    if (!ended && stop.stop_requested())
+        return fail("unavailable", program + QStringLiteral(" was ended: the server is stopping"));
     if (!isQuiet)
         return tooDemanding(program, "said more than it may and was ended");
     if (!ended)

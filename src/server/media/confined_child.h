@@ -46,8 +46,8 @@ struct ChildOutcome
                        ///< quote what is private
 };
 
-/// Runs a program confined, to its end.
-/// Unavailable when it cannot be started or confined. InvalidInput with code too_demanding when it takes too long, says
+/// Runs a program confined, to its end, or until the thread is to stop (base/stop_scope.h): then it is killed.
+/// Unavailable when it cannot be started or confined, or was killed so. InvalidInput with code too_demanding when it takes too long, says
 /// too much, or is ended by a signal, also of its limits: then what it was given asks for more than anything sensible.
 /// @param meanwhile called in this thread again and again while it runs, and once after its end; says after how many
 /// milliseconds at the latest it is called again

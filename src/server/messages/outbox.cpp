@@ -198,11 +198,13 @@ bool lease(store::Connection &connection, const Due &one, base::Instant now)
 } // namespace
 
 int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
-            const QString &clinicName, base::Instant now)
+            const QString &clinicName, base::Instant now, const std::stop_token &stop)
 {
     const QList<Due> due = dueAt(connection, now);
     int sent = 0;
     for (const Due &one : due) {
+        if (stop.stop_requested())
+            break;
         if (!lease(connection, one, now))
             continue;
         Letter letter = words.letterOf(one.kind, one.language, clinicName);
@@ -220,6 +222,7 @@ int sendDue(store::Connection &connection, const net::MailChoice &mail, const Ma
         connection.run(QStringLiteral("UPDATE messages SET next_try_at = ?, mail_state = ? WHERE id = ?"),
                        {toUnixMs(now) + (minuteMs << std::min(one.tries, 10)),
                         one.tries + 1 >= mostTries ? QStringLiteral("failed") : QStringLiteral("due"), one.id});
+        break; // the others may have the same fate, and each takes its time: with the next call
     }
     return sent;
 }

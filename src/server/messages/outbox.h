@@ -8,6 +8,8 @@
 #include "server/net/mail.h"
 #include "server/store/database.h"
 
+#include <stop_token>
+
 namespace attune::server::outbox {
 
 /// How much it matters that a message is read (OUTBOX.md).
@@ -46,9 +48,10 @@ int unreadOf(store::Connection &connection, const domain::UserId &person);
 /// False when there is none of this person's with this id.
 bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
 
-/// Sends what is due. @return how many went out. What fails is due again later.
+/// Sends what is due, one after the other, until one fails or the thread that calls is to stop. What fails is due again
+/// later; what was not tried is due at once. @return how many went out
 /// @param words in the language of each recipient
 int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
-            const QString &clinicName, base::Instant now);
+            const QString &clinicName, base::Instant now, const std::stop_token &stop = {});
 
 } // namespace attune::server::outbox

@@ -3,6 +3,7 @@
 #include "server/net/mail.h"
 
 #include "base/id.h"
+#include "server/net/interruption.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -81,12 +82,12 @@ base::Result<void> sendMail(const MailChoice &mail, const QString &to, const QSt
     curl_easy_setopt(handle.get(), CURLOPT_READFUNCTION, onSend);
     curl_easy_setopt(handle.get(), CURLOPT_READDATA, &letter);
     curl_easy_setopt(handle.get(), CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
+    makeInterruptible(handle.get());
     curl_easy_setopt(handle.get(), CURLOPT_CONNECTTIMEOUT_MS, 10'000L);
     curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, 60'000L);
     const CURLcode code = curl_easy_perform(handle.get());
     if (code != CURLE_OK)
-        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(curl_easy_strerror(code)), {}, {}};
+        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(wordsFor(code)), {}, {}};
     return {};
 }
 

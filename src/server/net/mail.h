@@ -20,7 +20,8 @@ struct MailChoice
 };
 
 /// Sends one e-mail of plain text over SMTP (RFC 5321, 5322) with TLS: "smtps" from the start, "smtp" with STARTTLS,
-/// which the server must offer, unless it is on this machine. Blocks. Unavailable when it was not accepted.
+/// which the server must offer, unless it is on this machine. Blocks, for a minute at most, and not
+/// when the thread is to stop (base/stop_scope.h). Unavailable when it was not accepted.
 base::Result<void> sendMail(const MailChoice &mail, const QString &to, const QString &subject, const QString &text,
                             base::Instant now);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/web_client.h"
 
+#include "server/net/interruption.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -129,7 +131,7 @@ void setTransfer(CURL *handle, Under &under)
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, 10'000L);
     curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
     curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(under.request.patience.count()));
-    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    makeInterruptible(handle);
 }
 
 base::Error noAnswer(CURLcode code, const Under &under)
@@ -138,7 +140,7 @@ base::Error noAnswer(CURLcode code, const Under &under)
         return {base::ErrorKind::Cancelled, QStringLiteral("the transfer was stopped"), {}, {}};
     if (under.tooLarge)
         return {base::ErrorKind::TooLarge, QStringLiteral("the answer is larger than it may be"), {}, {}};
-    return {base::ErrorKind::Unavailable, QString::fromLatin1(curl_easy_strerror(code)), {}, {}};
+    return {base::ErrorKind::Unavailable, QString::fromLatin1(wordsFor(code)), {}, {}};
 }
 
 } // namespace

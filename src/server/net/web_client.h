@@ -43,7 +43,8 @@ struct WebAnswer
 
 /// Blocks until the answer is here. Any thread; a thread keeps its connections open. An answer of any status is an
 /// answer; Unavailable when there is none (no connection, bad certificate, cut off), TooLarge, Cancelled when `take`
-/// said no. The detail never holds the URL.
+/// said no. Gives up, as Unavailable, within a second after the thread is to stop (base/stop_scope.h). The detail never
+/// holds the URL.
 base::Result<WebAnswer> fetch(const WebRequest &request);
 
 /// RFC 3986 percent-encoding of everything but the unreserved characters. @param keepSlash for paths

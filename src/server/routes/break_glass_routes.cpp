@@ -6,7 +6,7 @@
 #include "server/audit/log_texts.h"
 #include "server/identity/relations.h"
 #include "server/identity/same_person.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/messages/outbox.h"
 #include "server/routes/route.h"

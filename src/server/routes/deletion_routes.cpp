@@ -5,7 +5,7 @@
 #include "protocol/paths.h"
 #include "server/audit/log_texts.h"
 #include "server/identity/same_person.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/messages/outbox.h"
 #include "server/retention/retention_job.h"
 #include "server/routes/route.h"

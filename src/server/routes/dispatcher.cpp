@@ -153,8 +153,8 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     return response;
 }
 
-Dispatcher::Dispatcher(Clinic &clinic, CaptureJob *captureJob, Health &health)
-    : m_clinic(clinic), m_captureJob(captureJob), m_health(health), m_routes(allRoutes())
+Dispatcher::Dispatcher(Clinic &clinic, ClinicJobs *jobs, Health &health)
+    : m_clinic(clinic), m_jobs(jobs), m_health(health), m_routes(allRoutes())
 {
     for (const Route &route : m_routes) {
         const http::Cost cost = route.body == Body::Stream ? http::Cost::Upload : route.cost;
@@ -223,7 +223,7 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
 {
     const Route &route = *found.route;
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
+    Call call{request, m_clinic, m_jobs, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)
@@ -263,7 +263,7 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
 /// Nothing is logged: who may not see it has the answer that everybody has.
 bool Dispatcher::seesHealth(const http::Request &request) const
 {
-    Call call{request, m_clinic, m_captureJob, m_clinic.database.connection(), {}, {}, Json::object(), {}};
+    Call call{request, m_clinic, m_jobs, m_clinic.database.connection(), {}, {}, Json::object(), {}};
     const auto caller = callerOf(call);
     if (!caller)
         return false;

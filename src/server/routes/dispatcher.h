@@ -14,7 +14,7 @@ class Dispatcher
 {
 public:
     /// @param health, clinic stay longer
-    Dispatcher(Clinic &clinic, CaptureJob *captureJob, Health &health);
+    Dispatcher(Clinic &clinic, ClinicJobs *jobs, Health &health);
     http::Response answer(const http::Request &request) const;
     /// What a request costs, from its route. Any thread; does not wait.
     http::Cost costOf(const QByteArray &method, const QString &path) const;
@@ -36,7 +36,7 @@ private:
     Answer run(const Found &found, const http::Request &request, QString &account) const;
 
     Clinic &m_clinic;
-    CaptureJob *m_captureJob;
+    ClinicJobs *m_jobs;
     Health &m_health;
     const std::vector<Route> m_routes;
     QHash<std::pair<QByteArray, QString>, http::Cost> m_costly; ///< by method and path; these have no `{id}`

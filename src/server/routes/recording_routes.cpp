@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/routes/appointment_values.h"
 #include "server/routes/media_links.h"
 #include "server/routes/recording_answers.h"

@@ -16,7 +16,7 @@
 #include <vector>
 
 namespace attune::server {
-class CaptureJob;
+class ClinicJobs;
 namespace audit {
 struct LogReader;
 struct StoryQuery;
@@ -46,7 +46,7 @@ struct Call
 {
     const http::Request &request;
     Clinic &clinic;
-    CaptureJob *captureJob;
+    ClinicJobs *jobs;
     store::Connection &db;
     QString id;              ///< the `{id}` of the path
     identity::Caller caller; ///< empty on public routes

@@ -4,7 +4,7 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/clinic/provider_ids.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/messages/outbox.h"
 #include "server/routes/recording_answers.h"
@@ -260,8 +260,8 @@ Answer stop(Call &call)
     ingest::ended(call.db, *id, now);
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStopped, *session, *id)}); !logged)
         return logged.error();
-    if (call.captureJob)
-        call.captureJob->wake();
+    if (call.jobs)
+        call.jobs->wake();
     const auto row = store::recordingById(call.db, *id, call.userId());
     session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     return jsonAnswer(
@@ -285,8 +285,8 @@ Answer retry(Call &call)
         return logged.error();
     if (auto again = ingest::retry(call.db, entry.recordingId, call.clinic.clock.now()); !again)
         return again.error();
-    if (call.captureJob)
-        call.captureJob->wake();
+    if (call.jobs)
+        call.jobs->wake();
     return jsonAnswer({{"success", true}});
 }
 

@@ -5,7 +5,7 @@
 #include "crypto/digest.h"
 #include "protocol/paths.h"
 #include "server/http/multipart.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/media/container.h"
 #include "server/media/media_faults.h"
 #include "server/media/sealed_pieces.h"

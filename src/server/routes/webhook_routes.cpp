@@ -3,7 +3,7 @@
 #include "crypto/digest.h"
 #include "protocol/paths.h"
 #include "server/clinic/provider_ids.h"
-#include "server/jobs/capture_job.h"
+#include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/media/twilio_signature.h"
 #include "server/routes/idempotency.h"
@@ -161,8 +161,8 @@ Answer recordingStatus(Call &call)
         return refuse(call, "not_of_now");
     if (!isNew(call, signature))
         return plainOk();
-    if (ingest::hint(call.db, room, call.clinic.clock.now()) > 0 && call.captureJob)
-        call.captureJob->wake();
+    if (ingest::hint(call.db, room, call.clinic.clock.now()) > 0 && call.jobs)
+        call.jobs->wake();
     learnNamesInRoom(call.clinic, call.db, room); // a track that runs now may be the first one of its recording
     return plainOk();
 }

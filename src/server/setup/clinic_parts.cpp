@@ -90,7 +90,7 @@ std::unique_ptr<storage::ObjectStore> objectsOf(const storage::StorageChoice &ch
 
 ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                          std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                         const ClinicFolders &clinicFolders, const base::Clock &clinicClock)
+                         const ClinicFolders &clinicFolders, const base::Clock &clinicClock, std::stop_token stop)
     : clock(clinicClock),
       folders(clinicFolders),
       database(std::move(address)),
@@ -99,7 +99,8 @@ ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvid
       wraps(database, *keys, clock),
       media(*objects, *keys, wraps),
       log(database, clock,
-          {configuration.auditCopyFile, configuration.auditSyslogServer, configuration.auditSyslogAuthorityFile}),
+          {configuration.auditCopyFile, configuration.auditSyslogServer, configuration.auditSyslogAuthorityFile},
+          std::move(stop)),
       recovery(database, *keys, filesOf(configuration, folders))
 {
     keys->setAhead([this](const crypto::SecretBytes &content) { return recovery.sealAhead(content, clock.now()); });
@@ -150,7 +151,7 @@ static void notifyOfAlarm(store::Connection &connection, const audit::Entry &ent
 
 base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,
                                                              const ClinicFolders &folders, const base::Clock &clock,
-                                                             Missing missing)
+                                                             Missing missing, std::stop_token stop)
 {
     const store::Address address = databaseOf(configuration, folders);
     const bool hasKeyFile = !configuration.keys.pkcs11 && !configuration.keys.vault;
@@ -165,7 +166,7 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
     try {
         std::unique_ptr<ClinicParts> parts(new ClinicParts(address, std::move(*provider),
                                                            objectsOf(configuration.storage, folders, clock),
-                                                           configuration, folders, clock));
+                                                           configuration, folders, clock, std::move(stop)));
         store::migrate(parts->database.connection(), clock.now());
         if (auto loaded = parts->loadLinkKey(); !loaded)
             return loaded.error();

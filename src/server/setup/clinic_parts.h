@@ -10,6 +10,7 @@
 #include "server/store/database.h"
 
 #include <memory>
+#include <stop_token>
 
 namespace attune::server {
 
@@ -27,9 +28,10 @@ public:
     enum class Missing { Refuse, Make };
     /// Opens database (brought to the newest schema), keys and storage. InvalidInput and Unavailable in words.
     /// @param missing whether a key file and a database that are not there are made
+    /// @param stop ends what the log waits for
     static base::Result<std::unique_ptr<ClinicParts>> open(const ClinicConfiguration &configuration,
                                                            const ClinicFolders &folders, const base::Clock &clock,
-                                                           Missing missing);
+                                                           Missing missing, std::stop_token stop = {});
 
     const base::Clock &clock;
     const ClinicFolders folders;
@@ -50,7 +52,7 @@ public:
 private:
     ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvider> provider,
                 std::unique_ptr<storage::ObjectStore> store, const ClinicConfiguration &configuration,
-                const ClinicFolders &folders, const base::Clock &clock);
+                const ClinicFolders &folders, const base::Clock &clock, std::stop_token stop);
     base::Result<void> loadLinkKey();
     std::optional<base::Error> faultOf(const crypto::VerifierKey &key);
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/storage/s3_store.h"
 
+#include "base/stop_scope.h"
 #include "server/net/web_client.h"
 
-#include <QThread>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -72,7 +72,8 @@ public:
                                      : answer.error().kind == base::ErrorKind::Unavailable;
             if (!busy)
                 break;
-            QThread::msleep(100UL << (2 * i)); // 0.4, 1.6 and 6.4 s
+            if (!base::pauseFor(std::chrono::milliseconds(100) * (1 << (2 * i)))) // 0.4, 1.6 and 6.4 s
+                break;
             answer = once(operation);
         }
         return answer;

@@ -3,6 +3,7 @@
 #include "server/store/turns.h"
 
 #include "base/log.h"
+#include "base/stop_scope.h"
 #include "server/store/database.h"
 
 #include <QCryptographicHash>
@@ -34,9 +35,8 @@ bool locked(Connection &connection, qint64 lock, std::chrono::steady_clock::time
         auto row = connection.run(QStringLiteral("SELECT CASE WHEN pg_try_advisory_lock(?) THEN 1 ELSE 0 END"), {lock});
         if (row.next() && row.flag(Column::IsTaken))
             return true;
-        if (std::chrono::steady_clock::now() >= until)
+        if (std::chrono::steady_clock::now() >= until || !base::pauseFor(pause))
             return false;
-        std::this_thread::sleep_for(pause);
     }
 }
 

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/jobs/recording_stops.h"
+
+#include "base/log.h"
+#include "base/stop_scope.h"
+#include "server/jobs/ingest.h"
+#include "server/messages/outbox.h"
+#include "server/store/consents.h"
+#include "server/store/recording_states.h"
+
+namespace attune::server {
+
+QList<RecordingStops::Running> RecordingStops::withoutConsent(store::Connection &connection, base::Instant now)
+{
+    enum class Column { Id, Session, Client, Clinician, Count };
+    auto rows = connection.run(QStringLiteral("SELECT r.id, r.session_id, r.client_id, r.clinician_id, ") +
+                               store::consentColumns(QStringLiteral("r.client_id"), QStringLiteral("r.session_id")) +
+                               QStringLiteral(" FROM recordings r WHERE r.status = 'RECORDING' ORDER BY r.id"));
+    QList<Running> found;
+    while (rows.next()) {
+        const auto state = store::consentStandingFrom(rows, static_cast<int>(Column::Count)).at(now);
+        if (state != domain::ConsentState::Valid)
+            found.append({rows.text(Column::Id), rows.text(Column::Session), rows.text(Column::Client),
+                          rows.text(Column::Clinician), state});
+    }
+    return found;
+}
+
+void RecordingStops::tellProviders(store::Connection &connection)
+{
+    const auto found = withoutConsent(connection, m_clinic.clock.now());
+    for (const Running &running : found) {
+        const QString room = ingest::roomOf(connection, running.recordingId);
+        const std::lock_guard lock(m_mutex);
+        if (m_stops.size() >= mostAtOnce || m_stops.count(running.recordingId) > 0)
+            continue;
+        auto told = std::async(std::launch::async, [this, room] {
+            const base::StopScope scope(m_clinic.stop);
+            return m_clinic.capture.end(room);
+        });
+        m_stops.emplace(running.recordingId, Stop{running, std::move(told)});
+    }
+}
+
+/// Those whose provider has answered are the caller's from now on.
+std::map<QString, RecordingStops::Stop> RecordingStops::takeAnswered()
+{
+    const std::lock_guard lock(m_mutex);
+    std::map<QString, Stop> answered;
+    for (auto it = m_stops.begin(); it != m_stops.end();) {
+        const bool waits =
+            it->second.told.valid() && it->second.told.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+        if (waits)
+            ++it;
+        else
+            answered.insert(m_stops.extract(it++));
+    }
+    return answered;
+}
+
+bool RecordingStops::write(store::Connection &connection, const Running &running)
+{
+    const auto now = m_clinic.clock.now();
+    audit::Entry entry = audit::serverEntry(now, running.recordingId, domain::LogAction::RecordingStopped,
+                                            QStringLiteral("consent_") + domain::textOf(running.consent));
+    entry.clientId = running.clientId;
+    if (auto logged = m_clinic.log.append({entry}); !logged) {
+        base::logger("jobs")->error("That recording {} was stopped cannot be logged yet: {}",
+                                    running.recordingId.toStdString(), logged.error().detail.toStdString());
+        return false;
+    }
+    const auto id = store::endRecording(connection, running.sessionId, now);
+    if (!id)
+        return true; // somebody else has stopped it meanwhile
+    ingest::ended(connection, *id, now);
+    outbox::notify(connection, domain::UserId(running.clinicianId), QStringLiteral("recordingStopped"), *id, now);
+    outbox::notify(connection, domain::UserId(running.clientId), QStringLiteral("recordingStopped"), *id, now);
+    return true;
+}
+
+int RecordingStops::note(store::Connection &connection)
+{
+    int stopped = 0;
+    for (auto &[id, stop] : takeAnswered()) {
+        if (stop.told.valid()) {
+            if (const auto told = stop.told.get(); !told) { // tried again
+                base::logger("jobs")->error("Recording {} has no consent any more and cannot be stopped yet: {}",
+                                            id.toStdString(), told.error().detail.toStdString());
+                continue;
+            }
+        }
+        if (write(connection, stop.running)) {
+            ++stopped;
+            continue;
+        }
+        const std::lock_guard lock(m_mutex); // the provider need not be told again
+        m_stops.emplace(id, std::move(stop));
+    }
+    return stopped;
+}
+
+} // namespace attune::server

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/clinic/clinic.h"
+
+#include <future>
+#include <map>
+#include <mutex>
+
+namespace attune::server {
+
+/// Stops recordings under way for which there is no longer a consent of everybody who takes part: withdrawn, declined,
+/// or past its date. Two threads share the work, so that who tells the provider never waits for anybody:
+///
+/// tellProviders() is called every second, and that is how long a withdrawal takes, besides the provider's own time.
+/// Each recording is told to the provider on a thread of its own. note() writes down, logged first, what the provider
+/// has stopped. A recording whose provider cannot be reached, or that cannot be logged, stays RECORDING and is tried
+/// again.
+class RecordingStops
+{
+public:
+    /// @param clinic must outlive it
+    explicit RecordingStops(Clinic &clinic) : m_clinic(clinic) {}
+    /// Waits for what providers were told (not for long, once the clinic is to stop).
+    ~RecordingStops() = default;
+
+    /// Waits for the database alone. At most `mostAtOnce` providers' answers are waited for; the others come after
+    /// them, those that were told longest ago first.
+    void tellProviders(store::Connection &connection);
+    /// Waits for the database and the log. @return how many were stopped
+    int note(store::Connection &connection);
+
+    static constexpr std::size_t mostAtOnce = 32;
+
+private:
+    struct Running
+    {
+        QString recordingId;
+        QString sessionId;
+        QString clientId;
+        QString clinicianId;
+        domain::ConsentState consent = domain::ConsentState::Missing;
+    };
+    struct Stop
+    {
+        Running running;
+        std::future<base::Result<void>> told; ///< invalid once the provider has stopped it
+    };
+    static QList<Running> withoutConsent(store::Connection &connection, base::Instant now);
+    std::map<QString, Stop> takeAnswered();
+    bool write(store::Connection &connection, const Running &running);
+
+    Clinic &m_clinic;
+    std::mutex m_mutex;
+    std::map<QString, Stop> m_stops; ///< by recording; under the mutex
+};
+
+} // namespace attune::server
