@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>MessageKind</name>
+    <message>
+        <source>In 30 days the time ends for which a recording must be kept.</source>
+        <translation>In 30 days the time ends for which a recording must be kept.</translation>
+    </message>
+    <message>
+        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
+        <translation>A consent to recording ends in 30 days. It can be read and signed again.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
+        <translation>Emergency access to a client was opened. Somebody else has to review it.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
+        <translation>Emergency access to a client was ended before its time. It still waits for a review.</translation>
+    </message>
+    <message>
+        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
+        <translation>An administrator saved a copy of a recording of yours. Its access history says why.</translation>
+    </message>
+    <message>
+        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
+        <translation>A legal request to open a client&apos;s recordings waits for a second person.</translation>
+    </message>
+    <message>
+        <source>Your legal request was approved.</source>
+        <translation>Your legal request was approved.</translation>
+    </message>
+    <message>
+        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
+        <translation>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</translation>
+    </message>
+    <message>
+        <source>A deletion was asked for that needs a second person.</source>
+        <translation>A deletion was asked for that needs a second person.</translation>
+    </message>
+    <message>
+        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
+        <translation>A client wishes that a recording is deleted. Somebody has to answer.</translation>
+    </message>
+    <message>
+        <source>Your clinic has answered your wish that a recording is deleted.</source>
+        <translation>Your clinic has answered your wish that a recording is deleted.</translation>
+    </message>
+    <message>
+        <source>A recording could not be brought in. It can be tried again.</source>
+        <translation>A recording could not be brought in. It can be tried again.</translation>
+    </message>
+    <message>
+        <source>A recording can be watched.</source>
+        <translation>A recording can be watched.</translation>
+    </message>
+    <message>
+        <source>A recording was stopped because a consent ended.</source>
+        <translation>A recording was stopped because a consent ended.</translation>
+    </message>
+    <message>
+        <source>A first session of a clinician with a client was planned. Is it right?</source>
+        <translation>A first session of a clinician with a client was planned. Is it right?</translation>
+    </message>
+    <message>
+        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
+        <translation>A first session was planned with you. Is it right? Say so under Sessions.</translation>
+    </message>
+    <message>
+        <source>A first session you planned was confirmed.</source>
+        <translation>A first session you planned was confirmed.</translation>
+    </message>
+    <message>
+        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
+        <translation>A consent was recorded in your name. Confirm or refuse it in your consent record.</translation>
+    </message>
+    <message>
+        <source>Somebody changed a consent. The consent record says who and how.</source>
+        <translation>Somebody changed a consent. The consent record says who and how.</translation>
+    </message>
+    <message>
+        <source>A consent recorded in a client&apos;s name takes effect now.</source>
+        <translation>A consent recorded in a client&apos;s name takes effect now.</translation>
+    </message>
+    <message>
+        <source>A client answered a consent you recorded in their name.</source>
+        <translation>A client answered a consent you recorded in their name.</translation>
+    </message>
+    <message>
+        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
+        <translation>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</translation>
+    </message>
+    <message>
+        <source>A note of who took part in a session was taken back.</source>
+        <translation>A note of who took part in a session was taken back.</translation>
+    </message>
+    <message>
+        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
+        <translation>Reports of a computer are missing in the access log, or do not fit together.</translation>
+    </message>
+    <message>
+        <source>A key of the clinic nears its end and should be replaced.</source>
+        <translation>A key of the clinic nears its end and should be replaced.</translation>
+    </message>
+    <message>
+        <source>A witness of the access log saw something else before.</source>
+        <translation>A witness of the access log saw something else before.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
+        <translation>Your password was changed. If that was not you, tell your clinic at once.</translation>
+    </message>
+    <message>
+        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
+        <translation>Your clinic corrected something in your account. If it is not right, tell them.</translation>
+    </message>
+    <message>
+        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
+        <translation>Your clinic changed which records belong to your account. If it is not right, tell them at once.</translation>
+    </message>
+    <message>
+        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
+        <translation>Somebody tries many passwords or codes. The access log says for whom and from where.</translation>
+    </message>
+    <message>
+        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
+        <translation>Something in the access log was changed, or stood in its way. Please have it looked into.</translation>
+    </message>
+    <message>
+        <source>This week&apos;s checkpoint of the access log.</source>
+        <translation>This week&apos;s checkpoint of the access log.</translation>
+    </message>
+    <message>
+        <source>Your clinic has closed your account.</source>
+        <translation>Your clinic has closed your account.</translation>
+    </message>
+</context>
+<context>
     <name>AccessLogDialog</name>
     <message>
         <source>Show &amp;More</source>
@@ -4108,10 +4243,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Access log</translation>
     </message>
     <message>
-        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
-        <translation>Something in the access log was changed, or stood in its way. Please have it looked into.</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
@@ -4136,50 +4267,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>In 30 days the time ends for which a recording must be kept.</source>
-        <translation>In 30 days the time ends for which a recording must be kept.</translation>
-    </message>
-    <message>
-        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
-        <translation>A consent to recording ends in 30 days. It can be read and signed again.</translation>
-    </message>
-    <message>
-        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
-        <translation>Emergency access to a client was opened. Somebody else has to review it.</translation>
-    </message>
-    <message>
-        <source>A deletion was asked for that needs a second person.</source>
-        <translation>A deletion was asked for that needs a second person.</translation>
-    </message>
-    <message>
-        <source>A recording could not be brought in. It can be tried again.</source>
-        <translation>A recording could not be brought in. It can be tried again.</translation>
-    </message>
-    <message>
-        <source>A recording can be watched.</source>
-        <translation>A recording can be watched.</translation>
-    </message>
-    <message>
-        <source>A recording was stopped because a consent ended.</source>
-        <translation>A recording was stopped because a consent ended.</translation>
-    </message>
-    <message>
-        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
-        <translation>Reports of a computer are missing in the access log, or do not fit together.</translation>
-    </message>
-    <message>
-        <source>A key of the clinic nears its end and should be replaced.</source>
-        <translation>A key of the clinic nears its end and should be replaced.</translation>
-    </message>
-    <message>
-        <source>A witness of the access log saw something else before.</source>
-        <translation>A witness of the access log saw something else before.</translation>
-    </message>
-    <message>
-        <source>This week&apos;s checkpoint of the access log.</source>
-        <translation>This week&apos;s checkpoint of the access log.</translation>
-    </message>
-    <message>
         <source>There is a message for you.</source>
         <translation>There is a message for you.</translation>
     </message>
@@ -4200,80 +4287,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>There are no messages.</translation>
     </message>
     <message>
-        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
-        <translation>A client wishes that a recording is deleted. Somebody has to answer.</translation>
-    </message>
-    <message>
-        <source>Your clinic has answered your wish that a recording is deleted.</source>
-        <translation>Your clinic has answered your wish that a recording is deleted.</translation>
-    </message>
-    <message>
         <source>&amp;Show the Recording</source>
         <translation>&amp;Show the Recording</translation>
-    </message>
-    <message>
-        <source>A first session of a clinician with a client was planned. Is it right?</source>
-        <translation>A first session of a clinician with a client was planned. Is it right?</translation>
-    </message>
-    <message>
-        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
-        <translation>Your password was changed. If that was not you, tell your clinic at once.</translation>
-    </message>
-    <message>
-        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
-        <translation>Somebody tries many passwords or codes. The access log says for whom and from where.</translation>
-    </message>
-    <message>
-        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
-        <translation>A first session was planned with you. Is it right? Say so under Sessions.</translation>
-    </message>
-    <message>
-        <source>A first session you planned was confirmed.</source>
-        <translation>A first session you planned was confirmed.</translation>
-    </message>
-    <message>
-        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
-        <translation>A consent was recorded in your name. Confirm or refuse it in your consent record.</translation>
-    </message>
-    <message>
-        <source>Somebody changed a consent. The consent record says who and how.</source>
-        <translation>Somebody changed a consent. The consent record says who and how.</translation>
-    </message>
-    <message>
-        <source>A consent recorded in a client&apos;s name takes effect now.</source>
-        <translation>A consent recorded in a client&apos;s name takes effect now.</translation>
-    </message>
-    <message>
-        <source>A client answered a consent you recorded in their name.</source>
-        <translation>A client answered a consent you recorded in their name.</translation>
-    </message>
-    <message>
-        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
-        <translation>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</translation>
-    </message>
-    <message>
-        <source>A note of who took part in a session was taken back.</source>
-        <translation>A note of who took part in a session was taken back.</translation>
-    </message>
-    <message>
-        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
-        <translation>Emergency access to a client was ended before its time. It still waits for a review.</translation>
-    </message>
-    <message>
-        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
-        <translation>An administrator saved a copy of a recording of yours. Its access history says why.</translation>
-    </message>
-    <message>
-        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
-        <translation>A legal request to open a client&apos;s recordings waits for a second person.</translation>
-    </message>
-    <message>
-        <source>Your legal request was approved.</source>
-        <translation>Your legal request was approved.</translation>
-    </message>
-    <message>
-        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
-        <translation>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</translation>
     </message>
     <message>
         <source>When (%1)</source>
@@ -4287,14 +4302,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Session</source>
         <translation>Session</translation>
-    </message>
-    <message>
-        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
-        <translation>Your clinic corrected something in your account. If it is not right, tell them.</translation>
-    </message>
-    <message>
-        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
-        <translation>Your clinic changed which records belong to your account. If it is not right, tell them at once.</translation>
     </message>
 </context>
 <context>

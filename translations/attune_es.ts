@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>MessageKind</name>
+    <message>
+        <source>In 30 days the time ends for which a recording must be kept.</source>
+        <translation>En 30 días termina el plazo en que debe conservarse una grabación.</translation>
+    </message>
+    <message>
+        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
+        <translation>Un consentimiento para grabar termina en 30 días. Se puede leer y firmar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
+        <translation>Se abrió un acceso de emergencia a un cliente. Otra persona tiene que revisarlo.</translation>
+    </message>
+    <message>
+        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
+        <translation>Se terminó antes de tiempo un acceso de emergencia a un cliente. Todavía espera una revisión.</translation>
+    </message>
+    <message>
+        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
+        <translation>Un administrador guardó una copia de una grabación suya. El historial de accesos dice por qué.</translation>
+    </message>
+    <message>
+        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
+        <translation>Una petición legal para abrir las grabaciones de un cliente espera a una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Your legal request was approved.</source>
+        <translation>Su petición legal fue aprobada.</translation>
+    </message>
+    <message>
+        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
+        <translation>Se abrieron sus grabaciones porque una queja, un tribunal o la ley lo exige. Si tiene preguntas, consulte a su clínica.</translation>
+    </message>
+    <message>
+        <source>A deletion was asked for that needs a second person.</source>
+        <translation>Se pidió una eliminación que necesita a una segunda persona.</translation>
+    </message>
+    <message>
+        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
+        <translation>Un cliente pide que se borre una grabación. Alguien debe responder.</translation>
+    </message>
+    <message>
+        <source>Your clinic has answered your wish that a recording is deleted.</source>
+        <translation>Su clínica ha respondido a su petición de borrar una grabación.</translation>
+    </message>
+    <message>
+        <source>A recording could not be brought in. It can be tried again.</source>
+        <translation>No se pudo traer una grabación. Se puede intentar de nuevo.</translation>
+    </message>
+    <message>
+        <source>A recording can be watched.</source>
+        <translation>Se puede ver una grabación.</translation>
+    </message>
+    <message>
+        <source>A recording was stopped because a consent ended.</source>
+        <translation>Se detuvo una grabación porque terminó un consentimiento.</translation>
+    </message>
+    <message>
+        <source>A first session of a clinician with a client was planned. Is it right?</source>
+        <translation>Se planificó la primera sesión de un profesional con un cliente. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
+        <translation>Se ha previsto una primera sesión con usted. ¿Es correcto? Dígalo en Sesiones.</translation>
+    </message>
+    <message>
+        <source>A first session you planned was confirmed.</source>
+        <translation>Se ha confirmado una primera sesión que usted previó.</translation>
+    </message>
+    <message>
+        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
+        <translation>Se ha anotado un consentimiento en su nombre. Confírmelo o rechácelo en su consentimiento.</translation>
+    </message>
+    <message>
+        <source>Somebody changed a consent. The consent record says who and how.</source>
+        <translation>Alguien ha cambiado un consentimiento. En el consentimiento consta quién y cómo.</translation>
+    </message>
+    <message>
+        <source>A consent recorded in a client&apos;s name takes effect now.</source>
+        <translation>Un consentimiento anotado en nombre de un cliente tiene efecto desde ahora.</translation>
+    </message>
+    <message>
+        <source>A client answered a consent you recorded in their name.</source>
+        <translation>Un cliente ha respondido a un consentimiento que usted anotó en su nombre.</translation>
+    </message>
+    <message>
+        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
+        <translation>Se anotó quién más participó en una sesión. Todos los que participaron pueden ver sus grabaciones, las anteriores al cabo de un día. Si no es correcto, dígaselo a su clínica.</translation>
+    </message>
+    <message>
+        <source>A note of who took part in a session was taken back.</source>
+        <translation>Se ha retirado una anotación sobre quién participó en una sesión.</translation>
+    </message>
+    <message>
+        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
+        <translation>Faltan informes de un equipo en el registro de accesos, o no encajan.</translation>
+    </message>
+    <message>
+        <source>A key of the clinic nears its end and should be replaced.</source>
+        <translation>Una clave de la clínica se acerca a su fin y debería sustituirse.</translation>
+    </message>
+    <message>
+        <source>A witness of the access log saw something else before.</source>
+        <translation>Un testigo del registro de accesos vio antes otra cosa.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
+        <translation>Se cambió su contraseña. Si no fue usted, avise enseguida a su clínica.</translation>
+    </message>
+    <message>
+        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
+        <translation>Su clínica corrigió algo en su cuenta. Si no es correcto, avíseles.</translation>
+    </message>
+    <message>
+        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
+        <translation>Su clínica cambió qué registros pertenecen a su cuenta. Si no es correcto, avíseles enseguida.</translation>
+    </message>
+    <message>
+        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
+        <translation>Alguien prueba muchas contraseñas o códigos. El registro de accesos dice de quién y desde dónde.</translation>
+    </message>
+    <message>
+        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
+        <translation>Algo cambió en el registro de accesos o impidió escribir en él. Pida que se investigue.</translation>
+    </message>
+    <message>
+        <source>This week&apos;s checkpoint of the access log.</source>
+        <translation>El punto de control de esta semana del registro de accesos.</translation>
+    </message>
+    <message>
+        <source>Your clinic has closed your account.</source>
+        <translation>Su clínica ha cerrado su cuenta.</translation>
+    </message>
+</context>
+<context>
     <name>AccessLogDialog</name>
     <message>
         <source>Show &amp;More</source>
@@ -4108,10 +4243,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Registro de accesos</translation>
     </message>
     <message>
-        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
-        <translation>Algo cambió en el registro de accesos o impidió escribir en él. Pida que se investigue.</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
@@ -4136,50 +4267,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>In 30 days the time ends for which a recording must be kept.</source>
-        <translation>En 30 días termina el plazo en que debe conservarse una grabación.</translation>
-    </message>
-    <message>
-        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
-        <translation>Un consentimiento para grabar termina en 30 días. Se puede leer y firmar de nuevo.</translation>
-    </message>
-    <message>
-        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
-        <translation>Se abrió un acceso de emergencia a un cliente. Otra persona tiene que revisarlo.</translation>
-    </message>
-    <message>
-        <source>A deletion was asked for that needs a second person.</source>
-        <translation>Se pidió una eliminación que necesita a una segunda persona.</translation>
-    </message>
-    <message>
-        <source>A recording could not be brought in. It can be tried again.</source>
-        <translation>No se pudo traer una grabación. Se puede intentar de nuevo.</translation>
-    </message>
-    <message>
-        <source>A recording can be watched.</source>
-        <translation>Se puede ver una grabación.</translation>
-    </message>
-    <message>
-        <source>A recording was stopped because a consent ended.</source>
-        <translation>Se detuvo una grabación porque terminó un consentimiento.</translation>
-    </message>
-    <message>
-        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
-        <translation>Faltan informes de un equipo en el registro de accesos, o no encajan.</translation>
-    </message>
-    <message>
-        <source>A key of the clinic nears its end and should be replaced.</source>
-        <translation>Una clave de la clínica se acerca a su fin y debería sustituirse.</translation>
-    </message>
-    <message>
-        <source>A witness of the access log saw something else before.</source>
-        <translation>Un testigo del registro de accesos vio antes otra cosa.</translation>
-    </message>
-    <message>
-        <source>This week&apos;s checkpoint of the access log.</source>
-        <translation>El punto de control de esta semana del registro de accesos.</translation>
-    </message>
-    <message>
         <source>There is a message for you.</source>
         <translation>Hay un mensaje para usted.</translation>
     </message>
@@ -4200,80 +4287,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No hay mensajes.</translation>
     </message>
     <message>
-        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
-        <translation>Un cliente pide que se borre una grabación. Alguien debe responder.</translation>
-    </message>
-    <message>
-        <source>Your clinic has answered your wish that a recording is deleted.</source>
-        <translation>Su clínica ha respondido a su petición de borrar una grabación.</translation>
-    </message>
-    <message>
         <source>&amp;Show the Recording</source>
         <translation>Mostrar la &amp;grabación</translation>
-    </message>
-    <message>
-        <source>A first session of a clinician with a client was planned. Is it right?</source>
-        <translation>Se planificó la primera sesión de un profesional con un cliente. ¿Es correcto?</translation>
-    </message>
-    <message>
-        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
-        <translation>Se cambió su contraseña. Si no fue usted, avise enseguida a su clínica.</translation>
-    </message>
-    <message>
-        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
-        <translation>Alguien prueba muchas contraseñas o códigos. El registro de accesos dice de quién y desde dónde.</translation>
-    </message>
-    <message>
-        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
-        <translation>Se ha previsto una primera sesión con usted. ¿Es correcto? Dígalo en Sesiones.</translation>
-    </message>
-    <message>
-        <source>A first session you planned was confirmed.</source>
-        <translation>Se ha confirmado una primera sesión que usted previó.</translation>
-    </message>
-    <message>
-        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
-        <translation>Se ha anotado un consentimiento en su nombre. Confírmelo o rechácelo en su consentimiento.</translation>
-    </message>
-    <message>
-        <source>Somebody changed a consent. The consent record says who and how.</source>
-        <translation>Alguien ha cambiado un consentimiento. En el consentimiento consta quién y cómo.</translation>
-    </message>
-    <message>
-        <source>A consent recorded in a client&apos;s name takes effect now.</source>
-        <translation>Un consentimiento anotado en nombre de un cliente tiene efecto desde ahora.</translation>
-    </message>
-    <message>
-        <source>A client answered a consent you recorded in their name.</source>
-        <translation>Un cliente ha respondido a un consentimiento que usted anotó en su nombre.</translation>
-    </message>
-    <message>
-        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
-        <translation>Se anotó quién más participó en una sesión. Todos los que participaron pueden ver sus grabaciones, las anteriores al cabo de un día. Si no es correcto, dígaselo a su clínica.</translation>
-    </message>
-    <message>
-        <source>A note of who took part in a session was taken back.</source>
-        <translation>Se ha retirado una anotación sobre quién participó en una sesión.</translation>
-    </message>
-    <message>
-        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
-        <translation>Se terminó antes de tiempo un acceso de emergencia a un cliente. Todavía espera una revisión.</translation>
-    </message>
-    <message>
-        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
-        <translation>Un administrador guardó una copia de una grabación suya. El historial de accesos dice por qué.</translation>
-    </message>
-    <message>
-        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
-        <translation>Una petición legal para abrir las grabaciones de un cliente espera a una segunda persona.</translation>
-    </message>
-    <message>
-        <source>Your legal request was approved.</source>
-        <translation>Su petición legal fue aprobada.</translation>
-    </message>
-    <message>
-        <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
-        <translation>Se abrieron sus grabaciones porque una queja, un tribunal o la ley lo exige. Si tiene preguntas, consulte a su clínica.</translation>
     </message>
     <message>
         <source>When (%1)</source>
@@ -4287,14 +4302,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Session</source>
         <translation>Sesión</translation>
-    </message>
-    <message>
-        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
-        <translation>Su clínica corrigió algo en su cuenta. Si no es correcto, avíseles.</translation>
-    </message>
-    <message>
-        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
-        <translation>Su clínica cambió qué registros pertenecen a su cuenta. Si no es correcto, avíseles enseguida.</translation>
     </message>
 </context>
 <context>

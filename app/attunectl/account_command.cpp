@@ -25,6 +25,7 @@ namespace attune::ctl {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
 
 namespace identity = server::identity;
 
@@ -221,9 +222,9 @@ int show(ClinicFiles &clinic, const Given &given)
     return 0;
 }
 
-void notify(ClinicFiles &clinic, const QString &person, const char *kind)
+void notify(ClinicFiles &clinic, const QString &person, MessageKind kind)
 {
-    server::outbox::notify(clinic.connection(), domain::UserId(person), QString::fromLatin1(kind),
+    server::outbox::notify(clinic.connection(), domain::UserId(person), kind,
                            base::newUuidV7(base::toUnixMs(clinic.now())), clinic.now());
 }
 
@@ -259,7 +260,7 @@ int correct(ClinicFiles &clinic, const Given &given)
         return failed(done.error());
     if (isClient)
         server::retention::noteKeeping(clinic.connection(), *policies, id.value(), clinic.now());
-    notify(clinic, id.value(), "accountCorrected");
+    notify(clinic, id.value(), MessageKind::AccountCorrected);
     std::puts("It is corrected, and they are told.");
     return 0;
 }
@@ -297,7 +298,7 @@ int merge(ClinicFiles &clinic, const Given &given)
     if (const auto merged = identity::mergeAccounts(clinic.connection(), from, to, clinic.now()); !merged)
         return failed(merged.error());
     server::retention::noteKeeping(clinic.connection(), *policies, to.value(), clinic.now());
-    notify(clinic, to.value(), "accountMerged");
+    notify(clinic, to.value(), MessageKind::AccountMerged);
     std::puts("They are one person's from the next request on; \"account separate\" takes it back.");
     return 0;
 }
@@ -317,7 +318,7 @@ int separate(ClinicFiles &clinic, const Given &given)
     const auto separated = identity::separateAccount(clinic.connection(), from);
     if (!separated)
         return failed(separated.error());
-    notify(clinic, separated->value(), "accountMerged");
+    notify(clinic, separated->value(), MessageKind::AccountMerged);
     std::puts("They are two again. The old account stays closed; \"account open\" opens it.");
     return 0;
 }
@@ -335,7 +336,7 @@ int close(ClinicFiles &clinic, const Given &given)
         !logged)
         return failed(logged.error());
     identity::closeAccount(clinic.connection(), id, clinic.now());
-    notify(clinic, id.value(), "accountClosed");
+    notify(clinic, id.value(), MessageKind::AccountClosed);
     std::puts("The account is closed, and every sign-in of it has ended. What is recorded stays.");
     if (const qint64 left = identity::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
         std::printf(

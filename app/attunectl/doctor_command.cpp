@@ -84,11 +84,11 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
     if (unsafe.isEmpty())
         findings.good(says("attuned.json is understood, and nothing in it is unsafe"));
     const QStringList roles = server::identity::SecondFactors::requiredOf(clinic.connection());
-    const QStringList staff = {QStringLiteral("psychologist"), QStringLiteral("practice_manager"),
-                               QStringLiteral("admin")};
-    for (const QString &role : staff)
+    for (const auto staff : {domain::Role::Psychologist, domain::Role::PracticeManager, domain::Role::Admin}) {
+        const QString role = textOf(staff);
         findings.check(roles.contains(role), says("%1 needs a second factor", role),
                        says("%1 signs in with a password alone (attunectl settings set second-factor-roles)", role));
+    }
     findings.check(configuration.undoDeletionHours > 0, says("deletions can be taken back"),
                    says("undoDeletionHours is 0: a deletion is final at once"));
     const server::ConsentTexts texts(configuration.consentFolder.isEmpty() ? QStringLiteral(":/consent")

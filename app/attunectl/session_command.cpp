@@ -22,6 +22,7 @@
 namespace attune::ctl {
 
 using domain::LogAction;
+using domain::MessageKind;
 
 namespace identity = server::identity;
 namespace store = server::store;
@@ -189,7 +190,7 @@ int confirm(ClinicFiles &clinic, const QString &id)
     if (const auto logged = clinic.log(LogAction::SessionConfirmed, id); !logged)
         return failed(logged.error());
     if (store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
-        server::outbox::notify(clinic.connection(), session->clinicianId, QStringLiteral("sessionConfirmed"), id,
+        server::outbox::notify(clinic.connection(), session->clinicianId, MessageKind::SessionConfirmed, id,
                                clinic.now());
     std::puts("It counts: the clinician treats the client from its beginning on.");
     return 0;
@@ -230,7 +231,7 @@ int participant(ClinicFiles &clinic, bool adds, const QString &session, const QS
     const QString about = session + QLatin1Char('/') + base::newUuidV7(base::toUnixMs(clinic.now()));
     for (const domain::UserId &concerned : {found->clientId, *who})
         server::outbox::notify(clinic.connection(), concerned,
-                               adds ? QStringLiteral("participantAdded") : QStringLiteral("participantRemoved"), about,
+                               adds ? MessageKind::ParticipantAdded : MessageKind::ParticipantRemoved, about,
                                clinic.now());
     std::puts(adds ? "Added: what was recorded of the session is open when they agree, too." : "Taken off.");
     return 0;

@@ -2,40 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/person.h"
 
-#include <QHash>
+#include "domain/vocabulary.h"
+
+#include <array>
 
 namespace attune::domain {
 
+namespace {
+
+struct RoleRow
+{
+    Role role;
+    const char *name;
+};
+
+constexpr auto table = std::to_array<RoleRow>({{Role::Patient, "patient"},
+                                               {Role::Psychologist, "psychologist"},
+                                               {Role::PracticeManager, "practice_manager"},
+                                               {Role::Admin, "admin"},
+                                               {Role::Unknown, "unknown"}});
+static_assert(isComplete(table, Role::Unknown, &RoleRow::role));
+
+/// What the other clinic APIs call them.
+constexpr auto elsewhere = std::to_array<RoleRow>({{Role::Patient, "client"},
+                                                   {Role::Psychologist, "clinician"},
+                                                   {Role::PracticeManager, "administrator"},
+                                                   {Role::Admin, "super_admin"}});
+
+} // namespace
+
 Role roleFromText(const QString &text)
 {
-    static const QHash<QString, Role> roles = {
-        {QStringLiteral("patient"), Role::Patient},
-        {QStringLiteral("client"), Role::Patient},
-        {QStringLiteral("psychologist"), Role::Psychologist},
-        {QStringLiteral("clinician"), Role::Psychologist},
-        {QStringLiteral("practice_manager"), Role::PracticeManager},
-        {QStringLiteral("administrator"), Role::PracticeManager},
-        {QStringLiteral("admin"), Role::Admin},
-        {QStringLiteral("super_admin"), Role::Admin},
-    };
-    return roles.value(text.trimmed().toLower(), Role::Unknown);
+    const QString name = text.trimmed().toLower();
+    if (const auto own = wordNamed(table, &RoleRow::role, name))
+        return *own;
+    return wordNamed(elsewhere, &RoleRow::role, name).value_or(Role::Unknown);
 }
 
 QString textOf(Role role)
 {
-    switch (role) {
-    case Role::Patient:
-        return QStringLiteral("patient");
-    case Role::Psychologist:
-        return QStringLiteral("psychologist");
-    case Role::PracticeManager:
-        return QStringLiteral("practice_manager");
-    case Role::Admin:
-        return QStringLiteral("admin");
-    case Role::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
+    return QString::fromLatin1(table.at(static_cast<std::size_t>(role)).name);
 }
 
 QString textOf(SystemActor actor)

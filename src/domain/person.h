@@ -8,6 +8,7 @@
 
 namespace attune::domain {
 
+/// The names on the wire never change (VOCABULARIES.md).
 enum class Role { Patient, Psychologist, PracticeManager, Admin, Unknown };
 
 /// Reads the role names of all three clinic APIs ("practice_manager", "CLINICIAN", …); anything else is Unknown.

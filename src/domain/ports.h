@@ -8,6 +8,7 @@
 #include "domain/consent.h"
 #include "domain/grounds.h"
 #include "domain/media_link.h"
+#include "domain/message_kind.h"
 #include "domain/note.h"
 #include "domain/person.h"
 #include "domain/recording.h"
@@ -235,11 +236,11 @@ public:
 struct Message
 {
     QString id;
-    QString kind;  ///< a word, as in src/server/messages/OUTBOX.md
+    MessageKindName kind;
     QString about; ///< an id, or ids
     base::Instant at;
     bool isRead = false;
-    QString severity;                       ///< "emergency", "integrity"; anything else is information
+    MessageSeverityName severity;
     QString clientName;                     ///< whom it is about; empty where the reader may not know
     std::optional<base::Instant> sessionAt; ///< of the session it is about; none where it is about none
     UserId clientId = {};

@@ -9,12 +9,12 @@ namespace attune::protocol {
 void describe(Members &members, domain::Message &message)
 {
     members.text(key::id, message.id);
-    members.text(key::kind, message.kind);
+    members.named(key::kind, message.kind);
     members.text(key::about, message.about);
     members.id(key::clientId, message.clientId);
     members.text(key::clientName, message.clientName);
     members.instant(key::sessionAt, message.sessionAt, rule::plain);
-    members.text(key::severity, message.severity);
+    members.named(key::severity, message.severity);
     members.instant(key::createdAt, message.at, rule::required);
     members.flag(key::read, message.isRead);
 }

@@ -149,7 +149,7 @@ std::vector<Kind> kindsOf(TestClinic &clinic, TestPerson &ruth, const QString &d
     if (!kept)
         qFatal("no note could be made: %s", qPrintable(kept.error().detail));
     const domain::UserId someone(recording.clinicianId);
-    server::outbox::notify(db, someone, QStringLiteral("recordingReady"), recording.id.value(), now);
+    server::outbox::notify(db, someone, domain::MessageKind::RecordingReady, recording.id.value(), now);
     const QString message = firstOf(db, QStringLiteral("SELECT id FROM messages WHERE user_id = ?"), {someone.value()});
     server::media::Grant grant;
     grant.id = QString::fromLatin1(crypto::randomBytes(16).toHex());

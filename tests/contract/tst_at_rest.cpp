@@ -224,7 +224,7 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
     domain::CodeSet codes;
     codes.append(code);
     store::keepCodeSet(db, clinician.value(), codes);
-    server::outbox::notify(db, patient, QStringLiteral("recordingReady"), *recording, now);
+    server::outbox::notify(db, patient, domain::MessageKind::RecordingReady, *recording, now);
     // A backup of it, too.
     const QString backup = clinic.folder() + QStringLiteral("/backup");
     if (!TestClinic::isMany()) {

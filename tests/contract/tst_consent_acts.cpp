@@ -722,7 +722,7 @@ void TestConsentActs::whatWaitsForAWordIsNotBuried()
     const auto recorded = sign(*m_ruth, decision("soren", {"care", "supervision", "quality"}));
     QVERIFY(recorded);
     for (int i = 0; i < 400; ++i)
-        server::outbox::notify(db(), idOf("soren"), QStringLiteral("participantAdded"),
+        server::outbox::notify(db(), idOf("soren"), domain::MessageKind::ParticipantAdded,
                                QStringLiteral("%1/2030-01-01").arg(i), now() + std::chrono::seconds(i));
     const auto messages = m_soren->get(QString::fromLatin1(paths::messages));
     QCOMPARE(protocol::text(messages->at("messages").at(0), "kind"), QStringLiteral("consentWaits"));

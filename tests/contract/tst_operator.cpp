@@ -273,8 +273,8 @@ void TestOperator::messagesLeaveByMail()
     auto &db = clinic.clinic().database.connection();
     const auto ruth = server::identity::accountByEmail(db, QStringLiteral("ruth@sample.clinic"));
     const auto now = base::SystemClock().now();
-    server::outbox::notify(db, ruth->person.id, QStringLiteral("breakGlassOpened"), QStringLiteral("about-1"), now);
-    server::outbox::notify(db, ruth->person.id, QStringLiteral("breakGlassOpened"), QStringLiteral("about-1"),
+    server::outbox::notify(db, ruth->person.id, domain::MessageKind::BreakGlassOpened, QStringLiteral("about-1"), now);
+    server::outbox::notify(db, ruth->person.id, domain::MessageKind::BreakGlassOpened, QStringLiteral("about-1"),
                            now); // said once
     QTRY_VERIFY_WITH_TIMEOUT(mail.refused >= 1, 20'000);
     QVERIFY(mail.letters.isEmpty());
@@ -294,7 +294,8 @@ void TestOperator::messagesLeaveByMail()
     // Who reads Spanish gets Spanish; and what was said twice went out once.
     const auto daniel = server::identity::accountByEmail(db, QStringLiteral("daniel@sample.clinic"));
     db.run(QStringLiteral("UPDATE users SET language = 'es' WHERE id = ?"), {daniel->person.id.value()});
-    server::outbox::notify(db, daniel->person.id, QStringLiteral("breakGlassOpened"), QStringLiteral("about-2"), now);
+    server::outbox::notify(db, daniel->person.id, domain::MessageKind::BreakGlassOpened, QStringLiteral("about-2"),
+                           now);
     QTRY_COMPARE_WITH_TIMEOUT(hurry(), 2, 20'000);
     const QByteArray second = mail.letters.last();
     QVERIFY(second.contains("To: <daniel@sample.clinic>"));

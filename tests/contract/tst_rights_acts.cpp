@@ -452,7 +452,7 @@ void TestRightsActs::whoTookPartSeesTheRecordingAndNotWhoseItIs()
     QVERIFY(seen);
     const auto trail = participant->get(QString::fromLatin1(paths::accessLog));
     const auto appointments = participant->get(QString::fromLatin1(paths::appointmentsRecordings));
-    server::outbox::notify(db(), idOf(other), QStringLiteral("participantAdded"),
+    server::outbox::notify(db(), idOf(other), domain::MessageKind::ParticipantAdded,
                            m_recording.sessionId.value() + QStringLiteral("/2026-01-01"), now());
     const auto messages = participant->get(QString::fromLatin1(paths::messages));
     const auto sessions = participant->get(QString::fromLatin1(paths::sessions));

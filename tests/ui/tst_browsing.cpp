@@ -365,7 +365,7 @@ void TestBrowsing::listsOfManyPagesAreReadWhole()
     auto &db = m_clinic->clinic().database.connection();
     const base::Instant now = m_clinic->clinic().clock.now();
     for (int i = 0; i < many; ++i)
-        server::outbox::notify(db, recordings->items.first().clinicianId, QStringLiteral("logCheckpoint"),
+        server::outbox::notify(db, recordings->items.first().clinicianId, domain::MessageKind::LogCheckpoint,
                                QString::number(i), now);
     const auto messages = wait(ruth->clinic.messages());
     QVERIFY(messages);

@@ -504,7 +504,7 @@ void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
     begin();
     auto &db = m_clinic->clinic().database.connection();
     const auto priya = server::identity::accountByEmail(db, QStringLiteral("priya@sample.clinic"));
-    server::outbox::notify(db, priya->person.id, QStringLiteral("deviceGap"), QStringLiteral("x"),
+    server::outbox::notify(db, priya->person.id, domain::MessageKind::DeviceGap, QStringLiteral("x"),
                            base::SystemClock().now());
     signIn("priya");
     QVERIFY(waitForRows());

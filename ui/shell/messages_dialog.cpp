@@ -9,6 +9,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QTreeWidget>
 
@@ -68,13 +69,10 @@ MessagesDialog::MessagesDialog(const models::ClinicPorts &ports, QWidget *parent
     load();
 }
 
-static bool isAboutRecording(const QString &kind)
+static bool isAboutRecording(const domain::MessageKindName &name)
 {
-    static const QStringList kinds = {QStringLiteral("retentionWarning"), QStringLiteral("deletionWaits"),
-                                      QStringLiteral("deletionWished"),   QStringLiteral("deletionWishAnswered"),
-                                      QStringLiteral("recordingFailed"),  QStringLiteral("recordingReady"),
-                                      QStringLiteral("recordingStopped"), QStringLiteral("copyTaken")};
-    return kinds.contains(kind);
+    const auto kind = domain::messageKindFromText(name.text());
+    return kind && domain::rowOf(*kind).isAboutRecording;
 }
 
 /// Who goes to see what a message is about has read it.
@@ -92,89 +90,19 @@ void MessagesDialog::showRecording()
                    });
 }
 
-QString MessagesDialog::words(const QString &kind)
+QString MessagesDialog::words(const domain::MessageKindName &name)
 {
-    const auto *table = careSentences().contains(kind) ? &careSentences() : &clinicSentences();
-    const char *sentence = table->value(kind);
-    return sentence ? tr(sentence) : tr("There is a message for you.");
-}
-
-/// About clients, their sessions, recordings and consents.
-const QHash<QString, const char *> &MessagesDialog::careSentences()
-{
-    static const QHash<QString, const char *> known = {
-        {QStringLiteral("retentionWarning"),
-         QT_TR_NOOP("In 30 days the time ends for which a recording must be kept.")},
-        {QStringLiteral("consentExpires"),
-         QT_TR_NOOP("A consent to recording ends in 30 days. It can be read and signed again.")},
-        {QStringLiteral("breakGlassOpened"),
-         QT_TR_NOOP("Emergency access to a client was opened. Somebody else has to review it.")},
-        {QStringLiteral("breakGlassEnded"),
-         QT_TR_NOOP("Emergency access to a client was ended before its time. It still waits for a review.")},
-        {QStringLiteral("copyTaken"),
-         QT_TR_NOOP("An administrator saved a copy of a recording of yours. Its access history says why.")},
-        {QStringLiteral("legalMatterWaits"),
-         QT_TR_NOOP("A legal request to open a client's recordings waits for a second person.")},
-        {QStringLiteral("legalMatterAgreed"), QT_TR_NOOP("Your legal request was approved.")},
-        {QStringLiteral("legalMatterOpened"),
-         QT_TR_NOOP("Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic "
-                    "if you have questions.")},
-        {QStringLiteral("deletionWaits"), QT_TR_NOOP("A deletion was asked for that needs a second person.")},
-        {QStringLiteral("deletionWished"),
-         QT_TR_NOOP("A client wishes that a recording is deleted. Somebody has to answer.")},
-        {QStringLiteral("deletionWishAnswered"),
-         QT_TR_NOOP("Your clinic has answered your wish that a recording is deleted.")},
-        {QStringLiteral("recordingFailed"), QT_TR_NOOP("A recording could not be brought in. It can be tried again.")},
-        {QStringLiteral("recordingReady"), QT_TR_NOOP("A recording can be watched.")},
-        {QStringLiteral("recordingStopped"), QT_TR_NOOP("A recording was stopped because a consent ended.")},
-        {QStringLiteral("clientTaken"),
-         QT_TR_NOOP("A first session of a clinician with a client was planned. Is it right?")},
-        {QStringLiteral("sessionToConfirm"),
-         QT_TR_NOOP("A first session was planned with you. Is it right? Say so under Sessions.")},
-        {QStringLiteral("sessionConfirmed"), QT_TR_NOOP("A first session you planned was confirmed.")},
-        {QStringLiteral("consentWaits"),
-         QT_TR_NOOP("A consent was recorded in your name. Confirm or refuse it in your consent record.")},
-        {QStringLiteral("consentChanged"),
-         QT_TR_NOOP("Somebody changed a consent. The consent record says who and how.")},
-        {QStringLiteral("consentTookEffect"), QT_TR_NOOP("A consent recorded in a client's name takes effect now.")},
-        {QStringLiteral("consentAnswered"), QT_TR_NOOP("A client answered a consent you recorded in their name.")},
-        {QStringLiteral("participantAdded"),
-         QT_TR_NOOP("It was noted who else took part in a session. Everybody who took part can watch its recordings, "
-                    "earlier ones after a day. If that is wrong, tell your clinic.")},
-        {QStringLiteral("participantRemoved"), QT_TR_NOOP("A note of who took part in a session was taken back.")},
-    };
-    return known;
-}
-
-/// About accounts, keys and the access log.
-const QHash<QString, const char *> &MessagesDialog::clinicSentences()
-{
-    static const QHash<QString, const char *> known = {
-        {QStringLiteral("deviceGap"),
-         QT_TR_NOOP("Reports of a computer are missing in the access log, or do not fit together.")},
-        {QStringLiteral("keysNearEnd"), QT_TR_NOOP("A key of the clinic nears its end and should be replaced.")},
-        {QStringLiteral("witnessRefused"), QT_TR_NOOP("A witness of the access log saw something else before.")},
-        {QStringLiteral("passwordChanged"),
-         QT_TR_NOOP("Your password was changed. If that was not you, tell your clinic at once.")},
-        {QStringLiteral("accountCorrected"),
-         QT_TR_NOOP("Your clinic corrected something in your account. If it is not right, tell them.")},
-        {QStringLiteral("accountMerged"),
-         QT_TR_NOOP("Your clinic changed which records belong to your account. If it is not right, tell them at once.")},
-        {QStringLiteral("guessing"),
-         QT_TR_NOOP("Somebody tries many passwords or codes. The access log says for whom and from where.")},
-        {QStringLiteral("logAlarm"),
-         QT_TR_NOOP("Something in the access log was changed, or stood in its way. Please have it looked into.")},
-        {QStringLiteral("logCheckpoint"), QT_TR_NOOP("This week's checkpoint of the access log.")},
-    };
-    return known;
+    const auto kind = domain::messageKindFromText(name.text());
+    return kind ? QCoreApplication::translate("MessageKind", domain::rowOf(*kind).words)
+                : tr("There is a message for you.");
 }
 
 /// Said in words, not in a colour.
-QString MessagesDialog::importance(const QString &severity)
+QString MessagesDialog::importance(const domain::MessageSeverityName &severity)
 {
-    if (severity == QStringLiteral("emergency"))
+    if (severity == domain::MessageSeverity::Emergency)
         return tr("Emergency");
-    return severity == QStringLiteral("integrity") ? tr("Access log") : QString();
+    return severity == domain::MessageSeverity::Integrity ? tr("Access log") : QString();
 }
 
 void MessagesDialog::load()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/message_kind.h"
 #include "models/ports/clinic_ports.h"
 
 #include <QDialog>
-#include <QHash>
 
 class QPushButton;
 class QTreeWidget;
@@ -22,8 +22,8 @@ class MessagesDialog : public QDialog
 public:
     MessagesDialog(const models::ClinicPorts &ports, QWidget *parent);
     /// A message's kind in words.
-    static QString words(const QString &kind);
-    static QString importance(const QString &severity);
+    static QString words(const domain::MessageKindName &name);
+    static QString importance(const domain::MessageSeverityName &severity);
     /// Asks again; what is selected stays so.
     void load();
 
@@ -35,8 +35,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    static const QHash<QString, const char *> &careSentences();
-    static const QHash<QString, const char *> &clinicSentences();
     void fitColumns();
     void showMessages(const QList<domain::Message> &messages);
     void readCurrent();

@@ -26,11 +26,11 @@ std::optional<Message> messageFrom(const Json &row)
         return std::nullopt;
     Message message;
     message.id = protocol::text(row, "id");
-    message.kind = protocol::text(row, "kind");
+    message.kind = domain::MessageKindName::read(protocol::text(row, "kind"));
     message.about = protocol::text(row, "about");
     message.at = *at;
     message.isRead = protocol::flag(row, "read");
-    message.severity = protocol::text(row, "severity");
+    message.severity = domain::MessageSeverityName::read(protocol::text(row, "severity"));
     message.clientId = UserId(protocol::text(row, "clientId"));
     message.clientName = protocol::text(row, "clientName");
     message.sessionAt = protocol::instant(row, "sessionAt");

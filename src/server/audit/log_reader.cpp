@@ -65,13 +65,14 @@ SqlTerm LogReader::actorTerm() const
 {
     if (reach != Reach::Office)
         return always();
+    const QString patient = textOf(domain::Role::Patient);
     return anyOf({{QStringLiteral("l.actor_id = '' OR l.actor_id = ?"), {scope.asking.value()}},
                   {QStringLiteral("EXISTS(SELECT 1 FROM users au WHERE au.id = l.actor_id AND (au.office_id = ? OR "
-                                  "(au.role <> 'patient' AND l.actor_role <> 'patient')))"),
-                   {scope.office}},
-                  {QStringLiteral("l.actor_role <> 'patient' AND NOT EXISTS(SELECT 1 FROM users gone WHERE gone.id = "
+                                  "(au.role <> ? AND l.actor_role <> ?)))"),
+                   {scope.office, patient, patient}},
+                  {QStringLiteral("l.actor_role <> ? AND NOT EXISTS(SELECT 1 FROM users gone WHERE gone.id = "
                                   "l.actor_id)"),
-                   {}}});
+                   {patient}}});
 }
 
 void blankSubject(Entry &entry)

@@ -28,10 +28,11 @@ const QString unnamed = QStringLiteral("?"); // no account has this id
 /// whom the reader may see. `a` has the columns actor_id and actor_role.
 SqlTerm namedTerm(const StoryQuery &query)
 {
+    const QString patient = textOf(domain::Role::Patient);
     return anyOf({{QStringLiteral("a.actor_id IN ('', ?, ?)"), {query.reader.asking.value(), query.clientId}},
-                  {QStringLiteral("a.actor_role <> 'patient' AND NOT EXISTS(SELECT 1 FROM users pu WHERE pu.id = "
-                                  "a.actor_id AND pu.role = 'patient')"),
-                   {}},
+                  {QStringLiteral("a.actor_role <> ? AND NOT EXISTS(SELECT 1 FROM users pu WHERE pu.id = "
+                                  "a.actor_id AND pu.role = ?)"),
+                   {patient, patient}},
                   {QStringLiteral("EXISTS(SELECT 1 FROM guardianships gu WHERE gu.guardian_id = a.actor_id AND "
                                   "gu.client_id = ?)"),
                    {query.clientId}},

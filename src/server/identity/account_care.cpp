@@ -133,9 +133,9 @@ std::optional<domain::UserId> holderOfNumber(store::Connection &connection, cons
     if (index.isEmpty())
         return std::nullopt;
     enum class Column { Id };
-    auto row = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = 'patient' "
-                                             "ORDER BY id LIMIT 1"),
-                              {index});
+    auto row = connection.run(QStringLiteral("SELECT id FROM users WHERE record_index = ? AND role = ? ORDER BY id "
+                                             "LIMIT 1"),
+                              {index, textOf(domain::Role::Patient)});
     return row.next() ? std::optional(domain::UserId(row.text(Column::Id))) : std::nullopt;
 }
 

@@ -13,6 +13,8 @@
 
 namespace attune::server::identity {
 
+using domain::Role;
+
 namespace {
 
 base::Error invalid(const char *what)
@@ -110,7 +112,8 @@ bool isNumberTaken(store::Connection &connection, const NewAccount &account)
     const QString index = store::numberIndex(connection, account.recordNumber);
     return !index.isEmpty() && account.role == domain::Role::Patient &&
            connection
-               .run(QStringLiteral("SELECT 1 FROM users WHERE record_index = ? AND role = 'patient' LIMIT 1"), {index})
+               .run(QStringLiteral("SELECT 1 FROM users WHERE record_index = ? AND role = ? LIMIT 1"),
+                    {index, textOf(domain::Role::Patient)})
                .next();
 }
 
@@ -156,9 +159,8 @@ QList<domain::UserId> patientsByNumber(store::Connection &connection, const QStr
     const QStringList holders =
         connection
             .run(QStringLiteral(
-                     "SELECT id FROM users WHERE record_index = ? AND role = 'patient' AND (? = '' OR office_id "
-                     "= ?)"),
-                 {index, office, office})
+                     "SELECT id FROM users WHERE record_index = ? AND role = ? AND (? = '' OR office_id = ?)"),
+                 {index, textOf(domain::Role::Patient), office, office})
             .all<QString>();
     // The number of an account that was merged finds the one that goes on. Nobody's number takes as long.
     QList<domain::UserId> patients;

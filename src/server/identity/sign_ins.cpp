@@ -12,6 +12,7 @@
 namespace attune::server::identity {
 
 using base::toUnixMs;
+using domain::Role;
 using protocol::fail;
 
 namespace {
@@ -348,8 +349,8 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
                        "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND s.last_used_at > CASE "
-                       "WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END"),
-        {hash, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
+                       "WHEN u.role = ? THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END"),
+        {hash, toUnixMs(m_clock.now()), textOf(domain::Role::Patient), toUnixMs(m_clock.now() - m_rules.patients.idle),
          toUnixMs(m_clock.now() - m_rules.staff.idle)});
     if (!row.next())
         return fail("sign_in_required");
@@ -403,10 +404,10 @@ bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
     return connection
         .run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
                             "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
-                            "s.last_used_at > CASE WHEN u.role = 'patient' THEN CAST(? AS BIGINT) ELSE CAST(? AS "
+                            "s.last_used_at > CASE WHEN u.role = ? THEN CAST(? AS BIGINT) ELSE CAST(? AS "
                             "BIGINT) END"),
-             {signInId, toUnixMs(m_clock.now()), toUnixMs(m_clock.now() - m_rules.patients.idle),
-              toUnixMs(m_clock.now() - m_rules.staff.idle)})
+             {signInId, toUnixMs(m_clock.now()), textOf(domain::Role::Patient),
+              toUnixMs(m_clock.now() - m_rules.patients.idle), toUnixMs(m_clock.now() - m_rules.staff.idle)})
         .next();
 }
 

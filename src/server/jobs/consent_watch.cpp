@@ -11,6 +11,7 @@
 namespace attune::server {
 
 using domain::LogAction;
+using domain::MessageKind;
 
 namespace {
 
@@ -35,7 +36,7 @@ bool letOne(Clinic &clinic, store::Connection &connection, const QString &id)
     QStringList people = identity::peopleActingFor(connection, client, clinic.retentionPolicies, now);
     people << client.value() << waiting->recordedBy.value();
     for (const QString &person : std::as_const(people))
-        outbox::notify(connection, domain::UserId(person), QStringLiteral("consentTookEffect"), id, now);
+        outbox::notify(connection, domain::UserId(person), MessageKind::ConsentTookEffect, id, now);
     return true;
 }
 

@@ -18,6 +18,8 @@ namespace attune::server::housekeeping {
 using base::toUnixMs;
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
+using domain::Role;
 
 namespace {
 
@@ -47,7 +49,8 @@ QSet<QString> unfinishedJobs(store::Connection &connection)
 
 QStringList administrators(store::Connection &connection)
 {
-    return connection.run(QStringLiteral("SELECT id FROM users WHERE role = 'admin' AND active = 1")).all<QString>();
+    return connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {textOf(Role::Admin)})
+        .all<QString>();
 }
 
 base::Result<void> logOf(Clinic &clinic, LogAction action, const QString &about)
@@ -133,7 +136,7 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection)
         }
     }
     for (const auto &[person, about] : std::as_const(ending))
-        outbox::notify(connection, domain::UserId(person), QStringLiteral("consentExpires"), about, now);
+        outbox::notify(connection, domain::UserId(person), MessageKind::ConsentExpires, about, now);
 }
 
 int sweepPieces(Clinic &clinic, store::Connection &connection)
@@ -180,7 +183,7 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
     for (const keys::KeyWarning &warning : warnings) {
         const QString about = QStringLiteral("%1:%2").arg(warning.version).arg(int(warning.what));
         for (const QString &person : people)
-            outbox::notify(connection, domain::UserId(person), QStringLiteral("keysNearEnd"), about, now);
+            outbox::notify(connection, domain::UserId(person), MessageKind::KeysNearEnd, about, now);
     }
 }
 
@@ -230,8 +233,8 @@ void watchForGuessing(Clinic &clinic, store::Connection &connection)
     const QString day = QStringLiteral("day:%1").arg(toUnixMs(now) / dayMs);
     const auto offices = officesOf(connection, pressure);
     for (const QString &office : offices)
-        outbox::notifyStaff(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
-                            QStringLiteral("guessing"), day, {}, now);
+        outbox::notifyStaff(connection, {Role::PracticeManager, Role::Admin}, office, MessageKind::PasswordGuessing,
+                            day, {}, now);
 }
 
 void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol)
@@ -283,12 +286,12 @@ void mailCheckpoint(Clinic &clinic, store::Connection &connection)
         auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(size), -1) FROM log_checkpoints"));
         size = row.next() ? row.number(Column::Size) : -1;
     }
-    const QStringList people =
-        connection
-            .run(QStringLiteral("SELECT id FROM users WHERE role IN ('practice_manager', 'admin') AND active = 1"))
-            .all<QString>();
+    const QStringList people = connection
+                                   .run(QStringLiteral("SELECT id FROM users WHERE role IN (?, ?) AND active = 1"),
+                                        {textOf(Role::PracticeManager), textOf(Role::Admin)})
+                                   .all<QString>();
     for (const QString &person : std::as_const(people))
-        outbox::notify(connection, domain::UserId(person), QStringLiteral("logCheckpoint"), QString::number(size),
+        outbox::notify(connection, domain::UserId(person), MessageKind::LogCheckpoint, QString::number(size),
                        clinic.clock.now());
 }
 
@@ -313,8 +316,8 @@ void askWitnesses(Clinic &clinic, store::Connection &connection, const std::stop
             if (asked.error().kind == base::ErrorKind::Conflict) { // it saw something else: people have to know
                 const QStringList people = administrators(connection);
                 for (const QString &person : people)
-                    outbox::notify(connection, domain::UserId(person), QStringLiteral("witnessRefused"),
-                                   witness.address, clinic.clock.now());
+                    outbox::notify(connection, domain::UserId(person), MessageKind::WitnessRefused, witness.address,
+                                   clinic.clock.now());
             }
         }
     }

@@ -15,6 +15,7 @@ namespace attune::server::ingest {
 using base::toUnixMs;
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
 using protocol::Json;
 
 namespace {
@@ -176,9 +177,9 @@ bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &
 void markAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
 {
     if (becomesAvailable(clinic, connection, row, step)) {
-        outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingReady"), row.job.recordingId,
+        outbox::notify(connection, domain::UserId(row.clinician), MessageKind::RecordingReady, row.job.recordingId,
                        clinic.clock.now());
-        outbox::notify(connection, domain::UserId(row.client), QStringLiteral("recordingReady"), row.job.recordingId,
+        outbox::notify(connection, domain::UserId(row.client), MessageKind::RecordingReady, row.job.recordingId,
                        clinic.clock.now());
     } else if (auto erased = clinic.media.erase(row.job.recordingId); !erased) {
         base::logger("jobs")->warn("Media of the deleted recording {} is not erased yet.",
@@ -190,7 +191,7 @@ void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, c
 {
     if (!store::failRecording(connection, row.job.recordingId, problem))
         base::logger("jobs")->info("Recording {} was deleted before it failed.", row.job.recordingId.toStdString());
-    outbox::notify(connection, domain::UserId(row.clinician), QStringLiteral("recordingFailed"), row.job.recordingId,
+    outbox::notify(connection, domain::UserId(row.clinician), MessageKind::RecordingFailed, row.job.recordingId,
                    clinic.clock.now());
 }
 

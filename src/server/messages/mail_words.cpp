@@ -50,11 +50,12 @@ MailWords::MailWords(const QString &folder)
     }
 }
 
-Letter MailWords::letterOf(const QString &kind, const QString &language, const QString &clinicName) const
+Letter MailWords::letterOf(const domain::MessageKindName &kind, const QString &language,
+                           const QString &clinicName) const
 {
     const auto known = m_languages.constFind(language);
     const Language spoken = known == m_languages.cend() ? m_languages.value(english) : *known;
-    const Words words = spoken.kinds.value(kind, spoken.anythingElse);
+    const Words words = spoken.kinds.value(kind.text(), spoken.anythingElse);
     const QHash<QString, QString> values = {{QStringLiteral("clinic"), clinicName},
                                             {QStringLiteral("subject"), words.subject},
                                             {QStringLiteral("text"), words.text}};

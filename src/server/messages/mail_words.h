@@ -26,7 +26,7 @@ public:
     explicit MailWords(const QString &folder = QStringLiteral(":/mail"));
 
     /// @param language of the recipient; English where there is none like it @param clinicName may hold anything
-    Letter letterOf(const QString &kind, const QString &language, const QString &clinicName) const;
+    Letter letterOf(const domain::MessageKindName &kind, const QString &language, const QString &clinicName) const;
     QStringList languages() const { return m_languages.keys(); }
     QStringList kinds(const QString &language) const;
 

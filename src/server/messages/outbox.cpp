@@ -13,20 +13,30 @@
 namespace attune::server::outbox {
 
 using base::toUnixMs;
+using domain::MessageSeverity;
 
 namespace {
 
 constexpr int mostTries = 12;
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 leaseMs = 5 * minuteMs;
-const QStringList breakGlassKinds = {QStringLiteral("breakGlassOpened")};
-const QStringList integrities = {QStringLiteral("logAlarm"), QStringLiteral("witnessRefused"),
-                                 QStringLiteral("deviceGap"), QStringLiteral("guessing")};
-// What waits for the person's own word: unread, it is never displaced.
-const QStringList questions = {QStringLiteral("sessionToConfirm"), QStringLiteral("consentWaits"),
-                               QStringLiteral("consentChanged"), QStringLiteral("consentTookEffect"),
-                               QStringLiteral("consentAnswered")};
-const QStringList kept = breakGlassKinds + integrities + questions;
+/// Unread, they are never displaced: what matters more than information, and what waits for the person's own word.
+QStringList keptKinds()
+{
+    QStringList names;
+    for (const domain::MessageKindRow &row : domain::messageKinds()) {
+        if (row.asks || row.severity != MessageSeverity::Information)
+            names << QString::fromLatin1(row.name);
+    }
+    return names;
+}
+const QStringList kept = keptKinds();
+
+bool asks(const domain::MessageKindName &name)
+{
+    const auto kind = domain::messageKindFromText(name.text());
+    return kind && domain::rowOf(*kind).asks;
+}
 
 /// The one message that carries something: a checkpoint says nothing about anybody.
 QString checkpointOf(store::Connection &connection, const QString &size)
@@ -37,60 +47,46 @@ QString checkpointOf(store::Connection &connection, const QString &size)
 
 } // namespace
 
-void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+void notify(store::Connection &connection, const domain::UserId &person, domain::MessageKind kind, const QString &about,
             base::Instant now)
 {
     connection.run(QStringLiteral("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at) "
                                   "VALUES(?,?,?,?,?,'due',?) ON CONFLICT(user_id, kind, about) DO NOTHING"),
-                   {base::newUuidV7(toUnixMs(now)), store::accountBehind(connection, person.value()), kind, about,
-                    toUnixMs(now), toUnixMs(now)});
+                   {base::newUuidV7(toUnixMs(now)), store::accountBehind(connection, person.value()), textOf(kind),
+                    about, toUnixMs(now), toUnixMs(now)});
 }
 
-void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
-                 const QString &about, const domain::UserId &but, base::Instant now)
+void notifyStaff(store::Connection &connection, const QList<domain::Role> &roles, const QString &office,
+                 domain::MessageKind kind, const QString &about, const domain::UserId &but, base::Instant now)
 {
     QStringList people;
-    for (const QString &role : roles) {
+    for (const domain::Role role : roles) {
         people << connection
                       .run(QStringLiteral(
                                "SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
-                           {role, office, but.value()})
+                           {textOf(role), office, but.value()})
                       .all<QString>();
     }
     for (const QString &id : std::as_const(people))
         notify(connection, domain::UserId(id), kind, about, now);
 }
 
-void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+void notifyStaffEverywhere(store::Connection &connection, const QList<domain::Role> &roles, domain::MessageKind kind,
                            const QString &about, base::Instant now)
 {
     QStringList people;
-    for (const QString &role : roles) {
-        people << connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {role})
+    for (const domain::Role role : roles) {
+        people << connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {textOf(role)})
                       .all<QString>();
     }
     for (const QString &id : std::as_const(people))
         notify(connection, domain::UserId(id), kind, about, now);
 }
 
-Severity severityOf(const QString &kind)
+MessageSeverity severityOf(const domain::MessageKindName &name)
 {
-    if (breakGlassKinds.contains(kind))
-        return Severity::Emergency;
-    return integrities.contains(kind) ? Severity::Integrity : Severity::Information;
-}
-
-QString textOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Emergency:
-        return QStringLiteral("emergency");
-    case Severity::Integrity:
-        return QStringLiteral("integrity");
-    case Severity::Information:
-        break;
-    }
-    return QStringLiteral("information");
+    const auto kind = domain::messageKindFromText(name.text());
+    return kind ? domain::rowOf(*kind).severity : MessageSeverity::Information;
 }
 
 int unreadOf(store::Connection &connection, const domain::UserId &person)
@@ -111,8 +107,9 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
         enum class Column { Id, Kind, About, CreatedAt, ReadAt };
         auto rows = connection.run(columns + where, QList<QVariant>{person.value()} + values);
         while (rows.next())
-            messages.append({rows.text(Column::Id), rows.text(Column::Kind), rows.text(Column::About),
-                             base::fromUnixMs(rows.number(Column::CreatedAt)), !rows.isNull(Column::ReadAt)});
+            messages.append({rows.text(Column::Id), domain::MessageKindName::read(rows.text(Column::Kind)),
+                             rows.text(Column::About), base::fromUnixMs(rows.number(Column::CreatedAt)),
+                             !rows.isNull(Column::ReadAt)});
     };
     take(QStringLiteral(" AND read_at IS NULL AND kind IN (%1)").arg(marks), kinds);
     take(QStringLiteral(" AND (read_at IS NOT NULL OR kind NOT IN (%1)) ORDER BY created_at DESC, id DESC LIMIT ?")
@@ -120,8 +117,8 @@ QList<Message> messagesOf(store::Connection &connection, const domain::UserId &p
          kinds + QList<QVariant>{others});
     std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
         const auto rank = [](const Message &m) {
-            const auto severity = m.read ? Severity::Information : severityOf(m.kind);
-            return std::pair(severity, m.read || !questions.contains(m.kind));
+            const auto severity = m.read ? MessageSeverity::Information : severityOf(m.kind);
+            return std::pair(severity, m.read || !asks(m.kind));
         };
         return std::tuple(rank(a), b.createdAt, b.id) < std::tuple(rank(b), a.createdAt, a.id);
     });
@@ -141,8 +138,9 @@ QList<Message> olderMessages(store::Connection &connection, const domain::UserId
         QList<QVariant>{person.value()} + QList<QVariant>(kept.begin(), kept.end()) + QList<QVariant>{than, limit});
     QList<Message> messages;
     while (rows.next())
-        messages.append({rows.text(Column::Id), rows.text(Column::Kind), rows.text(Column::About),
-                         base::fromUnixMs(rows.number(Column::CreatedAt)), !rows.isNull(Column::ReadAt)});
+        messages.append({rows.text(Column::Id), domain::MessageKindName::read(rows.text(Column::Kind)),
+                         rows.text(Column::About), base::fromUnixMs(rows.number(Column::CreatedAt)),
+                         !rows.isNull(Column::ReadAt)});
     return messages;
 }
 
@@ -159,7 +157,7 @@ namespace {
 struct Due
 {
     QString id;
-    QString kind;
+    domain::MessageKindName kind;
     QString about;
     QString address;
     int tries = 0;
@@ -173,13 +171,13 @@ QList<Due> dueAt(store::Connection &connection, base::Instant now)
     auto rows = connection.run(
         QStringLiteral("SELECT m.id, m.kind, m.about, u.email, m.mail_tries, u.id, u.language FROM messages m JOIN "
                        "users u ON u.id = m.user_id "
-                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND (u.active = 1 OR m.kind = "
-                       "'accountClosed') ORDER BY m.created_at "
-                       "LIMIT 50"),
-        {toUnixMs(now)});
+                       "WHERE m.mail_state = 'due' AND m.next_try_at <= ? AND (u.active = 1 OR m.kind = ?) ORDER BY "
+                       "m.created_at LIMIT 50"),
+        {toUnixMs(now), textOf(domain::MessageKind::AccountClosed)});
     QList<Due> due;
     while (rows.next())
-        due.append({rows.text(Column::Message), rows.text(Column::Kind), rows.text(Column::About),
+        due.append({rows.text(Column::Message), domain::MessageKindName::read(rows.text(Column::Kind)),
+                    rows.text(Column::About),
                     domain::asciiEmail(rows.opened(Column::Email, store::personal::userEmail, rows.text(Column::User))),
                     static_cast<int>(rows.number(Column::MailTries)), rows.text(Column::Language)});
     return due;
@@ -208,7 +206,7 @@ int sendDue(store::Connection &connection, const net::MailChoice &mail, const Ma
         if (!lease(connection, one, now))
             continue;
         Letter letter = words.letterOf(one.kind, one.language, clinicName);
-        if (one.kind == QStringLiteral("logCheckpoint"))
+        if (one.kind == domain::MessageKind::LogCheckpoint)
             letter.text +=
                 QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
         if (const auto done = net::sendMail(mail, one.address, letter.subject, letter.text, now); done) {

@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 #include "domain/ids.h"
+#include "domain/message_kind.h"
+#include "domain/person.h"
 #include "server/messages/mail_words.h"
 #include "server/net/mail.h"
 #include "server/store/database.h"
@@ -12,30 +14,27 @@
 
 namespace attune::server::outbox {
 
-/// How much it matters that a message is read (OUTBOX.md).
-enum class Severity { Emergency, Integrity, Information };
-Severity severityOf(const QString &kind);
-/// "emergency", "integrity", "information"
-QString textOf(Severity severity);
+/// Of a kind of another version: information.
+domain::MessageSeverity severityOf(const domain::MessageKindName &kind);
 
 /// A message in the program (OUTBOX.md).
 struct Message
 {
     QString id;
-    QString kind;
+    domain::MessageKindName kind;
     QString about; ///< id of a recording, a break-glass access …; for the program to open it
     base::Instant createdAt;
     bool read = false;
 };
 
 /// Notes a message, once for a person, kind and thing.
-void notify(store::Connection &connection, const domain::UserId &person, const QString &kind, const QString &about,
+void notify(store::Connection &connection, const domain::UserId &person, domain::MessageKind kind, const QString &about,
             base::Instant now);
 /// The same to everybody with one of the roles in an office. @param but left out; may be empty
-void notifyStaff(store::Connection &connection, const QStringList &roles, const QString &office, const QString &kind,
-                 const QString &about, const domain::UserId &but, base::Instant now);
+void notifyStaff(store::Connection &connection, const QList<domain::Role> &roles, const QString &office,
+                 domain::MessageKind kind, const QString &about, const domain::UserId &but, base::Instant now);
 /// The same in every office: what is about the clinic as a whole.
-void notifyStaffEverywhere(store::Connection &connection, const QStringList &roles, const QString &kind,
+void notifyStaffEverywhere(store::Connection &connection, const QList<domain::Role> &roles, domain::MessageKind kind,
                            const QString &about, base::Instant now);
 /// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
 /// there, however many others came after them; of the rest the newest `others`.

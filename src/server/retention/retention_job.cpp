@@ -17,6 +17,7 @@ namespace attune::server::retention {
 
 using base::toUnixMs;
 using domain::LogAction;
+using domain::MessageKind;
 
 namespace {
 
@@ -139,7 +140,7 @@ void notifyOfWarning(const RetentionContext &context, const QString &recordingId
             people = {row.text(Column::ClientId), row.text(Column::ClinicianId)};
     }
     for (const QString &person : std::as_const(people))
-        outbox::notify(context.connection, domain::UserId(person), QStringLiteral("retentionWarning"), recordingId,
+        outbox::notify(context.connection, domain::UserId(person), MessageKind::RetentionEnds, recordingId,
                        context.now);
 }
 

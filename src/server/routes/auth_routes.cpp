@@ -11,6 +11,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -117,7 +118,7 @@ Answer changePassword(Call &call)
         return logged.error();
     if (!changed)
         return changed.error();
-    outbox::notify(call.db, call.userId(), QStringLiteral("passwordChanged"), call.request.requestId,
+    outbox::notify(call.db, call.userId(), MessageKind::PasswordChanged, call.request.requestId,
                    call.clinic.clock.now());
     return jsonAnswer({{"success", true}});
 }

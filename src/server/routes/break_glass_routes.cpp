@@ -15,6 +15,8 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -41,12 +43,12 @@ Json shown(Call &call, const identity::BreakGlass &row)
 void raiseAlarm(Call &call, const QString &office, const domain::UserId &client, const QString &id)
 {
     const auto now = call.clinic.clock.now();
-    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, office,
-                        QStringLiteral("breakGlassOpened"), id, call.userId(), now);
+    outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, office, MessageKind::BreakGlassOpened, id,
+                        call.userId(), now);
     const QStringList clinicians = store::cliniciansOf(call.db, client, now);
     for (const QString &clinician : clinicians) {
         if (clinician != call.userId().value())
-            outbox::notify(call.db, domain::UserId(clinician), QStringLiteral("breakGlassOpened"), id, now);
+            outbox::notify(call.db, domain::UserId(clinician), MessageKind::BreakGlassOpened, id, now);
     }
 }
 
@@ -182,8 +184,8 @@ Answer endBreakGlass(Call &call)
             return logged.error();
         identity::endBreakGlass(call.db, call.userId(), client, now);
         call.known.reset(); // the relation has gone
-        outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, account->office,
-                            QStringLiteral("breakGlassEnded"), row->id, call.userId(), now);
+        outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, account->office,
+                            MessageKind::BreakGlassEnded, row->id, call.userId(), now);
     }
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }

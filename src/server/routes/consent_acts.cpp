@@ -16,6 +16,7 @@ namespace attune::server::routes {
 using domain::ConsentDecision;
 using domain::ConsentRecord;
 using domain::LogAction;
+using domain::MessageKind;
 using domain::Purpose;
 using policy::Action;
 using protocol::fail;
@@ -109,7 +110,7 @@ ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecis
     const ConsentRecord record = store::addConsent(call.db, kind, decision, call.userId(), withdrawReason,
                                                    call.clinic.clock.now(), expiresAt, evidenceOf(call));
     if (decision.clientId != call.userId())
-        notifyClient(call, decision.clientId, QStringLiteral("consentChanged"), record.id.value());
+        notifyClient(call, decision.clientId, MessageKind::ConsentChanged, record.id.value());
     return record;
 }
 
@@ -156,8 +157,8 @@ bool isTooOften(Call &call, const domain::UserId &client)
     const auto since = call.clinic.clock.now() - std::chrono::hours(24);
     enum class Column { Count };
     auto row = call.db.run(QStringLiteral("SELECT COUNT(*) FROM consents k JOIN users u ON u.id = k.recorded_by WHERE "
-                                          "k.client_id = ? AND k.recorded_at > ? AND u.role <> 'patient'"),
-                           {client.value(), base::toUnixMs(since)});
+                                          "k.client_id = ? AND k.recorded_at > ? AND u.role <> ?"),
+                           {client.value(), base::toUnixMs(since), textOf(domain::Role::Patient)});
     return row.next() && row.number(Column::Count) >= mostADay;
 }
 
@@ -192,7 +193,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
             store::addConsentAfter(call.db, newest, narrowed, call.userId(), now, standing.expiresAt, evidenceOf(call));
         if (!record)
             return fail("consent_changed");
-        notifyClient(call, client, QStringLiteral("consentChanged"), record->id.value());
+        notifyClient(call, client, MessageKind::ConsentChanged, record->id.value());
         if (!effect.widens)
             return answerWith(call, *record);
     }
@@ -202,7 +203,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
         return logged.error();
     const auto record =
         store::addWaitingConsent(call.db, decision, call.userId(), now, expiryOf(call, decision), evidenceOf(call));
-    notifyClient(call, client, QStringLiteral("consentWaits"), record.id.value());
+    notifyClient(call, client, MessageKind::ConsentWaits, record.id.value());
     return answerWith(call, record);
 }
 
@@ -234,9 +235,9 @@ base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, 
         store::refuseConsent(call.db, waiting, call.userId(), call.clinic.clock.now(), evidenceOf(call));
     if (!refused)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    outbox::notify(call.db, waiting.recordedBy, QStringLiteral("consentAnswered"), waiting.id.value(),
+    outbox::notify(call.db, waiting.recordedBy, MessageKind::ConsentAnswered, waiting.id.value(),
                    call.clinic.clock.now());
-    notifyClient(call, waiting.decision.clientId, QStringLiteral("consentChanged"), waiting.id.value());
+    notifyClient(call, waiting.decision.clientId, MessageKind::ConsentChanged, waiting.id.value());
     return *refused;
 }
 
@@ -323,8 +324,8 @@ Answer confirm(Call &call)
     const auto record = store::confirmConsent(call.db, *waiting, call.userId(), now, evidenceOf(call));
     if (!record)
         return fail("not_available", QStringLiteral("It does not wait any more."));
-    outbox::notify(call.db, waiting->recordedBy, QStringLiteral("consentAnswered"), call.id, now);
-    notifyClient(call, client, QStringLiteral("consentChanged"), record->id.value());
+    outbox::notify(call.db, waiting->recordedBy, MessageKind::ConsentAnswered, call.id, now);
+    notifyClient(call, client, MessageKind::ConsentChanged, record->id.value());
     return answerWith(call, *record);
 }
 

@@ -19,6 +19,8 @@ namespace attune::server::routes {
 
 using domain::DeletionRequestState;
 using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -59,7 +61,7 @@ bool settleDeletionRequest(Call &call, const QString &recordingId, DeletionReque
     if (!store::moveDeletionRequest(call.db, recordingId, DeletionRequestState::Open, answer, call.userId(), entryId,
                                     now))
         return false;
-    outbox::notify(call.db, asker, QStringLiteral("deletionWishAnswered"), aboutDeletionRequest(recordingId, entryId),
+    outbox::notify(call.db, asker, MessageKind::DeletionRequestAnswered, aboutDeletionRequest(recordingId, entryId),
                    now);
     return true;
 }
@@ -107,8 +109,8 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
     call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
                                "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
                 {id, call.userId().value(), base::toUnixMs(now), category});
-    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row.office,
-                        QStringLiteral("deletionWaits"), id, call.userId(), now);
+    outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row.office, MessageKind::DeletionWaits, id,
+                        call.userId(), now);
     return waits();
 }
 
@@ -214,11 +216,11 @@ Answer requestDeletion(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (store::addDeletionRequest(call.db, id, call.userId(), entry.eventId, now)) {
-        const QString kind = QStringLiteral("deletionWished");
+        const auto kind = MessageKind::DeletionRequested;
         const QString about = aboutDeletionRequest(id, entry.eventId);
         outbox::notify(call.db, row->recording.clinicianId, kind, about, now);
-        outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, row->office, kind,
-                            about, row->recording.clinicianId, now);
+        outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row->office, kind, about,
+                            row->recording.clinicianId, now);
     }
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}}, 201);
 }

@@ -12,6 +12,8 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
 using identity::LegalMatter;
 using policy::Action;
 using protocol::fail;
@@ -149,8 +151,8 @@ Answer ask(Call &call)
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);
-    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, kept.office,
-                        QStringLiteral("legalMatterWaits"), kept.id, call.userId(), now);
+    outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, kept.office, MessageKind::LegalMatterWaits,
+                        kept.id, call.userId(), now);
     return jsonAnswer({{"success", true}, {"matter", shown(call, kept)}}, 201);
 }
 
@@ -177,8 +179,8 @@ Answer agree(Call &call)
     if (!identity::agreeMatter(call.db, matter->id, call.userId(), now, lifetime))
         return fail("not_available", QStringLiteral("It does not wait any more."));
     if (matter->notifiesClient)
-        notifyClient(call, matter->client, QStringLiteral("legalMatterOpened"), matter->id);
-    outbox::notify(call.db, matter->askedBy, QStringLiteral("legalMatterAgreed"), matter->id, now);
+        notifyClient(call, matter->client, MessageKind::LegalMatterOpened, matter->id);
+    outbox::notify(call.db, matter->askedBy, MessageKind::LegalMatterApproved, matter->id, now);
     return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
 }
 

@@ -13,6 +13,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -148,7 +149,7 @@ bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &ent
     if (policy::legalPathFromText(call.purpose) &&
         identity::isKeptFromClient(call.db, call.userId(), client, call.clinic.clock.now()))
         return false; // it would tell of the matter, too
-    notifyClient(call, row.recording.clientId, QStringLiteral("copyTaken"),
+    notifyClient(call, row.recording.clientId, MessageKind::CopyTaken,
                  row.recording.id.value() + QLatin1Char('/') + entry);
     return true;
 }

@@ -67,12 +67,12 @@ Json messageJson(Call &call, const outbox::Message &message, audit::NameBook &na
 {
     const Subject subject = subjectShownTo(call, message.about);
     return {{"id", json(message.id)},
-            {"kind", json(message.kind)},
+            {"kind", json(message.kind.text())},
             {"about", json(subject.about)},
             {"clientId", json(subject.clientId)},
             {"clientName", json(names.nameOf(call.db, subject.clientId))},
             {"sessionAt", json(subject.sessionAt)},
-            {"severity", json(outbox::textOf(outbox::severityOf(message.kind)))},
+            {"severity", json(textOf(outbox::severityOf(message.kind)))},
             {"createdAt", json(std::optional(message.createdAt))},
             {"read", message.read}};
 }

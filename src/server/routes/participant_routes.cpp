@@ -14,6 +14,8 @@ namespace attune::server::routes {
 
 using domain::ConsentState;
 using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
 using domain::TherapySession;
 using policy::Action;
 using protocol::fail;
@@ -81,11 +83,11 @@ QString aboutToday(const Call &call, const TherapySession &session)
 }
 
 /// Both clients hear of it, with those who act for them: once a day for a session, however often it is changed.
-void notifyBoth(Call &call, const char *kind, const TherapySession &session, const domain::UserId &participant)
+void notifyBoth(Call &call, MessageKind kind, const TherapySession &session, const domain::UserId &participant)
 {
     const QString about = aboutToday(call, session);
-    notifyClient(call, session.clientId, QLatin1String(kind), about);
-    notifyClient(call, participant, QLatin1String(kind), about);
+    notifyClient(call, session.clientId, kind, about);
+    notifyClient(call, participant, kind, about);
 }
 
 bool isThere(Call &call, const domain::UserId &participant)
@@ -126,7 +128,7 @@ Answer add(Call &call)
     if (auto logged = logAbout(call, LogAction::ParticipantAdded, *session, *participant); !logged)
         return logged.error();
     store::addParticipant(call.db, call.id, *participant, call.userId(), call.clinic.clock.now());
-    notifyBoth(call, "participantAdded", *session, *participant);
+    notifyBoth(call, MessageKind::ParticipantAdded, *session, *participant);
     return listed(call);
 }
 
@@ -153,9 +155,9 @@ Answer remove(Call &call)
     if (auto logged = logAbout(call, LogAction::ParticipantRemoved, *session, *participant); !logged)
         return logged.error();
     store::removeParticipant(call.db, call.id, *participant);
-    notifyBoth(call, "participantRemoved", *session, *participant);
-    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager")}, session->officeId,
-                        QStringLiteral("participantRemoved"), aboutToday(call, *session), call.userId(), now);
+    notifyBoth(call, MessageKind::ParticipantRemoved, *session, *participant);
+    outbox::notifyStaff(call.db, {Role::PracticeManager}, session->officeId, MessageKind::ParticipantRemoved,
+                        aboutToday(call, *session), call.userId(), now);
     return listed(call);
 }
 
@@ -180,7 +182,7 @@ Answer confirm(Call &call)
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
         if (store::confirmSession(call.db, call.id, call.userId()))
-            outbox::notify(call.db, session->clinicianId, QStringLiteral("sessionConfirmed"), call.id,
+            outbox::notify(call.db, session->clinicianId, MessageKind::SessionConfirmed, call.id,
                            call.clinic.clock.now());
         session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     }

@@ -18,6 +18,8 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
+using domain::Role;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -272,8 +274,8 @@ base::Result<void> ReportBatch::checkChains()
             return logged;
     }
     if (tells) // about what is in the log by now
-        outbox::notifyStaff(m_call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                            m_call.caller.office, QStringLiteral("deviceGap"),
+        outbox::notifyStaff(m_call.db, {Role::PracticeManager, Role::Admin}, m_call.caller.office,
+                            MessageKind::DeviceGap,
                             m_call.userId().value() + QLatin1Char('/') + base::toText(now).left(10), {}, now);
     if (!links.isEmpty())
         chains.remember(now);

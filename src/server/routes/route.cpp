@@ -403,7 +403,7 @@ base::Result<store::RecordingRow> recordingToActOn(Call &call, Action action, bo
     return turn ? recordingFor(call, action, reasonGiven) : protocol::fail("unavailable");
 }
 
-void notifyClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about)
+void notifyClient(Call &call, const domain::UserId &client, domain::MessageKind kind, const QString &about)
 {
     const auto now = call.clinic.clock.now();
     const QStringList people = identity::peopleActingFor(call.db, client, call.clinic.retentionPolicies, now)

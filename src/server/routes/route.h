@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/message_kind.h"
 #include "protocol/json.h"
 #include "protocol/problem.h"
 #include "server/clinic/clinic.h"
@@ -163,7 +164,7 @@ base::Result<domain::TherapySession> sessionFor(Call &call, policy::Action actio
 audit::Entry sessionEntry(const Call &call, domain::LogAction action, const domain::TherapySession &session,
                           const QString &recordingId = {});
 /// Tells a client, and who acts for them, but never the caller.
-void notifyClient(Call &call, const domain::UserId &client, const QString &kind, const QString &about);
+void notifyClient(Call &call, const domain::UserId &client, domain::MessageKind kind, const QString &about);
 
 /// The recording a session call (`id` of the path) means: the one named in the query, else the newest that can be
 /// played.

@@ -15,6 +15,8 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
+using domain::Role;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -83,10 +85,10 @@ Answer list(Call &call)
 
 void notifyOfFirst(Call &call, const domain::TherapySession &session)
 {
-    outbox::notifyStaff(call.db, {QStringLiteral("practice_manager"), QStringLiteral("admin")}, session.officeId,
-                        QStringLiteral("clientTaken"), session.id.value(), call.userId(), call.clinic.clock.now());
+    outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, session.officeId, MessageKind::PairingToConfirm,
+                        session.id.value(), call.userId(), call.clinic.clock.now());
     if (!session.isConfirmed)
-        notifyClient(call, session.clientId, QStringLiteral("sessionToConfirm"), session.id.value());
+        notifyClient(call, session.clientId, MessageKind::SessionToConfirm, session.id.value());
 }
 
 /// Whom somebody does not know they name by the number on the record, and a closed account is none's.

@@ -20,6 +20,9 @@
 
 namespace attune::server {
 
+using domain::MessageKind;
+using domain::Role;
+
 namespace {
 
 template <typename T>
@@ -144,9 +147,8 @@ void ClinicParts::checkLog()
 /// People have to hear of what is wrong with the log, in every office.
 static void notifyOfAlarm(store::Connection &connection, const audit::Entry &entry)
 {
-    outbox::notifyStaffEverywhere(connection, {QStringLiteral("practice_manager"), QStringLiteral("admin")},
-                                  QStringLiteral("logAlarm"), entry.action.text() + QLatin1Char('/') + entry.code,
-                                  entry.occurredAt);
+    outbox::notifyStaffEverywhere(connection, {Role::PracticeManager, Role::Admin}, MessageKind::LogAlarm,
+                                  entry.action.text() + QLatin1Char('/') + entry.code, entry.occurredAt);
 }
 
 base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfiguration &configuration,

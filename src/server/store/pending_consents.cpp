@@ -29,10 +29,11 @@ bool lastSaidNo(Connection &connection, const UserId &client)
     qint64 saidAt = 0;
     {
         enum class Column { Kind, RecordedAt };
-        auto own = connection.run(QStringLiteral("SELECT k.kind, k.recorded_at FROM consents k JOIN users u ON u.id = "
-                                                 "k.recorded_by WHERE k.client_id = ? AND u.role = 'patient' ORDER BY "
-                                                 "k.sequence DESC LIMIT 1"),
-                                  {client.value()});
+        auto own =
+            connection.run(QStringLiteral("SELECT k.kind, k.recorded_at FROM consents k JOIN users u ON u.id = "
+                                          "k.recorded_by WHERE k.client_id = ? AND u.role = ? ORDER BY k.sequence "
+                                          "DESC LIMIT 1"),
+                           {client.value(), textOf(domain::Role::Patient)});
         if (own.next()) {
             kind = own.text(Column::Kind);
             saidAt = own.number(Column::RecordedAt);
