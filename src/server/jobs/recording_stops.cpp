@@ -74,8 +74,8 @@ bool RecordingStops::write(store::Connection &connection, const Running &running
     if (!id)
         return true; // somebody else has stopped it meanwhile
     ingest::ended(connection, *id, now);
-    outbox::notify(connection, domain::UserId(running.clinicianId), MessageKind::RecordingStopped, *id, now);
-    outbox::notify(connection, domain::UserId(running.clientId), MessageKind::RecordingStopped, *id, now);
+    outbox::notify(connection, domain::UserId(running.clinicianId), domain::MessageKind::RecordingStopped, *id, now);
+    outbox::notify(connection, domain::UserId(running.clientId), domain::MessageKind::RecordingStopped, *id, now);
     return true;
 }
 
