@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "tests/support/ts_translator.h"
+#include "ui/messages/message_watch.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/message_watch.h"
 #include "ui/style/icon_resources.h"
 
 #include <QAccessible>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/accounts.h"
 #include "tests/support/test_program.h"
-#include "ui/browser/start_recording_dialog.h"
 #include "ui/consent/consent_dialog.h"
+#include "ui/sessions/start_recording_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_dialog.h"
 #include "ui/signin/sign_in_page.h"

@@ -8,6 +8,7 @@
 #include "ui/player/timeline_view.h"
 #include "ui/player/video_widget.h"
 #include "ui/shell/idle_watch.h"
+#include "ui/shell/page_table.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/icon_resources.h"
 #include "ui/style/icons.h"
@@ -280,7 +281,7 @@ void TestLook::whatCannotBeUsedLooksSo()
 
 void TestLook::everyIconIsThereAndTakesTheTextColour()
 {
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : programCommands()) {
         if (*row.icon)
             QVERIFY2(!icon(QString::fromLatin1(row.icon)).isNull(), row.icon);
     }
@@ -301,7 +302,7 @@ void TestLook::noTwoCommandsOfAScopeShareAKey()
 {
     for (const Scope scope : {Scope::Everywhere, Scope::List, Scope::Player}) {
         QSet<QString> seen;
-        for (const CommandRow &row : commandRows()) {
+        for (const CommandRow &row : programCommands()) {
             if (row.scope != scope && row.scope != Scope::Everywhere)
                 continue;
             const auto keys = QString::fromLatin1(row.keys).split(QStringLiteral("; "), Qt::SkipEmptyParts);

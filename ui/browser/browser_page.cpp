@@ -36,7 +36,7 @@ const QString splitKey = QStringLiteral("split");
 
 } // namespace
 
-BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(parent)
+BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : Page(parent)
 {
     setObjectName(QStringLiteral("browserPage"));
     setWindowTitle(tr("Recordings"));
@@ -59,7 +59,7 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : QWidget(pare
     layout->addWidget(m_split, 1);
     connectCommands(commands);
     connect(m_filters, &FilterBar::changed, this, &BrowserPage::applyFilters);
-    connect(m_filters, &FilterBar::submitted, this, &BrowserPage::focusTable);
+    connect(m_filters, &FilterBar::submitted, this, &BrowserPage::takeKeys);
     connect(&m_model, &RecordingListModel::stateChanged, this, &BrowserPage::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &BrowserPage::noteSelected);
     showSelected();
@@ -145,7 +145,7 @@ void BrowserPage::createDetails()
     column->addSpacing(space::small);
     using Step = DeletionStep;
     m_restore = addStep(inner, "restoreRecording", "back", tr("Take &Back the Deletion…"), Step::TakeBack);
-    m_agree = addStep(inner, "agreeToDeletion", "people", tr("A&gree to the Deletion…"), Step::Agree);
+    m_agree = addStep(inner, "agreeToDeletion", "people", tr("Agree &to the Deletion…"), Step::Agree);
     m_request = addStep(inner, "deletionWish", "delete", tr("Ask &for Deletion…"), Step::Request);
     m_answerRequest =
         addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerRequest);
@@ -232,7 +232,7 @@ void BrowserPage::connectCommands(CommandTable &commands)
             &FilterBar::focusSearch);
 }
 
-void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &rememberedView)
+void BrowserPage::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = nullptr; // what changes now is not the person's doing
     m_model.setCatalog(nullptr);
@@ -241,6 +241,7 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &r
     m_filters->restore({});
     m_ports = ports;
     const bool staff = ports && ports->person.role != domain::Role::Patient;
+    setWindowTitle(!ports || staff ? tr("Recordings") : tr("My recordings"));
     m_table->setOffered(RecordingListModel::Client, staff);
     m_table->setOffered(RecordingListModel::Clinician, !ports || ports->person.role != domain::Role::Psychologist);
     m_delete->setVisible(
@@ -248,11 +249,11 @@ void BrowserPage::setPorts(const models::ClinicPorts *ports, const QByteArray &r
     m_isBack = false;
     if (!ports)
         return;
-    restoreView(rememberedView);
+    restoreView(std::exchange(m_rememberedView, {}));
     m_model.setCatalog(ports->catalog);
 }
 
-void BrowserPage::focusTable()
+void BrowserPage::takeKeys()
 {
     m_table->setFocus();
 }
@@ -283,7 +284,8 @@ void BrowserPage::selectFirst()
 void BrowserPage::refresh(const domain::RecordingId &id)
 {
     m_model.refresh(id);
-    m_table->setFocus();
+    if (isVisible()) // else the keys are somewhere else
+        m_table->setFocus();
 }
 
 void BrowserPage::showOnly(const domain::RecordingId &id)

@@ -6,8 +6,7 @@
 #include "models/ports/clinic_ports.h"
 #include "ui/browser/deletion_actions.h"
 #include "ui/commands/command_table.h"
-
-#include <QWidget>
+#include "ui/parts/page.h"
 
 class QAction;
 class QLabel;
@@ -23,19 +22,23 @@ class RecordingTable;
 class StatePanel;
 
 /// The recordings: filters, table, details of the selected one, and what can be done with it.
-class BrowserPage : public QWidget
+class BrowserPage : public Page
 {
     Q_OBJECT
 
 public:
     BrowserPage(CommandTable &commands, QWidget *parent = nullptr);
 
-    /// @param rememberedView what viewChanged() said last; empty the first time
-    void setPorts(const models::ClinicPorts *ports, const QByteArray &rememberedView = {});
+    /// For the next person. @param view what viewChanged() said last; empty the first time
+    void setRememberedView(const QByteArray &view) { m_rememberedView = view; }
+    void setPorts(const models::ClinicPorts *ports) override;
     /// After a recording was closed: its row is asked for again.
     void refresh(const domain::RecordingId &id);
-    void reload();
-    void focusTable();
+    void reload() override;
+    bool reloadsUnseen() const override { return true; }
+    /// Stays as it was left.
+    void arrive() override {}
+    void takeKeys() override;
     /// That recording alone, until something else is searched for.
     void showOnly(const domain::RecordingId &id);
     /// All of a client, until something else is asked for.
@@ -82,6 +85,7 @@ private:
     void selectFirst();
 
     const models::ClinicPorts *m_ports = nullptr;
+    QByteArray m_rememberedView;
     models::RecordingListModel m_model;
     std::optional<domain::Recording> m_selected;
     QList<std::pair<QAction *, const char *>> m_menuActions; ///< and what the person must be allowed

@@ -15,8 +15,7 @@ QList<CommandRow> everywhereRows()
     return {
         {"app.undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), QT_TRANSLATE_NOOP("Commands", "Takes back the last change of a note"), "undo", "Ctrl+Z", Scope::Everywhere, "notes"},
         {"app.redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), QT_TRANSLATE_NOOP("Commands", "Makes the change again"), "redo", "Ctrl+Shift+Z", Scope::Everywhere, "notes"},
-        {"app.recordings", QT_TRANSLATE_NOOP("Commands", "&Recordings"), QT_TRANSLATE_NOOP("Commands", "Shows the recordings"), "recordings", "Alt+1", Scope::Everywhere, "view"},
-        {"app.sessions", QT_TRANSLATE_NOOP("Commands", "&Sessions and Consent"), QT_TRANSLATE_NOOP("Commands", "Shows today's sessions, where recording is started"), "sessions", "Alt+2", Scope::Everywhere, "view"},
+        {"app.back", QT_TRANSLATE_NOOP("Commands", "&Back"), QT_TRANSLATE_NOOP("Commands", "Goes to the page before; a recording is closed"), "back", "Alt+Left", Scope::Everywhere, "go"},
         {"app.textBigger", QT_TRANSLATE_NOOP("Commands", "&Bigger Text"), QT_TRANSLATE_NOOP("Commands", "Makes all text bigger"), "", "Ctrl++; Ctrl+=", Scope::Everywhere, "view"},
         {"app.textSmaller", QT_TRANSLATE_NOOP("Commands", "S&maller Text"), QT_TRANSLATE_NOOP("Commands", "Makes all text smaller"), "", "Ctrl+-", Scope::Everywhere, "view"},
         {"app.textNormal", QT_TRANSLATE_NOOP("Commands", "&Normal Text"), QT_TRANSLATE_NOOP("Commands", "Sets the text back to its normal size"), "", "Ctrl+0", Scope::Everywhere, "view"},
@@ -25,12 +24,7 @@ QList<CommandRow> everywhereRows()
         {"app.lock", QT_TRANSLATE_NOOP("Commands", "&Lock Now"), QT_TRANSLATE_NOOP("Commands", "Hides everything until the password is given"), "lock", "Ctrl+L", Scope::Everywhere, "session"},
         {"app.curtain", QT_TRANSLATE_NOOP("Commands", "&Curtain"), QT_TRANSLATE_NOOP("Commands", "Hides everything that is shown and stops the sound at once"), "curtain", "Ctrl+Shift+H", Scope::Everywhere, "session"},
         {"app.preferences", QT_TRANSLATE_NOOP("Commands", "&Preferences…"), QT_TRANSLATE_NOOP("Commands", "Changes how the program works and looks"), "settings", "Ctrl+,", Scope::Everywhere, "session"},
-        {"app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access Lo&g…"), QT_TRANSLATE_NOOP("Commands", "Shows who did what, as far as you may see it"), "history", "", Scope::Everywhere, "session"},
-        {"app.messages", QT_TRANSLATE_NOOP("Commands", "&Messages…"), QT_TRANSLATE_NOOP("Commands", "Shows what the clinic has to tell you"), "details", "Ctrl+Shift+N", Scope::Everywhere, "session"},
-        {"app.clinicStatus", QT_TRANSLATE_NOOP("Commands", "&How the Clinic Stands…"), QT_TRANSLATE_NOOP("Commands", "Backups, the log, keys, reviews, and what did not go through"), "check", "", Scope::Everywhere, "session"},
         {"app.emergency", QT_TRANSLATE_NOOP("Commands", "&Emergency Access…"), QT_TRANSLATE_NOOP("Commands", "Opens everything of one client for two hours, because it cannot wait"), "problem", "", Scope::Everywhere, "session"},
-        {"app.emergencies", QT_TRANSLATE_NOOP("Commands", "Emergency Accesses and &Reviews…"), QT_TRANSLATE_NOOP("Commands", "Shows emergency accesses, and judges those of others"), "eye", "", Scope::Everywhere, "session"},
-        {"app.legalMatters", QT_TRANSLATE_NOOP("Commands", "Leg&al Requests…"), QT_TRANSLATE_NOOP("Commands", "Complaints, court orders and legal duties for which recordings may be opened"), "folder", "", Scope::Everywhere, "session"},
         {"app.signIns", QT_TRANSLATE_NOOP("Commands", "&Where You Are Signed In…"), QT_TRANSLATE_NOOP("Commands", "Lists the places where you are signed in"), "device", "", Scope::Everywhere, "session"},
         {"app.secondFactor", QT_TRANSLATE_NOOP("Commands", "Second Sign-In &Step…"), QT_TRANSLATE_NOOP("Commands", "The code that is asked for besides the password"), "key", "", Scope::Everywhere, "session"},
         {"app.password", QT_TRANSLATE_NOOP("Commands", "Change &Your Password…"), QT_TRANSLATE_NOOP("Commands", "Replaces the password you sign in with"), "lock", "", Scope::Everywhere, "session"},
@@ -52,7 +46,6 @@ QList<CommandRow> listRows()
     return {
         {"list.open", QT_TRANSLATE_NOOP("Commands", "&Watch"), QT_TRANSLATE_NOOP("Commands", "Opens the selected recording"), "play", "", Scope::List, "recording"},
         {"search.focusFilter", QT_TRANSLATE_NOOP("Commands", "&Find"), QT_TRANSLATE_NOOP("Commands", "Goes to the search field"), "search", "/; Ctrl+F", Scope::List, "recording"},
-        {"search.spoken", QT_TRANSLATE_NOOP("Commands", "Find W&hat Was Said…"), QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search", "Ctrl+Shift+F", Scope::Everywhere, "recording"},
         {"list.whoHasSeen", QT_TRANSLATE_NOOP("Commands", "Who Has S&een This…"), QT_TRANSLATE_NOOP("Commands", "Lists everybody who opened the recording, and what they did"), "eye", "Ctrl+Shift+E", Scope::List, "recording"},
         {"list.download", QT_TRANSLATE_NOOP("Commands", "&Save a Copy…"), QT_TRANSLATE_NOOP("Commands", "Saves the recording as a file"), "download", "Ctrl+Shift+S", Scope::List, "recording"},
         {"list.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), QT_TRANSLATE_NOOP("Commands", "Asks for the deletion of the recording"), "delete", "Del", Scope::List, "recording"},
@@ -64,7 +57,6 @@ QList<CommandRow> listRows()
 QList<CommandRow> playerRows()
 {
     return {
-        {"app.back", QT_TRANSLATE_NOOP("Commands", "&Back to the List"), QT_TRANSLATE_NOOP("Commands", "Closes the recording"), "back", "Alt+Left", Scope::Player, "playback"},
         {"player.playPause", QT_TRANSLATE_NOOP("Commands", "&Play or Pause"), QT_TRANSLATE_NOOP("Commands", "Plays, or pauses"), "play", "Space; K; Media Play; Toggle Media Play/Pause", Scope::Player, "playback"},
         {"player.seekBack10", QT_TRANSLATE_NOOP("Commands", "Back &10 Seconds"), QT_TRANSLATE_NOOP("Commands", "Goes back ten seconds"), "back-10", "J", Scope::Player, "playback"},
         {"player.seekFwd10", QT_TRANSLATE_NOOP("Commands", "&Forward 10 Seconds"), QT_TRANSLATE_NOOP("Commands", "Goes forward ten seconds"), "forward-10", "L", Scope::Player, "playback"},

@@ -42,9 +42,9 @@ bool movesRow(int key)
 
 } // namespace
 
-CommandTable::CommandTable(QWidget *window) : QObject(window)
+CommandTable::CommandTable(QWidget *window, const QList<CommandRow> &rows) : QObject(window), m_rows(rows)
 {
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : std::as_const(m_rows)) {
         auto *action = new QAction(QCoreApplication::translate("Commands", row.text), this);
         action->setObjectName(QString::fromLatin1(row.id));
         if (*row.icon)
@@ -60,15 +60,14 @@ CommandTable::CommandTable(QWidget *window) : QObject(window)
     qApp->installEventFilter(this);
 }
 
-const CommandRow *CommandTable::rowOf(const QString &id)
+const CommandRow *CommandTable::rowOf(const QString &id) const
 {
-    const auto &rows = commandRows();
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&id](const CommandRow &row) { return id == QLatin1String(row.id); });
-    return found == rows.end() ? nullptr : &*found;
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&id](const CommandRow &row) { return id == QLatin1String(row.id); });
+    return found == m_rows.end() ? nullptr : &*found;
 }
 
-QList<QKeySequence> CommandTable::defaultKeys(const QString &id)
+QList<QKeySequence> CommandTable::defaultKeys(const QString &id) const
 {
     QList<QKeySequence> keys;
     const CommandRow *row = rowOf(id);
@@ -90,7 +89,7 @@ void CommandTable::giveKeys(const CommandRow &row, const QList<QKeySequence> &ke
 
 void CommandTable::setKeys(const KeyMap &differences)
 {
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : std::as_const(m_rows)) {
         const QString id = QString::fromLatin1(row.id);
         giveKeys(row, differences.contains(id) ? differences.value(id) : defaultKeys(id));
     }
@@ -100,7 +99,7 @@ QStringList CommandTable::conflictsOf(const QString &id, const QKeySequence &key
 {
     QStringList others;
     const CommandRow *own = rowOf(id);
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : std::as_const(m_rows)) {
         const QString other = QString::fromLatin1(row.id);
         const bool meet =
             own && (row.scope == own->scope || row.scope == Scope::Everywhere || own->scope == Scope::Everywhere);
@@ -135,7 +134,7 @@ QAction *CommandTable::action(const QString &id) const
 
 void CommandTable::attach(Scope scope, QWidget *page)
 {
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : std::as_const(m_rows)) {
         if (row.scope == scope)
             page->addAction(action(QString::fromLatin1(row.id)));
     }
@@ -145,7 +144,7 @@ void CommandTable::attach(Scope scope, QWidget *page)
 static bool beginsGroup(const QString &id)
 {
     static const QSet<QString> firsts = {
-        QStringLiteral("app.preferences"),  QStringLiteral("app.accessLog"),  QStringLiteral("app.clinicStatus"),
+        QStringLiteral("app.preferences"),  QStringLiteral("app.emergency"),  QStringLiteral("app.back"),
         QStringLiteral("app.signIns"),      QStringLiteral("app.signOut"),    QStringLiteral("app.about"),
         QStringLiteral("app.textBigger"),   QStringLiteral("app.maskNames"),  QStringLiteral("view.transcript"),
         QStringLiteral("timeline.closer"),  QStringLiteral("list.open"),      QStringLiteral("list.download"),
@@ -158,7 +157,7 @@ static bool beginsGroup(const QString &id)
 
 void CommandTable::fill(QMenu *menu, const QString &menuId) const
 {
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : std::as_const(m_rows)) {
         if (menuId != QLatin1String(row.menu))
             continue;
         const QString id = QString::fromLatin1(row.id);

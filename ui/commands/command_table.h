@@ -32,10 +32,10 @@ struct CommandRow
     const char *icon;
     const char *keys; ///< portable text, several separated by "; "
     Scope scope;
-    const char *menu; ///< "session", "recording", "playback", "notes", "view", "help" or "" for none
+    const char *menu; ///< "session", "go", "recording", "playback", "notes", "view", "help" or "" for none
 };
 
-/// Every command of the program, in menu order.
+/// Every command but those that go to pages, which come from the table of pages; in menu order.
 const QList<CommandRow> &commandRows();
 
 /// The actions of the table. Single keys and arrows never fire while something that types has the focus. GUI thread.
@@ -44,7 +44,10 @@ class CommandTable : public QObject
     Q_OBJECT
 
 public:
-    explicit CommandTable(QWidget *window);
+    /// @param rows every command of the program, in menu order
+    CommandTable(QWidget *window, const QList<CommandRow> &rows);
+
+    const QList<CommandRow> &rows() const { return m_rows; }
 
     QAction *action(const QString &id) const;
     /// Attaches the actions of a scope to a page; their keys work while the focus is inside it.
@@ -54,7 +57,7 @@ public:
     void setSingleKeys(SingleKeys mode) { m_singleKeys = mode; }
     /// The default keys with these differences. Menus, tool tips and the keyboard page show them at once.
     void setKeys(const KeyMap &differences);
-    static QList<QKeySequence> defaultKeys(const QString &id);
+    QList<QKeySequence> defaultKeys(const QString &id) const;
     /// Commands that would hear the same key: both everywhere, or on the same page.
     QStringList conflictsOf(const QString &id, const QKeySequence &key) const;
 
@@ -62,10 +65,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static const CommandRow *rowOf(const QString &id);
+    const CommandRow *rowOf(const QString &id) const;
     void giveKeys(const CommandRow &row, const QList<QKeySequence> &keys);
     bool isSwitchedOff(const QKeyEvent &key, const QWidget *focus) const;
 
+    QList<CommandRow> m_rows;
     QHash<QString, QAction *> m_actions;
     SingleKeys m_singleKeys = SingleKeys::Everywhere;
 };

@@ -91,7 +91,7 @@ void CommandPalette::fill()
 {
     m_list->clear();
     std::map<CommandMatch, QList<const CommandRow *>> found; // the best first, else in the order of the menus
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : m_commands.rows()) {
         const QAction *action = m_commands.action(QString::fromLatin1(row.id));
         const auto match = commandMatch(action->text().remove(QLatin1Char('&')),
                                         QCoreApplication::translate("Commands", row.description), m_text->text());

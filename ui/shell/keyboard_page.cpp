@@ -139,7 +139,7 @@ KeyboardPage::KeyboardPage(const CommandTable &commands, const KeyMap &differenc
     connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeyboardPage::showChosen);
     connect(m_set, &QPushButton::clicked, this, &KeyboardPage::addKey);
     connect(m_remove, &QPushButton::clicked, this, [this] { give({}); });
-    connect(m_reset, &QPushButton::clicked, this, [this] { give(CommandTable::defaultKeys(chosenId())); });
+    connect(m_reset, &QPushButton::clicked, this, [this] { give(m_commands.defaultKeys(chosenId())); });
     fill();
 }
 
@@ -156,14 +156,14 @@ QString KeyboardPage::chosenId() const
 
 QList<QKeySequence> KeyboardPage::keysOf(const QString &id) const
 {
-    return m_differences.contains(id) ? m_differences.value(id) : CommandTable::defaultKeys(id);
+    return m_differences.contains(id) ? m_differences.value(id) : m_commands.defaultKeys(id);
 }
 
 void KeyboardPage::fill()
 {
     const QString before = chosenId();
     m_list->clear();
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : m_commands.rows()) {
         const QString id = QString::fromLatin1(row.id);
         const QString name = m_commands.action(id)->text().remove(QLatin1Char('&'));
         const QString keys = inWords(keysOf(id));
@@ -208,7 +208,7 @@ void KeyboardPage::give(const QList<QKeySequence> &keys)
     const QString id = chosenId();
     if (id.isEmpty())
         return;
-    if (keys == CommandTable::defaultKeys(id))
+    if (keys == m_commands.defaultKeys(id))
         m_differences.remove(id);
     else
         m_differences.insert(id, keys);

@@ -25,7 +25,7 @@ ShortcutsDialog::ShortcutsDialog(const CommandTable &commands, QWidget *parent) 
     list->setAccessibleName(tr("Commands and keys"));
     list->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
     list->setRootIsDecorated(false);
-    for (const CommandRow &row : commandRows()) {
+    for (const CommandRow &row : commands.rows()) {
         const QAction *action = commands.action(QString::fromLatin1(row.id));
         QStringList keys;
         const auto shortcuts = action->shortcuts();

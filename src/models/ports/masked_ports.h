@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/clinic_ports.h"
+#include "models/ports/masked_messages.h"
+
+#include <memory>
+
+namespace attune::models {
+
+/// A person's ports with the mask in front of everything that says names, whether it is on or not. GUI thread.
+class MaskedPorts
+{
+public:
+    /// @param ports alive until leave() @return what screens work with, alive until then
+    const ClinicPorts *enter(const ClinicPorts &ports)
+    {
+        m_clinic =
+            std::make_unique<MaskedClinic>(m_mask, *ports.catalog, *ports.sessions, *ports.accessLog, *ports.care);
+        m_messages = std::make_unique<MaskedMessages>(m_mask, *ports.messages);
+        m_shown = ports;
+        m_shown.messages = m_messages.get();
+        m_shown.catalog = m_clinic.get();
+        m_shown.sessions = m_clinic.get();
+        m_shown.accessLog = m_clinic.get();
+        m_shown.care = m_clinic.get();
+        return &m_shown;
+    }
+
+    void leave()
+    {
+        m_clinic.reset();
+        m_messages.reset();
+        m_shown = {};
+    }
+
+    /// Screens ask again for what they show.
+    void setOn(bool on) { m_mask.setOn(on); }
+
+private:
+    NameMask m_mask;
+    std::unique_ptr<MaskedClinic> m_clinic;
+    std::unique_ptr<MaskedMessages> m_messages;
+    ClinicPorts m_shown;
+};
+
+} // namespace attune::models

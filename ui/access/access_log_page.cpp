@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/access_log_page.h"
+
+#include "base/when_done.h"
+#include "models/words/words.h"
+#include "ui/parts/row_view.h"
+#include "ui/style/day_field.h"
+#include "ui/style/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace attune::ui {
+
+using models::Words;
+
+namespace {
+
+base::Instant startOf(const QDate &day)
+{
+    return base::fromUnixMs(day.startOfDay().toMSecsSinceEpoch());
+}
+
+} // namespace
+
+AccessLogPage::AccessLogPage(QWidget *parent)
+    : Page(parent),
+      m_model(
+          models::AccessLogColumns::all(),
+          [](const domain::AccessLogEntry &entry) { return QString::number(entry.sequence); }, this),
+      m_heading(heading({}, 1, this)),
+      m_about(quiet({}, this)),
+      m_text(new QLineEdit(this)),
+      m_outcome(new QComboBox(this)),
+      m_from(new DayField(DayField::Side::First, tr("From day"), tr("The beginning"), this)),
+      m_to(new DayField(DayField::Side::Last, tr("To day"), tr("Today"), this)),
+      m_message(new MessageBar(this)),
+      m_list(new RowView(QStringLiteral("accessLogEntries"), tr("Access log"), this)),
+      m_more(new QPushButton(tr("Show &More"), this))
+{
+    setObjectName(QStringLiteral("accessLog"));
+    m_from->setObjectName(QStringLiteral("accessLogFrom"));
+    m_to->setObjectName(QStringLiteral("accessLogTo"));
+    m_list->setModel(&m_model);
+    m_list->setAlternatingRowColors(true);
+    m_more->setEnabled(false);
+    connect(m_more, &QPushButton::clicked, this, &AccessLogPage::loadMore);
+    connect(m_message, &MessageBar::actionTriggered, this, &AccessLogPage::search);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_about);
+    layout->addLayout(filters());
+    layout->addWidget(m_message);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
+    m_message->hide();
+    setPorts(nullptr);
+}
+
+void AccessLogPage::setPorts(const models::ClinicPorts *ports)
+{
+    beginVisit();
+    m_ports = ports;
+    m_wasAsked = false;
+    m_cursor.clear();
+    m_model.setRows({});
+    m_message->hide();
+    m_more->setEnabled(false);
+    m_text->clear();
+    m_outcome->setCurrentIndex(0);
+    m_from->setDay({});
+    m_to->setDay({});
+    const bool whole =
+        ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin);
+    setWindowTitle(whole ? tr("Access Log") : tr("What I Did"));
+    m_heading->setText(windowTitle());
+    m_list->setAccessibleName(windowTitle());
+    m_about->setText(whole ? tr("Everything that was done with recordings of your office. Looking here is noted, too.")
+                           : tr("Everything you did here yourself, as the clinic has noted it."));
+}
+
+void AccessLogPage::arrive()
+{
+    if (!m_wasAsked)
+        search();
+}
+
+void AccessLogPage::reload()
+{
+    search();
+}
+
+void AccessLogPage::takeKeys()
+{
+    m_text->setFocus();
+}
+
+QLayout *AccessLogPage::filters()
+{
+    m_text->setObjectName(QStringLiteral("accessLogText"));
+    m_text->setAccessibleName(tr("Search the access log"));
+    m_text->setPlaceholderText(tr("Name, or the beginning of an id"));
+    m_text->setClearButtonEnabled(true);
+    m_outcome->setAccessibleName(tr("Outcome"));
+    m_outcome->addItem(tr("Allowed and refused"), QString());
+    m_outcome->addItem(tr("Refused only"), QStringLiteral("refused"));
+    m_outcome->addItem(tr("Failed only"), QStringLiteral("failed"));
+    auto *find = primaryButton(tr("&Search"), this);
+    find->setObjectName(QStringLiteral("accessLogSearch"));
+    connect(find, &QPushButton::clicked, this, &AccessLogPage::search);
+    connect(m_outcome, &QComboBox::activated, this, &AccessLogPage::search);
+    auto *words = new QHBoxLayout;
+    words->addWidget(m_text, 1);
+    words->addWidget(find);
+    auto *row = new QHBoxLayout;
+    for (const auto &[text, edit] :
+         {std::pair(tr("&Outcome"), static_cast<QWidget *>(m_outcome)),
+          std::pair(tr("&From"), static_cast<QWidget *>(m_from)), std::pair(tr("&to"), static_cast<QWidget *>(m_to))}) {
+        auto *label = new QLabel(text, this);
+        label->setBuddy(edit);
+        row->addWidget(label);
+        row->addWidget(edit);
+    }
+    row->addStretch();
+    auto *both = new QVBoxLayout;
+    both->addLayout(words);
+    both->addLayout(row);
+    return both;
+}
+
+/// Days are those of this computer's zone, both of them included.
+domain::AccessLogQuery AccessLogPage::query() const
+{
+    domain::AccessLogQuery query;
+    query.text = m_text->text().trimmed();
+    query.outcome = m_outcome->currentData().toString();
+    if (const auto day = m_from->day())
+        query.from = startOf(*day);
+    if (const auto day = m_to->day())
+        query.to = startOf(day->addDays(1));
+    return query;
+}
+
+void AccessLogPage::search()
+{
+    if (!m_ports)
+        return;
+    for (DayField *field : {m_from, m_to}) {
+        if (field->isReadable())
+            continue;
+        field->setFocus();
+        return m_message->show(MessageBar::Kind::Warning,
+                               tr("“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.")
+                                   .arg(field->text().trimmed()));
+    }
+    m_wasAsked = true;
+    m_model.setRows({});
+    ask({});
+}
+
+void AccessLogPage::loadMore()
+{
+    if (m_ports)
+        ask(m_cursor);
+}
+
+void AccessLogPage::ask(const QString &cursor)
+{
+    domain::AccessLogQuery wanted = query();
+    wanted.cursor = cursor;
+    m_more->setEnabled(false);
+    const quint64 generation = ++m_generation;
+    base::whenDone(m_ports->accessLog->search(wanted), visit(),
+                   [this, generation](const base::Result<domain::AccessLogPage> &page) {
+                       if (generation != m_generation)
+                           return;
+                       if (!page)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()),
+                                                  tr("Try Again"));
+                       m_message->hide();
+                       m_cursor = page->nextCursor;
+                       m_more->setEnabled(!m_cursor.isEmpty());
+                       m_model.append(page->entries);
+                       if (m_model.rowCount() == 0)
+                           m_message->show(MessageBar::Kind::Info, tr("Nothing like that is in the log."));
+                   });
+}
+
+} // namespace attune::ui

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/row_view.h"
+
+#include "models/table/row_model.h"
+#include "ui/style/icons.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int shortestGrowing = 30; // characters
+
+/// Icons are drawn in the colours of the palette there is, so that they are made while painting.
+class IconDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString name = index.data(models::RowIconRole).toString();
+        if (name.isEmpty())
+            return;
+        option->icon = icon(name);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {16, 16};
+    }
+};
+
+} // namespace
+
+RowView::RowView(const QString &name, const QString &title, QWidget *parent) : QTreeView(parent)
+{
+    setObjectName(name);
+    setAccessibleName(title);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setItemDelegate(new IconDelegate(this));
+}
+
+void RowView::setModel(QAbstractItemModel *model)
+{
+    QTreeView::setModel(model);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isReset = true; });
+    connect(model, &QAbstractItemModel::modelReset, this, &RowView::chooseAgain);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RowView::chooseAgain);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowView::noteChosen);
+}
+
+void RowView::setGrowing(int column)
+{
+    m_growing = column;
+    fit();
+}
+
+void RowView::noteChosen()
+{
+    if (m_isReset || !currentIndex().isValid())
+        return;
+    m_key = currentIndex().data(models::RowKeyRole).toString();
+    m_row = currentIndex().row();
+    Q_EMIT chosen();
+}
+
+/// Rows have come, all of them or more of them.
+void RowView::chooseAgain()
+{
+    m_isReset = false;
+    const int count = model()->rowCount();
+    fit();
+    if (count == 0) { // whoever comes next begins at the first
+        m_key.clear();
+        m_row = 0;
+    }
+    if (currentIndex().isValid() && count > 0)
+        return;
+    int row = std::min(m_row, count - 1);
+    for (int i = 0; !m_key.isEmpty() && i < count; ++i) {
+        if (model()->index(i, 0).data(models::RowKeyRole).toString() == m_key)
+            row = i;
+    }
+    if (row >= 0)
+        setCurrentIndex(model()->index(row, 0));
+    else
+        Q_EMIT chosen();
+}
+
+void RowView::fit()
+{
+    if (!model())
+        return;
+    const int columns = model()->columnCount();
+    const int growing = m_growing < 0 ? columns - 1 : m_growing;
+    int others = 0;
+    for (int column = 0; column < columns; ++column) {
+        if (column == growing)
+            continue;
+        resizeColumnToContents(column);
+        others += columnWidth(column);
+    }
+    if (growing >= 0 && growing < columns)
+        setColumnWidth(growing,
+                       std::max(viewport()->width() - others, fontMetrics().averageCharWidth() * shortestGrowing));
+}
+
+void RowView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fit();
+}
+
+void RowView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+} // namespace attune::ui

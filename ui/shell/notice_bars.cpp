@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/notice_bars.h"
+
+#include "ui/access/witness_dialog.h"
+#include "ui/style/widgets.h"
+
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace attune::ui {
+
+NoticeBars::NoticeBars(QWidget *parent)
+    : QWidget(parent), m_log(new MessageBar(this)), m_lock(new MessageBar(this)), m_message(new MessageBar(this))
+{
+    m_log->setObjectName(QStringLiteral("logWarning"));
+    m_lock->setObjectName(QStringLiteral("idleWarning"));
+    m_message->setObjectName(QStringLiteral("notice"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (MessageBar *bar : {m_log, m_lock, m_message})
+        column->addWidget(bar);
+    connect(m_log, &MessageBar::actionTriggered, this, &NoticeBars::witnessWanted);
+    connect(m_lock, &MessageBar::actionTriggered, this, &NoticeBars::staysSignedIn);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        m_message->hide();
+        if (std::exchange(m_offersFirstSteps, false))
+            Q_EMIT firstStepsWanted();
+    });
+}
+
+void NoticeBars::setPorts(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    dismiss();
+    m_log->hide();
+    m_lock->hide();
+    if (!ports)
+        return;
+    connect(ports->witness, &journal::LogWitness::looked, this, &NoticeBars::showWitness);
+    followDrafts();
+}
+
+void NoticeBars::followDrafts()
+{
+    connect(m_ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
+        m_message->show(MessageBar::Kind::Problem,
+                        tr("What you type cannot be kept on this computer at the moment. Free some disk space."));
+    });
+    connect(m_ports->drafts, &journal::DraftStore::storingRecovered, m_message, &QWidget::hide);
+    if (m_ports->drafts->hasSetAside())
+        say(tr("Notes that were being written on this computer could not be read; their file was set aside."));
+}
+
+void NoticeBars::showWitness()
+{
+    if (m_ports && m_ports->witness->isBroken())
+        m_log->show(MessageBar::Kind::Problem, WitnessDialog::sentence(*m_ports->witness), tr("What Is This?"));
+    else
+        m_log->hide();
+}
+
+void NoticeBars::say(const QString &text)
+{
+    m_offersFirstSteps = false;
+    m_message->showInPassing(MessageBar::Kind::Info, text, tr("Close"));
+}
+
+void NoticeBars::offerFirstSteps()
+{
+    if (!m_message->isHidden())
+        return;
+    m_offersFirstSteps = true;
+    m_message->showInPassing(MessageBar::Kind::Info, tr("Welcome. Three things are good to know at the beginning."),
+                             tr("Show Me"));
+}
+
+void NoticeBars::dismissPassing()
+{
+    m_message->dismissPassing();
+}
+
+void NoticeBars::dismiss()
+{
+    m_offersFirstSteps = false;
+    m_message->hide();
+}
+
+void NoticeBars::warnOfLock(int seconds)
+{
+    m_lock->show(MessageBar::Kind::Warning,
+                 tr("The program locks in %n second(s), because nobody uses it.", nullptr, seconds),
+                 tr("Stay Signed In"));
+}
+
+void NoticeBars::endWarningOfLock()
+{
+    m_lock->hide();
+}
+
+void NoticeBars::setSetAside(bool aside)
+{
+    if (!aside)
+        return showWitness();
+    m_message->hide();
+    m_log->hide();
+}
+
+} // namespace attune::ui

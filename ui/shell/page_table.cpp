@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/page_table.h"
+
+#include "ui/access/access_log_page.h"
+#include "ui/access/seen_by_page.h"
+#include "ui/browser/browser_page.h"
+#include "ui/care/break_glass_page.h"
+#include "ui/care/clinic_status_page.h"
+#include "ui/care/legal_matters_page.h"
+#include "ui/messages/messages_page.h"
+#include "ui/sessions/sessions_page.h"
+#include "ui/spoken/spoken_page.h"
+
+#include <QCoreApplication>
+
+namespace attune::ui {
+
+using domain::Role;
+
+namespace {
+
+bool everybody(Role)
+{
+    return true;
+}
+
+bool clients(Role role)
+{
+    return role == Role::Patient;
+}
+
+bool staff(Role role)
+{
+    return role != Role::Patient;
+}
+
+/// Who answers for the clinic.
+bool answering(Role role)
+{
+    return role == Role::PracticeManager || role == Role::Admin;
+}
+
+/// Who may open recordings as a matter of course; those who answer for the clinic open one at a time.
+bool watching(Role role)
+{
+    return !answering(role);
+}
+
+template <typename Made>
+Page *make(const PageParts &, QWidget *parent)
+{
+    return new Made(parent);
+}
+
+Page *makeBrowser(const PageParts &parts, QWidget *parent)
+{
+    return new BrowserPage(parts.commands, parent);
+}
+
+// clang-format off
+
+/// A command that goes to a page: from everywhere, in the menu of places.
+constexpr CommandRow goes(const char *id, const char *text, const char *description, const char *icon, const char *keys)
+{
+    return {.id = id, .text = text, .description = description, .icon = icon, .keys = keys, .scope = Scope::Everywhere, .menu = "go"};
+}
+
+// clang-format on
+
+} // namespace
+
+const QList<PageRow> &pageRows()
+{
+    static const QList<PageRow> rows = {
+        {.id = "recordings",
+         .icon = "recordings",
+         .text = QT_TRANSLATE_NOOP("Pages", "Recordings"),
+         .clientText = QT_TRANSLATE_NOOP("Pages", "My recordings"),
+         .command = goes("app.recordings", QT_TRANSLATE_NOOP("Commands", "&Recordings"),
+                         QT_TRANSLATE_NOOP("Commands", "Shows the recordings"), "recordings", "Alt+1"),
+         .isFor = everybody,
+         .make = makeBrowser},
+        {.id = "sessions",
+         .icon = "sessions",
+         .text = QT_TRANSLATE_NOOP("Pages", "Sessions"),
+         .clientText = nullptr,
+         .command = goes("app.sessions", QT_TRANSLATE_NOOP("Commands", "&Sessions and Consent"),
+                         QT_TRANSLATE_NOOP("Commands", "Shows today's sessions, where recording is started"),
+                         "sessions", "Alt+2"),
+         .isFor = everybody,
+         .make = make<SessionsPage>},
+        {.id = "spoken",
+         .icon = "search",
+         .text = QT_TRANSLATE_NOOP("Pages", "Find what was said"),
+         .clientText = nullptr,
+         .command = goes("search.spoken", QT_TRANSLATE_NOOP("Commands", "Find W&hat Was Said"),
+                         QT_TRANSLATE_NOOP("Commands", "Looks through the transcripts of your recordings"), "search",
+                         "Ctrl+Shift+F; Alt+3"),
+         .isFor = watching,
+         .make = make<SpokenPage>},
+        {.id = "messages",
+         .icon = "details",
+         .text = QT_TRANSLATE_NOOP("Pages", "Messages"),
+         .clientText = nullptr,
+         .command = goes("app.messages", QT_TRANSLATE_NOOP("Commands", "&Messages"),
+                         QT_TRANSLATE_NOOP("Commands", "Shows what the clinic has to tell you"), "details",
+                         "Ctrl+Shift+N; Alt+4"),
+         .isFor = everybody,
+         .make = make<MessagesPage>},
+        {.id = "seenBy",
+         .icon = "eye",
+         .text = QT_TRANSLATE_NOOP("Pages", "Who has seen me"),
+         .clientText = nullptr,
+         .command = goes("app.seenBy", QT_TRANSLATE_NOOP("Commands", "&Who Has Seen Me"),
+                         QT_TRANSLATE_NOOP("Commands", "Shows who opened which of your recordings"), "eye", "Alt+5"),
+         .isFor = clients,
+         .make = make<SeenByPage>},
+        {.id = "accessLog",
+         .icon = "history",
+         .text = QT_TRANSLATE_NOOP("Pages", "Access log"),
+         .clientText = QT_TRANSLATE_NOOP("Pages", "What I did"),
+         .command =
+             goes("app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access &Log"),
+                  QT_TRANSLATE_NOOP("Commands", "Shows who did what, as far as you may see it"), "history", "Alt+6"),
+         .isFor = everybody,
+         .make = make<AccessLogPage>},
+        {.id = "clinicStatus",
+         .icon = "check",
+         .text = QT_TRANSLATE_NOOP("Pages", "Clinic status"),
+         .clientText = nullptr,
+         .command = goes("app.clinicStatus", QT_TRANSLATE_NOOP("Commands", "&Clinic Status"),
+                         QT_TRANSLATE_NOOP("Commands", "Backups, the log, keys, reviews, and what did not go through"),
+                         "check", "Alt+7"),
+         .isFor = answering,
+         .make = make<ClinicStatusPage>},
+        {.id = "emergencies",
+         .icon = "problem",
+         .text = QT_TRANSLATE_NOOP("Pages", "Break-glass access"),
+         .clientText = nullptr,
+         .command = goes("app.emergencies", QT_TRANSLATE_NOOP("Commands", "Break-&Glass Access and Reviews"),
+                         QT_TRANSLATE_NOOP("Commands", "Shows break-glass access, and reviews that of others"),
+                         "problem", "Alt+8"),
+         .isFor = staff,
+         .make = make<BreakGlassPage>},
+        {.id = "legalMatters",
+         .icon = "folder",
+         .text = QT_TRANSLATE_NOOP("Pages", "Legal requests"),
+         .clientText = nullptr,
+         .command =
+             goes("app.legalMatters", QT_TRANSLATE_NOOP("Commands", "Leg&al Requests"),
+                  QT_TRANSLATE_NOOP("Commands",
+                                    "Complaints, court orders and legal duties for which recordings may be opened"),
+                  "folder", "Alt+9"),
+         .isFor = answering,
+         .make = make<LegalMattersPage>},
+    };
+    return rows;
+}
+
+const QList<CommandRow> &programCommands()
+{
+    static const QList<CommandRow> all = [] {
+        QList<CommandRow> rows;
+        for (const PageRow &row : pageRows())
+            rows << row.command;
+        return rows + commandRows();
+    }();
+    return all;
+}
+
+} // namespace attune::ui

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ports/clinic_ports.h"
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+class QToolButton;
+
+namespace attune::ui {
+
+class CommandTable;
+class MessageWatch;
+
+/// What the status bar says: what waits to be sent or saved, new messages, that names are hidden, that nothing is
+/// remembered, and the time zone of all times. GUI thread.
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *parent);
+
+    /// @param ports alive until setPorts(nullptr)
+    void setPorts(const models::ClinicPorts *ports);
+    /// While the program is locked nothing is asked.
+    void setPaused(bool paused);
+    void setNamesHidden(bool hidden);
+    /// There is no keychain: stays as long as the program runs.
+    void showThisRunOnly();
+    /// For half a minute.
+    void say(const QString &words);
+    MessageWatch &messages() { return *m_messages; }
+
+private:
+    QLabel *label(const char *name, const QString &text = {});
+    void createNewMessages(const CommandTable &commands);
+    void update();
+
+    const models::ClinicPorts *m_ports = nullptr;
+    QStatusBar *m_bar;
+    MessageWatch *m_messages;
+    QToolButton *m_newMessages = nullptr;
+    QLabel *m_thisRunOnly;
+    QLabel *m_namesHidden;
+    QLabel *m_saved;
+    QLabel *m_unsent;
+};
+
+} // namespace attune::ui

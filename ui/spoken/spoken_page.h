@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/lists/spoken_columns.h"
+#include "ui/parts/page.h"
+
+#include <QSet>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace attune::ui {
+
+class MessageBar;
+class RowView;
+
+/// Finds where something was said, in all recordings one may search, and opens the one chosen at that moment. Looks
+/// through them some at a time, newest first; what was found can be opened while it goes on looking, and is still there
+/// when one comes back.
+class SpokenPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SpokenPage(QWidget *parent);
+
+    void setPorts(const models::ClinicPorts *ports) override;
+    /// Each search is recorded, so that nothing is searched for before somebody asks.
+    void reload() override {}
+    void takeKeys() override;
+
+private:
+    QLayout *createSearch();
+    void begin();
+    void lookOn(const QString &cursor);
+    void showFound(const domain::Page<domain::SpokenIn> &page);
+    void openChosen();
+
+    const models::ClinicPorts *m_ports = nullptr;
+    models::SpokenModel m_model;
+    QLineEdit *m_words;
+    MessageBar *m_message;
+    RowView *m_found;
+    QLabel *m_progress;
+    QPushButton *m_open;
+    QString m_sought;
+    int m_recordings = 0; ///< in which it was found
+    int m_run = 0;        ///< answers of an older search count no more
+};
+
+} // namespace attune::ui
