@@ -6,6 +6,7 @@
 #include "crypto/durable_file.h"
 #include "server/backup/clinic_backup.h"
 #include "server/clinic/consent_texts.h"
+#include "server/store/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -97,16 +98,12 @@ server::retention::RetentionContext ClinicFiles::retentionContext(const server::
 
 QString ClinicFiles::setting(const QString &name)
 {
-    return connection()
-        .run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
-        .firstOr<QString>();
+    return server::store::setting(connection(), name);
 }
 
 void ClinicFiles::setSetting(const QString &name, const QString &value)
 {
-    connection().run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) "
-                                    "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                     {name, value});
+    server::store::keepSetting(connection(), name, value);
 }
 
 int failed(const QString &what)

@@ -11,6 +11,7 @@
 #include "server/audit/log_writer.h"
 #include "server/audit/syslog_sink.h"
 #include "server/keys/key_provider.h"
+#include "server/store/settings.h"
 
 #include <QFile>
 
@@ -192,9 +193,7 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     hasUnsigned = hasUnsigned || !lines.isEmpty();
     const bool probes = std::any_of(batches.begin(), batches.end(), [](const auto &batch) { return batch->probes; });
     if (probes)
-        connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('last-health-look', ?) ON "
-                                      "CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                       {base::toText(clock.now())});
+        store::keepSetting(connection, QStringLiteral("last-health-look"), base::toText(clock.now()));
     QByteArray note;
     const bool signsNow = isCheckpointDue();
     if (signsNow)

@@ -5,6 +5,7 @@
 #include "crypto/digest.h"
 #include "server/audit/log_tree.h"
 #include "server/keys/object_keys.h"
+#include "server/store/settings.h"
 
 #include <QFile>
 #include <QUuid>
@@ -12,19 +13,6 @@
 namespace attune::server::audit {
 
 namespace {
-
-QString settingOf(store::Connection &connection, const QString &name)
-{
-    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
-        .firstOr<QString>();
-}
-
-/// What stands there already stays.
-void keepSetting(store::Connection &connection, const QString &name, const QString &value)
-{
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO NOTHING"),
-                   {name, value});
-}
 
 base::Error damaged(const QString &what)
 {
@@ -35,28 +23,29 @@ base::Error damaged(const QString &what)
 
 QString sealedLogKey(store::Connection &connection)
 {
-    return settingOf(connection, keys::logKeySetting);
+    return store::setting(connection, keys::logKeySetting);
 }
 
 base::Result<crypto::NoteSigner> logSigner(store::Connection &connection, const keys::KeyProvider &keys)
 {
-    if (settingOf(connection, keys::logKeySetting).isEmpty()) {
+    if (store::setting(connection, keys::logKeySetting).isEmpty()) {
         const crypto::SecretBytes seed(crypto::randomBytes(32));
         const auto sealed = keys::sealedSetting(keys, keys::logKeySetting, seed);
         if (!sealed)
             return sealed.error();
         store::Transaction transaction(connection); // name and key are of one server, not one of each
-        if (settingOf(connection, keys::logKeySetting).isEmpty()) {
-            keepSetting(connection, logOriginSetting,
-                        QStringLiteral("attune-clinic/") + QUuid::createUuid().toString(QUuid::WithoutBraces));
-            keepSetting(connection, keys::logKeySetting, *sealed);
+        if (store::setting(connection, keys::logKeySetting).isEmpty()) {
+            store::keepFirstSetting(connection, logOriginSetting,
+                                    QStringLiteral("attune-clinic/") +
+                                        QUuid::createUuid().toString(QUuid::WithoutBraces));
+            store::keepFirstSetting(connection, keys::logKeySetting, *sealed);
         }
         transaction.commit();
     }
-    auto seed = keys::openedSetting(keys, keys::logKeySetting, settingOf(connection, keys::logKeySetting));
+    auto seed = keys::openedSetting(keys, keys::logKeySetting, store::setting(connection, keys::logKeySetting));
     if (!seed)
         return seed.error();
-    return crypto::NoteSigner::from(settingOf(connection, logOriginSetting), std::move(*seed));
+    return crypto::NoteSigner::from(store::setting(connection, logOriginSetting), std::move(*seed));
 }
 
 base::Result<std::optional<crypto::Checkpoint>> anchorIn(const QString &path, const crypto::VerifierKey &key)

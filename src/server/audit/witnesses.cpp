@@ -4,6 +4,7 @@
 
 #include "server/audit/log_tree.h"
 #include "server/net/web_client.h"
+#include "server/store/settings.h"
 
 namespace attune::server::audit {
 
@@ -21,16 +22,12 @@ QString settingOf(const WitnessChoice &witness)
 
 qint64 seenBy(store::Connection &connection, const WitnessChoice &witness)
 {
-    enum class Column { Value };
-    auto row = connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {settingOf(witness)});
-    return row.next() ? row.text(Column::Value).toLongLong() : 0;
+    return store::setting(connection, settingOf(witness)).toLongLong();
 }
 
 void noteSeen(store::Connection &connection, const WitnessChoice &witness, qint64 size)
 {
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
-                                  "SET value = excluded.value"),
-                   {settingOf(witness), QString::number(size)});
+    store::keepSetting(connection, settingOf(witness), QString::number(size));
 }
 
 base::Result<net::WebAnswer> offer(store::Connection &connection, const WitnessChoice &witness, qint64 seen,

@@ -9,6 +9,7 @@
 #include "server/keys/personal_key.h"
 #include "server/store/migrations.h"
 #include "server/store/seal_old_rows.h"
+#include "server/store/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -110,11 +111,9 @@ base::Result<Json> manifestOf(const BackupFolder &folder, const QString &databas
 /// What the manifest of a backup is signed with: keys that never leave their keeper have it sealed among the rows.
 base::Result<crypto::SecretBytes> linkKeyFor(store::Connection &rows, const keys::KeyProvider &keys)
 {
-    enum class Column { Value };
-    auto row = rows.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {keys::linkKeySetting});
-    if (!row.next())
-        return keys.linkKey().copy();
-    return keys::openedSetting(keys, keys::linkKeySetting, row.text(Column::Value));
+    const QString kept = store::setting(rows, keys::linkKeySetting);
+    return kept.isEmpty() ? base::Result<crypto::SecretBytes>(keys.linkKey().copy())
+                          : keys::openedSetting(keys, keys::linkKeySetting, kept);
 }
 
 /// Opens a container to its last byte with the wrap that a database has noted.

@@ -5,6 +5,7 @@
 #include "crypto/aead.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
+#include "server/store/settings.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -70,10 +71,7 @@ SecondFactors::SecondFactors(const base::Clock &clock, const keys::KeyProvider &
 
 QStringList SecondFactors::requiredOf(store::Connection &connection)
 {
-    enum class Column { Value };
-    auto row =
-        connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {requiredRolesSetting});
-    return row.next() ? row.text(Column::Value).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList();
+    return store::setting(connection, requiredRolesSetting).split(QLatin1Char(','), Qt::SkipEmptyParts);
 }
 
 bool SecondFactors::isRequired(store::Connection &connection, domain::Role role) const
@@ -83,14 +81,9 @@ bool SecondFactors::isRequired(store::Connection &connection, domain::Role role)
 
 void SecondFactors::setUpNewClinic(store::Connection &connection)
 {
-    {
-        auto spoken =
-            connection.run(QStringLiteral("SELECT 1 WHERE EXISTS(SELECT 1 FROM clinic_settings WHERE name = ?) OR "
-                                          "EXISTS(SELECT 1 FROM users)"),
-                           {requiredRolesSetting});
-        if (spoken.next())
-            return;
-    }
+    if (store::hasSetting(connection, requiredRolesSetting) ||
+        connection.run(QStringLiteral("SELECT 1 FROM users LIMIT 1")).next())
+        return;
     require(connection, {domain::textOf(domain::Role::Psychologist), domain::textOf(domain::Role::PracticeManager),
                          domain::textOf(domain::Role::Admin)});
 }
@@ -102,9 +95,7 @@ void SecondFactors::require(store::Connection &connection, const QStringList &ro
         if (domain::roleFromText(role.trimmed()) != domain::Role::Unknown)
             known << role.trimmed();
     }
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) "
-                                  "ON CONFLICT(name) DO UPDATE SET value = excluded.value"),
-                   {requiredRolesSetting, known.join(QLatin1Char(','))});
+    store::keepSetting(connection, requiredRolesSetting, known.join(QLatin1Char(',')));
 }
 
 std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &connection,

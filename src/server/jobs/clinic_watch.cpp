@@ -3,6 +3,7 @@
 #include "server/jobs/clinic_watch.h"
 
 #include "server/keys/key_care.h"
+#include "server/store/settings.h"
 
 namespace attune::server {
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::chrono::hours overdueAfter{48};
 
-QString settingOf(store::Connection &connection, const QString &name)
-{
-    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
-        .firstOr<QString>();
-}
-
 int countOf(store::Connection &connection, const QString &sql, const QList<QVariant> &values = {})
 {
     return connection.run(sql, values).firstOr<int>(0);
@@ -25,7 +20,7 @@ int countOf(store::Connection &connection, const QString &sql, const QList<QVari
 
 void lookAtLog(store::Connection &connection, ClinicStatus &status)
 {
-    const QString check = settingOf(connection, lastLogCheckSetting);
+    const QString check = store::setting(connection, lastLogCheckSetting);
     status.lastLogCheck = base::instantFromText(check.section(QLatin1Char(' '), 0, 0));
     status.logWasWhole = !check.endsWith(QStringLiteral("BROKEN"));
     enum class Column { Size, MadeAt };
@@ -102,9 +97,9 @@ ClinicStatus clinicStatus(store::Connection &connection, const keys::KeyProvider
                           ClinicStatus::Shares shares, const QString &office, int rotationDays, base::Instant now)
 {
     ClinicStatus status;
-    status.lastBackup = base::instantFromText(settingOf(connection, lastBackupSetting));
-    status.lastBackupTest = base::instantFromText(settingOf(connection, lastBackupDrillSetting));
-    status.lastKeyDrill = base::instantFromText(settingOf(connection, lastRestoreDrillSetting));
+    status.lastBackup = base::instantFromText(store::setting(connection, lastBackupSetting));
+    status.lastBackupTest = base::instantFromText(store::setting(connection, lastBackupDrillSetting));
+    status.lastKeyDrill = base::instantFromText(store::setting(connection, lastRestoreDrillSetting));
     status.sharesArePossible = keys.isExportable();
     status.shares = shares;
     lookAtLog(connection, status);

@@ -9,6 +9,7 @@
 #include "server/keys/key_care.h"
 #include "server/messages/outbox.h"
 #include "server/store/sessions.h"
+#include "server/store/settings.h"
 
 #include <QSet>
 #include <QUuid>
@@ -70,12 +71,8 @@ base::Result<void> logOf(Clinic &clinic, LogAction action, const QString &about)
 /// have died before the new version was made, another one does it then.
 bool isMineToRotate(store::Connection &connection, quint32 version, base::Instant now)
 {
-    return connection
-               .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
-                                   "SET value = excluded.value WHERE clinic_settings.value < ?"),
-                    {QStringLiteral("rotated-from-%1").arg(version), QString::number(toUnixMs(now)),
-                     QString::number(toUnixMs(now) - dayMs)})
-               .changedRows() == 1;
+    return store::claimSetting(connection, QStringLiteral("rotated-from-%1").arg(version),
+                               QString::number(toUnixMs(now)), QString::number(toUnixMs(now) - dayMs));
 }
 
 base::Result<void> rotate(Clinic &clinic, store::Connection &connection, quint32 current)
@@ -193,12 +190,7 @@ namespace {
 bool isFirstThisHour(store::Connection &connection, base::Instant now)
 {
     const auto hour = toUnixMs(now) / 3'600'000;
-    return connection
-               .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('guessing-noticed', ?) ON "
-                                   "CONFLICT(name) DO UPDATE SET value = excluded.value WHERE clinic_settings.value <> "
-                                   "excluded.value"),
-                    {QString::number(hour)})
-               .changedRows() == 1;
+    return store::changeSetting(connection, QStringLiteral("guessing-noticed"), QString::number(hour));
 }
 
 /// All offices when an address is what tries: it may be anybody's accounts.
@@ -244,10 +236,8 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
         return;
     if (found->damage) {
         base::logger("audit")->critical("The access log was changed: {}.", found->damage->words.toStdString());
-        connection.run(
-            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
-                           "SET value = excluded.value"),
-            {lastLogCheckSetting, base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN")});
+        store::keepSetting(connection, lastLogCheckSetting,
+                           base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN"));
         warn(clinic.log.raise({LogAction::LogDamaged, QStringLiteral("entry %1").arg(found->damage->entry)}),
              "That the log was changed could not be noted in it");
     }
@@ -268,15 +258,10 @@ void thinCheckpoints(Clinic &clinic, store::Connection &connection)
 void mailCheckpoint(Clinic &clinic, store::Connection &connection)
 {
     const qint64 now = toUnixMs(clinic.clock.now());
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('checkpoint-mailed', ?) ON "
-                                  "CONFLICT(name) DO NOTHING"),
-                   {QString::number(now)}); // a new clinic has its first one after a week
-    const bool mine = connection
-                          .run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = 'checkpoint-mailed' "
-                                              "AND value < ?"),
-                               {QString::number(now), QString::number(now - 7 * dayMs)})
-                          .changedRows() == 1;
-    if (!mine)
+    const QString mailed = QStringLiteral("checkpoint-mailed");
+    if (store::keepFirstSetting(connection, mailed,
+                                QString::number(now)) || // a new clinic's first one is due in a week
+        !store::claimSetting(connection, mailed, QString::number(now), QString::number(now - 7 * dayMs)))
         return;
     if (auto made = clinic.log.makeCheckpoint(); !made)
         return warn(made, "This week's checkpoint could not be made");

@@ -3,6 +3,7 @@
 #include "server/jobs/job_lease.h"
 
 #include "base/log.h"
+#include "server/store/settings.h"
 
 namespace attune::server {
 
@@ -17,22 +18,19 @@ const QString settingPrefix = QStringLiteral("lease ");
 std::unique_ptr<JobLease> JobLease::take(store::Connection &connection, const QString &name, const QString &server,
                                          base::Instant now)
 {
-    const auto digits = [](base::Instant at) { return QStringLiteral("%1").arg(base::toUnixMs(at), 20, 10, QChar(u'0')); };
+    const auto digits = [](base::Instant at) {
+        return QStringLiteral("%1").arg(base::toUnixMs(at), 20, 10, QChar(u'0'));
+    };
     const QString setting = settingPrefix + name;
-    const int changed =
-        connection
-            .run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET "
-                                "value = excluded.value WHERE clinic_settings.value <= ?"),
-                 {setting, digits(now + heldFor) + QLatin1Char(' ') + server, digits(now)})
-            .changedRows();
-    return changed == 1 ? std::unique_ptr<JobLease>(new JobLease(connection, setting, server)) : nullptr;
+    const bool isOurs =
+        store::claimSetting(connection, setting, digits(now + heldFor) + QLatin1Char(' ') + server, digits(now));
+    return isOurs ? std::unique_ptr<JobLease>(new JobLease(connection, setting, server)) : nullptr;
 }
 
 JobLease::~JobLease()
 {
     try {
-        m_connection.run(QStringLiteral("DELETE FROM clinic_settings WHERE name = ? AND value LIKE ?"),
-                         {m_setting, QLatin1String("% ") + m_server});
+        store::dropSetting(m_connection, m_setting, QLatin1Char(' ') + m_server);
     } catch (const store::StoreError &error) { // it ends by itself
         base::logger("jobs")->warn("A lease could not be given back: {}", error.what());
     }
@@ -42,7 +40,7 @@ void freeLeases(store::Connection &connection)
 {
     if (connection.dialect() != store::Dialect::Sqlite)
         return;
-    connection.run(QStringLiteral("DELETE FROM clinic_settings WHERE name LIKE ?"), {settingPrefix + QLatin1Char('%')});
+    store::dropSettings(connection, settingPrefix);
     connection.run(QStringLiteral("UPDATE ingest_jobs SET leased_by = '', leased_until = 0 WHERE leased_until > 0"));
 }
 

@@ -3,13 +3,14 @@
 #include "server/keys/object_keys.h"
 
 #include "crypto/digest.h"
+#include "server/store/settings.h"
 
 namespace attune::server::keys {
 
 namespace {
 
-constexpr int rowsPerTransaction =
-    2000; // rows of one transaction: other writers wait for some milliseconds, not longer
+const QStringList sealedSettings = {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting};
+constexpr int rowsPerTransaction = 2000; // other writers wait for some milliseconds, not longer
 
 base::Error damaged(const QString &objectId)
 {
@@ -109,21 +110,14 @@ base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current, const Rese
 base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
 {
     store::Transaction transaction(m_database.connection());
-    QString text;
-    {
-        enum class Column { Value };
-        auto row =
-            m_database.connection().run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name});
-        if (row.next())
-            text = row.text(Column::Value);
-    }
+    const QString text = store::setting(m_database.connection(), name);
     if (text.isEmpty() || text.section(QLatin1Char(':'), 0, 0).toUInt() == m_provider.currentVersion())
         return {};
     const auto opened = openedSetting(m_provider, name, text);
     const auto fresh = opened ? sealedSetting(m_provider, name, *opened) : base::Result<QString>(opened.error());
     if (!fresh)
         return fresh.error();
-    m_database.connection().run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ?"), {*fresh, name});
+    store::keepSetting(m_database.connection(), name, *fresh);
     transaction.commit();
     return {};
 }
@@ -137,7 +131,7 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll(const Reseal &secondFa
     const auto factors = rewrapSecondFactors(current, secondFactors);
     if (!factors)
         return factors.error();
-    for (const QString &name : {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting}) {
+    for (const QString &name : sealedSettings) {
         if (const auto done = rewrapSetting(name); !done)
             return done.error();
     }
@@ -154,13 +148,10 @@ QMap<quint32, qint64> ObjectKeys::usedBy() const
         while (rows.next())
             counts[static_cast<quint32>(rows.number(Column::KeyVersion))] += rows.number(Column::Count);
     }
-    const QStringList settings =
-        m_database.connection()
-            .run(QStringLiteral("SELECT value FROM clinic_settings WHERE name IN (?, ?, ?, ?)"),
-                 {linkKeySetting, logKeySetting, recoveryKeySetting, personalKeySetting})
-            .all<QString>();
-    for (const QString &one : settings)
-        ++counts[one.section(QLatin1Char(':'), 0, 0).toUInt()];
+    for (const QString &name : sealedSettings) {
+        if (const QString one = store::setting(m_database.connection(), name); !one.isEmpty())
+            ++counts[one.section(QLatin1Char(':'), 0, 0).toUInt()];
+    }
     const QStringList bundle =
         m_database.connection().run(QStringLiteral("SELECT for_keys FROM recovery_bundle")).all<QString>();
     for (const QString &one : bundle)
@@ -236,20 +227,14 @@ base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, 
 base::Result<crypto::SecretBytes> clinicSecret(store::Connection &connection, const crypto::KeyWrapper &keys,
                                                const QString &name)
 {
-    const auto stored = [&connection, &name] {
-        return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
-            .firstOr<QString>();
-    };
-    if (stored().isEmpty()) {
+    if (store::setting(connection, name).isEmpty()) {
         const crypto::SecretBytes fresh(crypto::randomBytes(32));
         const auto text = sealedSetting(keys, name, fresh);
         if (!text)
             return text.error();
-        connection.run(
-            QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
-            {name, *text});
+        store::keepFirstSetting(connection, name, *text);
     }
-    return openedSetting(keys, name, stored());
+    return openedSetting(keys, name, store::setting(connection, name));
 }
 
 } // namespace attune::server::keys

@@ -4,22 +4,15 @@
 
 #include "server/keys/object_keys.h"
 #include "server/store/seal_old_rows.h"
+#include "server/store/settings.h"
 
 namespace attune::server::keys {
-
-namespace {
-
-bool hasSetting(store::Connection &connection, const QString &name)
-{
-    return connection.run(QStringLiteral("SELECT 1 FROM clinic_settings WHERE name = ?"), {name}).next();
-}
-
-} // namespace
 
 base::Result<void> unlockPersonalData(store::Database &database, const crypto::KeyWrapper &keys)
 {
     store::Connection &connection = database.connection();
-    if (!hasSetting(connection, personalKeySetting) && hasSetting(connection, store::oldRowsSealedSetting))
+    if (!store::hasSetting(connection, personalKeySetting) &&
+        store::hasSetting(connection, store::oldRowsSealedSetting))
         return base::Error{base::ErrorKind::Corrupt,
                            QStringLiteral("the key of personal data is missing in the database; restore a backup"),
                            {},
@@ -34,7 +27,7 @@ base::Result<void> unlockPersonalData(store::Database &database, const crypto::K
 
 base::Result<void> checkPersonalKey(store::Connection &connection, const crypto::KeyWrapper &keys)
 {
-    if (!hasSetting(connection, personalKeySetting))
+    if (!store::hasSetting(connection, personalKeySetting))
         return {};
     const auto key = clinicSecret(connection, keys, personalKeySetting);
     return key ? base::Result<void>() : base::Result<void>(key.error());

@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "server/keys/object_keys.h"
+#include "server/store/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,19 +27,6 @@ constexpr qsizetype keySize = 32;
 base::Error problem(base::ErrorKind kind, const QString &what)
 {
     return {kind, what, {}, {}};
-}
-
-QString settingOf(store::Connection &connection, const QString &name)
-{
-    return connection.run(QStringLiteral("SELECT value FROM clinic_settings WHERE name = ?"), {name})
-        .firstOr<QString>();
-}
-
-void keepSetting(store::Connection &connection, const QString &name, const QString &value)
-{
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?,?) ON CONFLICT(name) DO UPDATE "
-                                  "SET value = excluded.value"),
-                   {name, value});
 }
 
 crypto::SecretBytes jsonOf(const ClinicFileList &files)
@@ -119,7 +107,7 @@ RecoveryBundles::RecoveryBundles(store::Database &database, const KeyProvider &k
 
 base::Result<std::optional<RecoveryBundles::Recipient>> RecoveryBundles::recipient() const
 {
-    const QString text = settingOf(m_database.connection(), recoveryKeySetting);
+    const QString text = store::setting(m_database.connection(), recoveryKeySetting);
     if (text.isEmpty())
         return std::optional<Recipient>();
     const auto both = openedSetting(m_keys, recoveryKeySetting, text);
@@ -219,7 +207,7 @@ base::Result<QStringList> RecoveryBundles::makeShares(int needed, int of, base::
     if (!kept)
         return kept.error();
     store::Transaction transaction(m_database.connection());
-    keepSetting(m_database.connection(), recoveryKeySetting, *kept);
+    store::keepSetting(m_database.connection(), recoveryKeySetting, *kept);
     const Recipient recipient{pair.publicKey, macKey.copy()};
     if (auto sealed = seal(collect(nullptr), &recipient, now); !sealed)
         return sealed.error();
@@ -230,8 +218,8 @@ base::Result<QStringList> RecoveryBundles::makeShares(int needed, int of, base::
 SharesState RecoveryBundles::state() const
 {
     store::Connection &connection = m_database.connection();
-    const bool hasOld = !settingOf(connection, oldSharesSetting).isEmpty();
-    const bool hasNew = !settingOf(connection, recoveryKeySetting).isEmpty();
+    const bool hasOld = !store::setting(connection, oldSharesSetting).isEmpty();
+    const bool hasNew = !store::setting(connection, recoveryKeySetting).isEmpty();
     if (!hasNew)
         return hasOld ? SharesState::Outdated : SharesState::None;
     const auto bundle = newestIn(connection);

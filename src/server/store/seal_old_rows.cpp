@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "server/store/migrations.h"
+#include "server/store/settings.h"
 
 #include <QSet>
 
@@ -166,8 +167,7 @@ void indexRooms(Connection &connection)
 
 bool isDone(Connection &connection)
 {
-    return connection.run(QStringLiteral("SELECT 1 FROM clinic_settings WHERE name = ?"), {oldRowsSealedSetting})
-        .next();
+    return hasSetting(connection, oldRowsSealedSetting);
 }
 
 void proveValue(Connection &connection, const Seals &random, const SealedColumn &column, const Value &value,
@@ -218,8 +218,7 @@ void sealOldRows(Connection &connection)
                                     error.what());
         return;
     }
-    connection.run(QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES(?, ?) ON CONFLICT(name) DO NOTHING"),
-                   {oldRowsSealedSetting, QStringLiteral("1")});
+    keepFirstSetting(connection, oldRowsSealedSetting, QStringLiteral("1"));
     if (count > 1)
         base::logger("store")->info("{} values of personal data were sealed.", count);
 }
