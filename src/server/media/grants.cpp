@@ -116,6 +116,30 @@ bool continuesAGrant(store::Connection &connection, const Grant &grant, base::In
         .next();
 }
 
+bool hasDownloadSince(store::Connection &connection, const QString &signInId, const QString &recordingId,
+                      base::Instant since)
+{
+    return connection
+        .run(QStringLiteral(
+                 "SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND action = 'download' "
+                 "AND issued_at > ?"),
+             {signInId, recordingId, base::toUnixMs(since)})
+        .next();
+}
+
+bool wasGranted(store::Connection &connection, const QString &userId, const QString &recordingId)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
+             {userId, recordingId})
+        .next();
+}
+
+void forgetGrantsOf(store::Connection &connection, const QString &recordingId)
+{
+    connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
+}
+
 std::optional<Grant> grantOfViewing(store::Connection &connection, const QString &userId, const QString &viewing,
                                     const QString &recordingId)
 {

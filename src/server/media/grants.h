@@ -30,7 +30,7 @@ struct Grant
     QString viewing;
     base::Instant expiresAt;
     LinkForm form = LinkForm::Query;
-    QString place; ///< mark of the address it was asked for from
+    QString place;        ///< mark of the address it was asked for from
     QString purpose = {}; ///< for what, as the log has it: everything that comes of it is for that
 };
 
@@ -49,6 +49,13 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
 /// The viewing of the newest link of a sign-in, recording and action.
 std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
                                    const QString &recordingId, const QString &action);
+
+/// Whether a sign-in was given a download of a recording since a moment.
+bool hasDownloadSince(store::Connection &connection, const QString &signInId, const QString &recordingId,
+                      base::Instant since);
+/// Whether a person was ever given a grant of a recording.
+bool wasGranted(store::Connection &connection, const QString &userId, const QString &recordingId);
+void forgetGrantsOf(store::Connection &connection, const QString &recordingId);
 
 /// Marks stand for places in the database, and tell nobody without the link key where they are. Of an IPv6 address the
 /// first 64 bits count: within them machines change their address as they like.

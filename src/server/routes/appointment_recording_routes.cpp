@@ -7,6 +7,7 @@
 #include "server/routes/media_links.h"
 #include "server/routes/recording_answers.h"
 #include "server/store/appointments.h"
+#include "server/store/sessions.h"
 
 #include <algorithm>
 
@@ -105,14 +106,7 @@ Answer listRecordings(Call &call)
 /// Of an appointment's recordings the newest one that can be played, else the newest.
 base::Result<store::RecordingRow> ofAppointment(Call &call)
 {
-    QString sessionId;
-    {
-        enum class Column { Id };
-        auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
-                               {call.id.toLongLong()});
-        if (row.next())
-            sessionId = row.text(Column::Id);
-    }
+    const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
     const auto rows = store::recordingsOfSession(call.db, sessionId, call.userId());
     const auto playable = std::find_if(rows.begin(), rows.end(), [](const store::RecordingRow &row) {
         return row.recording.status == domain::RecordingStatus::Available;

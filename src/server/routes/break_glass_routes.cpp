@@ -205,8 +205,7 @@ Answer classify(Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    call.db.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
-                {policy::textOf(*wanted), entry.recordingId});
+    store::classify(call.db, entry.recordingId, policy::textOf(*wanted));
     return jsonAnswer({{"success", true}, {"classification", json(policy::textOf(*wanted))}});
 }
 

@@ -7,6 +7,7 @@
 #include "server/messages/outbox.h"
 #include "server/routes/consent_parts.h"
 #include "server/store/aliases.h"
+#include "server/store/consents.h"
 #include "server/store/pending_consents.h"
 
 #include <QDateTime>
@@ -155,11 +156,7 @@ bool isTooOften(Call &call, const domain::UserId &client)
 {
     constexpr qint64 mostADay = 20;
     const auto since = call.clinic.clock.now() - std::chrono::hours(24);
-    enum class Column { Count };
-    auto row = call.db.run(QStringLiteral("SELECT COUNT(*) FROM consents k JOIN users u ON u.id = k.recorded_by WHERE "
-                                          "k.client_id = ? AND k.recorded_at > ? AND u.role <> ?"),
-                           {client.value(), base::toUnixMs(since), textOf(domain::Role::Patient)});
-    return row.next() && row.number(Column::Count) >= mostADay;
+    return store::takenDownSince(call.db, client, since) >= mostADay;
 }
 
 /// Staff takes down what a client said or signed: what closes something counts at once, what opens something waits for

@@ -90,11 +90,6 @@ Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &cate
     return jsonAnswer({{"success", true}, {"message", "Recording deleted successfully"}});
 }
 
-bool waitsForSecond(Call &call, const QString &recordingId)
-{
-    return call.db.run(QStringLiteral("SELECT 1 FROM deletion_requests WHERE recording_id = ?"), {recordingId}).next();
-}
-
 Answer waits()
 {
     return jsonAnswer(
@@ -106,9 +101,7 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
 {
     const QString id = row.recording.id.value();
     const auto now = call.clinic.clock.now();
-    call.db.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
-                               "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
-                {id, call.userId().value(), base::toUnixMs(now), category});
+    store::addHalfDeletion(call.db, id, {call.userId(), category}, now);
     outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row.office, MessageKind::DeletionWaits, id,
                         call.userId(), now);
     return waits();
@@ -123,14 +116,14 @@ Answer restore(Call &call)
     const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
-    const bool waits = !row->recording.eraseAt && waitsForSecond(call, row->recording.id.value());
+    const bool waits = !row->recording.eraseAt && store::halfDeletionOf(call.db, row->recording.id.value());
     if (!row->recording.eraseAt && !waits)
         return fail("not_deleting");
     audit::Entry entry = entryFor(call, LogAction::DeletionUndone, *row);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {entry.recordingId});
+    store::dropHalfDeletion(call.db, entry.recordingId);
     if (!waits) {
         const auto now = call.clinic.clock.now();
         if (auto restored =
@@ -151,18 +144,10 @@ Answer approveDeletion(Call &call)
     if (!row)
         return row.error();
     const QString id = row->recording.id.value();
-    QString askedBy;
-    QString category;
-    {
-        enum class Column { AskedBy, Category };
-        auto asked = call.db.run(
-            QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"), {id});
-        if (!asked.next())
-            return fail("not_deleting");
-        askedBy = asked.text(Column::AskedBy);
-        category = asked.text(Column::Category);
-    }
-    if (identity::isSamePerson(call.db, domain::UserId(askedBy), call.userId()))
+    const auto half = store::halfDeletionOf(call.db, id);
+    if (!half)
+        return fail("not_deleting");
+    if (identity::isSamePerson(call.db, half->askedBy, call.userId()))
         return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");
     if (auto proven = requireProof(call, id); !proven)
         return proven.error();
@@ -173,8 +158,8 @@ Answer approveDeletion(Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    call.db.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {id});
-    return deleteNow(call, *row, category, entry.eventId);
+    store::dropHalfDeletion(call.db, id);
+    return deleteNow(call, *row, half->category, entry.eventId);
 }
 
 Json deletionRequestJson(Call &call, const store::RecordingRow &row)
@@ -271,8 +256,7 @@ Answer answerDeletionRequest(Call &call)
     if (!settleDeletionRequest(call, entry.recordingId, *answer, entry.eventId))
         return fail("no_wish");
     if (restricts)
-        call.db.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
-                    {policy::textOf(policy::Classification::Restricted), entry.recordingId});
+        store::classify(call.db, entry.recordingId, policy::textOf(policy::Classification::Restricted));
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
@@ -299,7 +283,7 @@ Answer deleteRecording(Call &call, std::optional<LogAction> alsoAs)
         return fail("legal_hold");
     if (row->recording.eraseAt)
         return fail("already_deleting");
-    if (needsSecond(call, *row) && waitsForSecond(call, row->recording.id.value()))
+    if (needsSecond(call, *row) && store::halfDeletionOf(call.db, row->recording.id.value()))
         return waits(); // asked for already, by whomever: once is enough
     audit::Entry entry = entryFor(call, LogAction::DeletionScheduled, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));

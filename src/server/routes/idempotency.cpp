@@ -4,6 +4,7 @@
 
 #include "crypto/digest.h"
 #include "server/store/notes.h"
+#include "server/store/recordings.h"
 
 #include <algorithm>
 
@@ -59,12 +60,6 @@ bool isKey(const QByteArray &key)
     return key.size() <= 100 && std::all_of(key.begin(), key.end(), [](char c) { return c > 32 && c < 127; });
 }
 
-QString clientOf(Call &call, const QString &recordingId)
-{
-    return call.db.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})
-        .firstOr<QString>();
-}
-
 /// Before the answer leaves.
 base::Result<void> logRepeat(Call &call, const Route &route, const Made &made, const Answer &answer)
 {
@@ -76,7 +71,7 @@ base::Result<void> logRepeat(Call &call, const Route &route, const Made &made, c
     }
     entry.recordingId = made.recordingId;
     if (!made.recordingId.isEmpty())
-        entry.clientId = clientOf(call, made.recordingId);
+        entry.clientId = store::clientOfRecording(call.db, made.recordingId);
     return call.clinic.log.append({entry});
 }
 

@@ -25,11 +25,7 @@ namespace {
 bool finishesACopy(Call &call, const QString &recordingId)
 {
     const auto since = call.clinic.clock.now() - std::chrono::hours(1);
-    return call.db
-        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND "
-                            "action = 'download' AND issued_at > ?"),
-             {call.caller.signIn.value(), recordingId, base::toUnixMs(since)})
-        .next();
+    return media::hasDownloadSince(call.db, call.caller.signIn.value(), recordingId, since);
 }
 
 QString actionOf(const LinkRequest &request)
@@ -71,9 +67,7 @@ std::chrono::seconds lifetimeOf(const Call &call, const LinkRequest &request, bo
 void countOpening(Call &call, const LinkRequest &request, const QString &recordingId)
 {
     const bool download = request.action == Action::Download;
-    call.db.run(download ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
-                         : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
-                {recordingId});
+    store::countOpening(call.db, recordingId, download ? store::Opening::Download : store::Opening::View);
     if (!download)
         store::rememberOpened(call.db, call.userId(), recordingId);
 }
@@ -191,12 +185,6 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
     return stops;
 }
 
-QString clientOfRecording(store::Connection &connection, const QString &recordingId)
-{
-    return connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})
-        .firstOr<QString>();
-}
-
 void noteRefusal(Call &call, const media::Grant &grant, LogAction action, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
@@ -205,7 +193,7 @@ void noteRefusal(Call &call, const media::Grant &grant, LogAction action, const 
     entry.recordingId = grant.recordingId;
     entry.viewing = grant.viewing;
     entry.purpose = grant.purpose;
-    entry.clientId = clientOfRecording(call.db, grant.recordingId);
+    entry.clientId = store::clientOfRecording(call.db, grant.recordingId);
     const QString kind = QStringList{entry.action.text(), grant.signInId, grant.viewing, grant.recordingId, code}.join(
         QLatin1Char('\n'));
     const auto toWrite = call.clinic.refusals.note(kind, entry, call.clinic.clock.monotonic());

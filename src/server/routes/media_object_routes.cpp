@@ -3,6 +3,7 @@
 #include "protocol/paths.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/media_links.h"
+#include "server/store/uploads.h"
 
 namespace attune::server::routes {
 
@@ -14,13 +15,6 @@ using protocol::json;
 using protocol::Json;
 
 namespace {
-
-/// Object names are ours: a UUID and an ending. Anything else names nothing.
-QString recordingOfObject(Call &call)
-{
-    return call.db.run(QStringLiteral("SELECT recording_id FROM uploads WHERE object_name = ?"), {call.id})
-        .firstOr<QString>();
-}
 
 /// Refusals have a name of their own in this family, besides what the policy writes.
 base::Error noteFailure(Call &call, Action action, const base::Error &why)
@@ -36,7 +30,7 @@ base::Error noteFailure(Call &call, Action action, const base::Error &why)
 /// A link to see or to take along, with its entry of this family.
 base::Result<std::pair<store::RecordingRow, IssuedLink>> linkTo(Call &call, Action action, const char *entry)
 {
-    call.id = recordingOfObject(call);
+    call.id = store::recordingOfUpload(call.db, call.id);
     const auto row = recordingFor(call, action, hasReason(call));
     if (!row)
         return noteFailure(call, action, row.error());
@@ -75,7 +69,7 @@ Answer download(Call &call)
 /// and the time in which it can be taken back.
 Answer remove(Call &call)
 {
-    const QString id = recordingOfObject(call);
+    const QString id = store::recordingOfUpload(call.db, call.id);
     call.id = id;
     Answer answer = deleteRecording(call, LogAction::MediaDelete);
     call.id = id;

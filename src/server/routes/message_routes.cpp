@@ -8,6 +8,7 @@
 #include "server/net/place.h"
 #include "server/routes/csrf.h"
 #include "server/routes/route.h"
+#include "server/store/people.h"
 #include "server/store/recordings.h"
 #include "server/store/sessions.h"
 
@@ -22,11 +23,6 @@ using protocol::json;
 using protocol::Json;
 
 namespace {
-
-bool exists(Call &call, const char *table, const QString &id)
-{
-    return call.db.run(QStringLiteral("SELECT 1 FROM %1 WHERE id = ?").arg(QLatin1String(table)), {id}).next();
-}
 
 /// What a message is about, as far as its reader may know it: relations end, messages stay.
 struct Subject
@@ -59,7 +55,7 @@ Subject subjectShownTo(Call &call, const QString &about)
     if (store::seesClient(call.db, scope, id))
         return {about, id, {}};
     const bool isHidden =
-        exists(call, "recordings", id) || exists(call, "therapy_sessions", id) || exists(call, "users", id);
+        store::isRecording(call.db, id) || store::isSession(call.db, id) || store::isAccount(call.db, id);
     return {isHidden ? QString() : about, {}, {}};
 }
 

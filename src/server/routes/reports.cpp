@@ -8,6 +8,7 @@
 #include "server/audit/entry_ids.h"
 #include "server/audit/log_budget.h"
 #include "server/audit/log_writer.h"
+#include "server/media/grants.h"
 #include "server/messages/outbox.h"
 #include "server/routes/media_links.h"
 
@@ -60,10 +61,7 @@ bool mayReport(Call &call, const store::RecordingRow &row)
 {
     if (decisionOf(call, policy::Action::SeeDetails, resourceOf(call, row), false).allowed)
         return true;
-    return call.db
-        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE user_id = ? AND recording_id = ? LIMIT 1"),
-             {call.userId().value(), row.recording.id.value()})
-        .next();
+    return media::wasGranted(call.db, call.userId().value(), row.recording.id.value());
 }
 
 /// Events as they were sent, each judged by itself.

@@ -367,9 +367,7 @@ Resource resourceOf(Call &call, const domain::TherapySession &session)
 /// one is read, opened and weighed. Nothing of it gets out.
 static void weighAnother(Call &call, Action action, bool reasonGiven)
 {
-    enum class Column { FirstId };
-    auto first = call.db.run(QStringLiteral("SELECT MIN(id) FROM recordings"));
-    const QString id = first.next() ? first.text(Column::FirstId) : QString();
+    const QString id = store::anyRecording(call.db);
     if (const auto other = store::recordingById(call.db, id, call.userId()))
         static_cast<void>(decisionOf(call, action, resourceOf(call, *other), reasonGiven));
 }

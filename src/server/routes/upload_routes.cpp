@@ -15,6 +15,7 @@
 #include "server/store/quota.h"
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
+#include "server/store/uploads.h"
 
 #include <QBuffer>
 #include <QUuid>
@@ -178,7 +179,7 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
                         .audioOnly = !brought.hasVideo,
                         .notes = domain::textOf(brought.notes)});
     retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), now);
-    call.db.run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) VALUES(?,?)"), {objectName, id});
+    store::noteUpload(call.db, objectName, id);
     if (call.once && !call.once->noteMade(id, id, 201))
         return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
     room.handOver();
@@ -291,11 +292,10 @@ Answer repeatUpload(Call &call, const Made &made)
     }
     if (!reader.endedWell() || requestHash(call, content.finish()) != made.request)
         return fail("idempotency_conflict");
-    enum class Column { ObjectName };
-    auto row = call.db.run(QStringLiteral("SELECT object_name FROM uploads WHERE recording_id = ?"), {made.id});
-    if (!row.next())
+    const QString objectName = store::uploadOf(call.db, made.id);
+    if (objectName.isEmpty())
         return fail("not_found");
-    return jsonAnswer({{"object_name", json(row.text(Column::ObjectName))}, {"recordingId", json(made.id)}}, 201);
+    return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(made.id)}}, 201);
 }
 
 std::vector<Route> uploadRoutes()

@@ -8,6 +8,7 @@
 #include "server/media/twilio_signature.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/recording_answers.h"
+#include "server/store/done_once.h"
 #include "server/store/sessions.h"
 
 #include <QMap>
@@ -43,10 +44,7 @@ http::Response plainOk()
 bool isNew(Call &call, const QByteArray &signature)
 {
     const auto now = call.clinic.clock.now();
-    return call.db
-               .run(QStringLiteral("INSERT INTO webhook_events(hash, received_at) VALUES(?,?) ON CONFLICT DO NOTHING"),
-                    {QString::fromLatin1(crypto::sha256(signature).toHex()), base::toUnixMs(now)})
-               .changedRows() == 1;
+    return store::noteCallback(call.db, QString::fromLatin1(crypto::sha256(signature).toHex()), now);
 }
 
 base::Error refuse(Call &call, const char *code)
@@ -170,14 +168,7 @@ Answer recordingStatus(Call &call)
 /// The appointments family's way to a room, and to recording in it.
 Answer videoRoom(Call &call)
 {
-    QString sessionId;
-    {
-        enum class Column { Id };
-        auto row = call.db.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"),
-                               {call.id.toLongLong()});
-        if (row.next())
-            sessionId = row.text(Column::Id);
-    }
+    const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     const bool wanted = protocol::flag(call.body, "enable_recording");
     const Action action = wanted ? Action::StartRecording : Action::OpenRoom;

@@ -333,4 +333,14 @@ std::optional<ConsentRecord> consentById(Connection &connection, const QString &
     return row.next() ? std::optional(recordFrom(row)) : std::nullopt;
 }
 
+qint64 takenDownSince(Connection &connection, const domain::UserId &client, base::Instant since)
+{
+    return connection
+        .run(
+            QStringLiteral("SELECT COUNT(*) FROM consents k JOIN users u ON u.id = k.recorded_by WHERE k.client_id = ? "
+                           "AND k.recorded_at > ? AND u.role <> ?"),
+            {client.value(), base::toUnixMs(since), domain::textOf(domain::Role::Patient)})
+        .firstOr<qint64>(0);
+}
+
 } // namespace attune::server::store

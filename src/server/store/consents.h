@@ -61,8 +61,8 @@ domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::
                                  std::optional<base::Instant> expiresAt = std::nullopt, const Evidence &evidence = {});
 /// Of a client's records the one that was written last, whether or not it is in force; empty when there is none.
 domain::ConsentId newestConsentOf(Connection &connection, const domain::UserId &client);
-/// addConsent() of what somebody worked out from how it stood with `newest`: nullopt, and nothing done, when anything was
-/// decided since.
+/// addConsent() of what somebody worked out from how it stood with `newest`: nullopt, and nothing done, when anything
+/// was decided since.
 std::optional<domain::ConsentRecord> addConsentAfter(Connection &connection, const domain::ConsentId &newest,
                                                      const domain::ConsentDecision &decision,
                                                      const domain::UserId &recordedBy, base::Instant now,
@@ -82,5 +82,8 @@ std::optional<domain::ConsentRecord> consentInForce(const QList<domain::ConsentR
 /// after it took nothing back. nullopt when there is none.
 std::optional<domain::ConsentRecord> agreementOf(const QList<domain::ConsentRecord> &records);
 std::optional<domain::ConsentRecord> consentById(Connection &connection, const QString &id);
+
+/// How many decisions of a client somebody else than a client has written down since a moment.
+qint64 takenDownSince(Connection &connection, const domain::UserId &client, base::Instant since);
 
 } // namespace attune::server::store

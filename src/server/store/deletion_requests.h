@@ -25,4 +25,15 @@ bool moveDeletionRequest(Connection &connection, const QString &recordingId, dom
                          domain::DeletionRequestState to, const domain::UserId &by, const QString &entryId,
                          base::Instant now);
 
+/// A deletion that staff asked for and that waits for a second person.
+struct HalfDeletion
+{
+    domain::UserId askedBy;
+    QString category; ///< one word
+};
+std::optional<HalfDeletion> halfDeletionOf(Connection &connection, const QString &recordingId);
+/// Nothing when one waits already.
+void addHalfDeletion(Connection &connection, const QString &recordingId, const HalfDeletion &half, base::Instant now);
+void dropHalfDeletion(Connection &connection, const QString &recordingId);
+
 } // namespace attune::server::store

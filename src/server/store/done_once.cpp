@@ -75,4 +75,12 @@ void forgetDoneAbout(Connection &connection, const QString &recordingId)
     connection.run(QStringLiteral("DELETE FROM done_once WHERE recording_id = ?"), {recordingId});
 }
 
+bool noteCallback(Connection &connection, const QString &hash, base::Instant now)
+{
+    return connection
+               .run(QStringLiteral("INSERT INTO webhook_events(hash, received_at) VALUES(?,?) ON CONFLICT DO NOTHING"),
+                    {hash, base::toUnixMs(now)})
+               .changedRows() == 1;
+}
+
 } // namespace attune::server::store

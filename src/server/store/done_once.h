@@ -43,4 +43,7 @@ void releaseOnce(Connection &connection, const DoneOnce &attempt);
 void forgetDoneBy(Connection &connection, const QString &userId);
 void forgetDoneAbout(Connection &connection, const QString &recordingId);
 
+/// Notes a provider's callback, known by a hash of what signs it. False when it came before.
+bool noteCallback(Connection &connection, const QString &hash, base::Instant now);
+
 } // namespace attune::server::store

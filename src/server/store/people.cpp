@@ -127,6 +127,11 @@ void People::forget()
     m_directory.reset();
 }
 
+bool isAccount(Connection &connection, const QString &id)
+{
+    return connection.run(QStringLiteral("SELECT 1 FROM users WHERE id = ?"), {id}).next();
+}
+
 QString emailIndex(const Connection &connection, const QString &email)
 {
     return connection.seals().index(personal::userEmail, domain::comparedEmail(email));

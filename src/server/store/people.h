@@ -65,6 +65,7 @@ private:
     std::shared_ptr<const Directory> m_directory;
 };
 
+bool isAccount(Connection &connection, const QString &id);
 /// By what somebody is called in an index of accounts (PERSONAL_DATA.md).
 QString emailIndex(const Connection &connection, const QString &email);
 QString numberIndex(const Connection &connection, const QString &recordNumber);

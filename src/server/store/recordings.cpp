@@ -417,6 +417,36 @@ QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &s
                  {asking.value(), sessionId});
 }
 
+QString clientOfRecording(Connection &connection, const QString &recordingId)
+{
+    return connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})
+        .firstOr<QString>();
+}
+
+bool isRecording(Connection &connection, const QString &recordingId)
+{
+    return connection.run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ?"), {recordingId}).next();
+}
+
+QString anyRecording(Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT MIN(id) FROM recordings")).firstOr<QString>();
+}
+
+void classify(Connection &connection, const QString &recordingId, const QString &classification)
+{
+    connection.run(QStringLiteral("UPDATE recordings SET classification = ? WHERE id = ?"),
+                   {classification, recordingId});
+}
+
+void countOpening(Connection &connection, const QString &recordingId, Opening opening)
+{
+    connection.run(opening == Opening::Download
+                       ? QStringLiteral("UPDATE recordings SET download_count = download_count + 1 WHERE id = ?")
+                       : QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"),
+                   {recordingId});
+}
+
 void rememberPosition(Connection &connection, const UserId &user, const QString &recordingId, qint64 positionMs)
 {
     connection.run(

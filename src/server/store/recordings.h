@@ -38,6 +38,15 @@ std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 pub
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
 
+/// Whose it is; empty when there is none.
+QString clientOfRecording(Connection &connection, const QString &recordingId);
+bool isRecording(Connection &connection, const QString &recordingId);
+/// One that is there, whatever its state; empty when there is none.
+QString anyRecording(Connection &connection);
+void classify(Connection &connection, const QString &recordingId, const QString &classification);
+enum class Opening { View, Download };
+void countOpening(Connection &connection, const QString &recordingId, Opening opening);
+
 /// What a person has watched and where they stopped. Ranges are joined with those already there.
 void rememberPosition(Connection &connection, const domain::UserId &user, const QString &recordingId,
                       qint64 positionMs);

@@ -54,8 +54,8 @@ const QList<const SealedColumn *> &allSealedColumns()
         &personal::userEmail,     &personal::userName,     &personal::userRecordNumber, &personal::userBirthDate,
         &personal::officeName,    &personal::signInDevice, &personal::halfSignInDevice, &personal::consentBody,
         &personal::consentReason, &personal::logText,      &personal::logSalt,          &personal::certificate,
-        &personal::ingestRoom,    &personal::ingestDetail, &personal::mediaFaultWords, &personal::codeSet,          &personal::logAgent,
-        &personal::matterNumber};
+        &personal::ingestRoom,    &personal::ingestDetail, &personal::mediaFaultWords,  &personal::codeSet,
+        &personal::logAgent,      &personal::matterNumber};
     return all;
 }
 

@@ -159,6 +159,17 @@ std::optional<TherapySession> sessionById(Connection &connection, const QString 
     return row.next() ? std::optional(sessionFrom(row, now)) : std::nullopt;
 }
 
+QString sessionByNumber(Connection &connection, qint64 publicNumber)
+{
+    return connection.run(QStringLiteral("SELECT id FROM therapy_sessions WHERE public_number = ?"), {publicNumber})
+        .firstOr<QString>();
+}
+
+bool isSession(Connection &connection, const QString &sessionId)
+{
+    return connection.run(QStringLiteral("SELECT 1 FROM therapy_sessions WHERE id = ?"), {sessionId}).next();
+}
+
 qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 {
     return connection.run(QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {sessionId})

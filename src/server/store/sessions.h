@@ -18,6 +18,9 @@ struct SessionPlace
 QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now,
                                           const std::optional<SessionPlace> &after = std::nullopt, int limit = 200);
 std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now);
+/// By its public number; empty when there is none.
+QString sessionByNumber(Connection &connection, qint64 publicNumber);
+bool isSession(Connection &connection, const QString &sessionId);
 /// What the appointments API calls a session: its public number. 0 when there is none with this id.
 qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 /// A session as the scope may see it. A psychologist hears of one that only its clinician stands for when it is, and,
