@@ -3,6 +3,7 @@
 #include "server/store/consents.h"
 
 #include "base/id.h"
+#include "domain/person.h"
 #include "protocol/consent_codec.h"
 #include "server/store/columns.h"
 #include "server/store/pending_consents.h"

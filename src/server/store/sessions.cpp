@@ -197,14 +197,15 @@ base::Result<void> checkTimes(const NewSession &session, base::Instant now)
 
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now)
 {
-    const bool fit =
+    const auto office =
         connection
-            .run(QStringLiteral("SELECT 1 FROM users c JOIN users p ON p.office_id = c.office_id WHERE c.id = ? AND "
-                                "c.role = ? AND c.active = 1 AND p.id = ? AND p.role = ? AND p.active = 1"),
+            .run(QStringLiteral(
+                     "SELECT c.office_id FROM users c JOIN users p ON p.office_id = c.office_id WHERE c.id = ? AND "
+                     "c.role = ? AND c.active = 1 AND p.id = ? AND p.role = ? AND p.active = 1"),
                  {session.client.value(), domain::textOf(Role::Patient), session.clinician.value(),
                   domain::textOf(Role::Psychologist)})
-            .next();
-    if (!fit)
+            .first<QString>();
+    if (!office)
         return wrong("A session is of a client and a psychologist of one office, both with an open account.");
     if (auto checked = checkTimes(session, now); !checked)
         return checked.error();
@@ -223,7 +224,7 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
         QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
                        "office_id, planned_by, public_number) VALUES(?,?,?,?,?,'scheduled',?,?,?)"),
         {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
-         client->office, session.plannedBy, freshNumber()});
+         *office, session.plannedBy, freshNumber()});
     if (transaction)
         transaction->commit();
     return id;
