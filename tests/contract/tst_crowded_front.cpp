@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
 #include "tests/support/media_beginning.h"
 
 #include <QFile>

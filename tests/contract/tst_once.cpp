@@ -7,6 +7,7 @@
 #include "server/backup/clinic_backup.h"
 #include "server/identity/relations.h"
 #include "server/jobs/thinning.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/idempotency.h"
 #include "server/setup/clinic_parts.h"
 #include "tests/contract/keyed_calls.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;

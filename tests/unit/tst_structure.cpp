@@ -3,7 +3,7 @@
 #include "protocol/json.h"
 #include "resources/clinic_resources.h"
 #include "server/clinic/consent_texts.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
 
 #include <QDirIterator>
 #include <QFile>

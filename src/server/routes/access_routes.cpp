@@ -3,6 +3,10 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/recording_story.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/paging.h"
 #include "server/routes/reports.h"
 
 namespace attune::server::routes {
@@ -16,12 +20,11 @@ namespace {
 
 constexpr int storyLines = 200;
 
-Answer ofRecording(Call &call)
+Answer ofRecording(const Call &call)
 {
-    const auto cursor = cursorOf(call, "whoHasSeen");
-    const auto limit = limitOf(call, storyLines, storyLines);
-    if (!cursor || !limit)
-        return cursor ? limit.error() : cursor.error();
+    const auto asked = pageRequestOf(call, "whoHasSeen", storyLines, storyLines);
+    if (!asked)
+        return asked.error();
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
@@ -29,8 +32,8 @@ Answer ofRecording(Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     audit::StoryQuery query = storyQueryOf(call, *row);
-    query.before = cursor->toLongLong();
-    query.limit = *limit;
+    query.before = asked->cursor.toLongLong();
+    query.limit = asked->limit;
     Json people = Json::array();
     const auto everybody = audit::peopleOf(call.db, query);
     for (const auto &person : everybody)

@@ -3,8 +3,12 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/clinic/provider_ids.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/appointment_values.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
+#include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 #include "server/store/appointments.h"
 #include "server/store/sessions.h"
@@ -22,7 +26,7 @@ using protocol::Json;
 namespace {
 
 /// What every answer about a recording says.
-Json recordingJson(Call &call, const store::RecordingRow &row, const ProviderIds &ids)
+Json recordingJson(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
 {
     const domain::Recording r = shownTo(call, row);
     return {{"id", row.publicNumber},
@@ -80,7 +84,7 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     return query;
 }
 
-Answer listRecordings(Call &call)
+Answer listRecordings(const Call &call)
 {
     const auto page = pageOf(call);
     auto query = queryOf(call);
@@ -104,7 +108,7 @@ Answer listRecordings(Call &call)
 }
 
 /// Of an appointment's recordings the newest one that can be played, else the newest.
-base::Result<store::RecordingRow> ofAppointment(Call &call)
+base::Result<FoundRecording> ofAppointment(const Call &call)
 {
     const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
     const auto rows = store::recordingsOfSession(call.db, sessionId, call.userId());
@@ -112,13 +116,12 @@ base::Result<store::RecordingRow> ofAppointment(Call &call)
         return row.recording.status == domain::RecordingStatus::Available;
     });
     const auto chosen = playable == rows.end() ? rows.begin() : playable;
-    call.id = chosen == rows.end() ? QString() : chosen->recording.id.value();
-    return recordingFor(call, Action::SeeDetails, false);
+    return chosen == rows.end() ? recordingFor(call, std::nullopt, {}, Action::SeeDetails, false)
+                                : recordingFor(call, *chosen, chosen->recording.id.value(), Action::SeeDetails, false);
 }
 
-Answer detail(Call &call)
+Answer detail(const Call &call)
 {
-    const QString appointment = call.id;
     const auto row = ofAppointment(call);
     if (!row)
         return row.error();
@@ -127,7 +130,7 @@ Answer detail(Call &call)
     const QString id = row->recording.id.value();
     const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
     Json object = recordingJson(call, *row, ids);
-    object["appointment_id"] = appointment.toLongLong();
+    object["appointment_id"] = call.id.toLongLong();
     object["media_uri"] = mediaUri(call, *row, ids);
     object["media_external_location"] = externalLocation(call, *row);
     object["status_display"] = json(appointmentDisplay(row->recording.status));
@@ -137,11 +140,11 @@ Answer detail(Call &call)
     return jsonAnswer(object);
 }
 
-Answer download(Call &call)
+Answer download(const Call &call)
 {
     const auto numbered = store::recordingByNumber(call.db, call.id.toLongLong(), call.userId());
-    call.id = numbered ? numbered->recording.id.value() : QString();
-    const auto row = recordingFor(call, Action::Download, hasReason(call));
+    const QString id = numbered ? numbered->recording.id.value() : QString();
+    const auto row = recordingFor(call, numbered, id, Action::Download, hasReason(call));
     if (!row)
         return row.error().code == QStringLiteral("not_available")
                    ? fail("bad_request", QStringLiteral("Recording is not completed"))
@@ -189,7 +192,7 @@ base::Result<store::AppointmentQuery> appointmentQueryOf(const Call &call)
     return query;
 }
 
-Answer listAppointments(Call &call)
+Answer listAppointments(const Call &call)
 {
     const auto query = appointmentQueryOf(call);
     if (!query)

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/consent_parts.h"
+#include "server/routes/signing_in.h"
 #include "server/store/consents.h"
 
 namespace attune::server::routes {
@@ -23,7 +26,7 @@ Json appointmentsUser(const domain::Person &person)
             {"role", json(domain::textOf(person.role))}};
 }
 
-Answer login(Call &call)
+Answer login(const Call &call)
 {
     const auto in = signInFromBody(call, QStringLiteral("appointments"));
     if (!in)
@@ -41,10 +44,12 @@ Answer login(Call &call)
     http::Response response = jsonAnswer(
         {{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}, {"user", appointmentsUser(in->person)}});
     response.headers.append({protocol::paths::deviceHeader, tokens->device.toLatin1()});
+    if (in->tokens)
+        response.account = in->person.id.value();
     return response;
 }
 
-Answer refresh(Call &call)
+Answer refresh(const Call &call)
 {
     const auto tokens = refreshFromBody(call, "refresh");
     if (!tokens)
@@ -52,19 +57,19 @@ Answer refresh(Call &call)
     return jsonAnswer({{"access", json(tokens->access)}, {"refresh", json(tokens->refresh)}});
 }
 
-Answer verify(Call &call)
+Answer verify(const Call &call)
 {
     const auto caller =
         call.clinic.signIns.caller(call.db, protocol::strictText(call.body, "token").value_or(QString()));
     return caller ? Answer(jsonAnswer(Json::object())) : Answer(caller.error());
 }
 
-Answer profile(Call &call)
+Answer profile(const Call &call)
 {
     return jsonAnswer(appointmentsUser(call.caller.person));
 }
 
-Json consentJson(Call &call)
+Json consentJson(const Call &call)
 {
     const auto current = store::consentInForce(store::consentsOf(call.db, call.userId()));
     const bool given = current && current->kind == domain::ConsentRecord::Kind::Given;
@@ -73,7 +78,7 @@ Json consentJson(Call &call)
             {"telehealth_recording_consent_version", current ? json(current->decision.textVersion) : Json(nullptr)}};
 }
 
-Answer consent(Call &call)
+Answer consent(const Call &call)
 {
     if (call.caller.person.role != domain::Role::Patient)
         return fail("not_permitted");
@@ -81,7 +86,7 @@ Answer consent(Call &call)
 }
 
 /// This API can take a consent back. It cannot give one: it carries no text shown, no acknowledgements, no signature.
-Answer preferences(Call &call)
+Answer preferences(const Call &call)
 {
     const auto found = call.body.find("telehealth_recording_consent");
     if (call.caller.person.role != domain::Role::Patient)

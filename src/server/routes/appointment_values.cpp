@@ -3,6 +3,7 @@
 #include "server/routes/appointment_values.h"
 
 #include "domain/date_values.h"
+#include "server/routes/media_links.h"
 
 #include <QDateTime>
 #include <QUrlQuery>

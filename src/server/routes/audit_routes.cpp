@@ -3,7 +3,9 @@
 #include "protocol/paths.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/appointment_values.h"
+#include "server/routes/log_entries.h"
 
 namespace attune::server::routes {
 
@@ -18,7 +20,7 @@ namespace {
 constexpr std::chrono::hours recently{30 * 24};
 
 /// The log of this API is for staff who manage an office; anybody else's asking is in it.
-base::Result<void> mayReadLog(Call &call)
+base::Result<void> mayReadLog(const Call &call)
 {
     const domain::Role role = call.caller.person.role;
     if (role == domain::Role::Admin || role == domain::Role::PracticeManager)
@@ -32,7 +34,7 @@ base::Result<void> mayReadLog(Call &call)
 }
 
 /// Reading it is an entry, too.
-base::Result<void> admitted(Call &call, const QString &code, const QString &words = {})
+base::Result<void> admitted(const Call &call, const QString &code, const QString &words = {})
 {
     if (auto may = mayReadLog(call); !may)
         return may;
@@ -68,7 +70,7 @@ Json metadataOf(const audit::Entry &entry)
 }
 
 /// An entry in the shape of this API. What it is about: the recording, else the client.
-Json rowOf(Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
+Json rowOf(const Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
 {
     const audit::Entry &entry = logged.entry;
     const QString agent = audit::agentOf(call.db, logged.agent);
@@ -96,7 +98,7 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
             {"metadata", metadataOf(entry)}};
 }
 
-base::Result<audit::LogQuery> queryOf(Call &call)
+base::Result<audit::LogQuery> queryOf(const Call &call)
 {
     const auto text = [&call](const char *name) {
         return call.request.query.value(QString::fromLatin1(name)).trimmed().left(200);
@@ -136,7 +138,7 @@ audit::LogOrder orderOf(const Call &call)
     return order == QStringLiteral("-action") ? audit::LogOrder::ActionBackwards : audit::LogOrder::Newest;
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     const auto page = pageOf(call);
     const auto query = queryOf(call);
@@ -152,7 +154,7 @@ Answer list(Call &call)
     return jsonAnswer(envelope(call, *page, found.total, rows));
 }
 
-Answer one(Call &call)
+Answer one(const Call &call)
 {
     if (auto in = admitted(call, QStringLiteral("entry")); !in)
         return in.error();
@@ -172,7 +174,7 @@ Json countsJson(const QList<std::pair<QString, qint64>> &counts)
     return object;
 }
 
-Answer stats(Call &call)
+Answer stats(const Call &call)
 {
     if (auto in = admitted(call, QStringLiteral("stats")); !in)
         return in.error();

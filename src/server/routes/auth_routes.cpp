@@ -4,8 +4,11 @@
 #include "protocol/paths.h"
 #include "server/identity/invitations.h"
 #include "server/messages/outbox.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/csrf.h"
-#include "server/routes/route.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/signing_in.h"
 
 namespace attune::server::routes {
 
@@ -77,24 +80,26 @@ Json halfJson(const identity::HalfSignIn &half)
     return {{"success", true}, {"data", {{"requiresMfa", true}, {"requiresPasswordChange", false}, {"mfa", mfa}}}};
 }
 
-Answer login(Call &call)
+Answer login(const Call &call)
 {
     const auto in = signInFromBody(call, protocol::strictText(call.body, "device").value_or(QString()));
     if (!in)
         return in.error();
     if (in->half)
         return jsonAnswer(halfJson(*in->half));
-    return withCookies(jsonAnswer({{"success", true},
-                                   {"data",
-                                    {{"requiresMfa", false},
-                                     {"requiresPasswordChange", false},
-                                     {"user", userJson(in->person)},
-                                     {"session", tokensJson(*in->tokens)}}}}),
-                       *in->tokens);
+    http::Response response = withCookies(jsonAnswer({{"success", true},
+                                                      {"data",
+                                                       {{"requiresMfa", false},
+                                                        {"requiresPasswordChange", false},
+                                                        {"user", userJson(in->person)},
+                                                        {"session", tokensJson(*in->tokens)}}}}),
+                                          *in->tokens);
+    response.account = in->person.id.value();
+    return response;
 }
 
 /// Logged and told: whoever did not do it themselves has to hear of it.
-Answer changePassword(Call &call)
+Answer changePassword(const Call &call)
 {
     const auto current = protocol::strictText(call.body, "currentPassword");
     const auto typed = protocol::strictText(call.body, "newPassword");
@@ -111,9 +116,7 @@ Answer changePassword(Call &call)
         return acceptable.error();
     const auto changed =
         call.clinic.signIns.changePassword(call.db, call.caller, current, *acceptable, originOfCall(call));
-    audit::Entry entry = entryFor(call, LogAction::PasswordChanged);
-    entry.outcome = changed ? LogOutcome::Allowed : LogOutcome::Refused;
-    entry.code = changed ? QString() : changed.error().code;
+    audit::Entry entry = outcomeEntry(call, LogAction::PasswordChanged, changed);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!changed)
@@ -123,7 +126,7 @@ Answer changePassword(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer refresh(Call &call)
+Answer refresh(const Call &call)
 {
     const auto tokens = refreshFromBody(call, "refreshToken");
     if (!tokens)
@@ -131,7 +134,7 @@ Answer refresh(Call &call)
     return withCookies(jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}}), *tokens);
 }
 
-Answer logout(Call &call)
+Answer logout(const Call &call)
 {
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::SignOut)}); !logged)
         return logged.error();
@@ -142,7 +145,7 @@ Answer logout(Call &call)
     return response;
 }
 
-Answer me(Call &call)
+Answer me(const Call &call)
 {
     return jsonAnswer({{"success", true}, {"data", {{"user", userJson(call.caller.person)}}}});
 }
@@ -156,7 +159,7 @@ Json signInJson(const domain::SignIn &row)
             {"isThisOne", row.isThisOne}};
 }
 
-Answer listSignIns(Call &call)
+Answer listSignIns(const Call &call)
 {
     Json rows = Json::array();
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
@@ -167,7 +170,7 @@ Answer listSignIns(Call &call)
         {{"success", true}, {"sessions", rows}, {"before", before ? signInJson(*before) : Json(nullptr)}});
 }
 
-base::Result<void> logAndEnd(Call &call, const domain::SignInId &id)
+base::Result<void> logAndEnd(const Call &call, const domain::SignInId &id)
 {
     audit::Entry entry = entryFor(call, LogAction::SignInEnded);
     entry.viewing = QString();
@@ -177,7 +180,7 @@ base::Result<void> logAndEnd(Call &call, const domain::SignInId &id)
     return {};
 }
 
-Answer endSignIn(Call &call)
+Answer endSignIn(const Call &call)
 {
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
     const bool own = std::any_of(signIns.begin(), signIns.end(),
@@ -189,7 +192,7 @@ Answer endSignIn(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer endOtherSignIns(Call &call)
+Answer endOtherSignIns(const Call &call)
 {
     const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
     for (const domain::SignIn &row : signIns) {
@@ -203,7 +206,7 @@ Answer endOtherSignIns(Call &call)
 
 } // namespace
 
-base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
+base::Result<SignedIn> signInFromBody(const Call &call, const QString &device)
 {
     const auto email = protocol::strictText(call.body, "email");
     const auto password = protocol::strictText(call.body, "password");
@@ -211,33 +214,27 @@ base::Result<SignedIn> signInFromBody(Call &call, const QString &device)
         return fail("invalid_field", QStringLiteral("email and password are required"));
     const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, originOfCall(call));
     const auto account = identity::accountByEmail(call.db, *email);
-    audit::Entry entry = entryFor(call, LogAction::SignIn);
+    audit::Entry entry = outcomeEntry(call, LogAction::SignIn, accepted);
     if (account) {
         entry.actorId = account->person.id.value();
         entry.actorRole = domain::textOf(account->person.role);
     }
     entry.signInId = accepted && accepted->tokens ? accepted->tokens->signIn.value() : QString();
-    entry.outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
-    entry.code = accepted ? QString() : accepted.error().code;
     if (accepted && accepted->half)
         entry.action = LogAction::PasswordAccepted; // nobody is in yet
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!accepted)
         return accepted.error();
-    if (accepted->tokens)
-        call.caller.person = account->person; // for who it was, on the way out
     return SignedIn{accepted->tokens, accepted->half, account->person};
 }
 
-base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &halfToken, const QString &code)
+base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &halfToken, const QString &code)
 {
     QString owner;
     auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, originOfCall(call), owner);
-    QList<audit::Entry> entries = {entryFor(call, LogAction::SignIn)};
+    QList<audit::Entry> entries = {outcomeEntry(call, LogAction::SignIn, accepted)};
     entries.first().actorId = owner;
-    entries.first().outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
-    entries.first().code = accepted ? QString() : accepted.error().code;
     if (accepted) {
         entries.first().signInId = accepted->tokens.signIn.value();
         entries.first().actorRole = domain::textOf(accepted->person.role);
@@ -252,7 +249,7 @@ base::Result<identity::CodeAccepted> finishSignIn(Call &call, const QString &hal
     return accepted;
 }
 
-base::Result<identity::Tokens> refreshFromBody(Call &call, const char *field)
+base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *field)
 {
     auto token = protocol::strictText(call.body, field);
     if (const QByteArray cookie = cookieOf(call.request, "refresh_token"); !token && !cookie.isEmpty()) {

@@ -9,7 +9,12 @@
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/messages/outbox.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/paging.h"
+#include "server/routes/reasons.h"
 #include "server/store/sessions.h"
 
 namespace attune::server::routes {
@@ -28,7 +33,7 @@ constexpr std::chrono::minutes breakGlassLifetime{120};
 constexpr int restoreDays = 7;
 
 /// Whose it is stands there while the reader may see that client: not in one's own list after the two hours.
-Json shown(Call &call, const identity::BreakGlass &row)
+Json shown(const Call &call, const identity::BreakGlass &row)
 {
     const bool seen = store::seesClient(call.db, call.scope(), row.clientId);
     Json object = protocol::toJson(domain::BreakGlass{
@@ -40,7 +45,7 @@ Json shown(Call &call, const identity::BreakGlass &row)
 }
 
 /// Who is to be told at once: those who manage the office, and whoever treats the client.
-void raiseAlarm(Call &call, const QString &office, const domain::UserId &client, const QString &id)
+void raiseAlarm(const Call &call, const QString &office, const domain::UserId &client, const QString &id)
 {
     const auto now = call.clinic.clock.now();
     outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, office, MessageKind::BreakGlassOpened, id,
@@ -59,7 +64,7 @@ QString breakGlassOf(const domain::UserId &person, const domain::UserId &client)
 }
 
 /// Who asks proves who they are before anybody is looked up: nothing can be learnt about numbers without that.
-Answer openBreakGlass(Call &call)
+Answer openBreakGlass(const Call &call)
 {
     const QString reason = reasonOf(call);
     if (!isReason(reason))
@@ -75,7 +80,7 @@ Answer openBreakGlass(Call &call)
     if (!account)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
     const domain::UserId client = account->person.id;
-    const Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    const Resource resource = clientResource(client, account->office);
     const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
         return fail("unavailable");
@@ -95,40 +100,36 @@ Answer openBreakGlass(Call &call)
         return logged.error();
     const auto opened = identity::openBreakGlass(call.db, call.userId(), client, entry.eventId, call.clinic.clock.now(),
                                                  breakGlassLifetime);
-    call.known.reset(); // the relation is there from now on
+    call.forgetRelations(); // the relation is there from now on
     raiseAlarm(call, account->office, client, opened.id);
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, opened)}}, 201);
 }
 
 /// Managers see those of their office; everybody their own.
-Answer listBreakGlass(Call &call)
+Answer listBreakGlass(const Call &call)
 {
     const bool manages =
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
         return fail("not_permitted");
-    const auto cursor = cursorOf(call, "emergencies");
-    const auto limit = limitOf(call, 500, 500);
-    if (!cursor || !limit)
-        return cursor ? limit.error() : cursor.error();
-    identity::BreakGlassQuery query{call.caller.office, {}, {}, *limit + 1, *cursor};
+    const auto asked = pageRequestOf(call, "emergencies", 500, 500);
+    if (!asked)
+        return asked.error();
+    identity::BreakGlassQuery query{call.caller.office, {}, {}, asked->limit + 1, asked->cursor};
     if (!manages)
         query.person = call.userId();
     query.onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
     auto found = identity::breakGlassAccesses(call.db, query);
-    const bool more = found.size() > *limit;
-    if (more)
-        found.removeLast();
+    const bool more = asked->cut(found);
     Json rows = Json::array();
     for (const auto &row : std::as_const(found))
         rows.push_back(shown(call, row));
-    return jsonAnswer(
-        {{"success", true},
-         {"breakGlass", rows},
-         {"nextCursor", more ? json(sealedCursor(call, "emergencies", found.last().id)) : Json(nullptr)}});
+    return jsonAnswer({{"success", true},
+                       {"breakGlass", rows},
+                       {"nextCursor", nextCursor(call, "emergencies", more ? found.last().id : QString())}});
 }
 
-Answer reviewBreakGlass(Call &call)
+Answer reviewBreakGlass(const Call &call)
 {
     const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
     if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
@@ -139,8 +140,7 @@ Answer reviewBreakGlass(Call &call)
     const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
     if (!client)
         return refuseAsAbsent(call, Action::ReviewBreakGlass, {});
-    const Resource resource{
-        domain::UserId(row->clientId), {}, {}, domain::RecordingStatus::Unknown, {}, client->office, {}, {}};
+    const Resource resource = clientResource(domain::UserId(row->clientId), client->office);
     if (auto allowed = authorise(call, Action::ReviewBreakGlass, resource, true); !allowed)
         return allowed.error();
     if (identity::isSamePerson(call.db, domain::UserId(row->userId), call.userId()))
@@ -163,7 +163,7 @@ Answer reviewBreakGlass(Call &call)
 }
 
 /// Who opened it shuts it before its time. What is over already stays as it is, so that asking again does no harm.
-Answer endBreakGlass(Call &call)
+Answer endBreakGlass(const Call &call)
 {
     const auto row = identity::breakGlassById(call.db, call.id);
     const domain::UserId client(row ? row->clientId : QString());
@@ -175,7 +175,7 @@ Answer endBreakGlass(Call &call)
         return fail("unavailable");
     const auto now = call.clinic.clock.now();
     if (identity::runningBreakGlass(call.db, call.userId(), client, now)) {
-        const Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+        const Resource resource = clientResource(client, account->office);
         if (auto allowed = authorise(call, Action::EndBreakGlass, resource, false); !allowed)
             return allowed.error();
         audit::Entry entry = entryFor(call, LogAction::BreakGlassEnded);
@@ -183,14 +183,14 @@ Answer endBreakGlass(Call &call)
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
         identity::endBreakGlass(call.db, call.userId(), client, now);
-        call.known.reset(); // the relation has gone
+        call.forgetRelations(); // the relation has gone
         outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, account->office,
                             MessageKind::BreakGlassEnded, row->id, call.userId(), now);
     }
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
 
-Answer classify(Call &call)
+Answer classify(const Call &call)
 {
     const auto wanted =
         policy::classificationFromText(protocol::strictText(call.body, "classification").value_or(QString()));
@@ -210,7 +210,7 @@ Answer classify(Call &call)
 }
 
 /// An archived recording that lies in cold storage is asked back.
-Answer fetchBack(Call &call)
+Answer fetchBack(const Call &call)
 {
     const auto row = recordingFor(call, Action::FetchBack, false);
     if (!row)
@@ -232,9 +232,9 @@ Answer fetchBack(Call &call)
     return jsonAnswer({{"success", true}, {"ready", ready}}, ready ? 200 : 202);
 }
 
-Answer clinicState(Call &call)
+Answer clinicState(const Call &call)
 {
-    const Resource office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+    const Resource office = officeResource(call.caller.office);
     if (auto allowed = authorise(call, Action::SeeStatus, office, false); !allowed)
         return allowed.error();
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::StatusRead)}); !logged)

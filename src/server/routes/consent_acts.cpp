@@ -5,7 +5,12 @@
 #include "protocol/paths.h"
 #include "server/identity/relations.h"
 #include "server/messages/outbox.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/consent_parts.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/reasons.h"
 #include "server/store/aliases.h"
 #include "server/store/consents.h"
 #include "server/store/pending_consents.h"
@@ -31,7 +36,7 @@ bool isStaff(const Call &call)
 }
 
 /// The text signed must be the newest for the place, or one as strict; a child's signature is their guardian's.
-base::Result<void> checkDecision(Call &call, const identity::Account &client, const ConsentDecision &decision)
+base::Result<void> checkDecision(const Call &call, const identity::Account &client, const ConsentDecision &decision)
 {
     const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
     const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
@@ -53,7 +58,7 @@ base::Result<void> checkDecision(Call &call, const identity::Account &client, co
 
 /// Whoever decides for somebody else proves first that it is them; and a parent decides for a child, not for somebody
 /// whom the law lets decide.
-base::Result<void> mayDecideFor(Call &call, Action action, const identity::Account &client)
+base::Result<void> mayDecideFor(const Call &call, Action action, const identity::Account &client)
 {
     if (client.person.id == call.userId())
         return {};
@@ -61,8 +66,7 @@ base::Result<void> mayDecideFor(Call &call, Action action, const identity::Accou
     const auto *text = textFor(call, client, {}, {});
     if (!isStaff(call) && text && !isUnder(client, text->consentAge, now) &&
         identity::isOnlyParentOf(call.db, call.userId(), client.person.id, now))
-        return refuse(call, action, {client.person.id, {}, {}, domain::RecordingStatus::Unknown, {}, {}, {}, {}},
-                      "client_decides");
+        return refuse(call, action, clientResource(client.person.id, {}), "client_decides");
     return requireProof(call);
 }
 
@@ -79,7 +83,7 @@ std::optional<base::Instant> expiryOf(const Call &call, const ConsentDecision &d
     return text ? std::optional(base::fromUnixMs(now.addMonths(text->validMonths).toMSecsSinceEpoch())) : std::nullopt;
 }
 
-base::Result<void> logAct(Call &call, LogAction action, const domain::UserId &client, const QString &reason,
+base::Result<void> logAct(const Call &call, LogAction action, const domain::UserId &client, const QString &reason,
                           const QString &code = {})
 {
     audit::Entry entry = entryFor(call, action);
@@ -105,7 +109,7 @@ QString wordsOf(const QList<Purpose> &purposes)
 }
 
 /// Puts a decision in force at once, and tells the client when it was not theirs.
-ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision,
+ConsentRecord decideNow(const Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision,
                         const QString &withdrawReason, std::optional<base::Instant> expiresAt)
 {
     const ConsentRecord record = store::addConsent(call.db, kind, decision, call.userId(), withdrawReason,
@@ -115,7 +119,7 @@ ConsentRecord decideNow(Call &call, ConsentRecord::Kind kind, const ConsentDecis
     return record;
 }
 
-Answer decide(Call &call, const ConsentDecision &decision)
+Answer decide(const Call &call, const ConsentDecision &decision)
 {
     if (auto logged = logAct(call, decision.given ? LogAction::ConsentGiven : LogAction::ConsentDeclined,
                              decision.clientId, decision.onBehalfReason);
@@ -152,7 +156,7 @@ Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &s
 }
 
 /// Each time the client is told, and what is told too often is not read.
-bool isTooOften(Call &call, const domain::UserId &client)
+bool isTooOften(const Call &call, const domain::UserId &client)
 {
     constexpr qint64 mostADay = 20;
     const auto since = call.clinic.clock.now() - std::chrono::hours(24);
@@ -161,7 +165,7 @@ bool isTooOften(Call &call, const domain::UserId &client)
 
 /// Staff takes down what a client said or signed: what closes something counts at once, what opens something waits for
 /// the client (CONSENTS.md).
-Answer takeDown(Call &call, const ConsentDecision &decision)
+Answer takeDown(const Call &call, const ConsentDecision &decision)
 {
     const domain::UserId &client = decision.clientId;
     if (isTooOften(call, client))
@@ -204,7 +208,7 @@ Answer takeDown(Call &call, const ConsentDecision &decision)
     return answerWith(call, record);
 }
 
-Answer sign(Call &call)
+Answer sign(const Call &call)
 {
     const auto decision = protocol::consentDecisionFrom(call.body);
     if (!decision)
@@ -223,7 +227,7 @@ Answer sign(Call &call)
 }
 
 /// The client's no to what waits.
-base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, const QString &reason)
+base::Result<ConsentRecord> refuseNow(const Call &call, const ConsentRecord &waiting, const QString &reason)
 {
     if (auto logged = logAct(call, LogAction::ConsentRefused, waiting.decision.clientId, reason, waiting.id.value());
         !logged)
@@ -239,7 +243,7 @@ base::Result<ConsentRecord> refuseNow(Call &call, const ConsentRecord &waiting, 
 }
 
 /// takeBack() of what stands under one id.
-base::Result<std::optional<ConsentRecord>> takeBackUnder(Call &call, const domain::UserId &client,
+base::Result<std::optional<ConsentRecord>> takeBackUnder(const Call &call, const domain::UserId &client,
                                                          const QString &reason)
 {
     const auto current = store::agreementOf(store::consentsOf(call.db, client));
@@ -260,7 +264,7 @@ base::Result<std::optional<ConsentRecord>> takeBackUnder(Call &call, const domai
         decideNow(call, ConsentRecord::Kind::Withdrawn, current->decision, reason, std::nullopt));
 }
 
-Answer withdraw(Call &call)
+Answer withdraw(const Call &call)
 {
     const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(call.userId().value()));
     const QString reason = reasonOf(call);
@@ -281,7 +285,7 @@ Answer withdraw(Call &call)
 }
 
 /// The consent of the path that waits for the caller's word. Staff has none about it.
-base::Result<ConsentRecord> waitingFor(Call &call, Action action)
+base::Result<ConsentRecord> waitingFor(const Call &call, Action action)
 {
     const auto record = store::consentById(call.db, call.id);
     if (!record)
@@ -291,8 +295,7 @@ base::Result<ConsentRecord> waitingFor(Call &call, Action action)
     if (!account)
         return account.error();
     if (isStaff(call))
-        return refuse(call, action, {client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}},
-                      "not_permitted");
+        return refuse(call, action, clientResource(client, account->office), "not_permitted");
     if (action == Action::SignConsent) {
         if (auto checked = checkDecision(call, *account, record->decision); !checked)
             return checked.error();
@@ -304,7 +307,7 @@ base::Result<ConsentRecord> waitingFor(Call &call, Action action)
     return *record;
 }
 
-Answer confirm(Call &call)
+Answer confirm(const Call &call)
 {
     const auto waiting = waitingFor(call, Action::SignConsent);
     if (!waiting)
@@ -326,7 +329,7 @@ Answer confirm(Call &call)
     return answerWith(call, *record);
 }
 
-Answer refuseWaiting(Call &call)
+Answer refuseWaiting(const Call &call)
 {
     const auto waiting = waitingFor(call, Action::WithdrawConsent);
     if (!waiting)
@@ -342,7 +345,8 @@ Answer refuseWaiting(Call &call)
 
 } // namespace
 
-base::Result<std::optional<ConsentRecord>> takeBack(Call &call, const domain::UserId &client, const QString &reason)
+base::Result<std::optional<ConsentRecord>> takeBack(const Call &call, const domain::UserId &client,
+                                                    const QString &reason)
 {
     std::optional<ConsentRecord> first;
     const QStringList ids = store::idsOfPerson(call.db, client.value());

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "domain/consent.h"
-#include "server/routes/route.h"
+#include "server/identity/accounts.h"
+#include "server/routes/authorisation.h"
 
 #include <optional>
 
@@ -14,7 +15,7 @@ namespace attune::server::routes {
 
 /// Decides about a client's consent. A clinician has to do with it once a session of the two counts
 /// (store::tookPlace): having planned one opens nothing and answers nothing.
-base::Result<identity::Account> clientFor(Call &call, policy::Action action, const domain::UserId &client,
+base::Result<identity::Account> clientFor(const Call &call, policy::Action action, const domain::UserId &client,
                                           bool reasonGiven);
 /// Of the client's own place and the place where they are now, the stricter text. nullptr when there is none.
 const domain::ConsentText *textFor(const Call &call, const identity::Account &client, const QString &language,
@@ -24,7 +25,7 @@ bool isUnder(const identity::Account &client, int age, base::Instant now);
 /// Takes back what the person of an id agreed to, under each id that is theirs (identity/ACCOUNTS.md), with an entry
 /// for each; what waits for the client's word is refused, unless staff asks. Whether the caller may was asked before.
 /// @return the record of `client`, or of the first id that had something; nullopt when none had
-base::Result<std::optional<domain::ConsentRecord>> takeBack(Call &call, const domain::UserId &client,
+base::Result<std::optional<domain::ConsentRecord>> takeBack(const Call &call, const domain::UserId &client,
                                                             const QString &reason);
 
 } // namespace attune::server::routes

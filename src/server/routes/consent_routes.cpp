@@ -3,7 +3,10 @@
 #include "domain/date_values.h"
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/consent_parts.h"
+#include "server/routes/log_entries.h"
 #include "server/store/consents.h"
 #include "server/store/sessions.h"
 
@@ -18,12 +21,13 @@ using protocol::fail;
 using protocol::json;
 using protocol::Json;
 
-base::Result<identity::Account> clientFor(Call &call, Action action, const domain::UserId &client, bool reasonGiven)
+base::Result<identity::Account> clientFor(const Call &call, Action action, const domain::UserId &client,
+                                          bool reasonGiven)
 {
     const auto account = identity::accountById(call.db, client);
     if (!account || account->person.role != domain::Role::Patient)
         return refuseAsAbsent(call, action, {});
-    Resource resource{client, {}, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    Resource resource = clientResource(client, account->office);
     if (store::tookPlace(call.db, client, call.userId(), call.clinic.clock.now()))
         resource.clinician = call.userId();
     if (auto allowed = authorise(call, action, resource, reasonGiven); !allowed)
@@ -50,7 +54,7 @@ domain::ConsentState stateOf(const Call &call, const domain::UserId &client)
     return store::consentStandingOf(call.db, client).at(call.clinic.clock.now());
 }
 
-Answer text(Call &call)
+Answer text(const Call &call)
 {
     const domain::UserId client(call.request.query.value(QStringLiteral("clientId"), call.userId().value()));
     const auto account = clientFor(call, Action::ReadConsent, client, false);
@@ -69,7 +73,7 @@ Answer text(Call &call)
                        {"guardianSigns", isUnder(*account, found->consentAge, call.clinic.clock.now())}});
 }
 
-Answer getOrCreate(Call &call)
+Answer getOrCreate(const Call &call)
 {
     const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(QString()));
     const auto account = clientFor(call, Action::ReadConsent, client, false);
@@ -87,7 +91,7 @@ Answer getOrCreate(Call &call)
                        {"text", found ? protocol::toJson(*found) : Json(nullptr)}});
 }
 
-Answer validate(Call &call)
+Answer validate(const Call &call)
 {
     const domain::UserId client(call.request.query.value(QStringLiteral("clientId")));
     const auto account = clientFor(call, Action::ReadConsent, client, false);
@@ -98,7 +102,7 @@ Answer validate(Call &call)
         {{"success", true}, {"isValid", state == domain::ConsentState::Valid}, {"state", json(domain::textOf(state))}});
 }
 
-Answer history(Call &call)
+Answer history(const Call &call)
 {
     const auto account = clientFor(call, Action::ReadConsent, domain::UserId(call.id), false);
     if (!account)
@@ -159,7 +163,7 @@ QByteArray pageOf(const domain::ConsentRecord &record, const domain::ConsentText
     return page + "</body></html>\n";
 }
 
-Answer copy(Call &call)
+Answer copy(const Call &call)
 {
     const auto record = store::consentById(call.db, call.id);
     if (!record)

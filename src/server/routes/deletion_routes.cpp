@@ -8,7 +8,11 @@
 #include "server/jobs/clinic_jobs.h"
 #include "server/messages/outbox.h"
 #include "server/retention/retention_job.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/deletion_acts.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/reasons.h"
 #include "server/store/deletion_requests.h"
 #include "server/store/legal_holds.h"
 #include "server/store/recording_states.h"
@@ -36,7 +40,7 @@ bool needsSecond(const Call &call, const store::RecordingRow &row)
 namespace {
 
 /// Whoever may see that there was a recording may see that it is gone.
-Answer certificate(Call &call)
+Answer certificate(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
@@ -54,7 +58,8 @@ QString aboutDeletionRequest(const QString &recordingId, const QString &entryId)
 }
 
 /// The open wish has its answer, and who asked is told. Nothing when there is none.
-bool settleDeletionRequest(Call &call, const QString &recordingId, DeletionRequestState answer, const QString &entryId)
+bool settleDeletionRequest(const Call &call, const QString &recordingId, DeletionRequestState answer,
+                           const QString &entryId)
 {
     const auto asker = store::askerOf(call.db, recordingId, DeletionRequestState::Open);
     const auto now = call.clinic.clock.now();
@@ -68,7 +73,7 @@ bool settleDeletionRequest(Call &call, const QString &recordingId, DeletionReque
 
 /// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before, in
 /// `entryId`; if the client wished it, they are told.
-Answer deleteNow(Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
+Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
 {
     const QString id = row.recording.id.value();
     const auto answerDeletionRequest = [&] { settleDeletionRequest(call, id, DeletionRequestState::Agreed, entryId); };
@@ -97,7 +102,7 @@ Answer waits()
         202);
 }
 
-Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &category)
+Answer waitForSecond(const Call &call, const store::RecordingRow &row, const QString &category)
 {
     const QString id = row.recording.id.value();
     const auto now = call.clinic.clock.now();
@@ -108,7 +113,7 @@ Answer waitForSecond(Call &call, const store::RecordingRow &row, const QString &
 }
 
 /// Who may delete may take it back, and says why; also while it still waits for a second person.
-Answer restore(Call &call)
+Answer restore(const Call &call)
 {
     if (!hasReason(call))
         return fail("reason_too_short");
@@ -137,7 +142,7 @@ Answer restore(Call &call)
 }
 
 /// The second person of a deletion that wants two.
-Answer approveDeletion(Call &call)
+Answer approveDeletion(const Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::ApproveDeletion, hasReason(call), turn);
@@ -149,7 +154,7 @@ Answer approveDeletion(Call &call)
         return fail("not_deleting");
     if (identity::isSamePerson(call.db, half->askedBy, call.userId()))
         return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");
-    if (auto proven = requireProof(call, id); !proven)
+    if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     if (store::isHeld(call.db, id))
         return fail("legal_hold");
@@ -162,7 +167,7 @@ Answer approveDeletion(Call &call)
     return deleteNow(call, *row, half->category, entry.eventId);
 }
 
-Json deletionRequestJson(Call &call, const store::RecordingRow &row)
+Json deletionRequestJson(const Call &call, const store::RecordingRow &row)
 {
     const auto request =
         store::latestDeletionRequest(call.db, row.recording.id.value(), call.userId(), [&call](const QString &entry) {
@@ -172,7 +177,7 @@ Json deletionRequestJson(Call &call, const store::RecordingRow &row)
 }
 
 /// Who may see who has watched may see what the client wishes: the client, who treats them, who manages the office.
-Answer showDeletionRequest(Call &call)
+Answer showDeletionRequest(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
@@ -183,7 +188,7 @@ Answer showDeletionRequest(Call &call)
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
-Answer requestDeletion(Call &call)
+Answer requestDeletion(const Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
@@ -210,7 +215,7 @@ Answer requestDeletion(Call &call)
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}}, 201);
 }
 
-Answer withdrawDeletionRequest(Call &call)
+Answer withdrawDeletionRequest(const Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
@@ -228,7 +233,7 @@ Answer withdrawDeletionRequest(Call &call)
 }
 
 /// Keeping it, or closing it to most; deleting it is an answer by itself.
-Answer answerDeletionRequest(Call &call)
+Answer answerDeletionRequest(const Call &call)
 {
     const auto answer =
         domain::deletionRequestStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
@@ -242,7 +247,7 @@ Answer answerDeletionRequest(Call &call)
         return row.error();
     const bool restricts = answer == DeletionRequestState::Restricted;
     if (restricts) {
-        if (auto allowed = authorise(call, Action::Classify, resourceOf(call, *row), true); !allowed)
+        if (auto allowed = authorise(call, Action::Classify, row->resource, true); !allowed)
             return allowed.error();
     }
     if (row->recording.deletion.request != DeletionRequestState::Open)
@@ -262,7 +267,7 @@ Answer answerDeletionRequest(Call &call)
 
 } // namespace
 
-Answer deleteRecording(Call &call, std::optional<LogAction> alsoAs)
+Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAction> alsoAs)
 {
     const QString reason = reasonOf(call);
     // A word from a list, kept where everybody with the database can read it: nobody's own words.
@@ -274,10 +279,10 @@ Answer deleteRecording(Call &call, std::optional<LogAction> alsoAs)
     if (given == call.body.end() || !given->is_string() || !isReason(reason))
         return fail("reason_too_short");
     std::optional<store::Turn> turn;
-    const auto row = recordingToActOn(call, Action::Delete, true, turn);
+    const auto row = recordingToActOn(call, id, Action::Delete, true, turn);
     if (!row)
         return row.error();
-    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+    if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     if (store::isHeld(call.db, row->recording.id.value()))
         return fail("legal_hold");
@@ -303,7 +308,8 @@ std::vector<Route> deletionRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"DELETE", p::recording, "deleteRecording", Access::SignedIn, [](Call &call) { return deleteRecording(call); }},
+        {"DELETE", p::recording, "deleteRecording", Access::SignedIn,
+         [](const Call &call) { return deleteRecording(call, call.id); }},
         {"POST", p::approveDeletion, "approveDeletion", Access::SignedIn, approveDeletion},
         {"POST", p::restoreRecording, "restoreRecording", Access::SignedIn, restore},
         {"GET", p::deletionCertificate, "getDeletionCertificate", Access::SignedIn, certificate},

@@ -6,9 +6,12 @@
 #include "crypto/digest.h"
 #include "protocol/paths.h"
 #include "server/routes/alive.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/csrf.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/query_rules.h"
+#include "server/routes/signing_in.h"
 
 #include <algorithm>
 #include <cstring>
@@ -223,7 +226,7 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 Answer Dispatcher::run(const Found &found, const http::Request &request, QString &account) const
 {
     const Route &route = *found.route;
-    Call call{request, m_clinic, m_jobs, m_clinic.database.connection(), found.id, {}, Json::object(), {}};
+    Call call(request, m_clinic, m_jobs, m_clinic.database.connection(), found.id);
     if (route.access == Access::SignedIn) {
         auto caller = callerOf(call);
         if (!caller)
@@ -241,9 +244,7 @@ Answer Dispatcher::run(const Found &found, const http::Request &request, QString
             return body.error();
         call.body = *body;
     }
-    Answer answer = isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
-    account = call.caller.person.id.value();
-    return answer;
+    return isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
 }
 
 /// By the token of the header; by the cookie of a browser, which then has to show for a write that it was meant.
@@ -263,15 +264,12 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
 /// Nothing is logged: who may not see it has the answer that everybody has.
 bool Dispatcher::seesHealth(const http::Request &request) const
 {
-    Call call{request, m_clinic, m_jobs, m_clinic.database.connection(), {}, {}, Json::object(), {}};
+    Call call(request, m_clinic, m_jobs, m_clinic.database.connection());
     const auto caller = callerOf(call);
     if (!caller)
         return false;
     call.caller = *caller;
-    Resource office;
-    office.state = domain::RecordingStatus::Unknown;
-    office.office = call.caller.office;
-    return decisionOf(call, policy::Action::SeeStatus, office, false).allowed;
+    return decisionOf(call, policy::Action::SeeStatus, officeResource(call.caller.office), false).allowed;
 }
 
 http::Response Dispatcher::answer(const http::Request &request) const
@@ -294,7 +292,8 @@ http::Response Dispatcher::answer(const http::Request &request) const
         answer = protocol::fail("internal");
     }
     http::Response response = answer ? std::move(*answer) : errorAnswer(request, answer.error());
-    response.account = account;
+    if (response.account.isEmpty())
+        response.account = account;
     if (!answer)
         response.status = statusAt(found.route, answer.error());
     response.hidesItsTime = response.status >= 400 && response.status < 500;

@@ -3,6 +3,8 @@
 #include "server/routes/idempotency.h"
 
 #include "crypto/digest.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/route.h"
 #include "server/store/notes.h"
 #include "server/store/recordings.h"
 
@@ -38,20 +40,20 @@ QString idAt(const http::Response &answer, const char *pointer)
     return QString::fromStdString((*body)[place].get<std::string>()).left(longestId);
 }
 
-QString recordingOfNote(Call &call, const QString &noteId)
+QString recordingOfNote(const Call &call, const QString &noteId)
 {
     const auto head = store::noteHead(call.db, domain::NoteId(noteId));
     return head ? head->note.recording.value() : QString();
 }
 
-/// @param where of RepeatRule  @param pathId as it came: handlers change Call::id
-QString idFrom(Call &call, const char *where, const http::Response &answer, const QString &pathId)
+/// @param where of RepeatRule
+QString idFrom(const Call &call, const char *where, const http::Response &answer)
 {
     const QByteArray place(where ? where : "");
     if (place == "{id}")
-        return pathId.left(longestId);
+        return call.id.left(longestId);
     if (place == "{note}")
-        return recordingOfNote(call, pathId);
+        return recordingOfNote(call, call.id);
     return place.isEmpty() ? QString() : idAt(answer, where);
 }
 
@@ -61,7 +63,7 @@ bool isKey(const QByteArray &key)
 }
 
 /// Before the answer leaves.
-base::Result<void> logRepeat(Call &call, const Route &route, const Made &made, const Answer &answer)
+base::Result<void> logRepeat(const Call &call, const Route &route, const Made &made, const Answer &answer)
 {
     audit::Entry entry = entryFor(call, LogAction::RequestRepeated);
     entry.code = QString::fromLatin1(route.operation);
@@ -92,7 +94,7 @@ bool isKeptOnce(const Route &route, const http::Request &request)
     return !rule || rule->how == Repeat::Rebuilt;
 }
 
-Once::Once(Call &call, const Route &route, const QByteArray &key)
+Once::Once(const Call &call, const Route &route, const QByteArray &key)
     : m_call(call), m_route(route), m_rule(repeatRuleOf(route.operation))
 {
     m_attempt.userId = call.userId().value();
@@ -161,14 +163,14 @@ bool Once::noteMade(const QString &id, const QString &recordingId, int status)
     return m_isNoted;
 }
 
-void Once::finish(const Answer &answer, const QString &pathId)
+void Once::finish(const Answer &answer)
 {
     if (!answer) // a refusal may be another one next time
         return release();
     if (m_isNoted)
         return;
-    const QString id = idFrom(m_call, m_rule ? m_rule->made : nullptr, *answer, pathId);
-    const QString recording = idFrom(m_call, m_rule ? m_rule->recording : nullptr, *answer, pathId);
+    const QString id = idFrom(m_call, m_rule ? m_rule->made : nullptr, *answer);
+    const QString recording = idFrom(m_call, m_rule ? m_rule->recording : nullptr, *answer);
     noteMade(id, recording, answer->status);
 }
 
@@ -177,19 +179,19 @@ void Once::release()
     store::releaseOnce(m_call.db, m_attempt);
 }
 
-Answer answerOnce(Call &call, const Route &route)
+Answer answerOnce(const Call &call, const Route &route)
 {
     const QByteArray key = call.request.header("idempotency-key");
     if (!isKey(key))
         return fail("invalid_field", QStringLiteral("Idempotency-Key must be 1 to 100 printable characters"));
-    const QString pathId = call.id;
     Once once(call, route, key);
     if (auto other = once.claim())
         return std::move(*other);
-    call.once = &once;
+    Call done = call;
+    done.once = &once;
     try {
-        Answer answer = route.handler(call);
-        once.finish(answer, pathId);
+        Answer answer = route.handler(done);
+        once.finish(answer);
         return answer;
     } catch (const store::StoreError &error) {
         if (!error.isConnection()) // else whether it was done is not known, and the lease lapses

@@ -33,7 +33,7 @@ struct RepeatRule
     const char *made = nullptr;
     const char *recording = nullptr;
     /// Authorises and answers; a refusal is logged by it.
-    Answer (*rebuild)(Call &call, const Made &made) = nullptr;
+    Answer (*rebuild)(const Call &call, const Made &made) = nullptr;
 };
 
 /// nullptr when the table has no row for an operation.
@@ -44,7 +44,7 @@ const RepeatRule *repeatRuleOf(const char *operation);
 class Once
 {
 public:
-    Once(Call &call, const Route &route, const QByteArray &key);
+    Once(const Call &call, const Route &route, const QByteArray &key);
 
     /// What of the body is to be compared, once it was read. @param digest of the content
     void setContent(const QByteArray &digest);
@@ -54,15 +54,15 @@ public:
     bool noteMade(const QString &id, const QString &recordingId, int status);
 
 private:
-    friend Answer answerOnce(Call &call, const Route &route);
+    friend Answer answerOnce(const Call &call, const Route &route);
 
     /// Whether this attempt may do it; else the answer.
     std::optional<Answer> claim();
     Answer repeat(const store::DoneOnce &before);
-    void finish(const Answer &answer, const QString &pathId);
+    void finish(const Answer &answer);
     void release();
 
-    Call &m_call;
+    const Call &m_call;
     const Route &m_route;
     const RepeatRule *m_rule;
     store::DoneOnce m_attempt;
@@ -71,11 +71,11 @@ private:
 
 /// Whether a request is a write with a key that has to be looked after.
 bool isKeptOnce(const Route &route, const http::Request &request);
-Answer answerOnce(Call &call, const Route &route);
+Answer answerOnce(const Call &call, const Route &route);
 /// The keyed hash of what a call asks. @param content a digest of a body that is not in the request
 QString requestHash(const Call &call, const QByteArray &content = {});
 
 /// The repeat of an upload (upload_routes.cpp).
-Answer repeatUpload(Call &call, const Made &made);
+Answer repeatUpload(const Call &call, const Made &made);
 
 } // namespace attune::server::routes

@@ -7,7 +7,12 @@
 #include "server/identity/legal_matters.h"
 #include "server/identity/same_person.h"
 #include "server/messages/outbox.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/paging.h"
+#include "server/routes/reasons.h"
 
 namespace attune::server::routes {
 
@@ -25,13 +30,13 @@ namespace {
 constexpr std::chrono::hours lifetime{24 * 30};
 constexpr qsizetype longestNumber = 100;
 
-QString nameOf(Call &call, const domain::UserId &id)
+QString nameOf(const Call &call, const domain::UserId &id)
 {
     const auto account = identity::accountById(call.db, id);
     return account ? account->person.fullName : QString();
 }
 
-Json shown(Call &call, const LegalMatter &matter)
+Json shown(const Call &call, const LegalMatter &matter)
 {
     const bool seen = store::seesClient(call.db, call.scope(), matter.client.value());
     const auto now = call.clinic.clock.now();
@@ -54,32 +59,23 @@ Json shown(Call &call, const LegalMatter &matter)
             {"isOwn", matter.askedBy == call.userId()}};
 }
 
-Resource resourceAbout(const domain::UserId &client, const QString &office)
-{
-    Resource resource;
-    resource.client = client;
-    resource.state = domain::RecordingStatus::Unknown;
-    resource.office = office;
-    return resource;
-}
-
 /// Who manages an office, before anybody is looked up.
-base::Result<void> managesHere(Call &call, Action action, bool reasonGiven)
+base::Result<void> managesHere(const Call &call, Action action, bool reasonGiven)
 {
-    return authorise(call, action, resourceAbout({}, call.caller.office), reasonGiven);
+    return authorise(call, action, officeResource(call.caller.office), reasonGiven);
 }
 
-base::Result<LegalMatter> matterFor(Call &call, Action action, bool reasonGiven)
+base::Result<LegalMatter> matterFor(const Call &call, Action action, bool reasonGiven)
 {
     const auto matter = identity::matterById(call.db, call.id);
     if (!matter)
         return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, resourceAbout(matter->client, matter->office), reasonGiven); !allowed)
+    if (auto allowed = authorise(call, action, clientResource(matter->client, matter->office), reasonGiven); !allowed)
         return allowed.error();
     return *matter;
 }
 
-base::Result<void> note(Call &call, LogAction action, const LegalMatter &matter, const QString &reason,
+base::Result<void> note(const Call &call, LogAction action, const LegalMatter &matter, const QString &reason,
                         QString *id = nullptr)
 {
     audit::Entry entry = entryFor(call, action);
@@ -94,7 +90,7 @@ base::Result<void> note(Call &call, LogAction action, const LegalMatter &matter,
 }
 
 /// What is asked for, of the body. The client is not looked up yet.
-base::Result<LegalMatter> askedFor(Call &call)
+base::Result<LegalMatter> askedFor(const Call &call)
 {
     LegalMatter matter;
     matter.path = policy::legalPathFromText(protocol::strictText(call.body, "path").value_or(QString()))
@@ -117,7 +113,7 @@ base::Result<LegalMatter> askedFor(Call &call)
     return matter;
 }
 
-Answer ask(Call &call)
+Answer ask(const Call &call)
 {
     if (auto manages = managesHere(call, Action::AskLegalMatter, true); !manages)
         return manages.error();
@@ -134,7 +130,7 @@ Answer ask(Call &call)
     matter->client = named->account->person.id;
     matter->office = named->account->office;
     matter->askedBy = call.userId();
-    const Resource resource = resourceAbout(matter->client, matter->office);
+    const Resource resource = clientResource(matter->client, matter->office);
     if (auto allowed = authorise(call, Action::AskLegalMatter, resource, true); !allowed)
         return allowed.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
@@ -157,14 +153,14 @@ Answer ask(Call &call)
 }
 
 /// The second person's word: another human being than the first, and not the one whose recordings they are.
-Answer agree(Call &call)
+Answer agree(const Call &call)
 {
     const auto matter = matterFor(call, Action::AgreeLegalMatter, hasReason(call));
     if (!matter)
         return matter.error();
     if (identity::isSamePerson(call.db, matter->askedBy, call.userId()) ||
         identity::isSamePerson(call.db, matter->client, call.userId()))
-        return refuse(call, Action::AgreeLegalMatter, resourceAbout(matter->client, matter->office), "same_person");
+        return refuse(call, Action::AgreeLegalMatter, clientResource(matter->client, matter->office), "same_person");
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
@@ -185,7 +181,7 @@ Answer agree(Call &call)
 }
 
 /// By anybody who manages the office: shutting needs nobody's word. What is over stays as it is.
-Answer end(Call &call)
+Answer end(const Call &call)
 {
     const auto matter = matterFor(call, Action::EndLegalMatter, false);
     if (!matter)
@@ -199,32 +195,28 @@ Answer end(Call &call)
         if (auto logged = note(call, LogAction::LegalMatterEnded, *matter, reasonOf(call)); !logged)
             return logged.error();
         identity::endMatter(call.db, matter->id, call.userId(), now);
-        call.known.reset(); // the relation has gone
+        call.forgetRelations(); // the relation has gone
     }
     return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     if (auto manages = managesHere(call, Action::EndLegalMatter, false); !manages)
         return manages.error();
-    const auto cursor = cursorOf(call, "legalMatters");
-    const auto limit = limitOf(call, 200, 200);
-    if (!cursor || !limit)
-        return cursor ? limit.error() : cursor.error();
+    const auto asked = pageRequestOf(call, "legalMatters", 200, 200);
+    if (!asked)
+        return asked.error();
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::LegalMattersRead)}); !logged)
         return logged.error();
-    auto found = identity::mattersOf(call.db, call.caller.office, *cursor, *limit + 1);
-    const bool more = found.size() > *limit;
-    if (more)
-        found.removeLast();
+    auto found = identity::mattersOf(call.db, call.caller.office, asked->cursor, asked->limit + 1);
+    const bool more = asked->cut(found);
     Json rows = Json::array();
     for (const LegalMatter &matter : std::as_const(found))
         rows.push_back(shown(call, matter));
-    return jsonAnswer(
-        {{"success", true},
-         {"matters", rows},
-         {"nextCursor", more ? json(sealedCursor(call, "legalMatters", found.last().id)) : Json(nullptr)}});
+    return jsonAnswer({{"success", true},
+                       {"matters", rows},
+                       {"nextCursor", nextCursor(call, "legalMatters", more ? found.last().id : QString())}});
 }
 
 } // namespace

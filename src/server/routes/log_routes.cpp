@@ -7,8 +7,11 @@
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/recording_story.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/appointment_values.h"
-#include "server/routes/route.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/paging.h"
 
 namespace attune::server::routes {
 
@@ -29,7 +32,7 @@ bool readsOwnTrail(const audit::LogQuery &query)
 
 /// Filters of the query. Managers and administrators see what concerns their office, everybody else what they did
 /// themselves.
-base::Result<audit::LogQuery> queryOf(Call &call)
+base::Result<audit::LogQuery> queryOf(const Call &call)
 {
     const auto text = [&call](const char *name) {
         return call.request.query.value(QString::fromLatin1(name)).trimmed().left(200);
@@ -65,7 +68,7 @@ base::Result<audit::LogQuery> queryOf(Call &call)
 }
 
 /// Looking into the log is an entry of it. The words looked for may be a name: they are a text of their own.
-base::Result<void> logged(Call &call, LogAction action, const audit::LogQuery &query, const QString &code)
+base::Result<void> logged(const Call &call, LogAction action, const audit::LogQuery &query, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
     if (store::seesClient(call.db, call.scope(), query.client)) // what somebody typed is not what they looked at
@@ -78,7 +81,7 @@ base::Result<void> logged(Call &call, LogAction action, const audit::LogQuery &q
 }
 
 /// @param sequence 0 for somebody who reads their own trail: to them numbers say nothing but how much others do
-Json rowOf(Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit::NameBook &names)
+Json rowOf(const Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit::NameBook &names)
 {
     const audit::Entry &entry = logged.entry;
     return {{"sequence", sequence},
@@ -104,7 +107,7 @@ Json rowOf(Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit:
             {"userAgent", json(audit::agentOf(call.db, logged.agent))}};
 }
 
-Answer search(Call &call)
+Answer search(const Call &call)
 {
     const auto query = queryOf(call);
     if (!query)
@@ -119,10 +122,7 @@ Answer search(Call &call)
     for (const auto &entry : page->entries)
         rows.push_back(rowOf(call, entry, readsOwnTrail(*query) ? 0 : entry.sequence, names));
     return jsonAnswer(
-        {{"success", true},
-         {"entries", rows},
-         {"nextCursor",
-          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "accessLog", page->nextCursor))}});
+        {{"success", true}, {"entries", rows}, {"nextCursor", nextCursor(call, "accessLog", page->nextCursor)}});
 }
 
 bool hasFilter(const audit::LogQuery &query)
@@ -134,7 +134,7 @@ bool hasFilter(const audit::LogQuery &query)
 }
 
 /// A checkpoint that covers what is in the log now.
-base::Result<QByteArray> freshCheckpoint(Call &call)
+base::Result<QByteArray> freshCheckpoint(const Call &call)
 {
     if (auto made = call.clinic.log.makeCheckpoint(); !made)
         return made.error();
@@ -153,7 +153,7 @@ http::Response streamed(std::unique_ptr<audit::LogExport> source, const char *ty
     return response;
 }
 
-Answer exported(Call &call)
+Answer exported(const Call &call)
 {
     const QString format = call.request.query.value(QStringLiteral("format"), QStringLiteral("jsonl"));
     if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
@@ -180,7 +180,7 @@ Answer exported(Call &call)
 }
 
 /// What the log promises now, and that it continues what somebody saw before.
-Answer checkpoint(Call &call)
+Answer checkpoint(const Call &call)
 {
     const auto note = freshCheckpoint(call);
     if (!note)
@@ -212,7 +212,7 @@ Answer checkpoint(Call &call)
 }
 
 /// One entry about a recording, provable to anybody with the log's key.
-Answer receipt(Call &call)
+Answer receipt(const Call &call)
 {
     const auto given =
         protocol::wholeNumber(call.request.query.value(QStringLiteral("sequence")), {1, protocol::largestInteger});

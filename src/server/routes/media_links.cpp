@@ -5,6 +5,10 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "server/identity/legal_matters.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/reasons.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -22,7 +26,7 @@ using protocol::Json;
 namespace {
 
 /// A copy that has begun may be finished without another proof, however slow the line is.
-bool finishesACopy(Call &call, const QString &recordingId)
+bool finishesACopy(const Call &call, const QString &recordingId)
 {
     const auto since = call.clinic.clock.now() - std::chrono::hours(1);
     return media::hasDownloadSince(call.db, call.caller.signIn.value(), recordingId, since);
@@ -37,7 +41,7 @@ QString actionOf(const LinkRequest &request)
 
 /// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours; of a renewal
 /// that names none, that of the sign-in's last link of this kind.
-base::Result<QString> viewingOf(Call &call, const QString &recordingId, const LinkRequest &request)
+base::Result<QString> viewingOf(const Call &call, const QString &recordingId, const LinkRequest &request)
 {
     static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}$"));
     const QString said = call.request.query.value(QStringLiteral("viewing"));
@@ -64,7 +68,7 @@ std::chrono::seconds lifetimeOf(const Call &call, const LinkRequest &request, bo
     return inAddress ? std::min(whole, rules.addressLifetime) : whole;
 }
 
-void countOpening(Call &call, const LinkRequest &request, const QString &recordingId)
+void countOpening(const Call &call, const LinkRequest &request, const QString &recordingId)
 {
     const bool download = request.action == Action::Download;
     store::countOpening(call.db, recordingId, download ? store::Opening::Download : store::Opening::View);
@@ -72,7 +76,7 @@ void countOpening(Call &call, const LinkRequest &request, const QString &recordi
         store::rememberOpened(call.db, call.userId(), recordingId);
 }
 
-base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, const LinkRequest &request)
+base::Result<void> checkThatItOpens(const Call &call, const FoundRecording &row, const LinkRequest &request)
 {
     const QString id = row.recording.id.value();
     if (!row.hasMedia)
@@ -81,13 +85,13 @@ base::Result<void> checkThatItOpens(Call &call, const store::RecordingRow &row, 
         availability && *availability != storage::Availability::Ready)
         return fail("in_cold_storage");
     if (request.action == Action::Download && !finishesACopy(call, id))
-        return requireProof(call, id);
+        return requireProof(call, row);
     return {};
 }
 
 } // namespace
 
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkRequest &request)
+base::Result<IssuedLink> issueLink(const Call &call, const FoundRecording &row, const LinkRequest &request)
 {
     const auto viewing = viewingOf(call, row.recording.id.value(), request);
     if (!viewing)
@@ -113,7 +117,7 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
                              now + issued.lifetime,
                              request.form,
                              media::markOfAddress(call.request.peerAddress, linkKey),
-                             call.purpose};
+                             row.permit.purpose};
     // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
     issued.isRenewal = request.renewal && media::continuesAGrant(call.db, grant, now);
     const bool download = request.action == Action::Download;
@@ -135,12 +139,12 @@ base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, c
     return issued;
 }
 
-bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &entry)
+bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &entry)
 {
     if (call.caller.person.role != domain::Role::Admin)
         return false;
     const domain::UserId &client = row.recording.clientId;
-    if (policy::legalPathFromText(call.purpose) &&
+    if (policy::legalPathFromText(row.permit.purpose) &&
         identity::isKeptFromClient(call.db, call.userId(), client, call.clinic.clock.now()))
         return false; // it would tell of the matter, too
     notifyClient(call, row.recording.clientId, MessageKind::CopyTaken,
@@ -148,7 +152,7 @@ bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &ent
     return true;
 }
 
-QString endOfViewing(Call &call, const media::Grant &grant)
+QString endOfViewing(const Call &call, const media::Grant &grant)
 {
     const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
     if (!row)
@@ -166,7 +170,7 @@ QString endOfViewing(Call &call, const media::Grant &grant)
                                                                          : QString();
 }
 
-Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)
+Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)
 {
     Json stops = Json::array();
     QSet<std::pair<QString, QString>> asked;
@@ -185,7 +189,7 @@ Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndR
     return stops;
 }
 
-void noteRefusal(Call &call, const media::Grant &grant, LogAction action, const QString &code)
+void noteRefusal(const Call &call, const media::Grant &grant, LogAction action, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);
     entry.outcome = LogOutcome::Refused;
@@ -201,6 +205,28 @@ void noteRefusal(Call &call, const media::Grant &grant, LogAction action, const 
         return;
     if (const auto logged = call.clinic.log.append({*toWrite}); !logged)
         base::logger("media")->error("A refusal could not be written to the access log.");
+}
+
+base::Error mediaProblem(const QString &objectId, const base::Error &error)
+{
+    base::logger("media")->error("Object {} cannot be opened: {}", objectId.toStdString(), error.detail.toStdString());
+    if (error.code == QStringLiteral("key_disabled") || error.code == QStringLiteral("key_wrong"))
+        return protocol::fail(error.code.toLatin1().constData());
+    switch (error.kind) {
+    case base::ErrorKind::NotFound:
+        return protocol::fail("not_found");
+    case base::ErrorKind::Unavailable:
+        return protocol::fail("keys_unavailable");
+    case base::ErrorKind::Unsupported:
+        return protocol::fail("key_missing");
+    default:
+        return protocol::fail("media_corrupt");
+    }
+}
+
+QString originOf(const http::Request &request)
+{
+    return QStringLiteral("https://") + QString::fromLatin1(request.header("host"));
 }
 
 } // namespace attune::server::routes

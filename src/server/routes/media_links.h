@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/media/grants.h"
-#include "server/routes/route.h"
+#include "server/routes/authorisation.h"
 
 namespace attune::server::routes {
 
@@ -34,27 +34,33 @@ struct IssuedLink
     QString withProof() const { return path + QLatin1Char('?') + proof.asQuery(); }
 };
 
-/// @param row of a recording that the caller may open (recordingFor()). invalid_field for a viewing id that is none;
+/// @param row that the caller may open, and for what (recordingFor()). invalid_field for a viewing id that is none;
 /// step_up_required, in_cold_storage, not_available, log_unavailable.
-base::Result<IssuedLink> issueLink(Call &call, const store::RecordingRow &row, const LinkRequest &request);
+base::Result<IssuedLink> issueLink(const Call &call, const FoundRecording &row, const LinkRequest &request);
 
 /// The client, and who acts for them, hear of a copy that an administrator takes, unless it is for a legal matter of
 /// which they are not to be told. @param entry of the log about it
 /// @return whether it was one
-bool notifyOfCopy(Call &call, const store::RecordingRow &row, const QString &entry);
+bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &entry);
 
 /// Why an open viewing of the caller must end now; empty while it may go on. Asks what a new link would ask: the
 /// relation, the consent, the state, the key and the store. Nothing is written.
-QString endOfViewing(Call &call, const media::Grant &grant);
+QString endOfViewing(const Call &call, const media::Grant &grant);
 
 /// The same for viewings that somebody reports about or asks for, as an array of {recording, viewing, code}; the first
 /// time it is told, it is an entry of the log. Pairs without a grant of this person are passed over.
-protocol::Json stopsFor(Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
+protocol::Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
 
 /// Whose a recording is; empty when there is none.
 QString clientOfRecording(store::Connection &connection, const QString &recordingId);
 
 /// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.
-void noteRefusal(Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);
+void noteRefusal(const Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);
+
+/// Why stored media does not open, for the caller: gone, keys that cannot be reached, missing, wrong or switched off,
+/// or damage. The log has the rest.
+base::Error mediaProblem(const QString &objectId, const base::Error &error);
+/// The address this server was called under, for absolute links.
+QString originOf(const http::Request &request);
 
 } // namespace attune::server::routes

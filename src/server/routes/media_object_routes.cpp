@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/deletion_acts.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
+#include "server/routes/reasons.h"
+#include "server/routes/recording_answers.h"
 #include "server/store/uploads.h"
 
 namespace attune::server::routes {
@@ -17,23 +23,23 @@ using protocol::Json;
 namespace {
 
 /// Refusals have a name of their own in this family, besides what the policy writes.
-base::Error noteFailure(Call &call, Action action, const base::Error &why)
+base::Error noteFailure(const Call &call, Action action, const QString &id, const base::Error &why)
 {
     audit::Entry entry = entryFor(call, LogAction::AuthorizationFailure);
     entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(action) + QLatin1Char(':') + why.code;
-    entry.recordingId = call.id;
+    entry.recordingId = id;
     const auto logged = call.clinic.log.append({entry});
     return logged ? why : logged.error();
 }
 
 /// A link to see or to take along, with its entry of this family.
-base::Result<std::pair<store::RecordingRow, IssuedLink>> linkTo(Call &call, Action action, const char *entry)
+base::Result<std::pair<FoundRecording, IssuedLink>> linkTo(const Call &call, Action action, const char *entry)
 {
-    call.id = store::recordingOfUpload(call.db, call.id);
-    const auto row = recordingFor(call, action, hasReason(call));
+    const QString id = store::recordingOfUpload(call.db, call.id);
+    const auto row = recordingFor(call, id, action, hasReason(call));
     if (!row)
-        return noteFailure(call, action, row.error());
+        return noteFailure(call, action, id, row.error());
     const auto issued = issueLink(call, *row, {action});
     if (!issued)
         return issued.error();
@@ -42,7 +48,7 @@ base::Result<std::pair<store::RecordingRow, IssuedLink>> linkTo(Call &call, Acti
     return std::pair(*row, *issued);
 }
 
-Answer url(Call &call)
+Answer url(const Call &call)
 {
     const auto link = linkTo(call, Action::Play, LogAction::MediaView);
     if (!link)
@@ -52,7 +58,7 @@ Answer url(Call &call)
         {{"url", json(originOf(call.request) + issued.withProof())}, {"expires_in", issued.lifetime.count()}});
 }
 
-Answer download(Call &call)
+Answer download(const Call &call)
 {
     const auto link = linkTo(call, Action::Download, LogAction::MediaDownload);
     if (!link)
@@ -67,12 +73,10 @@ Answer download(Call &call)
 
 /// By the clinic's rules for deleting recordings, all of them: the role, the reason, the proof, holds, a second person,
 /// and the time in which it can be taken back.
-Answer remove(Call &call)
+Answer remove(const Call &call)
 {
     const QString id = store::recordingOfUpload(call.db, call.id);
-    call.id = id;
-    Answer answer = deleteRecording(call, LogAction::MediaDelete);
-    call.id = id;
+    Answer answer = deleteRecording(call, id, LogAction::MediaDelete);
     if (answer) {
         if (call.once) // by our own id, which is in no answer of this family
             call.once->noteMade(id, id, answer->status);
@@ -80,7 +84,7 @@ Answer remove(Call &call)
     }
     const auto kind = answer.error().kind;
     const bool isRefusal = kind == base::ErrorKind::NotPermitted || kind == base::ErrorKind::NotFound;
-    return isRefusal ? noteFailure(call, Action::Delete, answer.error()) : answer.error();
+    return isRefusal ? noteFailure(call, Action::Delete, id, answer.error()) : answer.error();
 }
 
 } // namespace

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/dispatcher.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
 
 namespace attune::server::routes {
@@ -22,7 +26,7 @@ QByteArray mimeTypeOf(const QString &format)
     return format == QStringLiteral("m4a") ? "audio/mp4" : "video/mp4";
 }
 
-bool isOfSignIn(Call &call, const media::Grant &grant)
+bool isOfSignIn(const Call &call, const media::Grant &grant)
 {
     const QByteArray header = call.request.header("authorization");
     if (!header.toLower().startsWith("bearer "))
@@ -33,7 +37,7 @@ bool isOfSignIn(Call &call, const media::Grant &grant)
 
 /// A grant whose proof travels in a header is for the program that asked for it: it is used from the same address, or
 /// with the access token of the same sign-in.
-bool isAtItsPlace(Call &call, const media::Grant &grant)
+bool isAtItsPlace(const Call &call, const media::Grant &grant)
 {
     return grant.form == media::LinkForm::Query || grant.place.isEmpty() ||
            grant.place == media::markOfAddress(call.request.peerAddress, call.clinic.keys.linkKey()) ||
@@ -41,20 +45,20 @@ bool isAtItsPlace(Call &call, const media::Grant &grant)
 }
 
 /// A link works only while everything it was granted on still holds: sign-in, relation, consent, state.
-base::Result<store::RecordingRow> stillGranted(Call &call, const media::Grant &grant)
+/// @param call of whoever the link was issued to
+base::Result<FoundRecording> stillGranted(const Call &call, const media::Grant &grant)
 {
     if (!call.clinic.signIns.isAlive(call.db, grant.signInId))
         return fail("sign_in_required");
-    const auto account = identity::accountById(call.db, domain::UserId(grant.userId));
-    const auto row = store::recordingById(call.db, grant.recordingId, domain::UserId(grant.userId));
-    if (!account || !row)
+    const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
+    if (call.caller.person.role == domain::Role::Unknown || !row)
         return fail("not_found");
-    call.caller = {account->person, domain::SignInId(grant.signInId), account->office, {}};
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
-    const auto decision = decisionFor(call, action, resourceOf(call, *row), grant.reasonGiven, grant.purpose);
-    call.purpose = grant.purpose;
-    return decision.allowed ? base::Result<store::RecordingRow>(*row)
-                            : base::Result<store::RecordingRow>(fail(decision.code));
+    const Resource resource = resourceOf(call, *row);
+    const auto decision = decisionFor(call, action, resource, grant.reasonGiven, grant.purpose);
+    if (!decision.allowed)
+        return fail(decision.code);
+    return FoundRecording{*row, resource, {decision.relation, grant.purpose}};
 }
 
 http::Response sendRange(const Call &call, const store::RecordingRow &row, std::shared_ptr<http::ByteSource> source,
@@ -91,7 +95,7 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
 
 /// From each new place the log has it before a byte leaves. Whoever got the key has an entry already, and needs none
 /// where they asked for it.
-base::Result<void> noteUse(Call &call, const media::Grant &grant, const store::RecordingRow &row)
+base::Result<void> noteUse(const Call &call, const media::Grant &grant, const FoundRecording &row)
 {
     const auto &linkKey = call.clinic.keys.linkKey();
     const QString place = media::markOfPlace(call.request.peerAddress, call.request.header("user-agent"), linkKey);
@@ -115,7 +119,7 @@ base::Result<void> noteUse(Call &call, const media::Grant &grant, const store::R
 }
 
 /// All that is asked before a byte leaves.
-base::Result<store::RecordingRow> admitted(Call &call, const media::Grant &grant, const base::Result<void> &proven)
+base::Result<FoundRecording> admitted(const Call &call, const media::Grant &grant, const base::Result<void> &proven)
 {
     if (!proven)
         return proven.error();
@@ -130,7 +134,7 @@ base::Result<store::RecordingRow> admitted(Call &call, const media::Grant &grant
 }
 
 /// Why it was refused is for the log; whoever asks hears that it is over, or that it is not for them.
-base::Error refused(Call &call, const media::Grant &grant, const base::Error &why, bool isTheirs)
+base::Error refused(const Call &call, const media::Grant &grant, const base::Error &why, bool isTheirs)
 {
     if (why.kind == base::ErrorKind::Unavailable)
         return why;
@@ -139,7 +143,32 @@ base::Error refused(Call &call, const media::Grant &grant, const base::Error &wh
     return why.kind == base::ErrorKind::LinkExpired ? why : fail("not_permitted");
 }
 
-Answer deliver(Call &call)
+/// Whoever a link was issued to, as they are now. Without an account there is no role, and nothing is allowed.
+identity::Caller holderOf(const Call &call, const media::Grant &grant)
+{
+    identity::Caller holder;
+    holder.person.id = domain::UserId(grant.userId);
+    holder.signIn = domain::SignInId(grant.signInId);
+    if (const auto account = identity::accountById(call.db, holder.person.id)) {
+        holder.person = account->person;
+        holder.office = account->office;
+    }
+    return holder;
+}
+
+Answer deliverTo(const Call &call, const media::Grant &grant, const base::Result<void> &proven, bool isTheirs)
+{
+    const auto row = admitted(call, grant, proven);
+    if (!row)
+        return refused(call, grant, row.error(), isTheirs);
+    const bool sealed = grant.action == media::sealedPlay;
+    auto source = sealed ? call.clinic.media.openSealed(grant.recordingId) : call.clinic.media.open(grant.recordingId);
+    if (!source)
+        return mediaProblem(grant.recordingId, source.error());
+    return sendRange(call, *row, std::move(*source), sealed);
+}
+
+Answer deliver(const Call &call)
 {
     const auto grant = media::grantById(call.db, call.id);
     static const QByteArray headerName = QByteArray(protocol::paths::grantHeader).toLower();
@@ -154,19 +183,14 @@ Answer deliver(Call &call)
     if (grant->form == media::LinkForm::Header && header.isEmpty())
         proven = fail("not_found"); // its proof does not belong into an address
     const bool isTheirs = proven || proven.error().kind == base::ErrorKind::LinkExpired;
-    if (isTheirs) {
-        call.caller.person.id = domain::UserId(grant->userId);
-        call.caller.signIn = domain::SignInId(grant->signInId);
-    }
-    const auto row = admitted(call, *grant, proven);
-    if (!row)
-        return refused(call, *grant, row.error(), isTheirs);
-    const bool sealed = grant->action == media::sealedPlay;
-    auto source =
-        sealed ? call.clinic.media.openSealed(grant->recordingId) : call.clinic.media.open(grant->recordingId);
-    if (!source)
-        return mediaProblem(grant->recordingId, source.error());
-    return sendRange(call, *row, std::move(*source), sealed);
+    if (!isTheirs)
+        return deliverTo(call, *grant, proven, false);
+    Answer answer = deliverTo(call.askedBy(holderOf(call, *grant)), *grant, proven, true);
+    if (!answer && answer.error().kind != base::ErrorKind::Unavailable)
+        answer = errorAnswer(call.request, answer.error());
+    if (answer)
+        answer->account = grant->userId; // whose connection it is from now on, also when it is refused
+    return answer;
 }
 
 } // namespace

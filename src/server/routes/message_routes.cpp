@@ -6,8 +6,10 @@
 #include "server/identity/invitations.h"
 #include "server/messages/outbox.h"
 #include "server/net/place.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/csrf.h"
-#include "server/routes/route.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/paging.h"
 #include "server/store/people.h"
 #include "server/store/recordings.h"
 #include "server/store/sessions.h"
@@ -17,7 +19,6 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
-using domain::LogOutcome;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -33,12 +34,12 @@ struct Subject
 };
 
 /// Who took part in a joint session sees its recordings, and not whose they are.
-QString clientShownTo(Call &call, const domain::UserId &client)
+QString clientShownTo(const Call &call, const domain::UserId &client)
 {
     return store::seesClient(call.db, call.scope(), client.value()) ? client.value() : QString();
 }
 
-Subject subjectShownTo(Call &call, const QString &about)
+Subject subjectShownTo(const Call &call, const QString &about)
 {
     const QString id = about.section(QRegularExpression(QStringLiteral("[/:]")), 0, 0);
     const store::Scope scope = call.scope();
@@ -59,7 +60,7 @@ Subject subjectShownTo(Call &call, const QString &about)
     return {isHidden ? QString() : about, {}, {}};
 }
 
-Json messageJson(Call &call, const outbox::Message &message, audit::NameBook &names)
+Json messageJson(const Call &call, const outbox::Message &message, audit::NameBook &names)
 {
     const Subject subject = subjectShownTo(call, message.about);
     return {{"id", json(message.id)},
@@ -73,30 +74,28 @@ Json messageJson(Call &call, const outbox::Message &message, audit::NameBook &na
             {"read", message.read}};
 }
 
-Answer listMessages(Call &call)
+Answer listMessages(const Call &call)
 {
     constexpr int page = 200;
-    const auto cursor = cursorOf(call, "messages");
-    const auto limit = limitOf(call, page, page);
-    if (!cursor || !limit)
-        return cursor ? limit.error() : cursor.error();
-    const bool isFirst = cursor->isEmpty();
-    const auto messages = isFirst ? outbox::messagesOf(call.db, call.userId(), *limit)
-                                  : outbox::olderMessages(call.db, call.userId(), *cursor, *limit);
+    const auto asked = pageRequestOf(call, "messages", page, page);
+    if (!asked)
+        return asked.error();
+    const bool isFirst = asked->cursor.isEmpty();
+    const auto messages = isFirst ? outbox::messagesOf(call.db, call.userId(), asked->limit)
+                                  : outbox::olderMessages(call.db, call.userId(), asked->cursor, asked->limit);
     const bool more =
         !messages.isEmpty() && !outbox::olderMessages(call.db, call.userId(), messages.last().id, 1).isEmpty();
     Json rows = Json::array();
     audit::NameBook names;
     for (const outbox::Message &message : messages)
         rows.push_back(messageJson(call, message, names));
-    return jsonAnswer(
-        {{"success", true},
-         {"messages", rows},
-         {"unread", outbox::unreadOf(call.db, call.userId())},
-         {"nextCursor", more ? json(sealedCursor(call, "messages", messages.last().id)) : Json(nullptr)}});
+    return jsonAnswer({{"success", true},
+                       {"messages", rows},
+                       {"unread", outbox::unreadOf(call.db, call.userId())},
+                       {"nextCursor", nextCursor(call, "messages", more ? messages.last().id : QString())}});
 }
 
-Answer readMessage(Call &call)
+Answer readMessage(const Call &call)
 {
     if (!outbox::markRead(call.db, call.userId(), call.id, call.clinic.clock.now()))
         return fail("not_found");
@@ -104,7 +103,7 @@ Answer readMessage(Call &call)
 }
 
 /// The first password of an account. Guesses are hopeless at 192 bits; wrong ones are logged all the same.
-Answer acceptInvitation(Call &call)
+Answer acceptInvitation(const Call &call)
 {
     const QString token = protocol::strictText(call.body, "invitation").value_or(QString());
     const QString password = protocol::strictText(call.body, "password").value_or(QString());
@@ -120,10 +119,8 @@ Answer acceptInvitation(Call &call)
                                        {call.clinic.name}, call.clinic.signIns.cost(), call.clinic.clock.now(), owner);
     if (attempt && (accepted || accepted.error().code != QStringLiteral("invalid_invitation")))
         throttle.wasRight(call.db, *attempt);
-    audit::Entry entry = entryFor(call, LogAction::InvitationAccepted);
+    audit::Entry entry = outcomeEntry(call, LogAction::InvitationAccepted, accepted);
     entry.actorId = owner;
-    entry.outcome = accepted ? LogOutcome::Allowed : LogOutcome::Refused;
-    entry.code = accepted ? QString() : accepted.error().code;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!accepted)
@@ -131,7 +128,7 @@ Answer acceptInvitation(Call &call)
     return jsonAnswer({{"success", true}, {"message", "The password is set. Sign in with it."}});
 }
 
-Answer csrf(Call &call)
+Answer csrf(const Call &call)
 {
     const QByteArray token = freshCsrfToken(call.clinic.keys.linkKey());
     http::Response response = jsonAnswer({{"csrfToken", token.toStdString()}});

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/note_codec.h"
 #include "protocol/paths.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/media_links.h"
+#include "server/routes/reasons.h"
 #include "server/store/notes.h"
 
 namespace attune::server::routes {
@@ -24,11 +28,11 @@ base::Result<crypto::SecretBytes> noteKeyOf(const Call &call, const QString &rec
         return store::noteKeyFrom(seal->dataKey);
     if (seal.error().kind == base::ErrorKind::NotFound)
         return fail("not_available", QStringLiteral("there is no recording yet, or no longer"));
-    return mediaProblem(call.id, seal.error());
+    return mediaProblem(recordingId, seal.error());
 }
 
 /// Whom a note was meant for (NOTES.md). That notes of the recording are open to the caller at all is decided before.
-bool isMeantFor(Call &call, const Note &note)
+bool isMeantFor(const Call &call, const Note &note)
 {
     const bool staff = call.caller.person.role != domain::Role::Patient;
     switch (note.audience) {
@@ -44,21 +48,21 @@ bool isMeantFor(Call &call, const Note &note)
     return false;
 }
 
-audit::Entry entryAbout(Call &call, LogAction action, const store::RecordingRow &row)
+audit::Entry entryAbout(const Call &call, LogAction action, const FoundRecording &row)
 {
     audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
     return entry;
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     const auto row = recordingFor(call, Action::ReadNotes, hasReason(call));
     if (!row)
         return row.error();
     const bool takenAway = call.request.query.value(QStringLiteral("use")) == QStringLiteral("export");
     if (takenAway) {
-        if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+        if (auto proven = requireProof(call, *row); !proven)
             return proven.error();
     }
     const LogAction action = takenAway ? LogAction::NotesExported : LogAction::NotesRead;
@@ -81,7 +85,7 @@ Answer list(Call &call)
 }
 
 /// A note of somebody else answers like none at all.
-base::Result<void> mustBeMine(Call &call, const std::optional<store::NoteHead> &head)
+base::Result<void> mustBeMine(const Call &call, const std::optional<store::NoteHead> &head)
 {
     if (!head || head->note.author == call.userId())
         return {};
@@ -95,7 +99,7 @@ bool mayAddress(const Call &call, NoteAudience audience)
            audience == NoteAudience::Team;
 }
 
-Answer write(Call &call)
+Answer write(const Call &call)
 {
     auto note = protocol::writtenNoteFrom(call.body, call.id);
     if (!note)
@@ -110,11 +114,10 @@ Answer write(Call &call)
         return mine.error();
     if (head && head->note.recording != note->recording)
         return fail("invalid_field", QStringLiteral("a note stays with its recording"));
-    call.id = note->recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
+    const auto row = recordingFor(call, note->recording.value(), Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
-    const auto key = noteKeyOf(call, call.id);
+    const auto key = noteKeyOf(call, row->recording.id.value());
     if (!key)
         return key.error();
     // From another revision it is a repetition, or a conflict: either way nothing is saved.
@@ -132,7 +135,7 @@ Answer write(Call &call)
     return jsonAnswer({{"success", true}, {"note", protocol::toJson(*kept)}});
 }
 
-Answer remove(Call &call)
+Answer remove(const Call &call)
 {
     const domain::NoteId id(call.id);
     const auto head = store::noteHead(call.db, id);
@@ -140,8 +143,7 @@ Answer remove(Call &call)
         return refuseAsAbsent(call, Action::WriteNotes, {});
     if (auto mine = mustBeMine(call, head); !mine)
         return mine.error();
-    call.id = head->note.recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
+    const auto row = recordingFor(call, head->note.recording.value(), Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
     const auto turn = turnFor(call, "note", id.value());
@@ -155,7 +157,7 @@ Answer remove(Call &call)
     return jsonAnswer({{"success", true}, {"revision", revision}});
 }
 
-Answer codes(Call &call)
+Answer codes(const Call &call)
 {
     return jsonAnswer(
         {{"success", true}, {"codes", protocol::toJson(store::codeSetOf(call.db, call.userId(), call.caller.office))}});
@@ -163,7 +165,7 @@ Answer codes(Call &call)
 
 /// One's own; for everybody who has none, in the office (`"scope": "office"`) or everywhere ("clinic"): by those whom
 /// the table lets do that.
-Answer keepCodes(Call &call)
+Answer keepCodes(const Call &call)
 {
     const QString scope = protocol::strictText(call.body, "scope").value_or(QStringLiteral("own"));
     const bool forOffice = scope == QStringLiteral("office");
@@ -171,7 +173,7 @@ Answer keepCodes(Call &call)
     if (!forOffice && !forClinic && scope != QStringLiteral("own"))
         return fail("invalid_field", QStringLiteral("scope is own, office or clinic"));
     if (forOffice || forClinic) {
-        const Resource office{{}, {}, {}, domain::RecordingStatus::Unknown, {}, call.caller.office, {}, {}};
+        const Resource office = officeResource(call.caller.office);
         const Action action = forOffice ? Action::SetOfficeCodes : Action::SetClinicCodes;
         if (!decisionOf(call, action, office, false).allowed)
             return refuse(call, action, office, "not_permitted");

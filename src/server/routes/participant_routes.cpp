@@ -5,7 +5,12 @@
 #include "protocol/recording_codec.h"
 #include "server/identity/same_person.h"
 #include "server/messages/outbox.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/reasons.h"
+#include "server/routes/session_answers.h"
 #include "server/store/participants.h"
 #include "server/store/scope.h"
 #include "server/store/sessions.h"
@@ -26,7 +31,7 @@ namespace {
 
 /// The client a body names by "userId" or by the number on the record ("clientNumber"): one of the session's office,
 /// and not the one whose session it is. Empty when it is nobody; too_many_attempts as clientNamedIn says.
-base::Result<domain::UserId> participantIn(Call &call, const TherapySession &session)
+base::Result<domain::UserId> participantIn(const Call &call, const TherapySession &session)
 {
     const QString id = protocol::strictText(call.body, "userId").value_or(QString());
     std::optional<identity::Account> account;
@@ -44,7 +49,7 @@ base::Result<domain::UserId> participantIn(Call &call, const TherapySession &ses
 }
 
 /// That somebody took part is told to whoever may change it; who they are and what they decided, to whom may see them.
-Answer listed(Call &call)
+Answer listed(const Call &call)
 {
     Json ids = Json::array();
     Json people = Json::array();
@@ -62,7 +67,7 @@ Answer listed(Call &call)
 }
 
 /// An entry about the session's client and one about the participant: each of the two sees theirs.
-base::Result<void> logAbout(Call &call, LogAction action, const TherapySession &session,
+base::Result<void> logAbout(const Call &call, LogAction action, const FoundSession &session,
                             const domain::UserId &participant)
 {
     QList<audit::Entry> entries;
@@ -83,21 +88,21 @@ QString aboutToday(const Call &call, const TherapySession &session)
 }
 
 /// Both clients hear of it, with those who act for them: once a day for a session, however often it is changed.
-void notifyBoth(Call &call, MessageKind kind, const TherapySession &session, const domain::UserId &participant)
+void notifyBoth(const Call &call, MessageKind kind, const TherapySession &session, const domain::UserId &participant)
 {
     const QString about = aboutToday(call, session);
     notifyClient(call, session.clientId, kind, about);
     notifyClient(call, participant, kind, about);
 }
 
-bool isThere(Call &call, const domain::UserId &participant)
+bool isThere(const Call &call, const domain::UserId &participant)
 {
     const auto all = store::participantsOf(call.db, call.id, call.clinic.clock.now());
     return std::any_of(all.begin(), all.end(),
                        [&participant](const store::Participant &one) { return one.user == participant; });
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     const auto session = sessionFor(call, Action::AddParticipant);
     if (!session)
@@ -110,7 +115,7 @@ Answer list(Call &call)
 }
 
 /// Who else takes part: each needs a consent of their own, or everything recorded of the session is closed.
-Answer add(Call &call)
+Answer add(const Call &call)
 {
     const auto session = sessionFor(call, Action::AddParticipant);
     if (!session)
@@ -134,7 +139,7 @@ Answer add(Call &call)
 
 /// Somebody who was not there is taken off again, and what their missing consent closed opens. Who has said no was
 /// asked and counts: only a manager says that they were not there.
-Answer remove(Call &call)
+Answer remove(const Call &call)
 {
     const auto session = sessionFor(call, Action::RemoveParticipant, hasReason(call));
     if (!session)
@@ -151,7 +156,7 @@ Answer remove(Call &call)
     const ConsentState consent = store::consentStandingOf(call.db, *participant).at(now);
     const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
     if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
-        return refuse(call, Action::RemoveParticipant, resourceOf(call, *session), "client_decides");
+        return refuse(call, Action::RemoveParticipant, session->resource, "client_decides");
     if (auto logged = logAbout(call, LogAction::ParticipantRemoved, *session, *participant); !logged)
         return logged.error();
     store::removeParticipant(call.db, call.id, *participant);
@@ -162,31 +167,31 @@ Answer remove(Call &call)
 }
 
 /// Somebody besides its clinician says that a session is right: who treats whom begins here (policy/POLICY.md).
-Answer confirm(Call &call)
+Answer confirm(const Call &call)
 {
-    auto session = sessionFor(call, Action::ConfirmSession);
-    if (!session)
-        return session.error();
+    const auto found = sessionFor(call, Action::ConfirmSession);
+    if (!found)
+        return found.error();
     const auto turn = turnFor(call, "session", call.id);
     if (!turn)
         return fail("unavailable");
-    session =
-        store::sessionById(call.db, call.id, call.clinic.clock.now()).value(); // as it is now that nobody else acts
-    if (session->state == QStringLiteral("cancelled"))
+    // As it is now that nobody else acts.
+    auto session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
+    if (session.state == QStringLiteral("cancelled"))
         return fail("not_available");
-    if (identity::isSamePerson(call.db, session->clinicianId, call.userId()))
-        return refuse(call, Action::ConfirmSession, resourceOf(call, *session), "same_person");
-    if (!session->isConfirmed) {
-        audit::Entry entry = sessionEntry(call, LogAction::SessionConfirmed, *session);
+    if (identity::isSamePerson(call.db, session.clinicianId, call.userId()))
+        return refuse(call, Action::ConfirmSession, resourceOf(call, session), "same_person");
+    if (!session.isConfirmed) {
+        audit::Entry entry = sessionEntry(call, LogAction::SessionConfirmed, session, found->permit);
         entry.code = call.id;
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
         if (store::confirmSession(call.db, call.id, call.userId()))
-            outbox::notify(call.db, session->clinicianId, MessageKind::SessionConfirmed, call.id,
+            outbox::notify(call.db, session.clinicianId, MessageKind::SessionConfirmed, call.id,
                            call.clinic.clock.now());
         session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     }
-    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
+    return jsonAnswer({{"success", true}, {"session", sessionJson(call, session)}});
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 
 #include "domain/consent.h"
 #include "protocol/problem.h"
-#include "server/routes/route.h"
+#include "server/routes/authorisation.h"
 
 #include <algorithm>
 #include <cstring>

@@ -7,6 +7,9 @@
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
 #include "server/clinic/provider_ids.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/deletion_acts.h"
+#include "server/routes/log_entries.h"
 #include "server/store/recording_facts.h"
 
 namespace attune::server::routes {
@@ -46,7 +49,7 @@ QString policyWord(const policy::RetentionPolicy &policy)
     return QStringLiteral("%1_YEARS").arg(policy.yearsAfterLastService);
 }
 
-void addDocumented(Call &call, const domain::Recording &shown, const ProviderIds &ids,
+void addDocumented(const Call &call, const domain::Recording &shown, const ProviderIds &ids,
                    const store::RecordingFacts &facts, Json &object)
 {
     const bool seesLog = shown.allows(policy::textOf(Action::SeeAccessLog));
@@ -64,7 +67,7 @@ void addDocumented(Call &call, const domain::Recording &shown, const ProviderIds
     object["deletedAt"] = json(facts.deletedAt);
 }
 
-Json entryJson(Call &call, const audit::LoggedEntry &logged)
+Json entryJson(const Call &call, const audit::LoggedEntry &logged)
 {
     const audit::Entry &entry = logged.entry;
     const QString agent = audit::agentOf(call.db, logged.agent);
@@ -93,7 +96,7 @@ Json lineJson(const domain::AccessLogEntry &line)
             {"metadata", {{"outcome", json(line.outcome.text())}, {"count", line.count}}}};
 }
 
-Json asManager(Call &call, const QString &recordingId, const audit::LogReader &reader)
+Json asManager(const Call &call, const QString &recordingId, const audit::LogReader &reader)
 {
     audit::LogQuery query;
     query.recording = recordingId;
@@ -106,14 +109,100 @@ Json asManager(Call &call, const QString &recordingId, const audit::LogReader &r
     return entries;
 }
 
+/// What of a deletion concerns the caller.
+void showPlan(const Call &call, const store::RecordingRow &row, domain::Recording &recording)
+{
+    using Second = domain::DeletionPlan::Second;
+    domain::DeletionPlan &plan = recording.deletion;
+    if (!recording.allows(policy::textOf(Action::SeeAccessLog)))
+        plan.request.reset();
+    const bool deletes = recording.allows(policy::textOf(Action::Delete));
+    plan.isHeld = plan.isHeld && deletes; // it may concern a case that the client is not to know of
+    if (deletes && !row.deletionAskedBy.isEmpty())
+        plan.second = identity::isSamePerson(call.db, row.deletionAskedBy, call.userId()) ? Second::Other : Second::You;
+    if (deletes || recording.allows(policy::textOf(Action::AskDeletion))) {
+        plan.undoHours = static_cast<int>(call.clinic.rules.undoDeletion.count());
+        plan.needsSecond = needsSecond(call, row);
+    }
+}
+
+/// For which purposes the caller may open it, and why it is closed to them where it is.
+void showOpening(const Call &call, const Resource &resource, domain::Recording &recording)
+{
+    const auto plainly = decisionOf(call, Action::Play, resource, true);
+    const auto all = domain::allPurposes();
+    bool isAsked = false;
+    for (const domain::Purpose purpose : all) {
+        const auto decision = decisionFor(call, Action::Play, resource, true, purpose);
+        if (!decision.allowed)
+            continue;
+        const auto *rule = policy::ruleFor(call.caller.person.role, decision.relation, Action::Play);
+        isAsked = isAsked || rule->consent == policy::ConsentRule::Use;
+        recording.purposes << purpose;
+    }
+    if (!isAsked) // by a right that asks for no purpose
+        recording.purposes.clear();
+    if (!plainly.allowed && recording.purposes.isEmpty() && recording.status == domain::RecordingStatus::Available)
+        recording.closedBecause = QString::fromLatin1(plainly.code);
+}
+
+/// Whoever took part sees that there is a recording and what they decided themselves, and nothing about whom it belongs
+/// to.
+void hideOthers(const Call &call, domain::Recording &recording)
+{
+    recording.isJoint = true;
+    recording.consent = store::consentStandingOf(call.db, call.userId()).at(call.clinic.clock.now());
+    recording.clientId = domain::UserId();
+    recording.clientName.clear();
+    recording.clientRecordNumber.clear();
+    recording.clientBirthDate.clear();
+    recording.deletion = {};
+}
+
 } // namespace
+
+domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
+{
+    domain::Recording recording = row.recording;
+    const Resource resource = resourceOf(call, row);
+    recording.consent = resource.consent;
+    showOpening(call, resource, recording);
+    for (int i = 0; i < policy::actionCount; ++i) {
+        const auto action = static_cast<Action>(i);
+        if (!decisionOf(call, action, resource, true).allowed)
+            continue;
+        recording.allowed.append(policy::textOf(action));
+        if (!decisionOf(call, action, resource, false).allowed)
+            recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
+    }
+    showPlan(call, row, recording);
+    recording.isRestricted = recording.allows(policy::textOf(Action::Classify)) &&
+                             row.classification == policy::textOf(policy::Classification::Restricted);
+    const bool waits = recording.eraseAt || !row.deletionAskedBy.isEmpty();
+    if (waits && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
+        recording.allowed.removeAll(policy::textOf(Action::Delete));
+        recording.allowed.append(QStringLiteral("restore"));
+    }
+    if (isOnlyParticipant(call, resource))
+        hideOthers(call, recording);
+    return recording;
+}
+
+QString neutralFileName(const store::RecordingRow &row)
+{
+    const auto at = row.recording.sessionAt.value_or(base::Instant{});
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)).toUTC().toString(QStringLiteral("yyyy-MM-dd"));
+    const QString format = row.recording.format.isEmpty() ? QStringLiteral("bin") : row.recording.format;
+    return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
+}
 
 Json sidJson(const QString &sid)
 {
     return sid.isEmpty() ? Json(nullptr) : json(sid);
 }
 
-Json recordingsJson(Call &call, const QList<store::RecordingRow> &rows)
+Json recordingsJson(const Call &call, const QList<store::RecordingRow> &rows)
 {
     QStringList ids;
     for (const store::RecordingRow &row : rows)
@@ -131,9 +220,9 @@ Json recordingsJson(Call &call, const QList<store::RecordingRow> &rows)
     return objects;
 }
 
-base::Result<Json> accessLogJson(Call &call, const store::RecordingRow &row)
+base::Result<Json> accessLogJson(const Call &call, const store::RecordingRow &row, const Permit &permit)
 {
-    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::AccessLogRead, row)}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::AccessLogRead, row, permit)}); !logged)
         return logged.error();
     const audit::LogReader reader = readerOf(call);
     if (reader.reach != audit::LogReader::Reach::OwnTrail)

@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/routes/route.h"
+#include "server/routes/authorisation.h"
 
 namespace attune::server::routes {
 
+/// A recording with what the caller may do with it.
+domain::Recording shownTo(const Call &call, const store::RecordingRow &row);
+/// "session-2025-01-07-1042.mp4": when and which, never who.
+QString neutralFileName(const store::RecordingRow &row);
+
 /// Recordings as the telehealth API shows them to the caller: what protocol/recording_codec.h writes, and what only
 /// that API documents (names at the provider, when its media came, by which policy it is kept …). One for each row.
-protocol::Json recordingsJson(Call &call, const QList<store::RecordingRow> &rows);
+protocol::Json recordingsJson(const Call &call, const QList<store::RecordingRow> &rows);
 
 /// What happened to a recording, newest first and at most 200, in the words of that API; to be given only to somebody
 /// who may see who has seen it (policy seeAccessLog). Managers and administrators read it as they read the log;
 /// everybody else as "Who has seen this" tells it, which says from which address nothing was done. Is an entry itself.
 /// log_unavailable.
-base::Result<protocol::Json> accessLogJson(Call &call, const store::RecordingRow &row);
+base::Result<protocol::Json> accessLogJson(const Call &call, const store::RecordingRow &row, const Permit &permit);
 
 /// A name at the provider; null where it has none.
 protocol::Json sidJson(const QString &sid);

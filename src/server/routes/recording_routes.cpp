@@ -3,8 +3,13 @@
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/jobs/clinic_jobs.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/appointment_values.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
+#include "server/routes/paging.h"
+#include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 
 namespace attune::server::routes {
@@ -25,7 +30,7 @@ std::optional<qint64> queryNumber(const Call &call, const char *key, qint64 low,
     return protocol::wholeNumber(text, {low, high});
 }
 
-base::Result<domain::RecordingQuery> queryOf(Call &call)
+base::Result<domain::RecordingQuery> queryOf(const Call &call)
 {
     domain::RecordingQuery query;
     const auto value = [&call](const char *key) { return call.request.query.value(QString::fromLatin1(key)); };
@@ -72,7 +77,7 @@ base::Result<domain::RecordingQuery> queryOf(Call &call)
     return query;
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     const auto query = queryOf(call);
     if (!query)
@@ -83,27 +88,26 @@ Answer list(Call &call)
     Json rows = recordingsJson(call, page->items);
     for (Json &row : rows)
         row.erase("watchedRanges"); // many, for a list
-    return jsonAnswer(
-        {{"success", true},
-         {"recordings", rows},
-         {"total", page->total.value_or(0)},
-         {"totalIsAtLeast", page->totalIsAtLeast},
-         {"limit", query->pageSize},
-         {"offset", query->skip},
-         {"nextCursor",
-          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "recordings", page->nextCursor))}});
+    return jsonAnswer({{"success", true},
+                       {"recordings", rows},
+                       {"total", page->total.value_or(0)},
+                       {"totalIsAtLeast", page->totalIsAtLeast},
+                       {"limit", query->pageSize},
+                       {"offset", query->skip},
+                       {"nextCursor", nextCursor(call, "recordings", page->nextCursor)}});
 }
 
-Answer detail(Call &call)
+Answer detail(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
     Json recording = recordingsJson(call, {*row}).front();
     if (call.request.query.value(QStringLiteral("include")) == QStringLiteral("accessLog")) {
-        if (auto allowed = authorise(call, Action::SeeAccessLog, resourceOf(call, *row), false); !allowed)
-            return allowed.error();
-        const auto entries = accessLogJson(call, *row);
+        const auto permit = authorise(call, Action::SeeAccessLog, row->resource, false);
+        if (!permit)
+            return permit.error();
+        const auto entries = accessLogJson(call, *row, *permit);
         if (!entries)
             return entries.error();
         recording["accessLog"] = *entries;
@@ -111,7 +115,7 @@ Answer detail(Call &call)
     return jsonAnswer({{"success", true}, {"recording", recording}});
 }
 
-Answer keepPosition(Call &call)
+Answer keepPosition(const Call &call)
 {
     constexpr qint64 longestMs = 1000LL * 3600 * 48;
     const auto found = protocol::strictInteger(call.body, "positionMs", {0, longestMs});
@@ -125,7 +129,7 @@ Answer keepPosition(Call &call)
 }
 
 /// The key of one recording, for this viewing: in the log before it leaves.
-base::Result<Json> releaseKey(Call &call, const store::RecordingRow &row, const QString &viewing)
+base::Result<Json> releaseKey(const Call &call, const FoundRecording &row, const QString &viewing)
 {
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
@@ -164,7 +168,7 @@ void putAddress(const Call &call, const IssuedLink &issued, const LinkRequest &r
         answer["headers"] = {{protocol::paths::grantHeader, json(issued.proof.asHeader())}};
 }
 
-Answer playbackUrl(Call &call)
+Answer playbackUrl(const Call &call)
 {
     const auto row = recordingOfSession(call, Action::Play, hasReason(call));
     if (!row)
@@ -190,7 +194,7 @@ Answer playbackUrl(Call &call)
     return jsonAnswer(answer);
 }
 
-Answer downloadUrl(Call &call)
+Answer downloadUrl(const Call &call)
 {
     const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
@@ -212,22 +216,6 @@ Answer downloadUrl(Call &call)
 }
 
 } // namespace
-
-/// The recording a session call means: the one named, else the newest that can be played.
-base::Result<store::RecordingRow> recordingOfSession(Call &call, Action action, bool reasonGiven)
-{
-    const QString wanted = call.request.query.value(QStringLiteral("recordingId"));
-    const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
-    const store::RecordingRow *chosen = nullptr;
-    for (const auto &row : rows) {
-        const bool fits = wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available
-                                           : row.recording.id.value() == wanted;
-        if (fits && !chosen)
-            chosen = &row;
-    }
-    call.id = chosen ? chosen->recording.id.value() : wanted;
-    return recordingFor(call, action, reasonGiven);
-}
 
 std::vector<Route> recordingRoutes()
 {

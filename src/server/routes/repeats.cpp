@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
 #include "server/clinic/provider_ids.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
+#include "server/routes/session_answers.h"
 #include "server/store/consents.h"
 #include "server/store/notes.h"
 #include "server/store/sessions.h"
@@ -21,7 +25,7 @@ using protocol::json;
 namespace {
 
 /// What another operation reads: it authorises and logs as if it had been called.
-Answer readBack(Call &call, const char *operation)
+Answer readBack(const Call &call, const char *operation)
 {
     const auto all = allRoutes();
     const auto found = std::find_if(all.begin(), all.end(), [operation](const Route &route) {
@@ -54,17 +58,12 @@ Answer rowOf(const Answer &list, const char *from, const QString &id, const char
     return fail("not_found");
 }
 
-base::Result<domain::TherapySession> sessionNow(Call &call, const QString &id)
+base::Result<FoundSession> sessionNow(const Call &call, const QString &id)
 {
-    auto session = store::sessionById(call.db, id, call.clinic.clock.now());
-    if (!session)
-        return refuseAsAbsent(call, Action::SeeSession, {});
-    if (auto allowed = authorise(call, Action::SeeSession, resourceOf(call, *session), false); !allowed)
-        return allowed.error();
-    return *session;
+    return sessionFor(call, store::sessionById(call.db, id, call.clinic.clock.now()), Action::SeeSession, false);
 }
 
-Answer plannedSession(Call &call, const Made &made)
+Answer plannedSession(const Call &call, const Made &made)
 {
     const auto session = sessionNow(call, made.id);
     if (!session)
@@ -72,13 +71,13 @@ Answer plannedSession(Call &call, const Made &made)
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
 }
 
-Answer cancelledSession(Call &call, const Made &)
+Answer cancelledSession(const Call &call, const Made &)
 {
     const auto session = sessionNow(call, call.id);
     return session ? jsonAnswer({{"success", true}}) : Answer(session.error());
 }
 
-Answer recordedSession(Call &call, const Made &made)
+Answer recordedSession(const Call &call, const Made &made)
 {
     const auto session = sessionNow(call, call.id);
     if (!session)
@@ -98,12 +97,12 @@ Answer recordedSession(Call &call, const Made &made)
                        {"session", sessionJson(call, *session)}});
 }
 
-Answer participantsNow(Call &call, const Made &)
+Answer participantsNow(const Call &call, const Made &)
 {
     return readBack(call, "listParticipants");
 }
 
-Answer confirmedSession(Call &call, const Made &)
+Answer confirmedSession(const Call &call, const Made &)
 {
     const auto session = sessionNow(call, call.id);
     if (!session)
@@ -112,7 +111,7 @@ Answer confirmedSession(Call &call, const Made &)
 }
 
 /// `made` is the session, whose number in the path may mean another one some day.
-Answer videoRoomNow(Call &call, const Made &made)
+Answer videoRoomNow(const Call &call, const Made &made)
 {
     const auto session = sessionNow(call, made.id);
     if (!session)
@@ -129,7 +128,7 @@ Answer videoRoomNow(Call &call, const Made &made)
 }
 
 /// Of what is done to a recording: how it stands with it now.
-Answer recordingDone(Call &call, const Made &)
+Answer recordingDone(const Call &call, const Made &)
 {
     const auto row = recordingFor(call, Action::SeeDetails, hasReason(call));
     if (!row)
@@ -143,13 +142,12 @@ Answer recordingDone(Call &call, const Made &)
 }
 
 /// By the object's name in the path; `made` is the recording.
-Answer objectDeleted(Call &call, const Made &made)
+Answer objectDeleted(const Call &call, const Made &made)
 {
-    call.id = made.id;
-    return recordingDone(call, made);
+    return recordingDone(call.about(made.id), made);
 }
 
-Answer staffDone(Call &call, const Made &)
+Answer staffDone(const Call &call, const Made &)
 {
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
@@ -158,35 +156,37 @@ Answer staffDone(Call &call, const Made &)
                                                             : jsonAnswer({{"success", true}});
 }
 
-Answer classifiedNow(Call &call, const Made &)
+Answer classifiedNow(const Call &call, const Made &)
 {
     const auto row = recordingFor(call, Action::Classify, hasReason(call));
     return row ? jsonAnswer({{"success", true}, {"classification", json(row->classification)}}) : Answer(row.error());
 }
 
-Answer deletionRequestNow(Call &call, const Made &)
+Answer deletionRequestNow(const Call &call, const Made &)
 {
     return readBack(call, "getDeletionWish");
 }
 
-Answer consentNow(Call &call, const Made &)
+Answer consentNow(const Call &call, const Made &)
 {
-    if (!protocol::strictText(call.body, "clientId"))
-        call.body["clientId"] = json(call.userId().value());
-    return partOf(readBack(call, "getOrCreateConsent"), "consent", "consent");
+    Json body = call.body;
+    if (!protocol::strictText(body, "clientId"))
+        body["clientId"] = json(call.userId().value());
+    return partOf(readBack(call.saying(std::move(body)), "getOrCreateConsent"), "consent", "consent");
 }
 
 /// Of one that waited for the client's word.
-Answer answeredConsent(Call &call, const Made &made)
+Answer answeredConsent(const Call &call, const Made &made)
 {
     const auto record = store::consentById(call.db, call.id);
     if (!record)
         return refuseAsAbsent(call, Action::ReadConsent, {});
-    call.body["clientId"] = json(record->decision.clientId.value());
-    return consentNow(call, made);
+    Json body = call.body;
+    body["clientId"] = json(record->decision.clientId.value());
+    return consentNow(call.saying(std::move(body)), made);
 }
 
-Answer preferencesNow(Call &call, const Made &)
+Answer preferencesNow(const Call &call, const Made &)
 {
     const Answer consent = readBack(call, "appointmentsConsent");
     if (!consent)
@@ -195,18 +195,18 @@ Answer preferencesNow(Call &call, const Made &)
     return jsonAnswer({{"message", "Preferences updated"}, {"preferences", body ? *body : Json::object()}});
 }
 
-Answer breakGlassNow(Call &call, const Made &made)
+Answer breakGlassNow(const Call &call, const Made &made)
 {
     return rowOf(readBack(call, "listBreakGlass"), "breakGlass", made.id, "breakGlass");
 }
 
-Answer matterNow(Call &call, const Made &made)
+Answer matterNow(const Call &call, const Made &made)
 {
     return rowOf(readBack(call, "listLegalMatters"), "matters", made.id, "matter");
 }
 
 /// A note of somebody else answers like none at all, as everywhere.
-base::Result<store::NoteHead> myNote(Call &call)
+base::Result<store::NoteHead> myNote(const Call &call)
 {
     const auto head = store::noteHead(call.db, domain::NoteId(call.id));
     if (!head || head->note.author != call.userId())
@@ -214,32 +214,30 @@ base::Result<store::NoteHead> myNote(Call &call)
     return *head;
 }
 
-Answer savedNote(Call &call, const Made &)
+Answer savedNote(const Call &call, const Made &)
 {
-    const QString id = call.id;
     const auto head = myNote(call);
     if (!head)
         return head.error();
-    call.id = head->note.recording.value();
-    return rowOf(readBack(call, "getNotes"), "notes", id, "note");
+    const Call ofRecording = call.about(head->note.recording.value());
+    return rowOf(readBack(ofRecording, "getNotes"), "notes", call.id, "note");
 }
 
-Answer deletedNote(Call &call, const Made &)
+Answer deletedNote(const Call &call, const Made &)
 {
     const auto head = myNote(call);
     if (!head)
         return head.error();
-    call.id = head->note.recording.value();
-    const auto row = recordingFor(call, Action::WriteNotes, hasReason(call));
+    const auto row = recordingFor(call, head->note.recording.value(), Action::WriteNotes, hasReason(call));
     return row ? jsonAnswer({{"success", true}, {"revision", head->note.revision}}) : Answer(row.error());
 }
 
-Answer codesNow(Call &call, const Made &)
+Answer codesNow(const Call &call, const Made &)
 {
     return readBack(call, "getCodeSet");
 }
 
-Answer transcriptNow(Call &call, const Made &)
+Answer transcriptNow(const Call &call, const Made &)
 {
     return readBack(call, "getTranscript");
 }

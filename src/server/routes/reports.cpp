@@ -10,7 +10,10 @@
 #include "server/audit/log_writer.h"
 #include "server/media/grants.h"
 #include "server/messages/outbox.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
+#include "server/routes/route.h"
 
 #include <QHash>
 #include <QSet>
@@ -57,7 +60,7 @@ bool isReportable(domain::AccessAction action)
 
 /// What is not visible to the reporter is refused like what does not exist. But what somebody was once let see may be
 /// reported after the relation has ended: it was seen, and the log has to know.
-bool mayReport(Call &call, const store::RecordingRow &row)
+bool mayReport(const Call &call, const store::RecordingRow &row)
 {
     if (decisionOf(call, policy::Action::SeeDetails, resourceOf(call, row), false).allowed)
         return true;
@@ -68,7 +71,7 @@ bool mayReport(Call &call, const store::RecordingRow &row)
 class ReportBatch
 {
 public:
-    explicit ReportBatch(Call &call) : m_call(call) {}
+    explicit ReportBatch(const Call &call) : m_call(call) {}
     /// too_many_attempts: nothing was written, and the program sends the same again later.
     base::Result<void> read(const Json &events);
     base::Result<void> write();
@@ -83,7 +86,7 @@ private:
     audit::Entry entryOf(const Reported &reported) const;
     base::Result<void> noteForeignDevices();
 
-    Call &m_call;
+    const Call &m_call;
     QList<Reported> m_all;
     QHash<QString, std::optional<QString>> m_clients;       ///< whose recording it is, where reporting is allowed
     QHash<QString, QString> m_owners;                       ///< of devices
@@ -313,7 +316,7 @@ Json ReportBatch::answer()
 
 } // namespace
 
-Answer acceptReports(Call &call)
+Answer acceptReports(const Call &call)
 {
     const Json &events = protocol::list(call.body, "events");
     if (events.empty() || events.size() > largestBatch)

@@ -8,6 +8,6 @@ namespace attune::server::routes {
 
 /// What client programs report (src/journal/ACCESS_EVENT.md): each event is taken or refused by itself, and nothing
 /// that is wrong with one of them fails another, or another person's request.
-Answer acceptReports(Call &call);
+Answer acceptReports(const Call &call);
 
 } // namespace attune::server::routes

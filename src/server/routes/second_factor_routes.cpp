@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "server/routes/route.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/signing_in.h"
 
 namespace attune::server::routes {
 
@@ -31,7 +34,7 @@ base::Result<QString> codeFrom(const Call &call)
     return *code;
 }
 
-Answer finish(Call &call)
+Answer finish(const Call &call)
 {
     const auto token = protocol::strictText(call.body, "token");
     const auto code = codeFrom(call);
@@ -51,7 +54,7 @@ Answer finish(Call &call)
     return withCookies(jsonAnswer({{"success", true}, {"data", data}}), in->tokens);
 }
 
-Answer state(Call &call)
+Answer state(const Call &call)
 {
     const identity::SecondFactors &factors = call.clinic.secondFactors;
     return jsonAnswer({{"success", true},
@@ -60,7 +63,7 @@ Answer state(Call &call)
                        {"recoveryCodesLeft", factors.recoveryCodesLeft(call.db, call.userId())}});
 }
 
-Answer begin(Call &call)
+Answer begin(const Call &call)
 {
     if (auto proven = requireProof(call); !proven)
         return proven.error();
@@ -70,7 +73,7 @@ Answer begin(Call &call)
     return jsonAnswer({{"success", true}, {"secret", json(enrolment->secret)}, {"uri", json(enrolment->uri)}});
 }
 
-Answer logged(Call &call, LogAction action, Json answer)
+Answer logged(const Call &call, LogAction action, Json answer)
 {
     if (auto written = call.clinic.log.append({entryFor(call, action)}); !written)
         return written.error();
@@ -78,7 +81,7 @@ Answer logged(Call &call, LogAction action, Json answer)
     return jsonAnswer(answer);
 }
 
-Answer confirm(Call &call)
+Answer confirm(const Call &call)
 {
     const auto code = codeFrom(call);
     if (!code)
@@ -95,7 +98,7 @@ Answer confirm(Call &call)
     return logged(call, LogAction::SecondFactorSet, {{"recoveryCodes", texts(*codes)}});
 }
 
-Answer renewRecoveryCodes(Call &call)
+Answer renewRecoveryCodes(const Call &call)
 {
     if (auto proven = requireProof(call); !proven)
         return proven.error();
@@ -107,7 +110,7 @@ Answer renewRecoveryCodes(Call &call)
     return logged(call, LogAction::RecoveryCodesRenewed, {{"recoveryCodes", texts(codes)}});
 }
 
-Answer remove(Call &call)
+Answer remove(const Call &call)
 {
     if (auto proven = requireProof(call); !proven)
         return proven.error();
@@ -120,15 +123,13 @@ Answer remove(Call &call)
     return answer;
 }
 
-Answer stepUp(Call &call)
+Answer stepUp(const Call &call)
 {
     const auto proof = protocol::strictText(call.body, "proof");
     if (!proof || proof->isEmpty() || proof->size() > identity::longestPassword)
         return fail("invalid_field", QStringLiteral("proof is required"));
     const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, originOfCall(call));
-    audit::Entry entry = entryFor(call, LogAction::IdentityProven);
-    entry.outcome = proven ? LogOutcome::Allowed : LogOutcome::Refused;
-    entry.code = proven ? QString() : proven.error().code;
+    audit::Entry entry = outcomeEntry(call, LogAction::IdentityProven, proven);
     if (auto written = call.clinic.log.append({entry}); !written)
         return written.error();
     if (!proven)
@@ -137,19 +138,6 @@ Answer stepUp(Call &call)
 }
 
 } // namespace
-
-base::Result<void> requireProof(Call &call, const QString &recordingId)
-{
-    if (call.clinic.signIns.isProven(call.db, call.caller.signIn))
-        return {};
-    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
-    entry.outcome = LogOutcome::Refused;
-    entry.code = QStringLiteral("step_up_required");
-    entry.recordingId = recordingId;
-    if (auto written = call.clinic.log.append({entry}); !written)
-        return written;
-    return fail("step_up_required");
-}
 
 std::vector<Route> secondFactorRoutes()
 {

@@ -7,7 +7,14 @@
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/messages/outbox.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/named_clients.h"
+#include "server/routes/paging.h"
 #include "server/routes/recording_answers.h"
+#include "server/routes/recording_start.h"
+#include "server/routes/session_answers.h"
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
 
@@ -22,34 +29,6 @@ using protocol::fail;
 using protocol::json;
 using protocol::Json;
 
-domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session)
-{
-    if (!session.startsAt)
-        return session;
-    session.recordableFrom = *session.startsAt - call.clinic.rules.recordBefore;
-    session.recordableUntil = session.endsAt.value_or(*session.startsAt) + call.clinic.rules.recordAfter;
-    return session;
-}
-
-base::Result<domain::TherapySession> sessionFor(Call &call, Action action, bool reasonGiven)
-{
-    auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
-    if (!session)
-        return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, resourceOf(call, *session), reasonGiven); !allowed)
-        return allowed.error();
-    return *session;
-}
-
-audit::Entry sessionEntry(const Call &call, LogAction action, const domain::TherapySession &session,
-                          const QString &recordingId)
-{
-    audit::Entry entry = entryFor(call, action);
-    entry.clientId = session.clientId.value();
-    entry.recordingId = recordingId;
-    return entry;
-}
-
 namespace {
 
 std::optional<store::SessionPlace> placeFrom(const QString &text)
@@ -59,17 +38,16 @@ std::optional<store::SessionPlace> placeFrom(const QString &text)
     return at ? std::optional(store::SessionPlace{*at, text.section(QLatin1Char('.'), 1)}) : std::nullopt;
 }
 
-Answer list(Call &call)
+Answer list(const Call &call)
 {
     constexpr int page = 200;
-    const auto cursor = cursorOf(call, "sessions");
-    const auto limit = limitOf(call, page, page);
-    if (!cursor || !limit)
-        return cursor ? limit.error() : cursor.error();
-    auto sessions = store::sessionsFor(call.db, call.scope(), call.clinic.clock.now(), placeFrom(*cursor), *limit + 1);
+    const auto asked = pageRequestOf(call, "sessions", page, page);
+    if (!asked)
+        return asked.error();
+    auto sessions =
+        store::sessionsFor(call.db, call.scope(), call.clinic.clock.now(), placeFrom(asked->cursor), asked->limit + 1);
     QString next;
-    if (sessions.size() > *limit) {
-        sessions.removeLast();
+    if (asked->cut(sessions)) {
         const auto &last = sessions.last();
         next = QString::number(base::toUnixMs(last.startsAt.value_or(base::Instant{}))) + QLatin1Char('.') +
                last.id.value();
@@ -80,10 +58,10 @@ Answer list(Call &call)
     return jsonAnswer({{"success", true},
                        {"sessions", rows},
                        {"capture", json(call.clinic.capture.name())},
-                       {"nextCursor", next.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "sessions", next))}});
+                       {"nextCursor", nextCursor(call, "sessions", next)}});
 }
 
-void notifyOfFirst(Call &call, const domain::TherapySession &session)
+void notifyOfFirst(const Call &call, const domain::TherapySession &session)
 {
     outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, session.officeId, MessageKind::PairingToConfirm,
                         session.id.value(), call.userId(), call.clinic.clock.now());
@@ -98,7 +76,7 @@ bool mayPlanUnknown(const Call &call, const identity::Account &account)
 }
 
 /// By whoever treats the client, for themselves; by managers for anybody of their office.
-Answer plan(Call &call)
+Answer plan(const Call &call)
 {
     const QString said = protocol::strictText(call.body, "clinicianId").value_or(QString());
     const domain::UserId clinician = said.isEmpty() ? call.userId() : domain::UserId(said);
@@ -121,7 +99,8 @@ Answer plan(Call &call)
         return refuseAsAbsent(call, Action::PlanSession, {});
     const domain::UserId client = account->person.id;
     wanted.client = client;
-    Resource resource{client, clinician, {}, domain::RecordingStatus::Unknown, {}, account->office, {}, {}};
+    Resource resource = clientResource(client, account->office);
+    resource.clinician = clinician;
     resource.isPlannedOnly = !store::tookPlace(call.db, client, clinician, call.clinic.clock.now());
     if (auto allowed = authorise(call, Action::PlanSession, resource, false); !allowed)
         return allowed.error();
@@ -145,7 +124,7 @@ Answer plan(Call &call)
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}}, 201);
 }
 
-Answer cancel(Call &call)
+Answer cancel(const Call &call)
 {
     const auto session = sessionFor(call, Action::PlanSession);
     if (!session)
@@ -162,7 +141,7 @@ Answer cancel(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer recordings(Call &call)
+Answer recordings(const Call &call)
 {
     const auto session = sessionFor(call, Action::SeeSession);
     if (!session)
@@ -172,7 +151,7 @@ Answer recordings(Call &call)
     for (qsizetype i = 0; i < found.size(); ++i) {
         if (!decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false).allowed)
             continue;
-        const auto entries = accessLogJson(call, found.at(i));
+        const auto entries = accessLogJson(call, found.at(i), session->permit);
         if (!entries)
             return entries.error();
         rows[static_cast<std::size_t>(i)]["accessLog"] = *entries;
@@ -201,7 +180,7 @@ base::Result<media::CaptureOptions> optionsOf(const Call &call)
 
 /// What the client says today. A yes of the caller opens nothing, for what counts is the record on file; a no counts
 /// whatever is on file, and is written down where the client sees it.
-base::Result<void> agreedToday(Call &call, const domain::TherapySession &session)
+base::Result<void> agreedToday(const Call &call, const FoundSession &session)
 {
     const auto said = call.body.find("consentGiven");
     if (said == call.body.end() || said->is_null())
@@ -218,12 +197,12 @@ base::Result<void> agreedToday(Call &call, const domain::TherapySession &session
     return fail("consent_refused");
 }
 
-Answer start(Call &call)
+Answer start(const Call &call)
 {
     const auto options = optionsOf(call);
     if (!options)
         return options.error();
-    auto session = sessionFor(call, Action::StartRecording);
+    const auto session = sessionFor(call, Action::StartRecording);
     if (!session)
         return session.error();
     if (auto today = agreedToday(call, *session); !today)
@@ -232,23 +211,23 @@ Answer start(Call &call)
     if (!id)
         return id.error();
     const auto now = call.clinic.clock.now();
-    session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
+    const auto running = store::sessionById(call.db, call.id, call.clinic.clock.now());
     return jsonAnswer({{"success", true},
                        {"recording",
                         {{"recordingId", json(*id)},
                          {"twilioRecordingSid", sidJson(providerIdsOf(call.db, {*id}).value(*id).recording)},
                          {"status", "RECORDING"},
                          {"startedAt", json(std::optional(now))}}},
-                       {"session", sessionJson(call, *session)}});
+                       {"session", sessionJson(call, *running)}});
 }
 
-Answer stop(Call &call)
+Answer stop(const Call &call)
 {
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (session && !session->runningRecording &&
         decisionOf(call, Action::SeeSession, resourceOf(call, *session), false).allowed)
         return fail("not_recording");
-    auto allowed = sessionFor(call, Action::StopRecording);
+    const auto allowed = sessionFor(call, Action::StopRecording);
     if (!allowed)
         return allowed.error();
     const auto now = call.clinic.clock.now();
@@ -260,7 +239,7 @@ Answer stop(Call &call)
     if (!id)
         return fail("not_recording");
     ingest::ended(call.db, *id, now);
-    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStopped, *session, *id)}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStopped, *allowed, *id)}); !logged)
         return logged.error();
     if (call.jobs)
         call.jobs->wake();
@@ -276,7 +255,7 @@ Answer stop(Call &call)
          {"session", sessionJson(call, *session)}});
 }
 
-Answer retry(Call &call)
+Answer retry(const Call &call)
 {
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::RetryRecording, false, turn);
@@ -292,7 +271,7 @@ Answer retry(Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-Answer status(Call &call)
+Answer status(const Call &call)
 {
     return jsonAnswer({{"success", true},
                        {"captureProvider", json(call.clinic.capture.name())},
@@ -305,7 +284,7 @@ Answer status(Call &call)
 
 } // namespace
 
-base::Result<void> mayRecordNow(Call &call, const domain::TherapySession &session)
+base::Result<void> mayRecordNow(const Call &call, const FoundSession &session)
 {
     const auto times = withRecordingTimes(call, session);
     const auto now = call.clinic.clock.now();
@@ -323,7 +302,7 @@ base::Result<void> mayRecordNow(Call &call, const domain::TherapySession &sessio
                       : QStringLiteral("It could be recorded until %1.").arg(base::toText(*times.recordableUntil)));
 }
 
-base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession &session,
+base::Result<QString> startRecordingNow(const Call &call, const domain::TherapySession &session,
                                         const media::CaptureOptions &options)
 {
     // Of several who start at once one does: the provider is told once, and what is allowed is asked again.
@@ -336,9 +315,10 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return fail("already_recording");
     if (fresh->state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
-    if (auto allowed = authorise(call, Action::StartRecording, resourceOf(call, *fresh), false); !allowed)
+    const auto allowed = sessionFor(call, fresh, Action::StartRecording, false);
+    if (!allowed)
         return allowed.error();
-    if (auto inTime = mayRecordNow(call, *fresh); !inTime)
+    if (auto inTime = mayRecordNow(call, *allowed); !inTime)
         return inTime.error();
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStartRequested, session, {})});
         !logged)
@@ -351,7 +331,7 @@ base::Result<QString> startRecordingNow(Call &call, const domain::TherapySession
         return fail("already_recording");
     ingest::begin(call.db, *id, call.clinic.capture.name(), *room, options, now);
     learnNames(call.clinic, call.db, *id);
-    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStarted, session, *id)}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStarted, *allowed, *id)}); !logged)
         return logged.error();
     return *id;
 }

@@ -6,7 +6,13 @@
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
+#include "server/routes/paging.h"
+#include "server/routes/reasons.h"
+#include "server/routes/recording_answers.h"
 #include "server/store/transcript_edits.h"
 
 namespace attune::server::routes {
@@ -19,7 +25,7 @@ using protocol::Json;
 
 namespace {
 
-base::Result<void> logAbout(Call &call, const store::RecordingRow &row, LogAction action)
+base::Result<void> logAbout(const Call &call, const FoundRecording &row, LogAction action)
 {
     audit::Entry entry = entryFor(call, action, row);
     entry.reason = reasonOf(call);
@@ -32,7 +38,7 @@ struct Opened
     crypto::SecretBytes key;       ///< of what people changed about it
 };
 
-base::Result<Opened> opened(Call &call, const QString &recordingId)
+base::Result<Opened> opened(const Call &call, const QString &recordingId)
 {
     const auto text = call.clinic.media.readAll(media::transcriptObject(recordingId));
     if (!text)
@@ -44,7 +50,7 @@ base::Result<Opened> opened(Call &call, const QString &recordingId)
 }
 
 /// As the caller may read it.
-base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingRow &row, const Opened &opened)
+base::Result<domain::Transcript> withChanges(const Call &call, const store::RecordingRow &row, const Opened &opened)
 {
     auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, call.userId(),
                                        row.recording.clientId);
@@ -58,7 +64,7 @@ base::Result<domain::Transcript> withChanges(Call &call, const store::RecordingR
 }
 
 /// Logged, then read. @param action of the log: reading and taking away are different acts
-base::Result<domain::Transcript> transcriptOf(Call &call, const store::RecordingRow &row, LogAction action)
+base::Result<domain::Transcript> transcriptOf(const Call &call, const FoundRecording &row, LogAction action)
 {
     if (!row.recording.hasTranscript)
         return fail("not_available", QStringLiteral("there is no transcript"));
@@ -75,7 +81,7 @@ Answer segments(const store::RecordingRow &row, const domain::Transcript &transc
                        {"segments", protocol::toJson(transcript)}});
 }
 
-Answer asSegments(Call &call, const store::RecordingRow &row)
+Answer asSegments(const Call &call, const FoundRecording &row)
 {
     const auto transcript = transcriptOf(call, row, LogAction::TranscriptRead);
     if (!transcript)
@@ -83,13 +89,13 @@ Answer asSegments(Call &call, const store::RecordingRow &row)
     return segments(row, *transcript);
 }
 
-Answer ofRecording(Call &call)
+Answer ofRecording(const Call &call)
 {
     const auto row = recordingFor(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
 }
 
-Answer ofSession(Call &call)
+Answer ofSession(const Call &call)
 {
     const auto row = recordingOfSession(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
@@ -101,7 +107,7 @@ constexpr int lookedThroughAtOnce = 40;
 constexpr qsizetype mostLines = 20; ///< of one recording
 
 /// Only what the caller reads every day without saying why: of those they treat, or their own.
-bool maySearchIn(Call &call, const store::RecordingRow &row)
+bool maySearchIn(const Call &call, const store::RecordingRow &row)
 {
     const Resource resource = resourceOf(call, row);
     const auto relation = relationsOf(call, resource).first();
@@ -110,7 +116,7 @@ bool maySearchIn(Call &call, const store::RecordingRow &row)
 }
 
 /// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
-domain::Transcript linesWith(Call &call, const store::RecordingRow &row, const QString &folded)
+domain::Transcript linesWith(const Call &call, const store::RecordingRow &row, const QString &folded)
 {
     const auto made = opened(call, row.recording.id.value());
     const auto transcript = made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
@@ -126,19 +132,19 @@ domain::Transcript linesWith(Call &call, const store::RecordingRow &row, const Q
 
 /// What was looked for is kept with the entry, as a text that can be destroyed; that something was found in a recording
 /// is an entry about that recording, which its client sees.
-base::Result<void> logSearch(Call &call, const QString &words, const QList<store::RecordingRow> &found)
+base::Result<void> logSearch(const Call &call, const QString &words, const QList<store::RecordingRow> &found)
 {
     audit::Entry search = entryFor(call, LogAction::TranscriptsSearched);
     search.reason = words;
     QList<audit::Entry> entries = {search};
     for (const store::RecordingRow &row : found) {
-        entries.append(entryFor(call, LogAction::TranscriptFound, row));
-        entries.last().purpose = decisionOf(call, Action::ReadTranscript, resourceOf(call, row), false).purpose;
+        const auto decision = decisionOf(call, Action::ReadTranscript, resourceOf(call, row), false);
+        entries.append(entryFor(call, LogAction::TranscriptFound, row, {decision.relation, decision.purpose}));
     }
     return call.clinic.log.append(entries);
 }
 
-Answer searchSpoken(Call &call)
+Answer searchSpoken(const Call &call)
 {
     const QString words = base::cleanLine(protocol::strictText(call.body, "words").value_or(QString()));
     if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
@@ -168,14 +174,12 @@ Answer searchSpoken(Call &call)
     }
     if (auto logged = logSearch(call, words, found); !logged)
         return logged.error();
-    return jsonAnswer(
-        {{"success", true},
-         {"found", rows},
-         {"total", page->total.value_or(0)},
-         {"totalIsAtLeast", page->totalIsAtLeast},
-         {"lookedThrough", page->items.size()},
-         {"nextCursor",
-          page->nextCursor.isEmpty() ? Json(nullptr) : json(sealedCursor(call, "transcripts", page->nextCursor))}});
+    return jsonAnswer({{"success", true},
+                       {"found", rows},
+                       {"total", page->total.value_or(0)},
+                       {"totalIsAtLeast", page->totalIsAtLeast},
+                       {"lookedThrough", page->items.size()},
+                       {"nextCursor", nextCursor(call, "transcripts", page->nextCursor)}});
 }
 
 LogAction actionInLog(domain::TranscriptChange::Kind kind)
@@ -219,7 +223,7 @@ base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, c
 }
 
 /// Corrects, names or hides (store/NOTES.md).
-Answer change(Call &call)
+Answer change(const Call &call)
 {
     using Kind = domain::TranscriptChange::Kind;
     const auto wanted = protocol::transcriptChangeFrom(call.body);
@@ -249,7 +253,7 @@ Answer change(Call &call)
 }
 
 /// Whether there is one: what is in it is not said, so seeing the recording is enough.
-Answer status(Call &call)
+Answer status(const Call &call)
 {
     const auto row = recordingOfSession(call, Action::SeeDetails, false);
     if (!row)
@@ -281,7 +285,7 @@ domain::Transcript withPlaceholders(domain::Transcript transcript)
 }
 
 /// A transcript to be kept is a copy of what was said: it wants what saving a copy of the recording wants.
-Answer exported(Call &call)
+Answer exported(const Call &call)
 {
     const QString wanted = call.request.query.value(QStringLiteral("format"), QStringLiteral("vtt"));
     const auto form = std::find_if(forms.begin(), forms.end(),
@@ -291,7 +295,7 @@ Answer exported(Call &call)
     const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
         return row.error();
-    if (auto proven = requireProof(call, row->recording.id.value()); !proven)
+    if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     const auto transcript = transcriptOf(call, *row, LogAction::TranscriptExported);
     if (!transcript)

@@ -10,8 +10,10 @@
 #include "server/media/media_faults.h"
 #include "server/media/sealed_pieces.h"
 #include "server/retention/keeping.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
-#include "server/routes/media_links.h"
+#include "server/routes/log_entries.h"
 #include "server/store/quota.h"
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
@@ -122,41 +124,41 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
 
 /// Asked anew with everything it rests on, because an upload takes its time: consent, relation, role and sign-in may
 /// have ended meanwhile. Nothing is written.
-base::Result<void> mayStillUpload(Call &call, const QString &sessionId)
+base::Result<void> mayStillUpload(const Call &call, const QString &sessionId)
 {
     const auto account = identity::accountById(call.db, call.userId());
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     if (!account || !session || !call.clinic.signIns.isAlive(call.db, call.caller.signIn.value()))
         return fail("not_permitted");
-    call.caller.person = account->person;
-    call.caller.office = account->office;
-    call.known.reset();
+    identity::Caller caller = call.caller;
+    caller.person = account->person;
+    caller.office = account->office;
+    const Call now = call.askedBy(caller);
     if (session->state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
-    const auto decision = decisionOf(call, Action::Upload, resourceOf(call, *session), false);
+    const auto decision = decisionOf(now, Action::Upload, resourceOf(now, *session), false);
     return decision.allowed ? base::Result<void>() : fail(decision.code);
 }
 
 /// Nothing of an upload stays that came to nothing; a refusal is in the log.
-base::Error dropped(Call &call, const domain::TherapySession &session, const QString &id, const base::Error &why)
+base::Error dropped(const Call &call, const FoundSession &session, const QString &id, const base::Error &why)
 {
     if (auto erased = call.clinic.media.erase(id); !erased)
         base::logger("media")->warn("An upload that came to nothing is left: {}", id.toStdString());
     if (why.kind == base::ErrorKind::Unavailable || why.kind == base::ErrorKind::TooLarge)
         return why;
-    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    audit::Entry entry = sessionEntry(call, LogAction::AccessDenied, session);
     entry.outcome = LogOutcome::Refused;
     entry.code = policy::textOf(Action::Upload) + QLatin1Char(':') + why.code;
-    entry.clientId = session.clientId.value();
     const auto logged = call.clinic.log.append({entry});
     return logged ? why : logged.error();
 }
 
 /// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
 /// Unavailable when the same upload came again and is taken instead.
-base::Result<void> noteRecording(Call &call, const domain::TherapySession &session, const media::StoredMedia &brought,
-                                 const QString &id, const QString &objectName, const QString &original,
-                                 store::Reservation &room)
+base::Result<void> noteRecording(const Call &call, const domain::TherapySession &session,
+                                 const media::StoredMedia &brought, const QString &id, const QString &objectName,
+                                 const QString &original, store::Reservation &room)
 {
     const auto now = call.clinic.clock.now();
     store::Transaction transaction(call.db);
@@ -188,7 +190,7 @@ base::Result<void> noteRecording(Call &call, const domain::TherapySession &sessi
 }
 
 /// What is wrong with the file is said to who sent it, in our words; what a program said of it, to the operator.
-base::Error notTaken(Call &call, const QString &id, const base::Error &why, const QString &words)
+base::Error notTaken(const Call &call, const QString &id, const base::Error &why, const QString &words)
 {
     if (why.kind != base::ErrorKind::InvalidInput)
         return why.code.isEmpty() ? fail("unavailable", why.detail) : why;
@@ -205,38 +207,63 @@ base::Result<void> asItWasSent(const QMap<QString, QString> &fields, const QStri
     return fail("bad_request", QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
 }
 
-Answer upload(Call &call)
+/// Before the file: what else the form says, and the session, to which the caller may add media.
+struct Beginning
+{
+    QMap<QString, QString> fields;
+    QString sessionId;
+    FoundSession session;
+};
+
+base::Result<std::unique_ptr<http::MultipartReader>> formOf(const Call &call)
 {
     const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
     if (boundary.isEmpty() || !call.request.stream)
         return fail("bad_request", QStringLiteral("The body must be multipart/form-data."));
-    http::MultipartReader reader(*call.request.stream, boundary);
+    return std::make_unique<http::MultipartReader>(*call.request.stream, boundary);
+}
+
+base::Result<Beginning> beginningOf(const Call &call, http::MultipartReader &reader)
+{
     const auto fields = reader.readFields("file");
     if (!fields)
         return fields.error();
-    call.id = fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
-    if (call.id.isEmpty())
+    const QString id =
+        fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
+    if (id.isEmpty())
         return fail("session_required");
-    const auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
+    const auto session =
+        sessionFor(call, store::sessionById(call.db, id, call.clinic.clock.now()), Action::Upload, false);
     if (!session)
-        return refuseAsAbsent(call, Action::Upload, {});
-    if (auto allowed = authorise(call, Action::Upload, resourceOf(call, *session), false); !allowed)
-        return allowed.error();
-    if (session->state == QStringLiteral("cancelled"))
+        return session.error();
+    return Beginning{*fields, id, *session};
+}
+
+Answer upload(const Call &call)
+{
+    const auto form = formOf(call);
+    if (!form)
+        return form.error();
+    http::MultipartReader &reader = **form;
+    const auto begun = beginningOf(call, reader);
+    if (!begun)
+        return begun.error();
+    const FoundSession &session = begun->session;
+    if (session.state == QStringLiteral("cancelled"))
         return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
     const QString id = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     store::Reservation room(call.db, call.clinic.clock, id, call.clinic.rules.quotaBytes);
     if (room.left() == 0)
         return fail("quota_reached");
     Pieces pieces(call.clinic.media, id);
-    Content content(call.id);
+    Content content(begun->sessionId);
     const auto size = receive(reader, pieces, room, call.clinic.rules.largestUpload, content, call.once);
     if (!size)
         return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
     if (!reader.endedWell())
         return fail("bad_request", QStringLiteral("The upload was cut off."));
     const QString original = content.finishFile();
-    if (auto same = asItWasSent(*fields, original); !same)
+    if (auto same = asItWasSent(begun->fields, original); !same)
         return same.error();
     if (call.once)
         call.once->setContent(content.finish());
@@ -245,42 +272,30 @@ Answer upload(Call &call)
     if (!brought)
         return notTaken(call, id, brought.error(), words);
     if (auto held = room.hold(brought->stored.sizeBytes); !held) // made fit for watching it may have grown
-        return dropped(call, *session, id, held.error());
-    if (auto still = mayStillUpload(call, session->id.value()); !still)
-        return dropped(call, *session, id, still.error());
-    audit::Entry entry = entryFor(call, LogAction::MediaUpload);
-    entry.clientId = session->clientId.value();
-    entry.recordingId = id;
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return dropped(call, *session, id, logged.error());
+        return dropped(call, session, id, held.error());
+    if (auto still = mayStillUpload(call, session.id.value()); !still)
+        return dropped(call, session, id, still.error());
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::MediaUpload, session, id)}); !logged)
+        return dropped(call, session, id, logged.error());
     const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    if (auto noted = noteRecording(call, *session, *brought, id, objectName, original, room); !noted)
-        return dropped(call, *session, id, noted.error());
+    if (auto noted = noteRecording(call, session, *brought, id, objectName, original, room); !noted)
+        return dropped(call, session, id, noted.error());
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
 }
 
 } // namespace
 
 /// Nothing of the file is kept; it is read to see that it is the same one.
-Answer repeatUpload(Call &call, const Made &made)
+Answer repeatUpload(const Call &call, const Made &made)
 {
-    const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
-    if (boundary.isEmpty() || !call.request.stream)
-        return fail("bad_request", QStringLiteral("The body must be multipart/form-data."));
-    http::MultipartReader reader(*call.request.stream, boundary);
-    const auto fields = reader.readFields("file");
-    if (!fields)
-        return fields.error();
-    const QString sessionId =
-        fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
-    if (sessionId.isEmpty())
-        return fail("session_required");
-    const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
-    if (!session)
-        return refuseAsAbsent(call, Action::Upload, {});
-    if (auto allowed = authorise(call, Action::Upload, resourceOf(call, *session), false); !allowed)
-        return allowed.error();
-    Content content(sessionId);
+    const auto form = formOf(call);
+    if (!form)
+        return form.error();
+    http::MultipartReader &reader = **form;
+    const auto begun = beginningOf(call, reader);
+    if (!begun)
+        return begun.error();
+    Content content(begun->sessionId);
     QByteArray bytes(256 * 1024, Qt::Uninitialized);
     qint64 total = 0;
     for (qint64 count = 0; (count = reader.read(bytes.data(), bytes.size())) != 0; total += count) {

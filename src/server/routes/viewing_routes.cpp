@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
+#include "server/routes/all_routes.h"
 #include "server/routes/media_links.h"
 
 namespace attune::server::routes {
@@ -15,7 +16,7 @@ constexpr int askAgainSeconds = 2;
 
 /// Whether an opening of the caller's may go on. Cheap, because it is asked all the time; not an entry, unless it
 /// must end.
-Answer goesOn(Call &call)
+Answer goesOn(const Call &call)
 {
     const auto grant = media::grantOfViewing(call.db, call.userId().value(), call.id, {});
     if (!grant)

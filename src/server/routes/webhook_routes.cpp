@@ -6,8 +6,12 @@
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/media/twilio_signature.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
+#include "server/routes/log_entries.h"
 #include "server/routes/recording_answers.h"
+#include "server/routes/recording_start.h"
 #include "server/store/done_once.h"
 #include "server/store/sessions.h"
 
@@ -41,13 +45,13 @@ http::Response plainOk()
 
 /// False when it came before. A signature is known by itself: it covers the address and every field, and the same
 /// fields in another order, which is another body, have the same.
-bool isNew(Call &call, const QByteArray &signature)
+bool isNew(const Call &call, const QByteArray &signature)
 {
     const auto now = call.clinic.clock.now();
     return store::noteCallback(call.db, QString::fromLatin1(crypto::sha256(signature).toHex()), now);
 }
 
-base::Error refuse(Call &call, const char *code)
+base::Error refuse(const Call &call, const char *code)
 {
     audit::Entry entry = entryFor(call, LogAction::WebhookRefused);
     entry.outcome = LogOutcome::Refused;
@@ -83,7 +87,7 @@ base::Result<Notice> noticeInJson(const QByteArray &body)
 
 /// What a callback says, once its signature holds. A form is signed field by field; any other body by its hash in the
 /// address (`bodySHA256`), and then it has to be JSON. The address alone signs nothing.
-base::Result<Notice> verified(Call &call, const QByteArray &signature)
+base::Result<Notice> verified(const Call &call, const QByteArray &signature)
 {
     const crypto::SecretBytes token(call.clinic.twilio->authToken.toUtf8());
     const QString url = call.clinic.twilio->callbackOrigin + call.request.target;
@@ -140,7 +144,7 @@ bool isOfNow(const Call &call, const Notice &notice)
 }
 
 /// What the capture provider has to say (media/CAPTURE.md): a hint to look, never the truth itself.
-Answer recordingStatus(Call &call)
+Answer recordingStatus(const Call &call)
 {
     if (!call.clinic.twilio)
         return fail("not_found");
@@ -166,28 +170,24 @@ Answer recordingStatus(Call &call)
 }
 
 /// The appointments family's way to a room, and to recording in it.
-Answer videoRoom(Call &call)
+Answer videoRoom(const Call &call)
 {
     const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
-    const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     const bool wanted = protocol::flag(call.body, "enable_recording");
     const Action action = wanted ? Action::StartRecording : Action::OpenRoom;
+    const auto session =
+        sessionFor(call, store::sessionById(call.db, sessionId, call.clinic.clock.now()), action, false);
     if (!session)
-        return refuseAsAbsent(call, action, {});
-    if (auto allowed = authorise(call, action, resourceOf(call, *session), false); !allowed)
-        return allowed.error();
+        return session.error();
     if (auto may = wanted ? mayRecordNow(call, *session) : base::Result<void>(); !may)
         return may.error(); // before a room is opened for it
-    audit::Entry entry = entryFor(call, LogAction::VideoRoomOpened);
-    entry.clientId = session->clientId.value();
-    if (auto logged = call.clinic.log.append({entry}); !logged)
+    if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::VideoRoomOpened, *session)}); !logged)
         return logged.error();
     const auto room = call.clinic.capture.openRoom(sessionId);
     if (!room)
         return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
     Json answer = {{"room_name", json(sessionId)}, {"room_sid", json(*room)}, {"recording_enabled", wanted}};
     if (wanted) {
-        call.id = sessionId;
         const auto started = startRecordingNow(call, *session, media::CaptureOptions{});
         if (!started)
             return started.error();

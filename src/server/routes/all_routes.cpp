@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/all_routes.h"
+
+#include "server/routes/alive.h"
+#include "server/routes/route.h"
+
+namespace attune::server::routes {
+
+std::vector<Route> allRoutes()
+{
+    std::vector<Route> all;
+    for (auto part : {authRoutes(),        secondFactorRoutes(),
+                      recordingRoutes(),   deletionRoutes(),
+                      sessionRoutes(),     consentRoutes(),
+                      consentActs(),       participantRoutes(),
+                      accessRoutes(),      mediaRoutes(),
+                      transcriptRoutes(),  noteRoutes(),
+                      appointmentRoutes(), appointmentRecordingRoutes(),
+                      breakGlassRoutes(),  messageRoutes(),
+                      logRoutes(),         auditRoutes(),
+                      legalMatterRoutes(), uploadRoutes(),
+                      mediaObjectRoutes(), webhookRoutes(),
+                      viewingRoutes(),     aliveRoutes()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/authorisation.h"
+
+#include "protocol/problem.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/reasons.h"
+#include "server/store/participants.h"
+#include "server/store/sessions.h"
+
+#include <algorithm>
+
+namespace attune::server::routes {
+
+using domain::LogAction;
+using domain::LogOutcome;
+using policy::Action;
+
+namespace {
+
+/// Who was noted afterwards waits a day for what was recorded before.
+bool tookPart(const Call &call, const Resource &resource)
+{
+    const auto &joint = call.further().joint;
+    const auto since = joint.constFind(resource.sessionId);
+    if (since == joint.cend())
+        return false;
+    return !resource.madeAt || *since <= *resource.madeAt || *since <= call.clinic.clock.now() - store::participantWait;
+}
+
+policy::Agreement agreementOf(const store::AgreedUse &use)
+{
+    policy::Agreement agreement{use.state, 0};
+    for (const domain::Purpose purpose : use.purposes)
+        agreement.purposes |= policy::purposeBit(purpose);
+    return agreement;
+}
+
+/// By the first relation that allows it, else the refusal of the closest.
+/// @param only what it has to be for, as the log has it; empty for anything
+policy::Decision decided(const Call &call, Action action, const Resource &resource, bool reasonGiven,
+                         std::optional<domain::Purpose> said, const QString &only = {})
+{
+    std::optional<policy::Decision> refusal;
+    const auto relations = relationsOf(call, resource);
+    for (const policy::Relation relation : relations) {
+        policy::Request asked{call.caller.person.role, relation,         action,
+                              resource.state,          resource.consent, agreementOf(resource.agreed)};
+        asked.reasonGiven = reasonGiven;
+        asked.purpose = said.value_or(policy::usualPurpose(relation));
+        asked.classification = resource.classification;
+        asked.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
+        asked.path = call.further().matters.value(resource.client.value(), policy::LegalPath::None);
+        policy::Decision decision = policy::decide(asked);
+        if (decision.allowed && (only.isEmpty() || decision.purpose == only))
+            return decision;
+        if (decision.allowed) // for something else
+            decision = {false, "not_permitted", relation};
+        // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
+        if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")
+            refusal = decision;
+    }
+    return *refusal;
+}
+
+/// What a refused caller said it was for, where that is a purpose.
+QString saidPurposeIn(const Call &call)
+{
+    const auto purpose = domain::purposeFromText(saidPurpose(call));
+    return purpose ? domain::textOf(*purpose) : QString();
+}
+
+/// The same work as for a recording that is there and not for the caller, so that the clock does not tell them apart:
+/// one is read, opened and weighed. Nothing of it gets out.
+void weighAnother(const Call &call, Action action, bool reasonGiven)
+{
+    const QString id = store::anyRecording(call.db);
+    if (const auto other = store::recordingById(call.db, id, call.userId()))
+        static_cast<void>(decisionOf(call, action, resourceOf(call, *other), reasonGiven));
+}
+
+/// @param refusal written when the caller did not prove it
+base::Result<void> mustBeProven(const Call &call, audit::Entry refusal)
+{
+    if (call.clinic.signIns.isProven(call.db, call.caller.signIn))
+        return {};
+    refusal.outcome = LogOutcome::Refused;
+    refusal.code = QStringLiteral("step_up_required");
+    if (auto logged = call.clinic.log.append({refusal}); !logged)
+        return logged;
+    return protocol::fail("step_up_required");
+}
+
+} // namespace
+
+Resource resourceOf(const Call &call, const store::RecordingRow &row)
+{
+    const domain::Recording &r = row.recording;
+    const base::Instant made = r.startedAt ? *r.startedAt : r.sessionAt.value_or(base::Instant{});
+    return {r.clientId,
+            r.clinicianId,
+            r.id.value(),
+            r.status,
+            row.consent.at(call.clinic.clock.now()),
+            row.office,
+            policy::classificationFromText(row.classification).value_or(policy::Classification::Restricted),
+            store::agreedUse(call.db, row.consent, r.sessionId.value(), made),
+            false,
+            r.sessionId.value(),
+            made};
+}
+
+Resource resourceOf(const Call &call, const domain::TherapySession &session)
+{
+    Resource resource{session.clientId, session.clinicianId, {}, domain::RecordingStatus::Unknown,
+                      session.consent,  session.officeId,    {}, {}};
+    // To be recorded: what they agree to today.
+    resource.agreed = {session.consent, store::consentStandingOf(call.db, session.clientId).purposes};
+    resource.isPlannedOnly = !session.isConfirmed;
+    resource.sessionId = session.id.value();
+    if (session.runningRecording) {
+        resource.recordingId = session.runningRecording->value();
+        resource.state = domain::RecordingStatus::Recording;
+    }
+    return resource;
+}
+
+Resource clientResource(const domain::UserId &client, const QString &office)
+{
+    Resource resource;
+    resource.client = client;
+    resource.state = domain::RecordingStatus::Unknown;
+    resource.office = office;
+    return resource;
+}
+
+Resource officeResource(const QString &office)
+{
+    return clientResource({}, office);
+}
+
+base::Result<Permit> authorise(const Call &call, Action action, const Resource &resource, bool reasonGiven)
+{
+    const QString said = saidPurpose(call);
+    if (!said.isEmpty() && !domain::purposeFromText(said))
+        return protocol::fail("invalid_field", QStringLiteral("purpose is care, supervision, quality or training"));
+    const policy::Decision decision = decisionOf(call, action, resource, reasonGiven);
+    if (!decision.allowed)
+        return refuse(call, action, resource, decision.code);
+    return Permit{decision.relation, decision.purpose};
+}
+
+base::Error refuse(const Call &call, Action action, const Resource &resource, const char *code)
+{
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied, Permit{policy::Relation::None, saidPurposeIn(call)});
+    entry.outcome = LogOutcome::Refused;
+    entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(code);
+    entry.clientId = resource.client.value();
+    entry.recordingId = resource.recordingId;
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? protocol::fail(code) : logged.error();
+}
+
+base::Error refuseAsAbsent(const Call &call, Action action, const QString &id)
+{
+    // Who asks for what is there is compared with it before they are refused; so is who asks for nothing.
+    static_cast<void>(decisionOf(call, action, Resource(), false));
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied);
+    entry.outcome = LogOutcome::Refused;
+    entry.code = policy::textOf(action) + QStringLiteral(":not_found");
+    if (isUuid(id))
+        entry.recordingId = id;
+    const auto logged = call.clinic.log.append({entry});
+    return logged ? protocol::fail("not_found") : logged.error();
+}
+
+bool isUuid(const QString &text)
+{
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (text.size() != 36)
+        return false;
+    for (int i = 0; i < 36; ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? text.at(i) != u'-' : !isDigit(text.at(i)))
+            return false;
+    }
+    return true;
+}
+
+QList<policy::Relation> relationsOf(const Call &call, const Resource &resource)
+{
+    using domain::Role;
+    using policy::Relation;
+    const domain::Person &person = call.caller.person;
+    QList<Relation> relations;
+    const auto when = [&relations](bool holds, Relation relation) {
+        if (holds)
+            relations << relation;
+    };
+    const bool sameOffice = resource.office == call.caller.office;
+    const FurtherRelations &more = call.further();
+    if (person.role == Role::Patient) {
+        when(resource.client == person.id, Relation::Own);
+        when(more.actedFor.contains(resource.client.value()), Relation::Guardian);
+        when(tookPart(call, resource), Relation::Participant);
+    } else if (sameOffice) {
+        const bool psychologist = person.role == Role::Psychologist;
+        when(psychologist && resource.clinician == person.id,
+             resource.isPlannedOnly ? Relation::Planned : Relation::Treats);
+        when(psychologist && more.supervised.contains(resource.clinician.value()), Relation::Supervises);
+        when(more.breakGlassClients.contains(resource.client.value()), Relation::BreakGlass);
+        when(more.matters.contains(resource.client.value()), Relation::LegalMatter);
+        when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
+        when(psychologist && relations.isEmpty(), Relation::Colleague);
+    }
+    if (relations.isEmpty())
+        relations << Relation::None;
+    return relations;
+}
+
+bool isOnlyParticipant(const Call &call, const Resource &resource)
+{
+    return relationsOf(call, resource).first() == policy::Relation::Participant;
+}
+
+policy::Decision decisionOf(const Call &call, Action action, const Resource &resource, bool reasonGiven)
+{
+    return decided(call, action, resource, reasonGiven, domain::purposeFromText(saidPurpose(call)));
+}
+
+policy::Decision decisionFor(const Call &call, Action action, const Resource &resource, bool reasonGiven,
+                             const QString &purpose)
+{
+    return decided(call, action, resource, reasonGiven, domain::purposeFromText(purpose), purpose);
+}
+
+policy::Decision decisionFor(const Call &call, Action action, const Resource &resource, bool reasonGiven,
+                             domain::Purpose purpose)
+{
+    return decided(call, action, resource, reasonGiven, purpose);
+}
+
+base::Result<FoundRecording> recordingFor(const Call &call, const std::optional<store::RecordingRow> &row,
+                                          const QString &id, Action action, bool reasonGiven)
+{
+    if (!row) {
+        weighAnother(call, action, reasonGiven);
+        return refuseAsAbsent(call, action, id);
+    }
+    const Resource resource = resourceOf(call, *row);
+    const auto permit = authorise(call, action, resource, reasonGiven);
+    if (!permit)
+        return permit.error();
+    return FoundRecording{*row, resource, *permit};
+}
+
+base::Result<FoundRecording> recordingFor(const Call &call, const QString &id, Action action, bool reasonGiven)
+{
+    return recordingFor(call, store::recordingById(call.db, id, call.userId()), id, action, reasonGiven);
+}
+
+base::Result<FoundRecording> recordingFor(const Call &call, Action action, bool reasonGiven)
+{
+    return recordingFor(call, call.id, action, reasonGiven);
+}
+
+base::Result<FoundRecording> recordingOfSession(const Call &call, Action action, bool reasonGiven)
+{
+    const QString wanted = call.request.query.value(QStringLiteral("recordingId"));
+    const auto rows = store::recordingsOfSession(call.db, call.id, call.userId());
+    const auto chosen = std::find_if(rows.begin(), rows.end(), [&wanted](const store::RecordingRow &row) {
+        return wanted.isEmpty() ? row.recording.status == domain::RecordingStatus::Available
+                                : row.recording.id.value() == wanted;
+    });
+    if (chosen != rows.end())
+        return recordingFor(call, *chosen, chosen->recording.id.value(), action, reasonGiven);
+    return wanted.isEmpty() ? recordingFor(call, std::nullopt, wanted, action, reasonGiven)
+                            : recordingFor(call, wanted, action, reasonGiven);
+}
+
+base::Result<FoundRecording> recordingToActOn(const Call &call, const QString &id, Action action, bool reasonGiven,
+                                              std::optional<store::Turn> &turn)
+{
+    // Asked first: who may not act on it does not keep others from it. And read again once nobody else acts.
+    auto found = recordingFor(call, id, action, reasonGiven);
+    if (!found)
+        return found;
+    turn = turnFor(call, "recording", id);
+    return turn ? recordingFor(call, id, action, reasonGiven) : protocol::fail("unavailable");
+}
+
+base::Result<FoundRecording> recordingToActOn(const Call &call, Action action, bool reasonGiven,
+                                              std::optional<store::Turn> &turn)
+{
+    return recordingToActOn(call, call.id, action, reasonGiven, turn);
+}
+
+std::optional<store::Turn> turnFor(const Call &call, const char *kind, const QString &id)
+{
+    return call.clinic.database.turns().take(call.db, QLatin1String(kind) + QLatin1Char(' ') + id);
+}
+
+base::Result<FoundSession> sessionFor(const Call &call, const std::optional<domain::TherapySession> &session,
+                                      Action action, bool reasonGiven)
+{
+    if (!session)
+        return refuseAsAbsent(call, action, {});
+    const Resource resource = resourceOf(call, *session);
+    const auto permit = authorise(call, action, resource, reasonGiven);
+    if (!permit)
+        return permit.error();
+    return FoundSession{*session, resource, *permit};
+}
+
+base::Result<FoundSession> sessionFor(const Call &call, Action action, bool reasonGiven)
+{
+    return sessionFor(call, store::sessionById(call.db, call.id, call.clinic.clock.now()), action, reasonGiven);
+}
+
+base::Result<void> requireProof(const Call &call)
+{
+    return mustBeProven(call, entryFor(call, LogAction::AccessDenied));
+}
+
+base::Result<void> requireProof(const Call &call, const FoundRecording &recording)
+{
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied, recording.permit);
+    entry.recordingId = recording.recording.id.value();
+    return mustBeProven(call, std::move(entry));
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/log_entries.h"
+
+#include "base/id.h"
+#include "base/visible_text.h"
+#include "server/audit/log_search.h"
+#include "server/audit/recording_story.h"
+#include "server/routes/authorisation.h"
+#include "server/routes/reasons.h"
+
+namespace attune::server::routes {
+
+using domain::LogAction;
+using domain::LogOutcome;
+
+namespace {
+
+/// What the program that calls says of itself, as far as anybody can read it.
+QString agentOfCall(const Call &call)
+{
+    constexpr qsizetype longestAgent = 200;
+    return shortened(base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent))),
+                     longestAgent);
+}
+
+/// Without what somebody may see because they took part: who else it is about is not for them.
+store::Scope unjoined(store::Scope scope)
+{
+    scope.includesJoint = false;
+    return scope;
+}
+
+} // namespace
+
+audit::Entry entryFor(const Call &call, LogAction action, const Permit &permit)
+{
+    audit::Entry entry;
+    entry.occurredAt = call.clinic.clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = call.userId().value();
+    entry.actorRole = domain::textOf(call.caller.person.role);
+    entry.signInId = call.caller.signIn.value();
+    entry.action = action;
+    entry.outcome = LogOutcome::Allowed;
+    entry.purpose = permit.purpose;
+    entry.userAgent = agentOfCall(call);
+    entry.address = call.request.peerAddress;
+    entry.requestId = call.request.requestId;
+    return entry;
+}
+
+audit::Entry entryFor(const Call &call, domain::LogAction action, const store::RecordingRow &row, const Permit &permit)
+{
+    audit::Entry entry = entryFor(call, action, permit);
+    entry.clientId = row.recording.clientId.value();
+    entry.recordingId = row.recording.id.value();
+    return entry;
+}
+
+audit::Entry entryFor(const Call &call, domain::LogAction action, const FoundRecording &recording)
+{
+    return entryFor(call, action, recording, recording.permit);
+}
+
+audit::Entry sessionEntry(const Call &call, domain::LogAction action, const domain::TherapySession &session,
+                          const Permit &permit, const QString &recordingId)
+{
+    audit::Entry entry = entryFor(call, action, permit);
+    entry.clientId = session.clientId.value();
+    entry.recordingId = recordingId;
+    return entry;
+}
+
+audit::Entry sessionEntry(const Call &call, domain::LogAction action, const FoundSession &session,
+                          const QString &recordingId)
+{
+    return sessionEntry(call, action, session, session.permit, recordingId);
+}
+
+audit::LogReader readerOf(const Call &call)
+{
+    using Reach = audit::LogReader::Reach;
+    const domain::Role role = call.caller.person.role;
+    const bool manages = role == domain::Role::Admin || role == domain::Role::PracticeManager;
+    if (!manages)
+        return {Reach::OwnTrail, unjoined(call.scope())};
+    return {audit::hasSeveralOffices(call.db) ? Reach::Office : Reach::All, call.scope()};
+}
+
+audit::StoryQuery storyQueryOf(const Call &call, const store::RecordingRow &row)
+{
+    audit::StoryQuery query;
+    query.reader = call.scope();
+    query.recordingId = row.recording.id.value();
+    if (!isOnlyParticipant(call, resourceOf(call, row))) // to whom the client is somebody among others
+        query.clientId = row.recording.clientId.value();
+    return query;
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/reasons.h"
+
+#include "base/visible_text.h"
+
+namespace attune::server::routes {
+
+namespace {
+
+constexpr qsizetype shortestReason = 10;
+constexpr qsizetype longestReason = 500;
+
+} // namespace
+
+QString reasonOf(const Call &call)
+{
+    const QString reason =
+        protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
+    return shortened(base::cleanText(reason), longestReason);
+}
+
+bool isReason(const QString &text)
+{
+    return base::saysSomething(text, shortestReason);
+}
+
+bool hasReason(const Call &call)
+{
+    return isReason(reasonOf(call));
+}
+
+QString saidPurpose(const Call &call)
+{
+    return protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
+}
+
+QString shortened(QString text, qsizetype longest)
+{
+    text.truncate(longest);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/routes/session_answers.h"
+
+#include "protocol/recording_codec.h"
+#include "server/store/sessions.h"
+
+namespace attune::server::routes {
+
+domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session)
+{
+    if (!session.startsAt)
+        return session;
+    session.recordableFrom = *session.startsAt - call.clinic.rules.recordBefore;
+    session.recordableUntil = session.endsAt.value_or(*session.startsAt) + call.clinic.rules.recordAfter;
+    return session;
+}
+
+protocol::Json sessionJson(const Call &call, const domain::TherapySession &session)
+{
+    return protocol::toJson(withRecordingTimes(call, store::shownTo(call.db, call.scope(), session)));
+}
+
+} // namespace attune::server::routes

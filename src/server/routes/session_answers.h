@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/routes/call.h"
+
+namespace attune::server::routes {
+
+/// With when it can be recorded, by the clinic's rules.
+domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session);
+/// A session as the caller may see it: every answer that holds one is made here.
+protocol::Json sessionJson(const Call &call, const domain::TherapySession &session);
+
+} // namespace attune::server::routes
