@@ -51,9 +51,6 @@ QString endOfViewing(const Call &call, const media::Grant &grant);
 /// time it is told, it is an entry of the log. Pairs without a grant of this person are passed over.
 protocol::Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
 
-/// Whose a recording is; empty when there is none.
-QString clientOfRecording(store::Connection &connection, const QString &recordingId);
-
 /// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.
 void noteRefusal(const Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);
 

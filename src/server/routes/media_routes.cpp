@@ -176,7 +176,7 @@ Answer deliver(const Call &call)
     const auto proof = media::proofFrom(header, call.request.query);
     auto proven = media::checkProof(call.id, proof, call.clinic.keys.linkKey(), call.clinic.clock.now());
     if (!grant) { // after the same work as with one whose proof is wrong
-        static_cast<void>(clientOfRecording(call.db, call.id));
+        static_cast<void>(store::clientOfRecording(call.db, call.id));
         call.clinic.refusals.countStranger(call.request.peerAddress);
         return fail("not_permitted");
     }
