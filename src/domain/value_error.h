@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
 #include "base/visible_text.h"
+#include "domain/problem.h"
 
 namespace attune::domain {
 
@@ -19,11 +19,11 @@ inline QString shownAgain(const QString &typed)
 inline base::Error refused(const QString &words, const QString &typed)
 {
     return {base::ErrorKind::InvalidInput, words.contains(QLatin1String("%1")) ? words.arg(shownAgain(typed)) : words,
-            QStringLiteral("invalid_field"), QString()};
+            textOf(ProblemCode::InvalidField), QString()};
 }
 inline base::Error refused(const QString &words)
 {
-    return {base::ErrorKind::InvalidInput, words, QStringLiteral("invalid_field"), QString()};
+    return {base::ErrorKind::InvalidInput, words, textOf(ProblemCode::InvalidField), QString()};
 }
 
 } // namespace attune::domain

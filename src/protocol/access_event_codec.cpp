@@ -9,6 +9,7 @@
 
 namespace attune::protocol {
 
+using domain::ProblemCode;
 using namespace domain;
 
 namespace {
@@ -127,7 +128,7 @@ base::Result<QList<SentEvent>> sentEventsFrom(const Json &body)
 {
     const Json &events = list(body, key::events);
     if (events.empty() || events.size() > mostEvents)
-        return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("events must be an array of 1 to 500"));
     QList<SentEvent> all;
     for (const Json &one : events) {
         const auto event = decode<AccessEvent>(one, Reading::Body);

@@ -8,6 +8,8 @@
 
 namespace attune::protocol {
 
+using domain::ProblemCode;
+
 namespace {
 
 constexpr std::size_t mostRanges = 4096;
@@ -146,7 +148,8 @@ void JsonReader::refuse(const char *key, const QString &what)
     if (m_fault)
         return;
     const QString detail = nameOf(key) + QLatin1Char(' ') + what;
-    m_fault = isBody() ? fail("invalid_field", detail) : base::Error{base::ErrorKind::Corrupt, detail, {}, {}};
+    m_fault =
+        isBody() ? fail(ProblemCode::InvalidField, detail) : base::Error{base::ErrorKind::Corrupt, detail, {}, {}};
 }
 
 const Json *JsonReader::find(const char *key, Rule rule)

@@ -11,6 +11,8 @@
 
 namespace attune::protocol {
 
+using domain::ProblemCode;
+using domain::Role;
 using namespace domain;
 
 namespace {
@@ -113,11 +115,11 @@ base::Result<Note> writtenNoteFrom(const Json &body, const QString &id)
     Note note = written->note;
     note.id = NoteId(id);
     if (!isPlainWord(id) || !isPlainWord(note.recording.value()))
-        return fail("invalid_field", QStringLiteral("the ids of note and recording are needed"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("the ids of note and recording are needed"));
     note.text = base::cleanText(note.text);
     note.code = base::cleanLine(note.code);
     if (const QString problem = problemOf(note); !problem.isEmpty())
-        return fail("invalid_field", problem);
+        return fail(ProblemCode::InvalidField, problem);
     return note;
 }
 

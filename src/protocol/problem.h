@@ -3,29 +3,19 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/problem.h"
 
 #include <QByteArray>
 
-#include <span>
-
 namespace attune::protocol {
 
-/// One way a call can fail: the code on the wire, the HTTP status, what a caller should do, and a neutral English text
-/// for developers. The one table that servers and clients share.
-struct Problem
-{
-    const char *code;
-    int status;
-    base::ErrorKind kind;
-    const char *message;
-};
+using domain::ProblemCode;
 
-std::span<const Problem> problems();
-/// The row of a code; the row "internal" when there is no such code.
-const Problem &problem(const char *code);
+/// The row of an error's code; the row of ProblemCode::Internal when it has none, or one of another version.
+const domain::Problem &problemOf(const base::Error &error);
 
-/// Makes an Error that carries the code.
-base::Error fail(const char *code, const QString &detail = {});
+/// Makes an Error that carries the code. @param detail instead of the row's message
+base::Error fail(domain::ProblemCode code, const QString &detail = {});
 
 /// Reads an error answer of any of the clinic APIs (all documented shapes, HTML, nothing at all).
 /// @param status HTTP status, 400 or more

@@ -12,6 +12,7 @@
 
 namespace attune::protocol {
 
+using domain::ProblemCode;
 using namespace domain;
 
 namespace {
@@ -77,15 +78,17 @@ base::Result<TranscriptChange> changeOf(const ChangeBody &body)
     const int forms = body.text.has_value() + body.hidden.has_value() + body.name.has_value();
     if (forms != 1 || body.line.has_value() == body.speaker.has_value() ||
         body.speaker.has_value() != body.name.has_value())
-        return fail("invalid_field", QStringLiteral("give line and text, line and hidden, or speaker and name"));
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("give line and text, line and hidden, or speaker and name"));
     if (body.text)
         return TranscriptChange{Kind::Text, *body.line, {}, base::cleanText(*body.text)};
     if (body.hidden)
         return TranscriptChange{*body.hidden ? Kind::Hide : Kind::Show, *body.line, {}, {}};
     if (body.speaker->isEmpty() || !isOneName(*body.speaker) || !isOneName(body.name->trimmed()))
-        return fail("invalid_field", QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
-                                                    "without < and >")
-                                         .arg(longestSpeakerName));
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
+                                   "without < and >")
+                        .arg(longestSpeakerName));
     return TranscriptChange{Kind::SpeakerName, -1, *body.speaker, base::cleanLine(*body.name)};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/range_fetcher.h"
 
+#include "domain/problem.h"
 #include "line/reply_error.h"
 #include "protocol/problem.h"
 #include "stream/media_request.h"
@@ -13,6 +14,8 @@
 #include <array>
 
 namespace attune::stream {
+
+using domain::ProblemCode;
 
 namespace {
 
@@ -513,7 +516,7 @@ void RangeFetcher::answeredBadly(int status)
     if (status == 200)
         return giveUp({base::ErrorKind::Unsupported, QStringLiteral("the media server ignores ranges"), {}, requestId});
     const base::Error error = protocol::errorFromAnswer(std::max(status, 400), body, requestId);
-    if (error.kind == base::ErrorKind::Unavailable && error.code != QStringLiteral("media_corrupt") && status != 500)
+    if (error.kind == base::ErrorKind::Unavailable && error.code != ProblemCode::MediaCorrupt && status != 500)
         return tryAgain(error);
     giveUp(error);
 }

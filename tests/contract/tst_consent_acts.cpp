@@ -339,7 +339,8 @@ void TestConsentActs::whatStaffRecordsWaitsADay()
     QTRY_COMPARE_WITH_TIMEOUT(told("ruth", "consentTookEffect"), 1, 8000);
     QCOMPARE(logged("consentTookEffect", "tomasz"), 1);
     const auto tomasz = signedIn("tomasz");
-    QVERIFY(answer(*tomasz, paths::consentRefuse, record->id.value()).error().code == QStringLiteral("not_available"));
+    QVERIFY(answer(*tomasz, paths::consentRefuse, record->id.value()).error().code ==
+            domain::ProblemCode::NotAvailable);
     QVERIFY(withdraw(*tomasz, "tomasz")); // it is withdrawn like any other
     QCOMPARE(stateOf("tomasz"), QStringLiteral("withdrawn"));
 }
@@ -822,7 +823,8 @@ void TestConsentActs::aReasonNobodyCanReadIsNone()
         // Control characters in an address are refused before anybody looks at what it says.
         const bool noAddress = why.contains(QChar(0x01)) && !answers.at(i) && code.isEmpty() &&
                                answers.at(i).error().kind == base::ErrorKind::InvalidInput;
-        QVERIFY2(noAddress || code == QStringLiteral("reason_required") || code == QStringLiteral("reason_too_short"),
+        QVERIFY2(noAddress || code == domain::ProblemCode::ReasonRequired ||
+                     code == domain::ProblemCode::ReasonTooShort,
                  qPrintable(QStringLiteral("%1: %2").arg(i).arg(code)));
     }
     // A signature that nobody can see signs nothing.

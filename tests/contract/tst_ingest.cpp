@@ -908,7 +908,7 @@ void TestIngest::anUploadLargerThanMemoryIsJudgedLikewise()
     FileWatch watch(victim);
     for (const HostileFile &file : hostileFiles(victim, sound)) {
         const auto refused = join(file.bytes);
-        QVERIFY2(!refused && refused.error().code == QStringLiteral("wrong_content"), file.name);
+        QVERIFY2(!refused && refused.error().code == domain::ProblemCode::WrongContent, file.name);
     }
     QVERIFY(!watch.wasTouched());
 }

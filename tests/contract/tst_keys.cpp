@@ -485,8 +485,10 @@ void TestKeys::whatDoesNotOpenSaysWhy()
     QVERIFY(container.resize(container.size() - 1));
     QCOMPARE(said(), QStringLiteral("media_corrupt"));
     QSet<QString> words;
-    for (const char *code : {"key_missing", "key_wrong", "key_disabled", "media_corrupt", "keys_unavailable"})
-        words.insert(QString::fromLatin1(protocol::problem(code).message));
+    using domain::ProblemCode;
+    for (const auto code : {ProblemCode::KeyMissing, ProblemCode::KeyWrong, ProblemCode::KeyDisabled,
+                            ProblemCode::MediaCorrupt, ProblemCode::KeysUnavailable})
+        words.insert(QString::fromLatin1(domain::rowOf(code).message));
     QCOMPARE(words.size(), 5);
 }
 

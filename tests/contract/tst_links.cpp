@@ -287,7 +287,7 @@ void TestLinks::aKeyIsReleasedForAViewing()
                                  QStringLiteral("'"), QString(QChar(0x200b))}) {
         const auto refused =
             m_ruth->get(pathFor(paths::playbackUrl, m_recording.sessionId.value()), withViewing(wrong, sealed));
-        QVERIFY2(!refused && refused.error().code == QStringLiteral("invalid_field"), qPrintable(wrong));
+        QVERIFY2(!refused && refused.error().code == domain::ProblemCode::InvalidField, qPrintable(wrong));
     }
 }
 

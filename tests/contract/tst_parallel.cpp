@@ -333,7 +333,7 @@ void TestParallel::whatIsDoneOnceIsDoneOnce()
     for (const Answered &answer : answers) {
         done += answer.status >= 200 && answer.status < 300 ? 1 : 0;
         const QString code = protocol::text(answer.body, "errorCode");
-        QVERIFY2(answer.status < 500 || code == QStringLiteral("unavailable"),
+        QVERIFY2(answer.status < 500 || code == domain::ProblemCode::Unavailable,
                  qPrintable(QStringLiteral("%1 %2").arg(answer.status).arg(code)));
     }
     QVERIFY2(done >= 1, qPrintable(protocol::text(answers.first().body, "errorCode")));

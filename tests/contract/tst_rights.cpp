@@ -217,7 +217,8 @@ policy::Decision TestRights::expected(const Who &who, domain::Role role, const L
         const auto decision = policy::decide(asked);
         if (decision.allowed)
             return decision;
-        if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")
+        if (!refusal || refusal->refusal == domain::ProblemCode::NotFound ||
+            refusal->refusal == domain::ProblemCode::NotPermitted)
             refusal = decision;
     }
     return *refusal;
@@ -284,11 +285,11 @@ void TestRights::whoMayWhatWhateverBecameOfTheConsent()
                 if (action == Action::StartRecording && decision.allowed)
                     continue; // it would run
                 const QString found = codeOf(ask(*person, action, purpose));
-                QVERIFY2(found == QString::fromLatin1(decision.code),
+                QVERIFY2(found == policy::textOf(decision),
                          qPrintable(QStringLiteral("%1, %2, %3, for %4: the table says %5, the server %6")
                                         .arg(how, QString::fromLatin1(what.name), policy::textOf(action),
                                              purpose ? domain::textOf(*purpose) : QStringLiteral("nothing"),
-                                             QString::fromLatin1(decision.code), found)));
+                                             policy::textOf(decision), found)));
             }
         }
     }

@@ -152,8 +152,8 @@ void TestRightsActs::aNoOfTheDayRecordsNothing()
     QCOMPARE(codeOf(answer), code);
     const bool records = code == QStringLiteral("allowed");
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM recordings")), before + (records ? 1 : 0));
-    QCOMPARE(logged("recordingRefused"), code == QStringLiteral("consent_refused") ? 1 : 0);
-    if (code == QStringLiteral("consent_refused"))
+    QCOMPARE(logged("recordingRefused"), code == domain::ProblemCode::ConsentRefused ? 1 : 0);
+    if (code == domain::ProblemCode::ConsentRefused)
         QCOMPARE(answer.error().kind, base::ErrorKind::ConsentNeeded);
 }
 

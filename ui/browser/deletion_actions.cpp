@@ -3,6 +3,7 @@
 #include "ui/browser/deletion_actions.h"
 
 #include "base/when_done.h"
+#include "domain/problem.h"
 #include "models/words/deletion_words.h"
 #include "models/words/words.h"
 #include "ui/browser/certificate_dialog.h"
@@ -12,6 +13,7 @@
 
 namespace attune::ui {
 
+using domain::ProblemCode;
 using models::DeletionWords;
 using models::Words;
 
@@ -47,7 +49,7 @@ void DeletionActions::askDelete(const domain::Recording &recording)
     if (!recording.allows(QStringLiteral("delete")))
         return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
     if (recording.deletion.isHeld)
-        return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, QStringLiteral("legal_hold"), {}}));
+        return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, textOf(ProblemCode::LegalHold), {}}));
     auto *dialog =
         new ReasonDialog(ReasonDialog::Purpose::Delete, Words::subject(recording), recording.number.right(6), m_window);
     dialog->showRecording(recording);

@@ -19,6 +19,7 @@
 namespace attune::ui {
 
 using domain::LegalMatter;
+using domain::ProblemCode;
 using models::LegalWords;
 using models::Words;
 
@@ -195,7 +196,7 @@ void LegalMattersPage::settle(const base::Result<LegalMatter> &done)
     m_isAsking = false;
     updateButtons();
     if (!done) {
-        const bool same = done.error().code == QStringLiteral("same_person");
+        const bool same = done.error().code == ProblemCode::SamePerson;
         return m_message->show(MessageBar::Kind::Problem,
                                same ? tr("Somebody else has to approve this request.") : Words::problem(done.error()),
                                tr("Refresh"));

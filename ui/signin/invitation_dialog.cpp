@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/invitation_dialog.h"
 
+#include "domain/problem.h"
 #include "domain/table_text.h"
 #include "models/words/words.h"
 #include "ui/signin/show_password.h"
@@ -21,6 +22,8 @@
 #include <QVBoxLayout>
 
 namespace attune::ui {
+
+using domain::ProblemCode;
 
 namespace {
 
@@ -200,7 +203,7 @@ void InvitationDialog::submit()
 
 QString InvitationDialog::wordsFor(const base::Error &error) const
 {
-    if (error.code == QStringLiteral("invalid_invitation"))
+    if (error.code == ProblemCode::InvalidInvitation)
         return tr("This invitation is not known, was used already, or is too old. Ask your clinic for a new one.");
     if (error.code == QStringLiteral("other_server"))
         return tr("This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.");

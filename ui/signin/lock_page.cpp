@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/lock_page.h"
 
+#include "domain/problem.h"
 #include "models/words/words.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 
 namespace attune::ui {
+
+using domain::ProblemCode;
 
 LockPage::LockPage(QWidget *parent)
     : QWidget(parent),
@@ -102,8 +105,8 @@ void LockPage::showError(const base::Error &error)
     if (m_asksForCode && error.kind != base::ErrorKind::CodeNeeded)
         ask(false); // it took too long: begin again with the password
     m_unlock->setEnabled(true);
-    m_error->setText(error.code == QStringLiteral("invalid_credentials") ? tr("The password is not right.")
-                                                                         : models::Words::problem(error));
+    m_error->setText(error.code == ProblemCode::InvalidCredentials ? tr("The password is not right.")
+                                                                   : models::Words::problem(error));
     m_error->show();
     m_password->clear();
     m_password->setFocus();

@@ -3,6 +3,7 @@
 #include "ui/signin/password_dialog.h"
 
 #include "base/when_done.h"
+#include "domain/problem.h"
 #include "models/words/words.h"
 #include "ui/signin/show_password.h"
 #include "ui/style/dialog_parts.h"
@@ -15,6 +16,8 @@
 #include <QVBoxLayout>
 
 namespace attune::ui {
+
+using domain::ProblemCode;
 
 PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_error(new QLabel(this)), m_go(primaryButton(tr("Change &Password"), this))
@@ -88,7 +91,7 @@ void PasswordDialog::submit()
 
 void PasswordDialog::showProblem(const base::Error &error)
 {
-    if (error.code == QStringLiteral("wrong_proof"))
+    if (error.code == ProblemCode::WrongProof)
         return showProblem(m_current, tr("This is not your current password."));
     showProblem(m_next, models::Words::problem(error));
 }

@@ -3,6 +3,7 @@
 #include "ui/signin/proof_dialog.h"
 
 #include "base/when_done.h"
+#include "domain/problem.h"
 #include "models/words/words.h"
 #include "ui/style/widgets.h"
 
@@ -12,6 +13,8 @@
 #include <QVBoxLayout>
 
 namespace attune::ui {
+
+using domain::ProblemCode;
 
 ProofDialog::ProofDialog(domain::SignInGate &gate, QWidget *parent)
     : QDialog(parent),
@@ -78,7 +81,7 @@ void ProofDialog::submit()
 void ProofDialog::say(const base::Error &error)
 {
     const bool asksForCode = m_proof->echoMode() == QLineEdit::Normal;
-    const bool wrong = error.code == QStringLiteral("wrong_proof");
+    const bool wrong = error.code == ProblemCode::WrongProof;
     m_error->setText(!wrong        ? models::Words::problem(error)
                      : asksForCode ? tr("The code is not right. Each code works once; wait for the next one.")
                                    : tr("The password is not right."));

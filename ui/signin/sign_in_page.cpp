@@ -3,6 +3,7 @@
 #include "ui/signin/sign_in_page.h"
 
 #include "domain/person_values.h"
+#include "domain/problem.h"
 #include "models/words/connection_words.h"
 #include "models/words/words.h"
 #include "ui/signin/invitation_dialog.h"
@@ -21,6 +22,8 @@
 #include <QStyle>
 
 namespace attune::ui {
+
+using domain::ProblemCode;
 
 namespace {
 
@@ -355,7 +358,7 @@ void SignInPage::showError(const base::Error &error)
     clearErrors();
     using base::ErrorKind;
     QString text = models::Words::problem(error);
-    if (error.code == QStringLiteral("invalid_credentials")) {
+    if (error.code == ProblemCode::InvalidCredentials) {
         m_password->clear();
         setWrong(m_password, m_passwordError, text);
     } else if (error.kind == ErrorKind::InvalidInput) {

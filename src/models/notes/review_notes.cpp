@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/when_done.h"
+#include "domain/problem.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace attune::models {
 using domain::Note;
 using domain::NoteAudience;
 using domain::NoteId;
+using domain::ProblemCode;
 
 namespace {
 
@@ -234,7 +236,7 @@ void ReviewNotes::onRefused(const Note &note, const base::Error &error)
     m_saver.giveBack(note.id);
     m_done.clear(); // their notes are not what they were
     m_undone.clear();
-    if (error.code == QStringLiteral("note_conflict")) {
+    if (error.code == ProblemCode::NoteConflict) {
         takeOut(note.id);
         add(note);
         return reload();

@@ -3,6 +3,7 @@
 #include "models/words/words.h"
 
 #include "domain/date_values.h"
+#include "domain/problem.h"
 #include "models/words/connection_words.h"
 
 #include <QDateTime>
@@ -15,6 +16,7 @@
 namespace attune::models {
 
 using domain::ConsentState;
+using domain::ProblemCode;
 using domain::RecordingStatus;
 
 QString Words::status(const domain::Recording &recording)
@@ -33,9 +35,9 @@ QString Words::status(const domain::Recording &recording)
     case RecordingStatus::Deleted:
         return tr("Deleted");
     case RecordingStatus::Failed:
-        if (recording.statusReason == QStringLiteral("nothing_recorded"))
+        if (recording.statusReason == ProblemCode::NothingRecorded)
             return tr("Nothing was recorded: no camera and no microphone sent anything.");
-        if (recording.statusReason == QStringLiteral("not_whole"))
+        if (recording.statusReason == ProblemCode::NotWhole)
             return tr("What was put together is not all of what was recorded, so it is not shown. The originals are "
                       "still where they were recorded; the clinic's operator can see why.");
         return tr("Failed");
@@ -133,22 +135,22 @@ QString Words::consentSentence(ConsentState state)
 QString Words::closedSentence(const QString &code)
 {
     static const QHash<QString, const char *> known = {
-        {QStringLiteral("consent_withdrawn"),
+        {textOf(ProblemCode::ConsentWithdrawn),
          QT_TR_NOOP("The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open "
                     "it. They can still open it themselves. A complaint, a court order or a legal duty goes through a "
                     "legal request that a second person approves.")},
-        {QStringLiteral("consent_required"),
+        {textOf(ProblemCode::ConsentRequired),
          QT_TR_NOOP("Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; "
                     "it opens as soon as they have.")},
-        {QStringLiteral("purpose_not_consented"),
+        {textOf(ProblemCode::PurposeNotConsented),
          QT_TR_NOOP("The client did not agree to this use when the recording was made. A new consent covers new "
                     "recordings only.")},
-        {QStringLiteral("restricted"),
+        {textOf(ProblemCode::Restricted),
          QT_TR_NOOP("The recording is restricted to the client, their representative and their clinician. The "
                     "clinician or a practice manager can lift the restriction.")},
-        {QStringLiteral("not_permitted"),
+        {textOf(ProblemCode::NotPermitted),
          QT_TR_NOOP("Your role cannot open recordings of this client. If it cannot wait, use emergency access.")},
-        {QStringLiteral("switched_off"), QT_TR_NOOP("Your clinic has not switched this on.")},
+        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic has not switched this on.")},
     };
     const auto found = known.constFind(code);
     return found == known.constEnd() ? tr("You cannot open this recording. Its consent record and its access history "
@@ -249,7 +251,7 @@ QString Words::deletionReason(const QString &word)
 {
     if (word == QStringLiteral("client_asked"))
         return tr("The client asked for it");
-    if (word == QStringLiteral("consent_withdrawn"))
+    if (word == ProblemCode::ConsentWithdrawn)
         return tr("Consent was withdrawn");
     if (word == QStringLiteral("mistake"))
         return tr("Recorded by mistake");
@@ -396,15 +398,15 @@ QString Words::slowLine(double bitsPerSecond)
 
 QString Words::keyProblem(const QString &code)
 {
-    if (code == QStringLiteral("keys_unavailable"))
+    if (code == ProblemCode::KeysUnavailable)
         return tr("The clinic cannot reach the keys of its recordings at the moment. Try again in a while.");
-    if (code == QStringLiteral("key_missing"))
+    if (code == ProblemCode::KeyMissing)
         return tr(
             "The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; "
             "tell a practice manager.");
-    if (code == QStringLiteral("key_wrong"))
+    if (code == ProblemCode::KeyWrong)
         return tr("The clinic's key does not open this recording. Tell a practice manager.");
-    if (code == QStringLiteral("key_disabled"))
+    if (code == ProblemCode::KeyDisabled)
         return tr("The clinic has switched off the key of this recording, so it cannot be opened now.");
     return {};
 }
@@ -412,11 +414,11 @@ QString Words::keyProblem(const QString &code)
 QString Words::viewingEnded(const base::Error &why)
 {
     using base::ErrorKind;
-    if (why.code == QStringLiteral("key_disabled"))
+    if (why.code == ProblemCode::KeyDisabled)
         return tr(
             "The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in "
             "this program. A practice manager can say when it opens again.");
-    if (why.code == QStringLiteral("in_cold_storage") || why.kind == ErrorKind::Conflict)
+    if (why.code == ProblemCode::InColdStorage || why.kind == ErrorKind::Conflict)
         return tr(
             "This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this "
             "program. The list shows what became of it.");
@@ -440,34 +442,36 @@ QString Words::viewingEnded(const base::Error &why)
 QString Words::problemOfCode(const QString &code)
 {
     static const QHash<QString, const char *> known = {
-        {QStringLiteral("legal_hold"),
+        {textOf(ProblemCode::LegalHold),
          QT_TR_NOOP("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.")},
-        {QStringLiteral("invalid_credentials"), QT_TR_NOOP("The e-mail address or the password is not right.")},
-        {QStringLiteral("weak_password"),
+        {textOf(ProblemCode::InvalidCredentials), QT_TR_NOOP("The e-mail address or the password is not right.")},
+        {textOf(ProblemCode::WeakPassword),
          QT_TR_NOOP("This password is too easy to guess. Several words that have nothing to do with each other, and "
                     "nothing to do with you, make a good one.")},
-        {QStringLiteral("busy"), QT_TR_NOOP("The server has much to do at this moment. Try again in a few seconds.")},
+        {textOf(ProblemCode::Busy),
+         QT_TR_NOOP("The server has much to do at this moment. Try again in a few seconds.")},
         {QStringLiteral("unknown_host"),
          QT_TR_NOOP("There is no server with this name. Check the address for a typing mistake.")},
         {QStringLiteral("refused"),
          QT_TR_NOOP("The server does not answer at this address. Check it, or try again later.")},
         {QStringLiteral("mfa"),
          QT_TR_NOOP("This server asks for a second factor, which this version cannot give yet.")},
-        {QStringLiteral("consent_refused"), QT_TR_NOOP("The client said no today, so nothing is recorded.")},
-        {QStringLiteral("consent_expired"),
+        {textOf(ProblemCode::ConsentRefused), QT_TR_NOOP("The client said no today, so nothing is recorded.")},
+        {textOf(ProblemCode::ConsentExpired),
          QT_TR_NOOP("A consent has expired. Ask everybody who takes part to read and sign it again before you "
                     "record.")},
-        {QStringLiteral("not_at_this_time"),
+        {textOf(ProblemCode::NotAtThisTime),
          QT_TR_NOOP("A session can be recorded from shortly before it begins until some hours after it ends. Check its "
                     "time under Sessions.")},
-        {QStringLiteral("switched_off"), QT_TR_NOOP("Your clinic has not switched this on.")},
-        {QStringLiteral("same_person"), QT_TR_NOOP("Somebody else has to do this.")},
-        {QStringLiteral("client_decides"), QT_TR_NOOP("The client decides this themselves.")},
+        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic has not switched this on.")},
+        {textOf(ProblemCode::SamePerson), QT_TR_NOOP("Somebody else has to do this.")},
+        {textOf(ProblemCode::ClientDecides), QT_TR_NOOP("The client decides this themselves.")},
         {QStringLiteral("disk_full"),
          QT_TR_NOOP("There is not enough space for this file. Free some space and try again.")},
     };
-    for (const char *closed : {"consent_withdrawn", "purpose_not_consented", "restricted"}) {
-        if (code == QLatin1String(closed))
+    for (const auto closed :
+         {ProblemCode::ConsentWithdrawn, ProblemCode::PurposeNotConsented, ProblemCode::Restricted}) {
+        if (code == closed)
             return closedSentence(code);
     }
     const auto found = known.constFind(code);

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/stop_scope.h"
 #include "crypto/durable_file.h"
+#include "domain/problem.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_keys.h"
 #include "server/audit/log_texts.h"
@@ -23,6 +24,8 @@
 #include <sys/stat.h>
 
 namespace attune::server::audit {
+
+using domain::ProblemCode;
 
 namespace {
 
@@ -123,7 +126,7 @@ namespace {
 
 base::Error unavailable(base::ErrorKind kind, const QString &detail)
 {
-    return {kind, detail, QStringLiteral("log_unavailable"), {}};
+    return {kind, detail, textOf(ProblemCode::LogUnavailable), {}};
 }
 
 } // namespace

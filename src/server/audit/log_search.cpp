@@ -9,6 +9,8 @@
 
 namespace attune::server::audit {
 
+using domain::ProblemCode;
+
 namespace {
 
 constexpr int mostPeople = 20;
@@ -49,7 +51,7 @@ base::Result<std::optional<std::pair<qint64, qint64>>> placeOf(const QString &cu
     const auto time = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 0, 0), any);
     const auto sequence = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 1), any);
     if (!time || !sequence)
-        return protocol::fail("invalid_field", QStringLiteral("this cursor is none of ours"));
+        return protocol::fail(ProblemCode::InvalidField, QStringLiteral("this cursor is none of ours"));
     return Place(std::pair(*time, *sequence));
 }
 

@@ -3,6 +3,7 @@
 #include "server/audit/log_writer.h"
 
 #include "base/id.h"
+#include "domain/problem.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
 #include "server/audit/log_agents.h"
@@ -16,6 +17,7 @@ namespace attune::server::audit {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 
 namespace {
 
@@ -119,14 +121,16 @@ QString reportedTime(const Entry &entry)
 
 base::Error refusal(base::ErrorKind kind, const QString &detail)
 {
-    return {kind, detail, QStringLiteral("log_unavailable"), {}};
+    return {kind, detail, textOf(ProblemCode::LogUnavailable), {}};
 }
 
 } // namespace
 
 base::Result<void> checkEntry(const Entry &entry)
 {
-    const auto wrong = [](const char *what) { return protocol::fail("invalid_field", QString::fromLatin1(what)); };
+    const auto wrong = [](const char *what) {
+        return protocol::fail(ProblemCode::InvalidField, QString::fromLatin1(what));
+    };
     if (!std::isfinite(entry.rate) || entry.rate < 0 || entry.rate > fastest)
         return wrong("a rate is no number, or out of bounds");
     if (entry.deviceSequence < 0 || entry.deviceSequence > largestNumber)

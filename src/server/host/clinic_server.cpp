@@ -207,7 +207,7 @@ http::Callbacks callbacksOf(routes::Dispatcher &dispatcher, const std::stop_toke
         return dispatcher.costOf(method, path);
     };
     callbacks.askerOf = [&dispatcher](const http::Request &request) { return dispatcher.askerOf(request); };
-    callbacks.refusal = [](const http::Request &request, const char *code) {
+    callbacks.refusal = [](const http::Request &request, domain::ProblemCode code) {
         return routes::errorAnswer(request, protocol::fail(code));
     };
     return callbacks;

@@ -334,16 +334,16 @@ void HttpServer::State::learn(const Connection &connection, const Request &reque
 
 Response HttpServer::State::busy(const Request &request) const
 {
-    return refusalOf(request, "busy", plainAnswer(503, "Too much at a time.\n"));
+    return refusalOf(request, protocol::ProblemCode::Busy, plainAnswer(503, "Too much at a time.\n"));
 }
 
 Response HttpServer::State::tooLarge(const Request &request) const
 {
-    return refusalOf(request, "body_too_large", plainAnswer(413, "The body is too large.\n"));
+    return refusalOf(request, protocol::ProblemCode::BodyTooLarge, plainAnswer(413, "The body is too large.\n"));
 }
 
 /// What is refused before anybody has it, in the form of its address.
-Response HttpServer::State::refusalOf(const Request &request, const char *code, Response otherwise) const
+Response HttpServer::State::refusalOf(const Request &request, protocol::ProblemCode code, Response otherwise) const
 {
     Response response = callbacks.refusal ? callbacks.refusal(request, code) : std::move(otherwise);
     response.headers.append({"X-Request-Id", request.requestId.toLatin1()});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "protocol/problem.h"
 #include "server/http/connection_book.h"
 #include "server/http/fair_queue.h"
 #include "server/http/message.h"
@@ -59,7 +60,7 @@ struct Callbacks
     /// is known.
     std::function<Asker(const Request &)> askerOf = {};
     /// The answer to what is not begun, by the code of protocol/problem.h. Absent: a status and a line of text.
-    std::function<Response(const Request &, const char *code)> refusal = {};
+    std::function<Response(const Request &, protocol::ProblemCode code)> refusal = {};
 };
 
 /// An HTTPS/1.1 server (TLS 1.2 and newer only; there is no plain port). Runs its own threads from start() to stop().

@@ -125,7 +125,7 @@ struct HttpServer::State
     Cost costOf(const Request &request) const;
     Response busy(const Request &request) const;
     Response tooLarge(const Request &request) const;
-    Response refusalOf(const Request &request, const char *code, Response otherwise) const;
+    Response refusalOf(const Request &request, protocol::ProblemCode code, Response otherwise) const;
     void note(const Connection &connection, Doing doing)
     {
         book.note(connection.id, doing, ConnectionBook::Clock::now());

@@ -8,6 +8,9 @@
 
 namespace attune::server::http {
 
+using domain::ProblemCode;
+using protocol::ProblemCode;
+
 namespace {
 
 constexpr qsizetype longestHead = 8 * 1024;
@@ -16,7 +19,7 @@ constexpr int mostFields = 20;
 
 base::Error malformed()
 {
-    return protocol::fail("bad_request", QStringLiteral("The body is not the form data it should be."));
+    return protocol::fail(ProblemCode::BadRequest, QStringLiteral("The body is not the form data it should be."));
 }
 
 /// The `name` of a Content-Disposition among the head lines of a part.

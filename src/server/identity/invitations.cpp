@@ -10,6 +10,7 @@
 namespace attune::server::identity {
 
 using base::toUnixMs;
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -49,13 +50,13 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
                            "= ? OR i.hash = ?) AND i.used_at IS NULL AND i.expires_at > ? AND u.active = 1"),
             {hash, asTyped, toUnixMs(now)});
         if (!row.next())
-            return fail("invalid_invitation");
+            return fail(ProblemCode::InvalidInvitation);
         owner = row.text(Column::UserId);
         hash = row.value(Column::Hash).toByteArray();
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account)
-        return fail("invalid_invitation");
+        return fail(ProblemCode::InvalidInvitation);
     const auto acceptable = rules.acceptable(password, wordsAbout(*account) + about);
     if (!acceptable)
         return acceptable.error();
@@ -66,7 +67,7 @@ base::Result<void> acceptInvitation(store::Connection &connection, const QString
                                {toUnixMs(now), hash})
                           .changedRows();
     if (spent != 1)
-        return fail("invalid_invitation"); // somebody was faster
+        return fail(ProblemCode::InvalidInvitation); // somebody was faster
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hashed, owner});
     connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL"),
                    {toUnixMs(now), owner});

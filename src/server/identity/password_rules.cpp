@@ -20,6 +20,7 @@
 
 namespace attune::server::identity {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -244,11 +245,11 @@ base::Result<QString> PasswordRules::acceptable(const QString &typed, const QStr
 {
     const auto prepared = preparedPassword(typed);
     if (!prepared)
-        return fail("invalid_field", QStringLiteral("The password has characters that cannot be in one."));
+        return fail(ProblemCode::InvalidField, QStringLiteral("The password has characters that cannot be in one."));
     if (prepared->toUcs4().size() < shortestPassword || typed.size() > longestPassword)
-        return fail("invalid_field", QStringLiteral("The password needs 12 to 1024 characters."));
+        return fail(ProblemCode::InvalidField, QStringLiteral("The password needs 12 to 1024 characters."));
     if (bitsOf(*prepared, about) < bitsNeeded)
-        return fail("weak_password");
+        return fail(ProblemCode::WeakPassword);
     return *prepared;
 }
 

@@ -17,6 +17,7 @@
 namespace attune::server::identity {
 
 using base::toUnixMs;
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -134,7 +135,7 @@ int SecondFactors::recoveryCodesLeft(store::Connection &connection, const domain
 base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, const domain::Person &person) const
 {
     if (isOn(connection, person.id))
-        return fail("second_factor_on");
+        return fail(ProblemCode::SecondFactorOn);
     const QByteArray secret = crypto::randomBytes(secretSize);
     const quint32 version = m_keys.currentVersion();
     const QByteArray sealedSecret = sealSecret(secret, person.id, version);
@@ -222,7 +223,7 @@ base::Result<QStringList> SecondFactors::confirm(store::Connection &connection, 
 {
     const auto stored = load(connection, user);
     if (!stored || stored->confirmed || !acceptTimed(connection, user, *stored, normalised(code)))
-        return fail("invalid_code");
+        return fail(ProblemCode::InvalidCode);
     connection.run(QStringLiteral("UPDATE second_factors SET confirmed_at = ? WHERE user_id = ?"),
                    {toUnixMs(m_clock.now()), user.value()});
     return renewRecoveryCodes(connection, user);

@@ -12,6 +12,7 @@
 namespace attune::server::identity {
 
 using base::toUnixMs;
+using domain::ProblemCode;
 using domain::Role;
 using protocol::fail;
 
@@ -137,19 +138,19 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
         account ? account->person.id : domain::UserId(QStringLiteral("nobody ") + store::emailIndex(connection, email)),
         origin);
     if (!attempt)
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     std::optional<QString> matched;
     if (account)
         matched = matchedHash(connection, *account, password);
     else
         pretendToMatch(password, m_cost);
     if (!matched || !account->active)
-        return fail("invalid_credentials");
+        return fail(ProblemCode::InvalidCredentials);
     m_throttle.wasRight(connection, *attempt);
     store::Transaction transaction(connection);
     const domain::Person &person = account->person;
     if (!stillStands(connection, person.id, *matched))
-        return fail("invalid_credentials");
+        return fail(ProblemCode::InvalidCredentials);
     const bool on = m_factors.isOn(connection, person.id);
     PasswordAccepted accepted;
     if (on || m_factors.isRequired(connection, person.role)) {
@@ -178,20 +179,20 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
                            "wrong_codes < ?"),
             {hash, toUnixMs(m_clock.now()), m_rules.wrongCodesAllowed});
         if (!row.next())
-            return fail("sign_in_required");
+            return fail(ProblemCode::SignInRequired);
         owner = row.text(Column::UserId);
         label = row.opened(Column::Device, store::personal::halfSignInDevice, owner);
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account || !account->active)
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     const domain::Person &person = account->person;
     const auto attempt = take(connection, person.id, origin);
     if (!attempt)
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     store::Transaction transaction(connection);
     if (!stillStands(connection, person.id, account->passwordHash))
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     QStringList recoveryCodes;
     bool right = false;
     if (m_factors.isOn(connection, person.id)) {
@@ -203,12 +204,12 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     if (!right) {
         connection.run(QStringLiteral("UPDATE half_sign_ins SET wrong_codes = wrong_codes + 1 WHERE hash = ?"), {hash});
         transaction.commit();
-        return fail("invalid_code");
+        return fail(ProblemCode::InvalidCode);
     }
     m_throttle.wasRight(connection, *attempt);
     const int spent = connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE hash = ?"), {hash}).changedRows();
     if (spent != 1)
-        return fail("sign_in_required"); // the password was replaced meanwhile, or somebody was faster
+        return fail(ProblemCode::SignInRequired); // the password was replaced meanwhile, or somebody was faster
     CodeAccepted accepted{open(connection, person, label, origin), person, recoveryCodes};
     transaction.commit();
     return accepted;
@@ -219,7 +220,7 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
 {
     const auto attempt = takeSignedIn(connection, caller, origin);
     if (!attempt)
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     const bool byCode = m_factors.isOn(connection, caller.person.id);
     bool right = false;
     if (byCode) {
@@ -229,7 +230,7 @@ base::Result<void> SignIns::prove(store::Connection &connection, const Caller &c
         right = account && matchedHash(connection, *account, passwordOrCode);
     }
     if (!right)
-        return fail("wrong_proof");
+        return fail(ProblemCode::WrongProof);
     m_throttle.wasRight(connection, *attempt);
     connection.run(QStringLiteral("UPDATE sign_ins SET proven_at = ? WHERE id = ?"),
                    {toUnixMs(m_clock.now()), caller.signIn.value()});
@@ -241,7 +242,7 @@ base::Result<QStringList> SignIns::confirmFactor(store::Connection &connection, 
 {
     const auto attempt = takeSignedIn(connection, caller, origin); // kept, whatever becomes of the code
     if (!attempt)
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     store::Transaction transaction(connection);
     const auto codes = m_factors.confirm(connection, caller.person.id, code);
     if (!codes)
@@ -256,25 +257,25 @@ base::Result<void> SignIns::changePassword(store::Connection &connection, const 
                                            const Origin &origin)
 {
     if (!current && !isProven(connection, caller.signIn))
-        return fail("step_up_required");
+        return fail(ProblemCode::StepUpRequired);
     const auto account = accountById(connection, caller.person.id);
     if (!account)
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     QString before = account->passwordHash;
     if (current) {
         const auto attempt = takeSignedIn(connection, caller, origin);
         if (!attempt)
-            return fail("too_many_attempts");
+            return fail(ProblemCode::TooManyAttempts);
         const auto matched = matchedHash(connection, *account, *current);
         if (!matched)
-            return fail("wrong_proof");
+            return fail(ProblemCode::WrongProof);
         before = *matched;
         m_throttle.wasRight(connection, *attempt);
     }
     const QString hash = hashPassword(acceptable, m_cost); // slow on purpose: outside the transaction
     store::Transaction transaction(connection);
     if (!stillStands(connection, caller.person.id, before) || !isAlive(connection, caller.signIn.value()))
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hash, caller.person.id.value()});
     connection.run(
         QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE user_id = ? AND id <> ? AND ended_at IS NULL"),
@@ -343,7 +344,7 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
         connection.run(QStringLiteral("UPDATE sign_ins SET ended_at = ? WHERE id = ? AND ended_at IS NULL"),
                        {toUnixMs(m_clock.now()), spent.text(Column::SignInId)});
         transaction.commit();
-        return fail("token_reused");
+        return fail(ProblemCode::TokenReused);
     }
     enum class RowColumn { Id };
     auto row = connection.run(
@@ -353,7 +354,7 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
         {hash, toUnixMs(m_clock.now()), textOf(domain::Role::Patient), toUnixMs(m_clock.now() - m_rules.patients.idle),
          toUnixMs(m_clock.now() - m_rules.staff.idle)});
     if (!row.next())
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     const Tokens tokens = rotate(connection, row.text(RowColumn::Id), hash, toUnixMs(m_clock.now()));
     transaction.commit();
     return tokens;
@@ -362,7 +363,7 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
 base::Result<Caller> SignIns::caller(store::Connection &connection, const QString &accessToken)
 {
     if (accessToken.isEmpty())
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     enum class Column { SignIn, AccessExpiresAt, User, Email, FullName, Role, Active, OfficeId, Device, LastUsedAt };
     auto row = connection.run(
         QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active, u.office_id, "
@@ -370,9 +371,9 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
                        "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
         {hashOf(accessToken)});
     if (!row.next() || !row.flag(Column::Active))
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     if (row.number(Column::AccessExpiresAt) <= toUnixMs(m_clock.now()))
-        return fail("token_expired");
+        return fail(ProblemCode::TokenExpired);
     const QString user = row.text(Column::User);
     return Caller{{domain::UserId(user), row.opened(Column::Email, store::personal::userEmail, user),
                    row.opened(Column::FullName, store::personal::userName, user),

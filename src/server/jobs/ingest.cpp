@@ -16,6 +16,7 @@ using base::toUnixMs;
 using domain::LogAction;
 using domain::LogOutcome;
 using domain::MessageKind;
+using domain::ProblemCode;
 using protocol::Json;
 
 namespace {
@@ -228,7 +229,7 @@ bool isTriedAgain(const Row &row, const base::Error &error, qint64 now)
 {
     const bool inVain = now - row.progressedAt >= stuckMs;
     return isTidying(row.job.state) || (error.kind == base::ErrorKind::Unavailable && !inVain) ||
-           (error.code == QStringLiteral("too_demanding") && row.tries < triesOfTooMuch);
+           (error.code == ProblemCode::TooDemanding && row.tries < triesOfTooMuch);
 }
 
 /// One step of the provider's; nothing when it is tried again later.
@@ -269,11 +270,11 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
     const qint64 now = toUnixMs(clinic.clock.now());
     // Logged before it counts; a crash in between repeats a step that finds itself done.
     if (taken->stored && !log(clinic, *row, LogAction::RecordingStored, LogOutcome::Allowed, {}))
-        return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
+        return tryLater(connection, *row, server, textOf(ProblemCode::LogUnavailable), now);
     if (taken->state == QStringLiteral("failed")) {
         if (!log(clinic, *row, LogAction::RecordingLost, LogOutcome::Failed,
                  taken->problem + QString::number(row->progressedAt)))
-            return tryLater(connection, *row, server, QStringLiteral("log_unavailable"), now);
+            return tryLater(connection, *row, server, textOf(ProblemCode::LogUnavailable), now);
         markFailed(clinic, connection, *row, taken->problem);
     }
     if (!taken->words.isEmpty())
@@ -354,7 +355,7 @@ base::Result<void> retry(store::Connection &connection, const QString &recording
                  {sealedDetail(connection, recordingId, asked()), toUnixMs(now), toUnixMs(now), recordingId})
             .changedRows();
     if (restarted != 1 || !store::retryRecording(connection, recordingId))
-        return protocol::fail("not_available", QStringLiteral("This recording did not fail on its way in."));
+        return protocol::fail(ProblemCode::NotAvailable, QStringLiteral("This recording did not fail on its way in."));
     transaction.commit();
     return {};
 }

@@ -11,11 +11,13 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
+
 namespace {
 
 base::Error noProvider()
 {
-    return protocol::fail("unsupported", QStringLiteral("no capture provider is configured"));
+    return protocol::fail(ProblemCode::Unsupported, QStringLiteral("no capture provider is configured"));
 }
 
 IngestStep doneStep()
@@ -57,9 +59,9 @@ SampleCapture::SampleCapture(QString film) : m_film(std::move(film)) {}
 base::Result<QString> SampleCapture::begin(const QString &sessionId, const CaptureOptions &options)
 {
     if (options.format != QStringLiteral("mp4"))
-        return protocol::fail("unsupported", QStringLiteral("the sample camera makes mp4 only"));
+        return protocol::fail(ProblemCode::Unsupported, QStringLiteral("the sample camera makes mp4 only"));
     if (!QFile::exists(m_film))
-        return protocol::fail("unavailable", QStringLiteral("the sample film is missing"));
+        return protocol::fail(ProblemCode::Unavailable, QStringLiteral("the sample film is missing"));
     return sessionId;
 }
 
@@ -74,7 +76,7 @@ base::Result<IngestStep> SampleCapture::advance(const IngestJob &job, MediaStore
         std::max<qint64>(1, (base::toUnixMs(job.endedAt) - base::toUnixMs(job.startedAt) + 500) / 1000);
     QFile film(m_film);
     if (!film.open(QIODevice::ReadOnly))
-        return protocol::fail("unavailable", QStringLiteral("the sample film cannot be read"));
+        return protocol::fail(ProblemCode::Unavailable, QStringLiteral("the sample film cannot be read"));
     const auto container = containerOf(film);
     if (!container)
         return container.error();

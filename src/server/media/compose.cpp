@@ -12,6 +12,7 @@
 namespace attune::server::media {
 
 using domain::MediaChange;
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -277,7 +278,7 @@ base::Result<QList<PlacedTrack>> takingPart(const QList<Track> &tracks, Composed
         (judgement->kind == Judgement::Kind::Empty ? emptyOnes : result.unreadable) += 1;
     }
     if (placed.isEmpty())
-        return fail(result.unreadable > 0 ? "wrong_content" : "nothing_recorded",
+        return fail(result.unreadable > 0 ? ProblemCode::WrongContent : ProblemCode::NothingRecorded,
                     QStringLiteral("There is no track that holds anything that can be read."));
     if (emptyOnes > 0)
         result.notes.append({MediaChange::TracksEmpty, emptyOnes});
@@ -298,7 +299,7 @@ double placeOf(std::chrono::milliseconds offset, double own)
 base::Result<Composed> composed(const QList<Track> &tracks, const Composition &how, QString *words)
 {
     if (tracks.isEmpty())
-        return fail("nothing_recorded", QStringLiteral("there is no track"));
+        return fail(ProblemCode::NothingRecorded, QStringLiteral("there is no track"));
     Composed result;
     const auto placed = takingPart(tracks, result);
     if (words) {
@@ -308,7 +309,7 @@ base::Result<Composed> composed(const QList<Track> &tracks, const Composition &h
     if (!placed)
         return placed.error();
     if (endOf(*placed) > longestComposition)
-        return fail("not_whole", QStringLiteral("the tracks lie more than a day apart"));
+        return fail(ProblemCode::NotWhole, QStringLiteral("the tracks lie more than a day apart"));
     QList<bool> screens;
     for (const PlacedTrack &one : *placed) {
         if (one.track.video)

@@ -10,6 +10,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -22,7 +23,7 @@ constexpr float silence = -100;
 
 base::Error differs(const QString &what)
 {
-    return fail("not_whole", what);
+    return fail(ProblemCode::NotWhole, what);
 }
 
 /// What all voices together should sound like, second by second of the film.

@@ -27,6 +27,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -271,7 +272,7 @@ private:
 
 base::Error tooDemanding(const QString &program, const char *why)
 {
-    return fail("too_demanding", program + QLatin1Char(' ') + QString::fromLatin1(why));
+    return fail(ProblemCode::TooDemanding, program + QLatin1Char(' ') + QString::fromLatin1(why));
 }
 
 } // namespace
@@ -285,7 +286,7 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
     child.setStandardInputFile(QProcess::nullDevice());
     child.start(program, arguments);
     if (!child.waitForStarted())
-        return fail("unavailable", program + QStringLiteral(" could not be started"));
+        return fail(ProblemCode::Unavailable, program + QStringLiteral(" could not be started"));
     Listener listener(child, limits.output);
     const auto deadline = std::chrono::steady_clock::now() + limits.patience;
     const std::stop_token stop = base::stopOfThread();
@@ -306,7 +307,7 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
     if (meanwhile)
         meanwhile();
     if (!ended && stop.stop_requested())
-        return fail("unavailable", program + QStringLiteral(" was ended: the server is stopping"));
+        return fail(ProblemCode::Unavailable, program + QStringLiteral(" was ended: the server is stopping"));
     if (!isQuiet)
         return tooDemanding(program, "said more than it may and was ended");
     if (!ended)
@@ -314,7 +315,7 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
     if (child.exitStatus() != QProcess::NormalExit)
         return tooDemanding(program, "used up what it may use, or crashed");
     if (child.exitCode() == cannotConfine)
-        return fail("unavailable", program + QStringLiteral(" cannot be confined on this system"));
+        return fail(ProblemCode::Unavailable, program + QStringLiteral(" cannot be confined on this system"));
     return ChildOutcome{child.exitCode(), listener.output(), listener.words()};
 }
 

@@ -13,6 +13,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -200,12 +201,12 @@ base::Result<QString> containerOf(QIODevice &media)
     }
     const QString container = containerOf(head);
     if (container.isEmpty())
-        return fail("wrong_content", takenKinds());
+        return fail(ProblemCode::WrongContent, takenKinds());
     if (isBoxes(container) && pointsElsewhere(media))
-        return fail("wrong_content",
+        return fail(ProblemCode::WrongContent,
                     QStringLiteral("The file refers to other files. Save it as one file that stands alone."));
     if (hidesParts(media, container))
-        return fail("wrong_content",
+        return fail(ProblemCode::WrongContent,
                     QStringLiteral("The file is several recordings one behind the other, of which only the first would "
                                    "be kept. Send them one by one."));
     return container;

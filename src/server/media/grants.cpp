@@ -12,6 +12,8 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
+
 namespace {
 
 QByteArray signature(const QString &grantId, const QString &expires, const crypto::SecretBytes &linkKey)
@@ -224,9 +226,9 @@ base::Result<void> checkProof(const QString &grantId, const GrantProof &proof, c
                               base::Instant now)
 {
     if (!crypto::equalInConstantTime(proof.signature.toLatin1(), signature(grantId, proof.expires, linkKey)))
-        return protocol::fail("not_found");
+        return protocol::fail(ProblemCode::NotFound);
     if (proof.expires.toLongLong() * 1000 <= base::toUnixMs(now))
-        return protocol::fail("link_expired");
+        return protocol::fail(ProblemCode::LinkExpired);
     return {};
 }
 

@@ -23,6 +23,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -37,7 +38,7 @@ constexpr int waitForRoomMs = 3;
 
 base::Error noIndex(const char *why)
 {
-    return fail("wrong_content", QString::fromLatin1(why));
+    return fail(ProblemCode::WrongContent, QString::fromLatin1(why));
 }
 
 /// Adds `by` to each place in `stco` and `co64` that lies in a stretch. False when a place would not fit any more.
@@ -161,7 +162,7 @@ base::Result<int> PouredInput::begin()
         return media.error();
     int ends[2] = {-1, -1}; // a socket: writing to a pipe whose reader is gone would raise a signal
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-        return fail("unavailable", QStringLiteral("no channel to a program"));
+        return fail(ProblemCode::Unavailable, QStringLiteral("no channel to a program"));
     m_media = std::move(*media);
     m_piece.clear();
     m_sent = 0;
@@ -269,7 +270,7 @@ void SpilledFile::spill(qint64 upTo)
     QFile &file = m_media->file();
     QByteArray bytes;
     if (!file.seek(from) || (bytes = file.read(upTo - from)).size() != upTo - from) {
-        m_problem = fail("unavailable", QStringLiteral("a file in the making cannot be read"));
+        m_problem = fail(ProblemCode::Unavailable, QStringLiteral("a file in the making cannot be read"));
         return;
     }
     const QString name = QStringLiteral("%1.part-made-%2").arg(m_id).arg(m_pieces.size());

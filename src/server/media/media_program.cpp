@@ -8,6 +8,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
@@ -37,7 +38,7 @@ base::Result<std::unique_ptr<MemoryFile>> MemoryFile::create()
     const int memory = ::memfd_create("media", MFD_CLOEXEC);
     auto file = std::make_unique<MemoryFile>();
     if (memory < 0 || !file->m_file.open(memory, QIODevice::ReadWrite, QFileDevice::AutoCloseHandle))
-        return fail("internal", QStringLiteral("no memory file"));
+        return fail(ProblemCode::Internal, QStringLiteral("no memory file"));
     return file;
 }
 
@@ -82,8 +83,9 @@ base::Result<void> runFfmpeg(const QStringList &arguments, const QList<int> &des
         return ended.error();
     if (words)
         *words = ended->words;
-    return ended->exitCode == 0 ? base::Result<void>()
-                                : base::Result<void>(fail("wrong_content", QStringLiteral("The file is damaged.")));
+    return ended->exitCode == 0
+               ? base::Result<void>()
+               : base::Result<void>(fail(ProblemCode::WrongContent, QStringLiteral("The file is damaged.")));
 }
 
 } // namespace attune::server::media

@@ -3,8 +3,11 @@
 #include "server/media/media_store.h"
 
 #include "crypto/digest.h"
+#include "domain/problem.h"
 
 namespace attune::server::media {
+
+using domain::ProblemCode;
 
 namespace {
 
@@ -62,7 +65,7 @@ static base::Error keyIsOff()
 {
     return {base::ErrorKind::Conflict,
             QStringLiteral("the wrapping key is switched off"),
-            QStringLiteral("key_disabled"),
+            textOf(ProblemCode::KeyDisabled),
             {}};
 }
 
@@ -82,7 +85,7 @@ base::Result<void> MediaStore::isUsable(const QString &objectId) const
         return wrap.error();
     if (*wrap && !m_keys.hasVersion((*wrap)->keyVersion))
         return base::Error{
-            base::ErrorKind::Corrupt, QStringLiteral("the key is gone"), QStringLiteral("key_missing"), {}};
+            base::ErrorKind::Corrupt, QStringLiteral("the key is gone"), textOf(ProblemCode::KeyMissing), {}};
     return {};
 }
 

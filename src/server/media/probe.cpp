@@ -12,6 +12,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::Json;
 
@@ -122,7 +123,8 @@ base::Result<Probed> probe(MediaInput &media)
         return ended.error();
     const auto content = protocol::objectFrom(ended->output);
     if (ended->exitCode != 0 || !content)
-        return fail("wrong_content", QStringLiteral("The file is damaged: it cannot be read as what it begins like."));
+        return fail(ProblemCode::WrongContent,
+                    QStringLiteral("The file is damaged: it cannot be read as what it begins like."));
     Probed probed;
     const double seconds = protocol::text(protocol::child(*content, "format"), "duration").toDouble();
     if (std::isfinite(seconds) && seconds > 0 && seconds < longestSeconds)
@@ -138,7 +140,7 @@ base::Result<Probed> probe(MediaInput &media)
     return probed.hasVideo || probed.hasAudio
                ? base::Result<Probed>(probed)
                : base::Result<Probed>(
-                     fail("wrong_content", QStringLiteral("There is neither sound nor picture in it.")));
+                     fail(ProblemCode::WrongContent, QStringLiteral("There is neither sound nor picture in it.")));
 }
 
 base::Result<Probed> probe(MemoryFile &media, const QString &container)

@@ -11,8 +11,9 @@
 namespace attune::server::media {
 
 using domain::MediaChange;
-using protocol::fail;
+using domain::ProblemCode;
 using How = RemakePlan::How;
+using protocol::fail;
 
 namespace {
 
@@ -163,7 +164,7 @@ bool isAsLong(double before, double after)
 base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examined &file, MediaInput &made)
 {
     const auto differs = [](const char *what) {
-        return fail("wrong_content",
+        return fail(ProblemCode::WrongContent,
                     QStringLiteral("The file cannot be kept whole: %1. It is damaged, or laid out as no "
                                    "program lays it out.")
                         .arg(QString::fromLatin1(what)));
@@ -229,7 +230,7 @@ base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Ex
     if (words)
         *words = ended->words;
     if (ended->exitCode != 0)
-        return fail("wrong_content", QStringLiteral("The file is damaged."));
+        return fail(ProblemCode::WrongContent, QStringLiteral("The file is damaged."));
     const auto made = target.made(plan.container);
     if (!made)
         return made.error();
@@ -243,7 +244,7 @@ base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Ex
         if (!heard)
             return heard.error();
         if (!audioAlike(toBeHeard(plan, file), heardIn(*heard)))
-            return fail("wrong_content",
+            return fail(ProblemCode::WrongContent,
                         QStringLiteral("The file cannot be kept whole: its sound would not be where it "
                                        "was."));
     }
@@ -285,7 +286,8 @@ base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, co
     if (!ended)
         return ended.error();
     if (ended->exitCode != 0)
-        return fail("wrong_content", QStringLiteral("The file's time stamps jump, and cannot be put in order."));
+        return fail(ProblemCode::WrongContent,
+                    QStringLiteral("The file's time stamps jump, and cannot be put in order."));
     return straight;
 }
 
@@ -382,11 +384,12 @@ base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *word
         return plan.error();
     const Straightening how = straightened(*plan, file->coverage, mendsItsJumps(media.container()));
     if (how.isTooMuch)
-        return fail("wrong_content", QStringLiteral("The file's time stamps jump too often to be put in order."));
+        return fail(ProblemCode::WrongContent,
+                    QStringLiteral("The file's time stamps jump too often to be put in order."));
     if (how.expressions.isEmpty())
         return copiedOrConverted(media, *plan, *file, target, words);
     if (!media.isSmall())
-        return fail("wrong_content",
+        return fail(ProblemCode::WrongContent,
                     QStringLiteral("The file was paused or joined, and is too large to be put in order "
                                    "here. Send its parts one by one."));
     const auto straight = straightenedFile(media, *plan, how);

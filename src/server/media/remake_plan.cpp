@@ -9,8 +9,9 @@
 namespace attune::server::media {
 
 using domain::MediaChange;
-using protocol::fail;
+using domain::ProblemCode;
 using How = RemakePlan::How;
+using protocol::fail;
 
 namespace {
 
@@ -129,7 +130,7 @@ base::Result<RemakePlan> planFor(const Examined &file)
     plan.video = videoOf(videos);
     plan.audioTracks = readableOf(file, Stream::Kind::Audio);
     if (!plan.video && plan.audioTracks.isEmpty())
-        return fail("wrong_content",
+        return fail(ProblemCode::WrongContent,
                     QStringLiteral("Nothing in the file can be heard or seen: it is empty, damaged, or "
                                    "in a coding that is not known here."));
     choosePlace(plan);

@@ -10,6 +10,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 
 base::Result<std::unique_ptr<PiecesDevice>> PiecesDevice::over(const MediaStore &store, const QStringList &pieces)
@@ -95,7 +96,7 @@ base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, cons
     if (!source)
         return source.error();
     if (!copyStretch(**source, (*memory)->file(), 0, (*source)->size()))
-        return fail("unavailable", QStringLiteral("pieces of the media could not be read"));
+        return fail(ProblemCode::Unavailable, QStringLiteral("pieces of the media could not be read"));
     (*memory)->file().flush();
     return memory;
 }

@@ -14,6 +14,7 @@
 
 namespace attune::server::media {
 
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::Json;
 using protocol::json;
@@ -65,10 +66,10 @@ IngestStep next(const IngestJob &job, const char *state, std::chrono::millisecon
     return step;
 }
 
-IngestStep failedStep(const IngestJob &job, const char *problem)
+IngestStep failedStep(const IngestJob &job, const QString &problem)
 {
     IngestStep step = next(job, "failed");
-    step.problem = QString::fromLatin1(problem);
+    step.problem = problem;
     return step;
 }
 
@@ -148,14 +149,14 @@ base::Result<Json> TwilioCapture::call(const char *method, const QString &path, 
     if (answer->status == 404)
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("Twilio has no such thing"), {}, {}};
     if (answer->status == 401 || answer->status == 403)
-        return fail("unavailable", QStringLiteral("Twilio does not accept the API key"));
+        return fail(ProblemCode::Unavailable, QStringLiteral("Twilio does not accept the API key"));
     if (answer->status >= 400 && answer->status < 500 && answer->status != 429) {
         const auto problem = protocol::objectFrom(answer->body);
         const qint64 code = problem ? protocol::integer(*problem, "code", {0, 1'000'000}).value_or(0) : 0;
         return base::Error{base::ErrorKind::Conflict, QStringLiteral("Twilio refused (%1)").arg(code), {}, {}};
     }
     if (!answer->isGood())
-        return fail("unavailable", QStringLiteral("Twilio answered %1").arg(answer->status));
+        return fail(ProblemCode::Unavailable, QStringLiteral("Twilio answered %1").arg(answer->status));
     if (answer->body.isEmpty())
         return Json::object();
     return protocol::objectFrom(answer->body);
@@ -176,7 +177,7 @@ base::Result<QString> TwilioCapture::openRoom(const QString &sessionId)
     if (!room)
         return room.error();
     if (!isSid(sidOf(*room)))
-        return fail("unavailable", QStringLiteral("Twilio gave no room"));
+        return fail(ProblemCode::Unavailable, QStringLiteral("Twilio gave no room"));
     return sidOf(*room);
 }
 
@@ -274,7 +275,7 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
     if (busy || tracks.empty()) {
         step.pause = pollPause(step.detail);
         if (tracks.empty() && !busy && protocol::integer(step.detail, "polls", {0, 1'000'000}).value_or(0) > 10)
-            return failedStep(job, "nothing_recorded");
+            return failedStep(job, textOf(ProblemCode::NothingRecorded));
         return step;
     }
     for (Json &track : tracks)
@@ -314,7 +315,7 @@ base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
         return state.error();
     const QString status = protocol::text(*state, "status");
     if (status == QStringLiteral("failed") || status == QStringLiteral("deleted"))
-        return failedStep(job, "composition_failed");
+        return failedStep(job, QStringLiteral("composition_failed"));
     if (status != QStringLiteral("completed")) {
         step.pause = pollPause(step.detail);
         return step;
@@ -339,12 +340,13 @@ base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QStrin
     };
     const auto answer = net::fetch(request);
     if (!answer)
-        return answer.error().kind == base::ErrorKind::Cancelled ? fail("unsupported", QStringLiteral("no ranges"))
-                                                                 : answer.error();
+        return answer.error().kind == base::ErrorKind::Cancelled
+                   ? fail(ProblemCode::Unsupported, QStringLiteral("no ranges"))
+                   : answer.error();
     if (answer->status == 416)
         return qint64(0);
     if (answer->status != 206)
-        return fail("unavailable", QStringLiteral("the media answered %1").arg(answer->status));
+        return fail(ProblemCode::Unavailable, QStringLiteral("the media answered %1").arg(answer->status));
     total = answer->headers.value("content-range").split('/').value(1).toLongLong();
     QBuffer source(&bytes);
     source.open(QIODevice::ReadOnly);
@@ -413,7 +415,7 @@ static base::Result<Finished> keepTracks(const IngestJob &job, const QList<QStri
             return media.error();
         total += (*media)->file().size();
         if (total > tracksInMemory)
-            return fail("body_too_large", QStringLiteral("the tracks are too long to be put together here"));
+            return fail(ProblemCode::BodyTooLarge, QStringLiteral("the tracks are too long to be put together here"));
         tracks.append({std::move(*media), protocol::flag(rows[i], "video"),
                        std::chrono::milliseconds(protocol::integer(rows[i], "offset").value_or(0)),
                        protocol::flag(rows[i], "screen"), protocol::text(rows[i], "sid")});
@@ -450,7 +452,7 @@ static base::Result<Finished> keepComposition(const IngestJob &job, const QStrin
     if (static_cast<double>(brought->length.count()) < expected - std::max(3.0, expected * 0.02)) {
         words +=
             QStringLiteral("the composition lasts %1 s, its tracks %2 s\n").arg(brought->length.count()).arg(expected);
-        return fail("not_whole", QStringLiteral("the provider's composition is shorter than its tracks"));
+        return fail(ProblemCode::NotWhole, QStringLiteral("the provider's composition is shorter than its tracks"));
     }
     return Finished{*brought, 0};
 }
@@ -458,13 +460,13 @@ static base::Result<Finished> keepComposition(const IngestJob &job, const QStrin
 /// What is wrong with the media ends the job, in a word; what is wrong with us is tried again.
 static base::Result<IngestStep> unfinished(const IngestJob &job, const base::Error &error, const QString &words)
 {
-    const bool passes = error.code == QStringLiteral("too_demanding"); // it may have been us: a few more tries
+    const bool passes = error.code == ProblemCode::TooDemanding; // it may have been us: a few more tries
     const bool its =
         !passes && (error.kind == base::ErrorKind::InvalidInput || error.kind == base::ErrorKind::TooLarge);
     if (!its)
         return error;
-    const bool named = error.code == QStringLiteral("not_whole") || error.code == QStringLiteral("nothing_recorded");
-    IngestStep step = failedStep(job, named ? error.code.toLatin1().constData() : "not_media");
+    const bool named = error.code == ProblemCode::NotWhole || error.code == ProblemCode::NothingRecorded;
+    IngestStep step = failedStep(job, named ? error.code : QStringLiteral("not_media"));
     step.words = (error.detail + QLatin1Char('\n') + words).trimmed();
     return step;
 }

@@ -7,6 +7,7 @@
 namespace attune::server::policy {
 
 using domain::ConsentState;
+using domain::ProblemCode;
 using domain::Purpose;
 using domain::RecordingStatus;
 using domain::Role;
@@ -229,20 +230,20 @@ bool isVisible(const Request &request)
 }
 
 /// Why a rule's question of the consent is answered no; nullptr for yes.
-const char *refusalOf(const Rule &rule, const Request &request)
+std::optional<ProblemCode> refusalOf(const Rule &rule, const Request &request)
 {
     const bool now = rule.consent == ConsentRule::RecordingNow;
     if (!now && rule.consent != ConsentRule::Use)
-        return nullptr;
+        return std::nullopt;
     const ConsentState state = now ? request.consent : request.agreed.state;
     if (state == ConsentState::Withdrawn)
-        return "consent_withdrawn";
+        return ProblemCode::ConsentWithdrawn;
     if (state == ConsentState::Expired)
-        return "consent_expired";
+        return ProblemCode::ConsentExpired;
     if (state != ConsentState::Valid)
-        return "consent_required";
+        return ProblemCode::ConsentRequired;
     const bool agreed = (rule.purposes & request.agreed.purposes & purposeBit(request.purpose)) != 0;
-    return agreed ? nullptr : "purpose_not_consented";
+    return agreed ? std::nullopt : std::optional(ProblemCode::PurposeNotConsented);
 }
 
 /// What was recorded or written about it, besides what opens it.
@@ -326,6 +327,11 @@ std::optional<LegalPath> legalPathFromText(const QString &text)
     return std::nullopt;
 }
 
+QString textOf(const Decision &decision)
+{
+    return decision.allowed ? QStringLiteral("allowed") : textOf(decision.refusal);
+}
+
 bool isPurposeInLog(const QString &word)
 {
     return word == QStringLiteral("access") || word == QStringLiteral("emergency") || domain::purposeFromText(word) ||
@@ -348,28 +354,28 @@ const Rule *ruleFor(Role role, Relation relation, Action action)
         if (rule.role == role && rule.relation == relation && rule.action == action)
             return &rule;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 Decision decide(const Request &request)
 {
-    const auto refused = [&request](const char *code) { return Decision{false, code, request.relation}; };
+    const auto refused = [&request](ProblemCode code) { return Decision{false, code, request.relation}; };
     const Rule *rule = ruleFor(request.role, request.relation, request.action);
     if (!rule)
-        return refused(isVisible(request) ? "not_permitted" : "not_found");
+        return refused(isVisible(request) ? ProblemCode::NotPermitted : ProblemCode::NotFound);
     if (rule->only != Switch::None && !request.isSwitchedOn)
-        return refused("switched_off");
+        return refused(ProblemCode::SwitchedOff);
     if (rule->states != anyState && (rule->states & stateBit(request.state)) == 0)
-        return refused("not_available");
-    if (const char *code = refusalOf(*rule, request))
-        return refused(code);
+        return refused(ProblemCode::NotAvailable);
+    if (const auto code = refusalOf(*rule, request))
+        return refused(*code);
     if (rule->consent == ConsentRule::LegalMatter && request.path == LegalPath::None)
-        return refused("not_permitted");
+        return refused(ProblemCode::NotPermitted);
     if (!rule->restrictedToo && request.classification == Classification::Restricted)
-        return refused("restricted");
+        return refused(ProblemCode::Restricted);
     if (rule->reason == ReasonRule::Needed && !request.reasonGiven)
-        return refused("reason_required");
-    return {true, "allowed", request.relation, purposeInLog(*rule, request)};
+        return refused(ProblemCode::ReasonRequired);
+    return {.allowed = true, .relation = request.relation, .purpose = purposeInLog(*rule, request)};
 }
 
 } // namespace attune::server::policy

@@ -4,6 +4,7 @@
 
 #include "domain/consent.h"
 #include "domain/person.h"
+#include "domain/problem.h"
 #include "domain/recording.h"
 
 #include <QByteArray>
@@ -146,15 +147,18 @@ struct Request
     LegalPath path = LegalPath::None; ///< of the relation LegalMatter
 };
 
-/// `code` is "allowed" or the problem code of the refusal. Invisible things answer "not_found".
+/// What is not visible answers like what is not there.
 struct Decision
 {
     bool allowed = false;
-    const char *code = "not_found";
+    domain::ProblemCode refusal = domain::ProblemCode::NotFound; ///< of what is not allowed
     Relation relation = Relation::None; ///< by which it was decided
     /// For what, as the log has it: of what is allowed and opens content, else empty.
     QString purpose = {};
 };
+
+/// "allowed", or the code of the refusal.
+QString textOf(const Decision &decision);
 
 /// Whether entries of the log may have a word as what they are for (ACCESS_AND_CONSENT.md).
 bool isPurposeInLog(const QString &word);

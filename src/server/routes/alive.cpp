@@ -10,8 +10,9 @@
 
 namespace attune::server::routes {
 
-using protocol::Json;
+using domain::ProblemCode;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -57,7 +58,7 @@ http::Response healthAnswer(const http::Request &request, Health &health, const 
     }
     if (good)
         return jsonAnswer(body);
-    const auto &problem = protocol::problem("unhealthy");
+    const auto &problem = domain::rowOf(ProblemCode::Unhealthy);
     body.update({{"success", false},
                  {"message", problem.message},
                  {"errorCode", problem.code},

@@ -18,6 +18,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -146,8 +147,8 @@ Answer download(const Call &call)
     const QString id = numbered ? numbered->recording.id.value() : QString();
     const auto row = recordingFor(call, numbered, id, Action::Download, hasReason(call));
     if (!row)
-        return row.error().code == QStringLiteral("not_available")
-                   ? fail("bad_request", QStringLiteral("Recording is not completed"))
+        return row.error().code == ProblemCode::NotAvailable
+                   ? fail(ProblemCode::BadRequest, QStringLiteral("Recording is not completed"))
                    : row.error();
     const auto issued = issueLink(call, *row, {Action::Download});
     if (!issued)
@@ -188,7 +189,8 @@ base::Result<store::AppointmentQuery> appointmentQueryOf(const Call &call)
     query.page = page->page;
     query.pageSize = page->size;
     if (!query.status.isEmpty() && !store::isAppointmentStatus(query.status))
-        return fail("invalid_field", QStringLiteral("status is scheduled, confirmed, completed, cancelled or no_show"));
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("status is scheduled, confirmed, completed, cancelled or no_show"));
     return query;
 }
 

@@ -9,6 +9,7 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::Json;
 using protocol::json;
@@ -35,7 +36,7 @@ Answer login(const Call &call)
     if (in->half) { // this family has no second step: the code comes with the password
         const auto otp = protocol::strictText(call.body, "otp");
         if (!otp || otp->isEmpty())
-            return fail("second_factor_required");
+            return fail(ProblemCode::SecondFactorRequired);
         const auto finished = finishSignIn(call, in->half->token, *otp);
         if (!finished)
             return finished.error();
@@ -81,7 +82,7 @@ Json consentJson(const Call &call)
 Answer consent(const Call &call)
 {
     if (call.caller.person.role != domain::Role::Patient)
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     return jsonAnswer(consentJson(call));
 }
 
@@ -90,14 +91,14 @@ Answer preferences(const Call &call)
 {
     const auto found = call.body.find("telehealth_recording_consent");
     if (call.caller.person.role != domain::Role::Patient)
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     if (found == call.body.end() || !found->is_boolean())
-        return fail("invalid_field", QStringLiteral("telehealth_recording_consent must be true or false"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("telehealth_recording_consent must be true or false"));
     const auto turn = turnFor(call, "consent", call.userId().value()); // without it: at worst written down twice
     const auto inForce = store::consentInForce(store::consentsOf(call.db, call.userId()));
     const bool given = inForce && inForce->kind == domain::ConsentRecord::Kind::Given;
     if (found->get<bool>() && !given)
-        return fail("consent_incomplete",
+        return fail(ProblemCode::ConsentIncomplete,
                     QStringLiteral("consent is given by signing its text, at telehealth-consent/sign"));
     if (!found->get<bool>()) {
         if (const auto taken = takeBack(call, call.userId(), {}); !taken)

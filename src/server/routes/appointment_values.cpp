@@ -12,10 +12,11 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
 using domain::RecordingStatus;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 Json plainTime(const std::optional<base::Instant> &at)
 {
@@ -79,7 +80,8 @@ base::Result<QList<RecordingStatus>> statusesFrom(const QString &words)
                 statuses << status;
         }
         if (statuses.size() == before)
-            return fail("invalid_field", QStringLiteral("status is started, completed, failed, archived or deleted"));
+            return fail(ProblemCode::InvalidField,
+                        QStringLiteral("status is started, completed, failed, archived or deleted"));
     }
     return statuses;
 }
@@ -94,8 +96,9 @@ base::Result<std::optional<base::Instant>> edgeOf(const Call &call, const char *
         return std::optional<base::Instant>();
     const auto at = read(text);
     if (!at) // the reader's words may hold what was typed
-        return fail("invalid_field", QString::fromLatin1(name) + QStringLiteral(" is a day, like 2026-05-01, or an "
-                                                                                "instant, like 2026-05-01T10:00:00Z"));
+        return fail(ProblemCode::InvalidField,
+                    QString::fromLatin1(name) + QStringLiteral(" is a day, like 2026-05-01, or an "
+                                                               "instant, like 2026-05-01T10:00:00Z"));
     return std::optional(*at);
 }
 
@@ -131,7 +134,7 @@ base::Result<PageRequest> pageOf(const Call &call)
     };
     const PageRequest request{number("page", 10'000'000, 1), number("page_size", 100, 20)};
     if (request.page == 0 || request.size == 0)
-        return fail("invalid_field", QStringLiteral("page starts at 1, page_size is 1 to 100"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("page starts at 1, page_size is 1 to 100"));
     return request;
 }
 

@@ -11,6 +11,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -30,7 +31,7 @@ base::Result<void> mayReadLog(const Call &call)
     entry.code = QStringLiteral("auditLogs:not_permitted");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return fail("not_permitted");
+    return fail(ProblemCode::NotPermitted);
 }
 
 /// Reading it is an entry, too.
@@ -118,11 +119,12 @@ base::Result<audit::LogQuery> queryOf(const Call &call)
     query.actions = text("action").split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &action : std::as_const(query.actions)) {
         if (!protocol::isPlainWord(action))
-            return fail("invalid_field", QStringLiteral("action is the name of an action, or several with commas"));
+            return fail(ProblemCode::InvalidField,
+                        QStringLiteral("action is the name of an action, or several with commas"));
     }
     if (const QString role = text("user_role"); !role.isEmpty()) {
         if (domain::roleFromText(role) == domain::Role::Unknown)
-            return fail("invalid_field", QStringLiteral("user_role is none of the roles"));
+            return fail(ProblemCode::InvalidField, QStringLiteral("user_role is none of the roles"));
         query.role = domain::textOf(domain::roleFromText(role));
     }
     return query;
@@ -161,7 +163,7 @@ Answer one(const Call &call)
     const auto sequence = protocol::wholeNumber(call.id, {1, protocol::largestInteger});
     const auto entry = sequence ? audit::numberedEntry(call.db, readerOf(call), *sequence) : std::nullopt;
     audit::NameBook names;
-    return entry ? jsonAnswer(rowOf(call, *entry, names)) : Answer(fail("not_found"));
+    return entry ? jsonAnswer(rowOf(call, *entry, names)) : Answer(fail(ProblemCode::NotFound));
 }
 
 Json countsJson(const QList<std::pair<QString, qint64>> &counts)

@@ -15,6 +15,7 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::LogOutcome;
 using domain::MessageKind;
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -104,7 +105,7 @@ Answer changePassword(const Call &call)
     const auto current = protocol::strictText(call.body, "currentPassword");
     const auto typed = protocol::strictText(call.body, "newPassword");
     if (!typed || (current && current->size() > identity::longestPassword))
-        return fail("invalid_field", QStringLiteral("newPassword is required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("newPassword is required"));
     if (!current) {
         if (auto proven = requireProof(call); !proven)
             return proven.error();
@@ -186,7 +187,7 @@ Answer endSignIn(const Call &call)
     const bool own = std::any_of(signIns.begin(), signIns.end(),
                                  [&call](const domain::SignIn &row) { return row.id.value() == call.id; });
     if (!own)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     if (auto ended = logAndEnd(call, domain::SignInId(call.id)); !ended)
         return ended.error();
     return jsonAnswer({{"success", true}});
@@ -211,7 +212,7 @@ base::Result<SignedIn> signInFromBody(const Call &call, const QString &device)
     const auto email = protocol::strictText(call.body, "email");
     const auto password = protocol::strictText(call.body, "password");
     if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > identity::longestPassword)
-        return fail("invalid_field", QStringLiteral("email and password are required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("email and password are required"));
     const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, originOfCall(call));
     const auto account = identity::accountByEmail(call.db, *email);
     audit::Entry entry = outcomeEntry(call, LogAction::SignIn, accepted);
@@ -254,11 +255,11 @@ base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *fie
     auto token = protocol::strictText(call.body, field);
     if (const QByteArray cookie = cookieOf(call.request, "refresh_token"); !token && !cookie.isEmpty()) {
         if (!showsCsrfToken(call.request, call.clinic.keys.linkKey()))
-            return fail("csrf_token_wrong"); // before the token is looked at: another site's page spends none
+            return fail(ProblemCode::CsrfTokenWrong); // before the token is looked at: another site's page spends none
         token = QString::fromLatin1(cookie);
     }
     if (!token)
-        return fail("invalid_field", QString::fromLatin1(field) + QStringLiteral(" is required"));
+        return fail(ProblemCode::InvalidField, QString::fromLatin1(field) + QStringLiteral(" is required"));
     const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
     const auto tokens = call.clinic.signIns.refresh(call.db, *token);
     if (!tokens) {

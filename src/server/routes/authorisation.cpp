@@ -14,6 +14,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using policy::Action;
 
 namespace {
@@ -55,9 +56,9 @@ policy::Decision decided(const Call &call, Action action, const Resource &resour
         if (decision.allowed && (only.isEmpty() || decision.purpose == only))
             return decision;
         if (decision.allowed) // for something else
-            decision = {false, "not_permitted", relation};
+            decision = {false, ProblemCode::NotPermitted, relation};
         // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
-        if (!refusal || QByteArray(refusal->code) == "not_found" || QByteArray(refusal->code) == "not_permitted")
+        if (!refusal || refusal->refusal == ProblemCode::NotFound || refusal->refusal == ProblemCode::NotPermitted)
             refusal = decision;
     }
     return *refusal;
@@ -85,10 +86,10 @@ base::Result<void> mustBeProven(const Call &call, audit::Entry refusal)
     if (call.clinic.signIns.isProven(call.db, call.caller.signIn))
         return {};
     refusal.outcome = LogOutcome::Refused;
-    refusal.code = QStringLiteral("step_up_required");
+    refusal.code = textOf(ProblemCode::StepUpRequired);
     if (auto logged = call.clinic.log.append({refusal}); !logged)
         return logged;
-    return protocol::fail("step_up_required");
+    return protocol::fail(ProblemCode::StepUpRequired);
 }
 
 } // namespace
@@ -143,18 +144,18 @@ base::Result<Permit> authorise(const Call &call, Action action, const Resource &
 {
     const QString said = saidPurpose(call);
     if (!said.isEmpty() && !domain::purposeFromText(said))
-        return protocol::fail("invalid_field", QStringLiteral("purpose is care, supervision, quality or training"));
+        return protocol::fail(ProblemCode::InvalidField, QStringLiteral("purpose is care, supervision, quality or training"));
     const policy::Decision decision = decisionOf(call, action, resource, reasonGiven);
     if (!decision.allowed)
-        return refuse(call, action, resource, decision.code);
+        return refuse(call, action, resource, decision.refusal);
     return Permit{decision.relation, decision.purpose};
 }
 
-base::Error refuse(const Call &call, Action action, const Resource &resource, const char *code)
+base::Error refuse(const Call &call, Action action, const Resource &resource, ProblemCode code)
 {
     audit::Entry entry = entryFor(call, LogAction::AccessDenied, Permit{policy::Relation::None, saidPurposeIn(call)});
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(action) + QLatin1Char(':') + QString::fromLatin1(code);
+    entry.code = policy::textOf(action) + QLatin1Char(':') + textOf(code);
     entry.clientId = resource.client.value();
     entry.recordingId = resource.recordingId;
     const auto logged = call.clinic.log.append({entry});
@@ -167,11 +168,11 @@ base::Error refuseAsAbsent(const Call &call, Action action, const QString &id)
     static_cast<void>(decisionOf(call, action, Resource(), false));
     audit::Entry entry = entryFor(call, LogAction::AccessDenied);
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(action) + QStringLiteral(":not_found");
+    entry.code = policy::textOf(action) + QLatin1Char(':') + textOf(ProblemCode::NotFound);
     if (isUuid(id))
         entry.recordingId = id;
     const auto logged = call.clinic.log.append({entry});
-    return logged ? protocol::fail("not_found") : logged.error();
+    return logged ? protocol::fail(ProblemCode::NotFound) : logged.error();
 }
 
 bool isUuid(const QString &text)
@@ -286,7 +287,7 @@ base::Result<FoundRecording> recordingToActOn(const Call &call, const QString &i
     if (!found)
         return found;
     turn = turnFor(call, "recording", id);
-    return turn ? recordingFor(call, id, action, reasonGiven) : protocol::fail("unavailable");
+    return turn ? recordingFor(call, id, action, reasonGiven) : protocol::fail(ProblemCode::Unavailable);
 }
 
 base::Result<FoundRecording> recordingToActOn(const Call &call, Action action, bool reasonGiven,

@@ -58,7 +58,7 @@ struct FoundSession : domain::TherapySession
 /// logged; invalid_field for a purpose that is none.
 base::Result<Permit> authorise(const Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
 /// A refusal for a reason that is not in the table, logged like any other.
-base::Error refuse(const Call &call, policy::Action action, const Resource &resource, const char *code);
+base::Error refuse(const Call &call, policy::Action action, const Resource &resource, domain::ProblemCode code);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
 base::Error refuseAsAbsent(const Call &call, policy::Action action, const QString &id);
 /// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may

@@ -21,6 +21,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
@@ -68,7 +69,7 @@ Answer openBreakGlass(const Call &call)
 {
     const QString reason = reasonOf(call);
     if (!isReason(reason))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     if (call.caller.person.role == domain::Role::Patient)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
     if (auto proven = requireProof(call); !proven)
@@ -83,7 +84,7 @@ Answer openBreakGlass(const Call &call)
     const Resource resource = clientResource(client, account->office);
     const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     // Whoever asks again while it lasts has it already, and gets no more time.
     if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
@@ -91,7 +92,7 @@ Answer openBreakGlass(const Call &call)
         return allowed.error();
     // Somebody else may, if it is one: whoever was just told that theirs was none may not.
     if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
-        return refuse(call, Action::OpenBreakGlass, resource, "not_permitted");
+        return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::NotPermitted);
     audit::Entry entry = entryFor(call, LogAction::BreakGlassOpened);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
@@ -111,7 +112,7 @@ Answer listBreakGlass(const Call &call)
     const bool manages =
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     const auto asked = pageRequestOf(call, "emergencies", 500, 500);
     if (!asked)
         return asked.error();
@@ -133,9 +134,9 @@ Answer reviewBreakGlass(const Call &call)
 {
     const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
     if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
-        return fail("invalid_field", QStringLiteral("verdict must be justified or unjustified"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("verdict must be justified or unjustified"));
     if (!hasReason(call))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     const auto row = identity::breakGlassById(call.db, call.id);
     const auto client = row ? identity::accountById(call.db, domain::UserId(row->clientId)) : std::nullopt;
     if (!client)
@@ -144,12 +145,12 @@ Answer reviewBreakGlass(const Call &call)
     if (auto allowed = authorise(call, Action::ReviewBreakGlass, resource, true); !allowed)
         return allowed.error();
     if (identity::isSamePerson(call.db, domain::UserId(row->userId), call.userId()))
-        return refuse(call, Action::ReviewBreakGlass, resource, "same_person"); // nobody judges themselves
+        return refuse(call, Action::ReviewBreakGlass, resource, ProblemCode::SamePerson); // nobody judges themselves
     const auto turn = turnFor(call, "emergency", breakGlassOf(domain::UserId(row->userId), resource.client));
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (identity::breakGlassById(call.db, call.id)->reviewedAt)
-        return fail("not_available", QStringLiteral("It was reviewed already."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It was reviewed already."));
     audit::Entry entry = entryFor(call, LogAction::BreakGlassReviewed);
     entry.clientId = row->clientId;
     entry.code = verdict;
@@ -158,7 +159,7 @@ Answer reviewBreakGlass(const Call &call)
         return logged.error();
     if (auto reviewed = identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
         !reviewed)
-        return fail("not_available", QStringLiteral("It was reviewed already."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It was reviewed already."));
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
 
@@ -172,7 +173,7 @@ Answer endBreakGlass(const Call &call)
         return refuseAsAbsent(call, Action::EndBreakGlass, {});
     const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     if (identity::runningBreakGlass(call.db, call.userId(), client, now)) {
         const Resource resource = clientResource(client, account->office);
@@ -195,7 +196,7 @@ Answer classify(const Call &call)
     const auto wanted =
         policy::classificationFromText(protocol::strictText(call.body, "classification").value_or(QString()));
     if (!wanted)
-        return fail("invalid_field", QStringLiteral("classification must be standard or restricted"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("classification must be standard or restricted"));
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::Classify, hasReason(call), turn);
     if (!row)
@@ -216,7 +217,7 @@ Answer fetchBack(const Call &call)
     if (!row)
         return row.error();
     if (!row->hasMedia)
-        return fail("not_available");
+        return fail(ProblemCode::NotAvailable);
     auto &store = call.clinic.media.store();
     const QString id = row->recording.id.value();
     audit::Entry entry = entryFor(call, LogAction::ArchiveRestored);
@@ -225,7 +226,8 @@ Answer fetchBack(const Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (auto asked = store.restore(id, restoreDays); !asked)
-        return fail(asked.error().kind == base::ErrorKind::Unsupported ? "unsupported" : "unavailable",
+        return fail(asked.error().kind == base::ErrorKind::Unsupported ? ProblemCode::Unsupported
+                                                                       : ProblemCode::Unavailable,
                     asked.error().detail);
     const auto availability = store.availability(id);
     const bool ready = availability && *availability == storage::Availability::Ready;

@@ -23,6 +23,7 @@ using domain::ConsentDecision;
 using domain::ConsentRecord;
 using domain::LogAction;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Purpose;
 using policy::Action;
 using protocol::fail;
@@ -41,17 +42,17 @@ base::Result<void> checkDecision(const Call &call, const identity::Account &clie
     const auto *text = call.clinic.consentTexts.byHash(decision.textHash);
     const auto *wanted = textFor(call, client, decision.textLanguage, decision.location);
     if (!text || !wanted || (text != wanted && text->strictness <= wanted->strictness))
-        return fail("consent_text_outdated");
+        return fail(ProblemCode::ConsentTextOutdated);
     if (!decision.given)
         return {};
     if (!decision.acknowledgements.complete() || base::visibleCharacters(decision.signature) < 2 ||
         !base::hasLetters(decision.signature) || !decision.purposes.contains(Purpose::Care))
-        return fail("consent_incomplete");
+        return fail(ProblemCode::ConsentIncomplete);
     // Whoever has two accounts is nobody else (../identity/ACCOUNTS.md).
     const bool bySomebodyElse = store::accountBehind(call.db, decision.clientId.value()) !=
                                 store::accountBehind(call.db, call.userId().value());
     if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
-        return fail("consent_incomplete",
+        return fail(ProblemCode::ConsentIncomplete,
                     QStringLiteral("Somebody this young needs the signature of a parent or guardian."));
     return {};
 }
@@ -66,7 +67,7 @@ base::Result<void> mayDecideFor(const Call &call, Action action, const identity:
     const auto *text = textFor(call, client, {}, {});
     if (!isStaff(call) && text && !isUnder(client, text->consentAge, now) &&
         identity::isOnlyParentOf(call.db, call.userId(), client.person.id, now))
-        return refuse(call, action, clientResource(client.person.id, {}), "client_decides");
+        return refuse(call, action, clientResource(client.person.id, {}), ProblemCode::ClientDecides);
     return requireProof(call);
 }
 
@@ -169,7 +170,7 @@ Answer takeDown(const Call &call, const ConsentDecision &decision)
 {
     const domain::UserId &client = decision.clientId;
     if (isTooOften(call, client))
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     if (!decision.given) {
         if (auto logged = logAct(call, LogAction::ConsentDeclinedOnBehalf, client, decision.onBehalfReason); !logged)
             return logged.error();
@@ -193,7 +194,7 @@ Answer takeDown(const Call &call, const ConsentDecision &decision)
         const auto record =
             store::addConsentAfter(call.db, newest, narrowed, call.userId(), now, standing.expiresAt, evidenceOf(call));
         if (!record)
-            return fail("consent_changed");
+            return fail(ProblemCode::ConsentChanged);
         notifyClient(call, client, MessageKind::ConsentChanged, record->id.value());
         if (!effect.widens)
             return answerWith(call, *record);
@@ -222,7 +223,7 @@ Answer sign(const Call &call)
         return may.error();
     const auto turn = turnFor(call, "consent", decision->clientId.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     return isStaff(call) ? takeDown(call, *decision) : decide(call, *decision);
 }
 
@@ -235,7 +236,7 @@ base::Result<ConsentRecord> refuseNow(const Call &call, const ConsentRecord &wai
     const auto refused =
         store::refuseConsent(call.db, waiting, call.userId(), call.clinic.clock.now(), evidenceOf(call));
     if (!refused)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     outbox::notify(call.db, waiting.recordedBy, MessageKind::ConsentAnswered, waiting.id.value(),
                    call.clinic.clock.now());
     notifyClient(call, waiting.decision.clientId, MessageKind::ConsentChanged, waiting.id.value());
@@ -275,12 +276,12 @@ Answer withdraw(const Call &call)
         return may.error();
     const auto turn = turnFor(call, "consent", client.value());
     if (!turn && isStaff(call)) // a client's own withdrawal waits for nobody: at worst it is written down twice
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto record = takeBack(call, client, reason);
     if (!record)
         return record.error();
     if (!*record)
-        return fail("not_found", QStringLiteral("there is no consent to withdraw"));
+        return fail(ProblemCode::NotFound, QStringLiteral("there is no consent to withdraw"));
     return answerWith(call, **record);
 }
 
@@ -295,7 +296,7 @@ base::Result<ConsentRecord> waitingFor(const Call &call, Action action)
     if (!account)
         return account.error();
     if (isStaff(call))
-        return refuse(call, action, clientResource(client, account->office), "not_permitted");
+        return refuse(call, action, clientResource(client, account->office), ProblemCode::NotPermitted);
     if (action == Action::SignConsent) {
         if (auto checked = checkDecision(call, *account, record->decision); !checked)
             return checked.error();
@@ -303,7 +304,7 @@ base::Result<ConsentRecord> waitingFor(const Call &call, Action action)
     if (auto may = mayDecideFor(call, action, *account); !may)
         return may.error();
     if (record->standing != ConsentRecord::Standing::Waiting)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     return *record;
 }
 
@@ -315,15 +316,15 @@ Answer confirm(const Call &call)
     const domain::UserId client = waiting->decision.clientId;
     const auto turn = turnFor(call, "consent", client.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     if (auto logged = logAct(call, LogAction::ConsentConfirmed, client, {}, call.id); !logged)
         return logged.error();
     const auto now = call.clinic.clock.now();
     const auto record = store::confirmConsent(call.db, *waiting, call.userId(), now, evidenceOf(call));
     if (!record)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     outbox::notify(call.db, waiting->recordedBy, MessageKind::ConsentAnswered, call.id, now);
     notifyClient(call, client, MessageKind::ConsentChanged, record->id.value());
     return answerWith(call, *record);
@@ -336,7 +337,7 @@ Answer refuseWaiting(const Call &call)
         return waiting.error();
     const auto turn = turnFor(call, "consent", waiting->decision.clientId.value());
     if (turn && store::consentById(call.db, call.id)->standing != ConsentRecord::Standing::Waiting)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     const auto refused = refuseNow(call, *waiting, reasonOf(call));
     if (!refused)
         return refused.error();

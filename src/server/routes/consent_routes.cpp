@@ -16,6 +16,7 @@ namespace attune::server::routes {
 
 using domain::ConsentRecord;
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -63,7 +64,7 @@ Answer text(const Call &call)
     const auto *found = textFor(call, *account, call.request.query.value(QStringLiteral("language")),
                                 call.request.query.value(QStringLiteral("location")).left(20));
     if (!found)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     audit::Entry entry = entryFor(call, LogAction::ConsentShown);
     entry.clientId = client.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)

@@ -24,6 +24,7 @@ namespace attune::server::routes {
 using domain::DeletionRequestState;
 using domain::LogAction;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
@@ -47,7 +48,7 @@ Answer certificate(const Call &call)
         return row.error();
     const auto kept = retention::certificateOf(call.db, row->recording.id.value());
     if (!kept)
-        return fail("not_available", QStringLiteral("nothing was erased"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("nothing was erased"));
     return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
 }
 
@@ -91,7 +92,8 @@ Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString
         return deleted.error();
     answerDeletionRequest();
     if (auto finished = retention::finishDeletion(retentionContextOf(call.clinic, call.db), id); !finished)
-        return fail("unavailable", finished.error().detail); // DELETED already; the job thread finishes the erasing
+        return fail(ProblemCode::Unavailable,
+                    finished.error().detail); // DELETED already; the job thread finishes the erasing
     return jsonAnswer({{"success", true}, {"message", "Recording deleted successfully"}});
 }
 
@@ -116,14 +118,14 @@ Answer waitForSecond(const Call &call, const store::RecordingRow &row, const QSt
 Answer restore(const Call &call)
 {
     if (!hasReason(call))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
     const bool waits = !row->recording.eraseAt && store::halfDeletionOf(call.db, row->recording.id.value());
     if (!row->recording.eraseAt && !waits)
-        return fail("not_deleting");
+        return fail(ProblemCode::NotDeleting);
     audit::Entry entry = entryFor(call, LogAction::DeletionUndone, *row);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -151,13 +153,13 @@ Answer approveDeletion(const Call &call)
     const QString id = row->recording.id.value();
     const auto half = store::halfDeletionOf(call.db, id);
     if (!half)
-        return fail("not_deleting");
+        return fail(ProblemCode::NotDeleting);
     if (identity::isSamePerson(call.db, half->askedBy, call.userId()))
-        return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), "same_person");
+        return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), ProblemCode::SamePerson);
     if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     if (store::isHeld(call.db, id))
-        return fail("legal_hold");
+        return fail(ProblemCode::LegalHold);
     audit::Entry entry = entryFor(call, LogAction::DeletionApproved, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.reason = reasonOf(call);
@@ -195,7 +197,7 @@ Answer requestDeletion(const Call &call)
     if (!row)
         return row.error();
     if (row->recording.eraseAt)
-        return fail("already_deleting");
+        return fail(ProblemCode::AlreadyDeleting);
     const QString id = row->recording.id.value();
     if (row->recording.deletion.request == DeletionRequestState::Open)
         return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
@@ -222,13 +224,13 @@ Answer withdrawDeletionRequest(const Call &call)
     if (!row)
         return row.error();
     if (row->recording.deletion.request != DeletionRequestState::Open)
-        return fail("no_wish");
+        return fail(ProblemCode::NoDeletionRequest);
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestWithdrawn, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Open,
                                     DeletionRequestState::Withdrawn, call.userId(), {}, call.clinic.clock.now()))
-        return fail("no_wish"); // it was answered this moment
+        return fail(ProblemCode::NoDeletionRequest); // it was answered this moment
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
@@ -238,9 +240,9 @@ Answer answerDeletionRequest(const Call &call)
     const auto answer =
         domain::deletionRequestStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
     if (answer != DeletionRequestState::Kept && answer != DeletionRequestState::Restricted)
-        return fail("invalid_field", QStringLiteral("answer must be kept or restricted"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("answer must be kept or restricted"));
     if (!hasReason(call))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
@@ -251,7 +253,7 @@ Answer answerDeletionRequest(const Call &call)
             return allowed.error();
     }
     if (row->recording.deletion.request != DeletionRequestState::Open)
-        return fail("no_wish");
+        return fail(ProblemCode::NoDeletionRequest);
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestAnswered, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = domain::textOf(*answer);
@@ -259,7 +261,7 @@ Answer answerDeletionRequest(const Call &call)
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!settleDeletionRequest(call, entry.recordingId, *answer, entry.eventId))
-        return fail("no_wish");
+        return fail(ProblemCode::NoDeletionRequest);
     if (restricts)
         store::classify(call.db, entry.recordingId, policy::textOf(policy::Classification::Restricted));
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
@@ -274,10 +276,10 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
     static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
     const QString category = protocol::strictText(call.body, "category").value_or(QString());
     if (!word.match(category).hasMatch())
-        return fail("invalid_field", QStringLiteral("category is one word of small letters"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("category is one word of small letters"));
     const auto given = call.body.find("reason");
     if (given == call.body.end() || !given->is_string() || !isReason(reason))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, id, Action::Delete, true, turn);
     if (!row)
@@ -285,9 +287,9 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
     if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     if (store::isHeld(call.db, row->recording.id.value()))
-        return fail("legal_hold");
+        return fail(ProblemCode::LegalHold);
     if (row->recording.eraseAt)
-        return fail("already_deleting");
+        return fail(ProblemCode::AlreadyDeleting);
     if (needsSecond(call, *row) && store::halfDeletionOf(call.db, row->recording.id.value()))
         return waits(); // asked for already, by whomever: once is enough
     audit::Entry entry = entryFor(call, LogAction::DeletionScheduled, *row);

@@ -18,6 +18,7 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
 using protocol::Json;
 
 namespace {
@@ -60,7 +61,7 @@ bool isJson(const QByteArray &contentType)
 
 int statusOf(const base::Error &error)
 {
-    return protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData()).status;
+    return protocol::problemOf(error).status;
 }
 
 /// Where the clinic APIs document another status for a problem than the one it has everywhere else.
@@ -73,10 +74,9 @@ int statusAt(const Route *route, const base::Error &error)
 /// The field that a problem is about, where the problem says so by itself.
 const char *fieldOf(const base::Error &error)
 {
-    if (error.code == QStringLiteral("session_required"))
+    if (error.code == ProblemCode::SessionRequired)
         return "sessionId";
-    const bool aboutReason =
-        error.code == QStringLiteral("reason_required") || error.code == QStringLiteral("reason_too_short");
+    const bool aboutReason = error.code == ProblemCode::ReasonRequired || error.code == ProblemCode::ReasonTooShort;
     return aboutReason ? "reason" : nullptr;
 }
 
@@ -85,7 +85,7 @@ void addHints(Json &body, const base::Error &error)
 {
     if (error.kind == base::ErrorKind::ConsentNeeded)
         body["consentRequired"] = true;
-    if (error.code == QStringLiteral("reason_required"))
+    if (error.code == ProblemCode::ReasonRequired)
         body["reasonRequired"] = true;
     if (const char *field = fieldOf(error))
         body["field"] = field;
@@ -123,8 +123,7 @@ http::Response storeXml(const http::Request &request, bool expired)
 
 http::Response errorAnswer(const http::Request &request, const base::Error &error)
 {
-    const protocol::Problem &problem =
-        protocol::problem(error.code.isEmpty() ? "internal" : error.code.toLatin1().constData());
+    const domain::Problem &problem = protocol::problemOf(error);
     if (request.path.startsWith(QStringLiteral("/media/")) && problem.status == 403)
         return storeXml(request, error.kind == base::ErrorKind::LinkExpired);
     const QString message = error.kind == base::ErrorKind::InvalidInput && !error.detail.isEmpty()
@@ -142,14 +141,14 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
                 {"detail", protocol::json(message)},
                 {"code", problem.code},
                 {"request_id", protocol::json(request.requestId)}};
-        if (error.code == QStringLiteral("token_expired"))
+        if (error.code == ProblemCode::TokenExpired)
             body["code"] = "token_not_valid";
     }
     addHints(body, error);
     http::Response response = jsonAnswer(body, problem.status);
     if (problem.status == 429)
         response.headers.emplaceBack("Retry-After", "60");
-    if (error.code == QStringLiteral("busy"))
+    if (error.code == ProblemCode::Busy)
         response.headers.emplaceBack("Retry-After", "2");
     if (problem.status == 401)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
@@ -216,10 +215,10 @@ base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
     if (request.body.isEmpty())
         return Json::object();
     if (!isJson(request.header("content-type")))
-        return protocol::fail("not_json");
+        return protocol::fail(ProblemCode::NotJson);
     auto body = protocol::objectFrom(request.body);
     if (!body)
-        return protocol::fail("bad_request", body.error().detail);
+        return protocol::fail(ProblemCode::BadRequest, body.error().detail);
     return body;
 }
 
@@ -257,7 +256,7 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
     const QString cookie = QString::fromLatin1(cookieOf(request, "access_token"));
     const bool writes = request.method != "GET" && request.method != "HEAD";
     if (!cookie.isEmpty() && writes && !showsCsrfToken(request, m_clinic.keys.linkKey()))
-        return protocol::fail("csrf_token_wrong");
+        return protocol::fail(ProblemCode::CsrfTokenWrong);
     return m_clinic.signIns.caller(call.db, cookie);
 }
 
@@ -279,17 +278,17 @@ http::Response Dispatcher::answer(const http::Request &request) const
         return aliveAnswer(*found.route, request, m_health,
                            [this](const http::Request &asked) { return seesHealth(asked); });
     QString account;
-    Answer answer = protocol::fail(found.methods.isEmpty() ? "not_found" : "method_not_allowed");
+    Answer answer = protocol::fail(found.methods.isEmpty() ? ProblemCode::NotFound : ProblemCode::MethodNotAllowed);
     try {
         if (found.route)
             answer = run(found, request, account);
     } catch (const store::StoreError &error) {
         base::logger("server")->error("Request {} failed in the database: {}", request.requestId.toStdString(),
                                       error.what());
-        answer = protocol::fail("unavailable");
+        answer = protocol::fail(ProblemCode::Unavailable);
     } catch (const std::exception &error) {
         base::logger("server")->error("Request {} failed: {}", request.requestId.toStdString(), error.what());
-        answer = protocol::fail("internal");
+        answer = protocol::fail(ProblemCode::Internal);
     }
     http::Response response = answer ? std::move(*answer) : errorAnswer(request, answer.error());
     if (response.account.isEmpty())

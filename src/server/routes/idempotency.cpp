@@ -14,6 +14,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::Json;
 
@@ -114,24 +115,24 @@ std::optional<Answer> Once::claim()
         return std::nullopt;
     const auto before = store::doneOnce(m_call.db, m_attempt.name);
     if (!before) // it ended this moment
-        return Answer(fail("unavailable", QStringLiteral("The first request has just ended.")));
+        return Answer(fail(ProblemCode::Unavailable, QStringLiteral("The first request has just ended.")));
     const bool comparable = !before->request.isEmpty() && !m_attempt.request.isEmpty();
     if (before->operation != m_attempt.operation || (comparable && before->request != m_attempt.request))
-        return Answer(fail("idempotency_conflict"));
+        return Answer(fail(ProblemCode::IdempotencyConflict));
     if (before->status != 0)
         return repeat(*before);
     if (before->leaseUntilMs > base::toUnixMs(now))
-        return Answer(fail("unavailable", QStringLiteral("The first request is still under way.")));
+        return Answer(fail(ProblemCode::Unavailable, QStringLiteral("The first request is still under way.")));
     // A stream notes what it makes in the transaction that makes it: without that, nothing was made.
     if (streams && store::takeOverOnce(m_call.db, *before, m_attempt))
         return std::nullopt;
-    return Answer(fail(streams ? "unavailable" : "outcome_unknown"));
+    return Answer(fail(streams ? ProblemCode::Unavailable : ProblemCode::OutcomeUnknown));
 }
 
 Answer Once::repeat(const store::DoneOnce &before)
 {
     if (!m_rule || !m_rule->rebuild)
-        return fail("outcome_unknown");
+        return fail(ProblemCode::OutcomeUnknown);
     const Made made{before.made, before.recordingId, before.status, before.request};
     Answer answer = m_rule->rebuild(m_call, made);
     if (auto logged = logRepeat(m_call, m_route, made, answer); !logged)
@@ -183,7 +184,7 @@ Answer answerOnce(const Call &call, const Route &route)
 {
     const QByteArray key = call.request.header("idempotency-key");
     if (!isKey(key))
-        return fail("invalid_field", QStringLiteral("Idempotency-Key must be 1 to 100 printable characters"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("Idempotency-Key must be 1 to 100 printable characters"));
     Once once(call, route, key);
     if (auto other = once.claim())
         return std::move(*other);

@@ -18,6 +18,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using identity::LegalMatter;
 using policy::Action;
@@ -96,18 +97,18 @@ base::Result<LegalMatter> askedFor(const Call &call)
     matter.path = policy::legalPathFromText(protocol::strictText(call.body, "path").value_or(QString()))
                       .value_or(policy::LegalPath::None);
     if (matter.path == policy::LegalPath::None)
-        return fail("invalid_field", QStringLiteral("path is complaint, courtOrder or legalDuty"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("path is complaint, courtOrder or legalDuty"));
     matter.matterNumber = base::cleanLine(protocol::strictText(call.body, "matterNumber").value_or(QString()));
     if (base::visibleCharacters(matter.matterNumber) < 1 || matter.matterNumber.size() > longestNumber)
-        return fail("invalid_field", QStringLiteral("matterNumber has 1 to 100 characters"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("matterNumber has 1 to 100 characters"));
     const auto tells = call.body.find("tellClient");
     if (tells == call.body.end() || !tells->is_boolean())
-        return fail("invalid_field", QStringLiteral("tellClient is true or false"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("tellClient is true or false"));
     matter.notifiesClient = tells->get<bool>();
     if (!hasReason(call))
-        return fail("reason_too_short");
+        return fail(ProblemCode::ReasonTooShort);
     if (!matter.notifiesClient && !isReason(protocol::strictText(call.body, "whyNotTold").value_or(QString())))
-        return fail("invalid_field",
+        return fail(ProblemCode::InvalidField,
                     QStringLiteral("whyNotTold says in at least 10 characters why the client is not to "
                                    "be told"));
     return matter;
@@ -135,7 +136,7 @@ Answer ask(const Call &call)
         return allowed.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     if (const auto same = identity::sameMatter(call.db, *matter, now, lifetime))
         return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
@@ -160,20 +161,20 @@ Answer agree(const Call &call)
         return matter.error();
     if (identity::isSamePerson(call.db, matter->askedBy, call.userId()) ||
         identity::isSamePerson(call.db, matter->client, call.userId()))
-        return refuse(call, Action::AgreeLegalMatter, clientResource(matter->client, matter->office), "same_person");
+        return refuse(call, Action::AgreeLegalMatter, clientResource(matter->client, matter->office), ProblemCode::SamePerson);
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     // What was asked long ago is asked again: nobody agrees to what has become of it meanwhile.
     if (!identity::matterById(call.db, matter->id)->waits() || matter->askedAt < now - lifetime)
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     if (auto logged = note(call, LogAction::LegalMatterApproved, *matter, reasonOf(call)); !logged)
         return logged.error();
     if (!identity::agreeMatter(call.db, matter->id, call.userId(), now, lifetime))
-        return fail("not_available", QStringLiteral("It does not wait any more."));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     if (matter->notifiesClient)
         notifyClient(call, matter->client, MessageKind::LegalMatterOpened, matter->id);
     outbox::notify(call.db, matter->askedBy, MessageKind::LegalMatterApproved, matter->id, now);
@@ -188,7 +189,7 @@ Answer end(const Call &call)
         return matter.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     const auto fresh = identity::matterById(call.db, matter->id);
     if (fresh->waits() || fresh->isOpen(now)) {

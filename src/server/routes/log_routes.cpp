@@ -16,6 +16,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -61,9 +62,9 @@ base::Result<audit::LogQuery> queryOf(const Call &call)
     const auto limit = text("limit").isEmpty() ? 100 : protocol::wholeNumber(text("limit"), {1, largestPage});
     query.limit = static_cast<int>(limit.value_or(0));
     if (!limit || query.actions.size() > 40)
-        return fail("invalid_field", QStringLiteral("limit is 1 to 500, and at most 40 actions"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("limit is 1 to 500, and at most 40 actions"));
     if (readsOwnTrail(query) && !query.actor.isEmpty() && query.actor != call.userId().value())
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     return query;
 }
 
@@ -139,7 +140,8 @@ base::Result<QByteArray> freshCheckpoint(const Call &call)
     if (auto made = call.clinic.log.makeCheckpoint(); !made)
         return made.error();
     const auto note = audit::newestCheckpoint(call.db);
-    return note ? base::Result<QByteArray>(*note) : fail("unavailable", QStringLiteral("there is no checkpoint"));
+    return note ? base::Result<QByteArray>(*note)
+                : fail(ProblemCode::Unavailable, QStringLiteral("there is no checkpoint"));
 }
 
 http::Response streamed(std::unique_ptr<audit::LogExport> source, const char *type, const char *ending)
@@ -157,7 +159,7 @@ Answer exported(const Call &call)
 {
     const QString format = call.request.query.value(QStringLiteral("format"), QStringLiteral("jsonl"));
     if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
-        return fail("invalid_field", QStringLiteral("format is jsonl, csv or fhir"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("format is jsonl, csv or fhir"));
     const auto query = queryOf(call);
     if (!query)
         return query.error();
@@ -188,11 +190,11 @@ Answer checkpoint(const Call &call)
     const auto promised = crypto::checkpointFromText(*note);
     const auto key = call.clinic.log.verifier();
     if (!promised || !key)
-        return fail("unavailable", QStringLiteral("the log has no key"));
+        return fail(ProblemCode::Unavailable, QStringLiteral("the log has no key"));
     const QString given = call.request.query.value(QStringLiteral("from"));
     const auto size = given.isEmpty() ? 0 : protocol::wholeNumber(given, {0, protocol::largestInteger});
     if (!size)
-        return fail("invalid_field", QStringLiteral("from is the size of an earlier checkpoint"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("from is the size of an earlier checkpoint"));
     const qint64 from = *size;
     Json answer = {{"success", true},
                    {"key", json(key->text())},
@@ -204,7 +206,7 @@ Answer checkpoint(const Call &call)
         const crypto::TreeHasher hasher;
         const auto proof = crypto::consistencyProof(hasher, from, promised->size, audit::tileReader(call.db));
         if (!proof)
-            return fail("unavailable", proof.error().detail);
+            return fail(ProblemCode::Unavailable, proof.error().detail);
         for (const auto &hash : *proof)
             answer["proof"].push_back(crypto::toBytes(hash).toBase64().toStdString());
     }
@@ -218,13 +220,13 @@ Answer receipt(const Call &call)
         protocol::wholeNumber(call.request.query.value(QStringLiteral("sequence")), {1, protocol::largestInteger});
     const qint64 sequence = given.value_or(0);
     if (!given)
-        return fail("invalid_field", QStringLiteral("sequence is the number of an entry"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("sequence is the number of an entry"));
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
     const auto found = audit::storyEntry(call.db, storyQueryOf(call, *row), sequence);
     if (!found)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     audit::Entry entry = entryFor(call, LogAction::ReceiptGiven, *row);
     entry.code = QString::number(sequence);
     if (auto written = call.clinic.log.append({entry}); !written)
@@ -242,7 +244,7 @@ Answer receipt(const Call &call)
             return told.error();
     }
     if (!made)
-        return fail("unavailable", made.error().detail);
+        return fail(ProblemCode::Unavailable, made.error().detail);
     return jsonAnswer({{"success", true},
                        {"receipt", json(QString::fromUtf8(crypto::toText(*made)))},
                        {"key", json(call.clinic.log.verifier()->text())}});

@@ -18,6 +18,7 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::LogOutcome;
 using domain::MessageKind;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -55,8 +56,9 @@ base::Result<QString> viewingOf(const Call &call, const QString &recordingId, co
         return base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     return word.match(said).hasMatch()
                ? base::Result<QString>(said)
-               : base::Result<QString>(fail("invalid_field", QStringLiteral("viewing must be 1 to 64 of A-Z a-z 0-9 . "
-                                                                            "_ : -")));
+               : base::Result<QString>(
+                     fail(ProblemCode::InvalidField, QStringLiteral("viewing must be 1 to 64 of A-Z a-z 0-9 . "
+                                                                    "_ : -")));
 }
 
 /// An address that opens by itself lives for minutes, whatever an operator says of others.
@@ -80,10 +82,10 @@ base::Result<void> checkThatItOpens(const Call &call, const FoundRecording &row,
 {
     const QString id = row.recording.id.value();
     if (!row.hasMedia)
-        return fail("not_available", QStringLiteral("there is no media"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no media"));
     if (const auto availability = call.clinic.media.store().availability(id);
         availability && *availability != storage::Availability::Ready)
-        return fail("in_cold_storage");
+        return fail(ProblemCode::InColdStorage);
     if (request.action == Action::Download && !finishesACopy(call, id))
         return requireProof(call, row);
     return {};
@@ -156,17 +158,17 @@ QString endOfViewing(const Call &call, const media::Grant &grant)
 {
     const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
     if (!row)
-        return QStringLiteral("not_found");
+        return textOf(ProblemCode::NotFound);
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
     const auto decision = decisionFor(call, action, resourceOf(call, *row), grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
-        return QString::fromLatin1(decision.code);
+        return textOf(decision.refusal);
     if (!row->hasMedia)
-        return QStringLiteral("not_available");
+        return textOf(ProblemCode::NotAvailable);
     if (const auto usable = call.clinic.media.isUsable(grant.recordingId); !usable)
         return usable.error().code;
     const auto availability = call.clinic.media.store().availability(grant.recordingId);
-    return availability && *availability != storage::Availability::Ready ? QStringLiteral("in_cold_storage")
+    return availability && *availability != storage::Availability::Ready ? textOf(ProblemCode::InColdStorage)
                                                                          : QString();
 }
 
@@ -210,17 +212,17 @@ void noteRefusal(const Call &call, const media::Grant &grant, LogAction action, 
 base::Error mediaProblem(const QString &objectId, const base::Error &error)
 {
     base::logger("media")->error("Object {} cannot be opened: {}", objectId.toStdString(), error.detail.toStdString());
-    if (error.code == QStringLiteral("key_disabled") || error.code == QStringLiteral("key_wrong"))
+    if (error.code == ProblemCode::KeyDisabled || error.code == ProblemCode::KeyWrong)
         return protocol::fail(error.code.toLatin1().constData());
     switch (error.kind) {
     case base::ErrorKind::NotFound:
-        return protocol::fail("not_found");
+        return protocol::fail(ProblemCode::NotFound);
     case base::ErrorKind::Unavailable:
-        return protocol::fail("keys_unavailable");
+        return protocol::fail(ProblemCode::KeysUnavailable);
     case base::ErrorKind::Unsupported:
-        return protocol::fail("key_missing");
+        return protocol::fail(ProblemCode::KeyMissing);
     default:
-        return protocol::fail("media_corrupt");
+        return protocol::fail(ProblemCode::MediaCorrupt);
     }
 }
 

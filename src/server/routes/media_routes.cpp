@@ -10,6 +10,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 
@@ -49,15 +50,15 @@ bool isAtItsPlace(const Call &call, const media::Grant &grant)
 base::Result<FoundRecording> stillGranted(const Call &call, const media::Grant &grant)
 {
     if (!call.clinic.signIns.isAlive(call.db, grant.signInId))
-        return fail("sign_in_required");
+        return fail(ProblemCode::SignInRequired);
     const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
     if (call.caller.person.role == domain::Role::Unknown || !row)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
     const Resource resource = resourceOf(call, *row);
     const auto decision = decisionFor(call, action, resource, grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
-        return fail(decision.code);
+        return fail(decision.refusal);
     return FoundRecording{*row, resource, {decision.relation, grant.purpose}};
 }
 
@@ -103,7 +104,7 @@ base::Result<void> noteUse(const Call &call, const media::Grant &grant, const Fo
     if (places.known)
         return {};
     if (places.count >= media::mostPlaces)
-        return fail("too_many_places");
+        return fail(ProblemCode::TooManyPlaces);
     const bool where = grant.place == media::markOfAddress(call.request.peerAddress, linkKey);
     if (grant.action != media::sealedPlay || places.count > 0 || !where) {
         audit::Entry entry = entryFor(call, LogAction::KeyUsed, row);
@@ -124,7 +125,7 @@ base::Result<FoundRecording> admitted(const Call &call, const media::Grant &gran
     if (!proven)
         return proven.error();
     if (!isAtItsPlace(call, grant))
-        return fail("wrong_place");
+        return fail(ProblemCode::WrongPlace);
     auto row = stillGranted(call, grant);
     if (!row)
         return row;
@@ -139,8 +140,8 @@ base::Error refused(const Call &call, const media::Grant &grant, const base::Err
     if (why.kind == base::ErrorKind::Unavailable)
         return why;
     noteRefusal(call, grant, LogAction::AccessDenied,
-                QStringLiteral("media:") + (isTheirs ? why.code : QStringLiteral("wrong_proof")));
-    return why.kind == base::ErrorKind::LinkExpired ? why : fail("not_permitted");
+                QStringLiteral("media:") + (isTheirs ? why.code : textOf(ProblemCode::WrongProof)));
+    return why.kind == base::ErrorKind::LinkExpired ? why : fail(ProblemCode::NotPermitted);
 }
 
 /// Whoever a link was issued to, as they are now. Without an account there is no role, and nothing is allowed.
@@ -178,10 +179,10 @@ Answer deliver(const Call &call)
     if (!grant) { // after the same work as with one whose proof is wrong
         static_cast<void>(store::clientOfRecording(call.db, call.id));
         call.clinic.refusals.countStranger(call.request.peerAddress);
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     }
     if (grant->form == media::LinkForm::Header && header.isEmpty())
-        proven = fail("not_found"); // its proof does not belong into an address
+        proven = fail(ProblemCode::NotFound); // its proof does not belong into an address
     const bool isTheirs = proven || proven.error().kind == base::ErrorKind::LinkExpired;
     if (!isTheirs)
         return deliverTo(call, *grant, proven, false);

@@ -19,6 +19,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -98,7 +99,7 @@ Answer listMessages(const Call &call)
 Answer readMessage(const Call &call)
 {
     if (!outbox::markRead(call.db, call.userId(), call.id, call.clinic.clock.now()))
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     return jsonAnswer({{"success", true}});
 }
 
@@ -112,12 +113,12 @@ Answer acceptInvitation(const Call &call)
     // By place alone: a limit for all of them together would let anybody lock out whoever has a real one.
     const QString whose = QStringLiteral("invitation ") + net::placeOf(call.request.peerAddress);
     const auto attempt = throttle.take(call.db, {whose, call.request.peerAddress, {}});
-    base::Result<void> accepted = fail("too_many_attempts");
+    base::Result<void> accepted = fail(ProblemCode::TooManyAttempts);
     if (attempt)
         accepted =
             identity::acceptInvitation(call.db, token.left(200), password, call.clinic.passwordRules,
                                        {call.clinic.name}, call.clinic.signIns.cost(), call.clinic.clock.now(), owner);
-    if (attempt && (accepted || accepted.error().code != QStringLiteral("invalid_invitation")))
+    if (attempt && (accepted || accepted.error().code != ProblemCode::InvalidInvitation))
         throttle.wasRight(call.db, *attempt);
     audit::Entry entry = outcomeEntry(call, LogAction::InvitationAccepted, accepted);
     entry.actorId = owner;

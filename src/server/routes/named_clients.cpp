@@ -14,6 +14,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 
 base::Result<NamedClient> clientNamedIn(const Call &call)
 {
@@ -31,10 +32,10 @@ base::Result<NamedClient> clientNamedIn(const Call &call)
         return named;
     audit::Entry entry = entryFor(call, LogAction::ClientLookupRefused);
     entry.outcome = LogOutcome::Refused;
-    entry.code = QStringLiteral("too_many_attempts");
+    entry.code = textOf(ProblemCode::TooManyAttempts);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return protocol::fail("too_many_attempts");
+    return protocol::fail(ProblemCode::TooManyAttempts);
 }
 
 void notifyClient(const Call &call, const domain::UserId &client, domain::MessageKind kind, const QString &about)

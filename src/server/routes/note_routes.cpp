@@ -14,6 +14,7 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::Note;
 using domain::NoteAudience;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -27,7 +28,7 @@ base::Result<crypto::SecretBytes> noteKeyOf(const Call &call, const QString &rec
     if (seal)
         return store::noteKeyFrom(seal->dataKey);
     if (seal.error().kind == base::ErrorKind::NotFound)
-        return fail("not_available", QStringLiteral("there is no recording yet, or no longer"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no recording yet, or no longer"));
     return mediaProblem(recordingId, seal.error());
 }
 
@@ -69,7 +70,7 @@ Answer list(const Call &call)
     if (auto logged = call.clinic.log.append({entryAbout(call, action, *row)}); !logged)
         return logged.error();
     const auto key = noteKeyOf(call, row->recording.id.value());
-    if (!key && key.error().code == QStringLiteral("not_available")) // without a recording there is nothing about it
+    if (!key && key.error().code == ProblemCode::NotAvailable) // without a recording there is nothing about it
         return jsonAnswer({{"success", true}, {"notes", Json::array()}});
     if (!key)
         return key.error();
@@ -77,7 +78,7 @@ Answer list(const Call &call)
         call.db, row->recording.id, *key, call.userId(),
         [&call](const Note &note) { return note.isMine || isMeantFor(call, note); }, call.clinic.clock.now());
     if (!notes)
-        return fail("media_corrupt", notes.error().detail);
+        return fail(ProblemCode::MediaCorrupt, notes.error().detail);
     Json list = Json::array();
     for (const Note &note : *notes)
         list.push_back(protocol::toJson(note));
@@ -105,15 +106,15 @@ Answer write(const Call &call)
     if (!note)
         return note.error();
     if (!mayAddress(call, note->audience))
-        return fail("invalid_field", QStringLiteral("a client's note is for themselves or for the team"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("a client's note is for themselves or for the team"));
     const auto turn = turnFor(call, "note", note->id.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto head = store::noteHead(call.db, note->id);
     if (auto mine = mustBeMine(call, head); !mine)
         return mine.error();
     if (head && head->note.recording != note->recording)
-        return fail("invalid_field", QStringLiteral("a note stays with its recording"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("a note stays with its recording"));
     const auto row = recordingFor(call, note->recording.value(), Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
@@ -148,7 +149,7 @@ Answer remove(const Call &call)
         return row.error();
     const auto turn = turnFor(call, "note", id.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (const auto now = store::noteHead(call.db, id); now && now->isDeleted)
         return jsonAnswer({{"success", true}, {"revision", now->note.revision}});
     if (auto logged = call.clinic.log.append({entryAbout(call, LogAction::NoteDeleted, *row)}); !logged)
@@ -171,19 +172,19 @@ Answer keepCodes(const Call &call)
     const bool forOffice = scope == QStringLiteral("office");
     const bool forClinic = scope == QStringLiteral("clinic");
     if (!forOffice && !forClinic && scope != QStringLiteral("own"))
-        return fail("invalid_field", QStringLiteral("scope is own, office or clinic"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("scope is own, office or clinic"));
     if (forOffice || forClinic) {
         const Resource office = officeResource(call.caller.office);
         const Action action = forOffice ? Action::SetOfficeCodes : Action::SetClinicCodes;
         if (!decisionOf(call, action, office, false).allowed)
-            return refuse(call, action, office, "not_permitted");
+            return refuse(call, action, office, ProblemCode::NotPermitted);
     }
     const auto given = call.body.find("codes");
     if (given == call.body.end() || !given->is_array() || given->size() > domain::largestCodeSet)
-        return fail("invalid_field", QStringLiteral("codes is a list of up to nine names"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("codes is a list of up to nine names"));
     for (const Json &name : *given) {
         if (!name.is_string() || QString::fromStdString(name.get<std::string>()).size() > domain::longestCode)
-            return fail("invalid_field", QStringLiteral("a code is a text of up to 40 characters"));
+            return fail(ProblemCode::InvalidField, QStringLiteral("a code is a text of up to 40 characters"));
     }
     audit::Entry entry = entryFor(call, LogAction::CodesChanged);
     entry.code = scope;

@@ -8,6 +8,8 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
+
 namespace {
 
 QByteArray boundToList(const Call &call, const char *list)
@@ -42,7 +44,7 @@ base::Result<QString> openedCursor(const Call &call, const char *list, const QSt
     const auto place = store::openText(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding),
                                        boundToList(call, list), cursorKey(call));
     if (!place)
-        return protocol::fail("invalid_field", QStringLiteral("this cursor does not belong to this list"));
+        return protocol::fail(ProblemCode::InvalidField, QStringLiteral("this cursor does not belong to this list"));
     return QString::fromUtf8(*place);
 }
 
@@ -59,7 +61,7 @@ base::Result<PageRequest> pageRequestOf(const Call &call, const char *list, int 
     const QString text = call.request.query.value(QStringLiteral("limit"));
     const auto limit = text.isEmpty() ? usual : protocol::wholeNumber(text, {1, most});
     if (!limit)
-        return protocol::fail("invalid_field", QStringLiteral("limit is 1 to %1").arg(most));
+        return protocol::fail(ProblemCode::InvalidField, QStringLiteral("limit is 1 to %1").arg(most));
     return PageRequest{*cursor, static_cast<int>(*limit)};
 }
 

@@ -20,6 +20,7 @@ namespace attune::server::routes {
 using domain::ConsentState;
 using domain::LogAction;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using domain::TherapySession;
 using policy::Action;
@@ -127,7 +128,7 @@ Answer add(const Call &call)
         return refuseAsAbsent(call, Action::AddParticipant, {});
     const auto turn = turnFor(call, "participants", call.id);
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (isThere(call, *participant))
         return listed(call);
     if (auto logged = logAbout(call, LogAction::ParticipantAdded, *session, *participant); !logged)
@@ -149,14 +150,14 @@ Answer remove(const Call &call)
         return participant.error();
     const auto turn = turnFor(call, "participants", call.id);
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (participant->isEmpty() || !isThere(call, *participant))
         return refuseAsAbsent(call, Action::RemoveParticipant, {});
     const auto now = call.clinic.clock.now();
     const ConsentState consent = store::consentStandingOf(call.db, *participant).at(now);
     const bool saidNo = consent == ConsentState::Withdrawn || consent == ConsentState::Declined;
     if (saidNo && call.caller.person.role != domain::Role::PracticeManager)
-        return refuse(call, Action::RemoveParticipant, session->resource, "client_decides");
+        return refuse(call, Action::RemoveParticipant, session->resource, ProblemCode::ClientDecides);
     if (auto logged = logAbout(call, LogAction::ParticipantRemoved, *session, *participant); !logged)
         return logged.error();
     store::removeParticipant(call.db, call.id, *participant);
@@ -174,13 +175,13 @@ Answer confirm(const Call &call)
         return found.error();
     const auto turn = turnFor(call, "session", call.id);
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     // As it is now that nobody else acts.
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     if (session.state == QStringLiteral("cancelled"))
-        return fail("not_available");
+        return fail(ProblemCode::NotAvailable);
     if (identity::isSamePerson(call.db, session.clinicianId, call.userId()))
-        return refuse(call, Action::ConfirmSession, resourceOf(call, session), "same_person");
+        return refuse(call, Action::ConfirmSession, resourceOf(call, session), ProblemCode::SamePerson);
     if (!session.isConfirmed) {
         audit::Entry entry = sessionEntry(call, LogAction::SessionConfirmed, session, found->permit);
         entry.code = call.id;

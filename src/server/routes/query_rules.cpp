@@ -11,6 +11,8 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
+
 namespace {
 
 using Value = QueryValue;
@@ -210,7 +212,7 @@ base::Result<void> checkQuery(const char *operation, const QMap<QString, QString
             continue;
         const QString value = query.value(QString::fromLatin1(rule.name));
         if (!value.isEmpty() && !fits(rule, value))
-            return protocol::fail("invalid_field", wanted(rule));
+            return protocol::fail(ProblemCode::InvalidField, wanted(rule));
     }
     return {};
 }

@@ -15,6 +15,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -38,7 +39,7 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     for (const QString &word : statuses) {
         const auto status = domain::recordingStatusFromText(word);
         if (status == domain::RecordingStatus::Unknown)
-            return fail("invalid_field", QStringLiteral("status is not a recording status"));
+            return fail(ProblemCode::InvalidField, QStringLiteral("status is not a recording status"));
         query.statuses.append(status);
     }
     query.clientId = domain::UserId(value("clientId"));
@@ -53,7 +54,7 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     if (!value("sort").isEmpty()) {
         const auto sort = domain::sortFromText(value("sort"));
         if (!sort)
-            return fail("invalid_field", QStringLiteral("sort is not a column"));
+            return fail(ProblemCode::InvalidField, QStringLiteral("sort is not a column"));
         query.sort = *sort;
         // The place of a joint recording would tell how the name sorts that is not shown.
         if (*sort == domain::RecordingQuery::Sort::Client && !call.further().joint.isEmpty())
@@ -67,11 +68,11 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     query.cursor = *cursor;
     const auto limit = queryNumber(call, "limit", 1, 100, 50);
     if (!limit)
-        return fail("invalid_field", QStringLiteral("limit must be 1 to 100"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("limit must be 1 to 100"));
     query.pageSize = static_cast<int>(*limit);
     const auto offset = queryNumber(call, "offset", 0, 100'000'000, 0);
     if (!offset)
-        return fail("invalid_field", QStringLiteral("offset must be a number from 0"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("offset must be a number from 0"));
     query.skip = *offset;
     query.countAll = value("count") == QStringLiteral("exact") || (*offset > 0 && query.cursor.isEmpty());
     return query;
@@ -120,7 +121,7 @@ Answer keepPosition(const Call &call)
     constexpr qint64 longestMs = 1000LL * 3600 * 48;
     const auto found = protocol::strictInteger(call.body, "positionMs", {0, longestMs});
     if (!found)
-        return fail("invalid_field", QStringLiteral("positionMs must be a number of milliseconds"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("positionMs must be a number of milliseconds"));
     const auto row = recordingFor(call, Action::KeepPosition, false);
     if (!row)
         return row.error();

@@ -17,10 +17,11 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::Json;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -31,7 +32,7 @@ Answer readBack(const Call &call, const char *operation)
     const auto found = std::find_if(all.begin(), all.end(), [operation](const Route &route) {
         return std::strcmp(route.operation, operation) == 0;
     });
-    return found == all.end() ? Answer(fail("outcome_unknown")) : found->handler(call);
+    return found == all.end() ? Answer(fail(ProblemCode::OutcomeUnknown)) : found->handler(call);
 }
 
 /// The same, of which only one part is wanted.
@@ -41,7 +42,7 @@ Answer partOf(const Answer &whole, const char *from, const char *as)
         return whole;
     const auto body = protocol::objectFrom(whole->body);
     if (!body || !body->contains(from))
-        return fail("outcome_unknown");
+        return fail(ProblemCode::OutcomeUnknown);
     return jsonAnswer({{"success", true}, {as, (*body)[from]}});
 }
 
@@ -55,7 +56,7 @@ Answer rowOf(const Answer &list, const char *from, const QString &id, const char
         if (protocol::text(row, "id") == id)
             return jsonAnswer({{"success", true}, {as, row}});
     }
-    return fail("not_found");
+    return fail(ProblemCode::NotFound);
 }
 
 base::Result<FoundSession> sessionNow(const Call &call, const QString &id)
@@ -84,7 +85,7 @@ Answer recordedSession(const Call &call, const Made &made)
         return session.error();
     const auto row = store::recordingById(call.db, made.id, call.userId());
     if (!row)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     const domain::Recording &recording = row->recording;
     return jsonAnswer({{"success", true},
                        {"recording",
@@ -118,7 +119,7 @@ Answer videoRoomNow(const Call &call, const Made &made)
         return session.error();
     const auto room = call.clinic.capture.openRoom(made.id);
     if (!room)
-        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+        return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
     Json answer = {{"room_name", json(made.id)},
                    {"room_sid", json(*room)},
                    {"recording_enabled", protocol::flag(call.body, "enable_recording")}};
@@ -152,7 +153,7 @@ Answer staffDone(const Call &call, const Made &)
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
-    return call.caller.person.role == domain::Role::Patient ? Answer(fail("not_permitted"))
+    return call.caller.person.role == domain::Role::Patient ? Answer(fail(ProblemCode::NotPermitted))
                                                             : jsonAnswer({{"success", true}});
 }
 

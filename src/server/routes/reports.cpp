@@ -23,6 +23,7 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::LogOutcome;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using protocol::fail;
 using protocol::json;
@@ -42,7 +43,7 @@ struct Reported
     QString id; ///< as it was sent, for the answer
     std::optional<domain::AccessEvent> event;
     QString client;
-    const char *refusal = nullptr; ///< code; nullptr: taken
+    std::optional<ProblemCode> refusal; ///< nullopt: taken
     bool wasThere = false;         ///< sent again
     QString purpose = {};          ///< of the link of its viewing
 };
@@ -82,7 +83,7 @@ public:
 private:
     std::optional<QString> clientOf(const QString &recording);
     QString purposeOf(const domain::AccessEvent &event);
-    const char *refusalOf(Reported &reported);
+    std::optional<ProblemCode> refusalOf(Reported &reported);
     audit::Entry entryOf(const Reported &reported) const;
     base::Result<void> noteForeignDevices();
 
@@ -123,14 +124,14 @@ QString ReportBatch::purposeOf(const domain::AccessEvent &event)
 const char *ReportBatch::refusalOf(Reported &reported)
 {
     if (m_owners.value(reported.event->device.value()) != m_call.userId().value())
-        return "device_not_yours";
+        return ProblemCode::DeviceNotYours;
     if (!isReportable(reported.event->action))
-        return "not_permitted";
+        return ProblemCode::NotPermitted;
     const auto client = clientOf(reported.event->recording.value());
     reported.client = client.value_or(QString());
     if (client)
         reported.purpose = purposeOf(*reported.event);
-    return client ? nullptr : "not_found";
+    return client ? std::nullopt : std::optional(ProblemCode::NotFound);
 }
 
 base::Result<void> ReportBatch::read(const Json &events)
@@ -141,13 +142,13 @@ base::Result<void> ReportBatch::read(const Json &events)
     const auto count = static_cast<qint64>(events.size());
     if (!audit::spend(m_call.db, QStringLiteral("events ") + person, count,
                       {perMinute * minutesAtOnce, perMinute, std::chrono::minutes(1)}, now))
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     QSet<QString> devices;
     for (std::size_t i = 0; i < events.size(); ++i) {
         Reported reported;
         reported.index = i;
         reported.id = protocol::text(events[i], "id").left(protocol::longestPlainWord);
-        reported.refusal = "invalid_field"; // until it is read
+        reported.refusal = ProblemCode::InvalidField; // until it is read
         if (const auto event = protocol::accessEventFrom(events[i])) {
             reported.event = *event;
             devices.insert(event->device.value());
@@ -156,7 +157,7 @@ base::Result<void> ReportBatch::read(const Json &events)
     }
     const auto owners = audit::DeviceChains(m_call.db).ownersOf(devices, person, now);
     if (!owners)
-        return fail("too_many_attempts");
+        return fail(ProblemCode::TooManyAttempts);
     m_owners = *owners;
     for (Reported &reported : m_all) {
         if (reported.event)
@@ -206,14 +207,13 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
 /// delivery says that it was tried.
 base::Result<void> ReportBatch::noteForeignDevices()
 {
-    const auto foreign = std::ranges::count_if(m_all, [](const Reported &reported) {
-        return reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours";
-    });
+    const auto foreign = std::ranges::count_if(
+        m_all, [](const Reported &reported) { return reported.refusal == ProblemCode::DeviceNotYours; });
     if (foreign == 0)
         return {};
     audit::Entry entry = entryFor(m_call, LogAction::EventRejected);
     entry.outcome = LogOutcome::Refused;
-    entry.code = QStringLiteral("device_not_yours:%1").arg(foreign);
+    entry.code = textOf(ProblemCode::DeviceNotYours) + QLatin1Char(':') + QString::number(foreign);
     return m_call.clinic.log.append({entry});
 }
 
@@ -223,7 +223,7 @@ base::Result<void> ReportBatch::write()
     QList<qsizetype> places;
     for (qsizetype i = 0; i < m_all.size(); ++i) {
         const Reported &reported = m_all.at(i);
-        if (!reported.event || (reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours"))
+        if (!reported.event || reported.refusal == ProblemCode::DeviceNotYours)
             continue;
         entries.append(entryOf(reported));
         places.append(i);
@@ -238,7 +238,7 @@ base::Result<void> ReportBatch::write()
     for (qsizetype i = 0; i < places.size(); ++i) {
         m_all[places.at(i)].wasThere = fates->at(i) == audit::AccessLog::Fate::Known;
         if (fates->at(i) == audit::AccessLog::Fate::Taken) { // by another event of the same person and device
-            m_all[places.at(i)].refusal = "idempotency_conflict";
+            m_all[places.at(i)].refusal = ProblemCode::IdempotencyConflict;
             m_all[places.at(i)].event.reset();
         }
     }
@@ -251,7 +251,7 @@ base::Result<void> ReportBatch::checkChains()
 {
     QList<audit::ChainLink> links;
     for (const Reported &reported : std::as_const(m_all)) {
-        const bool foreign = reported.refusal && QByteArrayView(reported.refusal) == "device_not_yours";
+        const bool foreign = reported.refusal == ProblemCode::DeviceNotYours;
         if (!reported.event || foreign)
             continue;
         const domain::AccessEvent &event = *reported.event;
@@ -305,7 +305,8 @@ Json ReportBatch::answer()
         if (!reported.refusal)
             viewings.append({reported.event->viewing.value(), reported.event->recording.value()});
         else
-            rejected.push_back({{"index", reported.index}, {"id", json(reported.id)}, {"code", reported.refusal}});
+            rejected.push_back(
+                {{"index", reported.index}, {"id", json(reported.id)}, {"code", json(textOf(*reported.refusal))}});
     }
     return {{"success", true},
             {"accepted", static_cast<std::size_t>(m_all.size()) - rejected.size()},
@@ -320,7 +321,7 @@ Answer acceptReports(const Call &call)
 {
     const Json &events = protocol::list(call.body, "events");
     if (events.empty() || events.size() > largestBatch)
-        return fail("invalid_field", QStringLiteral("events must be an array of 1 to 500"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("events must be an array of 1 to 500"));
     ReportBatch batch(call);
     if (auto taken = batch.read(events); !taken)
         return taken.error();

@@ -10,6 +10,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using protocol::fail;
 using protocol::json;
 using protocol::Json;
@@ -30,7 +31,7 @@ base::Result<QString> codeFrom(const Call &call)
 {
     const auto code = protocol::strictText(call.body, "code");
     if (!code || code->isEmpty() || code->size() > longestCode)
-        return fail("invalid_field", QStringLiteral("code is required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("code is required"));
     return *code;
 }
 
@@ -39,7 +40,7 @@ Answer finish(const Call &call)
     const auto token = protocol::strictText(call.body, "token");
     const auto code = codeFrom(call);
     if (!token || token->isEmpty())
-        return fail("invalid_field", QStringLiteral("token is required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("token is required"));
     if (!code)
         return code.error();
     const auto in = finishSignIn(call, *token, *code);
@@ -103,7 +104,7 @@ Answer renewRecoveryCodes(const Call &call)
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
-        return fail("not_found", QStringLiteral("there is no second factor"));
+        return fail(ProblemCode::NotFound, QStringLiteral("there is no second factor"));
     store::Transaction transaction(call.db);
     const QStringList codes = call.clinic.secondFactors.renewRecoveryCodes(call.db, call.userId());
     transaction.commit();
@@ -115,7 +116,7 @@ Answer remove(const Call &call)
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
-        return fail("not_found", QStringLiteral("there is no second factor"));
+        return fail(ProblemCode::NotFound, QStringLiteral("there is no second factor"));
     // In the log before it is gone: whoever reads it must never find an account weaker than the log says.
     auto answer = logged(call, LogAction::SecondFactorRemoved, Json::object());
     if (answer)
@@ -127,7 +128,7 @@ Answer stepUp(const Call &call)
 {
     const auto proof = protocol::strictText(call.body, "proof");
     if (!proof || proof->isEmpty() || proof->size() > identity::longestPassword)
-        return fail("invalid_field", QStringLiteral("proof is required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("proof is required"));
     const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, originOfCall(call));
     audit::Entry entry = outcomeEntry(call, LogAction::IdentityProven, proven);
     if (auto written = call.clinic.log.append({entry}); !written)

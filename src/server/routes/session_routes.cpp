@@ -23,6 +23,7 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::LogOutcome;
 using domain::MessageKind;
+using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
@@ -83,8 +84,9 @@ Answer plan(const Call &call)
     const auto starts = domain::momentFrom(protocol::strictText(call.body, "startsAt").value_or(QString()));
     const auto ends = domain::momentFrom(protocol::strictText(call.body, "endsAt").value_or(QString()));
     if (!starts || !ends) // the readers' words hold what was typed
-        return fail("invalid_field", QStringLiteral("startsAt and endsAt are instants with their offset, like "
-                                                    "2026-05-01T10:00:00+10:00"));
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("startsAt and endsAt are instants with their offset, like "
+                                   "2026-05-01T10:00:00+10:00"));
     const domain::Role role = call.caller.person.role;
     if (role == domain::Role::Patient || (role == domain::Role::Psychologist && clinician != call.userId()))
         return refuseAsAbsent(call, Action::PlanSession, {}); // before anybody is looked up
@@ -106,7 +108,7 @@ Answer plan(const Call &call)
         return allowed.error();
     const auto turn = turnFor(call, "calendar", client.value() + QLatin1Char(' ') + clinician.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const bool isFirst = !store::hadSession(call.db, client, clinician);
     const auto id = store::planSession(call.db, wanted, call.clinic.clock.now());
     if (!id)
@@ -131,9 +133,9 @@ Answer cancel(const Call &call)
         return session.error();
     const auto turn = turnFor(call, "session", call.id);
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     if (store::sessionById(call.db, call.id, call.clinic.clock.now())->state == QStringLiteral("cancelled"))
-        return fail("not_available");
+        return fail(ProblemCode::NotAvailable);
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::SessionCancelled, *session)}); !logged)
         return logged.error();
     if (auto cancelled = store::cancelSession(call.db, call.id); !cancelled)
@@ -174,7 +176,8 @@ base::Result<media::CaptureOptions> optionsOf(const Call &call)
     options.format = protocol::text(given, "format", options.format);
     if (!layouts.contains(options.layout) || !resolutions.contains(options.resolution) ||
         !formats.contains(options.format))
-        return fail("invalid_field", QStringLiteral("options has a layout, resolution or format that is not offered"));
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("options has a layout, resolution or format that is not offered"));
     return options;
 }
 
@@ -188,13 +191,13 @@ base::Result<void> agreedToday(const Call &call, const FoundSession &session)
     if (said->is_boolean() && said->get<bool>())
         return {};
     if (!said->is_boolean())
-        return fail("invalid_field", QStringLiteral("consentGiven is true or false"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("consentGiven is true or false"));
     audit::Entry entry = sessionEntry(call, LogAction::RecordingRefused, session);
     entry.outcome = LogOutcome::Refused;
-    entry.code = QStringLiteral("consent_refused");
+    entry.code = textOf(ProblemCode::ConsentRefused);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return fail("consent_refused");
+    return fail(ProblemCode::ConsentRefused);
 }
 
 Answer start(const Call &call)
@@ -226,18 +229,18 @@ Answer stop(const Call &call)
     auto session = store::sessionById(call.db, call.id, call.clinic.clock.now());
     if (session && !session->runningRecording &&
         decisionOf(call, Action::SeeSession, resourceOf(call, *session), false).allowed)
-        return fail("not_recording");
+        return fail(ProblemCode::NotRecording);
     const auto allowed = sessionFor(call, Action::StopRecording);
     if (!allowed)
         return allowed.error();
     const auto now = call.clinic.clock.now();
     const QString running = allowed->runningRecording ? allowed->runningRecording->value() : QString();
     if (auto ended = call.clinic.capture.end(ingest::roomOf(call.db, running)); !ended)
-        return fail("unavailable", ended.error().detail); // it still runs: whoever asked must know
+        return fail(ProblemCode::Unavailable, ended.error().detail); // it still runs: whoever asked must know
     learnNames(call.clinic, call.db, running); // behind the end, which waits for nothing; the job still says it runs
     const auto id = store::endRecording(call.db, call.id, now);
     if (!id)
-        return fail("not_recording");
+        return fail(ProblemCode::NotRecording);
     ingest::ended(call.db, *id, now);
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStopped, *allowed, *id)}); !logged)
         return logged.error();
@@ -294,10 +297,10 @@ base::Result<void> mayRecordNow(const Call &call, const FoundSession &session)
         return {};
     audit::Entry entry = sessionEntry(call, LogAction::RecordingRefused, session);
     entry.outcome = LogOutcome::Refused;
-    entry.code = QStringLiteral("not_at_this_time");
+    entry.code = textOf(ProblemCode::NotAtThisTime);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return fail("not_at_this_time",
+    return fail(ProblemCode::NotAtThisTime,
                 early ? QStringLiteral("It can be recorded from %1.").arg(base::toText(*times.recordableFrom))
                       : QStringLiteral("It could be recorded until %1.").arg(base::toText(*times.recordableUntil)));
 }
@@ -308,13 +311,13 @@ base::Result<QString> startRecordingNow(const Call &call, const domain::TherapyS
     // Of several who start at once one does: the provider is told once, and what is allowed is asked again.
     const auto turn = turnFor(call, "session", session.id.value());
     if (!turn)
-        return fail("unavailable");
+        return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     const auto fresh = store::sessionById(call.db, session.id.value(), now);
     if (!fresh || fresh->runningRecording)
-        return fail("already_recording");
+        return fail(ProblemCode::AlreadyRecording);
     if (fresh->state == QStringLiteral("cancelled"))
-        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("the session was taken out of the calendar"));
     const auto allowed = sessionFor(call, fresh, Action::StartRecording, false);
     if (!allowed)
         return allowed.error();
@@ -325,10 +328,10 @@ base::Result<QString> startRecordingNow(const Call &call, const domain::TherapyS
         return logged.error();
     const auto room = call.clinic.capture.begin(session.id.value(), options);
     if (!room)
-        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+        return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
     const auto id = store::beginRecording(call.db, session, options.audioOnly, now);
     if (!id)
-        return fail("already_recording");
+        return fail(ProblemCode::AlreadyRecording);
     ingest::begin(call.db, *id, call.clinic.capture.name(), *room, options, now);
     learnNames(call.clinic, call.db, *id);
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::RecordingStarted, *allowed, *id)}); !logged)

@@ -18,6 +18,7 @@
 namespace attune::server::routes {
 
 using domain::LogAction;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -55,7 +56,7 @@ base::Result<domain::Transcript> withChanges(const Call &call, const store::Reco
     auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, call.userId(),
                                        row.recording.clientId);
     if (!transcript)
-        return fail("media_corrupt", transcript.error().detail);
+        return fail(ProblemCode::MediaCorrupt, transcript.error().detail);
     if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
         for (domain::TranscriptLine &line : *transcript)
             line.speakerName.clear();
@@ -67,7 +68,7 @@ base::Result<domain::Transcript> withChanges(const Call &call, const store::Reco
 base::Result<domain::Transcript> transcriptOf(const Call &call, const FoundRecording &row, LogAction action)
 {
     if (!row.recording.hasTranscript)
-        return fail("not_available", QStringLiteral("there is no transcript"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
     if (auto logged = logAbout(call, row, action); !logged)
         return logged.error();
     const auto made = opened(call, row.recording.id.value());
@@ -148,7 +149,7 @@ Answer searchSpoken(const Call &call)
 {
     const QString words = base::cleanLine(protocol::strictText(call.body, "words").value_or(QString()));
     if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
-        return fail("invalid_field",
+        return fail(ProblemCode::InvalidField,
                     QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));
     domain::RecordingQuery query;
     query.pageSize = lookedThroughAtOnce;
@@ -207,18 +208,18 @@ base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, c
             return line.speaker == change.speaker;
         });
         if (first == shown.end())
-            return fail("invalid_field", QStringLiteral("nobody of that name speaks in the transcript"));
+            return fail(ProblemCode::InvalidField, QStringLiteral("nobody of that name speaks in the transcript"));
         change.line = first->number;
         return change;
     }
     if (change.line >= shown.size())
-        return fail("invalid_field", QStringLiteral("the transcript has no such line"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("the transcript has no such line"));
     const domain::TranscriptLine &line = shown.at(change.line);
     if (change.kind == Kind::Text && line.isHidden)
-        return fail("invalid_field", QStringLiteral("the client hid this line"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("the client hid this line"));
     // A young client hides a line from their parents, too: they neither see it nor take it back.
     if (change.kind != Kind::Text && line.isHidden && line.text.isEmpty())
-        return fail("not_permitted", QStringLiteral("somebody else hid this line"));
+        return fail(ProblemCode::NotPermitted, QStringLiteral("somebody else hid this line"));
     return change;
 }
 
@@ -235,7 +236,7 @@ Answer change(const Call &call)
     if (!row)
         return row.error();
     if (!row->recording.hasTranscript)
-        return fail("not_available", QStringLiteral("there is no transcript"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
     const auto made = opened(call, row->recording.id.value());
     if (!made)
         return made.error();
@@ -291,7 +292,7 @@ Answer exported(const Call &call)
     const auto form = std::find_if(forms.begin(), forms.end(),
                                    [&wanted](const Form &known) { return wanted == QLatin1String(known.name); });
     if (form == forms.end())
-        return fail("invalid_field", QStringLiteral("format is vtt, srt or txt"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("format is vtt, srt or txt"));
     const auto row = recordingOfSession(call, Action::Download, hasReason(call));
     if (!row)
         return row.error();

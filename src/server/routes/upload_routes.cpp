@@ -26,6 +26,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -98,27 +99,28 @@ base::Result<qint64> receive(QIODevice &file, Pieces &pieces, store::Reservation
     while (true) {
         const qint64 count = file.read(bytes.data(), bytes.size());
         if (count < 0)
-            return fail("bad_request", QStringLiteral("The upload was cut off."));
+            return fail(ProblemCode::BadRequest, QStringLiteral("The upload was cut off."));
         if (count > 0)
             piece.append(bytes.constData(), count);
         const bool tells = piece.size() >= media::signatureBytes || count == 0;
         if (total == 0 && tells && media::containerOf(piece.left(media::signatureBytes)).isEmpty())
-            return fail("wrong_content", media::takenKinds());
+            return fail(ProblemCode::WrongContent, media::takenKinds());
         if (total + piece.size() > most)
-            return fail("body_too_large");
+            return fail(ProblemCode::BodyTooLarge);
         if (piece.size() >= pieceSize || (count == 0 && !piece.isEmpty())) {
             total += piece.size();
             if (auto held = room.hold(total); !held)
                 return held.error();
             content.add(piece);
             if (once && !once->isStillMine())
-                return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
+                return fail(ProblemCode::Unavailable,
+                            QStringLiteral("The same upload has come again, and is taken instead."));
             if (auto added = pieces.add(piece); !added)
                 return added.error();
             piece.clear();
         }
         if (count == 0)
-            return total > 0 ? base::Result<qint64>(total) : fail("wrong_content", media::takenKinds());
+            return total > 0 ? base::Result<qint64>(total) : fail(ProblemCode::WrongContent, media::takenKinds());
     }
 }
 
@@ -129,15 +131,15 @@ base::Result<void> mayStillUpload(const Call &call, const QString &sessionId)
     const auto account = identity::accountById(call.db, call.userId());
     const auto session = store::sessionById(call.db, sessionId, call.clinic.clock.now());
     if (!account || !session || !call.clinic.signIns.isAlive(call.db, call.caller.signIn.value()))
-        return fail("not_permitted");
+        return fail(ProblemCode::NotPermitted);
     identity::Caller caller = call.caller;
     caller.person = account->person;
     caller.office = account->office;
     const Call now = call.askedBy(caller);
     if (session->state == QStringLiteral("cancelled"))
-        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("the session was taken out of the calendar"));
     const auto decision = decisionOf(now, Action::Upload, resourceOf(now, *session), false);
-    return decision.allowed ? base::Result<void>() : fail(decision.code);
+    return decision.allowed ? base::Result<void>() : fail(decision.refusal);
 }
 
 /// Nothing of an upload stays that came to nothing; a refusal is in the log.
@@ -183,7 +185,7 @@ base::Result<void> noteRecording(const Call &call, const domain::TherapySession 
     retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), now);
     store::noteUpload(call.db, objectName, id);
     if (call.once && !call.once->noteMade(id, id, 201))
-        return fail("unavailable", QStringLiteral("The same upload has come again, and is taken instead."));
+        return fail(ProblemCode::Unavailable, QStringLiteral("The same upload has come again, and is taken instead."));
     room.handOver();
     transaction.commit();
     return {};
@@ -193,9 +195,9 @@ base::Result<void> noteRecording(const Call &call, const domain::TherapySession 
 base::Error notTaken(const Call &call, const QString &id, const base::Error &why, const QString &words)
 {
     if (why.kind != base::ErrorKind::InvalidInput)
-        return why.code.isEmpty() ? fail("unavailable", why.detail) : why;
+        return why.code.isEmpty() ? fail(ProblemCode::Unavailable, why.detail) : why;
     media::noteFault(call.db, {id, why.code, why.detail + QLatin1Char('\n') + words, call.clinic.clock.now()});
-    return why.code == QStringLiteral("too_demanding") ? fail("too_demanding") : why;
+    return why.code == ProblemCode::TooDemanding ? fail(ProblemCode::TooDemanding) : why;
 }
 
 /// A sender may say which bytes it means.
@@ -204,7 +206,8 @@ base::Result<void> asItWasSent(const QMap<QString, QString> &fields, const QStri
     const QString meant = fields.value(QStringLiteral("sha256")).toLower();
     if (meant.isEmpty() || meant == sha256)
         return {};
-    return fail("bad_request", QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
+    return fail(ProblemCode::BadRequest,
+                QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
 }
 
 /// Before the file: what else the form says, and the session, to which the caller may add media.
@@ -219,7 +222,7 @@ base::Result<std::unique_ptr<http::MultipartReader>> formOf(const Call &call)
 {
     const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
     if (boundary.isEmpty() || !call.request.stream)
-        return fail("bad_request", QStringLiteral("The body must be multipart/form-data."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The body must be multipart/form-data."));
     return std::make_unique<http::MultipartReader>(*call.request.stream, boundary);
 }
 
@@ -231,7 +234,7 @@ base::Result<Beginning> beginningOf(const Call &call, http::MultipartReader &rea
     const QString id =
         fields->value(QStringLiteral("sessionId"), call.request.query.value(QStringLiteral("sessionId")));
     if (id.isEmpty())
-        return fail("session_required");
+        return fail(ProblemCode::SessionRequired);
     const auto session =
         sessionFor(call, store::sessionById(call.db, id, call.clinic.clock.now()), Action::Upload, false);
     if (!session)
@@ -250,18 +253,18 @@ Answer upload(const Call &call)
         return begun.error();
     const FoundSession &session = begun->session;
     if (session.state == QStringLiteral("cancelled"))
-        return fail("not_available", QStringLiteral("the session was taken out of the calendar"));
+        return fail(ProblemCode::NotAvailable, QStringLiteral("the session was taken out of the calendar"));
     const QString id = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     store::Reservation room(call.db, call.clinic.clock, id, call.clinic.rules.quotaBytes);
     if (room.left() == 0)
-        return fail("quota_reached");
+        return fail(ProblemCode::QuotaReached);
     Pieces pieces(call.clinic.media, id);
     Content content(begun->sessionId);
     const auto size = receive(reader, pieces, room, call.clinic.rules.largestUpload, content, call.once);
     if (!size)
-        return size.error().code.isEmpty() ? fail("unavailable", size.error().detail) : size.error();
+        return size.error().code.isEmpty() ? fail(ProblemCode::Unavailable, size.error().detail) : size.error();
     if (!reader.endedWell())
-        return fail("bad_request", QStringLiteral("The upload was cut off."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The upload was cut off."));
     const QString original = content.finishFile();
     if (auto same = asItWasSent(begun->fields, original); !same)
         return same.error();
@@ -300,16 +303,16 @@ Answer repeatUpload(const Call &call, const Made &made)
     qint64 total = 0;
     for (qint64 count = 0; (count = reader.read(bytes.data(), bytes.size())) != 0; total += count) {
         if (count < 0)
-            return fail("bad_request", QStringLiteral("The upload was cut off."));
+            return fail(ProblemCode::BadRequest, QStringLiteral("The upload was cut off."));
         if (total > call.clinic.rules.largestUpload)
-            return fail("body_too_large");
+            return fail(ProblemCode::BodyTooLarge);
         content.add(bytes.left(count));
     }
     if (!reader.endedWell() || requestHash(call, content.finish()) != made.request)
-        return fail("idempotency_conflict");
+        return fail(ProblemCode::IdempotencyConflict);
     const QString objectName = store::uploadOf(call.db, made.id);
     if (objectName.isEmpty())
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(made.id)}}, 201);
 }
 

@@ -6,6 +6,7 @@
 
 namespace attune::server::routes {
 
+using domain::ProblemCode;
 using protocol::Json;
 
 namespace {
@@ -20,7 +21,8 @@ Answer goesOn(const Call &call)
 {
     const auto grant = media::grantOfViewing(call.db, call.userId().value(), call.id, {});
     if (!grant)
-        return protocol::fail("not_found"); // another person's or nobody's: it tells nothing about any recording
+        return protocol::fail(
+            ProblemCode::NotFound); // another person's or nobody's: it tells nothing about any recording
     return jsonAnswer({{"success", true},
                        {"askAgainSeconds", askAgainSeconds},
                        {"stop", stopsFor(call, {{grant->viewing, grant->recordingId}})}});

@@ -22,6 +22,7 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
 using protocol::json;
@@ -51,14 +52,14 @@ bool isNew(const Call &call, const QByteArray &signature)
     return store::noteCallback(call.db, QString::fromLatin1(crypto::sha256(signature).toHex()), now);
 }
 
-base::Error refuse(const Call &call, const char *code)
+base::Error refuse(const Call &call, ProblemCode code)
 {
     audit::Entry entry = entryFor(call, LogAction::WebhookRefused);
     entry.outcome = LogOutcome::Refused;
-    entry.code = QString::fromLatin1(code);
+    entry.code = textOf(code);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return fail("bad_signature");
+    return fail(ProblemCode::BadSignature);
 }
 
 base::Result<Notice> noticeInForm(const media::FormFields &fields)
@@ -66,7 +67,7 @@ base::Result<Notice> noticeInForm(const media::FormFields &fields)
     Notice notice;
     for (const auto &[name, value] : fields) {
         if (notice.contains(name) && notice.value(name) != value)
-            return fail("bad_request", QStringLiteral("A field has two values."));
+            return fail(ProblemCode::BadRequest, QStringLiteral("A field has two values."));
         notice.insert(name, value);
     }
     return notice;
@@ -76,7 +77,7 @@ base::Result<Notice> noticeInJson(const QByteArray &body)
 {
     const auto object = protocol::objectFrom(body);
     if (!object)
-        return fail("bad_request", QStringLiteral("The body is malformed."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The body is malformed."));
     Notice notice;
     for (const auto &[name, value] : object->items()) {
         if (value.is_string())
@@ -94,16 +95,16 @@ base::Result<Notice> verified(const Call &call, const QByteArray &signature)
     const QByteArray type = call.request.header("content-type").toLower().split(';').first().trimmed();
     if (type == "application/json") {
         if (!media::isTwilioBodySignature(signature, url, call.request.body, token))
-            return refuse(call, "bad_signature");
+            return refuse(call, ProblemCode::BadSignature);
         return noticeInJson(call.request.body);
     }
     if (type != "application/x-www-form-urlencoded")
-        return fail("bad_request", QStringLiteral("The body must be a form or JSON."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The body must be a form or JSON."));
     const auto fields = media::formFieldsFrom(call.request.body);
     if (!fields)
-        return fail("bad_request", QStringLiteral("The form is malformed."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The form is malformed."));
     if (!media::isTwilioSignature(signature, url, *fields, token))
-        return refuse(call, "bad_signature");
+        return refuse(call, ProblemCode::BadSignature);
     return noticeInForm(*fields);
 }
 
@@ -147,16 +148,16 @@ bool isOfNow(const Call &call, const Notice &notice)
 Answer recordingStatus(const Call &call)
 {
     if (!call.clinic.twilio)
-        return fail("not_found");
+        return fail(ProblemCode::NotFound);
     const QByteArray signature = call.request.header("x-twilio-signature");
     if (signature.isEmpty())
-        return fail("bad_request", QStringLiteral("The signature is missing."));
+        return fail(ProblemCode::BadRequest, QStringLiteral("The signature is missing."));
     const auto notice = verified(call, signature);
     if (!notice)
         return notice.error();
     const bool ofATrack = isOfATrack(*notice);
     if (!ofATrack && !isWellFormed(*notice))
-        return fail("bad_request",
+        return fail(ProblemCode::BadRequest,
                     QStringLiteral("RoomSid, StatusCallbackEvent and Timestamp must be there, as Twilio writes them."));
     const QString room = notice->value(QStringLiteral("RoomSid"));
     if (!ofATrack && !isOfNow(call, *notice))
@@ -185,7 +186,7 @@ Answer videoRoom(const Call &call)
         return logged.error();
     const auto room = call.clinic.capture.openRoom(sessionId);
     if (!room)
-        return room.error().code.isEmpty() ? fail("unavailable", room.error().detail) : room.error();
+        return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
     Json answer = {{"room_name", json(sessionId)}, {"room_sid", json(*room)}, {"recording_enabled", wanted}};
     if (wanted) {
         const auto started = startRecordingNow(call, *session, media::CaptureOptions{});

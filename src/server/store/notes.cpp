@@ -12,8 +12,9 @@
 namespace attune::server::store {
 
 using domain::Note;
-using protocol::Json;
+using domain::ProblemCode;
 using protocol::json;
+using protocol::Json;
 
 namespace {
 
@@ -177,9 +178,9 @@ base::Result<Note> keepNote(Connection &connection, const Note &note, const cryp
             return there; // the repetition of a write whose answer was lost
     }
     if ((before ? before->note.revision : 0) != note.revision)
-        return protocol::fail("note_conflict");
+        return protocol::fail(ProblemCode::NoteConflict);
     if ((!before || before->isDeleted) && hasTooMany(connection, note))
-        return protocol::fail("too_many_notes");
+        return protocol::fail(ProblemCode::TooManyNotes);
     const QList<QVariant> content = {
         domain::textOf(note.kind),     note.startMs,      note.endMs,         note.reactionMs,
         domain::textOf(note.audience), sealed(note, key), base::toUnixMs(now)};

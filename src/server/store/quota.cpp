@@ -10,6 +10,7 @@
 namespace attune::server::store {
 
 using base::toUnixMs;
+using domain::ProblemCode;
 
 namespace {
 
@@ -56,7 +57,7 @@ base::Result<void> Reservation::hold(qint64 bytes)
     Transaction transaction(m_connection); // two who ask for the last bytes come one after the other
     m_connection.run(QStringLiteral("DELETE FROM upload_reservations WHERE ends_at <= ?"), {now});
     if (bytes > m_quota - usedByOthers())
-        return protocol::fail("quota_reached");
+        return protocol::fail(ProblemCode::QuotaReached);
     m_connection.run(QStringLiteral("INSERT INTO upload_reservations(id, bytes, ends_at) VALUES(?,?,?) ON CONFLICT(id) "
                                     "DO UPDATE SET bytes = excluded.bytes, ends_at = excluded.ends_at"),
                      {m_id, bytes, toUnixMs(m_clock.now() + heldAfterACrash)});

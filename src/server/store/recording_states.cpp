@@ -13,6 +13,7 @@
 namespace attune::server::store {
 
 using base::toUnixMs;
+using domain::ProblemCode;
 using domain::RecordingStatus;
 using domain::textOf;
 
@@ -33,23 +34,25 @@ constexpr quint32 deleted = bit(RecordingStatus::Deleted);
 constexpr quint32 settled = available | archived | failed;
 
 constexpr std::array rules = {
-    TransitionRule{Transition::Begin, "begin", none, running, false, "already_recording",
+    TransitionRule{Transition::Begin, "begin", none, running, false, ProblemCode::AlreadyRecording,
                    "no other recording of the session is running"},
-    TransitionRule{Transition::Upload, "upload", none, available, false, "not_available", "its media is stored"},
-    TransitionRule{Transition::End, "end", running, bit(RecordingStatus::Processing), false, "not_recording", ""},
-    TransitionRule{Transition::BecomeAvailable, "become available", comingIn, available, false, "not_available",
+    TransitionRule{Transition::Upload, "upload", none, available, false, ProblemCode::NotAvailable,
                    "its media is stored"},
-    TransitionRule{Transition::Fail, "fail", comingIn, failed, false, "not_available", ""},
-    TransitionRule{Transition::Retry, "retry", failed, bit(RecordingStatus::Processing), false, "not_available",
-                   "it failed on its way in"},
-    TransitionRule{Transition::Archive, "archive", available, archived, true, "not_available",
+    TransitionRule{Transition::End, "end", running, bit(RecordingStatus::Processing), false, ProblemCode::NotRecording,
+                   ""},
+    TransitionRule{Transition::BecomeAvailable, "become available", comingIn, available, false,
+                   ProblemCode::NotAvailable, "its media is stored"},
+    TransitionRule{Transition::Fail, "fail", comingIn, failed, false, ProblemCode::NotAvailable, ""},
+    TransitionRule{Transition::Retry, "retry", failed, bit(RecordingStatus::Processing), false,
+                   ProblemCode::NotAvailable, "it failed on its way in"},
+    TransitionRule{Transition::Archive, "archive", available, archived, true, ProblemCode::NotAvailable,
                    "the day until which it is kept has come"},
-    TransitionRule{Transition::ScheduleDeletion, "schedule deletion", settled, archived, true, "already_deleting",
-                   "it does not wait to be erased already"},
-    TransitionRule{Transition::Restore, "restore", archived, settled, false, "not_deleting",
+    TransitionRule{Transition::ScheduleDeletion, "schedule deletion", settled, archived, true,
+                   ProblemCode::AlreadyDeleting, "it does not wait to be erased already"},
+    TransitionRule{Transition::Restore, "restore", archived, settled, false, ProblemCode::NotDeleting,
                    "it waits to be erased, and the wait is not over"},
-    TransitionRule{Transition::DeleteNow, "delete now", settled, deleted, true, "already_deleting", ""},
-    TransitionRule{Transition::Erase, "erase", archived, deleted, true, "not_deleting",
+    TransitionRule{Transition::DeleteNow, "delete now", settled, deleted, true, ProblemCode::AlreadyDeleting, ""},
+    TransitionRule{Transition::Erase, "erase", archived, deleted, true, ProblemCode::NotDeleting,
                    "it waits to be erased, and the wait is over"},
 };
 static_assert(rules.size() == transitionCount);
@@ -99,7 +102,7 @@ base::Result<void> change(Connection &connection, Transition transition, const Q
     if (changed == 1)
         return {};
     if (rule.sparesHeld && isHeld(connection, recordingId))
-        return protocol::fail("legal_hold");
+        return protocol::fail(ProblemCode::LegalHold);
     return protocol::fail(rule.refusal, QStringLiteral("\"%1\" is not for this state").arg(QLatin1String(rule.name)));
 }
 
@@ -181,7 +184,7 @@ QByteArray printedTransitions()
         const bool isBack = rule.to != none && !std::has_single_bit(rule.to);
         text += QByteArray("| ") + rule.name + " | " + printed(rule.from, "(none)") + " | " +
                 (isBack ? "as before: " : "") + printed(rule.to, "") + " | " + (*rule.when ? rule.when : "always") +
-                " | " + (rule.sparesHeld ? "refuses" : "not asked") + " | `" + rule.refusal + "` |\n";
+                " | " + (rule.sparesHeld ? "refuses" : "not asked") + " | `" + textOf(rule.refusal).toUtf8() + "` |\n";
     }
     return text + notes;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/problem.h"
 #include "domain/recording.h"
 #include "server/store/database.h"
 
@@ -37,8 +38,8 @@ struct TransitionRule
     const char *name;
     quint32 from;        ///< bits by RecordingStatus; none where the recording is made
     quint32 to;          ///< the same; more than one bit: that in which it was before
-    bool sparesHeld;     ///< a legal hold refuses it ("legal_hold")
-    const char *refusal; ///< problem code for a recording in any other state
+    bool sparesHeld;     ///< a legal hold refuses it (ProblemCode::LegalHold)
+    domain::ProblemCode refusal; ///< for a recording in any other state
     const char *when;    ///< what else must hold, in words
 };
 std::span<const TransitionRule> transitionRules();

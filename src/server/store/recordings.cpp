@@ -14,8 +14,9 @@
 
 namespace attune::server::store {
 
-using namespace domain;
+using domain::ProblemCode;
 using protocol::Json;
+using namespace domain;
 
 namespace {
 
@@ -251,7 +252,8 @@ base::Result<std::optional<Place>> placeOf(const RecordingQuery &query)
     const QByteArray bytes = QByteArray::fromBase64(query.cursor.toLatin1(), QByteArray::Base64UrlEncoding);
     const Json content = Json::parse(bytes.constBegin(), bytes.constEnd(), nullptr, false);
     const bool isText = sortsText(query.sort);
-    const auto refused = protocol::fail("invalid_field", QStringLiteral("the cursor does not belong to this query"));
+    const auto refused =
+        protocol::fail(ProblemCode::InvalidField, QStringLiteral("the cursor does not belong to this query"));
     if (!content.is_array() || content.size() != 3 || !content[0].is_string() ||
         content[0].get<std::string>() != cursorKind(query).toStdString())
         return refused;

@@ -3,14 +3,17 @@
 #include "server/store/sessions.h"
 
 #include "base/id.h"
+#include "domain/problem.h"
 #include "server/store/columns.h"
 #include "server/store/consents.h"
 #include "server/store/public_numbers.h"
 
 namespace attune::server::store {
 
-using namespace domain;
 using base::toUnixMs;
+using domain::ProblemCode;
+using domain::Role;
+using namespace domain;
 
 namespace {
 
@@ -178,7 +181,7 @@ qint64 appointmentNumber(Connection &connection, const QString &sessionId)
 
 static base::Error wrong(const char *what)
 {
-    return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), QStringLiteral("invalid_field"), {}};
+    return {base::ErrorKind::InvalidInput, QString::fromLatin1(what), textOf(ProblemCode::InvalidField), {}};
 }
 
 base::Result<void> checkTimes(const NewSession &session, base::Instant now)
@@ -281,7 +284,7 @@ base::Result<void> cancelSession(Connection &connection, const QString &id)
     return changed == 1 ? base::Result<void>()
                         : base::Result<void>(base::Error{base::ErrorKind::Conflict,
                                                          QStringLiteral("it was recorded, or is cancelled already"),
-                                                         QStringLiteral("not_available"),
+                                                         textOf(ProblemCode::NotAvailable),
                                                          {}});
 }
 

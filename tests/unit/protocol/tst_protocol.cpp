@@ -238,13 +238,16 @@ void TestProtocol::everyErrorShapeIsRead()
 void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
 {
     QSet<QString> codes;
-    for (const Problem &row : problems()) {
-        QVERIFY2(!codes.contains(QString::fromLatin1(row.code)), row.code);
-        codes.insert(QString::fromLatin1(row.code));
-        const QByteArray body = QByteArray("{\"error\":{\"code\":\"") + row.code + "\",\"message\":\"m\"}}";
+    for (const domain::Problem &row : domain::problems()) {
+        QVERIFY2(!codes.contains(QString::fromLatin1(row.name)), row.name);
+        codes.insert(QString::fromLatin1(row.name));
+        const QByteArray body = QByteArray("{\"error\":{\"code\":\"") + row.name + "\",\"message\":\"m\"}}";
         QCOMPARE(errorFromAnswer(row.status, body, {}).kind, row.kind);
     }
-    QCOMPARE(QByteArray(problem("no such code").code), QByteArray("internal"));
+    base::Error newer;
+    newer.code = QStringLiteral("code_of_next_year");
+    QVERIFY(problemOf(newer).code == domain::ProblemCode::Internal);
+    QVERIFY(problemOf(fail(domain::ProblemCode::NotFound)).code == domain::ProblemCode::NotFound);
 }
 
 void TestProtocol::deepJsonIsRefused()

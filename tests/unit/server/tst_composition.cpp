@@ -233,7 +233,7 @@ void TestComposition::whatIsNotWholeIsNoticed()
     const auto whole =
         compositionIsWhole(*judged, QStringLiteral("mp4"), {camera, voice}, {QRect(0, 0, 1280, 720)}, &words);
     QVERIFY2(whole.has_value() == fault.isEmpty(), qPrintable(words));
-    QVERIFY(whole || whole.error().code == QStringLiteral("not_whole"));
+    QVERIFY(whole || whole.error().code == domain::ProblemCode::NotWhole);
 }
 
 void TestComposition::secondsAreCompared_data()

@@ -451,10 +451,10 @@ void TestFrontFairness::passwordChecksHoldUpNothingElse()
         const QString known = QString::fromLatin1(request.header("x-known"));
         return Asker{known, !known.isEmpty()};
     };
-    callbacks.refusal = [](const Request &, const char *code) {
+    callbacks.refusal = [](const Request &, domain::ProblemCode code) {
         Response response;
         response.status = 503;
-        response.headers = {{"Retry-After", "2"}, {"X-Code", code}};
+        response.headers = {{"Retry-After", "2"}, {"X-Code", textOf(code).toLatin1()}};
         return response;
     };
     const auto server = serve(callbacks);

@@ -105,8 +105,8 @@ void TestHostileMedia::aHostileFileIsRefusedAndOpensNothing()
     for (const bool video : {false, true}) {
         const auto film = composed({{std::shared_ptr<MemoryFile>(inMemory(bytes)), video}}, {});
         QVERIFY(!film);
-        QVERIFY2(film.error().code == QStringLiteral("wrong_content") ||
-                     film.error().code == QStringLiteral("nothing_recorded"), // a head and no media behind it
+        QVERIFY2(film.error().code == domain::ProblemCode::WrongContent ||
+                     film.error().code == domain::ProblemCode::NothingRecorded, // a head and no media behind it
                  qPrintable(film.error().code));
     }
     QBuffer device(&bytes);
