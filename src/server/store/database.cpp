@@ -158,6 +158,9 @@ Connection::~Connection()
 
 Statement Connection::run(const QString &sql, const QList<QVariant> &values)
 {
+    // Values are bound and never in the text: what is logged is ours.
+    if (const auto log = base::logger("store"); log->should_log(spdlog::level::trace))
+        log->trace("{}", sql.toStdString());
     const bool isEnd = sql == QLatin1String("COMMIT") || sql == QLatin1String("ROLLBACK");
     const bool wasInTransaction = std::exchange(m_inTransaction, m_inTransaction && !isEnd);
     try {

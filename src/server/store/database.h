@@ -185,6 +185,7 @@ public:
     /// When the connection has gone (a restart of PostgreSQL), a statement that begins something or only reads, outside
     /// a transaction, is sent once more over a new one: nobody notices. Others fail: nobody knows whether they were
     /// done.
+    /// At level "trace" the log has each statement, without its values.
     /// @throws StoreError
     Statement run(const QString &sql, const QList<QVariant> &values = {});
     Dialect dialect() const { return m_dialect; }
